@@ -62,6 +62,8 @@ KIND = ClaimKind(
         "{percent:stated} (ahead|behind) [of] {period:base} ('s|’s) ...",
         "{percent:stated} (ahead|behind) [of] [the] [same] {period:base} ( {count:beside} )",
         "{percent:stated} (ahead|behind) [of] the {count:beside} (of|at|in|from|a|for|that)",
+        "{percent:stated} (over|beyond|past) the {count:beside} (of|at|in|from|a|for|that)",
+        "{percent:stated} (over|beyond|past) (the|its) (peak|record|high|level|total|figure) (of|in) {period:base}",
         "{percent:stated} off {period:base} ('s|’s)",
         "{percent:stated} off [its] [their] [the] {period} (peak|high|record)",
         "saw [an] [a] <noun> ... {percent:stated}",

@@ -10,7 +10,8 @@ from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
-from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
+from service.claims.bind.changes.restated import is_put_on_top, more_of_them, restated
+from service.claims.bind.changes.sides_told import VERBS, side_told
 from service.claims.bind.earlier_times.values_in_turn import counts_steps
 from service.claims.bind.peaks.former_records import as_beaten
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -23,11 +24,12 @@ from service.claims.subject.measures.asides import is_in_passing
 from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole
-from service.model.quantities import Direction, Form, Hedge, Quantity
+from service.model.quantities import PERCENT, Direction, Form, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
 _SHAPES: tuple[tuple[ClaimKind, Shape], ...] = tuple((kind, shape) for kind in KINDS for shape in kind.shapes)
+_MOVES = frozenset(["percent_change", "point_change", "difference"])
 _NEEDED: dict[str, list[frozenset[str]]] = {}
 """What shapes need, by each sign that meets it."""
 for _need in frozenset(need for _, shape in _SHAPES for need in shape.needs):
@@ -237,11 +239,18 @@ def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
             verb = at - 1
             while verb > 0 and items[verb].word in _MARKS:
                 verb -= 1
-            if items[verb].word not in _BEATING:
+            way = Change(Direction.UP, "verb") if items[verb].word in _BEATING else _set_against(items, verb, draft)
+            if way is None:
                 continue
-            told = replace(draft, kind="difference", change=Change(Direction.UP, "verb"), change_at=verb)
+            told = replace(draft, kind="difference", change=way, change_at=verb)
             return replace(told, slots=(*draft.slots, ("base", at)), base=period)
     return draft
+
+
+def _set_against(items: Sequence[Item], verb: int, draft: Draft) -> Change | None:
+    """ "Undershot the previous year's by 97,000": which way a verb that sets one amount against another says it was."""
+    quantity = items[draft.anchor].quantity
+    return None if quantity is None or quantity.unit == PERCENT else VERBS.get(items[verb].word)
 
 
 def _is_anomaly(items: Sequence[Item], index: int, change_at: int) -> bool:
@@ -261,7 +270,7 @@ def _from_match(kind: ClaimKind, items: Row, match: Match) -> Draft:
     slots = tuple((name, index) for name, index in match.slots.items() if name != "stated")
     counts = items.words[anchor + 1 : anchor + 3] == ("as", "many")
     change, at = match.change, match.change_at
-    if change is None and kind.name == "percent_change":
-        change, at = ahead_or_behind(items, anchor)
+    if change is None and kind.name in _MOVES:
+        change, at = side_told(items, anchor)
     base = items[match.slots["base"]].period if "base" in match.slots else None
     return Draft(kind.name, quantity.span, match.shape, anchor, match.last, change, at, slots, counts=counts, base=base)

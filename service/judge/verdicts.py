@@ -202,9 +202,10 @@ class Bench:
         from service.judge.changes.level_after import turned  # noqa: PLC0415
         from service.judge.changes.level_before import came_from  # noqa: PLC0415  (seldom asked)
         from service.judge.changes.verb_direction import verb_told  # noqa: PLC0415
+        from service.judge.changes.worth_words import praised_ahead  # noqa: PLC0415
 
         vintage = self._store.as_known(reading.series_id, reading.known_at)
-        way = verb_told(claim, vintage, reading.window) if told else way
+        way = verb_told(claim, vintage, reading.window) or praised_ahead(claim, vintage.series) if told else way
         before = came_from(claim, now, vintage, told, way)
         if before is None:
             return decided

@@ -15,6 +15,7 @@ from service.store.interface import Store
 
 _SETTLED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
+_DIFFERENCES = frozenset(["difference", "point_change"])
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 
 
@@ -58,6 +59,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = _without_what_is_given(_without_what_lacks(sure, found_slips), found_slips)
     sure = _of_ends_beside(sure, store, known_at)
     sure = _shared_among(_of_right_levels(_between_two(_given(_days_told(sure, known_at)), store)))
+    sure = _held_to_base(_accused_as_moved(sure))
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -151,6 +153,24 @@ def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     from service.judge.rereading.levels_of_days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
     return of_days_beside(verdicts, store, known_at)
+
+
+def _accused_as_moved(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, growth accused in place of the base that it did not move from as is said."""
+    if not any(one.article is not None and one.article.of_way and one.reverses for one in verdicts):
+        return verdicts
+    from service.judge.changes.moved_figure import accused_as_moved  # noqa: PLC0415  (seldom needed)
+
+    return accused_as_moved(verdicts)
+
+
+def _held_to_base(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, differences accused that are told of the wrong one of their two levels."""
+    if all(one.grounded.claim.kind not in _DIFFERENCES for one in verdicts):
+        return verdicts
+    from service.judge.changes.told_of_base import held_to_base  # noqa: PLC0415  (not needed where nothing is counted from another)
+
+    return held_to_base(verdicts)
 
 
 def _of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:

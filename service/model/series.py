@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from service.model.quantities import Direction
 from service.model.windows import Window
 from service.records import dataclass
 
@@ -187,6 +188,7 @@ class Series:
         published_since: the day of the first release of this measure; articles before it rest on another one.
         accumulates: whether news quotes running totals of it through the calendar year.
         growth_over: for a series that is itself a rate of growth: over how many months (12: on the year), else None.
+        better: which way it goes that is for the better beyond dispute ("up" for those seen in time), else None.
     """
 
     id: str
@@ -211,6 +213,7 @@ class Series:
     comparison: int | None = None
     accumulates: bool = False
     growth_over: int | None = None
+    better: Direction | None = None
     complete_from: date | None = None
     begins: date | None = None
     published_since: date | None = None

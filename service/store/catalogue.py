@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from service.hints import Any
+from service.model.quantities import Direction
 from service.model.series import (
     Alternate,
     Break,
@@ -87,6 +88,7 @@ def _day(text: str | None) -> date | None:
 
 _BUILDERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("nature", {nature.value: nature for nature in Nature}.__getitem__),
+    ("better", {way.value: way for way in Direction}.__getitem__),
     ("frequency", {frequency.value: frequency for frequency in Frequency}.__getitem__),
     ("period_kind", {kind.value: kind for kind in PeriodKind}.__getitem__),
     ("source", _source),

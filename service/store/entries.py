@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from service.model.quantities import Direction
 from service.model.series import Frequency, Nature, PeriodKind
 from service.store.phrases import LETTERS
 
@@ -159,6 +160,7 @@ class SeriesEntry(_Entry):
     comparison: Literal[12, 3, 1] | None = None
     accumulates: bool = False
     growth_over: Annotated[int, Field(ge=1, le=120)] | None = None
+    better: Direction | None = None
     complete_from: date | None = None
     begins: date | None = None
     published_since: date | None = None

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from service.model.errors import UnknownNameError
+from service.model.quantities import Direction
 from service.model.series import (
     Alternate,
     Break,
@@ -37,6 +38,7 @@ FULL: dict[str, Any] = {
     "comparison": 12,
     "accumulates": True,
     "growth_over": 3,
+    "better": "up",
     "provisional": True,
     "complete_from": "2020-01-01",
     "begins": "2019-01-01",
@@ -91,6 +93,7 @@ def test_every_field_arrives(reference: Any) -> None:
         comparison=12,
         accumulates=True,
         growth_over=3,
+        better=Direction.UP,
         complete_from=date(2020, 1, 1),
         begins=date(2019, 1, 1),
         provisional=True,

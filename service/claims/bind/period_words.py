@@ -79,7 +79,8 @@ _WHEN_REACH = 7  # "when the tally was more than"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
 BEATING = frozenset(
     "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
-    " exceeds exceeding eclipsed eclipsing topped topping outstripped outstripping trailed trailing bettered".split()
+    " exceeds exceeding eclipsed eclipsing topped topping outstripped outstripping trailed trailing bettered"
+    " undershot undershoots undershooting lagged lags outdid".split()
 )
 """Verbs by which one year, or another thing, is set against a second: "2025 overtook 2024"."""
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])

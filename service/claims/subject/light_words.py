@@ -54,6 +54,7 @@ _TELLING = frozenset(
         " produced yielded"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
+        " trailed trailing trails undershot undershoots lagged lags outdid bettered outstripped overshot overshoots"
         " new old former prior prev having replaces replaced replacing superseded"
         " current present growth whole bumped follows followed following"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"

@@ -202,15 +202,31 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
         backward = backward or way
     if backward is None:
         return None
-    return _turned(verdict, backward) if sure else verdict
+    return _turned(verdict, backward) if sure or _is_pointed(claim, backward) else verdict
+
+
+def _is_pointed(claim: Claim, way: Way) -> bool:
+    """Whether the words behind a change of some digits lead to what it is counted from."""
+    from service.judge.article.earlier_or_later import base_pointed_to  # noqa: PLC0415  (seldom needed)
+
+    assert claim.quantity is not None
+    return digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
 
 
 def goes_back(claim: Claim, way: Way) -> bool:
     """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
     if claim.direction is None or way.kind not in _MOVES:
         return False
-    from service.judge.article.earlier_or_later import base_of, is_told_of_now, now_and_then  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.earlier_or_later import (  # noqa: PLC0415  (seldom needed)
+        base_of,
+        base_pointed_to,
+        is_told_of_now,
+        now_and_then,
+    )
 
+    pointed = base_pointed_to(claim, way.parts)
+    if pointed is not None:
+        return way.parts[1] is not pointed
     if not is_told_of_now(claim, way.parts):
         return False
     base = base_of(claim, way.parts)

@@ -8,17 +8,19 @@ to the 4,751 of 2017") is of the later of the two, whichever is the larger.
 
 from collections.abc import Sequence
 
+from service.extract.changes import change_of
 from service.ground.grounded import Option
 from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.fit.trials import trial_of
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, in_quotation
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim, Figure, Reading
-from service.model.report import Label
+from service.model.report import Label, Severity
 from service.records import replace
 
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
+_LEAD = 3  # words of "fall by another"
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
 
 
@@ -44,11 +46,36 @@ def _officially(verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) 
     own, other = now.reading, base.reading
     if own.series_id != other.series_id or own.window == other.window:
         return verdict
-    if names_no_way(verdict.grounded.claim) and other.window.start > own.window.end:
+    goes_back = other.window.start > own.window.end
+    if goes_back and is_move(verdict.grounded.claim):
+        return _moved_otherwise(verdict, base, now)
+    if names_no_way(verdict.grounded.claim) and goes_back:
         turned = _compared(verdict, base, now)
         if turned is not verdict:
             return turned
     return _compared(verdict, now, base)
+
+
+def is_move(claim: Claim) -> bool:
+    """Whether a verb or a noun tells a change, which leads from then to now: "it is to fall by £94"."""
+    if claim.direction is None or claim.kind not in _MOVES or claim.quantity is None or claim.compares:
+        return False
+    words = claim.sentence.before(claim.quantity.span.start)[-_LEAD:]
+    told = [one for word in words if (one := change_of(word)) is not None]
+    return bool(told) and told[-1].part == "verb" and told[-1].direction is claim.direction
+
+
+def _moved_otherwise(verdict: Verdict, now: Option, base: Option) -> Verdict:
+    """The verdict on a move that the text's figures give only back from the later of two to the earlier."""
+    own = now.reading
+    reading = Reading(own.series_id, own.window, base.reading.window, own.known_at)
+    trial = trial_of(verdict.grounded.claim, Option(reading, (now.figures[0], base.figures[0]), direct=False))
+    if trial is None or not trial.fit.reverses:
+        return verdict
+    accused = replace(
+        verdict, trial=trial, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True
+    )
+    return in_quotation(accused)
 
 
 def names_no_way(claim: Claim) -> bool:

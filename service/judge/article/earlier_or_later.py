@@ -1,6 +1,7 @@
 """Which of two levels of a text is the later one: "it is 7,900. In 2011 it was 12,400", "71% are let; 58% were"."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from service.claims.relate.changes.level_pairs import in_time
 from service.extract.changes import change_of
@@ -19,6 +20,15 @@ _SAME = frozenset(
 _PERFECT = frozenset(["has", "have"])
 _THIS = frozenset(["this", "time"])
 _STOPS = frozenset([";", ":", "and", "while", "whereas", "but"])
+#: What sets a figure on one side of another, beside the comparatives.
+_SIDES = frozenset(["over", "beyond", "past", "short", "shy", "ahead", "behind"])
+_PLACES = frozenset(["over", "beyond", "past", "above", "below", "under", "beneath"])
+_OWN = frozenset(["the", "a", "its", "their", "that", "this", "'s", "’s"])
+_LINKS = frozenset(["of", "than"])
+_POINTING = frozenset(["that", "it", "this"])
+_ENDS = frozenset([".", ",", ";", "!", "and", "but", ")"])
+_BEING = frozenset(["was", "were", "is", "are"])
+_NOUN = 3  # words of "applications below"
 _REACH = 12  # words before a figure that tell when it was so
 _BEHIND = 2
 _LONG = 4  # letters by which a word is known again: "rents", "the rent"
@@ -75,6 +85,42 @@ def base_of(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     between = _words_between(last, change)
     led = "so" in between and not _PERFECT.isdisjoint(between)
     return last if led and _is_then(last) else None
+
+
+def base_pointed_to(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    """ "It peaked at 264,000, and is 65,000 below that", "9,300 over the 36,816": what the words behind lead to.
+
+    Args:
+        change: the change.
+        parts: the two levels that it lies between.
+    """
+    assert change.quantity is not None
+    behind = change.sentence.behind(change.quantity.span.end)
+    side = next((at for at, word in enumerate(behind[:_NOUN]) if word in _SIDES or change_of(word, "more")), None)
+    if side is None:
+        return None
+    led = [*dropwhile(_LINKS.__contains__, behind[side + 1 :])]
+    if led[:1] and led[0] in _POINTING and (not led[1:] or led[1] in _ENDS):
+        return _pointed_back(change, parts)
+    later = [one for one in parts if one.sentence is change.sentence and one.span.start > change.span.end]
+    base = min(later, key=lambda one: one.span.start, default=None)
+    if base is None:
+        return None
+    between = change.sentence.between(change.quantity.span.end, base.span.start)[side + 1 :]
+    led_to = behind[side] in _PLACES or not _LINKS.isdisjoint(between[:1])
+    return base if led_to and (_LINKS | _OWN).issuperset(between) else None
+
+
+def _pointed_back(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    """ "It touched 264,000; it is 65,000 below that", "38,150 was 7,150 less than that": what is meant by "that"."""
+    last = _last_before(change, parts)
+    if last is None:
+        return None
+    between = _words_between(last, change)
+    if ";" in between:
+        return last
+    is_main = bool(between) and _BEING.issuperset(between)
+    return next((one for one in parts if one is not last), None) if is_main else None
 
 
 def _words_between(level: Claim, change: Claim) -> Sequence[str]:

@@ -22,6 +22,11 @@ _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
 _DATING = frozenset(["in", "during"])
 _WAYS = frozenset(["up", "down"])  # "went up in October"
+#: What may stand between a verb and the days: "slowed for a second month running in August, to 3.1%".
+_TIMES = frozenset(
+    "for a the in row running straight successive consecutive again month quarter week second third fourth fifth sixth"
+    " further once more".split()
+)
 _LEVELS = frozenset(["level", "average"])  # "rise to £1,723 a year"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LEAD = 6  # words of "and has since dropped to just"
@@ -72,7 +77,7 @@ def way_told(claim: Claim) -> Direction | None:
     ahead = [one.lower for one in tokens if one.end <= period.span.start]
     if between not in (["to"], [",", "to"]) or ahead[-1:] != [period.preposition]:
         return None
-    verb = next((word for word in reversed(ahead[:-1]) if not word.endswith("ly")), "")
+    verb = next((word for word in reversed(ahead[:-1]) if word not in _TIMES and not word.endswith("ly")), "")
     moved = change_of(verb, "verb") or (change_of(verb, "more") if verb in _WAYS else None)
     return None if moved is None else moved.direction
 
@@ -192,4 +197,7 @@ def _steps(vintage: Vintage, window: Window) -> Iterator[Window]:
 
 
 def _went_otherwise(said: Direction | None, now: Figure, before: Figure) -> bool:
+    """Whether a level lies on the other side of an earlier one; revisions move those together that share days."""
+    if now.window is not None and before.window is not None and before.window.end >= now.window.start:
+        return now.value < before.value if said is Direction.UP else now.value > before.value
     return now.high < before.low if said is Direction.UP else now.low > before.high

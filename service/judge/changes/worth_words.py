@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from service.extract.changes import OTHER_WAY
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.report import Label, Severity
+from service.model.series import Series
 from service.records import replace
 from service.store.interface import Store
 
@@ -16,21 +18,20 @@ WORTH = GOOD | frozenset("worse deterioration deteriorated deteriorating worseni
 _CHANGES = frozenset(["point_change", "percent_change", "difference"])
 _LIGHT = frozenset("of by a an the further another full about around some roughly nearly almost just over".split())
 _DENYING = frozenset(["no", "not", "never", "any", "little"])
+_PERFORMANCE = frozenset(["performance", "performances", "waits", "times", "picture", "position"])
+_WAITS = frozenset(["waits", "times", "queues"])
+_BECAME = frozenset("got grew became were are have grown".split())
+_SHORTER = frozenset(["shorter", "better"])
+_GROWN = _SHORTER | {"longer", "worse"}
+_ADVERBS = frozenset("still again then even nevertheless also slightly a little bit much".split())
+_HEDGES = frozenset("some about around roughly nearly almost just only".split())
+_OPENING = frozenset([",", ";", "and", "but", "while", "as"])
+_CLAUSE = 10  # words of "waits in England's A & E departments got longer"
 _AHEAD = 5  # words of "an improvement of just over 2.4 points"
-#: Which way is the better one, by what is measured.
-_BETTER = {
-    "ae-four-hours": Direction.UP,
-    "gdp-growth": Direction.UP,
-    "gdp-growth-year": Direction.UP,
-    "homicide-rate": Direction.DOWN,
-    "rough-sleeping": Direction.DOWN,
-    "underemployment-rate": Direction.DOWN,
-    "unemployment-rate": Direction.DOWN,
-}
 
 
 def better_way(verdict: Verdict, store: Store) -> Direction | None:
-    """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute.
+    """Which way a figure goes that gets better, where the sentence speaks of that and the catalogue tells.
 
     Args:
         verdict: on the figure.
@@ -38,7 +39,33 @@ def better_way(verdict: Verdict, store: Store) -> Direction | None:
     """
     if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
         return None
-    return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
+    return store.series(verdict.trial.option.reading.series_id).better
+
+
+def praised_ahead(claim: Claim, series: Series) -> Direction | None:
+    """Which way praise or blame right ahead of a level says that it went: "waits got longer: 86.6% were seen in time".
+
+    Args:
+        claim: the level.
+        series: what it is of.
+    """
+    better = series.better
+    if better is None or claim.quantity is None or ":" not in claim.sentence.words:
+        return None
+    words = [word for word in claim.sentence.before(claim.quantity.span.start) if word not in _HEDGES]
+    if words[-1:] != [":"]:
+        return None
+    opens = max((at for at, word in enumerate(words) if word in _OPENING), default=-1) + 1
+    clause = [word for word in words[opens:-1] if word not in _ADVERBS and not word.endswith("ly")]
+    subject, end = clause[-_CLAUSE:-1], clause[-1:]
+    good = None
+    if end and end[0] in WORTH and not _PERFORMANCE.isdisjoint(subject):
+        good = end[0] in GOOD
+    elif end and end[0] in _GROWN and not _WAITS.isdisjoint(subject) and subject[-1] in _BECAME:
+        good = end[0] in _SHORTER
+    if good is None or not _DENYING.isdisjoint(words[opens:]):
+        return None
+    return better if good else OTHER_WAY[better]
 
 
 def held_to_praise(verdict: Verdict, store: Store) -> Verdict:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import islice
 
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
-from service.judge.evidence.chance import digits_written
+from service.judge.evidence.chance import digits_written, is_near
 from service.judge.rereading.candidates import Place, fits_at, supported, tried
 from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted, years_named
 from service.judge.verdicts import Verdict
@@ -106,7 +106,8 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Windo
     assert trial is not None
     now, base = trial.option.reading.window, trial.option.reading.base
     assert base is not None
-    told = [days for days in dict.fromkeys(days_told_beside(at, verdicts)) if abs(days.days - now.days) <= _UNEVEN]
+    seen = _as_far_as_its_sentence(at, verdicts) if _is_turned_exactly(verdicts[at]) else verdicts
+    told = [days for days in dict.fromkeys(days_told_beside(at, seen)) if abs(days.days - now.days) <= _UNEVEN]
     told = told[:_DAYS]
     bases = [now.shifted_years(year - now.end.year) for year in years_named(claim)]
     counted = claim.base is None or claim.base.role in _COUNTED
@@ -120,6 +121,21 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Windo
         if loose:
             pairs += ((other, now) for other in levels)
     return ((one, other) for one, other in dict.fromkeys(pairs) if other.end < one.end and (one, other) != (now, base))
+
+
+def _is_turned_exactly(verdict: Verdict) -> bool:
+    """ "Fell by 5% to 426.5 million in 2021. They remain 5.3% below 2019's": by so much it rose."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None or claim.quantity is None or claim.period is None or not trial.fit.reverses:
+        return False
+    return trial.computation.value is not None and is_near(abs(trial.computation.value), claim.quantity)
+
+
+def _as_far_as_its_sentence(at: int, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts but for those behind the sentence of one: what comes later is no base of what is told already."""
+    own = verdicts[at].grounded.claim.sentence
+    last = max(n for n, one in enumerate(verdicts) if one.grounded.claim.sentence is own)
+    return verdicts[: last + 1]
 
 
 def _is_of_level_between(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -20,6 +20,7 @@ from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.judge.withholding.acquitted import as_given
+from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
 from service.judge.withholding.other_pairs import PAIR, between
 from service.judge.withholding.own_subject import (
@@ -87,7 +88,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True
-    if _is_of_failed_record(verdict, verdicts) or _is_of_level_beside(verdict, verdicts):
+    if _is_of_failed_record(verdict, verdicts) or is_of_level_beside(verdict, verdicts):
         return True
     if verdict.trial is None:
         return False
@@ -133,19 +134,6 @@ def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         and one.grounded.claim.sentence is claim.sentence
         and rank.since.span == claim.period.span
         for one in verdicts
-    )
-
-
-def _is_of_level_beside(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
-    """ "Starts ran at 1.307 million, lower than in July, when the rate was 1.429 million", read of another rate."""
-    claim = verdict.grounded.claim
-    if claim.kind != "comparison":
-        return False
-    beside = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence and one.label is Label.SUPPORTED]
-    if beside and all(one.grounded.claim.kind in AGAINST_BASE for one in beside):
-        return True  # "the rise on the year, 1.83, is less than that of 2024": of the change
-    return any(one.trial is not None and series_of(one) != series_of(verdict) for one in beside) and not any(
-        series_of(one) == series_of(verdict) for one in beside
     )
 
 

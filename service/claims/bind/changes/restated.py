@@ -1,6 +1,6 @@
 """Changes told again in other terms: "a fifth fewer (20%)", "up by 1.2% to £1,738, or £21 a year".
 
-Or as a place: "47% ahead of the same period". And how many more there were, where "more" stands before what is counted.
+And how many more there were, where "more" stands before what is counted.
 """
 
 from collections.abc import Sequence
@@ -27,8 +27,6 @@ _ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
 _WAYS = frozenset(["up", "down"])
 _ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
-_PLACES = {"ahead": Change(Direction.UP, "more"), "behind": Change(Direction.DOWN, "more")}
-_TAKEN = frozenset("days hours minutes seconds".split())
 #: Behind these "plus" is the sign of a figure, and no "and" of a sum.
 _SIGNED = frozenset("is are was were be been to at of from the a 's ’s still now".split())
 
@@ -221,18 +219,6 @@ def _is_against(items: Sequence[Item], change: Draft, end: int) -> bool:
 def is_followed_by_of(items: Sequence[Item], at: int) -> bool:
     """ "A fifth of": what a figure is a part of stands right behind it."""
     return at + 1 < len(items) and items[at + 1].word == "of"
-
-
-def ahead_or_behind(items: Row, at: int) -> tuple[Change, int] | tuple[None, None]:
-    """What the word behind the percentage at ``at`` says of its direction, and where it stands.
-
-    "She took 81 seconds, 9% ahead of last year" says nothing of the kind: what takes less time is ahead.
-    """
-    change = _PLACES.get(items.words[at + 1]) if at + 1 < len(items) else None
-    quantities = (items[figure].quantity for figure in items.figures)
-    if change is None or any(one is not None and one.unit in _TAKEN for one in quantities):
-        return None, None
-    return change, at + 1
 
 
 def is_put_on_top(items: Row, index: int) -> bool:

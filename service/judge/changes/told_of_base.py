@@ -1,0 +1,84 @@
+"""Differences told of an earlier level, against the later: "a year ago a gallon cost $3.01, or 20 cents more".
+
+A comparative that nothing follows is said of the level right before it. Where that is the one that the difference was
+counted from, the words turn the other way round, and so is a right difference with the wrong one of them accused.
+"""
+
+from collections.abc import Sequence
+
+from service.extract.changes import change_of
+from service.ground.grounded import Option
+from service.judge.evidence.by_sentence import rows_of
+from service.judge.fit.trials import trial_of
+from service.judge.verdicts import Verdict, in_quotation
+from service.model.claims import Claim
+from service.model.report import Label, Severity
+from service.records import replace
+
+_KINDS = frozenset(["difference", "point_change"])
+_LEVELS = frozenset(["level", "average"])
+_LEADING = frozenset([",", "or", ";", "–", "—", "which", "is", "was", "that", "about", "some", "roughly", "around"])
+_ENDS = frozenset([".", ",", ";", ":", "!", ")", ""])
+#: What a level is told by that was so then: "was", "it cost", "they paid".
+_THEN = frozenset("was were been cost stood came had paid numbered totalled averaged ran amounted reached".split())
+#: … and what leads a level in as that against which another is set.
+_AGAINST = frozenset("against from with to than of over on above below versus under beside after".split())
+_NOUN = 2  # words of "20 cents a gallon more"
+_CLAUSE = 12  # words
+
+
+def held_to_base(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, differences accused that are right but told of the wrong one of their two levels.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+    """
+    return tuple(_held(one, row) if _may_be(one) else one for row in rows_of(verdicts) for one in row)
+
+
+def _may_be(verdict: Verdict) -> bool:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.SUPPORTED or claim.kind not in _KINDS or claim.direction is None or trial is None:
+        return False
+    return trial.option.reading.base is not None and not trial.option.direct and _compares(claim)
+
+
+def _held(verdict: Verdict, row: Sequence[Verdict]) -> Verdict:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    level = _level_before(claim, row)
+    if level is None or level.trial is None or trial is None:
+        return verdict
+    own, base = trial.option.reading, level.trial.option.reading
+    if (own.series_id, own.base) != (base.series_id, base.window) or base.window.start >= own.window.start:
+        return verdict
+    told = replace(own, window=base.window, base=own.window)
+    turned = trial_of(claim, Option(told, trial.option.figures[::-1], direct=False))
+    if turned is None or not turned.fit.reverses:
+        return verdict
+    accused = replace(
+        verdict, trial=turned, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True
+    )
+    return in_quotation(accused)
+
+
+def _compares(claim: Claim) -> bool:
+    """Whether a comparative stands behind a figure, and nothing that it would be said against."""
+    assert claim.quantity is not None
+    behind = claim.sentence.behind(claim.quantity.span.end)
+    at = next((n for n, word in enumerate(behind[: _NOUN + 1]) if change_of(word, "more") is not None), None)
+    return at is not None and (not behind[at + 1 :] or behind[at + 1] in _ENDS)
+
+
+def _level_before(claim: Claim, row: Sequence[Verdict]) -> Verdict | None:
+    """The level that a difference is said of: right before it, told as what was so."""
+    ahead = [one for one in row if one.grounded.claim.span.end <= claim.span.start]
+    last = max(ahead, key=lambda one: one.grounded.claim.span.end, default=None)
+    if last is None or last.label is not Label.SUPPORTED:
+        return None
+    level = last.grounded.claim
+    if level.kind not in _LEVELS or level.quantity is None or level.is_base:
+        return None
+    if not _LEADING.issuperset(claim.sentence.between(level.span.end, claim.span.start)):
+        return None
+    clause = claim.sentence.before(level.span.start)[-_CLAUSE:]
+    return None if _THEN.isdisjoint(clause) or clause[-1] in _AGAINST else last
