@@ -230,7 +230,10 @@ def record(items: Row, index: int) -> Draft | None:
 
 def _is_compared_with(items: Row, index: int) -> bool:
     """ "Less than a quarter of its record level", "below their record high": said of what something falls short of."""
-    return index > 1 and items.words[index - 1] in _OWNING and items.words[index - 2] in _COMPARING
+    dated = any(
+        item.period is not None for item in items[index + 1 : index + _DATED]
+    )  # "the record high of March 2022"
+    return not dated and index > 1 and items.words[index - 1] in _OWNING and items.words[index - 2] in _COMPARING
 
 
 def _is_of_figure(items: Row, index: int) -> bool:

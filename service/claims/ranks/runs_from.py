@@ -7,6 +7,8 @@ from service.records import replace
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _FROM = ((",", "from"), ("from",), ("starting", "in"), ("starting", "with"), ("beginning", "in"), ("beginning", "with"))
+#: "From March to July" is told by both ends, "from June's 2.6%" by what it came from.
+_NOT_BEGUN = (("to",), ("until",), ("on",), ("'s",))
 _LEAD = 4  # items of "starting in the middle of"
 _ARTICLES = frozenset(["the", "early", "late"])
 
@@ -26,8 +28,8 @@ def last_of_run(items: Row, last: int, step: str, length: int) -> Period | None:
         return None
     if tuple(word for word in items.words[last + 1 : at] if word not in _ARTICLES) not in _FROM:
         return None
-    if items.words[at + 1 : at + 2] in (("to",), ("until",), ("on",)):
-        return None  # "from March to July": told by both ends; "from March on"
+    if items.words[at + 1 : at + 2] in _NOT_BEGUN:
+        return None
     told, months = began.window, _MONTHS[step]
     middle = told.start + (told.end - told.start) / 2
     first = middle.month + -middle.month % months  # the last month of the unit that it began in

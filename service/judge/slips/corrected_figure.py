@@ -120,11 +120,13 @@ def with_quantity(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analy
 
 
 def _is_read(verdict: Verdict) -> bool:
-    """Whether a figure is what was published; a level in per cent of two digits, by words of its own that name it."""
+    """Whether a figure is what was published; a level in per cent of two digits, by words that name it, or its days."""
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or claim.quantity is None:
         return False
-    if digits_told(claim, claim.quantity) > _SEVERAL or claim.quantity.unit != PERCENT or not trial.option.direct:
+    if digits_told(claim, claim.quantity) > _SEVERAL or claim.quantity.unit != PERCENT:
+        return True
+    if not trial.option.direct and (claim.base is not None or claim.period is not None):
         return True
     named = claim.candidates[0] if claim.candidates else None
     if named is None or named.carried:
