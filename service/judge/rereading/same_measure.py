@@ -5,7 +5,7 @@ that is of the people it is none of the cases: nothing falls from people to case
 compared with several figures: "the count stands at 340, 15% down on the 18,678 of a year ago".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from service.judge.evidence.between_verdicts import series_of
@@ -15,6 +15,8 @@ from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
+_HELD = frozenset([Label.SUPPORTED])
+_JUDGED = frozenset([Label.SUPPORTED, Label.CONTRADICTED])
 _CHANGES = frozenset(["percent_change", "difference"])
 _REACH = 14  # words between the two
 _LISTED = 4  # words of "1,843 in 2019 and 8,466"
@@ -133,14 +135,15 @@ def _from_which(verdict: Verdict, change: Verdict | None, store: Store) -> str |
 
 def _listed_with(verdict: Verdict, ahead: Verdict | None, behind: Verdict | None, store: Store) -> str | None:
     """The series of the next figure, where both go on from one of its unit: "299 people. It rose to 1,843 and 8,466"."""
-    if ahead is None or behind is None or not (_is_bare(verdict) and _is_bare(behind)):
+    if ahead is None or behind is None or not (_is_bare(verdict, _JUDGED) and _is_bare(behind)):
         return None
     first, last, told = verdict.grounded.claim, behind.grounded.claim, ahead.grounded.claim.quantity
     assert verdict.trial is not None
     assert behind.trial is not None
     own = store.series(behind.trial.option.reading.series_id)
     other = store.series(verdict.trial.option.reading.series_id)
-    if own.unit == other.unit or told is None or told.unit != own.unit or ahead.label is not Label.SUPPORTED:
+    alike = own.unit == other.unit and verdict.label is Label.SUPPORTED
+    if alike or told is None or told.unit != own.unit or ahead.label is not Label.SUPPORTED:
         return None
     between = first.sentence.between(first.span.end, last.span.start) if first.sentence is last.sentence else []
     if between[-1:] not in (["and"], [","]) or len(between) > _LISTED or not _UNTOLD.isdisjoint(between):
@@ -148,10 +151,10 @@ def _listed_with(verdict: Verdict, ahead: Verdict | None, behind: Verdict | None
     return next((c.series_id for c in first.candidates if store.series(c.series_id).unit == own.unit), None)
 
 
-def _is_bare(verdict: Verdict) -> bool:
+def _is_bare(verdict: Verdict, labels: Set[Label] = _HELD) -> bool:
     """Whether a level holds that does not say what it counts."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or not claim.candidates:
+    if verdict.label not in labels or trial is None or claim.kind != "level" or not claim.candidates:
         return False
     return claim.quantity is not None and not claim.quantity.unit and trial.option.direct
 
