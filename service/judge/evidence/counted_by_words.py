@@ -13,6 +13,7 @@ _COUNTS = frozenset(["number", "numbers", "tally", "count", "total"])
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
 _TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but"])
+_PLURAL = frozenset(["people", "craft"])
 _REACH = 3  # words of "the number of asylum seekers", "the number of these people"
 
 
@@ -53,5 +54,6 @@ def _named(words: Sequence[str], nouns: frozenset[str]) -> Sequence[str]:
 
 
 def _nouns(series: Series, other: Series) -> frozenset[str]:
-    """The last words of the nouns of a series that the other does not have."""
-    return frozenset(noun.split()[-1] for noun in {*series.phrases.nouns}.difference(other.phrases.nouns))
+    """The last words of the nouns of a series that the other does not have; not the "boat" of "boat arrivals"."""
+    nouns = (noun.split()[-1] for noun in {*series.phrases.nouns}.difference(other.phrases.nouns))
+    return frozenset(noun for noun in nouns if noun.endswith("s") or noun in _PLURAL)

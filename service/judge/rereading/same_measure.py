@@ -134,7 +134,7 @@ def _from_which(verdict: Verdict, change: Verdict | None, store: Store) -> str |
 
 
 def _listed_with(verdict: Verdict, ahead: Verdict | None, behind: Verdict | None, store: Store) -> str | None:
-    """The series of the next figure, where both go on from one of its unit: "299 people. It rose to 1,843 and 8,466"."""
+    """The series of the next figure, where both go on from one of its unit: "299 people. It was 1,843 and 8,466"."""
     if ahead is None or behind is None or not (_is_bare(verdict, _JUDGED) and _is_bare(behind)):
         return None
     first, last, told = verdict.grounded.claim, behind.grounded.claim, ahead.grounded.claim.quantity
