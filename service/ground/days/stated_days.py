@@ -122,7 +122,11 @@ def _is_of_today(claim: Claim, series: Series) -> bool:
 
 def _newer(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     """ "The CPI rate was 3.0% in October. The RPI rate is 3.9%": of October, or of the latest figure of the second."""
-    other = None if claim.period is not None else memory.of_another(series) or memory.of_rates(claim, series, vintage)
+    other = (
+        None
+        if claim.period is not None or memory.lists(claim)
+        else memory.of_another(series) or memory.of_rates(claim, series, vintage)
+    )
     if other is None:
         return ()
     return [one for one in _unnamed(claim, series, vintage, published) if one.window.end >= other.window.end]

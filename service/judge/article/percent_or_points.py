@@ -97,7 +97,7 @@ def percent_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator
 
 
 def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
-    """The rate behind a figure that it is told to lie above or below: "1.5% below the 5.25%", "higher than CPI (2%)"."""
+    """The rate behind a figure that it is said to lie above or below: "1.5% below the 5.25%", "higher than CPI, 2%"."""
     after = behind(claim)
     aside = after[:1] != [] and (after[0] in _SIDES or (change_of(after[0], "more") and after[1:2] == ["than"]))
     ahead = (one for one in row if one.sentence is claim.sentence and one.span.start >= claim.span.end)
