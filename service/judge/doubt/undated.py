@@ -108,7 +108,7 @@ def _follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 
 def _is_of_listed_days(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "RPI was 3.8% in July, CPIH 3.0% and CPI 2.0%": read of the days that the one before it in a list is right on."""
+    """ "RPI was 3.8% in July, CPIH 3.0% and CPI 2.0%": of the days that the one before it in a list is right on."""
     row, own = witnesses.beside(verdict), verdict.trial
     at = next(n for n, one in enumerate(row) if one is verdict)
     return own is not None and any(
