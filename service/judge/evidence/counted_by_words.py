@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.model.claims import Claim
 from service.model.series import Series
 
-_COUNTS = frozenset(["number", "numbers", "tally", "count", "total"])
+_COUNTS = frozenset(["number", "numbers"])
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
 _TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but"])
