@@ -6,6 +6,7 @@ from datetime import timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.complete.rates.moving_averages import MOVING
+from service.ground.days.listed import is_listed
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -116,6 +117,10 @@ class Memory:
         """Whether what was spoken of last is of another series of the topic and stands in another paragraph."""
         afar = self._block.get(series.topic, claim.block.id) != claim.block.id
         return afar and self._series.get(series.topic, series.id) != series.id
+
+    def lists(self, claim: Claim) -> bool:
+        """Whether a claim shares the days of the one before it, in a list."""
+        return self._claim is not None and is_listed(claim, self._claim)
 
     def base(self, claim: Claim, series: Series) -> Target | None:
         """The base that the claim's own sentence named before it, of the same series."""

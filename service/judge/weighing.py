@@ -40,6 +40,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         home: the area at home with the article's language.
     """
     tied = of_same_measure(over_same_span(cleared(verdicts), store, known_at), store, known_at)
+    tied = _of_boats_told(tied, store, known_at)
     first = parted(_settled(tied, store, known_at))
     told = _borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
@@ -61,6 +62,15 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = _shared_among(_of_right_levels(_between_two(_given(_days_told(sure, known_at)), store)))
     sure = _held_to_base(_accused_as_moved(sure))
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
+
+
+def _of_boats_told(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, averages behind the boats that people came in held against these."""
+    if not any(one.grounded.claim.kind == "average" for one in verdicts):
+        return verdicts
+    from service.judge.rereading.load_of_boats import of_boats_beside  # noqa: PLC0415  (seldom needed)
+
+    return of_boats_beside(verdicts, store, known_at)
 
 
 def _borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> Sequence[Verdict]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
@@ -48,6 +49,7 @@ _UNITS = frozenset("day days week weeks month months quarter quarters year years
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
 _YEAR = 12  # months
 _FEW = 3  # words of ", up from"
+_HOLDING = frozenset("applied applies held prevailed stood force effect place ran lasted charged was were".split())
 
 
 def bases_of_change(
@@ -226,7 +228,8 @@ def days_of_base(
             return seasonal
         if series.nature is Nature.STEP and not leads_to(claim):
             later = [*also_coming(claim.period, named, series, vintage, published)]
-            earlier = [*values_replaced(series, vintage, named), *values_replaced(series, vintage, later)]
+            replaced = partial(values_replaced, series, vintage)
+            earlier = [] if _was_in_force(claim) else [*replaced(named), *replaced(later)]
             until = claim.period.role is PeriodRole.CUTOFF  # "down from £1,690 until July"
             named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
             named = [*named, *in_force_within(vintage, named)]
@@ -243,6 +246,15 @@ def days_of_base(
         *earlier_values(claim, series, vintage, antecedent),
         *(() if antecedent is None else before_all(series, vintage, antecedent)),
     ]
+
+
+def _was_in_force(claim: Claim) -> bool:
+    """ "Below the £1,928 that applied from January to March": a value told to have held then, and not one replaced."""
+    period = claim.period
+    if period is None or period.span.start < claim.span.end:
+        return False
+    behind = claim.sentence.between(claim.span.end, period.span.start)
+    return behind[:1] in (["that"], ["which"], ["in"], ["then"], ["charged"]) and not _HOLDING.isdisjoint(behind)
 
 
 def _left_behind(claim: Claim) -> bool:

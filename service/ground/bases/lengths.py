@@ -15,7 +15,7 @@ from service.model.claims import Candidate, Claim
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
@@ -54,6 +54,20 @@ def ends_of_length(
     for end in ends:
         now = Window.months(end.year, end.month, unit)
         yield now, now.shifted_months(-months)
+
+
+def ends_of_stock(claim: Claim, series: Series, main: Target) -> tuple[Window, Window] | None:
+    """ "The number waiting rose by 1% in the three months to the end of June": on the day on which they began.
+
+    What is counted on a day has grown over the months that are told, and not over those usual for it.
+    """
+    months = _months(claim.period, main.window)
+    told = months is not None and claim.period is not None and claim.period.rule != _PAST
+    if not told or series.nature is not Nature.STOCK or series.period_kind is not PeriodKind.POINT:
+        return None
+    if claim.kind not in _KINDS or claim.base is not None or (main.window.end + DAY).day != 1:
+        return None
+    return Window.day(main.window.end), Window.day(main.window.start - DAY)
 
 
 def may_be_newer(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from service.ground.bases.bases import base_window, bases_of_change, broken
-from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_to_date
+from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_to_date
 from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
 from service.ground.days.seasons import ends_of_season
@@ -71,6 +71,10 @@ def days_with_base(
         published: the publication date.
         mixed: whether the values of two windows would come from different vintages.
     """
+    grown = ends_of_stock(claim, series, main)
+    if grown is not None:
+        yield *grown, None
+        return
     ends = ends_of_span(claim, main)
     if ends is not None:
         yield *ends, None

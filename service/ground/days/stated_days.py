@@ -122,7 +122,11 @@ def _is_of_today(claim: Claim, series: Series) -> bool:
 
 def _newer(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     """ "The CPI rate was 3.0% in October. The RPI rate is 3.9%": of October, or of the latest figure of the second."""
-    other = None if claim.period is not None else memory.of_another(series) or memory.of_rates(claim, series, vintage)
+    other = (
+        None
+        if claim.period is not None or memory.lists(claim)
+        else memory.of_another(series) or memory.of_rates(claim, series, vintage)
+    )
     if other is None:
         return ()
     return [one for one in _unnamed(claim, series, vintage, published) if one.window.end >= other.window.end]
@@ -252,8 +256,8 @@ def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Mem
 def _from_latest(claim: Claim, series: Series, memory: Memory) -> Sequence[Target]:
     """ "35,651 in September. It was 29,585 in June and 56,042 a year earlier": than September, if not than June."""
     period, spoken = claim.period, memory.antecedent(claim, series)
-    if period is None:
-        return ()
+    if period is None or (claim.kind == "average" and claim.is_base):
+        return ()  # "averaged 7.3% in 2023, against 9.1% the year before": than that year, and no month of it
     if period.rule == "days-moved":  # "the most since the week to 8 January. The week before, there were 10,286"
         period, spoken = replace(period, role=PeriodRole.SHIFT, window=None), None
     note = "counted from the latest days spoken of"

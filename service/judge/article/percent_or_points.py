@@ -24,15 +24,22 @@ _MARKS = frozenset([",", ";", ":", "(", "–", "—"])
 _LIGHT = frozenset(
     "a an the of by to at in it they that this which is was has have had been so thus therefore meaning making means"
     " represents amounts amounted come came gone comes works out equal equals equivalent giving improvement"
-    " deterioration difference total all altogether just only some about and but or now".split()
+    " deterioration difference total all altogether just only some about and but or now are were one over since when"
+    " then those months years gone taken out".split()
 )
 _UNKNOWN = 2  # words that may name the rates again behind "so"
-_OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all"])
+_RATES = frozenset(["rate", "rates", "inflation", "growth", "pace"])
+_SO = frozenset(["so", "therefore", "thus"])
+_OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all", "to"])
+_SIDES = frozenset(["below", "beneath", "above", "under", "over"])
+_PARTING = frozenset([";", "and", "when", "while", "where", "as"])
+_SIDE = 8  # words of "higher than the CPI, which slowed to 2.0%"
 _WORTH = frozenset(["better", "worse"])
 _LEADING = frozenset(
     "takes took taking brings brought bringing leaves left leaving puts put putting lifts lifted".split()
 )
 _UNITS = frozenset("day week month quarter year decade step cut move rise hike stage go meeting".split())
+_FEW = 2  # … of those with a base that is told
 _MOST = {1: 1, 2: 3, 3: 6}  # pairs of rates, by the digits of the figure
 
 
@@ -48,12 +55,19 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[
     if quantity is None or unit_of(claim) != PERCENT or not quantity.decimals or quantity.hedge in BOUNDS:
         return
     moved = claim.kind == "percent_change" and claim.direction is not None and _is_only_since(claim)
-    if not (moved or told.result or not _WORTH.isdisjoint(behind(claim)[:1])) or not _is_of_rates(claim, row):
+    base = _set_against(claim, row)
+    if base is None and not (moved or told.result or not _WORTH.isdisjoint(behind(claim)[:1])):
+        return
+    if base is None and not _is_of_rates(claim, row):
         return
     rates = [one for one in row if unit_of(one) == PERCENT and one is not claim and _is_told_by(one, claim)]
-    pairs = [*combinations(rates, 2)]
+    grew = any(one.kind == "percent_change" and one.sentence is not claim.sentence for one in rates)
+    if base is None and grew and _RATES.isdisjoint(claim.sentence.words):
+        return  # "prices rose 3.2%, after 3.6%. They have gone down by 0.4%": no rate went down, but prices
+    pairs = [*combinations(rates, 2)] if base is None else [(one, base) for one in rates if one is not base]
     fitting = [pair for pair in pairs if _apart(*pair) == quantity.value]
-    if len(fitting) == 1 and len(pairs) <= _MOST[min(digits_written(quantity), max(_MOST))]:
+    most = _MOST[min(digits_written(quantity), max(_MOST))]
+    if len(fitting) == 1 and len(pairs) <= (most if base is None else max(most, _FEW)):
         first, last = sorted(fitting[0], key=value_of)
         now, base = (first, last) if claim.direction is Direction.DOWN else (last, first)
         yield replace(claim, kind="percent_change", inputs=(figure_of(now), figure_of(base)))
@@ -82,6 +96,18 @@ def percent_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator
             return
 
 
+def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
+    """The rate behind a figure that it is said to lie above or below: "1.5% below the 5.25%", "higher than CPI, 2%"."""
+    after = behind(claim)
+    aside = after[:1] != [] and (after[0] in _SIDES or (change_of(after[0], "more") and after[1:2] == ["than"]))
+    ahead = (one for one in row if one.sentence is claim.sentence and one.span.start >= claim.span.end)
+    rate = next(ahead, None) if aside else None
+    if rate is None or unit_of(rate) != PERCENT:
+        return None
+    between = claim.sentence.between(claim.span.end, rate.span.start)
+    return rate if len(between) <= _SIDE and _PARTING.isdisjoint(between) else None
+
+
 def _is_only_since(claim: Claim) -> bool:
     """ "It has come down by 1.5% since August 2024": of the days from which it moved, and of no others."""
     return claim.base is None or claim.base.role is PeriodRole.TO_DATE or claim.base.preposition == "since"
@@ -103,8 +129,8 @@ def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     lead = lead_of(claim, row)
     mark = max((n for n, word in enumerate(lead) if word in _MARKS), default=-1)
     said = lead[mark + 1 :]
-    unknown = [word for word in said if word not in _LIGHT and word not in CHANGES]
-    few = len(unknown) <= (_UNKNOWN if "so" in said else 0)
+    unknown = [word for word in said if word not in _LIGHT and word not in CHANGES and not word.isdigit()]
+    few = len(unknown) <= (0 if _SO.isdisjoint(said) else _UNKNOWN)
     if (
         said[:1] == ["which"]
         and mark > 0
@@ -123,7 +149,8 @@ def _is_of_rates(claim: Claim, row: Sequence[Claim]) -> bool:
         after = after[1:]
     timed = after[:1] == ["in"] and after[1:2] != [] and _is_time(after[1:])
     leads = after[:1] != [] and after[0] in _LEADING and after[1:2] in (["the"], ["it"])  # "takes the rate to"
-    return after[:1] == [] or after[0] in _OF_THEM or timed or leads
+    set_off = after[:1] == ["than"] and claim.base is not None  # "3.7% lower than two years back"
+    return after[:1] == [] or after[0] in _OF_THEM or after[:2] == ["in", "all"] or timed or leads or set_off
 
 
 def _is_time(words: Sequence[str]) -> bool:

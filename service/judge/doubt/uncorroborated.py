@@ -50,6 +50,8 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     growth = series.siblings if series is not None and index else ()
     if series is not None and series.growth_over == _YEAR and series.derived is not None:
         growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
+    if series is not None and claim.kind == "average" and claim.is_base:
+        growth = series.siblings  # "averaged 2.9% in those months, compared with 3.4% for 2025 as a whole"
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     told = witnesses.count_rightly(verdict) or witnesses.tell_alike(verdict) or witnesses.tell_of_other_areas(verdict)
     return unknown and not told

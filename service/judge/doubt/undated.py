@@ -6,6 +6,7 @@ So may prices that a market reached on a day, of which only the monthly average 
 from decimal import Decimal
 
 from service.claims.relate.quoted import value_of
+from service.ground.days.listed import is_listed
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of
@@ -53,7 +54,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False
     if witnesses.tell_of_one_time(verdict) or witnesses.tell_of_other_areas(verdict):
         return False
-    if _follows_its_base(verdict, witnesses) or _is_of_now(claim):
+    if _follows_its_base(verdict, witnesses) or _is_of_now(claim) or _is_of_listed_days(verdict, witnesses):
         return False
     return not slipped
 
@@ -103,6 +104,19 @@ def _follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:
         and one.trial.option.reading.series_id == own.option.reading.series_id
         and one.trial.option.reading.window.end + DAY == own.option.reading.window.start
         for one in behind
+    )
+
+
+def _is_of_listed_days(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "RPI was 3.8% in July, CPIH 3.0% and CPI 2.0%": of the days that the one before it in a list is right on."""
+    row, own = witnesses.beside(verdict), verdict.trial
+    at = next(n for n, one in enumerate(row) if one is verdict)
+    return own is not None and any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.trial.option.reading.window == own.option.reading.window
+        and is_listed(verdict.grounded.claim, one.grounded.claim)
+        for one in row[max(0, at - 1) : at]
     )
 
 

@@ -37,7 +37,7 @@ def area_told(
     """
     if any(one.areas for one in analyses):
         return None
-    for concept, figures in _by_concept(verdicts).items():
+    for concept, figures in _by_concept(verdicts, store).items():
         home = sum(not _fails(one) for one in figures)
         for area in sorted(store.areas_of(concept)):
             held = [_holds(one, concept, area, store, known_at) for one in figures]
@@ -46,13 +46,14 @@ def area_told(
     return None
 
 
-def _by_concept(verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
-    """The plain figures of each measure of which one fails at home."""
+def _by_concept(verdicts: Sequence[Verdict], store: Store) -> dict[str, list[Verdict]]:
+    """The plain figures of each measure of which one fails at home, by the series that words name of each."""
     found: dict[str, list[Verdict]] = {}
     for one in verdicts:
         claim, series = one.grounded.claim, one.grounded.series
         if claim.kind in _KINDS and claim.mood is Mood.ASSERTED and claim.quantity is not None and series is not None:
-            found.setdefault(series.concept, []).append(one)
+            named = store.series(claim.candidates[0].series_id) if claim.candidates else series
+            found.setdefault(named.concept, []).append(one)
     return {concept: rows[:_MOST] for concept, rows in found.items() if any(map(_fails, rows))}
 
 

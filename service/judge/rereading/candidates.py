@@ -9,6 +9,7 @@ from service.extract.areas.areas import find_areas
 from service.ground.bases.bases import broken
 from service.ground.figures.evidence import Missing
 from service.ground.figures.gathered import gathered
+from service.ground.figures.totals_spread import is_own_pace, spread, spread_over
 from service.ground.grounded import Option
 from service.judge.evidence.areas_named import areas_beside
 from service.judge.evidence.chance import digits_written, is_near
@@ -253,6 +254,9 @@ def given_at(claim: Claim, place: Place, store: Store, known_at: date | None) ->
     if vintage.series.nature is Nature.FLOW and place.now.days > 366:
         return None
     figures = gathered(claim, vintage, place.now, place.base)
+    apiece = spread_over(claim) and not is_own_pace(claim, vintage.series)
+    if apiece and not isinstance(figures, Missing):
+        figures = spread(figures, claim, vintage, store)
     if isinstance(figures, Missing):
         return None
     later = [
@@ -263,7 +267,7 @@ def given_at(claim: Claim, place: Place, store: Store, known_at: date | None) ->
     if vintage.series.nature is Nature.INDEX and any(later) and not all(later):
         return None  # of two prints, between which an index may have begun anew
     reading = Reading(place.series_id, place.now, place.base, known_at, (_ASSUMED,), 0, None, any(later))
-    return Option(reading, figures, direct=place.base is None)
+    return Option(reading, figures, direct=place.base is None and not apiece)
 
 
 def fits_at(trial: Trial, stated: Quantity) -> bool:

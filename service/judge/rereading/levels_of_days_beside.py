@@ -59,6 +59,8 @@ def _may_be_moved(verdict: Verdict) -> bool:
 def _is_of_year(claim: Claim) -> bool:
     """ "The lowest July since 2020's 1,111", "9.9% in 2022", behind figures of months: of these of the year named."""
     period = claim.period
+    if claim.kind == "average" and claim.quantity is not None and not claim.quantity.per:
+        return False  # "averaged 3.4% in 2025": over all of it
     return period is not None and (period.grain is Grain.YEAR or period.role is PeriodRole.SAME)
 
 

@@ -5,17 +5,22 @@ that is of the people it is none of the cases: nothing falls from people to case
 compared with several figures: "the count stands at 340, 15% down on the 18,678 of a year ago".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from service.judge.evidence.between_verdicts import series_of
+from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
+_HELD = frozenset([Label.SUPPORTED])
+_JUDGED = frozenset([Label.SUPPORTED, Label.CONTRADICTED])
 _CHANGES = frozenset(["percent_change", "difference"])
 _REACH = 14  # words between the two
+_LISTED = 4  # words of "1,843 in 2019 and 8,466"
+_UNTOLD = frozenset([";", ":", "on", "aboard"])  # "2,316 on 32"
 _SEVERAL = 2  # figures that a total is set against, or one and the change from it
 
 
@@ -29,6 +34,13 @@ def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     """
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
+        ahead, behind = verdicts[at - 1] if at else None, verdicts[at + 1] if at + 1 < len(verdicts) else None
+        said = (
+            _said(verdict, store) or _from_which(verdict, ahead, store) or _listed_with(verdict, ahead, behind, store)
+        )
+        if said is not None:
+            found[at] = _as_named(verdict, said, store, known_at)
+            continue
         series_id = _named(verdict, store)
         if series_id is None:
             other = _compared_in(verdict, verdicts[at + 1 :], store)
@@ -97,12 +109,60 @@ def _set_against(behind: Sequence[Verdict]) -> Iterator[Verdict]:
             yield one
 
 
+def _said(verdict: Verdict, store: Store) -> str | None:
+    """The series that counts what the words ahead of a bare level say, where it fits only one that does not."""
+    if not _is_bare(verdict) or verdict.trial is None:
+        return None
+    read, claim = store.series(verdict.trial.option.reading.series_id), verdict.grounded.claim
+    for other in map(store.series, dict.fromkeys([*(c.series_id for c in claim.candidates), *read.siblings])):
+        akin = (other.area, other.nature) == (read.area, read.nature) and other.unit != read.unit
+        if akin and is_counted_as(claim, other, read):
+            return other.id
+    return None
+
+
+def _from_which(verdict: Verdict, change: Verdict | None, store: Store) -> str | None:
+    """The series of a change that holds, where what it began at fits only another: "up 12% since June, when it was"."""
+    if change is None or not _is_bare(verdict) or verdict.trial is None or change.trial is None:
+        return None
+    read, moved = verdict.trial.option.reading, change.trial.option.reading
+    tied = change.grounded.claim.sentence is verdict.grounded.claim.sentence and change.label is Label.SUPPORTED
+    if not tied or change.grounded.claim.kind not in _CHANGES or moved.base != read.window:
+        return None
+    own, other = store.series(moved.series_id), store.series(read.series_id)
+    return own.id if own.id in other.siblings and own.unit != other.unit else None
+
+
+def _listed_with(verdict: Verdict, ahead: Verdict | None, behind: Verdict | None, store: Store) -> str | None:
+    """The series of the next figure, where both go on from one of its unit: "299 people. It was 1,843 and 8,466"."""
+    if ahead is None or behind is None or not (_is_bare(verdict, _JUDGED) and _is_bare(behind)):
+        return None
+    first, last, told = verdict.grounded.claim, behind.grounded.claim, ahead.grounded.claim.quantity
+    assert verdict.trial is not None
+    assert behind.trial is not None
+    own = store.series(behind.trial.option.reading.series_id)
+    other = store.series(verdict.trial.option.reading.series_id)
+    alike = own.unit == other.unit and verdict.label is Label.SUPPORTED
+    if alike or told is None or told.unit != own.unit or ahead.label is not Label.SUPPORTED:
+        return None
+    between = first.sentence.between(first.span.end, last.span.start) if first.sentence is last.sentence else []
+    if between[-1:] not in (["and"], [","]) or len(between) > _LISTED or not _UNTOLD.isdisjoint(between):
+        return None
+    return next((c.series_id for c in first.candidates if store.series(c.series_id).unit == own.unit), None)
+
+
+def _is_bare(verdict: Verdict, labels: Set[Label] = _HELD) -> bool:
+    """Whether a level holds that does not say what it counts."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label not in labels or trial is None or claim.kind != "level" or not claim.candidates:
+        return False
+    return claim.quantity is not None and not claim.quantity.unit and trial.option.direct
+
+
 def _named(verdict: Verdict, store: Store) -> str | None:
     """The series that the words name, where a level fits only another one that counts something else."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or not claim.candidates:
-        return None
-    if claim.quantity is None or claim.quantity.unit or not trial.option.direct:
+    if not _is_bare(verdict) or trial is None:
         return None
     own, read = claim.candidates[0].series_id, trial.option.reading.series_id
     if any(c.series_id == read for c in claim.candidates) or store.series(own).unit == store.series(read).unit:

@@ -11,6 +11,7 @@ from service.model.claims import Candidate, Claim
 from service.model.mentions import Item, Row
 from service.model.series import Nature
 from service.model.shelf import Shelf
+from service.model.windows import Grain
 from service.records import replace
 
 _TIMES = frozenset(["day", "week", "month"])
@@ -20,6 +21,7 @@ _MEANS = frozenset(["average", "mean", "averaging", "averaged"])
 _SIGNS = _EACH | _DAILY.keys() | _MEANS
 _BEHIND = 5  # items from a figure to "every day"
 _BEFORE = 6  # items from "a daily average" to its figure
+_SINGLE = frozenset([Grain.DAY, Grain.MONTH])  # of which a rate is no average, but the one that was published
 _FAR = 10  # times that an average hardly moves
 
 
@@ -48,6 +50,8 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         if own and claim.quantity is not None:
             told = replace(claim.quantity, per=own)
             found.append(replace(claim, kind="average", quantity=told, candidates=claim.candidates or _lent(found)))
+        elif found and _is_of_mean(claim, found[-1]):
+            found.append(replace(claim, kind="average"))
         else:
             found.append(claim)
     return found
@@ -73,6 +77,16 @@ def _as_before(claim: Claim, before: Claim, items: Sequence[Item]) -> str:
     between = [item for item in items if before.span.end <= item.start < claim.span.start]
     near = max(one.value / other.value, other.value / one.value) < _FAR
     return other.per if near and is_same(between) else ""
+
+
+def _is_of_mean(claim: Claim, before: Claim) -> bool:
+    """ "It averaged 7.3% in 2023, against 9.1% the year before": what an average is set against is one as well."""
+    one, other = claim.quantity, before.quantity
+    if claim.kind != "level" or not claim.is_base or before.kind != "average" or one is None or other is None:
+        return False
+    if claim.period is not None and claim.period.grain in _SINGLE:
+        return False
+    return one.unit == other.unit and not one.per and not other.per and claim.rank is None
 
 
 def _lent(found: Sequence[Claim]) -> tuple[Candidate, ...]:

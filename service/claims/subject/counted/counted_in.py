@@ -14,6 +14,7 @@ from service.records import replace
 
 _COUNTING = frozenset("counted measured expressed reckoned told put counting measuring taken given".split())
 _LEADING = frozenset(["in", "by"])
+_AS = "as"  # "counted as cases", but not "as people …"
 _OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—", "("])
 _FOLLOWING = frozenset([",", "it", "they", "that", "the", "rather", "there"])
 _BEHIND = 3  # items of "86,460 in cases"
@@ -31,7 +32,7 @@ def told_in(
         discourse: what went before.
     """
     quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
-    if not rows or quantity is None or quantity.noun or _LEADING.isdisjoint(analysis.items.said):
+    if not rows or quantity is None or quantity.noun or not _may_tell(analysis.items):
         return None
     shelf = discourse.shelf
     own = [shelf.series(c.series_id) for c in rows]
@@ -47,18 +48,23 @@ def told_in(
     return [replace(c, weight=max(c.weight, CARRIED)) for c in found] or None
 
 
+def _may_tell(items: Row) -> bool:
+    return not _LEADING.isdisjoint(items.said) or (_AS in items.said and not _COUNTING.isdisjoint(items.said))
+
+
 def _counted_in(items: Row, anchor: int, nouns: set[str]) -> str:
     """What the figures of a clause are said to be counted in; empty where nothing is said."""
     words = items.words
     for at in sorted(items.places(nouns), reverse=True):
         opens = at - len(("in", "terms", "of")) if words[at - 2 : at] == ("terms", "of") else at - 1
-        if opens < 0 or words[opens] not in _LEADING or at > anchor + _BEHIND:
+        counted = opens > 0 and words[opens - 1] in _COUNTING
+        leads = opens >= 0 and (words[opens] in _LEADING or (counted and words[opens] == _AS))
+        if not leads or at > anchor + _BEHIND:
             continue
         if at > anchor:
             if opens == anchor + 1:
                 return words[at]
             continue
-        counted = opens > 0 and words[opens - 1] in _COUNTING
         ahead = (opens == 0 or words[opens - 1] in _OPENING) and words[at + 1] in _FOLLOWING
         if (counted or ahead) and ";" not in words[at:anchor]:
             return words[at]

@@ -1,0 +1,59 @@
+"""Which of two sister series counts a bare figure, where the words around it say what is counted.
+
+"The number of people waiting fell to 95,252", "it shrank by 10,046 people to 125,173", "counted as cases, the backlog
+is 134,046": a figure of people that only the cases bear out is none that holds.
+"""
+
+from collections.abc import Sequence
+
+from service.model.claims import Claim
+from service.model.series import Series
+
+_COUNTS = frozenset(["number", "numbers"])
+_COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
+_IN = frozenset(["in", "as", "by"])
+_TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but"])
+_PLURAL = frozenset(["people", "craft"])
+_REACH = 3  # words of "the number of asylum seekers", "the number of these people"
+
+
+def is_counted_as(claim: Claim, own: Series, other: Series) -> bool:
+    """Whether the words ahead of a bare figure say that it counts what one of two series does, and not the other.
+
+    Args:
+        claim: a figure that does not say what it counts.
+        own: the series that its words name.
+        other: the one that bears it out.
+    """
+    words = claim.sentence.before(claim.span.start)
+    turned = max((at for at, word in enumerate(words) if word in _TURNS), default=-1)
+    clause = words[turned + 1 :]
+    nouns, others = _nouns(own, other), _nouns(other, own)
+    told = [
+        noun
+        for at, word in enumerate(clause)
+        for noun in _named(clause[at : at + _REACH], nouns | others)
+        if _counts(clause, at, word)
+    ]
+    return told[-1:] != [] and told[-1] in nouns
+
+
+def _counts(clause: Sequence[str], at: int, word: str) -> bool:
+    """Whether at a place in a clause it begins to say what its figures count."""
+    ahead = clause[max(0, at - 2) : at]
+    if len(ahead) < len(("number", "of")):
+        return False
+    of_number = ahead[1] == "of" and ahead[0] in _COUNTS
+    counted = ahead[0] in _COUNTED and ahead[1] in _IN
+    by = ahead[0] == "by" and ahead[1][:1].isdigit() and clause[at + 1 :] == ["to"]  # "by 10,046 people to"
+    return of_number or counted or by
+
+
+def _named(words: Sequence[str], nouns: frozenset[str]) -> Sequence[str]:
+    return [word for word in words if word in nouns][:1]
+
+
+def _nouns(series: Series, other: Series) -> frozenset[str]:
+    """The last words of the nouns of a series that the other does not have; not the "boat" of "boat arrivals"."""
+    nouns = (noun.split()[-1] for noun in {*series.phrases.nouns}.difference(other.phrases.nouns))
+    return frozenset(noun for noun in nouns if noun.endswith("s") or noun in _PLURAL)
