@@ -12,6 +12,7 @@ from itertools import chain, islice
 from service.claims import KIND_BY_NAME
 from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
 from service.judge.article.operation_words import PLAIN, Telling, telling_of
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
@@ -44,13 +45,13 @@ def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tupl
     """
     rows, rows_seen = _rows(verdicts, _is_level), _rows(seen, _is_level)
     rates = _rows(verdicts, _is_rate)
-    before = {id(verdict) for verdict in seen}
+    before, days = {id(verdict) for verdict in seen}, days_read(verdicts)
     found: list[Verdict] = []
     for verdict in verdicts:
         sentence = id(verdict.grounded.claim.sentence)
         unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
         open_yet = _is_open(verdict) and not unchanged
-        found.append(_weighed(verdict, rows[sentence], rates[sentence]) if open_yet else verdict)
+        found.append(_weighed(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict)
     return tuple(found)
 
 
@@ -94,7 +95,7 @@ def _is_level(verdict: Verdict) -> bool:
     return (claim.kind in _LEVELS or rate) and claim.quantity.high is None
 
 
-def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim]) -> Verdict:
+def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], days: Days) -> Verdict:
     """The verdict on a figure by what those beside it give: supported, contradicted, or as it was."""
     claim = verdict.grounded.claim
     assert claim.quantity is not None
@@ -105,11 +106,15 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim]) -> 
         told = _COMPARED
     if planned and told is PLAIN:
         return verdict
-    tried = (way for way in _few(claim, beside, told) if way.told or not planned)
+    near = [way for way in _few(claim, beside, told) if way.told or not planned]
+    tried = [way for way in near if not is_ruled_out(claim, way.kind, way.parts, days)]
     fitting = _fitting(verdict, tried, sure=told.result and not planned)
     if fitting is not None:
         return fitting
     if not planned:
+        missed = _of_then(verdict, [way for way in near if way.kind == "share" and way not in tried], row, days)
+        if missed is not None:
+            return missed
         judged = _by_tied(verdict, told, row, digits)
         if judged is not None:
             return judged
@@ -131,6 +136,21 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim]) -> 
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return verdict
+
+
+def _of_then(verdict: Verdict, ways: Sequence[Way], row: Sequence[Claim], days: Days) -> Verdict | None:
+    """The verdict on a share that is of what there was before; None where it is not known of what it should be."""
+    fitting = [way for way in ways if _fitting(verdict, [way], sure=False) is not None]
+    if not fitting:
+        return None
+    from service.judge.article.share_of_then import of_what_is_now  # noqa: PLC0415  (seldom needed)
+
+    way = of_what_is_now(verdict.grounded.claim, fitting, row, days)
+    if way is None:
+        return None
+    one, check = _tried(verdict.grounded.claim, way)
+    wrong = check is not None and check.fit.label is Label.CONTRADICTED
+    return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR) if check is not None and wrong else None
 
 
 def _in_points(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], told: Telling) -> Verdict | None:

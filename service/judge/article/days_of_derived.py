@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from service.extract.changes import change_of
 from service.ground.grounded import Option
 from service.judge.article.claims_of_inputs import ToldBy
+from service.judge.article.days_of_parts import days_read, is_ruled_out
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.fit.trials import trial_of
-from service.judge.verdicts import Verdict, in_quotation
+from service.judge.verdicts import Verdict, in_quotation, left_open
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label, Severity
@@ -44,6 +45,15 @@ def _officially(verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) 
     if now is None or base is None or verdict.article is None or verdict.article.of_way:
         return verdict
     own, other = now.reading, base.reading
+    parts = [verdicts[told_by.of(figure, verdict)[0]] for figure in verdict.grounded.claim.inputs]
+    if is_ruled_out(
+        verdict.grounded.claim,
+        verdict.grounded.claim.kind,
+        [one.grounded.claim for one in parts],
+        days_read(parts),
+    ):
+        unread = replace(verdict.grounded, claim=replace(verdict.grounded.claim, inputs=()))
+        return replace(left_open(verdict), grounded=unread, article=None)
     if own.series_id != other.series_id or own.window == other.window:
         return verdict
     goes_back = other.window.start > own.window.end

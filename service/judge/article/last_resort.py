@@ -11,6 +11,7 @@ from decimal import Decimal
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
+from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
@@ -52,8 +53,8 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
             own.append(claim)
     rows, place = [*told.values()], {key: at for at, key in enumerate(told)}
     places = {id(one): n for row in rows for n, one in enumerate(row)}
-    judged = {id(verdict.grounded.claim): verdict for verdict in verdicts}
-    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged) for one in verdicts)
+    judged, days = {id(verdict.grounded.claim): verdict for verdict in verdicts}, days_read(verdicts)
+    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -78,6 +79,7 @@ def _weighed(
     at: int,
     places: Mapping[int, int],
     judged: Mapping[int, Verdict],
+    days: Days,
 ) -> Verdict:
     """The verdict, supported where a way gives the figure before chance would."""
     if not (_is_open(verdict) or _is_doubtful(verdict)):
@@ -94,7 +96,7 @@ def _weighed(
         if not is_trial(claim, way):
             continue
         tried += 1
-        held = held_by(claim, way)
+        held = None if is_ruled_out(claim, way.kind, way.parts, days) else held_by(claim, way)
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)

@@ -24,6 +24,7 @@ from service.store.interface import Store
 
 _KINDS = frozenset(["level", "average"])
 _PARTING = frozenset(",;:()—–")
+_GOING_ON = (["and"], ["but"], ["or"], ["while"], ["with"])
 _ASIDE = re.compile(r"\([^()]*\)")
 _FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
@@ -49,11 +50,30 @@ def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    return [_moved(at, verdicts, store, known_at) if _may_be_moved(one) else one for at, one in enumerate(verdicts)]
+    return [
+        _moved(at, verdicts, store, known_at) if _may_be_moved(at, verdicts) else one for at, one in enumerate(verdicts)
+    ]
 
 
-def _may_be_moved(verdict: Verdict) -> bool:
-    return _is_level_failing(verdict) and (_is_loose(verdict) or _is_of_year(verdict.grounded.claim))
+def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
+    verdict = verdicts[at]
+    if not _is_level_failing(verdict):
+        return False
+    return _is_loose(verdict) or (_is_of_year(verdict.grounded.claim) and not _goes_on_alike(at, verdicts))
+
+
+def _goes_on_alike(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "621 had arrived, compared with 280 in 2023 and 1,339 in 2022": of the days of the right one before it."""
+    verdict, before = verdicts[at], verdicts[at - 1] if at else None
+    if before is None or before.label is not Label.SUPPORTED or before.trial is None or verdict.trial is None:
+        return False
+    claim, told = verdict.grounded.claim, before.grounded.claim
+    if told.sentence is not claim.sentence or told.kind != claim.kind or not (told.is_base and claim.is_base):
+        return False
+    own, read = verdict.trial.option.reading, before.trial.option.reading
+    years = own.window.end.year - read.window.end.year
+    alike = own.series_id == read.series_id and read.window.shifted_years(years) == own.window
+    return alike and years != 0  # "4,192 last year and 4,729 the year before"
 
 
 def _is_of_year(claim: Claim) -> bool:
@@ -84,7 +104,18 @@ def _is_of_growth(verdict: Verdict) -> bool:
 def _is_loose(verdict: Verdict) -> bool:
     """Whether nothing but its place in the text says of which days a figure is."""
     claim = verdict.grounded.claim
-    return claim.period is None or is_parted(claim, claim.period)
+    return claim.period is None or (is_parted(claim, claim.period) and not _opens_clause(claim, claim.period))
+
+
+def _opens_clause(claim: Claim, period: Period) -> bool:
+    """ "Twelve months ago, in October last year, the rate was 5.1%": days that lead in all that the clause tells."""
+    text, start = claim.block.text, claim.sentence.span.start
+    if period.role is not PeriodRole.WINDOW or not start <= period.span.start < claim.span.start:
+        return False
+    ahead = text[start : period.span.start].rstrip().lower().removesuffix(period.preposition).rstrip()
+    mark, _, rest = text[period.span.end : claim.span.start].partition(",")
+    parted = mark or not _PARTING.isdisjoint(rest) or rest.split()[:1] in _GOING_ON
+    return (not ahead or ahead[-1] in _PARTING) and not parted
 
 
 def is_parted(claim: Claim, period: Period) -> bool:

@@ -13,13 +13,22 @@ from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.verdicts import Verdict
-from service.model.claims import Reading
+from service.model.claims import Claim, Reading
 from service.model.report import Label
+from service.model.series import Series
+from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Store
 
 _FIGURES = frozenset(["level", "average", "percent_change"])
 _OUTRIGHT = 80
+_MONTHS = {
+    **dict.fromkeys(["annual", "yearly", "full-year", "calendar-year"], 12),
+    **dict.fromkeys(["first-half", "second-half", "half-year", "half-yearly", "six-month"], 6),
+    **dict.fromkeys(["quarterly", "first-quarter", "second-quarter", "third-quarter", "fourth-quarter"], 3),
+    "monthly": 1,
+}
+"""The months that a total is of, by the words for it in a superlative."""
 
 
 def is_refuted_rank(verdict: Verdict) -> bool:
@@ -46,7 +55,10 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
             continue
         if level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
             read = _of_growth(verdict) if _is_growth(level) else verdict
-            found = _borne_out(read, (level.trial.option.reading, own.option.reading), store)
+            reading = level.trial.option.reading
+            if not may_be_of_days(claim, reading.window, store.series(reading.series_id)):
+                continue
+            found = _borne_out(read, (reading, own.option.reading), store)
             if found is not None:
                 fit = found.fit
                 return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
@@ -99,6 +111,28 @@ def _holds(trial: Trial | None) -> bool:
     if trial is None:
         return False
     return trial.fit.label is Label.SUPPORTED or (trial.computation.tie and not trial.computation.stronger)
+
+
+def may_be_of_days(claim: Claim, days: Window, series: Series) -> bool:
+    """Whether a superlative may be one of some days: not before its anchor, and as long as it says.
+
+    "The quietest July since 2018, when 1,111 came" is not that of 2018, "the lowest first-half total" none of June.
+
+    Args:
+        claim: the superlative, or a run.
+        days: those of a figure near it.
+        series: what that is of.
+    """
+    since = None if claim.rank is None else claim.rank.since
+    if since is not None and since.year_written and since.window is not None:  # which runs to the day of publication
+        year = since.grain is Grain.YEAR and days.end.year <= since.window.start.year
+        if year or days.start <= since.window.start:
+            return False
+    if claim.rank is None or not series.accumulates or days.whole_months is None:
+        return True
+    words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    lengths = {_MONTHS[word] for word in words if word in _MONTHS}
+    return not lengths or days.whole_months in lengths
 
 
 def may_be_of(verdict: Verdict, series_id: str, unit: str) -> bool:

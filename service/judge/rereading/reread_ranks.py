@@ -19,7 +19,7 @@ from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.rank_beaten import is_beaten
-from service.judge.rereading.rank_of_other_figure import is_refuted_rank, may_be_of, of_any_told
+from service.judge.rereading.rank_of_other_figure import is_refuted_rank, may_be_of, may_be_of_days, of_any_told
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
@@ -198,7 +198,8 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
     found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]
     ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
     if not ahead and before and before[0].grounded.claim.block is claim.block:
-        found += [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
+        right = [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
+        found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
     return [*reversed(ahead), *(one for one in found if one not in ahead)]
 
 
@@ -215,12 +216,14 @@ def _is_passed_by(base: Claim, claim: Claim) -> bool:
 
     Nor is "the highest on record, after 45,755 in 2022" of what it stands behind.
     """
+    if base.is_base and claim.streak is not None:
+        return True  # "four cuts since May, taking 1.5 points off the 5.25%"
     if base.span.start >= claim.span.end:
         return not _BEATEN_BY.isdisjoint(claim.block.text[claim.span.end : base.span.start].lower().split())
     if not base.is_base or base.span.end > claim.span.start:
         return False
     between = claim.block.text[base.span.end : claim.span.start].lower().split()
-    return claim.streak is not None or between[-1:] == ["and"] or between[-2:-1] == ["and"]
+    return between[-1:] == ["and"] or between[-2:-1] == ["and"]
 
 
 def _between(one: Claim, other: Claim) -> int:
@@ -242,6 +245,8 @@ def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
     if level.trial is None or not claim.candidates:
         return None
     told = level.trial.option.reading
+    if not may_be_of_days(claim, told.window, store.series(told.series_id)):
+        return None
     if own is not None:
         if not _are_told_alike(own.option.reading.series_id, told.series_id, store):
             return None

@@ -27,6 +27,12 @@ _MOST = {4: 20, 5: 90}
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–"])
 _start = attrgetter("start")
 _RELATIVE = frozenset("earlier previous last ago before prior past".split())
+_TOTALS = frozenset(
+    "total totals tally tallies toll count aggregate cumulative cumulatively running far since altogether overall"
+    " combined all together year's year’s annual brought brings bringing took takes taking lifted lifts lifting"
+    " pushed pushing stands stood".split()
+)
+"""Words without one of which a figure of a month is of that month, and not of the year that it ended."""
 
 
 def natural_places(claim: Claim, readings: Sequence[Reading], store: Store, digits: int) -> Iterator[Place]:
@@ -51,7 +57,9 @@ def _days(series: Series, told: Window, claim: Claim) -> Iterator[Window]:
     """The days of a series that the words of a figure leave open, beside others that are told."""
     own, period = own_days(claim), claim.period
     if own is not None and own != Window.year(own.start.year):
-        yield from _totals(series, own.end)  # "Saturday's 1,101 arrivals took it to 30,104"
+        made = claim.sentence.before(claim.span.start)[-1:] == ["it"]  # "make it 36,954"
+        if made or own.days == 1 or not _TOTALS.isdisjoint(claim.sentence.words):
+            yield from _totals(series, own.end)  # "Saturday's 1,101 arrivals took it to 30,104"
     elif period is not None and own is None:
         yield from pointed(period, [told, *_totals(series, told.end)])
     elif (years := [own.start.year] if own is not None else _years_named(claim)) is not None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.days_of_parts import is_pair_ruled_out
 from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_near
@@ -94,6 +95,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
                 *since(claim, levels, _told_before(claim, around)),
             ],
         )
+        if found is not verdict and is_pair_ruled_out(claim, found.grounded.claim.inputs, around.near):
+            return verdict
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"

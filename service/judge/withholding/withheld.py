@@ -12,6 +12,7 @@ from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
 from service.claims.subject.carried.implied import IMPLIED, is_told_by_figures
 from service.judge.article.check import article_check
+from service.judge.article.days_of_parts import days_read, is_ruled_out
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
 from service.judge.doubt.undated import is_far_from_mark
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
@@ -148,8 +149,9 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
     if claim.quantity.hedge in BOUNDS and (claim.kind != "multiple" or verdicts[at].trial is None):
         return None
     for now, base in _pairs(at, verdicts):
-        one = replace(claim, inputs=(figure_of(now.grounded.claim), figure_of(base.grounded.claim)))
-        check = article_check(one)
+        parts = now.grounded.claim, base.grounded.claim
+        one = replace(claim, inputs=tuple(map(figure_of, parts)))
+        check = None if is_ruled_out(claim, claim.kind, parts, days_read([now, base])) else article_check(one)
         given = None if check is None else check.computation.value
         held = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
         if check is not None and held and given is not None and is_near(given, claim.quantity):
