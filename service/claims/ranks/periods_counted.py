@@ -76,8 +76,10 @@ def _of_figure(items: Row, at: int, quantity: Quantity) -> Count | None:
 
 
 def counts_periods(items: Row, at: int) -> bool:
-    """Whether a figure counts days, weeks, months, quarters or occasions."""
+    """Whether a figure counts days, weeks, months, quarters or occasions; not "the second time in five weeks"."""
     quantity = items[at].quantity
+    if at > 1 and items.words[at - 1] == "in" and items.words[at - 2] in COUNTED:
+        return False
     return quantity is not None and (quantity.unit in STEPS or quantity.unit in _TIMES or quantity.noun in _TIMES)
 
 

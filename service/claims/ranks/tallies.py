@@ -40,6 +40,7 @@ _HOLDING_BACK = frozenset(
     "prevented prevent stopped stop intercepted blocked barred returned deterred attempted attempts tried died drowned"
     " rescued sent left launched".split()
 )
+_FORMER = frozenset(["after", "following", "since", "before"])
 _NONE = frozenset("no nobody none nothing not without zero".split())
 _THERE_WERE = frozenset("there were was have been had saw".split())
 _SINCE = 8  # characters of " since "
@@ -251,14 +252,13 @@ def _is_time(period: Period | None) -> bool:
 
 
 def _event(items: Row, within: Period | None) -> Period | None:
-    """The day or month that an ordinal is said of: "on Friday, the third time this year"."""
+    """The day or month that an ordinal is said of: "on Friday, the third time this year"; not "after 31 May"."""
     for at in items.dates:
         period = items[at].period
-        if (
-            period is not within
-            and period is not None
-            and period.role is PeriodRole.WINDOW
-            and period.window is not None
-        ):
+        if period is None or period is within or period.role is not PeriodRole.WINDOW:
+            continue
+        if period.preposition in _FORMER or (at and items.words[at - 1] in _FORMER):
+            return None  # what stands behind is of former ones as well: "after 31 May and 6 September"
+        if period.window is not None:
             return period
     return None

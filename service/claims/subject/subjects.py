@@ -16,7 +16,7 @@ from service.claims.subject.carried.implied import (
     is_at_home,
     is_telling,
 )
-from service.claims.subject.carried.spoken_of import is_the_rate, only_tells_length, over_another_time
+from service.claims.subject.carried.spoken_of import is_the_price, is_the_rate, only_tells_length, over_another_time
 from service.claims.subject.counted.ages_of_people import is_age
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
 from service.claims.subject.counted.counted_in import told_in
@@ -209,7 +209,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
     return (
         over_another_time(draft, analysis, discourse)
         or sibling_subject(draft, analysis, discourse)
-        or carried_over(draft, quantity, analysis, discourse)
+        or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
         or _counted(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)

@@ -123,11 +123,15 @@ def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _scaled_alike(text: str, one: Quantity, following: Quantity) -> Quantity:
-    """The first of "83.5 and 68.6 million people" in millions of people as well, where both are written to decimals."""
+    """The first of "83.5 and 68.6 million people", "412, 268 and 155 million litres" in millions of them as well.
+
+    All must be written to decimals, or all to none.
+    """
     places, power = one.decimals, _places(text, following) - following.decimals
-    pointed = min(places, _places(text, one), _places(text, following)) > 0 and places == _places(text, one)
-    joined = text[one.span.end : following.span.start].strip() == "and" and one.unit in ("", following.unit)
-    if not (pointed and joined and power > 0 and one.span.end == one.figure.end) or one.high is not None:
+    alike = places == _places(text, one) and (places > 0) == (_places(text, following) > 0)
+    joined = text[one.span.end : following.span.start].strip() in _LISTING and one.unit in ("", following.unit)
+    scaled = power > 0 and "000" not in following.figure.of(text)
+    if not (alike and joined and scaled and one.span.end == one.figure.end) or one.high is not None:
         return one
     size = following.value.scaleb(-power)
     if not size / _SIZES < one.value < size * _SIZES:

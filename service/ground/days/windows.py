@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from service.ground.values_in_force.lasting import lasting
 from service.model.periods import BEGUN, ENDED, Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Grain, Window
@@ -74,7 +75,7 @@ def targets_of(
                 )
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
-            windows = () if period.window is None else _named(period, series)
+            windows = () if period.window is None else lasting(period, series, published) or _named(period, series)
             found = [_window(w, period, series, published, n) for n, w in enumerate(windows)]
             if cutoff is not None and cutoff.window is not None and found and not found[0].running:
                 found[:0] = _cut(found[0], period, series, cutoff.window.end)

@@ -29,6 +29,7 @@ _LIGHT = frozenset(
 )
 _UNKNOWN = 2  # words that may name the rates again behind "so"
 _RATES = frozenset(["rate", "rates", "inflation", "growth", "pace"])
+_PRICES = frozenset(["they", "prices", "costs", "bills", "rents"])
 _SO = frozenset(["so", "therefore", "thus"])
 _OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all", "to"])
 _SIDES = frozenset(["below", "beneath", "above", "under", "over"])
@@ -62,7 +63,7 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[
         return
     rates = [one for one in row if unit_of(one) == PERCENT and one is not claim and _is_told_by(one, claim)]
     grew = any(one.kind == "percent_change" and one.sentence is not claim.sentence for one in rates)
-    if base is None and grew and _RATES.isdisjoint(claim.sentence.words):
+    if base is None and grew and _goes_on_about_prices(claim):
         return  # "prices rose 3.2%, after 3.6%. They have gone down by 0.4%": no rate went down, but prices
     pairs = [*combinations(rates, 2)] if base is None else [(one, base) for one in rates if one is not base]
     fitting = [pair for pair in pairs if _apart(*pair) == quantity.value]
@@ -94,6 +95,11 @@ def percent_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator
         if value_of(base) and (moved < 0) is falls and half_up(abs(moved / value_of(base)) * 100, 0) == quantity.value:
             yield replace(claim, inputs=(figure_of(now), figure_of(base)))
             return
+
+
+def _goes_on_about_prices(claim: Claim) -> bool:
+    """Whether a sentence tells what prices did, and not what became of how fast they rose: "that is a drop of"."""
+    return _RATES.isdisjoint(claim.sentence.words) and not _PRICES.isdisjoint(claim.sentence.words)
 
 
 def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:

@@ -23,6 +23,7 @@ from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.fit.figure import Fit
 from service.judge.verdicts import Verdict, days_read, in_quotation
 from service.model.claims import Claim, Mood
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.report import Label, Reason, Severity
 from service.records import replace
@@ -41,6 +42,8 @@ _ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "whil
 _PAIR = 2
 _LONGER = 2  # times
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
+_OF_THEN = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
+_PARTING = frozenset([";", "so"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
 
@@ -106,7 +109,7 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
         main
         for main in _mains(verdict, around, side)
         if side.by not in FROM or _came_later(main, verdict, around.own)
-        if not _is_move_before(main, claim, side.way)
+        if not _is_move_before(main, claim, side.way) and not _is_of_then(main, claim)
         if side.by in FROM
         or _is_of_other_days(main, verdict, side.led)
         or _is_of_other_area(main, verdict, side.led, store)
@@ -118,6 +121,14 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
     main = tied[-1]
     ahead = [one for one in around.own[: around.own.index(verdict)] if one.grounded.claim.kind not in _WORDS_ONLY]
     return _accused(main if ahead[-1:] == [main] else verdict, main, verdict)
+
+
+def _is_of_then(main: Verdict, claim: Claim) -> bool:
+    """ "A year ago it was 11,574, so numbers are down; they are below 2024's 9,258": of now, and not of a year ago."""
+    told = main.grounded.claim
+    if told.period is None or told.period.role not in _OF_THEN or told.sentence is not claim.sentence:
+        return False
+    return not _PARTING.isdisjoint(claim.sentence.between(told.span.end, claim.span.start))
 
 
 def _is_of_base_before(verdict: Verdict, row: Sequence[Verdict], way: Direction) -> bool:

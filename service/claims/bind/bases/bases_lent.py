@@ -175,13 +175,17 @@ def _has_length(items: Row, draft: Draft) -> bool:
 
 def lend_starts(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "Almost halved since 1990: from 813 million to 426 million in 2021": the first of them is that of 1990."""
-    for n in range(1, len(drafts)):
-        told = bindings[n].is_base and (bindings[n].period is None or bindings[n].inherited)
-        if not told or items[drafts[n].anchor - 1].word != "from":
+    for n, binding in enumerate(bindings):
+        if not binding.is_base or items[drafts[n].anchor - 1].word != "from":
             continue
-        begins = bindings[n - 1].base
+        if binding.period is not None and binding.period.preposition == "since":
+            binding.period = replace(
+                begun(binding.period), rule="end-of-span"
+            )  # "since 1990 they fell from 813 million"
+            continue
+        begins = bindings[n - 1].base if n and (binding.period is None or binding.inherited) else None
         if begins is not None and begins.preposition == "since":
-            bindings[n].period = replace(begun(begins), rule="end-of-span")
+            binding.period = replace(begun(begins), rule="end-of-span")
 
 
 def coordinate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -5,13 +5,14 @@ from service.claims.subject.carried.discourse import STRONG, Discourse, is_forbi
 from service.claims.subject.own_subjects.own_subject import new_subject
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
-from service.model.quantities import PERCENT, Quantity
+from service.model.quantities import CURRENCIES, PERCENT, Quantity
 from service.model.series import Nature, Series
 from service.records import replace
 
 CARRIED = 40
 """The weight of a candidate that is carried over."""
 _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
+_THE = frozenset(["the", "its", "that", "this", "average"])
 _GROWTH = frozenset(["growth"])
 _YEAR = 12  # months
 
@@ -23,6 +24,15 @@ def is_the_rate(named: Candidate, discourse: Discourse) -> bool:
         return False
     spoken = [discourse.shelf.series(c.series_id) for c in discourse.carried]
     return any(one.unit == PERCENT and one.nature is not Nature.STEP for one in spoken)
+
+
+def is_the_price(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "Brent averaged $117 in April. The price was 14% up on March": of that price, though all prices rise."""
+    words = analysis.items.words[: draft.anchor]
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at] == "price"), 0)
+    if not discourse.carried or not at or words[at - 1] not in _THE or any(m.strong for m in analysis.measures):
+        return False
+    return discourse.shelf.series(discourse.carried[0].series_id).unit in CURRENCIES
 
 
 def only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:
