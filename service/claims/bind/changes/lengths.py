@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.length_lead import lead_of
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS, Form, Hedge
 from service.records import dataclass
@@ -12,7 +13,6 @@ _WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
 _HAVE = frozenset(["has", "have"])
 _ON = frozenset(["on"])
 _TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven sent seen".split())
-_FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _NARROWING = frozenset("when in that of which where to from since before after until between ending".split())
@@ -21,7 +21,6 @@ _ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
 _REACH = 20  # items from the length to the figure
 _FROM_REACH = 24  # … to a level behind "from"
 _WAYS = frozenset(["up", "down"])
-_LEAD = 6  # items of "in little more than the space of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +114,11 @@ def _length(items: Row, at: int) -> Length | None:
     months = int(told)
     if _is_subject(items, at) or (behind == ("on",) and items.words[at + 1 : at + 3] == ("on", "from")):
         return Length(months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
-    lead, filled = at - 1, list[str]()
-    while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
-        filled.append(items[lead].word)
-        lead -= 1
-    if items[lead].word not in _LEADS or not (_opens_clause(items, lead) or _parts(items, lead, at)):
+    lead = lead_of(items, at)
+    if lead is None or lead.word not in _LEADS or not (_opens_clause(items, lead.at) or _parts(items, lead.at, at)):
         return None
     hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
-    return Length(months, hedged or not _LOOSE.isdisjoint(filled), at)
+    return Length(months, hedged or not _LOOSE.isdisjoint(lead.between), at)
 
 
 def _is_subject(items: Row, at: int) -> bool:
@@ -162,15 +158,15 @@ def is_mere_length(items: Row, index: int) -> bool:
         return behind[:1] == ("after",) and not any(items[at].period is not None for at in (1, 2) if at < len(items))
     if items.words[index - 2 : index] == ("matter", "of") or _is_subject(items, index):
         return True
-    lead = index - 1
-    while lead > 0 and items.words[lead] in _FILLING:
-        lead -= 1
-    sized = items[lead - 1].quantity if lead > 0 else None
+    lead = lead_of(items, index)
+    if lead is None or lead.word not in _WITHIN:
+        return False
+    sized = items[lead.at - 1].quantity if lead.at else None
     if sized is not None and (sized.unit != POINTS or sized.form is Form.FRACTION):
         return False  # "down 160 in two months", "risen by 30% in five years": how fast
     listed = behind[:1] == (":",) and index + 2 < len(items) and items[index + 2].quantity is not None
     ends = not behind or (behind[0] in _ENDING and not listed)  # but "190 vans in four weeks: 40, 35, 45 and 30"
-    return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
+    return ends and _is_moved_by(items, lead.at)
 
 
 def _is_moved_by(items: Row, lead: int) -> bool:

@@ -5,6 +5,7 @@ It ends with the latest figures, and the sum or the average is of all the months
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.length_lead import lead_of
 from service.claims.scene import Scene, may_be_of_one
 from service.model.claims import Claim
 from service.model.mentions import Row
@@ -16,12 +17,10 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 _OVER = frozenset(["in", "over", "within", "across"])
-_FILLING = frozenset("the space of just only these those all a".split())
 _KINDS = frozenset(["level", "average", "difference"])
 _NARROWING = frozenset("to of from ago before after earlier later since on when which old time".split())
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
 _STRETCHES = frozenset(["past-units", "latest-unit", "rolling"])
-_LEAD = 4  # items of "in just the space of"
 _LONGEST = 24  # months
 _COUNTS = {"months": 1, "quarters": 3}
 
@@ -90,10 +89,8 @@ def _lengths(items: Row) -> Iterator[Quantity]:
             continue
         if not 1 < length.value * _COUNTS[length.unit] <= _LONGEST or length.value != int(length.value):
             continue
-        lead = at - 1
-        while lead > 0 and at - lead < _LEAD and items.words[lead] in _FILLING:
-            lead -= 1
-        if lead >= 0 and items.words[lead] in _OVER and _NARROWING.isdisjoint(items.words[at + 1 : at + 2]):
+        lead = lead_of(items, at)
+        if lead is not None and lead.word in _OVER and _NARROWING.isdisjoint(items.words[at + 1 : at + 2]):
             yield length
 
 

@@ -5,6 +5,7 @@ Nor does "into one month" in "nobody should read too much into one month", or "t
 
 from collections.abc import Sequence
 
+from service.claims.length_lead import lead_of
 from service.claims.relate.quoted import quotes
 from service.model.claims import Claim
 from service.model.mentions import Row
@@ -12,10 +13,7 @@ from service.model.quantities import Form
 
 _UNITS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _OVER = frozenset(["in", "over", "within", "inside", "during"])
-_FILLING = frozenset(
-    "the space of just only barely little under less more than a single about some mere last past".split()
-)
-_LEAD = 5  # items of "in little more than the space of"
+_LEAD = 5  # items from where a move led to "in the space of"
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "”", '"', "and", "but", "while"])
 _TAKING = frozenset(["took", "takes", "taken"])
@@ -71,17 +69,15 @@ def _is_mere(items: Row, at: int) -> bool:
         return _points_back(items, at)
     if before in _TAKING and items.words[at + 1 : at + 2] == ("for",):
         return True  # "it took one year for the GDP of Britain to rise by"
-    lead = at - 1
-    while lead > 0 and at - lead <= _LEAD and items.words[lead] in _FILLING:
-        lead -= 1
-    if lead < 0 or items.words[lead] not in _OVER:
+    lead = lead_of(items, at)
+    if lead is None or lead.word not in _OVER:
         return False
     behind = items.words[at + 1] if at + 1 < len(items) else "."
     if behind == "from" and items.words[at - 1] == "the":
         return True  # "over the three months from December to February"
-    if (not lead or items.words[lead - 1] in _OPENERS) and _moves_from(items, at):
+    if (not lead.at or items.words[lead.at - 1] in _OPENERS) and _moves_from(items, at):
         return True
-    return behind in _CLOSING and _moved_to(items, lead)
+    return behind in _CLOSING and _moved_to(items, lead.at)
 
 
 def _points_back(items: Row, at: int) -> bool:
