@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from service.extract.areas.areas import find_areas
+from service.extract.areas.datelines import dateline_of
 from service.extract.areas.unlisted_places import find_places
 from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
@@ -73,7 +74,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             joints = coordinated(items, measures) if forbidden else ()
             # What no word of a sentence rules out, no clause of it does.
             clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())
-            areas = find_areas(whole)
+            areas = find_areas(whole) or (() if whole.span.start else dateline_of(whole))
             if told_by.spans:  # what is told names its own matter, unless it names none
                 areas = tuple(one for one in areas if not _is_reported(one.span, told_by)) or areas
                 measures = tuple(one for one in measures if not _is_reported(one.span, told_by)) or measures
