@@ -88,6 +88,8 @@ def _is_paid_for(items: Row, first: int, past: int, analysis: Analysis) -> bool:
 
 def _is_of_central_bank(before: Sequence[Item], analysis: Analysis) -> bool:
     """ "The Bank of England took a quarter of a point off its rate": of the one that sets rates, not of a lender."""
+    if not before:
+        return True  # "Its rate stays at 5.25%": of what was spoken of
     said = [item.word for item in before]
     named = [at for at, item in enumerate(before) if at and analysis.block.text[item.start].isupper()]
     last = named[-1] if named else 0
