@@ -179,7 +179,8 @@ def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
     than = _than(items, index)
     if than is None or names_measure(analysis, than + 1):
         return  # "more unemployed than job openings in July"
-    if items[than + 1 : than + 2] and items[than + 1].word == "a" and items[than + 2].word in _LENGTHS:
+    behind = items.words[than + 1 : than + 3]
+    if behind[:1] == ("a",) and not _LENGTHS.isdisjoint(behind[1:]):
         return  # "the lowest for more than a year"
     first = index - 1 if index and items[index - 1].word in _DEGREES else index
     for at in range(than + 1, min(len(items), than + 1 + _MOST_BEHIND)):

@@ -37,6 +37,7 @@ from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import dataclass, replace
 
+_YEAR = 12  # months
 _SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
 _GAPS = frozenset(["difference", "point_change", "percent_change"])
 _TOWARDS = frozenset(["short", "below", "above", "under", "over", "shy", "off", "than", "beyond"])
@@ -143,7 +144,7 @@ def claim_of(
         current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor) or _runs_on(draft, analysis.items),
         past_perfect=tone.past_perfect(draft.anchor) and not earlier,
         falls=tone.falls(draft.anchor),
-        over=_months(draft, analysis.items, candidates, discourse.shelf, left=left, based=base is not None)
+        over=_months(draft, analysis.items, candidates, discourse.shelf, left=left, base=base)
         if length is None
         else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
@@ -267,7 +268,7 @@ def _follows_comparison(words: Sequence[str], anchor: int) -> bool:
 
 
 def _months(
-    draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf, *, left: bool, based: bool
+    draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf, *, left: bool, base: Period | None
 ) -> int | None:
     """Over how many months a change is meant; that of a month alone is on the one before, but of what adds up.
 
@@ -276,7 +277,9 @@ def _months(
     if left:
         return None  # what it moved from is told over no time of its own
     over = months_compared(items, draft.anchor)
-    if over is not None or based or draft.kind != "percent_change" or not candidates:
+    if over == 1 and base is not None and base.shift_months == -_YEAR:
+        return None  # "little changed on the month and up 2.6% from a year earlier"
+    if over is not None or base is not None or draft.kind != "percent_change" or not candidates:
         return over
     adds_up = any(shelf.series(c.series_id).accumulates for c in candidates)
     return 1 if not adds_up and is_of_month_alone(items, draft.anchor) else None

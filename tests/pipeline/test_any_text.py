@@ -117,3 +117,22 @@ def test_quotes_are_found_by_their_offsets(story: str, unit: str) -> None:
         sentence = claim["sentence"]
         assert isinstance(sentence, dict)
         assert figure in cut(text, unit, sentence["offset"], sentence["length"])
+
+
+CUT_SHORT = (
+    "August was the busiest month",
+    "From 10.7% to about 5.3% by the end",
+    "In August, the Labor Department reported, as",
+    "Small boats: at the top, in March 2022, there were 8,000, so more than a",
+    "34,530 asylum seekers were living in hotels at the end of March, down by nearly a quarter since",
+    "Nearly 20,000 people crossed the Channel in the first six months of 2025, a record for the first half of a",
+)
+"""Headlines and what a form sends while somebody types: without a full stop, or in the middle of a phrase."""
+
+
+@pytest.mark.parametrize("text", [*CUT_SHORT, "Its rate stays at 5.25%"])
+def test_text_cut_short_is_no_error(text: str) -> None:
+    words = text.split()
+    for past in range(1, len(words) + 1):
+        report_on(" ".join(words[:past]))
+        report_on(" ".join(words[past - 1 :]))

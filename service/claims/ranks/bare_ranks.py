@@ -62,7 +62,8 @@ def of_its_year(items: Row, index: int) -> Draft | None:
 def _in_named_year(items: Row, index: int) -> Draft | None:
     """ "August was the month with the highest number of crossings last year", "the busiest month for them in 2022"."""
     most = items.words[max(0, index - 3) : index] == ("month", "with", "the")
-    behind = items[index + 2].period if items.words[index - 1 : index + 2 : 2] == ("the", "month") else None
+    led = items.words[index - 1 : index + 2 : 2] == ("the", "month") and index + 2 < len(items)
+    behind = items[index + 2].period if led else None
     told = behind is not None and behind.grain is Grain.YEAR and behind.role is PeriodRole.WINDOW
     month_for = told or items.words[index - 1 : index + 3] == ("the", items.words[index], "month", "for")
     if items[index].word not in HIGHEST | LOWEST or not (most or month_for):

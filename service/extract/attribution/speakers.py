@@ -203,7 +203,7 @@ def ended_at(words: Sequence[str], first: int) -> int:
 
     It ends at a mark, or with the sentence.
     """
-    if words[first] in _CLOSING - _TELLING:
+    if first >= len(words) or words[first] in _CLOSING - _TELLING:
         return _inverted(words, first)
     if "put" in words[first : first + _NAMED] or "puts" in words[first : first + _NAMED]:
         put = next(at for at in range(first, len(words)) if words[at] in ("put", "puts"))

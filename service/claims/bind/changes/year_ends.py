@@ -40,9 +40,10 @@ def close_years(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
 
 def _end_told(items: Row, draft: Draft) -> str | None:
     """Which end of a year that it does not name a figure is told of: "ended it at", "… at its close"."""
-    behind = items.words[draft.last + 1 : draft.last + 4]
-    if behind[:1] in (("at",), ("by",)) and behind[1:2] in (("its",), ("the",)) and items.words[draft.last + 4] != "of":
-        return _NOUNS.get("".join(behind[2:]))
+    behind = items.words[draft.last + 1 : draft.last + 5]
+    led = behind[:1] in (("at",), ("by",)) and behind[1:2] in (("its",), ("the",))
+    if led and behind[3:] != ("of",):
+        return _NOUNS.get("".join(behind[2:3]))
     for at in range(draft.anchor - 1, max(-1, draft.anchor - _LED), -1):
         if items.words[at] in _VERBS:
             return _VERBS[items.words[at]]

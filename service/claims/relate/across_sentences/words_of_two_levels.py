@@ -142,8 +142,9 @@ def _closes(scene: Scene, at: int) -> bool:
     if behind and behind[0].word not in _WAYS and any(one.part == "more" for one in behind[0].changes):
         behind = behind[1:]  # "so this year's is 18% higher"
     words = [item.word for item in behind]
-    since = words[:1] == ["since"] and (_ends(words[1:]) or (behind[1].period is not None and _ends(words[2:])))
-    return _ends(words) or words in (["to"], [",", "to"]) or (since and behind[1:2] != [] and not _is_dated(behind[1]))
+    then = behind[1] if words[:1] == ["since"] and len(behind) > 1 else None
+    since = then is not None and (_ends(words[1:]) or (then.period is not None and _ends(words[2:])))
+    return _ends(words) or words in (["to"], [",", "to"]) or (since and then is not None and not _is_dated(then))
 
 
 def _is_dated(item: Item) -> bool:

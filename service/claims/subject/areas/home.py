@@ -9,7 +9,8 @@ from service.model.mentions import Analysis
 from service.model.shelf import Shelf
 
 #: The area that an article means when it names none, by language.
-HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
+_GB = "GB"
+HOME: dict[str, str] = {"en-GB": _GB, "en-US": "US"}
 ELSEWHERE = "-"
 """The home of an article that is at home in a country of which no words tell the name."""
 
@@ -74,6 +75,19 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     if not told or (len(counts) > 1 and not named):
         told = _by_words(analyses) or told or _by_measures(analyses, shelf, rivals)
     return told or HOME.get(language, "GB"), not told
+
+
+def is_told_at_home(analyses: Sequence[Analysis], shelf: Shelf) -> bool:
+    """Whether words tell that an article is British, as its language has it: "£", "Ofgem", "small boats".
+
+    Args:
+        analyses: its sentences.
+        shelf: the catalogue, whose series of one area only tell that as well.
+    """
+    if any(not _BRITISH.isdisjoint(one.sentence.words) for one in analyses):
+        return True
+    named = {shelf.family(family).concept for one in analyses for mention in one.measures for family in mention.strong}
+    return any(shelf.areas_of(concept) == {_GB} for concept in named)
 
 
 def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[str]) -> str:

@@ -111,7 +111,7 @@ def _half(line: Line, start: int, end: int, number: int) -> Found:
 
 def _part(line: Line, start: int, end: int, grain: Grain, rule: str, at: Callable[[int], Window]) -> Found:
     if line.low[end] in ("of", "in") and line.low[end + 1] in ("any", "each", "every", "a"):
-        return Found(start, end + 3, grain, f"{rule}-of-any", None)
+        return Found(start, min(end + 3, line.size), grain, f"{rule}-of-any", None)
     year: Year | None = year_after(line, end)
     if year is not None:
         return Found(
