@@ -156,7 +156,7 @@ def is_former(items: Sequence[Item], at: int) -> bool:
 
 def _is_apposed(items: Sequence[Item], at: int, first: int) -> bool:
     """ "After a rise in December, the first since the summer": whether the assertion is put to what has the period."""
-    return items[at + 1].word == "," and at < first <= at + len((",", "the", "first"))
+    return at < first <= at + len((",", "the", "first")) and items[at + 1].word == ","
 
 
 def _is_of_before(items: Sequence[Item], at: int, first: int) -> bool:

@@ -32,6 +32,7 @@ _MANNERS = frozenset(["more", "less", "faster", "slower", "quicker"])
 _OF_MANNER = _MANNERS | {"than"}
 _PARTICLES = frozenset(["out", "back", "off", "away", "bit", "little", "somewhat", "yet"])
 _ENDING = frozenset([",", ".", ";", "still", "yet", "again", "to", "from", "and", "–", "—"])
+_CLOSED = frozenset([".", "?", "!", ":", ";", "…", "”", "’", '"', ")", "]"])
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
 _DASH = "–"
 _VERB = 2  # tokens of "fell back"
@@ -40,7 +41,10 @@ _start, _end, _lower = attrgetter("start"), attrgetter("end"), attrgetter("lower
 
 
 def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> Row:
-    """The sentence's items in order; a token inside a quantity, a period or a hedge gives none of its own."""
+    """The sentence's items in order; a token inside a quantity, a period or a hedge gives none of its own.
+
+    What ends without a mark ends with a full stop of no length.
+    """
     mentions = sorted(
         [Item(q.span.start, q.span.end, quantity=q) for q in quantities]
         + [Item(p.span.start, p.span.end, period=p) for p in periods],
@@ -59,6 +63,8 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         items.append(mention)
         first = bisect_left(tokens, mention.end, past, key=_start)
     items += _words(tokens[first:])
+    if items and items[-1].word not in _CLOSED:
+        items.append(Item(items[-1].end, items[-1].end, "."))  # a headline is read as a sentence is
     told: Sequence[Item] = items if VOID.isdisjoint(sentence.words) else without_asides(items)
     return Row(told if SET_APART.isdisjoint(sentence.words) else with_commas(told))
 

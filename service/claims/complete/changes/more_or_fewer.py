@@ -172,7 +172,7 @@ def _since(scene: Scene, at: int) -> Direction | None:
         return None
     if not _TAKING.issuperset(filter(None, words[: perfect - 1])):
         return None
-    peaked = words[perfect - 1] == "and" and led[-1:] == ["at"] and led[-2] in _STOOD
+    peaked = words[perfect - 1] == "and" and led[-1:] == ["at"] and not _STOOD.isdisjoint(led[-2:-1])
     if not peaked and (words[perfect - 1] not in (",", ")") or not (led[-1:] in ([","], ["("]) or _is_which(led))):
         return None
     verbs = [change for item in gap[perfect + 1 : -1] for change in item.changes]
