@@ -166,6 +166,7 @@ _MEASURED = 5  # items of "the English Channel's small-boat crossings"
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
 _STEPS = frozenset(["step", "move", "adjustment", "swing"])
 _STEP_REACH = 3
+_LONGER = 2  # items of "longer the"
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands
 
 
@@ -173,6 +174,8 @@ def _superlative(items: Row, index: int) -> Draft | None:
     word = items[index].word
     if word not in HIGHEST | LOWEST | EITHER or (index and items[index - 1].word in _OUTDONE):
         return None  # "the previous highest daily total of 2024": highest no longer
+    if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
+        return None  # "at 10.1%, no longer the highest on record"
     if word in ("most", "least") and not _bare_most(items, index):
         return None
     tail = tail_of(items, index)

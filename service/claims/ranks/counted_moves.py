@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.outbreaks import past_outbreak
 from service.claims.ranks.rank_scope import months_told
 from service.model.claims import Streak
 from service.model.mentions import Change, Item, Row
@@ -179,7 +180,7 @@ def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | N
         if period is not None and period.rule == "since-records" and period.window is None:
             return Bound(at, replace(period, window=_BEFORE_ALL))
         if period is not None:
-            return Bound(at, period) if _counts_from(period, items[at - 1].word) else None
+            return Bound(at, past_outbreak(period)) if _counts_from(period, items[at - 1].word) else None
         months = months_told(items, at)
         if months and any(item.word in ("in", "for") for item in items[last + 1 : at]):
             return Bound(at, None, months)

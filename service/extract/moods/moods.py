@@ -23,6 +23,7 @@ from service.extract.moods.forecasts import (
     labelled,
     up_from_forecast,
 )
+from service.extract.moods.forecasts_replaced import replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.model.claims import Mood
@@ -90,8 +91,8 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.FORECAST
     if headed_to(items, index):
         return Mood.ANNOUNCED
-    led = _led_from(items, index)
-    if led and (mood := mood_of(items, led)) in (Mood.FORECAST, Mood.ANNOUNCED):
+    told = _led_from(items, index) or replacement(items, index)
+    if told and (mood := mood_of(items, told)) in (Mood.FORECAST, Mood.ANNOUNCED):
         return mood
     if _owned_by_past(items, index):
         return Mood.ASSERTED

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
+from service.claims.relate.cues import LOSING
 from service.claims.scene import NO_COUNTS
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.derivations import Way
@@ -34,6 +35,8 @@ _LIMITING = frozenset("of in among for to at on than as".split())
 _POINTING = frozenset("it them all those these that this whole which each every ours theirs".split())
 _NEAR = 5  # words behind a figure that may say of what it is
 _STEM = 4  # letters by which a word is known again
+_GONE = LOSING | frozenset("gone left vanished disappeared went closed cut shut scrapped erased wiped shrunk".split())
+_GONE_REACH = 8  # words of "of those vacancies have by now"
 _SUMS = frozenset(["difference", "point_change", "total"])  # which are as exact as what they are of
 
 Slip = tuple[Claim, ArticleCheck]
@@ -52,6 +55,8 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         return None
     if claim.mood is not Mood.ASSERTED:
         return None
+    if _is_share(claim):
+        ways = [way for way in ways if way.kind != "percent_change"]
     plain = not _is_worked_out(claim)
     for meant in swapped(quantity, digits_told(claim, quantity)):
         way, chance = _that_gives(claim, meant, ways)
@@ -66,6 +71,15 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         if way is not None and chance <= _FIRST and _are_right(way, judged) and _are_levels(way):
             return _accused(claim, way, judged)
     return None
+
+
+def _is_share(claim: Claim) -> bool:
+    """ "About 63% of them came later": a part of those told, which no change between two of them gives.
+
+    But that "73% of those vacancies have gone" tells how far they fell.
+    """
+    behind = claim.sentence.behind(claim.span.end)
+    return claim.direction is None and behind[:1] == ["of"] and _GONE.isdisjoint(behind[:_GONE_REACH])
 
 
 def _that_gives(claim: Claim, meant: Quantity, ways: Sequence[Way]) -> tuple[Way | None, Decimal]:

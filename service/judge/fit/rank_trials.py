@@ -21,6 +21,7 @@ from service.store.interface import Store, Vintage
 _CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
 _POINTS = Decimal("0.5")  # … and rates
 _DIGITS_OF_YEAR = 4
+_BEGINNING = frozenset("began begun begins begin beginning started starts start starting back dating".split())
 
 
 def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
@@ -56,6 +57,7 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     now, history = option.figures[0], history_of(rank, window, vintage)
     if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
         now, history = moves_among(now, history)
+    history = _since_kept(claim, history)
     if not history or not _in_its_unit(rank, vintage):
         return None
     anchor = anchor_of(rank.since)
@@ -127,10 +129,29 @@ def _holds_span(vintage: Vintage, rank: Rank) -> bool:
 
 def _is_kept_since(claim: Claim, vintage: Vintage) -> bool:
     """ "In records going back to 2001": whether the series is held from the year in which they are said to begin."""
-    first, words = vintage.first(), claim.block.text[claim.span.start : claim.span.end].split()
+    first, year = vintage.first(), _year_kept_since(claim)
+    return year is not None and first is not None and first.window.start.year <= year
+
+
+def _year_kept_since(claim: Claim) -> int | None:
+    """The year named beside the records that a rank is taken in, which is that in which they begin."""
+    if claim.rank is None or not claim.rank.record:
+        return None
+    words = _words(claim)
     years = [int(word) for word in words if word.isdecimal() and len(word) == _DIGITS_OF_YEAR]
-    recorded = claim.rank is not None and claim.rank.record and not RECORDS.isdisjoint(words)
-    return recorded and first is not None and bool(years) and first.window.start.year <= years[-1]
+    return years[-1] if years and not RECORDS.isdisjoint(words) else None
+
+
+def _since_kept(claim: Claim, history: Sequence[Figure]) -> Sequence[Figure]:
+    """ "The sharpest jump since records began in 1997": nothing is said of years before, though they are held."""
+    year = _year_kept_since(claim)
+    if year is None or _BEGINNING.isdisjoint(_words(claim)):
+        return history
+    return [one for one in history if one.window is None or one.window.start.year >= year]
+
+
+def _words(claim: Claim) -> list[str]:
+    return claim.block.text[claim.span.start : claim.span.end].split()
 
 
 def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:

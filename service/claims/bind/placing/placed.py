@@ -19,6 +19,7 @@ from service.claims.bind.period_words import (
     tells_length,
     when,
 )
+from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
 from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
@@ -277,7 +278,7 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
 def _is_elsewhere(items: Sequence[Item], draft: Draft, index: int) -> bool:
     """Whether a period is of something else: behind a semicolon, or of what went before ("…, after a cut in May")."""
     between = items[draft.last + 1 : index]
-    return any(item.word == ";" for item in between) or is_former(between, len(between))
+    return any(item.word == ";" for item in between) or is_former(between, len(between)) or opens_contrast(between)
 
 
 def _set_then(items: Row, index: int, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.sharing.units_before import share_units
+from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
 from service.claims.kind import Draft, is_former
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -66,7 +67,7 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     before, base = bindings[beside], bindings[n - 1].period
     if bindings[n].period is not None:
         return
-    if base is not None and _was_of_base(items, drafts, n):
+    if base is not None and is_of_base(items, drafts, n):
         same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
         bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
         return
@@ -74,6 +75,8 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
         bindings[n].period, bindings[n].is_base = before.period, True  # "since May, when 19 came in two boats"
         return
     if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):
+        return
+    if is_set_beside(items, drafts, bindings, n):
         return
     former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
     if former and not _carries(items, drafts[n].anchor):
@@ -93,15 +96,6 @@ def _opens_with_rate(items: Row, draft: Draft) -> bool:
     """ "At an average of 114 a day, 41,472 people crossed in 2025": how fast that came about of which the clause is."""
     quantity = items[draft.anchor].quantity
     return quantity is not None and quantity.per != "" and items.words[0] == "at" and draft.anchor < _OPENING_RATE
-
-
-def _was_of_base(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """ "From 406.3 million in 2020, which had been 9.8% below 2019": what is said of the base is of its days."""
-    if drafts[n].kind not in CHANGE_KINDS or drafts[n - 1].kind not in LEVELS or "had" not in items.said:
-        return False
-    between = [*items.words[drafts[n - 1].last + 1 : drafts[n].anchor]]
-    pointing = between[between.index("had") - 1 :] if "had" in between[1:] else []
-    return pointing[:3] in (["which", "had", "been"], ["that", "had", "been"], ["itself", "had", "been"])
 
 
 def _carry_quarter(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -20,6 +20,11 @@ _SETTING = frozenset(["than", "against", "compared", "versus", "vs"])
 _GRADING = frozenset(
     "more less smaller bigger larger faster slower much far well the 's in than rise fall increase drop".split()
 )
+_BEEN = frozenset(
+    "having which been was were stood started begun averaged risen fallen climbed dropped come gone at from to about"
+    " around some just only nearly almost over under as low high little much and it had".split()
+)
+_PAST_TENSES = frozenset(["having", "had"])
 _OF_ANOTHER = frozenset(["for", "of"])
 
 
@@ -36,7 +41,8 @@ def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         if not claim.candidates or before.mood is not Mood.ASSERTED:
             continue
         unread = not before.candidates and not before.inputs
-        if (unread and _ranks_it(before, claim)) or _is_its_base(before, claim, items, unread=unread):
+        past = unread and (_ranks_it(before, claim) or _had_been(before, claim, items))
+        if past or _is_its_base(before, claim, items, unread=unread):
             tied = any(quotes(before, figure) for figure in claim.inputs)
             found[n] = replace(claim, candidates=(), inputs=claim.inputs if tied else ())
     return found
@@ -57,6 +63,17 @@ def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bo
         return set_against or len(between) == len([item for item in between if item.period is None])
     ids = {candidate.series_id for candidate in before.candidates}
     return set_against and before.kind in _MOVES and ids.isdisjoint(c.series_id for c in claim.candidates)
+
+
+def _had_been(before: Claim, claim: Claim, items: Row) -> bool:
+    """ "The typical deal is 6.56%, having been about 2.3% two years ago": what is told behind "having" is of it."""
+    if "had" not in items.said and "having" not in items.said:
+        return False
+    if claim.kind != "level" or unit_of(before) != unit_of(claim):
+        return False
+    words = [item.word for item in items if before.span.end <= item.start < claim.span.start and item.period is None]
+    words = words[1:] if words[:1] in ([","], ["("], ["–"], ["—"]) else words
+    return bool(_PAST_TENSES.intersection(words[:3])) and _BEEN.issuperset(words)
 
 
 def _ranks_it(before: Claim, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
+from service.claims.subject.own_subjects.clauses_behind import before_contrast
 from service.claims.subject.own_subjects.relative_clauses import without_relatives
 from service.claims.subject.parts.core_and_whole import of_core
 from service.model.mentions import Analysis, Item, MeasureMention, Row
@@ -20,6 +21,7 @@ _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet
 """Words that open another clause."""
 _JOINTS = _AHEAD | {"with"}
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
+_LEADS_TO = (("to",), ("at",), ("by",))
 _WHEN = frozenset(["when", "until", "till", "before", "once"])
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
 _MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved", "doubling", "tripling"])
@@ -48,7 +50,8 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = _without_possessed(draft, analysis, _without_agents(analysis, usable))
     usable = _of_apposed(draft, analysis, _without_steps(analysis, usable))
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
-    usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))
+    usable = before_contrast(draft, analysis, _before_the_next(draft, analysis, usable))
+    usable = without_relatives(draft, analysis, usable)
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 
 
@@ -135,8 +138,15 @@ def _predicate(items: Row, joint: int, figures: Sequence[int]) -> int | None:
         if items[at].word in (";", ":") or items[at].word in _AHEAD:
             return None
         if items[at].word == "," or is_predicate(items[at]):
-            return at if at > joint + 1 and any(at < figure <= at + _LED + 1 for figure in figures) else None
+            told = any(at < figure <= at + _LED + 1 for figure in figures) or _goes_a_way(items, at, figures)
+            return at if at > joint + 1 and told else None
     return None
+
+
+def _goes_a_way(items: Row, verb: int, figures: Sequence[int]) -> bool:
+    """ "The price index went the other way, to 2.1%": whether a verb is told a figure behind a comma."""
+    comma = next((at for at in range(verb + 1, min(len(items), verb + _SUBJECT + 2)) if items[at].word == ","), None)
+    return comma is not None and items.words[comma + 1 : comma + 2] in _LEADS_TO and comma + 2 in figures
 
 
 def _is_had(draft: Draft, analysis: Analysis) -> bool:

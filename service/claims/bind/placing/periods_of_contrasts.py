@@ -1,0 +1,18 @@
+"""Periods that open a clause of contrast: "it rose by 9.5% to £1,717, whereas in the same month of 2023 it fell"."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+
+_CONTRASTING = frozenset(["whereas", "while", "whilst", "although", "though", "but"])
+_LEADING = frozenset(["in", "on", "at", "for", "by", "during", "over", "the", "back", "a"])
+
+
+def opens_contrast(between: Sequence[Item]) -> bool:
+    """Whether a period is the first thing told behind a word of contrast, so that no figure before it is of it.
+
+    Args:
+        between: the items from the figure to the period.
+    """
+    at = max((n for n, item in enumerate(between) if item.word in _CONTRASTING), default=None)
+    return at is not None and all(item.word in _LEADING for item in between[at + 1 :])

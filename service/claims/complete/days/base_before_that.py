@@ -1,0 +1,43 @@
+"""Bases told as the time before another base: "up 48% on the same period of 2024 and 75% on the year before that"."""
+
+from collections.abc import Sequence
+
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.records import replace
+
+_BEFORE_THAT = "moved-that"
+_CHANGES = frozenset(["percent_change", "difference", "multiple", "point_change"])
+
+
+def before_bases(row: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of a sentence, changes compared with "the year before that" a year before the base named last.
+
+    Args:
+        row: the claims in order.
+    """
+    if not any(_points_on(claim.base) for claim in row):
+        return row
+    found: list[Claim] = []
+    for claim in row:
+        former = next((one.base for one in reversed(found) if one.base is not None and one.kind in _CHANGES), None)
+        if _points_on(claim.base) and claim.kind in _CHANGES and former is not None:
+            claim = replace(claim, base=_moved(former, claim.base))  # noqa: PLW2901
+        found.append(claim)
+    return found
+
+
+def _points_on(base: Period | None) -> bool:
+    return base is not None and base.rule == _BEFORE_THAT and base.window is None and base.shift_months < 0
+
+
+def _moved(former: Period, base: Period | None) -> Period:
+    """The base as long before the former one as it is said to be; as it is where that is not known."""
+    assert base is not None
+    if former.role is PeriodRole.SHIFT and former.window is None and former.shift_months < 0:
+        return replace(base, rule=former.rule, shift_months=former.shift_months + base.shift_months)
+    if former.window is None:
+        return replace(base, shift_months=base.shift_months * 2) if former.shift_months else base
+    moved = former.window.shifted_months(base.shift_months)
+    others = tuple(one.shifted_months(base.shift_months) for one in former.others)
+    return replace(former, span=base.span, window=moved, others=others)

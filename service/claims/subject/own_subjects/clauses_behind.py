@@ -1,0 +1,39 @@
+"""Clauses behind a figure that have a subject and a verb of their own, though no figure.
+
+"The cost of the system has almost doubled, while the number of people waiting has risen": what doubled is the cost.
+"""
+
+from service.claims.kind import Draft, is_predicate
+from service.claims.subject.light_words import names
+from service.claims.subject.measures.asides import Usable
+from service.model.mentions import Analysis, Row
+
+_CONTRASTING = frozenset(["while", "whereas", "whilst", "although", "though", "even"])
+_PREDICATE_REACH = 14  # items of "while the number of people waiting for a decision has"
+
+
+def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """The measures without those of a clause of contrast, where words before the verb of the figure name its subject.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        usable: the measures left to it.
+    """
+    items = analysis.items
+    if not usable or _CONTRASTING.isdisjoint(items.said):
+        return usable
+    joint = _joint(items, max(draft.anchor, draft.last))
+    verb = draft.anchor if draft.change_at is None else min(draft.change_at, draft.anchor)
+    if joint is None or not any(names(item, analysis) for item in items[:verb]):
+        return usable
+    behind = items[joint].start
+    return [pair for pair in usable if pair[0].span.start < behind]
+
+
+def _joint(items: Row, last: int) -> int | None:
+    """Where a clause of contrast begins behind a figure, if it has a verb of its own."""
+    for at in range(last + 2, len(items)):
+        if items.words[at] in _CONTRASTING and items.words[at - 1] in (",", ";", "–", "—"):
+            return at if any(map(is_predicate, items[at + 2 : at + _PREDICATE_REACH])) else None
+    return None
