@@ -178,7 +178,7 @@ def lend_starts(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
     for n, binding in enumerate(bindings):
         if not binding.is_base or items[drafts[n].anchor - 1].word != "from":
             continue
-        if binding.period is not None and binding.period.preposition == "since":
+        if binding.period is not None and binding.period.preposition == "since" and binding.period.rule == "year":
             binding.period = replace(
                 begun(binding.period), rule="end-of-span"
             )  # "since 1990 they fell from 813 million"
