@@ -36,6 +36,13 @@ _FROM = frozenset(["from", "on", "since", "compared"])
 _TURNING = frozenset(["after", "having", "following", "had"])
 _REACH = 7
 _BEING = frozenset(["was", "were", "been", "be", "being", "is", "are"])
+_KEEPING = frozenset("kept held left maintained".split())
+_THINGS = frozenset("inflation unemployment growth prices core headline annual pay wages consumer output".split())
+_SET = frozenset(
+    "rates bank bank's interest borrowing policy deposit lending key base benchmark funds main cap ceiling limit"
+    " target".split()
+)
+"""What somebody sets, and so may keep as it was."""
 _OPENERS = frozenset([";", ":", "and", "but"])
 _OWNING = frozenset(["the", "that", "this", "a", "an", "its", "their"])
 _SUBJECT = 6  # items of "the 0.5-point rise"
@@ -138,9 +145,20 @@ def _held(items: Row) -> Iterator[Draft]:
         return
     for index in items.places(_HOLDING):
         mark = _quantity_at(items, index)
-        if mark is not None and items[mark].mood is not Mood.FORECAST and not _left_by_move(items, index):
+        if mark is None or _is_what_was_caused(items, index, mark):
+            continue
+        if items[mark].mood is not Mood.FORECAST and not _left_by_move(items, index):
             last = index + 1 if items[index + 1].word in _STEADY else index
             yield _draft(items, index, last, mark, None, None)
+
+
+def _is_what_was_caused(items: Row, index: int, mark: int) -> bool:
+    """ "Rents kept the core rate at 4.8%": where it would not else be, but not where it was; not "kept rates at 4%"."""
+    if items.words[index] not in _KEEPING or not _BEING.isdisjoint(items.words[max(0, index - 2) : index]):
+        return False
+    kept = items.words[index + 1 : mark - 1]
+    named = not (_OWNING | _THINGS).isdisjoint(kept[:2]) and kept[0] not in _STEADY
+    return named and kept[1:] != ("rate",) and _SET.isdisjoint(kept)
 
 
 def _left_by_move(items: Row, index: int) -> bool:

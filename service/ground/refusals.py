@@ -44,6 +44,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
         days = days if ends is None else ends[0]
         return Grounded(claim, reason=Reason.NO_SERIES, window=days)
     series = store.series(claim.candidates[0].series_id)
+    if claim.rank is not None and claim.rank.scope == "occasion":
+        return Grounded(claim, reason=Reason.NO_SERIES)  # "the least for the holiday since 2021": on what days it fell
     on_day = claim.period is not None and claim.period.grain is Grain.DAY
     # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
     crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates

@@ -27,6 +27,8 @@ _SEEN = frozenset("recorded measured counted registered logged seen published re
 _HAVING = frozenset(["has", "have", "had", "ever", "yet"])
 _OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
+_OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
+_NAMING = 3  # items of "for the long"
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
 
@@ -241,6 +243,8 @@ def _scope(items: Sequence[Item], at: int) -> str | None:
         return "each_month"
     if item.word in ("point", "stage", "time") and previous in ("this", "that", "same"):
         return "year_to_date"
+    if item.word in _OCCASIONS and "for" in [one.word for one in items[max(0, at - _NAMING) : at]]:
+        return "occasion"
     if item.word == "year" and _is_time_of_year(items, at):
         return "month"
     if (

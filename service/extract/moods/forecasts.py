@@ -12,9 +12,9 @@ FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
     " foresaw foresee foresees"
     " predict predicts predicted prediction predictions projection projections projected projects consensus pencilled"
-    " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledged"
-    " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes betting bets"
-    " forecasters capacity".split()
+    " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledges pledged"
+    " promise promises promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
+    " betting bets forecasters capacity".split()
 )
 _BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
 PRICING = frozenset(["pricing", "priced"])

@@ -58,7 +58,7 @@ def read_multiple(line: Line, index: int) -> Times | None:
     if word in _FOLD:
         return Times(index + 1, Decimal(_FOLD[word]))
     if word in _TWICE:
-        fits = after in _COMPARES and not (after == "a" and line.words[index + 2] in _SPANS)
+        fits = after in _COMPARES and after != "over" and not (after == "a" and line.words[index + 2] in _SPANS)
         if after == "as" and (line.capital(index + 2) or line.words[index + 2] in _SUBJECTS):
             fits = False  # "scored twice as United won"
         return Times(index + 1, Decimal(_TWICE[word])) if fits else None

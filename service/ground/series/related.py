@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.changes.span_ends import ends_of
 from service.ground.figures.averages import of_the_month, with_annual
 from service.ground.series.of_changes import is_of_changes
 from service.model.claims import Candidate, Claim
@@ -34,10 +35,20 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
         candidates = [_as_published(c, store) for c in candidates] if _is_over_year(claim) else candidates
-    candidates = _of_the_quarter(claim, candidates, store)
+    candidates = _of_the_quarter(claim, _between_months(claim, candidates, store), store)
     return with_annual(
         claim, _monthly(claim, of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
     )
+
+
+def _between_months(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "Prices rose by 2.0% between January and December": from one month's level to the other's, not on the year."""
+    told = None if claim.kind != "percent_change" or claim.base is not None else claim.period
+    ends = None if told is None else ends_of(told, told.window)
+    level = level_behind(claim, candidates, store) if ends is not None and ends[0].whole_months == 1 else None
+    behind = None if level is None else store.series(level.series_id)
+    monthly = behind is not None and (behind.nature, behind.frequency) == (Nature.INDEX, Frequency.MONTHLY)
+    return [level, *candidates] if level is not None and monthly else candidates
 
 
 def _is_over_year(claim: Claim) -> bool:

@@ -7,8 +7,8 @@ it is wrong. What is called a rise or a fall is held against levels of the same 
 be one on a figure that the text does not tell.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import figure_of, value_of
@@ -47,6 +47,8 @@ _CONCLUDING = 6  # words of "so buyers are still paying"
 _BETWEEN = (["between", "them"], ["between", "the", "two"], ["between", "the", "pair"])
 _KINDS = {MULTIPLE: ("multiple",), POINTS: ("point_change",), PERCENT: ("share", "percent_change")}
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
+_SURE = frozenset([Label.SUPPORTED, Label.CONTRADICTED])
+_LATEST = frozenset(["latest", "newest", "current", "present"])
 _SIGHT = 24  # figures on either side that are looked at
 
 Conclusion = tuple[Claim, ArticleCheck]
@@ -55,7 +57,7 @@ Conclusion = tuple[Claim, ArticleCheck]
 def concluded(
     claim: Claim, before: Sequence[Claim], behind: Sequence[Claim], told: Mapping[int, Verdict]
 ) -> Conclusion | None:
-    """The claim as said of the level before it and another, with the check that accuses it; None without one.
+    """The claim as said of the level before it and another, with the check that decides it; None without one.
 
     Args:
         claim: the figure, which nothing beside it gives.
@@ -86,6 +88,12 @@ def concluded(
     )
     if any(may_give(replace(claim, direction=None), kind, ends) for kind in kinds for ends in _turns(last, others)):
         return None
+    latest = _latest_named(claim, last, told)
+    if latest is not None:
+        return _checked(claim, kinds[-1], last, latest)
+    afar = [one for one in _of_series(last, told) if _is_other(one, last)]
+    if any(may_give(replace(claim, direction=None), kinds[-1], ends) for ends in _turns(last, afar)):
+        return None  # "the figure is 5.4 times as high", as one is that was told a while before
     right = [one for one in others if _is_right(one, told) and (pointing or _are_of_one_series(one, last, told))]
     right = [one for one in right if pointing or (one.sentence is claim.sentence and one in before)]
     order = sorted(right, key=lambda one: (not _are_of_one_day(one, last, told), one.is_base, -right.index(one)))
@@ -95,6 +103,24 @@ def concluded(
             if found is not None:
                 return found
     return None
+
+
+def _of_series(last: Claim, told: Mapping[int, Verdict]) -> Iterator[Claim]:
+    """The right levels of the text that are of the series of one of them."""
+    right = (one.grounded.claim for one in told.values() if one.label is Label.SUPPORTED)
+    exact = (one for one in right if one.quantity is not None and one.quantity.hedge not in BOUNDS)
+    return (one for one in exact if one.kind in _LEVELS and _are_of_one_series(one, last, told))
+
+
+def _latest_named(claim: Claim, last: Claim, told: Mapping[int, Verdict]) -> Claim | None:
+    """ "In 2020 there were 458,088, so the latest figure is 5.4 times as high": of the latest days told in the text."""
+    assert claim.quantity is not None
+    lead = claim.sentence.between(last.span.end, claim.quantity.span.start)
+    if not any(one in _LATEST and other in _NUMBERS | _READINGS for one, other in pairwise(lead)):
+        return None
+    dated = [(trial.option.reading.window.end, one) for one in _of_series(last, told) if (trial := told[id(one)].trial)]
+    newest = max(dated, key=lambda pair: pair[0], default=(None, None))[1]
+    return newest if newest is not None and _is_other(newest, last) else None
 
 
 def _is_of_base(claim: Claim, last: Claim) -> bool:
@@ -209,7 +235,12 @@ def _turns(last: Claim, others: Sequence[Claim]) -> Sequence[tuple[Figure, Figur
 
 
 def _refuted(claim: Claim, kind: str, last: Claim, other: Claim) -> Conclusion | None:
+    found = _checked(claim, kind, last, other)
+    return found if found is not None and found[1].fit.label is Label.CONTRADICTED else None
+
+
+def _checked(claim: Claim, kind: str, last: Claim, other: Claim) -> Conclusion | None:
     low, high = sorted(map(figure_of, (last, other)), key=lambda one: abs(one.value))
     one = replace(claim, kind=kind, inputs=(low, high) if kind == "share" else (high, low), direction=None)
     check = article_check(one)
-    return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+    return None if check is None or check.fit.label not in _SURE else (one, check)

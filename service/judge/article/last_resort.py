@@ -120,7 +120,10 @@ def _accused(
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
-    wrong = all_but_given(claim, ways, judged) or concluded(claim, *sides, judged)
+    wrong = all_but_given(claim, ways, judged)
+    told = None if wrong is not None else concluded(claim, *sides, judged)
+    if told is not None:
+        return _judged(verdict, *told, told[1].fit.label)
     wrong = wrong or share_of_longer(claim, *sides, judged)
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:

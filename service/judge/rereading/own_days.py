@@ -66,6 +66,17 @@ def is_of_days_before(place: Place, claim: Claim, read: Reading, verdicts: Seque
     return not any(_tells(one, read, known, ends=ends) for one in others)
 
 
+def is_of_days_left_open(claim: Claim) -> bool:
+    """ "In the late 1950s it was 316", "316 when the station opened": of days left open, and so no slip of others'.
+
+    Args:
+        claim: the figure.
+    """
+    if claim.period is None:
+        return claim.peak and "when" in claim.sentence.words
+    return claim.period.rule == "vague"
+
+
 def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     return (one for one in verdicts if one.label is Label.SUPPORTED and one.trial is not None)
 

@@ -14,13 +14,15 @@ from service.judge.evidence.between_verdicts import days_of
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
-from service.model.report import Label
-from service.model.series import Series
+from service.model.quantities import PERCENT
+from service.model.report import Label, Severity
+from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Store
 
 _FIGURES = frozenset(["level", "average", "percent_change"])
+_LEVELS = frozenset(["level", "average"])
 _OUTRIGHT = 80
 _MONTHS = {
     **dict.fromkeys(["annual", "yearly", "full-year", "calendar-year"], 12),
@@ -63,6 +65,46 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
                 fit = found.fit
                 return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
     return verdict
+
+
+def of_level_before(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
+    """The verdict on a refuted superlative in apposition to a level in per cent, where it was read of no rate.
+
+    "4.2% of the workforce unemployed, against 14.8% in April 2020 and 3.4% in April 2023, the lowest since 1969", of a
+    labour market: ranked is that rate, and not how many found work.
+
+    Args:
+        verdict: on the superlative.
+        verdicts: on all claims.
+        store: the series.
+    """
+    claim, own = verdict.grounded.claim, verdict.trial
+    if own is None or claim.rank is None or claim.rank.of_change:
+        return verdict
+    led = [one for one in verdicts if _is_led_by(claim, one.grounded.claim)]
+    ranked = store.series(own.option.reading.series_id)
+    if not led or ranked.unit == PERCENT or ranked.nature is Nature.INDEX:
+        return verdict
+    right = led[-1].trial if led[-1].label is Label.SUPPORTED else None
+    option = None if right is None else _option_of(verdict, replace(right.option.reading, base=None), store)
+    found = _on(verdict, option, store)
+    if found is None:
+        return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
+    fit = found.fit
+    return replace(
+        verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=found.reason, trial=found
+    )
+
+
+def _is_led_by(claim: Claim, level: Claim) -> bool:
+    """Whether a superlative stands in apposition to a figure, with no more between than the days of that."""
+    if level.sentence is not claim.sentence or level.kind not in _LEVELS or level.span.end > claim.span.start:
+        return False
+    if level.quantity is None or level.quantity.unit != PERCENT:
+        return False
+    dated = level.period.span.end if level.period is not None else level.span.end
+    end = dated if level.span.end < dated <= claim.span.start else level.span.end
+    return claim.block.text[end : claim.span.start].strip() in (",", "–", "—", "(")
 
 
 def _is_growth(level: Verdict) -> bool:

@@ -19,7 +19,13 @@ from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.rank_beaten import is_beaten
-from service.judge.rereading.rank_of_other_figure import is_refuted_rank, may_be_of, may_be_of_days, of_any_told
+from service.judge.rereading.rank_of_other_figure import (
+    is_refuted_rank,
+    may_be_of,
+    may_be_of_days,
+    of_any_told,
+    of_level_before,
+)
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
@@ -54,7 +60,8 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         for at, row in enumerate(rows)
         for verdict in row
     )
-    return tuple(of_any_told(one, found, store) if is_refuted_rank(one) else one for one in found)
+    ranked = (of_any_told(one, found, store) if is_refuted_rank(one) else one for one in found)
+    return tuple(of_level_before(one, found, store) if is_refuted_rank(one) else one for one in ranked)
 
 
 def _before(rows: Sequence[Sequence[Verdict]], at: int, verdict: Verdict) -> Sequence[Verdict]:
@@ -75,6 +82,8 @@ def is_open(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     running = claim.tally is not None and claim.tally.running
     if not (running or claim.rank is not None or claim.streak is not None) or claim.mood is not Mood.ASSERTED:
+        return False
+    if claim.rank is not None and claim.rank.scope == "occasion":
         return False
     if verdict.label is Label.UNVERIFIABLE:
         return verdict.reason in _UNREAD if verdict.trial is None else verdict.reason is Reason.VINTAGE_NOT_HELD

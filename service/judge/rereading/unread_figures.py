@@ -25,7 +25,7 @@ from service.judge.rereading.candidates import (
     supported,
     tried,
 )
-from service.judge.rereading.own_days import is_of_days_before, is_told
+from service.judge.rereading.own_days import is_of_days_before, is_of_days_left_open, is_told
 from service.judge.rereading.usual_days import natural_places
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -199,7 +199,8 @@ def _looked_up(
     likely = [trial for _, trial in others[:_MOST_SLIPPED]] if _is_written_out(claim, digits) else []
     slips = [trial for trial in likely if is_slip_of_point(trial, claim.quantity)]
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
-    slips += [trial for trial in spoken if digits >= _TELLING and is_swapped(trial, claim.quantity)]
+    told = digits >= _TELLING and not is_of_days_left_open(claim)
+    slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
     return _contradicted(verdict, slips[0]) if slips else verdict
 
 
@@ -224,6 +225,8 @@ def _is_written_out(claim: Claim, digits: int) -> bool:
     """Whether a figure has digits enough for a slip of its point to be told, two for a rate, and says what it is of."""
     quantity = claim.quantity
     assert quantity is not None
+    if is_of_days_left_open(claim):
+        return False
     if quantity.decimals and quantity.span.of(claim.block.text)[-1:].isdecimal():
         return False  # "taking them to 1.409, 1.451 and 0.34 billion"
     return digits >= _TELLING or (digits >= _PROVING and quantity.unit == PERCENT)

@@ -15,6 +15,7 @@ from itertools import chain, islice
 from service.judge.article.check import article_check
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
+from service.judge.rereading.own_days import is_of_days_left_open
 from service.judge.slips.corrected_direction import is_change, turned_about
 from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right, rescaled
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
@@ -105,6 +106,8 @@ def _may_be_a_slip(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     quantity = claim.quantity
     if verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or quantity is None or quantity.high is not None:
+        return False
+    if is_of_days_left_open(claim):
         return False
     return quantity.form is Form.DIGITS and quantity.hedge not in BOUNDS and _digits(quantity) >= _SEVERAL
 

@@ -33,7 +33,8 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
     if months is None or months <= 1:
         return None
     if period.rule == "range":
-        unit = _YEAR if months % _YEAR == 0 and window.start.month == 1 else 1
+        years = months % _YEAR == 0 and window.start.month == 1 and months > _YEAR  # not "between January and December"
+        unit = _YEAR if years else 1
         last = Window.months(window.end.year, window.end.month, unit)
         return (last, last.shifted_months(unit - months)) if months > unit else None
     if period.rule == "rolling" and months > _YEAR and months % _YEAR == 0:

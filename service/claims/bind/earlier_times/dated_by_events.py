@@ -16,8 +16,8 @@ from service.records import replace
 _HAPPENING = frozenset(
     (
         "took take takes came come left leave became become won win entered began started resigned quit returned return"
-        " walked assumed made set promised pledged launched elected sworn appointed lost handed invaded struck ended"
-        " died arrived replaced ousted"
+        " opened founded walked assumed made set promised pledged launched elected sworn appointed lost handed invaded"
+        " struck ended died arrived replaced ousted"
     ).split()
 )
 _SPOKEN = frozenset("made set promised pledged announced vowed launched given unveiled".split())

@@ -10,6 +10,7 @@ from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
 from service.model.periods import ENDED, PeriodRole
+from service.model.quantities import Form
 from service.model.windows import Grain
 
 _SUMMITS = frozenset("high low peak trough record best worst maximum minimum".split())
@@ -21,6 +22,9 @@ _OLD = frozenset("one record high low peak mark best set total number figure lev
 _NOBODY = frozenset(["none", "nobody"])
 _OF_NONE = _NOBODY | {"no", "not"}
 _REACHED = frozenset("reached passed hit seen matched topped exceeded".split())
+_PACES = frozenset(["pace", "rate", "speed"])
+_AGAINST = frozenset("half below above than under beneath exceeding beating outpacing".split())
+_PACE_REACH = 5  # items of "3.0%, half the pace of"
 _FOLLOWING = frozenset(["followed", "follows", "following", "after", "despite", "reversed", "reversing"])
 _PARTING = frozenset([",", ".", ";", ":", ")", "—", "–", "and", "but", "when", "while"])
 _SIZING = frozenset(["to", "of", "by", "at", "from"])
@@ -75,6 +79,8 @@ def dates_nothing(items: Row, index: int) -> bool:
     followed a fall in May".
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
+        return True
+    if _is_of_rate_compared(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
@@ -235,6 +241,21 @@ def tells_end(items: Row, index: int) -> bool:
     while words[-1:] and words[-1] in ("on", "in", "the"):
         words.pop()
     return words[-2:-1] in (["which"], ["that"]) and words[-1] in ENDED
+
+
+def _is_of_rate_compared(items: Row, index: int) -> bool:
+    """ "Rents rose 3.0%, less than half the pace of early 2023, and food 2.7%": days of a rate that no figure tells."""
+    if _PACES.isdisjoint(items.said) or items.words[index - 1 : index] != ("of",) or index < _PACE_REACH:
+        return False
+    if items.words[index - 2] not in _PACES or items.words[index - 3] not in ("the", "its", "their"):
+        return False
+    compared = items[index - 4]
+    if items[index - _PACE_REACH].quantity is not None:
+        return False  # "0.4 points below the rate of November 2024"
+    fraction = compared.quantity is not None and compared.quantity.form is Form.FRACTION
+    behind = items[index + 1] if index + 1 < len(items) else None
+    told = behind is not None and (behind.word in ("(", "'s") or behind.quantity is not None)
+    return (fraction or compared.word in _AGAINST) and not told and items.figures[0] < index - 4
 
 
 def excepted(items: Row, index: int) -> bool:

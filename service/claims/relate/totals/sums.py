@@ -8,6 +8,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.days_of_sums import is_carried
 from service.claims.relate.totals.parts_listed import (
     GIVEN,
+    LISTING,
     MOST_PARTS,
     is_bracketed,
     is_composed,
@@ -37,6 +38,9 @@ _IN_ADDITION = ["in", "addition", "to"]
 _LED = 2  # items of "after the" before a list
 _THESE = frozenset("the these those its their his her our all both other others first last 's".split())
 _WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
+_HAVING = frozenset(
+    "have has had hold holds held own owns owned share shared run runs ran employ employs employed".split()
+)
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with", "added"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
 
@@ -161,7 +165,7 @@ def _is_summed(scene: Scene, at: int) -> bool:
     after = scene.words(at + 1)
     if {"against", "compared", "than", "versus"} & set(scene.words(at)):
         return False  # "60 here and 45 there, against 120 in all in 2019"
-    if is_wider(scene.words(at)):
+    if is_wider(scene.words(at)) or _is_held(scene, at):
         return False
     if opening_sum(after):
         return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
@@ -193,6 +197,12 @@ def _is_summed(scene: Scene, at: int) -> bool:
     if words[place] in ("total", "tally") and len(gap) > len(words) - place and gap[place - len(words) - 1].period:
         return False  # "the 2020 total, 406 million": of that year, not of those told before
     return said_after_mark(scene, at, _SUMMING)
+
+
+def _is_held(scene: Scene, at: int) -> bool:
+    """ "Whose 27 members have 450 million inhabitants between them": what those counted before have, and are not."""
+    words = scene.words(at)
+    return bool(_HAVING & set(words)) and LISTING.isdisjoint(words) and ":" not in words
 
 
 def is_wider(words: Sequence[str]) -> bool:
