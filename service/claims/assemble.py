@@ -16,6 +16,7 @@ from service.claims.complete.changes.other_base import told_again
 from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
+from service.claims.complete.days.after_that import after_that
 from service.claims.complete.days.base_before_that import before_bases
 from service.claims.complete.days.changes_by_then import by_then
 from service.claims.complete.days.counted_from_next import counted_from_next
@@ -114,14 +115,18 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = of_the_quarter(row, analysis.items, before.row, shelf)
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
-        row = until_then(of_then(row, analysis.items, before, frame), analysis.items, claims)
+        row = of_then(after_that(row, analysis.items, shelf), analysis.items, before, frame)
+        row = until_then(row, analysis.items, claims)
         row = with_base_told(since_then(before_bases(row), analysis.items, before, shelf), before, shelf)
         row = looking_back(over_weeks(row, analysis.items), analysis.items)
         row = by_then(pair_compared(than_told(row, before), analysis.items), analysis.items, before)
         row = counted_from_start(over_moving_weeks(row, analysis.items), analysis.items, before)
-        row = without_summits(row, analysis.items, shelf)
         row = areas_in_turn(
-            with_year_behind(row, analysis.items), analysis, before, shelf, analyses[at - 1] if at else None
+            with_year_behind(without_summits(row, analysis.items, shelf), analysis.items),
+            analysis,
+            before,
+            shelf,
+            analyses[at - 1] if at else None,
         )
         row = pointed_out(
             ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf

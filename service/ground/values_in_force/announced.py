@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims.bind.period_words import RECENT_RULES
+from service.claims.complete.days.after_that import TIME_AFTER
 from service.ground.days.windows import Target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -90,6 +91,8 @@ def either(
         return _ahead(targets, vintage, published)
     if claim.period is not None:
         found = [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
+        if claim.period.rule == TIME_AFTER:
+            found += _next_value(targets, vintage)
         return [*found, *(() if claim.is_base else _decided(targets, vintage))]
     ahead = next((o for o in vintage.observations if o.window.start > published), None)
     if ahead is None:
@@ -183,6 +186,16 @@ def also_coming(
     ahead = coming(period, series, vintage, published) if targets else None
     if ahead is not None:
         yield replace(targets[0], window=ahead, plausibility=targets[0].plausibility + 1)
+
+
+def _next_value(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
+    """ "It was 5.25% in August 2023 and 5% after that": what came next, where the first lasted beyond its month."""
+    for target in targets[:1]:
+        now = vintage.at(target.window)
+        if now is None or now.window.start >= target.window.start or now.window.end == date.max:
+            continue
+        window = Window.day(now.window.end + DAY)
+        yield replace(target, window=window, assumption="the next value", plausibility=target.plausibility + 1)
 
 
 def _holds(targets: Sequence[Target], target: Target) -> bool:

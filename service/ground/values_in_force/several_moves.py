@@ -12,6 +12,7 @@ from service.store.interface import Vintage
 _PERFECT = frozenset(["has", "have", "'s", "’s", "having", "had"])
 _GONE = frozenset("come gone fallen risen dropped climbed declined crept slid been".split())
 _YEARS = 5
+_AT_ONCE = 21  # days that a value in force between two moves may have lasted for both to be told as one
 _REACH = 7  # words before a base in which its verb stands: "has been brought down from"
 
 
@@ -56,7 +57,10 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
         antecedent: what it is the base of.
     """
     last = vintage.last()
-    if last is None or series.nature is not Nature.STEP or not claim.is_base or not _has_come(_words_before(claim)):
+    if last is None or series.nature is not Nature.STEP or not claim.is_base:
+        return
+    if not _has_come(_words_before(claim)):
+        yield from _before_moves_at_once(vintage, antecedent)
         return
     end = last.window.start if antecedent is None else antecedent.window.end
     for one in reversed(vintage.observations):
@@ -64,6 +68,16 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
             return
         if one.window.end < end:
             yield Target(one.window, named=False, assumption="a value before it", plausibility=1)
+
+
+def _before_moves_at_once(vintage: Vintage, antecedent: Target | None) -> Iterator[Target]:
+    """ "Has cut rates to 0.1% from 0.75%": what was in force before moves that followed one another within days."""
+    held = [one for one in vintage.observations if antecedent is None or one.window.start <= antecedent.window.end]
+    at = len(held) - 2
+    while at > 0 and held[at].window.days <= _AT_ONCE:
+        at -= 1
+        note = "the value before moves within days of one another"
+        yield Target(held[at].window, named=False, assumption=note, plausibility=1)
 
 
 def _has_come(words: Sequence[str]) -> bool:

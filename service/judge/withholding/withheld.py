@@ -8,6 +8,7 @@ text's own figures gives the change, or where the days are those of a record tha
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.complete.days.after_that import TIME_AFTER
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
 from service.claims.subject.carried.implied import IMPLIED, is_told_by_figures
@@ -21,6 +22,7 @@ from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.judge.withholding.acquitted import as_given
+from service.judge.withholding.against_unread import is_against_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
 from service.judge.withholding.other_pairs import PAIR, between
@@ -36,6 +38,7 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label, Severity
+from service.model.series import Nature
 from service.records import replace
 
 _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
@@ -81,7 +84,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
-    if is_behind_other_level(at, verdicts):
+    if is_behind_other_level(at, verdicts) or is_against_unread(at, verdicts):
         return True
     if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True
@@ -230,8 +233,10 @@ def _is_run_told_of_now(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_of_unknown_days(verdict: Verdict) -> bool:
-    """ "It has shrunk by 39% since then, from 1,110": of days that "then" does not tell."""
-    period = verdict.grounded.claim.period
+    """ "It has shrunk by 39% since then": of days that "then" does not tell; nor does "about 2.5% after that"."""
+    period, series = verdict.grounded.claim.period, verdict.grounded.series
+    if period is not None and period.rule == TIME_AFTER:
+        return series is not None and series.nature is not Nature.STEP
     undated = period is not None and period.role is PeriodRole.TO_DATE and period.window is None
     return undated and verdict.grounded.claim.is_base
 

@@ -26,6 +26,7 @@ _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
 _STANDING = frozenset(["stood", "stands", "was", "reached", "hit"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
+_HAVE = frozenset(["have", "has"])
 _RUNNING = frozenset(["running", "cumulative"])
 _OPENING = frozenset([",", ";", ":", "after", "with", "when"])
 _OVER_REACH = 7  # items of "and the running total for all now stands at"
@@ -196,12 +197,22 @@ def _is_past_end(claim: Claim, row: Sequence[Claim]) -> bool:
     told, period = claim.cutoff, claim.period
     if told is None or period is None or told.role is not PeriodRole.CUTOFF or told.rule in RECENT_RULES:
         return False
-    if period.role is not PeriodRole.TO_DATE or period.rule not in _SO_FAR or period.window is None:
+    if period.role is not PeriodRole.TO_DATE or period.window is None:
         return False
+    if period.rule not in _SO_FAR:
+        return _is_of_year_before(claim, period)
     beside = claim.sentence.span.contains(told.span) and claim.block is row[0].block
     over = (period.window.end - _end(told)).days > _OVER
     whole = claim.block.text[: claim.span.start].lower().split()[-2:] == ["of", "the"]  # "all but 9 of the 27 who came"
     return over and (not beside or whole or any(other.period is told for other in row))
+
+
+def _is_of_year_before(claim: Claim, period: Period) -> bool:
+    """ "By 20 August last year it was 1,195. Some 80,611 have come since the election": not up to that day."""
+    told = claim.cutoff
+    if told is None or period.window is None or period.preposition != "since" or _HAVE.isdisjoint(claim.sentence.words):
+        return False
+    return _end(told).year < period.window.end.year and not claim.sentence.span.contains(told.span)
 
 
 def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:

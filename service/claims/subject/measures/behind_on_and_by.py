@@ -12,6 +12,7 @@ _GAUGING = frozenset(["on", "by", "under"])
 _GAUGED = 5  # items of "on the ONS's older RPI"
 _LEADING, _LED = frozenset(["on", "by", "under", "for"]), 2
 _BETWEEN = frozenset(["to", "from"])
+_COMPARED = (("compared", "with"), ("compared", "to"))
 _PARTING = frozenset(";:")
 _RATES = frozenset(
     "the annual yearly twelve 12 - month twelve-month 12-month inflation rate change figure pace".split()
@@ -45,12 +46,28 @@ def gauged_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Us
 def led_from(items: Row, at: int) -> int:
     """ "Raised rates from 0.25% to 0.5% to curb inflation": the first of two figures between which something moved.
 
+    So it is of two that are compared: "7,541 were granted leave at an initial decision, compared with 22,780".
+
     Args:
         items: the sentence.
         at: a figure.
     """
     two = at > 1 and items[at - 2].quantity is not None and items.words[at - 1] in _BETWEEN
-    return at - 2 if two and (items.words[at - 1] == "from" or items.words[at - 3 : at - 2] == ("from",)) else at
+    if two and (items.words[at - 1] == "from" or items.words[at - 3 : at - 2] == ("from",)):
+        return at - 2
+    return _set_against(items, at) if "compared" in items.said or "against" in items.said else at
+
+
+def _set_against(items: Row, at: int) -> int:
+    """The figure that the one behind "compared with" is set against; where none of its unit stands before, itself."""
+    quantity = items[at].quantity
+    ahead = [place for place in items.figures if place < at]
+    led = items.words[max(0, at - 2) : at] in _COMPARED or items.words[at - 1 : at] == ("against",)
+    if quantity is None or not ahead or not led:
+        return at
+    told = items[ahead[-1]].quantity
+    alike = told is not None and told.unit in (quantity.unit, *(() if quantity.unit else ("people",)))
+    return ahead[-1] if alike else at
 
 
 def _without_its_rate(items: Row, usable: list[Usable]) -> list[Usable]:

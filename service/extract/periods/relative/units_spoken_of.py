@@ -35,6 +35,7 @@ _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) a
 _QUARTER, _YEAR = 3, 12  # months
 _THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
+_NEWS = 70 * DAY  # after its end in which a month is still news
 _STANDING = word_set(
     "stands stood now rose rises reached reaches totals totalled comes came"
 )  # "the total for the year stands at"
@@ -70,6 +71,7 @@ def the_unit(line: Line, index: int) -> Found | None:
         window = unit_window(anchor.end, grain)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
+            others = others or _of_report(line, window, grain)
             return Found(index - 1, index + 1, grain, f"the-{unit}", window, others=others)
         if grain is Grain.MONTH and total:
             window = window.to(line.today)
@@ -87,6 +89,15 @@ def _of_this_year(line: Line) -> tuple[Window, ...]:
     """ "892 up on the September before. The year's count stood at 34,087": that of this year, so far or by then."""
     year = Window(Window.year(line.today.year).start, line.today)
     return (year, *until_spoken_of(line, year))
+
+
+def _of_report(line: Line, window: Window, grain: Grain) -> tuple[Window, ...]:
+    """ "In March last year it was 84.6%. 2.17 million came in the month": of the March that the text may be about."""
+    if grain is not Grain.MONTH or not line.dated:
+        return ()
+    this = window.shifted_years(line.today.year - window.start.year)
+    this = this if this.end < line.today else this.shifted_years(-1)
+    return (this,) if this != window and line.today - this.end <= _NEWS else ()
 
 
 def _is_number(low: Sequence[str], at: int) -> bool:

@@ -1,0 +1,66 @@
+"""Levels of the time behind what was told last: "It was £1,717 in October to December and £1,738 after that".
+
+Of a value in force it is what came into force when that time was over, of a rate or an index the next figure, if not a
+later one. What adds up may be all that came since: that is left open.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.claims.bind.bound import LEVELS
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.model.windows import DAY, Grain, Window
+from service.records import replace
+
+TIME_AFTER = "time-after"
+"""The rule of a period that is told as the one behind another."""
+_BEHIND = (("after", "that"), ("after", "then"), ("from", "then"), ("since", "then"), ("thereafter",), ("afterwards",))
+_CLOSING = frozenset([".", ",", ";", ")", "–", "—", "and", "but", "on", "onwards"])
+_CUES = frozenset(["that", "then", "thereafter", "afterwards"])
+
+
+def after_that(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, levels right ahead of "after that" with the time behind that of the level before it.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        shelf: the catalogue.
+    """
+    if _CUES.isdisjoint(items.said):
+        return row
+    closed = {items[at].start for at in items.figures if _is_closed(items, at)}
+    if not closed:
+        return row
+    found = [*row]
+    for at, (told, claim) in enumerate(pairwise(row), start=1):
+        if claim.span.start in closed and claim.kind in LEVELS and told.kind in LEVELS:
+            found[at] = _behind(claim, told.period, shelf)
+    return found
+
+
+def _is_closed(items: Row, at: int) -> bool:
+    """Whether words that point back to a time that was over end the clause of a figure."""
+    for lead in _BEHIND:
+        end = at + 1 + len(lead)
+        if items.words[at + 1 : end] == lead:
+            return (*items.words[end : end + 1], ".")[0] in _CLOSING
+    return False
+
+
+def _behind(claim: Claim, told: Period | None, shelf: Shelf) -> Claim:
+    window = None if told is None or told.role is not PeriodRole.WINDOW else told.window
+    if window is None or told is None or not claim.candidates or claim.period not in (None, told):
+        return claim
+    nature = shelf.series(claim.candidates[0].series_id).nature
+    if nature is Nature.STEP:
+        next_one, grain = Window.day(window.end + DAY), Grain.DAY
+    elif nature is not Nature.FLOW and window.whole_months:
+        next_one, grain = window.shifted_months(window.whole_months), told.grain
+    else:
+        return replace(claim, period=None, peak=True)
+    return replace(claim, period=replace(told, window=next_one, grain=grain, rule=TIME_AFTER, others=()))

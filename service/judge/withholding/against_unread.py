@@ -1,0 +1,64 @@
+"""Levels that something is set against which was not read: what they are of is what that is of.
+
+"Is it generous? It is less than this April's 4.8%" says of a pension, and not of the inflation told before, that it
+went up by so much; "benefits would rise by much less than the 6.7% of this year" sets it against what is yet to come.
+"""
+
+from collections.abc import Sequence
+
+from service.judge.evidence.between_verdicts import series_of
+from service.judge.verdicts import Verdict
+from service.model.claims import Candidate, Claim
+from service.model.tokens import Sentence
+
+_LEVELS = frozenset(["level", "average"])
+_LEADING = frozenset(["than", "against", "versus", "below", "above"])
+_COMPARED = (["compared", "with"], ["compared", "to"])
+_REACH = 7  # words of "than the rise this April, of"
+_UNREAL = frozenset("would will could might may should shall".split())
+
+
+def is_against_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether an accused level, of no thing that its clause names, is what another is compared with that is unread.
+
+    Args:
+        at: the place of the level.
+        verdicts: of all claims, in the order of the text.
+    """
+    claim = verdicts[at].grounded.claim
+    named = claim.candidates[0] if claim.candidates else None
+    if claim.kind not in _LEVELS or not claim.is_base or named is None or not _is_named_elsewhere(claim, named):
+        return False
+    lead = _lead(claim)
+    if lead is None:
+        return False
+    ahead = [one for one in verdicts[:at] if one.grounded.claim.quantity is not None and one.trial is not None]
+    if any(one.grounded.claim.sentence is claim.sentence for one in ahead):
+        return False
+    read = series_of(verdicts[at])
+    own = [one.grounded.claim for one in ahead if series_of(one) == read and one.grounded.claim.block is claim.block]
+    return not _UNREAL.isdisjoint(lead) or not any(_is_next(one, claim.sentence) for one in own)
+
+
+def _is_named_elsewhere(claim: Claim, named: Candidate) -> bool:
+    """ "Less than this April's 4.8% or the 10.1% of 2023, which was based on inflation": in another clause at best."""
+    if named.carried:
+        return True
+    text = claim.block.text.lower()
+    ahead, behind = text[claim.sentence.span.start : claim.span.start], text[claim.span.end : claim.sentence.span.end]
+    return named.words not in ahead and "," in behind.partition(named.words)[0]
+
+
+def _lead(claim: Claim) -> Sequence[str] | None:
+    """The words of a clause up to the one that compares with its figure; None where none does."""
+    words = claim.sentence.before(claim.span.start)
+    for at in range(len(words) - 1, max(-1, len(words) - 1 - _REACH), -1):
+        if words[at] in _LEADING or words[at - 1 : at + 1] in _COMPARED:
+            return words[:at]
+    return None
+
+
+def _is_next(told: Claim, sentence: Sentence) -> bool:
+    """Whether what was told stands in the sentence right before."""
+    between = told.block.text[told.sentence.span.end : sentence.span.start]
+    return told.sentence.span.end <= sentence.span.start and not between.strip()
