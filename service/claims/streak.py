@@ -16,7 +16,7 @@ Source         the series' own history
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.kind import ClaimKind, Draft, is_former, window_near
+from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
 from service.claims.ranks.records_kept import is_of_run, kept_since
 from service.claims.ranks.run_lengths import (
@@ -33,7 +33,7 @@ from service.claims.ranks.spells import EACH, STAYING, at_one_value, in_each
 from service.claims.ranks.times_moved import BEING, VERB_REACH, noun_counted, times_moved, verb_counted
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item, Row
-from service.model.periods import Period, PeriodRole
+from service.model.periods import Period
 from service.model.quantities import PERCENT, Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
@@ -94,7 +94,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight:
         return
-    from service.claims.ranks.runs_from import last_of_run  # noqa: PLC0415  (seldom needed)
+    from service.claims.ranks.runs_from import last_of_run, latest_named  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)
 
     change_at, own = phrase.change_at, phrase.moves
@@ -118,7 +118,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     period = period or window_near(items, index, phrase.last, begun)
     if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
         period = (
-            _latest(items, begun) or period
+            latest_named(items, begun) or period
         )  # "fell by 0.3% in the fourth quarter and 0.1% in the third: two falls in a row"
     if period is not None and change_at is not None and runs_on(items, change_at, period):
         period = None
@@ -136,14 +136,6 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
         streak=Streak(length, phrase.step or "period", pace, still, ended=ended, past=past),
         period=period,
     )
-
-
-def _latest(items: Row, begun: int | None) -> Period | None:
-    """The period of a sentence that ends last, but for that in which a run began."""
-    named = [at for at in items.dates if at != begun and not is_former(items, at)]
-    told = [(p.window.end, p) for at in named if (p := items[at].period) is not None and p.window is not None]
-    plain = [(end, p) for end, p in told if p.role is PeriodRole.WINDOW and p.preposition != "since"]
-    return max(plain, key=lambda pair: pair[0])[1] if plain else None
 
 
 def runs_on(items: Row, verb: int, period: Period | None = None) -> bool:

@@ -1,7 +1,8 @@
-"""Runs that are told by where they began: "GDP fell for five quarters in a row from the spring of 2008"."""
+"""The days of runs: told by where they began, "five quarters in a row from the spring of 2008", or by the last."""
 
+from service.claims.kind import is_former
 from service.model.mentions import Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.windows import Window
 from service.records import replace
 
@@ -35,3 +36,16 @@ def last_of_run(items: Row, last: int, step: str, length: int) -> Period | None:
     first = middle.month + -middle.month % months  # the last month of the unit that it began in
     final = Window.months(middle.year, first + (length - 1) * months, months)
     return replace(began, window=final, others=(), rule="run-from")
+
+
+def latest_named(items: Row, begun: int | None) -> Period | None:
+    """The period of a sentence that ends last, but for that in which a run began.
+
+    Args:
+        items: the sentence.
+        begun: where the latter stands.
+    """
+    named = [at for at in items.dates if at != begun and not is_former(items, at)]
+    told = [(p.window.end, p) for at in named if (p := items[at].period) is not None and p.window is not None]
+    plain = [(end, p) for end, p in told if p.role is PeriodRole.WINDOW and p.preposition != "since"]
+    return max(plain, key=lambda pair: pair[0])[1] if plain else None
