@@ -39,9 +39,9 @@ def test_quantities_and_periods_are_one_item_each() -> None:
     ]
 
 
-def test_the_last_item_may_be_a_mention() -> None:
-    assert shown("In May it sold 40 pies") == ["in", "[May]", "it", "sold", "<40 pies>"]
-    assert shown("It sold 40 pies in May") == ["it", "sold", "<40 pies>", "in", "[May]"]
+def test_what_ends_without_a_mark_ends_with_a_full_stop() -> None:
+    assert shown("In May it sold 40 pies") == ["in", "[May]", "it", "sold", "<40 pies>", "."]
+    assert shown("It sold 40 pies in May") == ["it", "sold", "<40 pies>", "in", "[May]", "."]
 
 
 def test_words_of_a_hedge_are_left_out() -> None:

@@ -36,6 +36,7 @@ _AFTER_ARTICLE = frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {
 _CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words without which only digits are read
 _DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"\.(\d+)")
+_MILLIONS = 5  # places: of "0.9 billion", "3.6 million"
 _SIZES = 10  # times that figures of one scale may differ by
 _MINUS = ("-", "−", "–")
 _SIGN_WORDS = ("minus", "negative", "plus")
@@ -130,7 +131,7 @@ def _scaled_alike(text: str, one: Quantity, following: Quantity) -> Quantity:
     places, power = one.decimals, _places(text, following) - following.decimals
     alike = places == _places(text, one) and (places > 0) == (_places(text, following) > 0)
     joined = text[one.span.end : following.span.start].strip() in _LISTING and one.unit in ("", following.unit)
-    scaled = power > 0 and "000" not in following.figure.of(text)
+    scaled = power > 0 and following.decimals <= -_MILLIONS and "000" not in following.figure.of(text)
     if not (alike and joined and scaled and one.span.end == one.figure.end) or one.high is not None:
         return one
     size = following.value.scaleb(-power)

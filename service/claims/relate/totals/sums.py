@@ -201,8 +201,9 @@ def _is_summed(scene: Scene, at: int) -> bool:
 
 def _is_held(scene: Scene, at: int) -> bool:
     """ "Whose 27 members have 450 million inhabitants between them": what those counted before have, and are not."""
-    words = scene.words(at)
-    return bool(_HAVING & set(words)) and LISTING.isdisjoint(words) and ":" not in words
+    words, after = scene.words(at), scene.words(at + 1)
+    shared = after[:2] in (["between", "them"], ["among", "them"], ["between", "themselves"])
+    return shared and bool(_HAVING & set(words)) and LISTING.isdisjoint(words) and ":" not in words
 
 
 def is_wider(words: Sequence[str]) -> bool:
