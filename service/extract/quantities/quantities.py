@@ -131,7 +131,7 @@ def _scaled_alike(text: str, one: Quantity, following: Quantity) -> Quantity:
     places, power = one.decimals, _places(text, following) - following.decimals
     alike = places == _places(text, one) and (places > 0) == (_places(text, following) > 0)
     joined = text[one.span.end : following.span.start].strip() in _LISTING and one.unit in ("", following.unit)
-    scaled = power > 0 and following.decimals <= -_MILLIONS and "000" not in following.figure.of(text)
+    scaled = power > 0 and (places > 0 or (following.decimals <= -_MILLIONS and "000" not in following.figure.of(text)))
     if not (alike and joined and scaled and one.span.end == one.figure.end) or one.high is not None:
         return one
     size = following.value.scaleb(-power)
