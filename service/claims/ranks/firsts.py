@@ -31,6 +31,7 @@ _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
 _BREAKING = frozenset([",", ";", ":", "(", "and", "but", "after", "since"])
 _AGO = frozenset("than it they was were had been those that of their its level levels on from in".split())
+_PARTICLES = frozenset(["up", "down", "back", "off", "again"])
 _YEAR = 12  # months
 _NEAR = 4  # items from "time" to "double digits"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
@@ -56,7 +57,7 @@ def first(items: Row, index: int) -> Draft | None:
     mark = mark_before(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
-    if tail.record or (lead and any(change.part == "verb" for change in lead[-1].changes)):
+    if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):
         return None  # "fell for the first time since": of the change
     if lead and lead[-1].quantity is not None:
         return None
