@@ -25,7 +25,8 @@ _WHOLE = re.compile(
     r"^(?:the |this )?(?:(?:whole|full|entire) year\b|year (?:as a whole|overall|in full)\b)", re.IGNORECASE
 )
 _NEARLY_A_YEAR = 300  # days
-_TAKEN_IN = frozenset("including excluding counting adding omitting without".split())
+_TAKEN_IN = frozenset("including excluding counting adding omitting".split())
+_SUBJECT = 5  # words of "the rate stood at"
 _COUNTED = frozenset(["fewer", "more"])
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 
@@ -81,6 +82,8 @@ def _is_of_other_index(claim: Claim) -> bool:
     ahead = claim.sentence.before(claim.span.start)
     led = next((n for n in reversed(range(len(ahead))) if ahead[n] in _TAKEN_IN), None)
     if led is None or ahead[led + 1 :].count(",") != 1 or any(word[0].isdecimal() for word in ahead[led:]):
+        return False
+    if len(ahead) - 1 - ahead.index(",", led) > _SUBJECT:
         return False
     named = claim.candidates[0] if claim.candidates else None
     return named is not None and _TAKEN_IN.isdisjoint(named.words.split())
