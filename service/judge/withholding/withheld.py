@@ -20,7 +20,7 @@ from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sente
 from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of
 from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given
 from service.judge.withholding.against_unread import is_against_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
@@ -34,6 +34,7 @@ from service.judge.withholding.own_subject import (
     is_told_of_then,
 )
 from service.judge.withholding.right_levels import is_behind_other_level
+from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -68,6 +69,8 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
     given = _as_given(at, verdicts) if diagnosis is None or diagnosis.code in _OF_OTHER_DAYS else None
     if given is not None:
         return given
+    if is_ruled_out_by_words(at, verdicts):
+        return left_open(verdict)
     lacks = _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
 

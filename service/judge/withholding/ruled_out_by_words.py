@@ -1,0 +1,112 @@
+"""Figures accused on days, or of a thing, that their own words rule out: what was meant instead they leave open.
+
+"In the same month a year ago" is no running total, "in the same 12 months" not the year so far, "for the year as a
+whole" not its first quarter; "including housing costs, inflation was 1.6%" is another index, "fewer boats than in 2024"
+says nothing of people, and in "which went up by 4.5% after 5.1%" both are of what the first is of.
+"""
+
+import re
+from collections.abc import Sequence
+
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+from service.model.series import Series
+
+_LEVELS = frozenset(["level", "threshold", "average", "total"])
+_LONGEST = {"day": 1, "weekend": 4, "week": 7, "month": 31, "quarter": 92}
+_SAME = re.compile(r"\bsame (day|weekend|week|month|quarter)\b", re.IGNORECASE)
+_SAME_MANY = re.compile(r"\bsame ([a-z]+|\d{1,3})[ -](day|week|month|year)s?\b", re.IGNORECASE)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_SLACK = 0.05  # of the days: months differ in length
+_WHOLE = re.compile(
+    r"^(?:the |this )?(?:(?:whole|full|entire) year\b|year (?:as a whole|overall|in full)\b)", re.IGNORECASE
+)
+_NEARLY_A_YEAR = 300  # days
+_TAKEN_IN = frozenset("including excluding counting adding omitting".split())
+_SUBJECT = 5  # words of "the rate stood at"
+_COUNTED = frozenset(["fewer", "more"])
+_BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+
+
+def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether the words of an accused figure rule out what it was read of.
+
+    Args:
+        at: the place of the figure.
+        verdicts: of all claims, in the order of the text.
+    """
+    verdict = verdicts[at]
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.trial is None or series is None:
+        return False
+    if claim.kind == "comparison":
+        return _is_of_other_things(claim, series)
+    if claim.kind not in _LEVELS:
+        return False
+    days = verdict.trial.option.reading.window.days
+    return _is_of_other_length(claim, days) or _is_of_other_index(claim) or _is_behind_unread(at, verdicts)
+
+
+def _is_of_other_length(claim: Claim, days: int) -> bool:
+    """ "In the same month a year ago", "the same 12 months", "the year as a whole": longer or shorter than read."""
+    period = claim.period
+    if period is None:
+        return False
+    words = claim.block.text[period.span.start : claim.sentence.span.end]
+    if period.role is PeriodRole.TO_DATE:
+        return days < _NEARLY_A_YEAR and _WHOLE.match(words) is not None
+    if period.role is not PeriodRole.SAME:
+        return False
+    told = claim.block.text[period.span.start : period.span.end]
+    if single := _SAME.search(told):
+        return days > _LONGEST[single[1].lower()]
+    many = _SAME_MANY.search(told)
+    length = None if many is None else _length(many[1].lower(), many[2].lower())
+    return length is not None and abs(days - length) > max(1, _SLACK * length)
+
+
+def _length(count: str, unit: str) -> float | None:
+    """The days of "12 months", None where the number is not read."""
+    if count.isdecimal():
+        return int(count) * _DAYS[unit]
+    return (_NUMBERS.index(count) + 1) * _DAYS[unit] if count in _NUMBERS else None
+
+
+def _is_of_other_index(claim: Claim) -> bool:
+    """ "Including housing costs, inflation was 1.6%": of what takes in, or leaves out, more than what was read."""
+    if claim.quantity is None or claim.quantity.unit != PERCENT or claim.is_base:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    led = next((n for n in reversed(range(len(ahead))) if ahead[n] in _TAKEN_IN), None)
+    if led is None or ahead[led + 1 :].count(",") != 1 or any(word[0].isdecimal() for word in ahead[led:]):
+        return False
+    if len(ahead) - 1 - ahead.index(",", led) > _SUBJECT:
+        return False
+    named = claim.candidates[0] if claim.candidates else None
+    return named is not None and _TAKEN_IN.isdisjoint(named.words.split())
+
+
+def _is_of_other_things(claim: Claim, series: Series) -> bool:
+    """ "There were fewer boats than in 2024", read of people: fewer of what the series does not count."""
+    words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    thing = next(iter(claim.sentence.behind(claim.span.end)), "")
+    named = " ".join((series.label, series.unit, *series.phrases.nouns))
+    counted = words[-1:] != [] and words[-1] in _COUNTED and bool(series.phrases.nouns)
+    return counted and thing.endswith("s") and thing not in re.findall(r"[a-z]+", named.lower())
+
+
+def _is_behind_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Food prices, which went up by 4.5% after 5.1% in August": of what the figure is that it comes after."""
+    claim = verdicts[at].grounded.claim
+    named = claim.candidates[0] if claim.candidates else None
+    if not at or named is None or not named.carried:
+        return False
+    unread, other = verdicts[at - 1], verdicts[at - 1].grounded.claim
+    if unread.trial is not None or unread.article is not None or other.sentence is not claim.sentence:
+        return False
+    if other.quantity is None or claim.quantity is None or other.quantity.unit != claim.quantity.unit:
+        return False
+    return claim.sentence.between(other.span.end, claim.span.start) in _BEFORE
