@@ -23,6 +23,11 @@ _OTHER_MEASURE = re.compile(
     r"\b(?:measures?|gauges?|definitions?|versions?) of (?:the )?$"
 )
 _MOVING = frozenset("cut raise lower lift reduce increase trim slash".split())
+_TO_COME = frozenset(
+    "wait waits waiting waited want wants wanted urge urges urging urged hope hopes hoping hoped call calls calling"
+    " press pressing pressed ask asks asking asked need needs expect expects expecting likely ready pressure".split()
+)
+"""Words that put a move in time to come, where "voted to lower the rate from 5.25%" is one that was made."""
 _TO_MOVE = 5  # words of "to cut interest rates from"
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
@@ -60,7 +65,7 @@ def _is_start_of_move(verdict: Verdict) -> bool:
     if claim.kind != "level" or claim.period is not None or series is None or series.nature is not Nature.STEP:
         return False
     ahead = claim.sentence.before(claim.span.start)
-    if ahead[-1:] != ["from"]:
+    if ahead[-1:] != ["from"] or _TO_COME.isdisjoint(ahead):
         return False
     lead = ahead[-1 - _TO_MOVE : -1]
     return any(one == "to" and other in _MOVING for one, other in pairwise(lead))
