@@ -18,7 +18,7 @@ from service.claims.complete.changes.sized_as_change import as_change
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
 from service.claims.complete.days.running_totals import cutoff_of
 from service.claims.complete.neighbours.claims_in_words import WORDED
-from service.claims.interposed import is_interposed
+from service.claims.direction_told import direction_told
 from service.claims.kind import Draft
 from service.claims.ranks.not_yet import mood_of_words
 from service.claims.relate.comparisons.against_others import AIMS
@@ -101,12 +101,12 @@ def claim_of(
     item = analysis.items[draft.anchor]
     quantity = item.quantity if draft.streak is None and draft.rank is None else None
     quantity = quantity if draft.tally is None else draft.tally.count
-    direction = _direction(draft, analysis.items)
+    read = _read(draft, quantity, analysis, discourse)
+    direction = direction_told(draft, analysis.items, apart=bool(read.against))
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
     if direction is Direction.UP and is_negative(analysis.items, draft):
         direction = Direction.DOWN
-    read = _read(draft, quantity, analysis, discourse)
     draft, candidates = read.draft, read.candidates
     direction = read.direction or direction
     period, base = draft.period or tone.period_of(draft.anchor, binding, item.mood), draft.base or binding.base
@@ -164,14 +164,6 @@ def claim_of(
         said=analysis.said,
         replaced=values_back(analysis.items, draft.anchor) if left else 0,
     )
-
-
-def _direction(draft: Draft, items: Row) -> Direction | None:
-    """Which way the word of change says that a figure went, but for one in an aside before "to"."""
-    if draft.change is None:
-        return None
-    at = draft.change_at if draft.kind == "level" else None
-    return None if at is not None and is_interposed(items, at, draft.anchor) else draft.change.direction
 
 
 @dataclass(frozen=True, slots=True)

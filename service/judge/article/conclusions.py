@@ -91,6 +91,8 @@ def concluded(
     latest = _latest_named(claim, last, told)
     if latest is not None:
         return _checked(claim, kinds[-1], last, latest)
+    if _is_of_mark_passed(claim, last, told):
+        return None
     afar = [one for one in _of_series(last, told) if _is_other(one, last)]
     if any(may_give(replace(claim, direction=None), kinds[-1], ends) for ends in _turns(last, afar)):
         return None  # "the figure is 5.4 times as high", as one is that was told a while before
@@ -121,6 +123,19 @@ def _latest_named(claim: Claim, last: Claim, told: Mapping[int, Verdict]) -> Cla
     dated = [(trial.option.reading.window.end, one) for one in _of_series(last, told) if (trial := told[id(one)].trial)]
     newest = max(dated, key=lambda pair: pair[0], default=(None, None))[1]
     return newest if newest is not None and _is_other(newest, last) else None
+
+
+def _is_of_mark_passed(claim: Claim, last: Claim, told: Mapping[int, Verdict]) -> bool:
+    """ "Exceeding two million. … Less than a fifth of the latest figure": which that is, a bound does not tell."""
+    words = claim.sentence.behind(claim.span.end)
+    if words[:2] != ["of", "the"] or not {*words[2:3]} <= _LATEST:
+        return False
+    right = (one.grounded.claim for one in told.values() if one.label is Label.SUPPORTED)
+    of_series = (one for one in right if one.kind in _LEVELS and _are_of_one_series(one, last, told))
+    dated = [(trial.option.reading.window.end, one) for one in of_series if (trial := told[id(one)].trial)]
+    newest = max((day for day, _ in dated), default=None)
+    hedges = [one.quantity.hedge for day, one in dated if day == newest and one.quantity is not None]
+    return bool(hedges) and all(hedge in BOUNDS for hedge in hedges)
 
 
 def _is_of_base(claim: Claim, last: Claim) -> bool:

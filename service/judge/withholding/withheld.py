@@ -25,6 +25,7 @@ from service.judge.withholding.acquitted import as_given
 from service.judge.withholding.against_unread import is_against_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
+from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.other_pairs import PAIR, between
 from service.judge.withholding.own_subject import (
     is_level_added,
@@ -81,7 +82,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True
-    if is_given_by_two(at, verdicts) or is_far_from_mark(verdict):
+    if is_given_by_two(at, verdicts) or is_far_from_mark(verdict) or is_of_another_thing(at, verdicts):
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is

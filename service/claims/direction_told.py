@@ -1,0 +1,32 @@
+"""Which way a word of change says that its figure went, or on which side of another it lies."""
+
+from service.claims.interposed import is_interposed
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.quantities import Direction
+
+_GAPS = frozenset(["gap", "difference", "distance", "gulf"])
+
+
+def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None:
+    """The direction that a draft's word of change tells, but for one in an aside before "to".
+
+    Args:
+        draft: the figure.
+        items: its sentence.
+        apart: whether it says how far two areas lie apart.
+    """
+    if draft.change is None:
+        return None
+    at = draft.change_at if draft.kind == "level" else None
+    if at is not None and is_interposed(items, at, draft.anchor):
+        return None
+    return None if apart and _is_of_gap(draft, items) else draft.change.direction
+
+
+def _is_of_gap(draft: Draft, items: Row) -> bool:
+    """ "By 2000 the gap was down to 205 million": the gap is smaller than it was, and either side may be the larger."""
+    at = draft.change_at
+    if at is None or at > draft.anchor or _GAPS.isdisjoint(items.said):
+        return False
+    return "to" in items.words[at + 1 : draft.anchor] and not _GAPS.isdisjoint(items.words[:at])

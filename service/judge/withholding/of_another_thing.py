@@ -1,0 +1,124 @@
+"""Accused figures whose own words tie them to another thing, area or day than the one spoken of last.
+
+"The increase was smaller than the half-point rise in June" is of what was just put up, "a cut from 3.75%" that is yet
+to come starts from what is in force now, "the broader U-6 measure of joblessness" is no unemployment rate. Where words
+leave open what is meant, nobody is accused.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.extract.changes import change_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+from service.model.report import Label
+from service.model.series import Nature
+
+_BARE = re.compile(r"(?:^|, |\b(?:ago|earlier|before) )the (?:rate|figure) (?:was|had been|stood at)\b")
+_OTHER_MEASURE = re.compile(
+    r"\b(?:broader|broadest|wider|widest|narrower|alternative|u-?[1-6])\b[^,;:.]*"
+    r"\b(?:measures?|gauges?|definitions?|versions?) of (?:the )?$"
+)
+_MOVING = frozenset("cut raise lower lift reduce increase trim slash".split())
+_TO_COME = frozenset(
+    "wait waits waiting waited want wants wanted urge urges urging urged hope hopes hoping hoped call calls calling"
+    " press pressing pressed ask asks asking asked need needs expect expects expecting likely ready pressure".split()
+)
+"""Words that put a move in time to come, where "voted to lower the rate from 5.25%" is one that was made."""
+_TO_MOVE = 5  # words of "to cut interest rates from"
+_POINTED = frozenset(["the", "that", "this"])
+_OPENING = 6  # words of "The increase was smaller than the"
+_SEVERAL = 2
+
+
+def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether the words of an accused figure tie it to something else than it was read of, or leave open to what.
+
+    Args:
+        at: the place of the figure among the verdicts.
+        verdicts: of all claims, in the order of the text.
+    """
+    verdict = verdicts[at]
+    claim = verdict.grounded.claim
+    if claim.quantity is None or verdict.trial is None:
+        return False
+    if _is_of_other_measure(claim) or _is_start_of_move(verdict):
+        return True
+    return _is_of_move_told(at, verdicts) or _is_of_either_rate(at, verdicts) or _is_of_either_area(at, verdicts)
+
+
+def _is_of_other_measure(claim: Claim) -> bool:
+    """ "The broader U-6 measure of joblessness": of that measure, and not of what stands behind its "of"."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or not named.words:
+        return False
+    ahead, found, _ = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
+    return bool(found) and _OTHER_MEASURE.search(ahead) is not None
+
+
+def _is_start_of_move(verdict: Verdict) -> bool:
+    """ "Waiting for the Bank to cut rates from 3.75%": what is in force now, and not on the days last spoken of."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if claim.kind != "level" or claim.period is not None or series is None or series.nature is not Nature.STEP:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    if ahead[-1:] != ["from"] or _TO_COME.isdisjoint(ahead):
+        return False
+    lead = ahead[-1 - _TO_MOVE : -1]
+    return any(one == "to" and other in _MOVING for one, other in pairwise(lead))
+
+
+def _is_of_move_told(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Rates rose to 5.25%. The increase was smaller than the half-point rise in June": another rise of the same."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind not in AGAINST_BASE:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    opens = ahead[:1] != [] and ahead[0] in _POINTED and len(ahead) > 1 and change_of(ahead[1], "noun") is not None
+    if not opens or "than" not in ahead or len(ahead) > _OPENING:
+        return False
+    told = [one for one in verdicts[:at] if one.grounded.claim.sentence is not claim.sentence and series_of(one)]
+    return bool(told) and series_of(told[-1]) != series_of(verdicts[at])
+
+
+def _is_of_either_rate(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Unemployment was 4.7%. … Inflation, which was 3.8%. … A year ago the rate was 4.2%": of which, is left open."""
+    claim, read = verdicts[at].grounded.claim, series_of(verdicts[at])
+    named = claim.candidates[0] if claim.candidates else None
+    if claim.kind != "level" or named is None or not named.carried:
+        return False
+    ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower()
+    if _BARE.search(ahead) is None:
+        return False
+    rates = [one for one in _right_before(at, verdicts) if one.grounded.claim.block is claim.block]
+    return bool(rates) and series_of(rates[0]) != read and len({series_of(one) for one in rates}) >= _SEVERAL
+
+
+def _is_of_either_area(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Euro zone inflation was 10.6%. … In America 7.7%, and in Britain 11.1%. Energy rose by 41.5%": where, is open.
+
+    Where the sentence before told of others than the one that the text began with.
+    """
+    claim, series = verdicts[at].grounded.claim, verdicts[at].grounded.series
+    if claim.kind not in ("level", "percent_change") or series is None or series.unit != PERCENT:
+        return False
+    right = _right_before(at, verdicts)
+    areas = [one.grounded.series.area for one in right if one.grounded.series is not None]
+    if not right or areas[0] == series.area or series_of(verdicts[at]) in map(series_of, right):
+        return False
+    return len({*areas}) > _SEVERAL and right[-1].grounded.claim.sentence is not claim.sentence
+
+
+def _right_before(at: int, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The right levels of rates before a figure."""
+    return [
+        one
+        for one in verdicts[:at]
+        if one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "level"
+        and one.grounded.series is not None
+        and one.grounded.series.unit == PERCENT
+    ]
