@@ -44,5 +44,7 @@ def _may_be_of_elsewhere(weighed: Weighed, store: Store, known_at: date | None) 
     series, claim = verdict.grounded.series, verdict.grounded.claim
     if verdict.label is not Label.CONTRADICTED or series is None or claim.kind not in _KINDS or claim.quantity is None:
         return False
+    if verdict.trial is not None and verdict.trial.fit.label is Label.SUPPORTED:
+        return False  # accused for its word of direction
     others = store.areas_of(series.concept) - {series.area}
     return any(holds_in(verdict, series.concept, area, store, known_at) for area in others)

@@ -7,6 +7,7 @@ says nothing of people, and in "which went up by 4.5% after 5.1%" both are of wh
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -27,6 +28,7 @@ _WHOLE = re.compile(
 _NEARLY_A_YEAR = 300  # days
 _TAKEN_IN = frozenset("including excluding counting adding omitting".split())
 _SUBJECT = 5  # words of "the rate stood at"
+_COUNTS = frozenset("count reckoning counting measure index survey tally figures data".split())
 _COUNTED = frozenset(["fewer", "more"])
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 
@@ -44,10 +46,18 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
+    if _is_counted_by_others(claim):
+        return True
     if claim.kind not in _LEVELS:
         return False
     days = verdict.trial.option.reading.window.days
     return _is_of_other_length(claim, days) or _is_of_other_index(claim) or _is_behind_unread(at, verdicts)
+
+
+def _is_counted_by_others(claim: Claim) -> bool:
+    """ "Prices in shops rose 0.6%, by the retailers' own count": of a measure that is no official one."""
+    behind = claim.sentence.behind(claim.span.end)
+    return any(one == "own" and other in _COUNTS for one, other in pairwise(behind))
 
 
 def _is_of_other_length(claim: Claim, days: int) -> bool:

@@ -78,16 +78,22 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
 
 
 def is_told_at_home(analyses: Sequence[Analysis], shelf: Shelf) -> bool:
-    """Whether words tell that an article is British, as its language has it: "£", "Ofgem", "small boats".
+    """Whether words tell that an article is British, as its language has it: "£", "Ofgem", "the Bank", "small boats".
 
     Args:
         analyses: its sentences.
         shelf: the catalogue, whose series of one area only tell that as well.
     """
-    if any(not _BRITISH.isdisjoint(one.sentence.words) for one in analyses):
+    if any(not _BRITISH.isdisjoint(one.sentence.words) or _names_the_bank(one) for one in analyses):
         return True
     named = {shelf.family(family).concept for one in analyses for mention in one.measures for family in mention.strong}
     return any(shelf.areas_of(concept) == {_GB} for concept in named)
+
+
+def _names_the_bank(analysis: Analysis) -> bool:
+    """ "The Bank's target of 2%": as British papers call their own."""
+    words, tokens = analysis.sentence.words, analysis.sentence.tokens
+    return ("the", "bank") in pairwise(words) and any(one.text == "Bank" for one in tokens)
 
 
 def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[str]) -> str:
