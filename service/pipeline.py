@@ -66,10 +66,6 @@ def check(
         judged = slips_put_right(
             analyses, judged, store, known_at, lambda read: _understood(read, document, store, known_at, expired)[0]
         )
-    if any(one.verdict.label is Label.CONTRADICTED for one in judged) and not any(one.areas for one in analyses):
-        from service.judge.withholding.area_untold import with_area_untold  # noqa: PLC0415  (seldom needed)
-
-        judged = with_area_untold(analyses, judged, store, known_at)
     if sum(one.verdict.label is Label.CONTRADICTED for one in judged) > 1:
         from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
 

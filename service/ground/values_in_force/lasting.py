@@ -21,6 +21,8 @@ def lasting(period: Period, series: Series, published: date | None) -> Sequence[
     named = period.window
     if series.nature is not Nature.STEP or period.preposition not in _LASTING or period.year_written:
         return ()
-    if named is None or published is None or not named.end < published <= named.shifted_years(1).end:
+    if named is None or published is None or not named.end < published:
         return ()
+    if named.shifted_years(1).end - published > published - named.end:
+        return ()  # "up from 1.75% until September", told in October
     return (Window.day(published), named)

@@ -40,7 +40,7 @@ def area_told(
     for concept, figures in _by_concept(verdicts, store).items():
         home = sum(not _fails(one) for one in figures)
         for area in sorted(store.areas_of(concept)):
-            held = [holds_in(one, concept, area, store, known_at) for one in figures]
+            held = [_holds(one, concept, area, store, known_at) for one in figures]
             if held.count(True) > max(_SEVERAL - 1, home, held.count(False)):
                 return [_of(area, one) for one in analyses]
     return None
@@ -63,16 +63,8 @@ def _fails(verdict: Verdict) -> bool:
     return verdict.label in _FAILED and not (right and verdict.label is Label.CONTRADICTED)
 
 
-def holds_in(verdict: Verdict, concept: str, area: str, store: Store, known_at: date | None) -> bool | None:
-    """Whether a series of a measure in an area gives a figure on its days; None where none tells of these.
-
-    Args:
-        verdict: on the figure, read as of home.
-        concept: what is measured.
-        area: where.
-        store: the series.
-        known_at: the day whose knowledge it is judged by.
-    """
+def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: date | None) -> bool | None:
+    """Whether a series of a measure in an area gives a figure on its days; None where none tells of these."""
     claim = replace(verdict.grounded.claim, kind="level", direction=None)
     assert claim.quantity is not None
     found: bool | None = None

@@ -9,8 +9,7 @@ from service.model.mentions import Analysis
 from service.model.shelf import Shelf
 
 #: The area that an article means when it names none, by language.
-_GB = "GB"
-HOME: dict[str, str] = {"en-GB": _GB, "en-US": "US"}
+HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
 ELSEWHERE = "-"
 """The home of an article that is at home in a country of which no words tell the name."""
 
@@ -75,25 +74,6 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     if not told or (len(counts) > 1 and not named):
         told = _by_words(analyses) or told or _by_measures(analyses, shelf, rivals)
     return told or HOME.get(language, "GB"), not told
-
-
-def is_told_at_home(analyses: Sequence[Analysis], shelf: Shelf) -> bool:
-    """Whether words tell that an article is British, as its language has it: "£", "Ofgem", "the Bank", "small boats".
-
-    Args:
-        analyses: its sentences.
-        shelf: the catalogue, whose series of one area only tell that as well.
-    """
-    if any(not _BRITISH.isdisjoint(one.sentence.words) or _names_the_bank(one) for one in analyses):
-        return True
-    named = {shelf.family(family).concept for one in analyses for mention in one.measures for family in mention.strong}
-    return any(shelf.areas_of(concept) == {_GB} for concept in named)
-
-
-def _names_the_bank(analysis: Analysis) -> bool:
-    """ "The Bank's target of 2%": as British papers call their own."""
-    words, tokens = analysis.sentence.words, analysis.sentence.tokens
-    return ("the", "bank") in pairwise(words) and any(one.text == "Bank" for one in tokens)
 
 
 def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[str]) -> str:
