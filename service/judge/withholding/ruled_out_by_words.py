@@ -27,6 +27,7 @@ _WHOLE = re.compile(
 )
 _NEARLY_A_YEAR = 300  # days
 _TAKEN_IN = frozenset("including excluding counting adding omitting".split())
+_HEADLINE = frozenset(["inflation", "price", "prices"])
 _SUBJECT = 5  # words of "the rate stood at"
 _COUNTS = frozenset("count reckoning counting measure index survey tally figures data".split())
 _COUNTED = frozenset(["fewer", "more"])
@@ -96,7 +97,7 @@ def _is_of_other_index(claim: Claim) -> bool:
     if len(ahead) - 1 - ahead.index(",", led) > _SUBJECT:
         return False
     named = claim.candidates[0] if claim.candidates else None
-    return named is not None and _TAKEN_IN.isdisjoint(named.words.split())
+    return named is not None and named.words in _HEADLINE
 
 
 def _is_of_other_things(claim: Claim, series: Series) -> bool:

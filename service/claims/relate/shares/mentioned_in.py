@@ -55,6 +55,8 @@ def _is_set_off(scene: Scene, at: int) -> bool:
 def _may_be_all(one: Sight, part: Sight) -> bool:
     if not is_plain(one) or one.scene.is_base(one.at) or one.claim.mood is Mood.EARLIER:
         return False
+    if one.claim.block is not part.claim.block:
+        return False  # another paragraph counts something else
     if unit_of(one.claim) in CURRENCIES | APART or value_of(one.claim) <= value_of(part.claim):
         return False
     period = one.claim.period

@@ -202,8 +202,11 @@ def _is_summed(scene: Scene, at: int) -> bool:
 def _is_held(scene: Scene, at: int) -> bool:
     """ "Whose 27 members have 450 million inhabitants between them": what those counted before have, and are not."""
     words, after = scene.words(at), scene.words(at + 1)
-    shared = after[:2] in (["between", "them"], ["among", "them"], ["between", "themselves"])
-    return shared and bool(_HAVING & set(words)) and LISTING.isdisjoint(words) and ":" not in words
+    if not _HAVING & set(words) or not LISTING.isdisjoint(words) or ":" in words:
+        return False
+    nouns = [one.quantity.noun for one in scene.row[: at + 1] if one.quantity is not None]
+    unlike = nouns[-1:] not in ([], [""]) and nouns[-1] not in nouns[:-1]
+    return unlike or after[:2] in (["between", "them"], ["among", "them"])
 
 
 def is_wider(words: Sequence[str]) -> bool:
