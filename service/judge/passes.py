@@ -1,0 +1,137 @@
+"""The looks that are taken at all verdicts of a text together: when each is needed, and where it is held.
+
+The file of one is read when a text first needs it, since few texts need many.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import import_module
+
+from service.judge.verdicts import Verdict
+from service.model.report import Label, Reason
+from service.records import dataclass
+
+Verdicts = Sequence[Verdict]
+
+_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
+_SETTLED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
+_IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
+_DIFFERENCES = frozenset(["difference", "point_change"])
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One look at all verdicts.
+
+    Attributes:
+        place: the module below this folder that holds it, and the function's name.
+        needed: whether there is a verdict in a text that it could change.
+    """
+
+    place: str
+    needed: Callable[[Verdicts], bool]
+
+    def __call__(self, verdicts: Verdicts, *known: object) -> Verdicts:
+        """The verdicts after it.
+
+        Args:
+            verdicts: of all claims, in the order of the text.
+            known: what else the function asks for: the series, the day whose knowledge the text is judged by.
+        """
+        return _function(self.place)(verdicts, *known) if self.needed(verdicts) else verdicts
+
+
+@cache  # for as many as there are
+def _function(place: str) -> Callable[..., Verdicts]:
+    module, _, name = place.rpartition(".")
+    found: Callable[..., Verdicts] = getattr(import_module(f"service.judge.{module}"), name)
+    return found
+
+
+def _any_open(verdicts: Verdicts) -> bool:
+    return any(one.label in _OPEN for one in verdicts)
+
+
+def any_accused(verdicts: Verdicts) -> bool:
+    """Whether the text is said to be wrong anywhere."""
+    return any(one.label is Label.CONTRADICTED for one in verdicts)
+
+
+def _any_in_doubt(verdicts: Verdicts) -> bool:
+    return any(one.label in _IN_DOUBT for one in verdicts)
+
+
+def _any_ambiguous(verdicts: Verdicts) -> bool:
+    return any(one.label is Label.AMBIGUOUS for one in verdicts)
+
+
+def _any_average(verdicts: Verdicts) -> bool:
+    return any(one.grounded.claim.kind == "average" for one in verdicts)
+
+
+def _any_unlooked_up(verdicts: Verdicts) -> bool:
+    return any(one.trial is None for one in verdicts)
+
+
+def _any_level_accused(verdicts: Verdicts) -> bool:
+    return any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "level" for one in verdicts)
+
+
+def _any_undated_accused(verdicts: Verdicts) -> bool:
+    return any(one.label is Label.CONTRADICTED and one.grounded.claim.period is None for one in verdicts)
+
+
+#: What each of some boats is said to have held, held against the people and boats beside it.
+OF_BOATS_TOLD = Pass("rereading.load_of_boats.of_boats_beside", _any_average)
+#: Levels of a missing vintage held against those that the papers of the day printed.
+PINNED = Pass(
+    "vintages.levels_printed.pinned", lambda verdicts: any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts)
+)
+#: Accusations acquitted by other pairs of figures of the text.
+ACQUITTED = Pass("withholding.acquitted.acquitted", any_accused)
+#: What could not be checked borne out by the figures beside it.
+BORNE_OUT = Pass("article.corroborated.borne_out", _any_open)
+#: Levels that are contradicted, and are exactly what another reading gives, read so.
+READ_OTHERWISE = Pass("rereading.contradicted_levels.read_otherwise", _any_level_accused)
+#: What could not be read looked for among what the text is known to speak of.
+LOOKED_UP = Pass("rereading.unread_figures.second_look", _any_open)
+#: Levels left unread that the text gives rightly elsewhere.
+WITHOUT_WHAT_IS_GIVEN = Pass("doubt.level_given_elsewhere.without_what_is_given", _any_in_doubt)
+#: Bases in doubt that are those of other days accused.
+OF_NAMED_DAYS = Pass("doubt.base_of_named_days.of_named_days", _any_ambiguous)
+#: What the text's own figures give held against the data as well, where both its ends are right.
+OF_THEIR_DAYS = Pass(
+    "article.days_of_derived.of_their_days",
+    lambda verdicts: any(one.article is not None and one.trial is None for one in verdicts),
+)
+#: Levels of the release before in doubt where the last may not have come out.
+NOT_YET_OUT = Pass("vintages.release_due.not_yet_out", _any_undated_accused)
+#: What fails on days told loosely supported where it is right of days told beside it.
+OF_DAYS_BESIDE = Pass("rereading.levels_of_days_beside.of_days_beside", _any_in_doubt)
+#: Accusations withheld that lack what one that can be trusted has.
+WITHHELD = Pass("withholding.withheld.withheld", any_accused)
+#: Changes that fail between days told loosely supported where they are right between others told.
+OF_ENDS_BESIDE = Pass("rereading.changes_of_days_beside.of_ends_beside", any_accused)
+#: Figures that no series tells told of the days that the text gives them.
+DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
+#: What nothing could check supported where the figures beside it give it whatever the words.
+GIVEN = Pass("article.last_resort.given", _any_open)
+#: Changes that point to two right levels of one series held against both.
+BETWEEN_TWO = Pass(
+    "changes.between_told_levels.between_two",
+    lambda verdicts: any(one.trial is None or one.label not in _SETTLED for one in verdicts),
+)
+#: Changes in doubt supported where two right levels of the text lie so far apart.
+OF_RIGHT_LEVELS = Pass("withholding.right_levels.of_right_levels", _any_in_doubt)
+#: What each of some things is said to have held held against what they held on their days.
+SHARED_AMONG = Pass("article.shared_among_things.shared_among", _any_average)
+#: Growth accused in place of the base that it did not move from as is said.
+ACCUSED_AS_MOVED = Pass(
+    "changes.moved_figure.accused_as_moved",
+    lambda verdicts: any(one.article is not None and one.article.of_way and one.reverses for one in verdicts),
+)
+#: Differences accused that are told of the wrong one of their two levels.
+HELD_TO_BASE = Pass(
+    "changes.told_of_base.held_to_base",
+    lambda verdicts: any(one.grounded.claim.kind in _DIFFERENCES for one in verdicts),
+)
