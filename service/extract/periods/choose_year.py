@@ -14,6 +14,7 @@ from service.model.windows import Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
 _MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
+_ABOUT_TO, _TO = word_set("set going about"), word_set("to up down for")
 _AFTER = word_set("after following")
 _NOW = word_set("is are be being 's")  # "is expected", not "had been expected" or "the forecast"
 _BREAKS = frozenset(",;:()—–")
@@ -56,6 +57,8 @@ def in_some_year(
     if _from_now(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
+    if _may_be_coming_one(line, start) and line.last == (coming := at(year + 1)):
+        return coming, (past,)
     if looks_ahead(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
@@ -93,9 +96,16 @@ def looks_ahead(line: Line, start: int) -> bool:
             return low[index + 1] != "have"
         if word in _MAYBE_AHEAD and low[index - 1] in _NOW:
             return True
+        if word in _ABOUT_TO and low[index - 1] in _NOW and low[index + 1] in _TO:
+            return True  # "are set to edge up in January", "is going up to £1,723 on 1 October"
         if word == "ahead" and low[index + 1] == "of":
             return True
     return start <= 3 and _INTRODUCES.issuperset(low[:start]) and _opens_ahead(line, start)
+
+
+def _may_be_coming_one(line: Line, start: int) -> bool:
+    """ "It will be £1,758 in January. A year ago the January cap was £20 lower": than the one just spoken of."""
+    return line.last is not None and line.last.start > line.today and line.low[start - 1] == "the"
 
 
 def _opens_ahead(line: Line, start: int) -> bool:

@@ -4,7 +4,7 @@ So are stretches that end where the days spoken of begin: "8,908 in the two mont
 """
 
 from service.extract.periods.calendar.months import month_name
-from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.relative.from_publication import is_lull, rolling_back, unit_window
 from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
 from service.extract.periods.spans.rolling import counted, said_of_both
@@ -16,6 +16,7 @@ from service.records import replace
 _WITHIN = word_set("in over during throughout across for of")
 BEFORE = word_set("previous prior preceding")
 _SHORTEST_MONTH, _FOUR_WEEKS, _WEEK = 28, 28, 7  # days
+_YEAR = 12  # months
 _UNITS_TOLD = word_set("% percent bn m million billion")
 _CURRENCY = word_set("£ $ €")
 _SHARED = word_set("each either both any all every")  # "in each of the previous two months"
@@ -61,6 +62,8 @@ def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Fou
         if line.low[end - 1] == "that" and anchor is line.previous:  # "compare with 5,170 in June": before June, too
             anchors.append(anchor.until(anchor.start - DAY))
         windows = [window for one in anchors for window in _before(one, unit, count)]
+        if line.low[end - 1] == "that" and UNITS[unit][0] * count == _YEAR and anchor.days <= LONGEST_MONTH:
+            windows.append(rolling_back(anchor.end, _YEAR).shifted_years(-1))  # "was 2% in May": in the year to May
         rule = "units-moved"
         if line.low[start - 1] in _COMPARING or line.low[start - 2 : start] == ["than", "in"]:
             windows += [one for ago in range(count) for one in _before(_moved(anchor, unit, ago), unit, 1)[:1]]
