@@ -10,7 +10,7 @@ from datetime import timedelta
 from service.extract.periods.line import Line
 from service.extract.periods.relative.year_of_neighbour import beside_told
 from service.extract.periods.words import FILLERS, MONTHS, OWNED, PREPOSITIONS, REPORTS, word_set
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
 _MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
@@ -30,6 +30,7 @@ _MONTH = 31
 _BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
 _SO_FAR = word_set("far already this current")
 _SEASON = timedelta(days=100)
+_SAYING = word_set("said says showed show shows so and")  # "the office said that October had been worse"
 _COMPARING = word_set("with from against than")
 
 
@@ -54,6 +55,9 @@ def in_some_year(
         year -= 1
         past = at(year)
     current = past.end >= line.today
+    pointed = _pointed_at(line, start, at)
+    if pointed is not None:
+        return pointed, (past,) if past != pointed else ()
     if _from_now(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
@@ -79,6 +83,24 @@ def in_some_year(
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
     readings = tuple(dict.fromkeys((*beside_told(line, start, at, past), *others)))
     return readings[0], readings[1:]
+
+
+def _pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:
+    """ "Four years ago it was 6.2%, on its way to 11.1% that October": of that year, or the first from days told."""
+    if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING:
+        return None
+    ago = next((n for n in range(start - 1, 1, -1) if line.low[n] == "ago" and line.low[n - 1] in ("years", "year")), 0)
+    count = (line.number(ago - 2) or int(line.low[ago - 2] in ("a", "one"))) if ago else None
+    if count:
+        found = at(line.today.year - count)
+    elif not ago and line.last is not None:
+        days = line.last
+        whole = (days.end + DAY).year > days.end.year  # "through 2022": the year, whichever day of it is meant
+        first = Window.year(days.end.year).start if whole else days.start
+        found = next(one for one in map(at, (first.year, first.year + 1)) if one.end >= first)
+    else:
+        return None
+    return found if found.start <= line.today else None
 
 
 def looks_ahead(line: Line, start: int) -> bool:

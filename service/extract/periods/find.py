@@ -31,11 +31,12 @@ from service.extract.periods.relative.same_time_of_others import (
 )
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
+from service.extract.periods.relative.weekend_before import weekend_before
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
 from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.spans.rolling import rolling, year_ending
-from service.extract.periods.spans.since_events import in_office, since_event
+from service.extract.periods.spans.since_events import in_office, on_watch, since_event
 from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.model.events import Event
@@ -73,6 +74,8 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("record", "ever", "history", "all", "calendar"), (history,)),
     (("since",), (since_event, since_records)),
     (("under",), (since_event,)),
+    (("on",), (on_watch,)),
+    (("weekend",), (weekend_before,)),
     (("during", "throughout"), (in_office,)),
 )
 _NO_LEAN = frozenset(["of-two", PASSED_BY])
