@@ -31,7 +31,7 @@ _JOINING = frozenset(
     " including less more fewer most least fewest many much few both each every either neither all any some no not none"
     " is are was were be been being am has have had having do does did will would can could may might shall should must"
     " 's ’s rather even only just still almost nearly roughly approximately now then ago earlier later back again also"
-    " there here total sum average mean median share proportion rate ratio number gap lead difference margin rest"
+    " there here last first next seen total sum average mean median share proportion rate ratio number gap lead difference margin rest"
     " remainder balance remaining other another further extra additional same combined together altogether apart half"
     " double twice record high low peak target forecast plan limit capacity expected planned real constant organic"
     " underlying like-for-like adjusted annualised seasonally".split()
@@ -59,15 +59,21 @@ def _stretches(items: Row) -> Iterator[int]:
     for at in items.figures:
         quantity = items[at].quantity
         assert quantity is not None
-        if quantity.unit in _STRETCHES:
+        if quantity.unit in _STRETCHES and _leads_on(items, at):
             yield from _led_by(items, at, _LASTING)
 
 
 def _days_of(claim: Claim, items: Row) -> Iterator[int]:
     """ "Revenue rose 16% last year to £684m": the days that a figure itself is of."""
     for at in items.dates:
-        if claim.period is not None and items[at].period is claim.period:
+        if claim.period is not None and items[at].period is claim.period and _leads_on(items, at):
             yield from _led_by(items, at, _DATING) or (at,)
+
+
+def _leads_on(items: Row, at: int) -> bool:
+    """Whether a time leads on to a level: "in four years, from"; but not "from £38m, a rise of 25% over two years"."""
+    behind = items.words[at + 1 : at + 3]
+    return behind[:1] in (("from",), ("to",)) or behind in ((",", "from"), (",", "to"))
 
 
 def _led_by(items: Row, at: int, prepositions: frozenset[str]) -> Sequence[int]:
