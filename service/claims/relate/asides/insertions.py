@@ -31,8 +31,9 @@ _JOINING = frozenset(
     " including less more fewer most least fewest many much few both each every either neither all any some no not none"
     " is are was were be been being am has have had having do does did will would can could may might shall should must"
     " 's ’s rather even only just still almost nearly roughly approximately now then ago earlier later back again also"
-    " there here last first next seen total sum average mean median share proportion rate ratio number gap lead difference margin rest"
-    " remainder balance remaining other another further extra additional same combined together altogether apart half"
+    " there here last first next seen total sum average mean median share proportion rate ratio number gap lead"
+    " difference margin rest remainder balance remaining other another further extra additional same combined"
+    " together altogether apart half"
     " double twice record high low peak target forecast plan limit capacity expected planned real constant organic"
     " underlying like-for-like adjusted annualised seasonally".split()
 )
