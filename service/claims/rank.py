@@ -57,6 +57,9 @@ _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 _OWNER = 7  # items from "most" to "has"
 _EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
+_ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
+_YEARLY = (("annual",), ("yearly",))
+_TOTALS = frozenset("total tally count figure number".split())
 _LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 
@@ -204,7 +207,9 @@ def _superlative(items: Row, index: int) -> Draft | None:
     if start and items[start - 1].word in ("the", "its", "their"):
         start -= 1 if items[start - 1].word == "the" else 0
     if tail.since is None and tail.within_months is None and not tail.record and tail.within is None:
-        return None  # "the largest employer": nothing it could be ranked in
+        if not _is_of_totals(items, index):
+            return None  # "the largest employer": nothing it could be ranked in
+        tail.record, tail.last = True, index + 2
     rank = Rank(
         extreme,
         position,
@@ -253,6 +258,13 @@ def _in_years(items: Row, index: int) -> Draft | None:
     scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
     return ranked(items, index, index + 1, index, rank)
+
+
+def _is_of_totals(items: Row, index: int) -> bool:
+    """ "The second highest annual total": of all that are counted by the year."""
+    behind = items.words[index + 1 : index + 3]
+    ends = items.words[index + 3 : index + 4]
+    return behind[:1] in _YEARLY and {*behind[1:]} <= _TOTALS and len(behind) > 1 and {*ends} <= _ENDS_OF_TOTALS
 
 
 def _bare_most(items: Sequence[Item], index: int) -> bool:

@@ -37,7 +37,10 @@ _IN_DOUBT = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _FIGURES = frozenset(["level", "average", "percent_change"])
-_BEATEN_BY = frozenset(["after", "behind", "below", "beneath", "than", "against"])
+#: Words between a rank and a figure that it stands behind, or that it has passed.
+_BEATEN_BY = frozenset(
+    "after behind below beneath than against ahead beating passing overtaking topping surpassing eclipsing".split()
+)
 _HEIGHTS = frozenset(["high", "low", "peak", "level", "total", "figure", "number"])
 _BACK = 3  # sentences
 _LED = 3  # words of "from the all-time"
@@ -223,7 +226,7 @@ def _is_of_figure(claim: Claim) -> bool:
 def _is_passed_by(base: Claim, claim: Claim) -> bool:
     """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those.
 
-    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind.
+    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, or "ahead of the 28,526".
     """
     if base.is_base and claim.streak is not None:
         return True  # "four cuts since May, taking 1.5 points off the 5.25%"

@@ -106,9 +106,16 @@ def _is_number(low: Sequence[str], at: int) -> bool:
 
 
 def _is_ranked_in(line: Line, index: int) -> bool:
-    """ "The busiest week of the year in the Channel"; not "the year in which it began"."""
+    """ "The busiest week of the year in the Channel", "the third busiest day of the year after 31 May and 13 June".
+
+    Not "the year in which it began".
+    """
     low = line.low
-    return low[index + 1] == "in" and low[index + 2] == "the" and low[index - 2] == "of" and low[index - 3] in UNITS
+    if low[index - 2] != "of" or low[index - 3] not in UNITS:
+        return False
+    behind = low[index + 2]
+    outdone = low[index + 1] == "after" and (behind[:1].isdecimal() or behind in MONTHS)
+    return outdone or (low[index + 1] == "in" and behind == "the")
 
 
 def its_months(line: Line, index: int) -> Found | None:
