@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims.kind import Draft
-from service.claims.ranks.counted_moves import time_moved
+from service.claims.ranks.counted_moves import tells_move, time_moved
 from service.claims.ranks.marks import (
     MARK_REACH,
     PASSING,
@@ -17,6 +17,7 @@ from service.claims.ranks.marks import (
     mark_before,
     mark_behind,
     moved_before,
+    on_target,
     tells_figure,
 )
 from service.claims.ranks.rank_scope import Tail, tail_of
@@ -54,7 +55,9 @@ def first(items: Row, index: int) -> Draft | None:
         return None
     if clause is not None and tells_figure(items, clause):
         return None
-    mark = mark_before(items, index)
+    if tells_move(items, index) is not None:
+        return None  # "the first time it had fallen since August": of the fall
+    mark = mark_before(items, index) or on_target(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
     if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):

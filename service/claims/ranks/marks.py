@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
-from service.model.quantities import Direction, Hedge, Quantity
+from service.model.quantities import PERCENT, Direction, Hedge, Quantity
 from service.model.spans import Span
 
 MARK_REACH = 16
@@ -22,6 +22,8 @@ _RETURNING = frozenset(["returned", "returns", "returning", "back"])
 _BETWEEN = frozenset(
     "the a 's ecb european central federal reserve mark bank fed of england than more back up level target $ £".split()
 )
+_AIMS = frozenset(["target", "goal", "objective"])
+_AT_AIM = frozenset("on at hit hitting met meeting matched matching reached reaching".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas"])
 _THAT = frozenset(["that", "when", "it"])
 _FIGURES = {"double": 10, "two": 10, "three": 100, "triple": 100, "four": 1000, "five": 10_000, "six": 100_000}
@@ -52,6 +54,27 @@ def mark_before(items: Row, index: int) -> Rank | None:
                 return Rank(moved or Extreme.HIGHEST, mark=quantity, reached=True, either=moved is None)
             if word not in _BETWEEN:
                 break
+    return None
+
+
+def on_target(items: Row, index: int) -> Rank | None:
+    """ "Rose by 2.0%, bang on the Bank's target for the first time since July": what was reached is the level told.
+
+    Args:
+        items: the sentence.
+        index: the "first".
+    """
+    if _AIMS.isdisjoint(items.said):
+        return None
+    for at in range(index - 1, max(0, index - MARK_REACH), -1):
+        if items[at].quantity is not None or items[at].word in _BREAKS:
+            return None
+        if items[at].word not in _AIMS:
+            continue
+        lead = next((n for n in range(at - 1, max(-1, at - _LEAD), -1) if items[n].word not in _BETWEEN), 0)
+        told = [items[n].quantity for n in items.figures if n < lead] if items[lead].word in _AT_AIM else []
+        level = next((one for one in reversed(told) if one is not None and one.unit == PERCENT), None)
+        return None if level is None else Rank(Extreme.HIGHEST, mark=level, reached=True, either=True)
     return None
 
 
