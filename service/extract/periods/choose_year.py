@@ -24,6 +24,9 @@ _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record a
 _INTRODUCES = PREPOSITIONS | FILLERS
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
+_WHOLE_YEAR = 366  # days
+_SO = word_set("so now is was")
+_CLOSING = frozenset([",", ".", ";", ")", "and", "to", "but", "when", "–", "—", ""])
 _COMPARED = 6
 _MONTH = 31
 _BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
@@ -76,6 +79,21 @@ def in_some_year(
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
     readings = tuple(dict.fromkeys((*beside_told(line, start, at, past), *others)))
     return readings[0], readings[1:]
+
+
+def year_pointed_at(line: Line, start: int, end: int) -> int | None:
+    """ "By February 2020 … 3.5% that February, hit 14.8% in April": the year last spoken of; None for other months.
+
+    Args:
+        line: the sentence.
+        start: index of the first token of a name without a year.
+        end: index just past its last.
+    """
+    spoken = line.last if line.last is not None and line.last.days <= _WHOLE_YEAR else line.told
+    if line.low[start - 1] != "that" or spoken is None or line.low[end] not in _CLOSING:
+        return None
+    lead = line.low[start - 2]
+    return None if start < len(("3.5%", "that")) or lead in REPORTS or lead in _SO else spoken.start.year
 
 
 def looks_ahead(line: Line, start: int) -> bool:

@@ -1,7 +1,7 @@
 """Months: "September", "Sept. 2024", "June of last year"."""
 
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.choose_year import in_some_year
+from service.extract.periods.choose_year import in_some_year, year_pointed_at
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import (
     ALSO_WORDS,
@@ -55,6 +55,9 @@ def month(line: Line, index: int) -> Found | None:
             relative=year.relative,
             written=year.written,
         )
+    pointed = year_pointed_at(line, start, end)
+    if pointed is not None and Window.month(pointed, number).start <= line.today:
+        return Found(start, end, Grain.MONTH, rule, Window.month(pointed, number), written=True)
     earlier, end = line.low[end : end + 2] == ["a", "year"] and line.low[end + 2] in _EARLIER, index + 1
     window, others = in_some_year(line, start, end, lambda found: Window.month(found, number))
     if earlier:
