@@ -58,10 +58,11 @@ def _is_perhaps_not_out(verdict: Verdict) -> bool:
 
     Where the day of its release is only worked out, and lies behind that of the article.
     """
-    trial = verdict.trial
-    return (
-        verdict.grounded.claim.streak is not None and trial is not None and PRESUMED in trial.option.reading.assumptions
-    )
+    streak, series, trial = verdict.grounded.claim.streak, verdict.grounded.series, verdict.trial
+    counted = streak is not None and streak.since is not None
+    if not counted or series is None or series.unit != PERCENT or trial is None:
+        return False
+    return PRESUMED in trial.option.reading.assumptions
 
 
 def _is_of_other_measure(claim: Claim) -> bool:
