@@ -7,6 +7,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.days.listed import is_listed
+from service.ground.days.told_back import goes_on, is_told_back
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -39,6 +40,7 @@ class Memory:
     _of_all: dict[Frequency, Target] = field(default_factory=dict)
     _of_rates: tuple[str, Series, Target] | None = None
     _claim: Claim | None = None
+    _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
@@ -57,7 +59,7 @@ class Memory:
     def _gone_before(self, claim: Claim, series: Series) -> Target | None:
         if claim.current and series.nature is not Nature.FLOW:
             return None
-        last = self._last.get(series.topic) or self._of_kin(claim, series)
+        last = self._left_again(claim, series) or self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
         beside = None if beside is not None and self._is_of_same_words(claim, beside) else beside
         if beside is not None and (beside.running or _is_the_same(claim.period)):
@@ -77,6 +79,11 @@ class Memory:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
             return self._last_span.get(series.topic, last)
         return last
+
+    def _left_again(self, claim: Claim, series: Series) -> Target | None:
+        """ "It shot up to 14.7%. In May it had been 3.5%. A broader gauge was 22.8%": of the days gone back from."""
+        sentence, before = self._gone_back.get(series.topic, (None, None))
+        return None if sentence is None or claim.sentence.span == sentence or goes_on(claim) else before
 
     def _of_kin(self, claim: Claim, series: Series) -> Target | None:
         """ "Prices rose 3.0% in June; energy rose 1.0% in the same period": days that another topic's figure was of."""
@@ -166,6 +173,7 @@ class Memory:
         ends = ends_of(claim.period, target.window) if moved else None
         if ends is not None and claim.base is None and not target.running:
             target = replace(target, window=ends[0])  # what follows is of where the change led to
+        self._go_back(claim, series, target)
         assumed = target.plausibility or target.assumption
         self._last[series.topic] = replace(target, plausibility=0, assumption="") if assumed else target
         self._series[series.topic] = series.id
@@ -182,6 +190,16 @@ class Memory:
             self._running[series.topic] = self._last[series.topic]
         if target.running or target.window.days > 1:
             self._last_span[series.topic] = self._last[series.topic]
+
+    def _go_back(self, claim: Claim, series: Series, target: Target) -> None:
+        """Keep from which days a figure goes back to earlier ones; where it does not, there is nothing to return to."""
+        held = self._last.get(series.topic)
+        dated = claim.period is not None and claim.period.role is PeriodRole.WINDOW
+        earlier = held is not None and target.window.end < held.window.start
+        if held is not None and dated and earlier and is_told_back(claim):
+            self._gone_back[series.topic] = (claim.sentence.span, held)
+        elif not is_told_back(claim):
+            self._gone_back.pop(series.topic, None)
 
 
 def _later(held: tuple[str, Series, Target] | None, told: tuple[str, Series, Target]) -> tuple[str, Series, Target]:

@@ -17,7 +17,8 @@ _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("
 _PLACES = frozenset(
     ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "joint", "-"]
 )
-_ASIDES, _ASIDE = ([",", ","], ["(", ")"], ["–", "–"], ["—", "—"]), 3  # ", 2.7 points,"
+_ASIDES = {",": ",", ")": "(", "–": "–", "—": "—"}
+_ASIDE = 7  # items of ", of three quarters of a point,"
 _SIDES = frozenset(["up", "down"])
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
 _REACH = 10  # items before it in which the change stands
@@ -55,16 +56,21 @@ def is_monthly(items: Sequence[Item]) -> bool:
 
 
 def _subject(before: Sequence[Item]) -> Change | None:
-    """ "The increase of 0.6 points was the largest", "the increase, 0.6 points, was": the noun of its clause."""
-    if len(before) > _ASIDE and [before[-_ASIDE].word, before[-1].word] in _ASIDES and before[-2].quantity is not None:
-        before = before[:-_ASIDE]
-    for item in reversed(before):
+    """ "The increase of 0.6 points was the largest", "the increase, of 0.6 points, was": the noun of its clause."""
+    for item in reversed(_without_aside(before)):
         if item.word in _BOUNDARIES:
             return None
         noun = next((change for change in item.changes if change.part == "noun"), None)
         if noun is not None:
             return noun
     return None
+
+
+def _without_aside(before: Sequence[Item]) -> Sequence[Item]:
+    """ "Last month's rise, of three quarters of a point,": what is said without the aside that stands last."""
+    opening = _ASIDES.get(before[-1].word) if before else None
+    first = next((n for n in range(2, min(_ASIDE, len(before)) + 1) if before[-n].word == opening), None)
+    return before if first is None else before[:-first]
 
 
 def _opening(items: Sequence[Item]) -> Change | None:

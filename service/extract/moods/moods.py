@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.extract.moods.bounds_not_passed import is_undone, was_not_until
+from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.forecasts import (
     AFTER,
     FORECAST,
@@ -57,7 +58,7 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | _IMAGINED | _OF_EARLIER | CHOOSING | {"not", "never", "n't", "seen", "?"}
+    | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -105,7 +106,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
     if items and items[0].word in _IMAGINED and not _in_which_is(items, index):
         return Mood.HYPOTHETICAL
-    if is_proposed(items, index) or could_follow(items, index) or is_mooted(items, index):
+    if is_proposed(items, index) or could_follow(items, index) or is_mooted(items, index) or is_chance(items, index):
         return Mood.FORECAST
     led = items[index - 1].word in ("to", "of") if index else False
     if led and [*items.words[index + 1 : index + 3]] == ["would", "have"]:

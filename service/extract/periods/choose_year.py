@@ -10,10 +10,11 @@ from datetime import timedelta
 from service.extract.periods.line import Line
 from service.extract.periods.relative.year_of_neighbour import beside_told
 from service.extract.periods.words import FILLERS, MONTHS, OWNED, PREPOSITIONS, REPORTS, word_set
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
 _MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
+_ABOUT_TO, _TO = word_set("set going about"), word_set("to up down for")
 _AFTER = word_set("after following")
 _NOW = word_set("is are be being 's")  # "is expected", not "had been expected" or "the forecast"
 _BREAKS = frozenset(",;:()—–")
@@ -24,14 +25,12 @@ _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record a
 _INTRODUCES = PREPOSITIONS | FILLERS
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
-_WHOLE_YEAR = 366  # days
-_SO = word_set("so now is was")
-_CLOSING = frozenset([",", ".", ";", ")", "and", "to", "but", "when", "–", "—", ""])
 _COMPARED = 6
 _MONTH = 31
 _BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
 _SO_FAR = word_set("far already this current")
 _SEASON = timedelta(days=100)
+_SAYING = word_set("said says showed show shows so and")  # "the office said that October had been worse"
 _COMPARING = word_set("with from against than")
 
 
@@ -56,9 +55,14 @@ def in_some_year(
         year -= 1
         past = at(year)
     current = past.end >= line.today
+    pointed = year_pointed_at(line, start, at)
+    if pointed is not None:
+        return pointed, (past,) if past != pointed else ()
     if _from_now(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
+    if _may_be_coming_one(line, start) and line.last == (coming := at(year + 1)):
+        return coming, (past,)
     if looks_ahead(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
@@ -81,19 +85,28 @@ def in_some_year(
     return readings[0], readings[1:]
 
 
-def year_pointed_at(line: Line, start: int, end: int) -> int | None:
-    """ "By February 2020 … 3.5% that February, hit 14.8% in April": the year last spoken of; None for other months.
+def year_pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:
+    """ "Four years ago it was 6.2%, on its way to 11.1% that October": of that year, or the first from days told.
 
     Args:
         line: the sentence.
         start: index of the first token of a name without a year.
-        end: index just past its last.
+        at: the window that the name has in a given year.
     """
-    spoken = line.last if line.last is not None and line.last.days <= _WHOLE_YEAR else line.told
-    if line.low[start - 1] != "that" or spoken is None or line.low[end] not in _CLOSING:
+    if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING:
         return None
-    lead = line.low[start - 2]
-    return None if start < len(("3.5%", "that")) or lead in REPORTS or lead in _SO else spoken.start.year
+    ago = next((n for n in range(start - 1, 1, -1) if line.low[n] == "ago" and line.low[n - 1] in ("years", "year")), 0)
+    count = (line.number(ago - 2) or int(line.low[ago - 2] in ("a", "one"))) if ago else None
+    if count:
+        found = at(line.today.year - count)
+    elif not ago and line.last is not None:
+        days = line.last
+        whole = (days.end + DAY).year > days.end.year  # "through 2022": the year, whichever day of it is meant
+        first = Window.year(days.end.year).start if whole else days.start
+        found = next(one for one in map(at, (first.year, first.year + 1)) if one.end >= first)
+    else:
+        return None
+    return found if found.start <= line.today else None
 
 
 def looks_ahead(line: Line, start: int) -> bool:
@@ -111,9 +124,16 @@ def looks_ahead(line: Line, start: int) -> bool:
             return low[index + 1] != "have"
         if word in _MAYBE_AHEAD and low[index - 1] in _NOW:
             return True
+        if word in _ABOUT_TO and low[index - 1] in _NOW and low[index + 1] in _TO:
+            return True  # "are set to edge up in January", "is going up to £1,723 on 1 October"
         if word == "ahead" and low[index + 1] == "of":
             return True
     return start <= 3 and _INTRODUCES.issuperset(low[:start]) and _opens_ahead(line, start)
+
+
+def _may_be_coming_one(line: Line, start: int) -> bool:
+    """ "It will be £1,758 in January. A year ago the January cap was £20 lower": than the one just spoken of."""
+    return line.last is not None and line.last.start > line.today and line.low[start - 1] == "the"
 
 
 def _opens_ahead(line: Line, start: int) -> bool:

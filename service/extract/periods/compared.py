@@ -16,6 +16,9 @@ _FIGURES = _PERCENT | {"the", "a", "per"}
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
 _CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
+_RANK_REACH = 4  # tokens of "lowest rate since early"
+_TIMES = frozenset(["time", "most", "least", "worst", "best"])
+_SUPERLATIVE = 6  # letters of "lowest"
 _start = attrgetter("start")
 
 
@@ -42,6 +45,15 @@ def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
         return sentence.words[at + 1 : at + 2] == ("'s",)
     led = before[-1:] and before[-1] in _OWNED and "from" in before
     return bool(led) and all(not word.isalpha() or word in _FIGURES for word in before[before.index("from") + 1 : -1])
+
+
+def is_reach_of_rank(sentence: Sentence, period: Period) -> bool:
+    """ "Back on target for the first time since July 2021", "its lowest since 2019": how far back none was so."""
+    if period.preposition != "since":
+        return False
+    at = place_of(sentence, period)
+    before = sentence.words[max(at - _RANK_REACH, 0) : at]
+    return any(word in _TIMES or (word.endswith("est") and len(word) >= _SUPERLATIVE) for word in before)
 
 
 def place_of(sentence: Sentence, period: Period) -> int:

@@ -14,7 +14,7 @@ from service.extract.periods.calendar.weeks import (
     week_of_stretch,
 )
 from service.extract.periods.calendar.years import full_year, the_one_finished
-from service.extract.periods.compared import is_base, is_compared, place_of
+from service.extract.periods.compared import is_base, is_compared, is_reach_of_rank, place_of
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
@@ -31,11 +31,12 @@ from service.extract.periods.relative.same_time_of_others import (
 )
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
+from service.extract.periods.relative.weekend_before import weekend_before
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
 from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.spans.rolling import rolling, year_ending
-from service.extract.periods.spans.since_events import in_office, since_event
+from service.extract.periods.spans.since_events import in_office, on_watch, since_event
 from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.model.events import Event
@@ -73,6 +74,8 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("record", "ever", "history", "all", "calendar"), (history,)),
     (("since",), (since_event, since_records)),
     (("under",), (since_event,)),
+    (("on",), (on_watch,)),
+    (("weekend",), (weekend_before,)),
     (("during", "throughout"), (in_office,)),
 )
 _NO_LEAN = frozenset(["of-two", PASSED_BY])
@@ -216,6 +219,7 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
     named = [period for period in periods if period.window is not None and period.rule != PASSED_BY]
     own = [period for period in named if not is_base(sentence, place_of(sentence, period), period)]
+    own = [period for period in own if not is_reach_of_rank(sentence, period)] or own
     for period in reversed(own):  # not "against 840 in March 2023"
         at = place_of(sentence, period) - 1 - (period.preposition == "on")
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:

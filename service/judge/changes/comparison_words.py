@@ -63,6 +63,8 @@ _POINTING = frozenset(["it", "that", "this", "they"])
 _LOW = frozenset(["low", "lowest", "trough", "fall", "drop", "decline", "cut"])
 _BEING = frozenset(["is", "are", "was", "were", "been", "stood", "stands", "ran"])
 _OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) than in 2024 (41,472)"
+_MORE = frozenset(["more", "less"])
+_BRISKLY = frozenset("quickly rapidly sharply steeply strongly swiftly fast".split())
 _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
 _CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
@@ -249,6 +251,8 @@ def _plain_end(words: Sequence[str]) -> int:
 def _change_ahead(words: Sequence[str], by: str) -> Change | None:
     """What the words right before "from" or "than" say of change: "up a shade", "a slower annual increase"."""
     end = _plain_end(words)
+    if end and words[end - 1] in _MORE and not _BRISKLY.issuperset(words[end:]):
+        return None  # "more slowly than"
     if end > 1 and words[end - 1] in _SPEEDS:
         behind = range(end - 2, max(-1, end - 2 - _ATTRIBUTES), -1)
         faster = next((one for n in behind if (one := change_of(words[n], "more")) is not None), None)

@@ -15,6 +15,7 @@ from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.signs_of_misreading import misses_by
 from service.judge.doubt.supports_others import is_rested_on
+from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.doubt.unrelated_failures import in_bad_company
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.areas_named import is_of_area
@@ -104,6 +105,8 @@ def _is_told(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return False
     if claim.quantity is not None and len(digits_of(claim.quantity)) < _TELLING:
         return False
+    if may_be_of_a_day(verdict):
+        return False  # however well the rest is understood, a market's price of just then is no average
     if diagnosis is not None and diagnosis.code == "false_superlative":
         return False
     another = witnesses.give_another(verdict) or witnesses.tell_it_beside(verdict)

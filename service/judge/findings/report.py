@@ -164,8 +164,11 @@ def _checks(verdict: Verdict) -> tuple[Check, ...]:
     checks: list[Check] = []
     if verdict.trial is not None:
         trial, before = verdict.trial, verdict.trial.came_from
+        article = verdict.article
+        only_its_way = before is None and trial.holds and article is not None and article.of_way
+        label = Label.SUPPORTED if only_its_way else verdict.label
         worked = trial.computation if before is None else difference((trial.option.figures[0], before))
-        checks.append(_check("official", verdict.label, worked, trial.option.reading.assumptions))
+        checks.append(_check("official", label, worked, trial.option.reading.assumptions))
     if verdict.article is not None:
         checks.append(_check("article", verdict.article.fit.label, verdict.article.computation, ()))
     return tuple(checks)

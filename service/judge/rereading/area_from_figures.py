@@ -14,6 +14,7 @@ from service.model.claims import Mood
 from service.model.mentions import Analysis, AreaMention
 from service.model.periods import PeriodRole
 from service.model.report import Label
+from service.model.series import Series
 from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
@@ -21,6 +22,7 @@ from service.store.interface import Store
 _KINDS = frozenset(["level", "average", "percent_change"])
 _FAILED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _SEVERAL = 2  # figures that tell, the one that fails at home among them
+_YEAR = 12  # months
 _MOST = 8  # figures of a measure that are tried elsewhere
 
 
@@ -42,7 +44,8 @@ def area_told(
         for area in sorted(store.areas_of(concept)):
             held = [_holds(one, concept, area, store, known_at) for one in figures]
             if held.count(True) > max(_SEVERAL - 1, home, held.count(False)):
-                return [_of(area, one) for one in analyses]
+                told = frozenset(series.id for series in store.of_concept(concept, area))
+                return [_of(area, one, told, store) for one in analyses]
     return None
 
 
@@ -92,6 +95,18 @@ def _days(verdict: Verdict) -> Iterator[Window]:
         yield Window.month(read.end.year, read.end.month)
 
 
-def _of(area: str, analysis: Analysis) -> Analysis:
-    """A sentence, its measures named as of the area."""
-    return replace(analysis, areas=tuple(AreaMention(mention.span, area) for mention in analysis.measures[:1]))
+def _of(area: str, analysis: Analysis, told: frozenset[str], store: Store) -> Analysis:
+    """A sentence, its measures named as of the area, which stands for the name that licenses their weak words.
+
+    "Inflation eased to 3%, from 3.3%; the core rate was 3.3%": once the two tell that it is America's, the third is of
+    its core rate too. A word such as "monthly" elsewhere in the text licenses rates of that length alone.
+    """
+    areas = tuple(AreaMention(mention.span, area) for mention in analysis.measures[:1])
+    weak = {family for mention in analysis.measures for family in mention.weak} - analysis.licensed
+    own = {family for family in weak if _is_like(store.series(family), area, told)}
+    return replace(analysis, areas=areas, licensed=analysis.licensed | own)
+
+
+def _is_like(series: Series, area: str, told: frozenset[str]) -> bool:
+    """Whether a series of an area is a rate of growth over a year that goes with what the figures told."""
+    return series.area == area and series.growth_over == _YEAR and not told.isdisjoint(series.siblings)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
+from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
@@ -105,7 +106,7 @@ def _unless_told(
         return verdict
     if own is None or not is_of_days_before(place, claim, own.option.reading, verdicts, store):
         return found
-    sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED
+    sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED and not may_be_of_a_day(verdict)
     return _contradicted(verdict, own) if sure else verdict
 
 

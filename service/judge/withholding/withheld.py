@@ -49,6 +49,7 @@ _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
 _OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
+_FROM_OTHER_END = "inverse_base"  # which a change of another thing may give as well
 _SUBJECT = 3  # words of "The Fed has"
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
@@ -90,13 +91,14 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is
-    if diagnosis is not None and diagnosis.code in SURE:
+    by_figures = is_told_by_figures(verdict.grounded.claim)
+    if diagnosis is not None and diagnosis.code in SURE and not (by_figures and diagnosis.code == _FROM_OTHER_END):
         return False
     if is_behind_other_level(at, verdicts) or is_against_unread(at, verdicts):
         return True
     if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True
-    if is_told_by_figures(verdict.grounded.claim):
+    if by_figures:
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True

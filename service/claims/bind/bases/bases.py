@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.period_words import (
@@ -48,6 +49,9 @@ def is_base_period(
         return True
     if compares(items, index, drafts, left):
         assert left is not None
+        if compares_pace(items, index, drafts[left]):
+            explain(items, index, period, drafts, bindings)
+            return True
         target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
         if target < left and drafts[left].rank is not None:  # "down 37% from the record high of March 2022"
             bindings[left].period, bindings[left].is_base = begun(period), True

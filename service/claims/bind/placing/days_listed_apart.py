@@ -8,12 +8,15 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
+from service.claims.bind.period_words import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
+from service.records import replace
 
 _JOINING = frozenset(["and", ",", "or", "in"])
 _IN_ORDER = frozenset(["and", ",", "then", "by", "finally"])
+_APART = frozenset(["", ";", "but", "from", "to"])  # the first stands for a figure or period
 _SEVERAL = 3  # days that are a list, whatever else is dated in the sentence
 
 
@@ -37,6 +40,35 @@ def in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) ->
     if len(periods) == len(plain) > 1:
         for n, period in zip(plain, periods, strict=True):
             bindings[n].period, bindings[n].strength, bindings[n].is_base = period, ADJACENT, False
+    for n, period in _of_each_then(items, drafts):
+        bindings[n].period, bindings[n].strength, bindings[n].is_base = period, ADJACENT, False
+
+
+def _of_each_then(items: Row, drafts: Sequence[Draft]) -> Sequence[tuple[int, Period]]:
+    """ "The records of July and June 2008, when Brent averaged $133 and WTI $134": of each the thing of its place.
+
+    With each figure behind the days its own of these; those of the others are left open, for of two things both may be
+    told of all days: "in July and August, when inflation was 3.8% and the jobless rate 4.7%".
+    """
+    if "when" not in items.said:
+        return ()
+    days = _longest(items, items.dates, _JOINING)
+    behind = [n for n, draft in enumerate(drafts) if days and draft.anchor > days[-1]]
+    led = len(days) > 1 and items.words[days[-1] + 1 : days[-1] + 3] == (",", "when")
+    if not led or len(days) != len(behind) or any(at > days[-1] for at in items.dates):
+        return ()
+    told = [drafts[n] for n in behind]
+    between = [items.words[one.last + 1 : other.anchor] for one, other in pairwise(told)]
+    listed = all("and" in words and _APART.isdisjoint(words) for words in between)
+    named = [begun(period) for at in days if (period := items[at].period) is not None]  # "since June and July 2008, …"
+    periods = [period for period in named if period.role is PeriodRole.WINDOW]
+    if not listed or len(periods) != len(behind) or any(one.kind not in LEVELS or one.rank for one in told):
+        return ()
+    windows = [period.window for period in periods if period.window is not None]
+    return [
+        (n, replace(one, others=tuple(window for window in windows if window != one.window)))
+        for n, one in zip(behind, periods, strict=True)
+    ]
 
 
 def _lists_apart(items: Row, dates: Sequence[int], drafts: Sequence[Draft]) -> tuple[Sequence[int], Sequence[int]]:

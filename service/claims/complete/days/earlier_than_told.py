@@ -6,7 +6,7 @@ What was so many lower then was lower than what has just been told, not than the
 from collections.abc import Sequence
 
 from service.claims.scene import Scene, may_be_of_one
-from service.model.claims import Claim
+from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Window
 from service.records import replace
@@ -26,11 +26,17 @@ def than_told(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
     if not any(_is_open(claim) for claim in row):
         return row
     found: list[Claim] = []
-    last = next((claim for claim in reversed(before.row) if claim.quantity is not None), None)
+    last = next((claim for claim in reversed(_told(before)) if claim.quantity is not None), None)
     for claim in row:
         found.append(claim if last is None or not _is_open(claim) else _compared(claim, last))
         last = claim if claim.quantity is not None else last
     return found
+
+
+def _told(before: Scene) -> Sequence[Claim]:
+    """The claims of the sentence before; past one that only tells what was expected, those of the one before that."""
+    expected = all(claim.mood is Mood.FORECAST for claim in before.row)
+    return before.row if before.before is None or not expected else before.before.row
 
 
 def _is_open(claim: Claim) -> bool:

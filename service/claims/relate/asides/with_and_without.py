@@ -8,6 +8,7 @@ the whole in front of the aside is.
 from collections.abc import Callable, Iterator, Sequence
 
 from service.claims.relate.asides.asides import Aside, Telling, asides_of, without
+from service.claims.relate.asides.insertions import thinned
 from service.claims.relate.asides.middle_levels import is_over_row, middles_of
 from service.claims.relate.asides.settings import settings_of
 from service.claims.relate.changes.level_pairs import CHANGES
@@ -67,7 +68,17 @@ class Skimming:
         found = _fitting(readings) or next(iter(likely), None)
         if found is None and told.kind == "average" and self._is_of_part(told, at):
             return claim  # "£41m, £12m of it for the deck, over six years, an average of £6.8m"
+        if found is None and not told.inputs and told.kind in CHANGES:
+            found = self._thinned(claim, at)
         return found or told
+
+    def _thinned(self, claim: Claim, at: int) -> Claim | None:
+        """The claim as it reads without what only fills the sentence out, where it then rests on others."""
+        thin = thinned(self._scene, at)
+        if thin is None or claim not in thin.row:
+            return None
+        found = self._related(claim, thin, thin.row.index(claim), self._before)
+        return found if found.inputs else None
 
     def _is_of_part(self, told: Claim, at: int) -> bool:
         """Whether a figure would rest on one that stands in an aside before it."""

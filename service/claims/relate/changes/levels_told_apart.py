@@ -23,7 +23,7 @@ from service.claims.relate.changes.now_and_then import as_told, is_than_thought,
 from service.claims.relate.comparisons.side_by_side import is_told_apart
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, agree, is_light, is_so_many_more, opening_of, unit_of
-from service.model.claims import Claim, Figure
+from service.model.claims import Claim, Figure, Mood
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
@@ -42,6 +42,8 @@ _POINTS_ON = PRONOUNS | {"now", "today"}
 REACHING = 4  # items between a change and the level it led to
 _PLACED = (*ABOARD, ["at"], ["across"], ["among"], ["over"], ["and"])
 _FEWER = frozenset(["more", "fewer", "less"])
+_LED_TO = 4  # words of "is going up to"
+_COMING = frozenset("is are goes go rises falls climbs drops jumps moves".split())
 _LINKS = frozenset(["than", "now", "today", "again"])
 
 
@@ -186,19 +188,26 @@ def from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at) or is_put_together(scene, at):
         return
     if at > 1 and may_be_now(scene, at - 2, last):
-        first = _counted_in(scene, at - 2, at)
+        first, coming = _counted_in(scene, at - 2, at), _is_to_come(scene, at - 2)
     elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and opening_of(scene) in _POINTS_ON:
-        first = before.row[0]
+        first, coming = before.row[0], _is_to_come(before, 0)
     else:
         return
     now = "now" in scene.words(at - 1) or scene.words(at)[:1] == ["now"]
     if now and window(first.period) is not None:
-        yield last, first
+        yield (first, last) if coming else (last, first)
         return
     for later, earlier in in_time(first, last):
         dated = any(item.period is not None for item in scene.gaps[at][2:])  # "so 2019's was 1.3 points lower"
         back = may_turn(first, last) or ((earlier is last or dated) and may_be_of_then(scene, at))
         yield as_told(later, earlier, claim) if back else (later, earlier)
+
+
+def _is_to_come(scene: Scene, at: int) -> bool:
+    """ "It will be £1,723 in October", "is going up to £1,723": whether what level ``at`` tells is yet to be."""
+    lead = scene.words(at)[-_LED_TO:]
+    moving = lead[-1:] in (["to"], ["be"]) and not _COMING.isdisjoint(lead)
+    return scene.row[at].mood is Mood.ANNOUNCED or moving
 
 
 def _counted_in(scene: Scene, first: int, at: int) -> Claim:

@@ -10,6 +10,7 @@ from service.claims.relate.changes.now_and_then import is_than_thought, than_tho
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
 from service.claims.relate.changes.points import in_shares
 from service.claims.relate.changes.qualified_behind import is_told_further, way_for_the_better
+from service.claims.relate.changes.seen_from_then import is_seen_from_then
 from service.claims.relate.comparisons.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.comparisons.points_between_rates import apart_from_other
 from service.claims.relate.derived import DERIVED
@@ -99,6 +100,8 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     beside = apart_from_other(scene, at, before)
     if beside is not None:
         return replace(claim, inputs=beside, candidates=())
+    if is_seen_from_then(claim, scene, at):
+        return replace(claim, base=None)  # which is now
     told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
     if told.kind == "point_change" and len(told.inputs) > 1:
         told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())

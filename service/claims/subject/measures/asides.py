@@ -21,6 +21,7 @@ _CLOSING = frozenset([")", ",", ";"])
 _ITS_OWN = 3  # items of "(food,"
 _BRACKETED = 2  # items from what is in brackets to the thing before them
 _OPENING = 2  # items of "In May" at the head of a sentence
+_PRONOUNS = frozenset(["it", "they"])
 _LONGEST = 30  # items of an aside
 
 #: A measure named, and what it may mean.
@@ -99,7 +100,7 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
 def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
 
-    So it is of what tells of the time at the head of a sentence: "In May, when gas was dear, it was 3%"; and of the
+    So it is of what tells of the time at the head of a clause: "In May, when gas was dear, it was 3%"; and of the
     index that a part is measured in: "Food, in the consumer-price index, was 2.7% dearer". The long dash needs no room:
     "net migration—the number of people coming minus the number leaving—was 745,000".
 
@@ -110,7 +111,7 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         item, indexed = items[at], False
         opening = items[at + 1].word
         if item.word == ",":
-            dates = opening != "when" or (items[at - 1].period is not None and at <= _OPENING) or _is_resumed(items, at)
+            dates = opening != "when" or (_dates_clause if items[at - 1].period else _is_resumed)(items, at)
             indexed = opening in _INSIDE and _is_of_index(items, at)
             if not dates or not (indexed or opening in _RELATIVE or opening in _APPOSED):
                 continue
@@ -130,7 +131,18 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
 def _is_resumed(items: Row, comma: int) -> bool:
     """ "Red days, when crossings are likeliest, were twice as many": whether the verb comes right behind an aside."""
     end = next((at for at in range(comma + 2, min(len(items) - 1, comma + _LONGEST)) if items.words[at] == ","), comma)
-    return end > comma and items[comma - 1].period is None and is_predicate(items[end + 1])
+    return end > comma and is_predicate(items[end + 1])
+
+
+def _dates_clause(items: Row, comma: int) -> bool:
+    """Whether days before a comma are those of the clause behind the aside, whose subject was named before.
+
+    "In May, when gas was dear, it was 3%", "few believe it, but in May, when the Bank fought inflation, it was 17%".
+    """
+    if comma <= _OPENING:
+        return True
+    end = next((at for at in range(comma + 2, min(len(items) - 1, comma + _LONGEST)) if items.words[at] == ","), comma)
+    return items.words[end + 1] in _PRONOUNS
 
 
 def _is_of_index(items: Row, comma: int) -> bool:

@@ -15,6 +15,7 @@ from service.claims.subject.measures.asides import Usable, names_in_brackets, pa
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
+from service.claims.subject.measures.rates_of_length import with_yearly
 from service.claims.subject.measures.set_against import (
     not_set_against,
     not_the_reason,
@@ -312,7 +313,7 @@ def allowed_families(
             or discourse.shelf.family(f).topic in discourse.topics
         )
     ]
-    return (*strong, *weak)
+    return (*strong, *with_yearly(mention, weak, forbidden, discourse))
 
 
 def _distance(mention: MeasureMention, position: int, clauses: "Clauses") -> int:

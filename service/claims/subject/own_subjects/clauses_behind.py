@@ -3,12 +3,16 @@
 "The cost of the system has almost doubled, while the number of people waiting has risen": what doubled is the cost.
 """
 
+from collections.abc import Set
+
 from service.claims.kind import Draft, is_predicate
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, Row
 
 _CONTRASTING = frozenset(["while", "whereas", "whilst", "although", "though", "even"])
+_SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
+_TIMING = frozenset(["when"])
 _PREDICATE_REACH = 14  # items of "while the number of people waiting for a decision has"
 
 
@@ -31,9 +35,26 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     return [pair for pair in usable if pair[0].span.start < behind]
 
 
-def _joint(items: Row, last: int) -> int | None:
-    """Where a clause of contrast begins behind a figure, if it has a verb of its own."""
+def before_time_clause(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "It was up by 70% in those two years, when few came by boat": what went up is what was spoken of before.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence, of which "it" or the like is the subject.
+        usable: the measures left to it.
+    """
+    items = analysis.items
+    if not usable or _TIMING.isdisjoint(items.said) or items.words[0] not in _SPOKEN_OF:
+        return usable
+    joint = _joint(items, max(draft.anchor, draft.last), _TIMING)
+    if joint is None or "," in items.words[: draft.anchor]:
+        return usable
+    return [pair for pair in usable if pair[0].span.start < items[joint].start]
+
+
+def _joint(items: Row, last: int, opening: Set[str] = _CONTRASTING) -> int | None:
+    """Where a clause of contrast, or of time, begins behind a figure, if it has a verb of its own."""
     for at in range(last + 2, len(items)):
-        if items.words[at] in _CONTRASTING and items.words[at - 1] in (",", ";", "–", "—"):
+        if items.words[at] in opening and items.words[at - 1] in (",", ";", "–", "—"):
             return at if any(map(is_predicate, items[at + 2 : at + _PREDICATE_REACH])) else None
     return None

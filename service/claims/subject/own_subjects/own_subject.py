@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
+from service.claims.subject.counted.given_to_people import not_of_recipients
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
-from service.claims.subject.own_subjects.clauses_behind import before_contrast
+from service.claims.subject.own_subjects.clauses_behind import before_contrast, before_time_clause
 from service.claims.subject.own_subjects.relative_clauses import without_relatives
 from service.claims.subject.parts.core_and_whole import of_core
 from service.model.mentions import Analysis, Item, MeasureMention, Row
@@ -51,7 +52,8 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = _of_apposed(draft, analysis, _without_steps(analysis, usable))
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = before_contrast(draft, analysis, _before_the_next(draft, analysis, usable))
-    usable = without_relatives(draft, analysis, usable)
+    usable = before_time_clause(draft, analysis, usable)
+    usable = not_of_recipients(analysis, without_relatives(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 
 

@@ -3,8 +3,10 @@
 So are stretches that end where the days spoken of begin: "8,908 in the two months before".
 """
 
+from collections.abc import Sequence
+
 from service.extract.periods.calendar.months import month_name
-from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.relative.from_publication import is_lull, rolling_back, unit_window
 from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
 from service.extract.periods.spans.rolling import counted, said_of_both
@@ -16,6 +18,7 @@ from service.records import replace
 _WITHIN = word_set("in over during throughout across for of")
 BEFORE = word_set("previous prior preceding")
 _SHORTEST_MONTH, _FOUR_WEEKS, _WEEK = 28, 28, 7  # days
+_YEAR = 12  # months
 _UNITS_TOLD = word_set("% percent bn m million billion")
 _CURRENCY = word_set("£ $ €")
 _SHARED = word_set("each either both any all every")  # "in each of the previous two months"
@@ -28,6 +31,7 @@ _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
 _PERSONS = word_set("he she we i you")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
+_EVENT = 10  # tokens of "when Russia invaded Ukraine"
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
 
 
@@ -61,6 +65,8 @@ def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Fou
         if line.low[end - 1] == "that" and anchor is line.previous:  # "compare with 5,170 in June": before June, too
             anchors.append(anchor.until(anchor.start - DAY))
         windows = [window for one in anchors for window in _before(one, unit, count)]
+        if line.low[end - 1] == "that" and UNITS[unit][0] * count == _YEAR and anchor.days <= LONGEST_MONTH:
+            windows.append(rolling_back(anchor.end, _YEAR).shifted_years(-1))  # "was 2% in May": in the year to May
         rule = "units-moved"
         if line.low[start - 1] in _COMPARING or line.low[start - 2 : start] == ["than", "in"]:
             windows += [one for ago in range(count) for one in _before(_moved(anchor, unit, ago), unit, 1)[:1]]
@@ -150,9 +156,17 @@ def shifted(line: Line, index: int) -> Found | None:
     if (is_dash(low[place - 1]) or owned_ago) and low[end] in _OF_THEN:
         end += 1
     if word == "ago":
-        return at_distance(line, start, end, unit, sign * count, ago=True)
+        found = at_distance(line, start, end, unit, sign * count, ago=True)
+        return replace(found, rule="left-open", role=PeriodRole.WINDOW) if _dates_event(low[:start]) else found
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _dates_event(ahead: Sequence[str]) -> bool:
+    """ "When Russia invaded Ukraine four years ago": when something happened, in a month that is not told."""
+    at = next((n for n in range(len(ahead) - 1, max(-1, len(ahead) - 1 - _EVENT), -1) if ahead[n] == "when"), None)
+    between = [] if at is None else ahead[at + 1 :]
+    return len(between) > 1 and all(word.isalpha() or word == "'s" for word in between)
 
 
 def _goes_on(line: Line, index: int, place: int) -> bool:

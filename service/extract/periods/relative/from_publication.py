@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from service.extract.periods.calendar.dates import weekday_name
+from service.extract.periods.calendar.dates import in_year, month_first, weekday_name
 from service.extract.periods.calendar.months import month_name
 from service.extract.periods.choose_year import looks_ahead
 from service.extract.periods.line import Found, Line
@@ -268,7 +268,18 @@ def _last_month_name(line: Line, index: int) -> Found | None:
     before = latest.shifted_years(-1)
     passed = distance <= _NEAR_MONTHS and latest.start.year == line.today.year
     window, others = (before, (latest,)) if passed else (latest, (before,))
+    day = month_first(line, index + 1)
+    if day is not None and day.window is not None:
+        return _day_of_last(index, day, day.window, window, others)
     return _relative(index, index + 2, Grain.MONTH, "last-month-name", window, others)
+
+
+def _day_of_last(index: int, day: Found, named: Window, month: Window, others: Sequence[Window]) -> Found:
+    """ "Last June 14": the day of the June that is meant; one that is given its year is of that."""
+    if day.written:
+        return replace(day, start=index)
+    days = [in_year(one.start.month, named.start.day, one.start.year) for one in (month, *others)]
+    return _relative(index, day.end, Grain.DAY, "last-day-name", days[0], tuple(days[1:]))
 
 
 def _weekend(line: Line, start: int, end: int, rule: str) -> Found:

@@ -1,4 +1,6 @@
-"""Periods that begin with a dated event: "since Labour came to power", "since the election", "under Labour"."""
+"""Periods that begin with a dated event: "since Labour came to power", "under Labour", "on Labour's watch"."""
+
+from datetime import date
 
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line
@@ -15,6 +17,8 @@ _PARTING = word_set(", . ; : ) ( and but after while")
 _DATING = word_set("last this the in year general 's")
 _MOST_WORDS = 5  # of a date inside the name of an event
 _REACH = 8
+_OWN = word_set("his her their its our")
+_WATCH_REACH = 8  # tokens of "on the prime minister 's watch"
 
 
 def since_event(line: Line, index: int) -> Found | None:
@@ -37,21 +41,7 @@ def since_event(line: Line, index: int) -> Found | None:
         best = came_to_govern(line, place)
     if best is None:
         return _unknown(line, start) if word == "since" else None
-    end, event = best
-    first = event.start if event.inclusive else event.start + DAY
-    window = Window(first, line.today) if first <= line.today else None
-    if word == "under" and event.end is not None and first <= event.end < line.today:
-        over = Window(first, event.end)  # "under Theresa May", years after
-        return Found(start, _with_date(line, end, event), Grain.SPAN, f"event:{event.id}", over, relative=True)
-    return Found(
-        start,
-        _with_date(line, end, event),
-        Grain.SPAN,
-        f"event:{event.id}",
-        window,
-        role=PeriodRole.TO_DATE,
-        relative=True,
-    )
+    return _begun_with(line, start, _with_date(line, best[0], best[1]), best[1], ends=word == "under")
 
 
 def event_day(line: Line, place: int) -> Found | None:
@@ -66,6 +56,43 @@ def event_day(line: Line, place: int) -> Found | None:
         return None
     end, event = max(told, key=lambda one: (one[0], one[1].start))
     return Found(place, end, Grain.DAY, f"event:{event.id}", Window.day(event.start), relative=True)
+
+
+def on_watch(line: Line, index: int) -> Found | None:
+    """Read "on Keir Starmer's watch", "on his watch" of who was just spoken of; of others a span that nothing tells."""
+    low = line.low
+    watch = next((at for at in range(index + 2, index + _WATCH_REACH) if low[at] == "watch"), None)
+    if watch is None or not (low[watch - 1] == "'s" or (low[watch - 1] in _OWN and watch == index + 2)):
+        return None
+    if low[watch - 1] in _OWN:
+        event = _spoken_of(line)
+    else:
+        who = " ".join(low[line.skip(index + 1, "the", "mr", "mrs", "ms") : watch - 1])
+        named = (f"under {who}", f"under the {who}")
+        begun = [e for e in line.events if e.start <= line.today and not {*named}.isdisjoint(e.names)]
+        event = max(begun, key=lambda one: one.start, default=None)
+    if event is None:
+        return Found(index, watch + 1, Grain.SPAN, "unknown-event", None, role=PeriodRole.TO_DATE)
+    return _begun_with(line, index, watch + 1, event, ends=True)
+
+
+def _spoken_of(line: Line) -> Event | None:
+    """ "Since Keir Starmer got the keys to No 10. … On his watch": the event from which the days spoken of ran."""
+    spoken = {one.start for one in (line.last, line.previous) if one is not None and one.end == line.today}
+    return next((event for event in line.events if _first_day(event) in spoken), None)
+
+
+def _begun_with(line: Line, start: int, end: int, event: Event, *, ends: bool) -> Found:
+    """The days since an event, or, where the term that it began is over and only that is meant, those of the term."""
+    first, rule = _first_day(event), f"event:{event.id}"
+    if ends and event.end is not None and first <= event.end < line.today:
+        return Found(start, end, Grain.SPAN, rule, Window(first, event.end), relative=True)  # "under Theresa May"
+    window = Window(first, line.today) if first <= line.today else None
+    return Found(start, end, Grain.SPAN, rule, window, role=PeriodRole.TO_DATE, relative=True)
+
+
+def _first_day(event: Event) -> date:
+    return event.start if event.inclusive else event.start + DAY
 
 
 def _begun(event: Event, line: Line) -> int:

@@ -1,0 +1,31 @@
+"""Chances of what may come: "put the chance of a cut to 3.75% at close to 100%", of which no figure is the rate."""
+
+from service.model.mentions import Row
+from service.model.quantities import PERCENT
+
+CHANCES = frozenset("chance chances probability probabilities likelihood odds".split())
+_VALUED = frozenset("at to is was are were be been being stands stood near as above below over under now from".split())
+_HEDGING = frozenset("about around some roughly nearly almost just close more less than only still again now".split())
+_PARTING = frozenset([",", ";", ":", "–", "—", "after", "since", "because", "while", "but", "when", "with", "though"])
+_REACH = 24  # items of "the chance of the Bank cutting borrowing costs from 4% to 3.75% on Thursday at close to"
+
+
+def is_chance(items: Row, index: int) -> bool:
+    """Whether the figure at ``index`` is how likely something is, which stands before it in its clause."""
+    quantity = items[index].quantity
+    if CHANCES.isdisjoint(items.said) or quantity is None or quantity.unit != PERCENT:
+        return False
+    led = index - 1
+    while led > 0 and items.words[led] in _HEDGING and items.words[led] not in _VALUED:
+        led -= 1
+    if items.words[led] not in _VALUED:
+        return False
+    for at in range(led - 1, max(-1, index - 1 - _REACH), -1):
+        if items.words[at] in CHANCES:
+            return items.words[at + 1] in _OF or at + 1 >= led
+        if items.words[at] in _PARTING:
+            return False
+    return False
+
+
+_OF = frozenset(["of", "that", "for"])
