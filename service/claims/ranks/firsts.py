@@ -14,10 +14,10 @@ from service.claims.ranks.marks import (
     SIGNS,
     UNDER,
     clause_behind,
+    is_at_target,
     mark_before,
     mark_behind,
     moved_before,
-    on_target,
     tells_figure,
 )
 from service.claims.ranks.rank_scope import Tail, tail_of
@@ -57,9 +57,11 @@ def first(items: Row, index: int) -> Draft | None:
         return None
     if tells_move(items, index) is not None:
         return None  # "the first time it had fallen since August": of the fall
-    mark = mark_before(items, index) or on_target(items, index)
+    mark = mark_before(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
+    if is_at_target(items, index):
+        return None
     if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):
         return None  # "fell for the first time since": of the change
     if lead and lead[-1].quantity is not None:

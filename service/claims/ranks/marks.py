@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT, Direction, Hedge, Quantity
+from service.model.quantities import Direction, Hedge, Quantity
 from service.model.spans import Span
 
 MARK_REACH = 16
@@ -57,25 +57,22 @@ def mark_before(items: Row, index: int) -> Rank | None:
     return None
 
 
-def on_target(items: Row, index: int) -> Rank | None:
-    """ "Rose by 2.0%, bang on the Bank's target for the first time since July": what was reached is the level told.
+def is_at_target(items: Row, index: int) -> bool:
+    """ "Rose by 2.0%, bang on the Bank's target for the first time since July": from which side is not told.
 
     Args:
         items: the sentence.
         index: the "first".
     """
-    if _AIMS.isdisjoint(items.said):
-        return None
+    if _AIMS.isdisjoint(items.said) or moved_before(items, index) is Extreme.LOWEST:
+        return False
     for at in range(index - 1, max(0, index - MARK_REACH), -1):
         if items[at].quantity is not None or items[at].word in _BREAKS:
-            return None
-        if items[at].word not in _AIMS:
-            continue
-        lead = next((n for n in range(at - 1, max(-1, at - _LEAD), -1) if items[n].word not in _BETWEEN), 0)
-        told = [items[n].quantity for n in items.figures if n < lead] if items[lead].word in _AT_AIM else []
-        level = next((one for one in reversed(told) if one is not None and one.unit == PERCENT), None)
-        return None if level is None else Rank(Extreme.HIGHEST, mark=level, reached=True, either=True)
-    return None
+            return False
+        if items[at].word in _AIMS:
+            lead = next((n for n in range(at - 1, max(-1, at - _LEAD), -1) if items[n].word not in _BETWEEN), 0)
+            return items[lead].word in _AT_AIM
+    return False
 
 
 def clause_behind(items: Row, last: int) -> int | None:

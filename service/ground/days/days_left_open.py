@@ -7,7 +7,7 @@ from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Grain, Window
+from service.model.windows import Window
 from service.store.interface import Vintage
 
 _LEVELS = frozenset(["level", "average", "threshold"])
@@ -41,8 +41,10 @@ def in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Tar
         vintage: as known on the day.
     """
     period = claim.period
-    if period is None or period.window is None or period.grain is not Grain.YEAR or claim.kind not in _RATES:
+    if period is None or period.window is None or claim.kind not in _RATES:
         return ()
+    if period.window != Window.year(period.window.start.year):
+        return ()  # "the year to June, when they went up 3.6%": of June
     finer = series.frequency in (Frequency.MONTHLY, Frequency.QUARTERLY)
     if claim.quantity is None or series.nature is not Nature.RATE or series.unit != PERCENT or not finer:
         return ()
