@@ -48,6 +48,7 @@ from service.records import replace
 from service.store.interface import Store, Vintage
 
 _PLACE = 10  # by how much a series further down is less plausible
+PRESUMED = "taken to have come out by that day"
 _SLACK = timedelta(days=7)  # by how much a release may come before its usual day
 _SAME = timedelta(0)
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
@@ -202,7 +203,7 @@ class Grounder:
         latest = vintage.last()
         if latest is None or not latest.inferred or latest.window.end >= self._known_at:
             return
-        main = replace(main, assumption="taken to have come out by that day")
+        main = replace(main, assumption=PRESUMED)
         for option in self._options(claim, series, vintage, main, place):
             if not isinstance(option, Missing):
                 yield option

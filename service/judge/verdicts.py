@@ -84,9 +84,11 @@ class Bench:
         tried = [(row, trials_of(row, self._store)) for row in rows]
         cutoffs = joint_cutoffs([(row.claim, _key(row), trials) for row, trials in tried])
         alone = [self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried]
-        verdicts = self._of_their_course(
-            [earlier_estimate(one) if is_told_beside(one, alone) else one for one in alone]
-        )
+        if any(one.label is Label.OUTDATED for one in alone):
+            from service.judge.vintages.told_then import told_of_then  # noqa: PLC0415  (seldom asked)
+
+            alone = told_of_then(alone)
+        verdicts = self._of_their_course(alone)
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
         from service.judge.vintages.same_vintage import of_the_print  # noqa: PLC0415  (seldom asked)
@@ -281,21 +283,6 @@ def earlier_estimate(decided: Verdict) -> Verdict:
     if decided.standing.fits_earlier or decided.label in (Label.SUPPORTED, Label.IMPRECISE):
         return replace(decided, label=Label.SUPPORTED, severity=Severity.NONE, reverses=False)
     return _not_held(decided)
-
-
-def is_told_beside(one: Verdict, verdicts: Sequence[Verdict]) -> bool:
-    """ "The ONS had put it at 740,000 and now says 906,000": whether the text tells what an outdated figure became."""
-    if one.label is not Label.OUTDATED or one.trial is None:
-        return False
-    right = [other.trial for other in verdicts if other.label is Label.SUPPORTED and _is_beside(other, one)]
-    return any(
-        trial is not None and trial.option.figures == one.trial.option.figures and trial.fit.label is Label.SUPPORTED
-        for trial in right
-    )
-
-
-def _is_beside(other: Verdict, one: Verdict) -> bool:
-    return other.grounded.claim.block is one.grounded.claim.block
 
 
 def _not_held(decided: Verdict) -> Verdict:

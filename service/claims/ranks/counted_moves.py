@@ -36,6 +36,9 @@ _BEFORE_BOUND = frozenset(
 _BACK = 12  # items from an ordinal without a noun back to what it counts
 _MARKING = frozenset("above below over under than not n't into onto single double negative positive".split())
 """Words of a mark that was passed: "dropped into single figures for the first time"."""
+_HAS = frozenset(["has", "had", "have"])
+_TO_MARK = _MARKING | {"to", "by", "from", "as"}
+_SUBJECT = 6  # items of "that the annual rate of it has"
 _BEGAN = frozenset(["began", "started", "begun", "beginning", "starting", "start"])
 _BEGUN = _BEGAN | frozenset(
     "the it they this current cycle run cuts cutting rises raising hikes increases easing tightening loosening campaign"
@@ -110,13 +113,50 @@ def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
     """
     if items.words[index + 1 : index + 2] != ("time",) or index < 2 or items[index - 1].word != "the":
         return
-    bound = counted_from(items, index + 1)
-    apposed = items[index - 2].word == "," and length > 1
+    told = tells_move(items, index)
+    bound = counted_from(items, index + 1) if told is None else told[1]
+    apposed = items[index - 2].word == "," and (length > 1 or told is not None)
     if bound is None or not (items[index - 2].word in _FOR or apposed):
         return
-    moved = _moved(items, index, bound.at)
+    moved = _moved(items, index, bound.at) if told is None else told[0]
     if moved is not None and not _reaches_mark(items, moved, index):
         yield draft_of(items, index, bound, moved, _change(items[moved]), length)
+
+
+def tells_move(items: Row, index: int) -> tuple[int, Bound] | None:
+    """ "The first time it had fallen since August", "the third time this year that the price has risen".
+
+    Args:
+        items: the sentence.
+        index: the ordinal.
+
+    Returns:
+        Where the verb stands of the clause behind "time" that tells what moved, and from when the moves are counted.
+    """
+    ahead = counted_from(items, index + 1)
+    verb = _verb_of_clause(items, index + 2 if ahead is None else ahead.at + 1)
+    bound = ahead if ahead is not None or verb is None else counted_from(items, verb)
+    if verb is None or bound is None:
+        return None
+    return None if any(items[at].word in _MARKING for at in range(verb, max(verb, bound.at))) else (verb, bound)
+
+
+def _verb_of_clause(items: Row, at: int) -> int | None:
+    """Where the verb of change stands in "(that) it had fallen"; None where no such clause begins."""
+    helping = next((n for n in range(at + 1, min(len(items), at + _SUBJECT)) if items[n].word in _HAS), None)
+    if helping is None or not all(item.word.isalpha() and not item.changes for item in items[at:helping]):
+        return None
+    verb = helping + 1
+    while items.words[verb : verb + 1] and items.words[verb] in ("been", "now"):
+        verb += 1
+    if verb >= len(items):
+        return None
+    if items[verb].word in _GONE and items.words[verb + 1 : verb + 2] in (("up",), ("down",)):
+        verb += 1
+    elif not any(change.part == "verb" for change in items[verb].changes):
+        return None
+    behind = items[verb + 1 : verb + 2]
+    return None if behind and (behind[0].word in _TO_MARK or behind[0].quantity is not None) else verb
 
 
 def draft_of(
@@ -215,9 +255,10 @@ def _past_beginning(items: Sequence[Item], at: int) -> int:
 
 
 def _reaches_mark(items: Row, moved: int, index: int) -> bool:
-    """ "Fell to 2% for the first time since July": a mark was reached, whatever moved before."""
+    """ "Fell to 2%", or back to target, "for the first time since July": a mark was reached, whatever moved before."""
     if moved < index:
-        return any(item.quantity is not None for item in items[moved:index])
+        led = items.words[moved + 1 : moved + 2 + (items.words[moved + 1] in ("back", "down"))]
+        return led[-1:] == ("to",) or any(item.quantity is not None for item in items[moved:index])
     behind = items[moved + 1 : moved + 1 + _REACH]
     at = next((n for n, item in enumerate(behind) if item.quantity is not None), None)
     return at is not None and all(item.word != "," for item in behind[:at])

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims.kind import Draft
-from service.claims.ranks.counted_moves import time_moved
+from service.claims.ranks.counted_moves import tells_move, time_moved
 from service.claims.ranks.marks import (
     MARK_REACH,
     PASSING,
     SIGNS,
     UNDER,
     clause_behind,
+    is_at_target,
     mark_before,
     mark_behind,
     moved_before,
@@ -54,9 +55,13 @@ def first(items: Row, index: int) -> Draft | None:
         return None
     if clause is not None and tells_figure(items, clause):
         return None
+    if tells_move(items, index) is not None:
+        return None  # "the first time it had fallen since August": of the fall
     mark = mark_before(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
+    if is_at_target(items, index):
+        return None
     if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):
         return None  # "fell for the first time since": of the change
     if lead and lead[-1].quantity is not None:

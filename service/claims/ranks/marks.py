@@ -22,6 +22,8 @@ _RETURNING = frozenset(["returned", "returns", "returning", "back"])
 _BETWEEN = frozenset(
     "the a 's ecb european central federal reserve mark bank fed of england than more back up level target $ £".split()
 )
+_AIMS = frozenset(["target", "goal", "objective"])
+_AT_AIM = frozenset("on at hit hitting met meeting matched matching reached reaching".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas"])
 _THAT = frozenset(["that", "when", "it"])
 _FIGURES = {"double": 10, "two": 10, "three": 100, "triple": 100, "four": 1000, "five": 10_000, "six": 100_000}
@@ -53,6 +55,24 @@ def mark_before(items: Row, index: int) -> Rank | None:
             if word not in _BETWEEN:
                 break
     return None
+
+
+def is_at_target(items: Row, index: int) -> bool:
+    """ "Rose by 2.0%, bang on the Bank's target for the first time since July": from which side is not told.
+
+    Args:
+        items: the sentence.
+        index: the "first".
+    """
+    if _AIMS.isdisjoint(items.said) or moved_before(items, index) is Extreme.LOWEST:
+        return False
+    for at in range(index - 1, max(0, index - MARK_REACH), -1):
+        if items[at].quantity is not None or items[at].word in _BREAKS:
+            return False
+        if items[at].word in _AIMS:
+            lead = next((n for n in range(at - 1, max(-1, at - _LEAD), -1) if items[n].word not in _BETWEEN), 0)
+            return items[lead].word in _AT_AIM
+    return False
 
 
 def clause_behind(items: Row, last: int) -> int | None:

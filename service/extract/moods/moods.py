@@ -27,6 +27,7 @@ from service.extract.moods.forecasts import (
 from service.extract.moods.forecasts_replaced import replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
+from service.extract.moods.terms_of_rules import CHOOSING, is_term_of_rule
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -57,7 +58,7 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | _IMAGINED | _OF_EARLIER | CHANCES | {"not", "never", "n't", "seen", "?"}
+    | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -86,6 +87,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or cue_after(items, index)
         or cue_before(items, index)
         or up_from_forecast(items, index)
+        or is_term_of_rule(items, index)
     ):
         return Mood.FORECAST
     if expected_after(items, index) or aimed_after(items, index) or foreseen_after(items, index):

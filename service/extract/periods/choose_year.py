@@ -55,7 +55,7 @@ def in_some_year(
         year -= 1
         past = at(year)
     current = past.end >= line.today
-    pointed = _pointed_at(line, start, at)
+    pointed = year_pointed_at(line, start, at)
     if pointed is not None:
         return pointed, (past,) if past != pointed else ()
     if _from_now(line, start):
@@ -85,8 +85,14 @@ def in_some_year(
     return readings[0], readings[1:]
 
 
-def _pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:
-    """ "Four years ago it was 6.2%, on its way to 11.1% that October": of that year, or the first from days told."""
+def year_pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:
+    """ "Four years ago it was 6.2%, on its way to 11.1% that October": of that year, or the first from days told.
+
+    Args:
+        line: the sentence.
+        start: index of the first token of a name without a year.
+        at: the window that the name has in a given year.
+    """
     if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING:
         return None
     ago = next((n for n in range(start - 1, 1, -1) if line.low[n] == "ago" and line.low[n - 1] in ("years", "year")), 0)

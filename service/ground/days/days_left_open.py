@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from service.claims.relate.quoted import figure_of
 from service.ground.days.windows import Target
 from service.model.claims import Claim
-from service.model.series import Nature, Series
+from service.model.quantities import PERCENT, Direction
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
 _LEVELS = frozenset(["level", "average", "threshold"])
+_RATES = frozenset(["level", "percent_change"])
 
 
 def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -30,9 +32,29 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     return [target for part in period.others for target in fitting(claim, part, series, vintage)]
 
 
+def in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "The smallest since 2020, when furlough sent earnings down by 1%": some time of that year, where one fits.
+
+    Args:
+        claim: the claim.
+        series: of a rate that comes out more often.
+        vintage: as known on the day.
+    """
+    period = claim.period
+    if period is None or period.window is None or claim.kind not in _RATES:
+        return ()
+    if period.window != Window.year(period.window.start.year):
+        return ()  # "the year to June, when they went up 3.6%": of June
+    finer = series.frequency in (Frequency.MONTHLY, Frequency.QUARTERLY)
+    if claim.quantity is None or series.nature is not Nature.RATE or series.unit != PERCENT or not finer:
+        return ()
+    behind = claim.block.text[period.span.end : claim.span.start].lower().lstrip(", ")
+    return fitting(claim, period.window, series, vintage) if behind.startswith("when ") else ()
+
+
 def fitting(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Sequence[Target]:
     """The periods in some days that a figure fits."""
-    told = figure_of(claim)
+    told = figure_of(claim, -1 if claim.kind == "percent_change" and claim.direction is Direction.DOWN else 1)
     return [
         Target(o.window, assumption="of a month in that time")
         for o in vintage.overlapping(part)

@@ -60,7 +60,18 @@ def mains_of(
             return perhaps
     seasonal = months_of_season(claim, series, vintage) if claim.summit else ()
     summits = seasonal or summits_of(claim, series, vintage)
-    return summits or [*_mains(claim, series, vintage, memory, published), *in_that_year(claim, series, vintage)]
+    if summits:
+        return summits
+    told = [*_mains(claim, series, vintage, memory, published), *in_that_year(claim, series, vintage)]
+    return [*told, *_in_year_when(claim, series, vintage)]
+
+
+def _in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    if "when" not in claim.sentence.words:
+        return ()
+    from service.ground.days.days_left_open import in_year_when  # noqa: PLC0415  (seldom needed)
+
+    return in_year_when(claim, series, vintage)
 
 
 def _to_day_of_article(published: date) -> Target:

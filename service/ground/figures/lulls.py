@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from service.model.claims import Claim
 from service.model.quantities import Quantity
@@ -15,6 +15,8 @@ _HAVING = frozenset(["has", "have", "'s", "now"])
 _GONE = frozenset(["gone", "been", "had", "passed", "enjoyed", "seen"])
 _NONE = frozenset(["no", "none", "nobody", "not", "without"])
 _PERFECT = frozenset(["has", "have", "hasn't", "haven't", "hasn’t", "haven’t"])
+_LAST = frozenset(["last", "latest", "previous", "most", "preceding"])
+_LEADING = frozenset(["the", "their", "its"])
 _GONE_REACH = 5  # words of "has now gone a full"
 _WEEK = 7
 _LONGEST = 3660  # days
@@ -40,6 +42,8 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
     days = int(quantity.value) * days_in(quantity)
     if 0 < days < _LONGEST and _is_from(claim):
         return _begun(vintage, ended, days)
+    if 0 < days < _LONGEST and _is_past_last(claim):
+        return _begun(vintage, Window.day(ended.end + timedelta(days=1)), days)
     if not 0 < days < _LONGEST or (days <= ended.days and not _is_ended(claim)):
         return None
     try:
@@ -82,6 +86,15 @@ def _is_from(claim: Claim) -> bool:
     period = claim.period
     begun = period is not None and period.preposition == "from" and period.grain is Grain.DAY
     return begun and period is not None and period.span.start > claim.span.start
+
+
+def _is_past_last(claim: Claim) -> bool:
+    """ "No crossings for 28 days, the last having taken place on November 14": from the day behind it on."""
+    period = claim.period
+    if period is None or period.grain is not Grain.DAY or period.span.start < claim.span.end:
+        return False
+    words = claim.sentence.between(claim.span.end, period.span.start)
+    return any(word in _LAST and lead in _LEADING for lead, word in pairwise(words))
 
 
 def _begun(vintage: Vintage, start: Window, days: int) -> Window:

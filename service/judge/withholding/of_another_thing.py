@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
+from service.ground.readings import PRESUMED
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -43,11 +44,25 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     verdict = verdicts[at]
     claim = verdict.grounded.claim
-    if claim.quantity is None or verdict.trial is None:
+    if verdict.trial is None:
         return False
+    if claim.quantity is None:
+        return _is_perhaps_not_out(verdict)
     if _is_of_other_measure(claim) or _is_start_of_move(verdict):
         return True
     return _is_of_move_told(at, verdicts) or _is_of_either_rate(at, verdicts) or _is_of_either_area(at, verdicts)
+
+
+def _is_perhaps_not_out(verdict: Verdict) -> bool:
+    """ "It was the first time the annual rate had slowed since September": of a country whose figure is not out yet?
+
+    Where the day of its release is only worked out, and lies behind that of the article.
+    """
+    streak, series, trial = verdict.grounded.claim.streak, verdict.grounded.series, verdict.trial
+    counted = streak is not None and streak.since is not None
+    if not counted or series is None or series.unit != PERCENT or trial is None:
+        return False
+    return PRESUMED in trial.option.reading.assumptions
 
 
 def _is_of_other_measure(claim: Claim) -> bool:

@@ -26,6 +26,7 @@ from service.judge.withholding.against_unread import is_against_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
 from service.judge.withholding.of_another_thing import is_of_another_thing
+from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between
 from service.judge.withholding.own_subject import (
     is_level_added,
@@ -36,6 +37,7 @@ from service.judge.withholding.own_subject import (
 )
 from service.judge.withholding.right_levels import is_behind_other_level
 from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
+from service.judge.withholding.understated_quotations import is_understated, not_asserted
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -71,6 +73,8 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
     given = _as_given(at, verdicts) if diagnosis is None or diagnosis.code in _OF_OTHER_DAYS else None
     if given is not None:
         return given
+    if is_understated(verdict):
+        return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts):
         return left_open(verdict)
     lacks = _lacks(at, verdicts, diagnosis)
@@ -107,29 +111,8 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
     if _is_named_later(verdict, verdicts) or _is_of_unknown_days(verdict) or _is_of_other_length(verdict):
         return True
     if diagnosis is not None:
-        return diagnosis.code in _OF_OTHER_DAYS and _is_of_other_days(verdict, verdicts)
+        return diagnosis.code in _OF_OTHER_DAYS and is_of_other_days(verdict, verdicts)
     return _is_only_counted(at, verdicts) or _is_moved_from_doubt(at, verdicts) or _is_of_what_follows(at, verdicts)
-
-
-def _is_of_other_days(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
-    """ "That left the two measures 1.2 points apart": exactly what the series did between other days than were read.
-
-    Where neither its days nor what it is taken from stand in its sentence, and no figure there bears these days out.
-    """
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.kind not in AGAINST_BASE or claim.inputs or trial is None:
-        return False
-    sentence = claim.sentence.span
-    told = [one for one in (claim.base, claim.period) if one is not None]
-    if any(sentence.start <= one.span.start < sentence.end for one in told):
-        return False
-    return not any(
-        one.label is Label.SUPPORTED
-        and one.trial is not None
-        and one.grounded.claim.sentence is claim.sentence
-        and one.trial.option.reading.window == trial.option.reading.window
-        for one in verdicts
-    )
 
 
 def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:

@@ -27,9 +27,36 @@ _SETTING = (
     ("beside",),
     ("versus",),
     ("relative", "to"),
+    ("next", "to"),
 )
 """What opens a sentence, or a clause, that sets one figure against another."""
+_ASKING = frozenset("compare set put measure stand hold place judge stack line".split())
+_SET = frozenset("it them that this those these".split())
+_BESIDE = (
+    ("with",),
+    ("to",),
+    ("against",),
+    ("up", "against"),
+    ("beside",),
+    ("alongside",),
+    ("next", "to"),
+    ("up", "with"),
+)
+_TURNING = frozenset(["but", "and", "yet", "or", "now", "instead", ","])
+_OF_PERIOD = frozenset(["the", "that", "of", "in"])
 _LONG = 14  # items of "than the number of people who were recorded as sleeping rough in"
+
+
+def asks_to_compare(words: Sequence[str]) -> bool:
+    """ "Compare it with 2022, though, and arrivals are down": whether words before a period ask for that.
+
+    Args:
+        words: those between the beginning of the sentence and the period.
+    """
+    row = [word for word in words if word not in _OF_PERIOD or word == "that"]
+    while row and row[0] in _TURNING:
+        row = row[1:]
+    return row[:1] != [] and row[0] in _ASKING and row[1:2] != [] and row[1] in _SET and tuple(row[2:]) in _BESIDE
 
 
 def is_of_count_compared(items: Sequence[Item], index: int, anchor: int, *, multiple: bool) -> bool:
@@ -78,6 +105,8 @@ def sets_count_against(items: Sequence[Item], index: int) -> bool:
         index: a period in it.
     """
     words = tuple(item.word for item in items[:index])
+    if asks_to_compare(words):
+        return True
     opening = next((one for one in _SETTING if words[: len(one)] == one), None)
     if opening is None or index - len(opening) > _LONG:
         return False

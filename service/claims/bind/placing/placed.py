@@ -20,6 +20,7 @@ from service.claims.bind.period_words import (
     when,
 )
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
+from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
 from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
@@ -96,6 +97,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     elif (
         right is not None
         and not _is_of_former(items, index, drafts[right], bindings[right])
+        and not states_apart(items, drafts[right].anchor, index)
         and (
             left is None
             or _opens_clause(items, index, drafts[right].anchor)

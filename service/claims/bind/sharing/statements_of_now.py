@@ -3,11 +3,12 @@
 from service.model.mentions import Row
 
 _BEING = frozenset(["is", "are", "remains", "remain", "stays"])
+_STANDING = frozenset(["stands", "stand"])
 _OPENING = frozenset([";", ".", ",", "but", "and", "though", "although", "while", "—", "–", "now", "still"])
 _HITTING = frozenset("hits reaches falls rises climbs jumps drops sinks soars surges slides touches".split())
 _LED = 4  # items from "hits" to "high"
 _PERFECT = frozenset(["has", "have"])
-_PRESENT = _PERFECT | _BEING | {"stands", "stand"}
+_PRESENT = _PERFECT | _BEING | _STANDING
 _SINCE = 9  # items of "has since then slowly come down to"
 _WAS = frozenset(["was", "were", "stood", "had", "averaged", "peaked", "hit", "reached"])
 _ASIDE = 12  # items of ", which stood at just 4.3% a year ago,"
@@ -46,6 +47,25 @@ def is_fresh(items: Row, anchor: int) -> bool:
         if item.word in _BEING:
             return True
         if item.quantity is not None or item.period is not None or item.word in (";", ":", "(", "and", "but"):
+            return False
+    return False
+
+
+def states_apart(items: Row, anchor: int, period: int) -> bool:
+    """ "A cut in December is more likely than not; Bank Rate is 4%": whether a clause of its own says what is.
+
+    Args:
+        items: the sentence.
+        anchor: item index of the figure.
+        period: a place that must lie before that clause.
+    """
+    verb = anchor - 1 - (items.words[anchor - 1] == "at" and items.words[anchor - 2] in _STANDING)
+    if verb < 1 or items.words[verb] not in _BEING | _STANDING or not _closes(items, anchor + 1):
+        return False
+    for at in range(verb - 1, max(period, verb - _SINCE), -1):
+        if items.words[at] == ";" or (items.words[at] == ":" and not _BEING.isdisjoint(items.words[:at])):
+            return period < at < verb - 1
+        if items[at].quantity is not None or items[at].period is not None:
             return False
     return False
 

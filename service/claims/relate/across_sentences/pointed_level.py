@@ -20,6 +20,9 @@ _WAS = frozenset(["was", "were", "had"])
 _FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
+_OF_FIRST = frozenset(
+    "target goal objective aim limit mark level rate average of in for at recorded seen set".split()
+) | {""}
 ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])
 _COMPARES = (["compares", "with"], ["compares", "to"])
@@ -105,9 +108,12 @@ def _is_averaged(scene: Scene, at: int) -> bool:
 def _first_of_two_multiples(scene: Scene, at: int) -> int:
     """ "Nine times the old one's 880,000 and six times the 1.4m of its neighbour": where the first of them stands.
 
+    So it does in "nearly double the 2% target and more than twice the 1.7% of a year before".
+
     Both are said of what was told before the first, not the second of the base of the first.
     """
-    joined = scene.row[at].kind == "multiple" and bool(scene.words(at)) and set(scene.words(at)) <= _JOINING
+    words = set(scene.words(at))
+    joined = scene.row[at].kind == "multiple" and not words.isdisjoint(_JOINING) and words <= _JOINING | _OF_FIRST
     multiples = [n for n in range(at) if unit_of(scene.row[n]) == MULTIPLE]
     return multiples[0] if joined and multiples else at
 

@@ -7,14 +7,14 @@ or the figures beside it speak for the reading (see ``service.judge.doubt.doubte
 from collections.abc import Callable, Sequence
 
 from service.claims.bind.changes.moves_listed import is_signed
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_predicate
 from service.claims.subject.light_words import is_bare, is_of_them, names
-from service.claims.subject.measures.asides import names_in_brackets
+from service.claims.subject.measures.asides import before_aside, names_in_brackets
 from service.claims.subject.measures.set_against import told_by_clause
 from service.claims.subject.parts.groups import is_otherwise
 from service.claims.subject.parts.parts_named import is_left_over
 from service.model.claims import Candidate, Claim
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Row
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
@@ -92,8 +92,22 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
         and behind not in _BREAKS | _FOLLOWING
     ):
         return False  # "716 got through"
-    opens = next((at for at in range(draft.anchor - 1, -1, -1) if items[at].word in _BREAKS), -1)
-    return is_bare(draft, analysis, opens + 1)
+    opens = _opens(items, draft.anchor)
+    return is_bare(draft, analysis, opens + 1) and not _has_subject_before_aside(analysis, opens)
+
+
+def _has_subject_before_aside(analysis: Analysis, closing: int) -> bool:
+    """ "The number of red days, when most boats set off, was double": whether the clause names what it is of."""
+    items = analysis.items
+    if closing < 1 or not is_predicate(items[closing + 1]):
+        return False
+    aside = before_aside(items, closing)
+    return aside < closing and any(names(item, analysis) for item in items[_opens(items, aside) + 1 : aside])
+
+
+def _opens(items: Row, at: int) -> int:
+    """Where the mark or conjunction stands that opens the clause of a word; -1 where the sentence does."""
+    return next((n for n in range(at - 1, -1, -1) if items[n].word in _BREAKS), -1)
 
 
 _HELPING = frozenset(["had", "have", "has", "of", "them", "these", "those"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_predicate
 from service.claims.once import once
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT, Form
@@ -64,6 +64,13 @@ def is_in_passing(items: Row, at: int, anchor: int) -> bool:
     return any(relative and span.start <= place < span.end <= figure for span, relative in _asides(items))
 
 
+def before_aside(items: Row, closing: int) -> int:
+    """Where the aside begins that a mark closes; the item behind the mark itself where it closes none."""
+    place = items[closing].start
+    opened = next((span.start for span, _ in _asides(items) if span.end == place), None)
+    return next((at for at in range(closing) if items[at].start == opened), closing + 1)
+
+
 def is_named_in_brackets(draft: Draft, analysis: Analysis) -> bool:
     """ "No comfort to anyone who eats (food, 10.4%)": of what stands before it in its own brackets."""
     words, at = analysis.items.words, draft.anchor
@@ -104,7 +111,7 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         item, indexed = items[at], False
         opening = items[at + 1].word
         if item.word == ",":
-            dates = opening != "when" or (items[at - 1].period is not None and _dates_clause(items, at))
+            dates = opening != "when" or (_dates_clause if items[at - 1].period else _is_resumed)(items, at)
             indexed = opening in _INSIDE and _is_of_index(items, at)
             if not dates or not (indexed or opening in _RELATIVE or opening in _APPOSED):
                 continue
@@ -119,6 +126,12 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         if opening == "when" or items[end + 1].word not in _ANEW:
             found.append((Span(item.start, items[end].start), opening in _RELATIVE))
     return found
+
+
+def _is_resumed(items: Row, comma: int) -> bool:
+    """ "Red days, when crossings are likeliest, were twice as many": whether the verb comes right behind an aside."""
+    end = next((at for at in range(comma + 2, min(len(items) - 1, comma + _LONGEST)) if items.words[at] == ","), comma)
+    return end > comma and is_predicate(items[end + 1])
 
 
 def _dates_clause(items: Row, comma: int) -> bool:

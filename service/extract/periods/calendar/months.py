@@ -1,7 +1,7 @@
 """Months: "September", "Sept. 2024", "June of last year"."""
 
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.choose_year import in_some_year
+from service.extract.periods.choose_year import in_some_year, year_pointed_at
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import (
     ALSO_WORDS,
@@ -56,10 +56,17 @@ def month(line: Line, index: int) -> Found | None:
             written=year.written,
         )
     earlier, end = line.low[end : end + 2] == ["a", "year"] and line.low[end + 2] in _EARLIER, index + 1
-    window, others = in_some_year(line, start, end, lambda found: Window.month(found, number))
+
+    def at(of: int) -> Window:
+        return Window.month(of, number)
+
+    pointed = year_pointed_at(line, start, at) is not None  # "3.5% that February, hit 14.8% in April", of that year
+    window, others = in_some_year(line, start, end, at)
     if earlier:
         return _a_year_earlier(line, start, end, window)
-    return Found(start, end, Grain.MONTH, rule, window, others=others, relative=True, floating=True)
+    return Found(
+        start, end, Grain.MONTH, rule, window, others=others, relative=True, written=pointed, floating=not pointed
+    )
 
 
 def _a_year_earlier(line: Line, start: int, end: int, window: Window) -> Found:
