@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
+from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
@@ -90,7 +91,8 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         if draft is not None:
             found.append(draft)
             last = draft.last
-    return [draft for draft in found if not _has_exception(analysis.items, draft.anchor, draft.last)]
+    items = analysis.items
+    return [one for one in found if not (_has_exception(items, one.anchor, one.last) or falls_short(items, one))]
 
 
 def _denied(items: Row, index: int) -> Draft | None:

@@ -19,7 +19,7 @@ from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, 
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
-from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, step_over
+from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, opens_move, step_over
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_that import (
@@ -181,7 +181,8 @@ def _is_told_as_base(items: Row, draft: Draft) -> bool:
 def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "Was cut from 5.25% to 5% in August 2024": the first is what it was before that month.
 
-    "In the year to August 2024 it fell from 6.7% to 2.2%": the second is of that month.
+    "In the year to August 2024 it fell from 6.7% to 2.2%", "on 11 March it cut rates from 0.75% to 0.25%": the second
+    is of that month, or of that day.
     """
     for n in range(len(drafts) - 1):
         first, second = bindings[n], bindings[n + 1]
@@ -204,6 +205,8 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
                 end = span.end  # growth in "the three months to June" may be that of these three
                 month = Window.month(end.year, end.month)
                 second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
+        elif second.period is None and opens_move(items, drafts[n].anchor, first.period):
+            second.period = first.period
     reach_in_term(items, drafts, bindings)
 
 

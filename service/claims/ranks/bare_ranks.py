@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
+from service.claims.scene import VESSELS
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -202,6 +203,8 @@ def record(items: Row, index: int) -> Draft | None:
     if "previous" in before or "not" in before or "off" in before:
         return None
     following = items[index + 1] if index + 1 < len(items) else None
+    if following is not None and following.quantity is not None and following.quantity.per in VESSELS:
+        return None  # "a record 82 people per boat": of averages, which no series holds
     if following is None or not (
         following.quantity is not None
         or following.word in _RECORD_OF

@@ -19,6 +19,7 @@ from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.rank_beaten import is_beaten
+from service.judge.rereading.rank_of_level_ahead import is_of_level_ahead
 from service.judge.rereading.rank_of_other_figure import (
     is_refuted_rank,
     may_be_of,
@@ -120,7 +121,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
                 trial=tried,
             )
         refuted.append((level, tried))
-    if verdict.label is Label.CONTRADICTED and _is_of_figure(claim):
+    if verdict.label is Label.CONTRADICTED and (_is_of_figure(claim) or is_of_level_ahead(verdict, row)):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in _FIGURES)
     alone = refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store)

@@ -9,12 +9,16 @@ from collections.abc import Sequence
 from service.claims.bind.bound import Binding
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
+from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
 _OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
+_OF_STEPS = frozenset([Grain.DAY, Grain.MONTH])
+_DATING = (("in",), ("on",), ("at",), ("during",))
+_OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—"])
 _YEAR = 12
 
 
@@ -78,6 +82,25 @@ def dates_move(period: Period | None) -> bool:
     """ "Was cut from 5.25% to 5% in August 2024": whether a period dates a move."""
     dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in _OF_MOVES
     return dated and period is not None and period.rule != "range"
+
+
+def opens_move(items: Row, anchor: int, period: Period | None) -> bool:
+    """ "In April it rose from 2.6% to 3.5%": whether a period that opens a clause dates the move that follows.
+
+    Args:
+        items: the sentence.
+        anchor: the place of the level that it came from.
+        period: that of this level.
+    """
+    if period is None or period.role is not PeriodRole.WINDOW or period.grain not in _OF_STEPS:
+        return False
+    at = next((at for at in items.dates if at < anchor and items[at].period is period), None)
+    if at is None or period.rule in ("range", "rolling"):
+        return False
+    if period.rule == "days-after":
+        return True  # "it comes eight days after a cut from 0.75% to 0.25%"
+    first = at - (items.words[at - 1 : at] in _DATING)
+    return not first or items.words[first - 1] in _OPENING
 
 
 def led_from_and_to(

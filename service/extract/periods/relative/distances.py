@@ -29,6 +29,8 @@ _TOLD = TALLIES | word_set("toll rate level share")
 _WAS = word_set("was were had stood came")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
+_COMING = word_set("come comes came coming")  # "it comes eight days after a cut from 0.75% to 0.25%"
+_ARTICLES = word_set("a an the its another")
 _PERSONS = word_set("he she we i you")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
 _EVENT = 10  # tokens of "when Russia invaded Ukraine"
@@ -133,6 +135,8 @@ def shifted(line: Line, index: int) -> Found | None:
     if low[place] == "and" and (ago := said_of_both(line, place + 1)):
         return at_distance(line, index - (article == "a"), place, unit, -count, line.origin, ago=ago == "ago")
     word, end = low[place], place + 1
+    if word == "after" and unit == "days" and _COMING.issuperset(low[index - 1 : index]) and low[end] in _ARTICLES:
+        return _days_after(line, index, end, count)
     sign = -1 if word in _AGO else 1 if word in _LATER or _goes_on(line, index, place) else 0
     owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
     if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
@@ -160,6 +164,14 @@ def shifted(line: Line, index: int) -> Found | None:
         return replace(found, rule="left-open", role=PeriodRole.WINDOW) if _dates_event(low[:start]) else found
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _days_after(line: Line, start: int, end: int, count: int) -> Found:
+    """ "It comes eight days after a cut": so many before the day spoken of, if one was, or before publication."""
+    spoken = line.last is not None and line.last.days == 1
+    days = [line.last.end, line.today] if spoken and line.last is not None else [line.today]
+    told = [Window.day(day - count * DAY) for day in dict.fromkeys(days)]
+    return Found(start, end, Grain.DAY, "days-after", told[0], others=tuple(told[1:]), relative=True)
 
 
 def _dates_event(ahead: Sequence[str]) -> bool:
