@@ -249,11 +249,13 @@ def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if words[0] not in _POINTERS or not (is_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
         return
+    told = []
     for part in range(len(before.row) - 1, 0, -1):
         if before.is_count(part) and before.is_count(part - 1):
-            yield from of_whole(before, part - 1, part)
-            yield from whole_before(before, part)
-            return
+            told += [*of_whole(before, part - 1, part), *whole_before(before, part)]
+    # "It has £1.36m of its £1.6m, which leaves £240,000 to find. That is 85% of the goal": of the one that gives it
+    fitting = [pair for pair in told if holds(scene.row[at], "share", (figure_of(pair[0]), figure_of(pair[1])))]
+    yield from (fitting or told)[:1]
 
 
 def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
