@@ -20,12 +20,17 @@ from service.judge.article.only_pairs import (
     behind,
     between,
     ends_there,
+    extra_beside,
     first_and_second,
     for_every,
+    from_each,
+    gone_and_still,
     left_after,
+    over_limit,
     per_counted,
     profit_of,
     share_met,
+    share_of_staff,
     share_of_such,
     so_many_more,
     taken_to,
@@ -44,6 +49,9 @@ _MARKS = frozenset("target limit maximum threshold".split())
 _OVER = Change(Direction.UP, "more")
 _NUMBERS = frozenset([Form.DIGITS, Form.WORDS])
 _ARTICLES = frozenset("the a an its their his her of some about around just nearly over last this".split())
+_DONE_SO = frozenset("waited scored won sold drew made took received recorded raised saw".split())
+_THEY = frozenset("it they he she we patients people visitors fans drivers".split())
+_FAR = 3  # times
 _BEING = frozenset("was were had stood".split())
 _WAS = frozenset("when which who where it they there figure number total was were had stood at came to".split())
 _SET_OFF = frozenset([",", "(", "–", "—", "-", "or", ":"])
@@ -138,6 +146,7 @@ def _pointed_to(
         yield from turnout(claim, later)
     if len(own) == 1 and before[0] is not own[0]:
         yield from so_many_more(claim, own, before)
+        yield from gone_and_still(claim, own, before)
         if unit_of(claim) in CURRENCIES and not _RESULTING.isdisjoint(said):
             yield from _of_priced(claim, own, before)
     if len(own) == _TWO:
@@ -148,11 +157,15 @@ def _of_two(claim: Claim, own: Sequence[Claim]) -> Iterator[tuple[str, Figures]]
     """What is concluded from the only two figures that stand before one in its sentence."""
     if unit_of(claim) == PERCENT:
         yield from share_of_such(claim, own)
+        yield from share_of_staff(claim, own)
     else:
         yield from _each(claim, own)
         yield from per_counted(claim, own)
         yield from for_every(claim, own)
         yield from _left(claim, own)
+        yield from extra_beside(claim, own)
+        yield from over_limit(claim, own)
+        yield from from_each(claim, own)
     yield from profit_of(claim, own)
     yield from first_and_second(claim, own)
 
@@ -169,6 +182,14 @@ def _than(claim: Claim, own: Sequence[Claim], then: Claim) -> Iterator[tuple[str
     told = words[place + 1 :]
     clause = "," in told
     led = _ARTICLES | (_WAS if clause else _ARTICLES) | {","} | period_words(claim, (then,))
+    if (
+        clause
+        and ends_there(then)
+        and told[-1] in _DONE_SO
+        and "when" in told
+        and value_of(then) * _FAR > value_of(now)
+    ):
+        told = [*told[: told.index("when")], "was"] if len(own) == 1 else told  # "…, when patients waited 14"
     if clause and told[told.index(",") + 1 :][:1] == ["who"]:
         told = told[told.index(",") :] if ends_there(then) else told  # "eight more than his nearest rival, who had 13"
     if not led.issuperset(told) or (clause and _BEING.isdisjoint(told)) or not _is_led(claim, now):

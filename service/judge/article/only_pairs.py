@@ -43,6 +43,11 @@ _CONCLUDING = (
 _SO = ([",", "so"], [";", "so"], [",", "which", "means"], [",", "meaning"], [",", "meaning", "that"])
 _CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—"])
 _TWO = 2
+_STAFF = frozenset(["workforce", "staff"])
+_EMPLOYED = frozenset("staff workers employees".split())
+_EXTRA = ([",", "an", "extra"], [",", "an", "additional"])
+_ZONES = frozenset("zone limit area".split())
+_GONE = frozenset(["home", "discharged"])
 _PEOPLE = frozenset(["people"])
 _REGISTERED = frozenset("register registered eligible entitled electorate".split())
 _VOTING = frozenset("people voters electors adults residents".split())
@@ -173,6 +178,63 @@ def share_of_such(claim: Claim, own: Sequence[Claim]) -> Found:
     told = between(whole, claim) in _CONCLUDING and _is_plain(part) and _is_plain(whole)
     if alike and told and value_of(part) < value_of(whole):
         yield "share", as_they_are((part, whole))
+
+
+def share_of_staff(claim: Claim, own: Sequence[Claim]) -> Found:
+    """ "The trust has 5,800 staff and 464 vacancies, which is equivalent to 8% of its workforce"."""
+    after, (whole, part) = behind(claim), own[-_TWO:]
+    lead = [word for word in between(part, claim) if word not in ("equivalent", "equal", "to")]
+    led = lead in ([",", "which", "is"], [",", "or"], ["or"]) and between(whole, part) == ["and"]
+    of_all = after[:1] == ["of"] and {*after[1:3]} & _STAFF and ends_there(claim, len(("of", "its", "workforce")))
+    if led and of_all and noun_of(whole) in _EMPLOYED and _is_plain(part) and _is_plain(whole):
+        yield "share", as_they_are((part, whole))
+
+
+def extra_beside(claim: Claim, own: Sequence[Claim]) -> Found:
+    """ "It helps 7,500 families, compared with 6,000 before the pandemic, an extra 1,500"."""
+    now, then = own[-_TWO:]
+    lead, told = between(then, claim), between(now, then)
+    against = told[-2:] in (["compared", "with"], ["compared", "to"], ["up", "from"]) or told[-1:] == ["against"]
+    if lead[-3:] not in _EXTRA or not (against and ends_there(claim)) or ";" in lead:
+        return
+    same = noun_of(then) in ("", noun_of(now)) and noun_of(claim) in ("", noun_of(now))
+    if same and all(_is_plain(one) and agree(one, claim) for one in own) and value_of(now) > value_of(then):
+        yield "difference", as_they_are((now, then))
+
+
+def over_limit(claim: Claim, own: Sequence[Claim]) -> Found:
+    """ "It was doing 74mph in a 40mph zone, 34mph above the limit"."""
+    now, limit = own[-_TWO:]
+    after, lead = behind(claim), between(limit, claim)
+    told = after[:2] in (["above", "the"], ["over", "the"]) and after[2:3] == ["limit"] and ends_there(claim, 3)
+    within = between(now, limit)[-2:] == ["in", "a"] and bool(_ZONES & {*lead[:1]}) and lead[-1:] == [","]
+    if told and within and are_levels(now, limit) and unit_of(now) == unit_of(limit) == unit_of(claim):
+        high, low = sorted(own, key=value_of, reverse=True)
+        yield "difference", as_they_are((high, low))
+
+
+def from_each(claim: Claim, own: Sequence[Claim]) -> Found:
+    """ "He took £96,000 from 16 pensioners, or £6,000 from each of them"."""
+    total, count = own[-_TWO:]
+    after, joint = behind(claim), between(total, count)[-1:]
+    ended = after[:1] == joint and after[1:2] == ["each"] and (ends_there(claim, 2) or after[2:4] == ["of", "them"])
+    led = between(count, claim) in ([",", "or"], ["or"], [",", "which", "is"], [",", "that", "is"])
+    money = unit_of(total) == unit_of(claim) in CURRENCIES and unit_of(count) not in APART | CURRENCIES
+    if ended and led and money and _is_plain(total) and _is_plain(count) and noun_of(count):
+        yield "average", as_they_are((total, count))
+
+
+def gone_and_still(claim: Claim, own: Sequence[Claim], before: Sequence[Claim]) -> Found:
+    """ "The blast hurt 47 people. Thirty-one have gone home, and 16 are still in hospital"."""
+    earlier = [one for one in before if one.sentence is not claim.sentence]
+    last = [one for one in earlier if one.sentence is earlier[-1].sentence]
+    if len(last) != 1 or len(own) != 1 or behind(claim)[1:3] != ["still", "in"]:
+        return
+    whole, gone, lead = last[0], own[0], between(own[0], claim)
+    home = bool(_GONE & {*lead}) and lead[-1:] == ["and"] and claim.sentence.before(gone.span.start) == []
+    told = unit_of(whole) == "people" and _is_plain(whole) and _is_plain(gone) and not unit_of(gone)
+    if home and told and max(value_of(gone), value_of(claim)) < value_of(whole):
+        yield "total", (figure_of(whole), figure_of(gone, -1))
 
 
 def share_met(claim: Claim, own: Sequence[Claim], whole: Claim) -> Found:

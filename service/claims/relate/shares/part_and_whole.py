@@ -185,7 +185,7 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield scene.row[at + 1], scene.row[wholes[0]]
     if words in ([":"], [",", "with"]) and "turnout" in scene.words(at) and scene.is_count(at + 2):
         told = {noun_of(scene.row[at + 2]), *scene.words(at + 3)}
-        voted = _VOTING & told and "votes" not in told  # "with 1,140 of 1,900 votes cast for her"
+        voted = _VOTING & told and not {"votes", "post"} & told  # "with 1,140 of 1,900 votes cast for her"
         yield from (
             of_whole(scene, at + 1, at + 2) if voted else ()
         )  # "Turnout was 41%: 52,480 of 128,000 electors voted"
