@@ -21,6 +21,7 @@ from service.records import dataclass, replace
 Figures = tuple[Figure, ...]
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
+_UNLIKE = 500  # times that one figure is of another which no average is of: "over 20 games, a total of 86,200"
 _LIGHT = frozenset("a an the its their about around some just over nearly almost".split())
 _TIMES = frozenset("hour day night week month quarter year".split())
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
@@ -213,7 +214,7 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
     for like in _lists(claim, beside, telling):
         values = [*map(value_of, like)]
         total = sum(values, Decimal(0))
-        if telling.mean and len(like) >= _FEW:
+        if telling.mean and len(like) >= _FEW and max(values) < _UNLIKE * min(values):
             yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
             yield Way("total", total, told=True, parts=like, working=as_they_are)

@@ -90,7 +90,7 @@ def _weighed(
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not _rests_on(one, claim)] for part in parts)
-    tried, ways = 0, []
+    tried, ways, found = 0, [], False
     for nth, way in enumerate(any_way(claim, before, behind)):
         ways.append(way)
         if not is_trial(claim, way):
@@ -102,9 +102,12 @@ def _weighed(
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
             if sure:
                 return _judged(verdict, *held, Label.SUPPORTED)
-            ways = []  # what a way gives, though by chance it may be, is no slip
+            ways, found = [], True  # what a way gives, though by chance it may be, is no slip
             break
-    return _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
+    judgement = _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
+    return (
+        _by_only(judgement, before, behind) if judgement is verdict and (before or behind) and not found else judgement
+    )
 
 
 def _accused(
@@ -128,6 +131,21 @@ def _accused(
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
+    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
+
+
+def _by_only(verdict: Verdict, before: Sequence[Claim], behind: Sequence[Claim]) -> Verdict:
+    """The verdict, contradicted where its words point to the figures that it is worked out of, which do not give it."""
+    if not _is_open(verdict):
+        return verdict
+    from service.judge.article.only_inputs import refuted_by_only  # noqa: PLC0415  (seldom needed)
+
+    claim = verdict.grounded.claim
+    wrong = refuted_by_only(claim, before, behind)
+    if wrong is None and behind and "of" in claim.sentence.words:
+        from service.judge.article.larger_than_whole import larger_than_whole  # noqa: PLC0415  (seldom needed)
+
+        wrong = larger_than_whole(claim, behind)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 

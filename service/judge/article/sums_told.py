@@ -24,6 +24,7 @@ from service.records import replace
 
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _LEVELS = frozenset(["level", "total", "threshold", "average"])
+_MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST])
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL_OF = frozenset(["the", "those", "these", "all", "both", "pair"])
 _TIMES = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "quarters": (89, 92), "years": (365, 366)}
@@ -39,6 +40,11 @@ _MORE = frozenset(
     "so far since date running year now record already cumulative rest other others up with plus and besides including"
     " adding added".split()
 )
+_LEADING_TO = frozenset("making makes giving gives for bringing".split())
+_WHOLE = frozenset("total overall combined joint aggregate grand".split())
+_NAMED = 6  # words of "a total weekly seating capacity of"
+_CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—"])
+_MADE_UP = (["made", "up"], ["make", "up"], ["makes", "up"])
 _DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
 _NEAR = 9  # words on either side of the figure
@@ -59,12 +65,12 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
     quantity = claim.quantity
     if quantity is None or unit_of(claim) in NO_COUNTS or quantity.per or quantity.hedge in BOUNDS:
         return None
-    if quantity.form is not Form.DIGITS or claim.mood is not Mood.ASSERTED or claim.kind in _DERIVED or claim.is_base:
+    if quantity.form is not Form.DIGITS or claim.mood not in _MOODS or claim.kind in _DERIVED or claim.is_base:
         return None
     parts = _parts(claim, before) if len(before) >= _FEW else ()
     if not _FEW <= len(parts) <= _MOST or not _is_called_sum(claim, parts):
         return None
-    if any(_is_in_doubt(part, told) for part in parts):
+    if any(_is_in_doubt(part, told) for part in parts) or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts)):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
     if stated <= max(map(value_of, parts)) or not total / _CLOSE < stated < total * _CLOSE:
@@ -93,6 +99,11 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     return () if sized or any(one.inputs for one in parts) else parts
 
 
+def _is_of_plans(parts: Sequence[Claim]) -> bool:
+    """ "420 downstairs and 180 upstairs, giving an overall capacity of 600": what there is room for is no plan."""
+    return any(part.mood is not Mood.ASSERTED for part in parts)
+
+
 def _opens_with_add(claim: Claim) -> bool:
     return [*claim.sentence.words[:1]] == ["add"]
 
@@ -119,6 +130,7 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))[:_BEHIND]
     more = _MORE - {"and"} if "add" in lead else _MORE  # "add the two and you get"
     more = _MORE - {"and", "year"} if _opens_with_add(claim) else more  # "… and the three-year sum is"
+    more = more - {"up"} if lead[-2:] in _MADE_UP else more
     if not more.isdisjoint((*lead, *behind)):
         return False
     around = [*lead, "", *behind]
@@ -127,11 +139,22 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     if claim.period is not None:
         return False  # "the sum for the week"
     if any(pair in _PAIRS for pair in pairwise(lead)) or not _SUMMING.isdisjoint(lead):
-        return behind[:1] != ["of"]
+        return behind[:1] != ["of"] or lead[-2:] in _MADE_UP
+    if _is_all_of_it(lead, behind):
+        return True
     if any(behind[: len(words)] == words for words in _SUMMED):
         return True
     mark = next((n for n, word in enumerate(lead) if word in _MARKS), 0)  # "in the boxes, making"
     return not _LEADING.isdisjoint(lead) and _MAKING.issuperset(lead[mark:])
+
+
+def _is_all_of_it(lead: Sequence[str], behind: Sequence[str]) -> bool:
+    """ "…, making a total sample of 1,500", "…, for an overall capacity of 24,000": a sum by any name."""
+    opens = max((n for n, word in enumerate(lead) if word in _LEADING_TO), default=-1)
+    named = lead[opens + 1 :]
+    told = named[:1] in (["a"], ["an"]) and {*named[1:2]} <= _WHOLE and named[-1:] == ["of"]
+    closed = not behind or behind[0] in _CLOSING or behind[1:2] == [] or behind[1] in _CLOSING
+    return opens >= 0 and told and len(named) <= _NAMED and lead[max(0, opens - 1)] in _MARKS and closed
 
 
 def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bool:

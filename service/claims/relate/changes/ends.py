@@ -36,6 +36,8 @@ _POINTING = 7  # items of "The crowd was" before its figure
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
 _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
+_RIVALS = frozenset("rival rivals neighbour neighbours another".split())
+_STARTING = frozenset("started began entered applied registered".split())
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 
@@ -97,6 +99,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
         tied = tied or (other == at + 1 and claim.kind == "multiple" and is_so_many_times(scene, other))
+        if "when" in words and _is_of_others_then(scene, other):
+            return
         aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
         where = other == at + 1 and claim.kind == "multiple" and is_where(scene, other)
         tied = tied or where
@@ -111,6 +115,13 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return
+
+
+def _is_of_others_then(scene: Scene, at: int) -> bool:
+    """ "900 more than at Easter, when a rival had 9,000", "62 finished, 20 fewer than in 2023, when 84 started"."""
+    words = scene.words(at)
+    then = words[len(words) - words[::-1].index("when") :]
+    return not _RIVALS.isdisjoint(then) or (not then and not _STARTING.isdisjoint(scene.words(at + 1)[:1]))
 
 
 def _is_of_long_ago(scene: Scene, at: int, other: int, now: Claim) -> bool:

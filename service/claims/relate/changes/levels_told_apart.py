@@ -27,7 +27,7 @@ from service.model.claims import Claim, Figure, Mood
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
-_HAVING = frozenset("been stood at run averaged paid had cost earned made taken".split())
+_HAVING = frozenset("been stood at run averaged paid had cost earned made taken put set valued estimated".split())
 _HAD = frozenset("had was saw brought counted sold drew registered".split())
 _SAME_TIME = frozenset("the same month week day quarter period year of in it they there a earlier before last".split())
 _SOLD = {

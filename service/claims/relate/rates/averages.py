@@ -35,7 +35,15 @@ _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined
 
 def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
-    return None if is_other_rate(scene, at) else _total_and_count(scene, at, before)
+    return None if is_other_rate(scene, at) or _is_of_part(scene, at) else _total_and_count(scene, at, before)
+
+
+def _is_of_part(scene: Scene, at: int) -> bool:
+    """ "4 a week in each room", "£1,200 a home on heating, the rest on roofs", "£60,000 a shop once rent is paid"."""
+    quantity, words = scene.row[at].quantity, scene.words(at + 1)
+    if quantity is None or not quantity.per:
+        return False
+    return words[:2] == ["in", "each"] or words[:1] == ["once"] or (words[:1] == ["on"] and "rest" in words)
 
 
 def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -18,6 +18,7 @@ _TIMES = frozenset("hour day night week weekend month quarter year".split())
 _MAKING = ([",", "making"], [",", "giving"], [",", "or"], ["or"], [",", "which", "makes"], [",", "which", "is"])
 _OVER = (["over"], ["in"], ["across"], ["at"], ["for"], ["over", "the"], ["in", "the"], ["across", "the"], ["after"])
 _AVERAGED = frozenset(["average", "averaged", "averages", "averaging", "mean"])
+_FILLED = 5  # words of "for repairs,", which say what each gets it for
 _NEAR = 4  # words of "bringing in a total of"
 _AVERAGE = 8  # words of "the average pay of its"
 
@@ -82,8 +83,9 @@ def _results(scene: Scene, at: int) -> bool:
     words = words[words[:1] != [] and words[0] in _EACH :]
     if words == [",", "a", "total", "of"] and quantity is not None and not quantity.per:
         return after[:1] in ([], ["."], [","], [";"])
-    summed = words in ([",", "or"], [","]) and after[:2] in (["in", "all"], ["in", "total"])
-    summed = summed and (words != [","] or after[2:3] in ([], ["."], [","], [";"]))
+    filled = words[-1:] == [","] and len(words) <= _FILLED and _ANEW.isdisjoint(words) and "," not in words[:-1]
+    summed = (words == [",", "or"] or filled) and after[:2] in (["in", "all"], ["in", "total"])
+    summed = summed and (words == [",", "or"] or after[2:3] in ([], ["."], [","], [";"]))
     if summed and quantity is not None and not quantity.per:
         return True
     told = bool(RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per

@@ -60,7 +60,8 @@ def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     after = scene.words(at + 1)
     told = next((len(told) for told in _ALTOGETHER if after[: len(told)] == told), 0)
     summed = bool(told) or scene.words(at)[-2:] == ["total", "of"]
-    summed = summed and after[told : told + 1] in ([], ["."], [","], [";"])
+    after = after[told + 3 :] if after[told : told + 2] == ["for", "the"] and after[told + 2 :] else after[told:]
+    summed = summed and after[:1] in ([], ["."], [","], [";"])
     if not summed or not {",", ":", "–"} & set(scene.words(at)[:_SET_OFF]):
         return None
     number, each, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
@@ -82,7 +83,8 @@ def _is_over(scene: Scene, at: int) -> bool:
     if (
         rate.quantity is None
         or times.quantity is None
-        or words not in (["for"], ["over"], ["in"], ["across"], ["from"])
+        or words[:1] not in (["for"], ["over"], ["in"], ["across"], ["from"])
+        or words[1:] not in ([], ["the"], ["its"], ["their"])
     ):
         return False
     dated = rate.quantity.per != "" and unit_of(times) == f"{rate.quantity.per}s"

@@ -185,7 +185,7 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield scene.row[at + 1], scene.row[wholes[0]]
     if words in ([":"], [",", "with"]) and "turnout" in scene.words(at) and scene.is_count(at + 2):
         told = {noun_of(scene.row[at + 2]), *scene.words(at + 3)}
-        voted = _VOTING & told and "votes" not in told  # "with 1,140 of 1,900 votes cast for her"
+        voted = _VOTING & told and not {"votes", "post"} & told  # "with 1,140 of 1,900 votes cast for her"
         yield from (
             of_whole(scene, at + 1, at + 2) if voted else ()
         )  # "Turnout was 41%: 52,480 of 128,000 electors voted"
@@ -249,11 +249,13 @@ def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if words[0] not in _POINTERS or not (is_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
         return
+    told = []
     for part in range(len(before.row) - 1, 0, -1):
         if before.is_count(part) and before.is_count(part - 1):
-            yield from of_whole(before, part - 1, part)
-            yield from whole_before(before, part)
-            return
+            told += [*of_whole(before, part - 1, part), *whole_before(before, part)]
+    # "It has £1.36m of its £1.6m, which leaves £240,000 to find. That is 85% of the goal": of the one that gives it
+    fitting = [pair for pair in told if holds(scene.row[at], "share", (figure_of(pair[0]), figure_of(pair[1])))]
+    yield from (fitting or told)[:1]
 
 
 def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -112,9 +112,10 @@ def is_set_off(scene: Scene, at: int) -> bool:
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
     if mark is None or {"and", "but", "while"} & set(words):
         return False
-    if len(words) > (_LONGEST if words[mark:] in ([":"], ["("]) and "," not in words else _MOST_BETWEEN):
-        return False
     named = words[mark:]
+    before = words[: mark - 1] if named[:1] == ["or"] and words[mark - 1 : mark] == [","] else words[:mark]
+    if len(words) > (_LONGEST if "," not in before and ";" not in before else _MOST_BETWEEN):
+        return False
     if named[-2:] in (["rate", "of"], ["share", "of"], ["factor", "of"], ["ratio", "of"]):
         del named[-3]  # "a response rate of"
     return set(named) <= _INTRODUCING | _JOINTS
