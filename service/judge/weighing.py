@@ -55,7 +55,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         for before, after, slip in zip(told, sure, slips, strict=True)
     ]
     sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
-    sure = passes.OF_ENDS_BESIDE(sure, store, known_at)
+    sure = passes.OVER_DAYS_LISTED(passes.OF_ENDS_BESIDE(sure, store, known_at), store, known_at)
     sure = passes.BETWEEN_TWO(passes.GIVEN(passes.DAYS_TOLD(sure, known_at)), store)
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(sure))
     sure = passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure))
