@@ -49,13 +49,13 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.OF_NAMED_DAYS(_without_doubt(told, slips, held, store, known_at), store, known_at)
     sure = passes.READ_OTHERWISE(sure, store, known_at, home)  # what was doubted may be of home, though named nowhere
     sure = passes.NOT_YET_OUT(passes.OF_THEIR_DAYS(sure), store, known_at)
-    sure = passes.OF_DAYS_BESIDE(sure, store, known_at)
+    sure = passes.OVER_DAYS_LISTED(passes.OF_DAYS_BESIDE(sure, store, known_at), store, known_at)
     found_slips = [
         slip if after is before else _slip_found(after, store)
         for before, after, slip in zip(told, sure, slips, strict=True)
     ]
     sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
-    sure = passes.OVER_DAYS_LISTED(passes.OF_ENDS_BESIDE(sure, store, known_at), store, known_at)
+    sure = passes.OF_ENDS_BESIDE(sure, store, known_at)
     sure = passes.BETWEEN_TWO(passes.GIVEN(passes.DAYS_TOLD(sure, known_at)), store)
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(sure))
     sure = passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure))

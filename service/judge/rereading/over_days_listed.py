@@ -6,7 +6,9 @@ Sunday": of those four, though the words for the total name none.
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
+from service.judge.doubt.signs_of_misreading import misses_by
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.rereading.candidates import Place, tried
 from service.judge.verdicts import Verdict, in_quotation
@@ -20,6 +22,9 @@ _AHEAD = 2  # sentences in which the days are listed
 _LEADING = frozenset(["in", "over", "within", "during"])
 _SPANNING = frozenset("the just only last past space of a period barely under".split())
 _MANY = range(2, 8)  # days
+_OF_SOME = frozenset(["who", "that", "which", "of", "from", ",", "("])
+_OUTRIGHT = 80  # the weight of words that name a series
+_FAR = Decimal("0.5")  # what misses by more is of some of them
 
 
 def over_days_listed(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[Verdict, ...]:
@@ -42,9 +47,12 @@ def _is_open(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if verdict.label is not Label.UNVERIFIABLE or verdict.reason is not Reason.NO_PERIOD or claim.kind != "level":
         return False
-    return (
-        claim.period is None and claim.mood is Mood.ASSERTED and bool(claim.candidates) and claim.quantity is not None
-    )
+    if claim.period is not None or claim.mood is not Mood.ASSERTED or claim.quantity is None or not claim.candidates:
+        return False
+    named, behind = claim.candidates[0], claim.sentence.behind(claim.span.end)[:1]
+    if not claim.quantity.noun or not _OF_SOME.isdisjoint(behind):
+        return False  # "600 Eritreans", "700 people who came in two days": of some of them
+    return named.weight >= _OUTRIGHT and not named.carried  # and so are "60 people rescued in two days"
 
 
 def _of_listed(
@@ -56,7 +64,7 @@ def _of_listed(
     spans = [_days_listed(one, series_id) for one in ahead] if many else []
     listed = next((span for span in spans if span is not None and span.days == many), None)
     trial = None if listed is None else tried(claim, Place(series_id, listed), store, known_at)
-    if trial is None:
+    if trial is None or misses_by(replace(verdict, trial=trial), _FAR):
         return verdict
     fit = trial.fit
     told = replace(

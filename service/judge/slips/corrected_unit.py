@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.subject.carried.implied import LOOSE
 from service.ground.series.related import months_of_growth
+from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import names_something, tells_a_number
 from service.judge.fit.hedges import BOUNDS
@@ -25,6 +26,7 @@ _KINDS = frozenset(["level", "percent_change", "point_change"])
 _AS = {PERCENT: "percent_change", POINTS: "point_change"}
 _OTHER = {PERCENT: POINTS, POINTS: PERCENT}
 _MOVES = frozenset("drop fall decline decrease dip slowdown rise increase jump climb".split())
+_FORESEEN = frozenset("expected forecast predicted forecasts pencilled".split())
 _PAIR = 2  # levels between which a change lies
 _TELLING, _SURE = 2, 3  # digits, and where something is assumed
 #: Words behind which a rate stands, and no change of one.
@@ -116,34 +118,55 @@ def _is_plain(meant: Verdict) -> bool:
 def _lies_between(meant: Verdict, claim: Claim, judged: Sequence[Weighed], store: Store) -> bool:
     """ "It was 4.2% a year earlier, so the jobless rate has gone up by 0.9%", to 5.1%: between two right levels of it.
 
-    Of growth only "the drop of 0.5%" is, which goes back to what was told: "prices rose 0.3%" tells of a month.
+    One of them stands in its sentence. Of growth only "the drop of 0.5%" is such a change, which goes back to what was
+    told right before: "prices rose 0.3%" tells of a month.
     """
-    told = [_rates_told(figure, judged) for figure in meant.grounded.claim.inputs]
-    read = told[0] & told[1] if len(told) == _PAIR else frozenset()
-    if len(read) != 1:
+    ends = [[one.verdict for one in judged if _is_rate(one.verdict, figure)] for figure in meant.grounded.claim.inputs]
+    if len(ends) != _PAIR:
         return False
-    series_id = next(iter(read))
-    own = _names(claim) and claim.candidates[0].series_id == series_id
+    common = {series_of(one) for one in ends[0]} & {series_of(one) for one in ends[1]}
+    series_id = next(iter(common), None)
+    if series_id is None or len(common) > 1:
+        return False
+    told = [one.grounded.claim for each in ends for one in each if series_of(one) == series_id]
     if months_of_growth(store.series(series_id)) is not None:
-        return _goes_back(claim)
-    return own or not names_something(claim, claim.span.start)
-
-
-def _rates_told(figure: Figure, judged: Sequence[Weighed]) -> frozenset[str]:
-    """The series of which the text rightly tells a figure, as a rate."""
-    return frozenset(
-        one.verdict.trial.option.reading.series_id
-        for one in judged
-        if one.verdict.trial is not None and one.verdict.label is Label.SUPPORTED and _is_rate(one.verdict, figure)
-    )
+        again = any(_is_told_again(one.verdict.grounded.claim, claim) for one in judged)
+        return _goes_back(claim) and not again and any(_stands_right_before(one, claim) for one in told)
+    named = _names(claim) and claim.candidates[0].series_id == series_id
+    beside = any(one.sentence is claim.sentence for one in told)
+    return beside and (named or not names_something(claim, claim.span.start))
 
 
 def _is_rate(verdict: Verdict, figure: Figure) -> bool:
+    """Whether a figure of the text is the one that a verdict is on, which rightly tells a rate."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.quantity is None or trial is None or claim.quantity.unit != PERCENT:
+    if (
+        verdict.label is not Label.SUPPORTED
+        or claim.quantity is None
+        or trial is None
+        or claim.quantity.unit != PERCENT
+    ):
         return False
     rate = claim.kind == "level" or trial.option.direct
     return rate and claim.quantity.span == figure.span and claim.quantity.span.of(claim.block.text) == figure.text
+
+
+def _is_told_again(one: Claim, claim: Claim) -> bool:
+    """ "Prices rose by 0.1% on the month. Rents were behind the rise of 0.1%": of what is told in per cent before."""
+    if one.quantity is None or claim.quantity is None or one.span == claim.span:
+        return False
+    return (one.quantity.value, one.quantity.unit) == (claim.quantity.value, claim.quantity.unit)
+
+
+def _stands_right_before(level: Claim, claim: Claim) -> bool:
+    """Whether nothing stands between the sentences of two figures, or only what had been expected."""
+    text, past, start = level.block.text, level.sentence.span.end, claim.sentence.span.start
+    if level.block is claim.block:
+        between = text[past:start] if past <= start else "?"
+    else:
+        between = text[past:] + claim.block.text[:start]
+    words = between.lower().split()
+    return not words or not _FORESEEN.isdisjoint(words)
 
 
 def _goes_back(claim: Claim) -> bool:
