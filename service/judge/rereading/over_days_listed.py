@@ -49,10 +49,9 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     if claim.period is not None or claim.mood is not Mood.ASSERTED or claim.quantity is None or not claim.candidates:
         return False
-    named, behind = claim.candidates[0], claim.sentence.behind(claim.span.end)[:1]
-    if not claim.quantity.noun or not _OF_SOME.isdisjoint(behind):
-        return False  # "600 Eritreans", "700 people who came in two days": of some of them
-    return named.weight >= _OUTRIGHT and not named.carried  # and so are "60 people rescued in two days"
+    # "600 Eritreans", "700 people who came in two days": of some of them
+    whole = bool(claim.quantity.noun) and _OF_SOME.isdisjoint(claim.sentence.behind(claim.span.end)[:1])
+    return whole and not claim.candidates[0].carried
 
 
 def _of_listed(
@@ -64,7 +63,7 @@ def _of_listed(
     spans = [_days_listed(one, series_id) for one in ahead] if many else []
     listed = next((span for span in spans if span is not None and span.days == many), None)
     trial = None if listed is None else tried(claim, Place(series_id, listed), store, known_at)
-    if trial is None or misses_by(replace(verdict, trial=trial), _FAR):
+    if trial is None or (trial.fit.label is Label.CONTRADICTED and not _is_sure(replace(verdict, trial=trial))):
         return verdict
     fit = trial.fit
     told = replace(
@@ -72,6 +71,11 @@ def _of_listed(
     )
     grounded = replace(verdict.grounded, series=store.series(series_id), window=listed)
     return in_quotation(replace(told, grounded=grounded))
+
+
+def _is_sure(verdict: Verdict) -> bool:
+    """Whether a total that does not hold is of all who came; "60 people were rescued in two days" is of some."""
+    return verdict.grounded.claim.candidates[0].weight >= _OUTRIGHT and not misses_by(verdict, _FAR)
 
 
 def _days_counted(claim: Claim, row: Sequence[Verdict]) -> int:
