@@ -112,6 +112,8 @@ OF_DAYS_BESIDE = Pass("rereading.levels_of_days_beside.of_days_beside", _any_in_
 WITHHELD = Pass("withholding.withheld.withheld", any_accused)
 #: Changes that fail between days told loosely supported where they are right between others told.
 OF_ENDS_BESIDE = Pass("rereading.changes_of_days_beside.of_ends_beside", any_accused)
+#: Totals of so many days held against those that the next sentences list.
+OVER_DAYS_LISTED = Pass("rereading.over_days_listed.over_days_listed", _any_open)
 #: Figures that no series tells told of the days that the text gives them.
 DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
 #: What nothing could check supported where the figures beside it give it whatever the words.

@@ -20,7 +20,9 @@ _LEADS = (
     ("accounting", "for"), ("corrected", "for"), ("correcting", "for"), ("account", "of"), ("net", "of"),
     ("allowance", "for"), ("discounting",),
 )  # fmt: skip
+_MOVES = ("fall", "drop", "rise", "jump", "increase", "decrease", "surge", "decline", "slump", "spike", "dip")
 _REASONS = (
+    *((first, "a", move, "in") for first in ("after", "following") for move in _MOVES),
     ("driven", "by"), ("led", "by"), ("fuelled", "by"), ("fueled", "by"), ("helped", "by"), ("boosted", "by"),
     ("pushed", "up", "by"), ("because", "of"), ("due", "to"), ("owing", "to"), ("thanks", "to"),
     ("on", "the", "back", "of"), ("amid",), ("reflecting",), ("despite",), ("in", "spite", "of"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.judge.doubt.supports_others import is_plainly_wrong
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
 from service.model.report import Diagnosis, Label
@@ -28,6 +29,7 @@ def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis
         and one.label in _IN_DOUBT
         and not _is_right(one)
         and any(_is_of_same(one, other) for other in right)
+        and not is_plainly_wrong(one, verdicts)
         else one
         for one, slip in zip(verdicts, slips, strict=True)
     ]

@@ -197,11 +197,21 @@ def settled_on(verdicts: Sequence[Verdict]) -> Iterator[str]:
             yield series_id
 
 
-def are_of_one_day(verdicts: Sequence[Verdict]) -> bool:
-    """ "Thursday, when 514 people came in 10 boats": figures of several series for a day that the text names."""
-    periods = [verdict.grounded.claim.period for verdict in verdicts]
-    named = all(period is not None and period.grain is Grain.DAY for period in periods)
-    return named and len({series_of(verdict) for verdict in verdicts}) > 1
+def are_of_one_day(figures: Sequence[Verdict], failing: Sequence[Verdict]) -> bool:
+    """ "Thursday, when 514 people came in 10 boats": figures of several series for a day that the text names.
+
+    And "the busiest day is still 30 May, when 1,195 came", as did on the 31st: its rank and its figure, by one date.
+
+    Args:
+        figures: those that are not what was published, of other days.
+        failing: they, and what else in the sentence is not so.
+    """
+    periods = [verdict.grounded.claim.period for verdict in figures]
+    if not all(period is not None and period.grain is Grain.DAY for period in periods):
+        return False
+    ranks = [one for one in failing if one.grounded.claim.rank is not None]
+    by_rank = len(ranks) == 1 and len(figures) == 1 and is_of_any(ranks[0], figures)
+    return by_rank or len({series_of(verdict) for verdict in figures}) > 1
 
 
 def is_bound(verdict: Verdict) -> bool:

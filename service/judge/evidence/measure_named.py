@@ -7,6 +7,7 @@ from service.model.claims import Claim
 from service.model.tokens import Token
 
 _DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}
+_HEADS = frozenset(["number", "numbers", "people"])
 CLOSING = frozenset(",;:.()–—")
 """Marks that part a figure from words that are not of it."""
 
@@ -36,6 +37,13 @@ def names_something(claim: Claim, position: int) -> bool:
         if not light and not any(span.start <= token.start < span.end for span in own):
             return True
     return False
+
+
+def tells_a_number(claim: Claim) -> bool:
+    """ "The number of people out of work rose by 0.3%": of heads, and of no rate that goes by the same words."""
+    before = claim.sentence.before(claim.span.start)
+    opens = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at] in CLOSING), 0)
+    return not _HEADS.isdisjoint(before[opens:])
 
 
 def _is_dash(token: Token, text: str) -> bool:

@@ -284,7 +284,7 @@ class Witnesses:
             return False
         named = [(one, period) for one, period in zip(figures, periods, strict=True) if not _is_relative(one)]
         same_year = bool(named) and all(is_of_year(one, period) for one, period in named)
-        return same_year or any(map(is_dated, failing)) or are_of_one_day(figures)
+        return same_year or any(map(is_dated, failing)) or are_of_one_day(figures, failing)
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         """Those that are not what was published; a subject that nothing names says nothing of one that is named."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.claims.ranks.ranking import assess
 from service.claims.ranks.records_kept import RECORDS
@@ -21,6 +22,7 @@ from service.store.interface import Store, Vintage
 _CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
 _POINTS = Decimal("0.5")  # … and rates
 _DIGITS_OF_YEAR = 4
+_VERB = 4  # words of "of 2024 had been"
 _BEGINNING = frozenset("began begun begins begin beginning started starts start starting back dating".split())
 
 
@@ -57,7 +59,7 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     now, history = option.figures[0], history_of(rank, window, vintage)
     if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
         now, history = moves_among(now, history)
-    history = _since_kept(claim, history)
+    history = _until_then(claim, window, _since_kept(claim, history))
     if not history or not _in_its_unit(rank, vintage):
         return None
     anchor = anchor_of(rank.since)
@@ -148,6 +150,15 @@ def _since_kept(claim: Claim, history: Sequence[Figure]) -> Sequence[Figure]:
     if year is None or _BEGINNING.isdisjoint(_words(claim)):
         return history
     return [one for one in history if one.window is None or one.window.start.year >= year]
+
+
+def _until_then(claim: Claim, window: Window, history: Sequence[Figure]) -> Sequence[Figure]:
+    """ "The highest daily figure this year had been 756, on 10 August": of all until then, not of what outdid it."""
+    sentence = claim.sentence
+    behind = sentence.between(claim.span.end, sentence.span.end)[:_VERB]
+    if ("had", "been") not in pairwise((*sentence.before(claim.span.start)[-_VERB:], "", *behind)):
+        return history
+    return [one for one in history if one.window is None or one.window.end <= window.end]
 
 
 def _words(claim: Claim) -> list[str]:

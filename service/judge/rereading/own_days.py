@@ -17,6 +17,8 @@ from service.model.windows import Window
 from service.store.interface import Store
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
+_COMPARISONS = frozenset(["percent_change", "multiple", "difference"])
+_PARTING = frozenset(["and", "but", "while", "with", ";", ":", "("])
 
 
 def is_told(place: Place, claim: Claim, verdicts: Sequence[Verdict], store: Store) -> bool:
@@ -64,6 +66,31 @@ def is_of_days_before(place: Place, claim: Claim, read: Reading, verdicts: Seque
     source = store.series(read.series_id).derived
     known = (read.series_id, "" if source is None else source.source)
     return not any(_tells(one, read, known, ends=ends) for one in others)
+
+
+def is_of_days_compared(place: Place, claim: Claim, read: Reading, here: Sequence[Verdict]) -> bool:
+    """Whether a figure leads to a comparison that is right of the days that it was read of, and so is of these.
+
+    "A total of 30,661 came, three times as many as in the same month of 2023", which is so of October.
+
+    Args:
+        place: where it was found.
+        claim: the figure, a level.
+        read: what it was read as, and is not.
+        here: the verdicts of its sentence.
+    """
+    if place.base is not None or claim.kind != "level" or place.series_id != read.series_id:
+        return False
+    behind = [one for one in here if one.grounded.claim.span.start >= claim.span.end]
+    compared = behind[0] if behind and behind[0].label is Label.SUPPORTED else None
+    if compared is None or compared.grounded.claim.kind not in _COMPARISONS or compared.trial is None:
+        return False
+    own, words = (
+        compared.trial.option.reading,
+        claim.sentence.between(claim.span.end, compared.grounded.claim.span.start),
+    )
+    alike = (own.series_id, own.window) == (read.series_id, read.window) and own.base is not None
+    return alike and _PARTING.isdisjoint(words)
 
 
 def is_of_days_left_open(claim: Claim) -> bool:

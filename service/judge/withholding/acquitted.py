@@ -17,6 +17,7 @@ from service.judge.article.days_of_parts import is_pair_ruled_out
 from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_near
+from service.judge.evidence.measure_named import tells_a_number
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, headed, since, sure, tied
 from service.model.claims import Claim, Figure
@@ -154,6 +155,8 @@ def _is_of_rate(verdict: Verdict) -> bool:
     if series.unit != PERCENT or trial.option.direct or len(trial.option.figures) != PAIR or claim.quantity is None:
         return False
     now, base = trial.option.figures
+    if tells_a_number(claim):
+        return True
     return not is_near(now.value - base.value, claim.quantity)  # "up 0.6%" for 0.6 points is a slip
 
 

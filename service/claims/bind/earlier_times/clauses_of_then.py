@@ -17,6 +17,7 @@ from service.model.quantities import Direction
 from service.records import replace
 
 _OPENING = frozenset(["when", "which"])
+_AHEAD = (("after",), ("behind",))
 _ITSELF = frozenset(["itself", "themselves"])
 _IN_WHICH = ("a", "month", "quarter", "year", "week", "in")
 _PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "whereas", "before"])
@@ -35,15 +36,24 @@ def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding
         drafts: its figures.
         bindings: what is bound to them.
     """
-    for draft, binding in zip(drafts, bindings, strict=True):
+    for n, (draft, binding) in enumerate(zip(drafts, bindings, strict=True)):
         if draft.rank is None:
             continue
+        if binding.period is not None and _is_placed_behind(items, draft, binding.period):
+            binding.period = bindings[n - 1].period if n else None
         period = time_of_clause(items, draft.anchor, draft.rank)
         if period is None:
             continue
         bases = any(other.base is period or (other.is_base and other.period is period) for other in bindings)
         bases = bases or all(item.period is not period for item in items)  # "since October 2022, when"
         binding.period, binding.base, binding.is_base, binding.inherited = period, None, bases, False
+
+
+def _is_placed_behind(items: Row, draft: Draft, period: Period) -> bool:
+    """ "The third busiest day of the year after 31 May": not that day, but what it comes behind."""
+    if draft.rank is None or draft.rank.position == 1 or items.words[draft.last + 1 : draft.last + 2] not in _AHEAD:
+        return False
+    return draft.last + 2 < len(items) and items[draft.last + 2].period is period
 
 
 def change_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

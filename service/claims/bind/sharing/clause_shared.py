@@ -7,6 +7,7 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.sharing.units_before import share_units
+from service.claims.bind.sharing.what_held_them import is_what_held_them
 from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
 from service.claims.kind import Draft, is_former
 from service.model.claims import Mood
@@ -51,7 +52,8 @@ def _take_from_behind(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     following = bindings[m]
     if following.period is None or following.is_base or drafts[m].kind in CHANGE_KINDS:
         return
-    if boundary(items, drafts[n].anchor, drafts[m].anchor) and not _opens_with_rate(items, drafts[n]):
+    parted = boundary(items, drafts[n].anchor, drafts[m].anchor) and not is_what_held_them(items, drafts[n], drafts[m])
+    if parted and not _opens_with_rate(items, drafts[n]):
         return
     if _looks_back(items, drafts[m].anchor, drafts[n].last):
         return  # "grew by 0.3%, after 0.7% in the first quarter"

@@ -33,6 +33,9 @@ _DETERMINERS = word_set("the those these its")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
 _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) and it they") | {""}
 _QUARTER, _YEAR = 3, 12  # months
+_BEHIND = word_set("after behind")
+_ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
+_PLACE = 6  # tokens of "third-busiest day of the"
 _THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _NEWS = 70 * DAY  # after its end in which a month is still news
@@ -58,8 +61,9 @@ def the_unit(line: Line, index: int) -> Found | None:
     following = low[index + 1]
     total = [] if that else _total_of(line, index)
     led = following in _STANDING or (bool(total) and following in _PAST)  # "the count for the year beyond 23,000"
-    names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought
-    defined = following in _DEFINES and not _is_ranked_in(line, index) and not (total and _is_number(low, index + 2))
+    ranked = _is_ranked_in(line, index)
+    names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought and not ranked
+    defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None
     anchor = line.last
@@ -113,9 +117,15 @@ def _is_ranked_in(line: Line, index: int) -> bool:
     low = line.low
     if low[index - 2] != "of" or low[index - 3] not in UNITS:
         return False
-    behind = low[index + 2]
-    outdone = low[index + 1] == "after" and (behind[:1].isdecimal() or behind in MONTHS)
-    return outdone or (low[index + 1] == "in" and behind == "the")
+    return (low[index + 1] == "in" and low[index + 2] == "the") or _is_placed_behind(low, index)
+
+
+def _is_placed_behind(low: Sequence[str], index: int) -> bool:
+    """ "The third busiest day of the year after 31 May", "behind 31 May": with what comes before it in the order."""
+    if low[index + 1] not in _BEHIND or _ORDINALS.isdisjoint(low[max(0, index - _PLACE) : index]):
+        return False
+    following = low[index + 2 : index + 4]
+    return any(word.isdecimal() for word in following) and not MONTHS.keys().isdisjoint(following)
 
 
 def its_months(line: Line, index: int) -> Found | None:
