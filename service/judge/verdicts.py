@@ -295,7 +295,9 @@ def is_told_beside(one: Verdict, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_beside(other: Verdict, one: Verdict) -> bool:
-    return other.grounded.claim.block is one.grounded.claim.block
+    """Whether a figure of the paragraph, and not what words say of it ("a record 740,000"), may tell the same."""
+    claim = other.grounded.claim
+    return claim.block is one.grounded.claim.block and claim.quantity is not None and claim.rank is None
 
 
 def _not_held(decided: Verdict) -> Verdict:
