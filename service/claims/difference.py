@@ -30,6 +30,7 @@ KIND = ClaimKind(
         "<noun> of ... {count:stated}",
         "<noun> , of {count:stated}",
         "<noun> in ... ... (in|on) {period} , of {money:stated}",
+        "<noun> (amounts|amounted|comes|came|equates|works) [out] (to|at) [about] [just] {count:stated}",
         "<noun> (is|was) [of] {count:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {count:stated}",
         "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {count:stated}",

@@ -167,6 +167,10 @@ _TIMES = frozenset(
     "time period season half start month day week year quarter point stage any this that all which now once"
     " years".split()
 )
+_THEN = frozenset("so far until till then previously before that now this of yet".split())
+_UNTIL = frozenset(["until", "till"])
+_UNTIL_REACH = 5  # items of "until last week , the"
+_HAD_BEEN = 6  # items of "had until then been"
 _MEASURED = 5  # items of "the English Channel's small-boat crossings"
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
 _STEPS = frozenset(["step", "move", "adjustment", "swing"])
@@ -224,9 +228,20 @@ def _superlative(items: Row, index: int) -> Draft | None:
         joint,
         either=word in EITHER,
     )
-    draft = ranked(items, start, max(tail.last, index), index, rank, tail.dated)
+    last = max(tail.last, index)
+    rank = replace(rank, until_then=True) if tail.within is not None and _was_until_then(items, start, last) else rank
+    draft = ranked(items, start, last, index, rank, tail.dated)
     day = _day_behind(items, draft.last) if tail.scope == "day" else None
     return draft if day is None else replace(draft, period=day)
+
+
+def _was_until_then(items: Row, start: int, last: int) -> bool:
+    """ "The highest of the year had been 756, on 10 August", "until Friday the lowest of 2026 was …": no longer."""
+    if "had" in items.said and "been" in items.said:
+        behind = [word for word in items.words[last + 1 : last + _HAD_BEEN] if word not in _THEN]
+        if behind[:2] == ["had", "been"]:
+            return True
+    return not _UNTIL.isdisjoint(items.words[max(0, start - _UNTIL_REACH) : start])
 
 
 def _day_behind(items: Row, last: int) -> Period | None:

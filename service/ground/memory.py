@@ -20,6 +20,7 @@ from service.store.interface import Vintage
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
 _OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
+_YEAR = 12  # months
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 
@@ -50,11 +51,20 @@ class Memory:
         """
         period = claim.period
         if period is None or period.role is not PeriodRole.SHIFT or period.shift_months <= 0:
-            return self._gone_before(claim, series)
+            found = self._gone_before(claim, series)
+            return None if found is not None and self._is_year_of_another(claim, series, found) else found
         place = (claim.block.id, period.span, series.topic)
         if place not in self._counted and (found := self._gone_before(claim, series)) is not None:
             self._counted[place] = found
         return self._counted.get(place)
+
+    def _is_year_of_another(self, claim: Claim, series: Series, found: Target) -> bool:
+        """ "The cost-of-living measure was 11.1%, after 10.1% a month before": before a month, not before a year."""
+        period = claim.period
+        if period is None or period.role is not PeriodRole.SHIFT or period.shift_months % _YEAR == 0:
+            return False
+        other = self._series.get(series.topic, series.id) != series.id
+        return other and series.frequency is Frequency.MONTHLY and found.window.whole_months == _YEAR
 
     def _gone_before(self, claim: Claim, series: Series) -> Target | None:
         if claim.current and series.nature is not Nature.FLOW:
@@ -74,6 +84,8 @@ class Memory:
             )  # "this time last year" is no year before mid-November, told in between
         if claim.period is not None and claim.period.rule == "moved-that":
             return self._named_before(claim, series) or last
+        if claim.period is not None and claim.period.rule == "moved-since":
+            return self._gone_back_to(claim, series) or last
         pointing = claim.base is not None and claim.base.role is PeriodRole.SAME
         if pointing and series.nature is not Nature.STOCK:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
@@ -147,6 +159,13 @@ class Memory:
         """
         place, own = (claim.block.id, claim.sentence.span, series.topic), _named_at(claim)
         return next((told for *at, named, told in reversed(self._pointed) if (*at,) == place and named != own), None)
+
+    def _gone_back_to(self, claim: Claim, series: Series) -> Target | None:
+        """ "It was 4.1% a year ago. Inflation has doubled in the 12 months since": since the days pointed at last."""
+        told = self._pointed[-1] if self._pointed else None
+        if told is None or told[0] != claim.block.id or told[2] != series.topic:
+            return None
+        return told[4]
 
     def remember(self, claim: Claim, series: Series, target: Target) -> None:
         """Keep what a claim was about; a base, or a period that only points elsewhere, is kept as a base."""

@@ -13,6 +13,7 @@ from service.claims.complete.neighbours.shares_of_year import OF_PART
 from service.claims.subject.carried.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, summed
+from service.ground.bases.moves_compared import MovesCompared
 from service.ground.days.cutoffs import named_late
 from service.ground.days.days_read import days_alone, days_with_base
 from service.ground.days.marks_passed import reached_on
@@ -72,6 +73,7 @@ class Grounder:
         self._published = published
         self._known_at = known_at
         self._memory = Memory()
+        self._moves = MovesCompared()
 
     def _in_longer_alternate(
         self, claim: Claim, candidates: Sequence[Candidate], first: Grounded | None
@@ -93,7 +95,8 @@ class Grounder:
         refusal = refused(claim, self._store)
         if refusal is not None:
             return refusal
-        claim = counted_since(claim, self._store.series(claim.candidates[0].series_id))
+        main = self._store.series(claim.candidates[0].series_id)
+        claim = self._moves.read(counted_since(claim, main), main)
         options: list[Option] = []
         first: Grounded | None = None
         over = total_of(claim, self._store)

@@ -53,6 +53,7 @@ class Rank:
         reached: whether to equal the mark is enough ("hit 5% for the first time since").
         among: for a place among areas ("the world's third-largest economy"), its own and those of the field that may
             be held, in which case it is ranked in no history.
+        until_then: whether it is told as what it had been, of which later periods may be the end.
     """
 
     extreme: Extreme
@@ -69,6 +70,7 @@ class Rank:
     mark: Quantity | None = None
     reached: bool = False
     among: tuple[str, ...] = ()
+    until_then: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def latest_unit(claim: Claim, series: Series, vintage: Vintage) -> Target | None
         return _past(claim, period, series, last.window)
     if period is None or period.rule != "latest-unit" or last is None:
         return None
+    if series.frequency is Frequency.WEEKLY and period.grain is Grain.WEEK:
+        return Target(last.window, named=False, assumption="the latest figures then published")
     months = period.shift_months or _MONTHS.get(period.grain)
     if months is None or series.frequency not in _CALENDAR or series.nature is Nature.STEP:
         return None

@@ -12,6 +12,7 @@ from service.ground.bases.values_before import about_then, value_before_that, va
 from service.ground.days.latest import latest_as_long, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
+from service.ground.days.told_back import now_and_then
 from service.ground.days.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.days.weeks_about import moving_weeks, weeks_about
 from service.ground.days.windows import Target, defaults_of, same_days_this_year, targets_of, whole_year_of
@@ -116,7 +117,8 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         if told is not None and last is not None and told.window.end > last.window.end:
             return (told,)  # "slowed to 2.2% in October. It is now at its lowest": of October, out that very day
         return _unnamed(claim, series, vintage, published)
-    targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
+    targets = now_and_then(claim, targets, _from_latest(claim, series, memory))
+    targets = [*targets, *_latest(claim, targets, series, memory)]
     targets = on_day_of_step(claim, day_or_year(claim, targets, vintage, published), vintage)
     if afar or _is_of_today(claim, series):
         newest = _unnamed(claim, series, vintage, published)

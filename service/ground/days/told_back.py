@@ -4,11 +4,17 @@
 What is told in the same tense, or points at what was told ("that was a low"), goes on about the earlier ones.
 """
 
+from collections.abc import Sequence
+
+from service.ground.days.windows import Target
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.records import replace
 
 _HAD = frozenset(["had", "hadn't"])
 _HAD_REACH = 6  # words of "the rate had in fact already been"
 _POINTING = frozenset("it its that this these those they which even then".split())
+_YEAR = 12  # months
 _OPENING = 2  # words of "But that"
 
 
@@ -21,3 +27,23 @@ def is_told_back(claim: Claim) -> bool:
 def goes_on(claim: Claim) -> bool:
     """Whether a figure may be of days that were told back: it is so told itself, or its sentence points at them."""
     return is_told_back(claim) or not _POINTING.isdisjoint(claim.sentence.words[:_OPENING])
+
+
+def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target]) -> Sequence[Target]:
+    """The days that a claim may be of, those counted from the latest first where "ago" counts from now.
+
+    "It was 10.6% in October. It was 9.9% in September and 4.1% a year ago": a year before October, rather.
+
+    Args:
+        claim: any claim.
+        told: the days that its words tell.
+        latest: the same, counted from the latest days that the text speaks of.
+    """
+    period = claim.period
+    if not latest or period is None or period.role is not PeriodRole.SHIFT or period.shift_months % _YEAR:
+        return [*told, *latest]
+    ago = period.span.of(claim.block.text).lower().endswith(" ago")
+    behind = claim.sentence.between(claim.sentence.span.start, claim.span.start)[-1:] == ["and"]
+    if not (ago and behind and all(one.window.start > other.window.start for one in latest for other in told)):
+        return [*told, *latest]
+    return [*(replace(one, plausibility=0) for one in latest), *(replace(one, plausibility=1) for one in told)]

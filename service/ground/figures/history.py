@@ -53,7 +53,7 @@ def is_whole(vintage: Vintage) -> bool:
 def _later(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     """The periods behind ``now`` of the span that it is ranked inside, as far as they are held."""
     within = None if rank.within is None or rank.scope not in ("all", "each_month") else rank.within.window
-    if within is None or within.end <= now.end or within.contains(now) is False:
+    if within is None or rank.until_then or within.end <= now.end or within.contains(now) is False:
         return
     if vintage.series.nature is Nature.FLOW and vintage.series.frequency is not Frequency.WEEKLY:
         months, window, last = now.whole_months, now, vintage.last()

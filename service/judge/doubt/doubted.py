@@ -26,6 +26,7 @@ from service.judge.doubt.signs_of_misreading import (
     is_of_pen,
     is_of_small_rate,
     is_of_those_told,
+    is_tenfold_move,
     misses_by,
 )
 from service.judge.doubt.uncorroborated import stands_alone
@@ -122,6 +123,8 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether what its sentence tells rightly bears out a loose reading: "2.9% in America and in Germany 5.0%"."""
     claim = verdict.grounded.claim
     if (claim.period is not None or claim.base is not None) and witnesses.told_on(verdict):
+        return True
+    if is_tenfold_move(verdict, witnesses):
         return True
     if claim.period is None or claim.kind in IN_WORDS:
         return False

@@ -11,11 +11,13 @@ from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 from service.model.windows import Window
+from service.numeric.rounding import half_up, last_place
 
 _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
 _WILD = Decimal("0.9")
 _FEW_POINTS = 2
+_POINT = (1, -1)  # places by which a point slips
 #: … and one a hundred times another is of something else, however plainly told.
 _HOPELESS = Decimal("0.99")
 #: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
@@ -158,9 +160,27 @@ def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if is_plain(verdict, witnesses) and not misses_by(verdict, _HOPELESS):
         return False
+    if is_tenfold_move(verdict, witnesses):
+        return False
     if not trial.computation.value and not trial.option.direct:
         return False  # a reading that finds no change at all stands in for one that could not be made
     return misses_by(verdict, _WILD) and not is_of_small_rate(verdict)
+
+
+def is_tenfold_move(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "$1.77, 40 cents cheaper than the week before", where it was 4: from days that are named, and its point is off.
+
+    Only where another figure of the sentence, or what it goes on about, is what the series gives.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "difference" or claim.base is None or claim.quantity is None or not claim.quantity.unit:
+        return False
+    if trial is None or trial.computation.value is None:
+        return False
+    stated, actual = claim.quantity.value, abs(trial.computation.value)
+    place = last_place(stated)
+    by_point = any(half_up(actual.scaleb(power), place) == stated for power in _POINT)
+    return by_point and (witnesses.bear_out(verdict) or witnesses.told_on(verdict))
 
 
 def is_of_small_rate(verdict: Verdict) -> bool:

@@ -117,7 +117,12 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
                 continue
             for base in _bases(now, readings):
                 yield Place(series.id, now, base)
-    if own is None and claim.candidates and not compares:
+    if (
+        own is None
+        and claim.candidates
+        and not compares
+        and may_give(store.series(claim.candidates[0].series_id), claim)
+    ):
         for reading in readings:
             yield Place(claim.candidates[0].series_id, reading.window)
 

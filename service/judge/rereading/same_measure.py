@@ -35,11 +35,10 @@ def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
         ahead, behind = verdicts[at - 1] if at else None, verdicts[at + 1] if at + 1 < len(verdicts) else None
-        said = (
-            _said(verdict, store) or _from_which(verdict, ahead, store) or _listed_with(verdict, ahead, behind, store)
-        )
+        counted = _said(verdict, store)
+        said = counted or _from_which(verdict, ahead, store) or _listed_with(verdict, ahead, behind, store)
         if said is not None:
-            found[at] = _as_named(verdict, said, store, known_at)
+            found[at] = _as_named(verdict, said, store, known_at, counted=counted is not None)
             continue
         series_id = _named(verdict, store)
         if series_id is None:
@@ -185,14 +184,17 @@ def _are_tied(one: Verdict, other: Verdict) -> bool:
     return len(between) <= _REACH and ";" not in between
 
 
-def _as_named(verdict: Verdict, series_id: str, store: Store, known_at: date | None) -> Verdict:
-    """The verdict on a figure as one of the series that its words name."""
+def _as_named(
+    verdict: Verdict, series_id: str, store: Store, known_at: date | None, *, counted: bool = False
+) -> Verdict:
+    """The verdict on a figure as one of the series that its words name, or say that it counts."""
     assert verdict.trial is not None
     from service.judge.rereading.candidates import Place, tried  # noqa: PLC0415  (seldom needed)
 
     series, claim = store.series(series_id), verdict.grounded.claim
     assert claim.quantity is not None
-    claim = replace(claim, quantity=replace(claim.quantity, unit=series.unit))  # which the other one says for both
+    noun = series.unit if counted else claim.quantity.noun
+    claim = replace(claim, quantity=replace(claim.quantity, unit=series.unit, noun=noun))  # as the other one says
     trial = tried(claim, Place(series_id, verdict.trial.option.reading.window), store, known_at)
     if trial is None or trial.holds:
         return verdict

@@ -45,8 +45,9 @@ def _is_told_beside(one: Verdict, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_of_the_same(other: Verdict, one: Verdict) -> bool:
-    """Whether another figure is right of the very thing that one is outdated of."""
-    if one.trial is None or other.trial is None or other.label is not Label.SUPPORTED:
+    """Whether another figure, and not what words say of one, is right of the very thing that one is outdated of."""
+    in_words = other.grounded.claim.quantity is None or other.grounded.claim.rank is not None  # "a record 740,000"
+    if one.trial is None or other.trial is None or other.label is not Label.SUPPORTED or in_words:
         return False
     return other.trial.option.figures == one.trial.option.figures and other.trial.fit.label is Label.SUPPORTED
 

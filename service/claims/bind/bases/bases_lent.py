@@ -17,6 +17,7 @@ from service.model.windows import Grain
 from service.records import replace
 
 _LENGTH_REACH = 5
+_OF_NO_RATE = frozenset(["percent_change", "difference"])
 _BESIDE = 6  # items of "fewer asylum seekers and only"
 _TURNING = frozenset(["but", "though", "although", "while", ";"])
 _LASTING = frozenset(["in", "over", "within"])
@@ -80,8 +81,10 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 # lowest since June 2023, when it was raised to 5%"
                 break
             quantity = items[drafts[m].anchor].quantity
-            if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
-                break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
+            if draft.kind in _OF_NO_RATE and quantity is not None and quantity.unit == PERCENT:
+                # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of; nor is "jobs
+                # grew by 64,000, and the jobless rate hit 4.6%, up from 4.4% in September"
+                break
             if bindings[m].is_base and period is not None and not _is_later(period, bindings[n]):
                 bindings[n].base = _of_peak(items, drafts[m], period)
                 break

@@ -33,6 +33,7 @@ _SHARED = Relations(
     Relation("share", "shares.told_before.share_of_these", behind=1),
     Relation("share", "shares.remainders.share_of_pot", cues.ALL_OF_IT, behind=2),
     Relation("share", "shares.fractions.as_many_of", frozenset(["many", "much"])),
+    Relation("share", "shares.of_former_level.of_former_level", frozenset(["it", "they"])),
     Relation("share", "shares.turnout.votes_and_voters", frozenset(["turnout"])),
     Relation("share", "shares.told_twice.share_in_words", behind=1),
     Relation("share", "comparisons.trial_groups.share_of_even_group", frozenset(["("]), behind=1),

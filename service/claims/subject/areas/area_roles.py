@@ -12,7 +12,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
 from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, AreaMention, Item, Row
-from service.model.quantities import MULTIPLE
+from service.model.quantities import MULTIPLE, PERCENT
 
 _end = attrgetter("end")
 #: What a comparison has right before the area compared with, small words between them left out.
@@ -38,6 +38,9 @@ _LEAD = 8  # items from a comparison to the area
 _BRACKET = 7  # items from an area to a figure in brackets: "the American one in 2023 ($27.4 trillion)"
 _STATES = frozenset("economy economies country countries nation nations state power producer exporter emitter".split())
 _FIELD = 7  # items of "'s third - largest economy"
+_SHARE = 5  # items of "11.8% of the world"
+_CLAUSES = frozenset([";", "and", "but", "while", ":"])
+_PRONOUNS = frozenset(["it", "they"])
 _PAIR = 5  # items between "as" and "as"
 _NEAR = 4  # items from an area to a figure that it owns
 _CLAUSE = 8  # … where they are a clause of its own: "than in America, where the annual rate was 8.2%"
@@ -76,9 +79,26 @@ def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
         and not any(span.contains(m.span) for span in asides)
         and not _tells_time(_place(m, analysis.items), analysis.items, draft.anchor)
     ]
+    if len(named) > 1 and "of" in analysis.items.said:
+        named = [m for m in named if not _is_whole_before(m, analysis.items, draft.anchor)]
     if _STATES.isdisjoint(analysis.items.said):
         return named
     return [m for m in named if not _is_field(m, analysis.items)]
+
+
+def _is_whole_before(mention: AreaMention, items: Row, anchor: int) -> bool:
+    """ "They had 357.7 million people, or 11.8% of humanity; last year they had 450.2 million": the whole of a share.
+
+    What "it" or "they" of the next clause goes back to is what had that share.
+    """
+    at = _place(mention, items)
+    lead = next((n for n in range(at - 1, max(-1, at - _SHARE), -1) if items[n].quantity is not None), None)
+    share = None if lead is None else items[lead].quantity
+    if lead is None or share is None or share.unit != PERCENT or items.words[lead + 1 : lead + 2] != ("of",):
+        return False
+    behind = items.words[at + 1 : anchor]
+    joint = next((n for n, word in enumerate(behind) if word in _CLAUSES), len(behind))
+    return not _PRONOUNS.isdisjoint(behind[joint:])
 
 
 def _tells_time(at: int, items: Row, anchor: int) -> bool:

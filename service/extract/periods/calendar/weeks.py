@@ -1,16 +1,19 @@
 """Weeks told by their number or their last day: "week two of 2018", "the one to 21 December", "w/e 12 January"."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import year_after
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.spans.rolling import named_end
 from service.extract.periods.words import MARKS, ORDINALS
+from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _WEEK = 7
+_LATEST_REACH = 14  # tokens of "the latest week, 16,000 fewer than in the one before"
 _MOST_WEEKS = 53
 _FEWEST, _MOST = 14, 42  # days of a stretch of weeks whose weeks are told by number
 _GOES_ON = frozenset(["and", "but", "alone", "while", "when", "after"])
@@ -89,9 +92,14 @@ def the_one_ended(line: Line, index: int) -> Found | None:
 def the_one_before(line: Line, index: int) -> Found | None:
     """Read "20,868 in the one before": as long as the weeks or months named before it in the sentence."""
     last, end = line.last, line.skip(index + 2, "that")
-    if line.low[index - 1 : index + 2] != ["the", "one", "before"] or last is None or last is line.previous:
+    if line.low[index - 1 : index + 2] != ["the", "one", "before"]:
         return None
     if line.low[end] and line.low[end] not in MARKS and line.low[end] not in ("and", "but"):
+        return None
+    lead = line.low[max(0, index - _LATEST_REACH) : index]
+    if any(pair == ("latest", "week") for pair in pairwise(lead)):  # "199,000 in the latest week, 16,000 fewer than in"
+        return Found(index - 1, end, Grain.WEEK, "days-moved", None, role=PeriodRole.SHIFT, shift_days=-_WEEK)
+    if last is None or last is line.previous:
         return None
     if last.whole_months:
         window = last.shifted_months(-last.whole_months)
