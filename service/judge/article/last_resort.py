@@ -104,7 +104,7 @@ def _weighed(
                 return _judged(verdict, *held, Label.SUPPORTED)
             ways = []  # what a way gives, though by chance it may be, is no slip
             break
-    return _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
+    return _accused(verdict, ways, (before, behind), judged) if ways or before or behind else verdict
 
 
 def _accused(
@@ -114,6 +114,7 @@ def _accused(
 
     A sum is right or wrong by what is told before it, however likely it would be by chance.
     """
+    from service.judge.article.called.called import called_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
@@ -128,6 +129,7 @@ def _accused(
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
+    wrong = wrong or called_wrong(claim, *sides, judged)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 
