@@ -35,7 +35,7 @@ _MARKS = frozenset([",", ";", ":", "–", "—"])
 _MAKING = frozenset("making makes make giving gives so that which is this or , : ; – — ( it to comes in all".split())
 _LEADING = frozenset(["making", "makes", "giving", "gives"])
 _TOTALS = frozenset(["total", "combined", "overall", "aggregate"])
-_CLAUSES = frozenset(["that", "which", "who", "when", "if", "of which"])
+_CLAUSES = frozenset(["that", "which", "who", "when", "if"])
 #: What calls a figure the sum of more than is told before it.
 _MORE = frozenset(
     "so far since date running year now record already cumulative rest other others up with plus and besides including"
