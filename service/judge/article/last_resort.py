@@ -104,10 +104,10 @@ def _weighed(
                 return _judged(verdict, *held, Label.SUPPORTED)
             ways, found = [], True  # what a way gives, though by chance it may be, is no slip
             break
-    judgement = _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
-    return (
-        _by_only(judgement, before, behind) if judgement is verdict and (before or behind) and not found else judgement
-    )
+    if not (before or behind):
+        return verdict
+    accused = _accused(verdict, ways, (before, behind), judged)
+    return _by_only(verdict, before, behind) if accused is verdict and not found else accused
 
 
 def _accused(
@@ -117,6 +117,7 @@ def _accused(
 
     A sum is right or wrong by what is told before it, however likely it would be by chance.
     """
+    from service.judge.article.called.called import called_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
@@ -131,6 +132,7 @@ def _accused(
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
+    wrong = wrong or called_wrong(claim, *sides, judged)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 

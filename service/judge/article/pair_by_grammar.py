@@ -112,7 +112,7 @@ def _of_two_before(claim: Claim, before: Sequence[Claim], dates: frozenset[str])
     """ "612,000 tonnes against 704,000 a year ago, registering a decline of 13%"."""
     lead = lead_of(claim, before)
     after, moved = behind(claim), any(change_of(word) for word in lead)
-    limited = "than" in after or (after[:1] != [] and after[0] in LIMITING)
+    limited = "than" in after or (after[:1] != [] and after[0] in LIMITING | {"since"})
     if len(before) < len(("now", "base")) or len(lead) > _BRIEF or not lead or lead[0] not in _OPENING or limited:
         return
     if not moved or not is_light_beside([word for word in lead if word not in _TELLING], dates):

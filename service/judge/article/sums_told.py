@@ -35,6 +35,8 @@ _PAIRS = frozenset([("between", "them"), ("all", "told"), ("in", "all")])
 _MARKS = frozenset([",", ";", ":", "–", "—"])
 _MAKING = frozenset("making makes make giving gives so that which is this or , : ; – — ( it to comes in all".split())
 _LEADING = frozenset(["making", "makes", "giving", "gives"])
+_TOTALS = frozenset(["total", "combined", "overall", "aggregate"])
+_CLAUSES = frozenset(["that", "which", "who", "when", "if"])
 #: What calls a figure the sum of more than is told before it.
 _MORE = frozenset(
     "so far since date running year now record already cumulative rest other others up with plus and besides including"
@@ -145,7 +147,16 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     if any(behind[: len(words)] == words for words in _SUMMED):
         return True
     mark = next((n for n, word in enumerate(lead) if word in _MARKS), 0)  # "in the boxes, making"
-    return not _LEADING.isdisjoint(lead) and _MAKING.issuperset(lead[mark:])
+    if _LEADING.isdisjoint(lead):
+        return lead[mark + 1 : mark + 2] == ["for"] and _is_named_total(lead[mark + 2 :])
+    return _MAKING.issuperset(lead[mark:]) or (
+        {*lead[mark + 1 : mark + 2]} <= _LEADING and _is_named_total(lead[mark + 2 :])
+    )
+
+
+def _is_named_total(words: Sequence[str]) -> bool:
+    """ "Giving | the group total sales of", "for | a combined turnover of"."""
+    return words[-1:] == ["of"] and not _TOTALS.isdisjoint(words) and _CLAUSES.isdisjoint(words)
 
 
 def _is_all_of_it(lead: Sequence[str], behind: Sequence[str]) -> bool:

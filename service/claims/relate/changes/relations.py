@@ -9,7 +9,7 @@ from service.claims.relate.changes.days_of_levels import of_told_days
 from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
 from service.claims.relate.changes.points import in_shares
-from service.claims.relate.changes.qualified_behind import is_told_further, way_for_the_better
+from service.claims.relate.changes.qualified_behind import is_seen_from_summit, is_told_further, way_for_the_better
 from service.claims.relate.changes.seen_from_then import is_seen_from_then
 from service.claims.relate.comparisons.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.comparisons.points_between_rates import apart_from_other
@@ -126,7 +126,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if inputs is None:
         likely = (found for _, found in _LIKELY.found(scene, at, before) if found)
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
-    aside = _is_on_summit(scene, at) or is_told_further(scene, at)
+    aside = _is_on_summit(scene, at) or is_told_further(scene, at) or is_seen_from_summit(scene, inputs or ())
     of_summit = aside and inputs is not None and len(inputs) > 1 and not holds(claim, claim.kind, inputs)
     if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
         inputs = None

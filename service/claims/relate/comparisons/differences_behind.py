@@ -15,7 +15,8 @@ _POINTING = frozenset(["this", "that", "it"])
 _OUTDOING = frozenset(
     "beat beats beating exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed short shy"
     " missed miss misses missing overshot overshoots undershot outdid eclipsed eclipses bettered betters smashed"
-    " broke breaks breaking cleared outstripped outstrips outnumber outnumbers outnumbered".split()
+    " broke breaks breaking cleared passing surpassing overshooting"
+    " undershooting outstripped outstrips outnumber outnumbers outnumbered".split()
 )
 #: What a figure does to the one that it is above.
 _EXCEEDING = frozenset(

@@ -187,8 +187,8 @@ def _is_summed(scene: Scene, at: int) -> bool:
     if _SUMMED_BEFORE.isdisjoint(words):
         return False
     place = max(n for n, word in enumerate(words) if word in _SUMMED_BEFORE)
-    if words[-1] == "the" or "for" in words[place:]:
-        return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
+    if words[-1] == "the" or "for" in words[place:] or "average" in words[:place]:
+        return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"; "the average haul"
     if words[place] in ("total", "tally") and any(
         item.period is not None for item in scene.gaps[at][place - len(words) :]
     ):
