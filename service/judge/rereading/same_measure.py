@@ -11,6 +11,7 @@ from datetime import date
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.verdicts import Verdict, in_quotation
+from service.model.claims import Claim
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
@@ -21,6 +22,9 @@ _CHANGES = frozenset(["percent_change", "difference"])
 _REACH = 14  # words between the two
 _LISTED = 4  # words of "1,843 in 2019 and 8,466"
 _UNTOLD = frozenset([";", ":", "on", "aboard"])  # "2,316 on 32"
+_POINTING_BACK = frozenset(["that", "this", "it", "same", "figure", "total", "number", "count", "tally"])
+_CRAFT = frozenset("boat boats vessel vessels dinghy dinghies craft".split())
+_OPENING = 8  # words of "By the same point in 2022 it had", and of "the number of boats for the year to"
 _SEVERAL = 2  # figures that a total is set against, or one and the change from it
 
 
@@ -92,10 +96,33 @@ def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> s
         return None
     own = [one for one in behind if one.grounded.claim.sentence is claim.sentence]
     read = [series_of(one) for one in _set_against(own)]
-    other = read[0] if len(read) >= _SEVERAL else None
-    if other is None or len(set(read)) > 1 or other not in store.series(trial.option.reading.series_id).siblings:
+    other = read[0] if len(read) >= _SEVERAL and len(set(read)) == 1 else _pointed_back(verdict, behind)
+    if other is None or other not in store.series(trial.option.reading.series_id).siblings:
         return None
     return other if store.series(other).unit != store.series(trial.option.reading.series_id).unit else None
+
+
+def _pointed_back(verdict: Verdict, behind: Sequence[Verdict]) -> str | None:
+    """The series of a right total in the next sentence that points back to one, of the same days of another year.
+
+    "That leaves the tally for 2023 at 602. By the same point in 2022 it had reached 45,572".
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    past = [one for one in behind if one.grounded.claim.sentence is not claim.sentence]
+    level = next((one for one in past if one.grounded.claim.kind == "level"), None)
+    if level is None or trial is None or level.trial is None or level.label is not Label.SUPPORTED:
+        return None
+    then, now, told = level.trial.option.reading.window, trial.option.reading.window, level.grounded.claim
+    near = told.sentence is past[0].grounded.claim.sentence and told.block is claim.block
+    points = near and not _POINTING_BACK.isdisjoint(told.sentence.words[:_OPENING])
+    years = now.start.year - then.start.year
+    alike = years != 0 and then.shifted_years(years) == now
+    return series_of(level) if points and alike and not _names_unit(claim) else None
+
+
+def _names_unit(claim: Claim) -> bool:
+    """ "On 13 boats, taking the total to 602": the figure right before it counts what it may count as well."""
+    return not _CRAFT.isdisjoint(claim.sentence.before(claim.span.start)[-_OPENING:])
 
 
 def _set_against(behind: Sequence[Verdict]) -> Iterator[Verdict]:
