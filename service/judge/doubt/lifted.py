@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
-from service.judge.doubt.signs_of_misreading import misses_by
+from service.judge.doubt.signs_of_misreading import is_of_pen, misses_by
 from service.judge.doubt.supports_others import is_rested_on
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.doubt.unrelated_failures import in_bad_company
@@ -34,6 +34,7 @@ _CROWD = 4  # claims of a sentence, beyond which one misreading spoils too much
 _FAR = Decimal("0.75")
 """What is further off than this may be of something else, whatever the other figures are."""
 _TELLING = 2  # digits
+_UNMISTAKABLE = 4  # … that a slip leaves as they were, so that nothing else can be meant
 _BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "or"])
 _LIGHT = frozenset(
     "a about almost an around by down fall increase is it it's just more nearly of or over rise roughly so some still"
@@ -78,7 +79,8 @@ def without_doubt(
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
-            if read or compared or never or is_rested_on(told[at], diagnoses[at], witnesses, told):
+            pen = is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
+            if read or compared or never or pen or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
         for at in in_bad_company(told, diagnoses, sure):
             sure[at] = told[at]

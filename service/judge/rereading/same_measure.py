@@ -117,7 +117,7 @@ def _pointed_back(verdict: Verdict, behind: Sequence[Verdict]) -> str | None:
     points = near and not _POINTING_BACK.isdisjoint(told.sentence.words[:_OPENING])
     years = now.start.year - then.start.year
     alike = years != 0 and then.shifted_years(years) == now
-    return series_of(level) if points and alike and not _names_unit(claim) else None
+    return series_of(level) if points and alike and not (_names_unit(claim) or _names_unit(told)) else None
 
 
 def _names_unit(claim: Claim) -> bool:
