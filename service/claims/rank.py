@@ -173,6 +173,7 @@ _UNTIL_REACH = 5  # items of "until last week , the"
 _HAD_BEEN = 6  # items of "had until then been"
 _MEASURED = 5  # items of "the English Channel's small-boat crossings"
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
+_MOVES = frozenset("increases rises falls drops declines decreases gains cuts hikes jumps".split())
 _STEPS = frozenset(["step", "move", "adjustment", "swing"])
 _STEP_REACH = 3
 _LONGER = 2  # items of "longer the"
@@ -194,6 +195,8 @@ def _superlative(items: Row, index: int) -> Draft | None:
         return None  # "the highest in the G7": of no one area's history
     if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
         return None  # "the biggest year-on-year price deficit since 2009": of what no series holds
+    if any(item.word in _MOVES for item in tail.scope_items[:_STEP_REACH]):
+        return None  # "tenants have faced the sharpest increases on record": of several, at any time
     if any(item.word in _STEPS for item in tail.scope_items[:_STEP_REACH]):
         return None  # "the biggest single step since 1989": of a move either way, not of where it led
     change = change_ranked(items, index, tail.scope_items)

@@ -39,6 +39,7 @@ from service.claims.bind.earlier_times.values_in_turn import leave_the_last, val
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
+from service.claims.bind.peaks.reached_in_year import is_reached_in_year
 from service.claims.bind.period_words import CHANGE_KINDS, beaten, boundary, compares, ended_by, when
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
@@ -82,6 +83,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     for draft, binding in zip(drafts, bindings, strict=True):
         binding.is_base = _is_told_as_base(items, draft)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
+        binding.peak = binding.peak or (not binding.is_base and is_reached_in_year(items, draft.anchor))
         binding.peak = binding.peak or (binding.is_base and _starts_moves(items, draft.anchor))
     _place_periods(items, drafts, bindings, taken)
     date_parts(items, drafts, bindings)

@@ -13,6 +13,8 @@ from service.model.report import Label, Severity
 from service.records import dataclass, replace
 
 _STEADY = 3  # times that nothing moves which is "little changed"
+_FORETOLD = frozenset("forecast forecasts expected predicted projected pencilled penciled estimated".split())
+_FORETOLD_REACH = 7  # words of "that the Bank of England had forecast"
 _HEADS = 1000  # so few may be of anything
 _ALL = 100  # per cent, beyond which no rate is told in bare numbers
 _DEAR = 100_000
@@ -109,6 +111,8 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     now, base = claim.inputs
     if claim.direction is None:
         return _steady_check(now, base)
+    if _is_foretold(claim, base):
+        return None  # "slowed to 5.7%, compared with the 5.3% that the Bank had forecast"
     low, high = sorted((abs(now.value), abs(base.value)))
     if now.unit != base.unit and low < _HEADS and high > _STEADY * low:
         return None  # "672 boats, 23 fewer than the 695, so the load rose to 62 people"
@@ -119,6 +123,14 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     if now.unit != PERCENT and now.low < base.high and base.low < now.high:
         return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
     return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
+
+
+def _is_foretold(claim: Claim, base: Figure) -> bool:
+    """Whether the words behind what a level is set against call it a forecast, which it need not have moved from."""
+    if base.span is None or not claim.sentence.span.start <= base.span.start < claim.sentence.span.end:
+        return False
+    behind = claim.sentence.behind(base.span.end)[:_FORETOLD_REACH]
+    return not _FORETOLD.isdisjoint(behind[: behind.index(",") if "," in behind else None])
 
 
 def _steady_check(now: Figure, base: Figure) -> ArticleCheck | None:

@@ -143,8 +143,16 @@ def _after_link(line: Line, first: Found) -> int:
     return _linked(line, place, _before(line, first))
 
 
+_OWNERS = frozenset(["his", "her", "their", "my", "our", "its"])
+
+
 def left_open(line: Line, first: Found) -> Found | None:
-    """ "Between 25 October 2022 and his defeat": days that begin there and end with what no calendar tells."""
+    """ "Between 25 October 2022 and his defeat": days that begin there and end with what no calendar tells.
+
+    Nor does it tell somebody's own year: "in his last year".
+    """
+    if first.rule == "last-year" and line.low[first.start - 1] in _OWNERS:
+        return replace(first, rule="vague", window=None, others=())
     place = first.end
     if first.window is None or line.low[place] != "and" or _before(line, first) != "between":
         return None
