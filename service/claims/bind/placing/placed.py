@@ -47,7 +47,6 @@ _WHEN = frozenset(["in", "on", "back", "during", "at"])
 _COMPARED = frozenset(["than", "as", "like"])
 _NONE = frozenset(["no", "none", "never", "nothing", "neither"])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
-_CONTRASTING = frozenset(["but", "though", "although", "while", "whereas"])
 
 
 def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -106,11 +105,8 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         )
     ):
         give(bindings[right], period, AHEAD)
-    elif left is not None and bindings[left].period is None and not _is_elsewhere(items, drafts[left], index):
-        if bindings[left].base is None or _CONTRASTING.isdisjoint(items.words[drafts[left].last : index]):
-            give(
-                bindings[left], period, AHEAD
-            )  # not "48% more than in 2024, but winds kept boats ashore in the autumn"
+    elif left is not None and _is_unbound_of(items, drafts[left], bindings[left], index):
+        give(bindings[left], period, AHEAD)
     elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None:
@@ -281,10 +277,14 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     return ends and part.window != held.window and held.window.contains(part.window)
 
 
-def _is_elsewhere(items: Sequence[Item], draft: Draft, index: int) -> bool:
-    """Whether a period is of something else: behind a semicolon, or of what went before ("…, after a cut in May")."""
+def _is_unbound_of(items: Sequence[Item], draft: Draft, binding: Binding, index: int) -> bool:
+    """Whether a period may be of a figure that has none: not behind a semicolon, nor of what went before.
+
+    That is so of "…, after a cut in May".
+    """
     between = items[draft.last + 1 : index]
-    return any(item.word == ";" for item in between) or is_former(between, len(between)) or opens_contrast(between)
+    elsewhere = is_former(between, len(between)) or opens_contrast(between, binding.base)
+    return binding.period is None and not elsewhere and all(item.word != ";" for item in between)
 
 
 def _set_then(items: Row, index: int, draft: Draft) -> bool:
