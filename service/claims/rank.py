@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
+from service.claims.ranks.exceptions import has_exception
 from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
@@ -42,21 +43,9 @@ _ORDINALS = {
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
-_EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save", "outside"])
-_EXCEPT_PAIRS = (
-    ("but", "for"),
-    ("apart", "from"),
-    ("other", "than"),
-    ("aside", "from"),
-    ("leaving", "aside"),
-    ("leaving", "out"),
-)
-_EXCEPTING = frozenset(["but", "apart", "other", "aside", "leaving", "non"])
-_TROUBLED = frozenset("pandemic covid coronavirus lockdown lockdowns crisis recession war".split())
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 _OWNER = 7  # items from "most" to "has"
-_EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
 _ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
 _YEARLY = (("annual",), ("yearly",))
@@ -92,7 +81,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             found.append(draft)
             last = draft.last
     items = analysis.items
-    return [one for one in found if not (_has_exception(items, one.anchor, one.last) or falls_short(items, one))]
+    return [one for one in found if not (has_exception(items, one.anchor, one.last) or falls_short(items, one))]
 
 
 def _denied(items: Row, index: int) -> Draft | None:
@@ -102,29 +91,6 @@ def _denied(items: Row, index: int) -> Draft | None:
 
     draft = not_since(items, index) if items.words[index] == "not" else None
     return draft or denied(items, index)
-
-
-def _has_exception(items: Row, first: int, last: int) -> bool:
-    """ "The lowest since 2021 but for September", "the highest outside the pandemic since 2016": with a hole in it.
-
-    It may be told in front of the superlative, inside it or behind it.
-    """
-    if (_EXCEPT | _EXCEPTING).isdisjoint(items.said):
-        return False
-    behind = items.words[last + 1 : last + _EXCEPTED]
-    behind = behind[1:] if behind[:1] in ((",",), ("(",)) else behind
-    if behind and (behind[0] in _EXCEPT or behind[:2] in _EXCEPT_PAIRS):
-        return True
-    if any(_excepts(items, at) for at in range(first + 1, last + 1)):
-        return True
-    opens = next((at for at in range(first - 1, -1, -1) if items.words[at] in _CLAUSE_ENDS), -1) + 1
-    led = [0, *range(max(opens, first - _AHEAD), first)]
-    return any(_excepts(items, at) and not _TROUBLED.isdisjoint(items.words[at : at + _AHEAD]) for at in led)
-
-
-def _excepts(items: Row, at: int) -> bool:
-    pair = items.words[at : at + 2]
-    return pair[0] in _EXCEPT or pair in _EXCEPT_PAIRS or pair == ("non", "-")
 
 
 def _found_at(analysis: Analysis, index: int) -> Draft | None:

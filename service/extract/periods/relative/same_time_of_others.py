@@ -2,7 +2,8 @@
 
 from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line
-from service.extract.periods.relative.distances import BEFORE, at_distance, previous, shifted
+from service.extract.periods.relative.distances import at_distance, previous, shifted
+from service.extract.periods.relative.units_before import BEFORE
 from service.extract.periods.relative.units_spoken_of import TALLIES
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.words import MARKS, PREPOSITIONS, SEASONS, UNITS, WEEKDAYS, word_set
