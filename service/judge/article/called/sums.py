@@ -118,6 +118,8 @@ def left_of_whole(told: Told) -> Working | None:
     claim, wholes = told.claim, told.after[:1]
     if len(told.ahead) != 1 or not wholes or _LEAVING.isdisjoint(told.lead) or not is_level(told.ahead[0]):
         return None
+    if "after" in told.lead:
+        return None  # "£2.4m left after giving £3.6m of the £7m …": the first is what is left
     part, whole = told.ahead[0], wholes[0]
     if not is_level(whole) or not is_part_of(claim, whole) or not {*told.behind[:1]} <= {"of"}:
         return None
