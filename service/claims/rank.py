@@ -50,6 +50,7 @@ _BARE = frozenset(["peak", "second"])
 _ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
 _YEARLY = (("annual",), ("yearly",))
 _TOTALS = frozenset("total tally count figure number".split())
+_AFTER_ITS = (("after", "its"), ("after", "their"), ("following", "its"), ("following", "their"))
 _LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 
@@ -161,11 +162,13 @@ def _superlative(items: Row, index: int) -> Draft | None:
         return None  # "the highest in the G7": of no one area's history
     if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
         return None  # "the biggest year-on-year price deficit since 2009": of what no series holds
-    if any(item.word in _MOVES for item in tail.scope_items[:_STEP_REACH]):
-        return None  # "tenants have faced the sharpest increases on record": of several, at any time
-    if any(item.word in _STEPS for item in tail.scope_items[:_STEP_REACH]):
-        return None  # "the biggest single step since 1989": of a move either way, not of where it led
+    # Nor do "tenants have faced the sharpest increases on record" and "the biggest single step since 1989" rank where
+    # it led: the one tells of several moves, at any time, the other of a move either way.
+    if any(item.word in _MOVES or item.word in _STEPS for item in tail.scope_items[:_STEP_REACH]):
+        return None
     change = change_ranked(items, index, tail.scope_items)
+    if change is not None and items.words[max(0, index - 2) : index] in _AFTER_ITS:
+        return None  # "rebounded after its largest drop in nearly five years": of what was before
     of_change = word in _OF_CHANGE or change is not None
     extreme = Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST
     if change is not None and change.direction is Direction.DOWN:

@@ -228,13 +228,13 @@ def record(items: Row, index: int) -> Draft | None:
         scope = "day" if "day" in before else "each_month"
     if index + 1 < len(items) and items[index + 1].quantity is not None:
         tail.within = None  # "a record 45,755 in 2022": when it was, not what it is ranked inside
-    tail.within = tail.within or _year_of_days(items, index)
+    tail.within = tail.within or year_of_days(items, index)
     whole = tail.since is None and tail.within is None
     rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
     return ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
 
 
-def _year_of_days(items: Row, index: int) -> Period | None:
+def year_of_days(items: Row, index: int) -> Period | None:
     """ "The daily record for 2024 was set on 14 April": of the days of that year, and not of all."""
     if items.words[index - 1 : index] not in _OF_DAYS or items.words[index + 1 : index + 2] not in (("for",), ("in",)):
         return None

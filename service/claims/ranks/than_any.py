@@ -7,6 +7,7 @@ the last day on which it was lower.
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.bare_ranks import year_of_days
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
@@ -199,10 +200,13 @@ def new_high(items: Row, index: int) -> Draft | None:
     tail = tail_of(items, at)
     extreme = Extreme.LOWEST if items[at].word.startswith("low") else Extreme.HIGHEST
     scope = "day" if "day" in told or "daily" in told else tail.scope
-    whole = tail.since is None and tail.within is None and tail.within_months is None
-    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, tail.within)
+    year = year_of_days(items, at)  # "a new daily high for 2023"
+    within = tail.within or year
+    whole = tail.since is None and within is None and tail.within_months is None
+    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, within)
     start = index - 1 if index and items[index - 1].word in ("a", "an") else index
-    return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
+    taken = tail.dated if year is None else at + 2
+    return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, taken)
 
 
 def told_by_all(items: Row, index: int) -> Draft | None:

@@ -255,6 +255,8 @@ def _is_supposed(items: Row, at: int, index: int) -> bool:
         return any(one == "by" and other in _FORECASTERS for one, other in pairwise(behind))
     if word == "probably" or (word == "likely" and items[at + 1].changes):
         return True  # "likely fell to 3.6%"
+    if word == "tipped" and items[at + 1].word == "by" and "to" in between:
+        return True  # "is tipped by the Bank of England to exceed 13%"
     return items[at + 1].word == "to" and at > 0 and items[at - 1].word in _BEING
 
 

@@ -64,6 +64,8 @@ _ONE_BEFORE = word_set(
 _DASHES = frozenset("-–—‐‑−")
 _BEFORE_DASH = frozenset(("(", "“", "‘", '"', "'", "minus", "negative", "sub", "now", *SIGNS))
 """What may touch a dash before a number that still is one: "minus-5", "sub-£300,000", "$-50bn"."""
+_DOMAINS = frozenset(["org", "com", "net", "gov", "co"])
+_DOMAINS_TOLD = frozenset(f".{name}" for name in _DOMAINS)
 _OPENING = frozenset((".", ":", "!", "?", "“", '"', "‘", "'"))
 
 
@@ -128,7 +130,8 @@ def _stuck_right(line: Line, past: int) -> bool:
         return far[-1:].isdecimal() or (after == "/" and far[:1].isdecimal())
     if after in ("^", "=", "_", "@", "*", "\\"):
         return True
-    return after[:1] == "." and far[:1].isdecimal() and line.glued(past)
+    site = far.lower() in _DOMAINS or after.lower() in _DOMAINS_TOLD  # "350.org"
+    return after[:1] == "." and (far[:1].isdecimal() or site) and (line.glued(past) or after != ".")
 
 
 def _spelled_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:

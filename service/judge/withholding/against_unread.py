@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Candidate, Claim
+from service.model.report import Reason
 from service.model.tokens import Sentence
 
 _LEVELS = frozenset(["level", "average"])
@@ -29,6 +30,8 @@ def is_against_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     named = claim.candidates[0] if claim.candidates else None
     if claim.kind not in _LEVELS or not claim.is_base or named is None or not _is_named_elsewhere(claim, named):
         return False
+    if _is_of_unread_move(at, verdicts):
+        return True
     lead = _lead(claim)
     if lead is None:
         return False
@@ -38,6 +41,18 @@ def is_against_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     read = series_of(verdicts[at])
     own = [one.grounded.claim for one in ahead if series_of(one) == read and one.grounded.claim.block is claim.block]
     return not _UNREAL.isdisjoint(lead) or not any(_is_next(one, claim.sentence) for one in own)
+
+
+def _is_of_unread_move(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Food prices rose 4.5%, down from 5.1% in August": where what has a subject of its own came from."""
+    claim = verdicts[at].grounded.claim
+    own = [one for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
+    if len(own) != 1 or own[0].reason is not Reason.NO_SERIES or own[0].trial is not None:
+        return False
+    move = own[0].grounded.claim
+    alike = move.quantity is not None and claim.quantity is not None and move.quantity.unit == claim.quantity.unit
+    between = claim.sentence.between(move.span.end, claim.span.start)
+    return alike and move.kind == "percent_change" and between[-2:] in (["down", "from"], ["up", "from"])
 
 
 def _is_named_elsewhere(claim: Claim, named: Candidate) -> bool:

@@ -82,6 +82,11 @@ def _holiday(line: Line, place: int) -> tuple[date, int] | None:
     return None
 
 
+def _ends(word: str) -> bool:
+    """Whether nothing that happened is named: "the winter before", "the summer after that"."""
+    return not word or word in MARKS or word in ("that", "it", "this")
+
+
 def season(line: Line, index: int) -> Found | None:
     """Read "last summer", "the summer of 2023", "winter 2022", "this spring", "that autumn"."""
     low, word = line.low, line.low[index]
@@ -120,6 +125,8 @@ def season(line: Line, index: int) -> Found | None:
         latest = next(one for ago in range(3) if (one := at(line.today.year - ago)).end < line.today)
         window = latest.shifted_years(-1)  # "the winter before last"
         return Found(index - 1, index + 3, Grain.QUARTER, "season", window, relative=True, floating=True)
+    if before == "the" and low[index + 1] in ("before", "after") and not _ends(low[index + 2]):
+        return Found(index - 1, index + 1, Grain.QUARTER, "vague", None)  # "the winter before Russia invaded Ukraine"
     if before == "the" and (word == "fall" or (_qualifies(line, index) and low[index - 2] not in _WITHIN)):
         return None
     window, others = in_some_year(line, index, index + 1, at)
