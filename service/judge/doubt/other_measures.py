@@ -5,7 +5,7 @@ running", "a gap of five points": of any measure that was spoken of.
 """
 
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
-from service.judge.evidence.between_verdicts import HELD, IN_WORDS
+from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -17,6 +17,7 @@ _SHARES = frozenset("share shares proportion percentage support lead majority co
 _SEVERAL = 2  # digits that no other change is likely to have as well
 _BEHIND = 16  # characters of " fall in the UK's "
 _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
+_TELLING = 2  # digits
 
 
 def ranks_other_rate(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -63,7 +64,8 @@ def is_points_of_amount(verdict: Verdict, diagnosis: Diagnosis | None, witnesses
     if _is_of_shares(claim):
         return True
     in_points = diagnosis is not None and diagnosis.code == "percent_for_points"
-    if in_points and (_is_said_of_it(claim) or _is_its_percentage(verdict)):
+    telling = claim.quantity is not None and len(digits_of(claim.quantity)) >= _TELLING  # "7.4 points", as per cent
+    if in_points and (telling or _is_said_of_it(claim) or _is_its_percentage(verdict)):
         return False
     loosely = claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict)
     return _is_named_later(claim) or (loosely and not _is_told_in_money(verdict, witnesses))

@@ -29,6 +29,8 @@ _REACHED = frozenset(
     " settled closed closing traded trading spiked spiking breached broke passed crossed exceeded record".split()
 )
 _OF_DAYS = frozenset(["monthly", "average", "price"])
+_STANDING = frozenset(["stand", "stood", "standing", "trade", "traded", "trading"])
+_STANDING_REACH = 3  # words of "stand just below"
 _AVERAGED = frozenset(["averaged", "average", "averaging", "mean"])
 _BEFORE_FIGURE = 6  # words before the figure
 
@@ -136,7 +138,8 @@ def may_be_of_a_day(verdict: Verdict) -> bool:
     if series is None or claim.kind != "level" or not _OF_DAYS.issubset(series.label.split()):
         return False
     before = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_BEFORE_FIGURE:]
-    moved = claim.period is None and claim.base is None and (claim.direction is not None or before[-1:] == ["to"])
+    led = before[-1:] == ["to"] or not _STANDING.isdisjoint(before[-_STANDING_REACH:])  # "to stand below $1.30"
+    moved = claim.period is None and claim.base is None and (claim.direction is not None or led)
     return (moved or not _REACHED.isdisjoint(before)) and _AVERAGED.isdisjoint(before)
 
 
