@@ -140,12 +140,12 @@ def _by_only(verdict: Verdict, before: Sequence[Claim], behind: Sequence[Claim])
     """The verdict, contradicted where its words point to the figures that it is worked out of, which do not give it."""
     if not _is_open(verdict):
         return verdict
-    from service.judge.article.only_inputs import refuted_by_only  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.called.only_inputs import refuted_by_only  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
     wrong = refuted_by_only(claim, before, behind)
     if wrong is None and behind and "of" in claim.sentence.words:
-        from service.judge.article.larger_than_whole import larger_than_whole  # noqa: PLC0415  (seldom needed)
+        from service.judge.article.called.larger_than_whole import larger_than_whole  # noqa: PLC0415  (seldom needed)
 
         wrong = larger_than_whole(claim, behind)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)

@@ -14,9 +14,7 @@ from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, alike, noun_of, unit_of
 from service.extract.changes import change_of
-from service.judge.article.check import ArticleCheck, article_check
-from service.judge.article.derivations import Figures, as_they_are, so_many
-from service.judge.article.only_pairs import (
+from service.judge.article.called.only_pairs import (
     are_levels,
     behind,
     between,
@@ -37,6 +35,8 @@ from service.judge.article.only_pairs import (
     taken_to,
     turnout,
 )
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.derivations import Figures, as_they_are, so_many
 from service.judge.article.opposite_change import period_words
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim, Mood

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, agree, noun_of, unit_of
+from service.judge.article.called.only_pairs import are_levels, behind, between
 from service.judge.article.check import ArticleCheck
-from service.judge.article.only_pairs import are_levels, behind, between
 from service.judge.fit.figure import Fit
 from service.model.claims import Claim, Computation
 from service.model.quantities import Form
