@@ -14,6 +14,7 @@ from service.records import replace
 
 _HELPING = frozenset(["has", "have", "had", "was", "were", "did", "saw", "brought", "is", "are"])
 _FAR = frozenset("far fast hard much sharply steeply quickly rapidly".split())
+_WAYS = {"up": Direction.UP, "down": Direction.DOWN}
 _REACH = 10  # items from the anchor to the adjective
 _LONGEST = 8  # items of an aside in brackets behind the anchor
 
@@ -79,4 +80,5 @@ def _moved(items: Sequence[Item], start: int, last: int) -> Direction | None:
     if items[last].word not in _FAR:
         return None
     verbs = [change for item in items[start:last] for change in item.changes if change.part == "verb"]
-    return verbs[-1].direction if verbs else None
+    gone = [item.word for item in items[start:last] if item.word in _WAYS]  # "have prices gone up so quickly"
+    return verbs[-1].direction if verbs else _WAYS[gone[-1]] if gone else None

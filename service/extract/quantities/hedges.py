@@ -60,12 +60,15 @@ _AFTER: tuple[tuple[tuple[str, ...], Hedge], ...] = (
     (("or", "more"), Hedge.AT_LEAST),
     (("or", "higher"), Hedge.AT_LEAST),
     (("or", "over"), Hedge.AT_LEAST),
+    (("or", "above"), Hedge.AT_LEAST),
     (("and", "over"), Hedge.AT_LEAST),
     (("-", "plus"), Hedge.AT_LEAST),
     (("+",), Hedge.AT_LEAST),
     (("or", "fewer"), Hedge.AT_MOST),
     (("or", "less"), Hedge.AT_MOST),
     (("or", "under"), Hedge.AT_MOST),
+    (("or", "lower"), Hedge.AT_MOST),
+    (("or", "below"), Hedge.AT_MOST),
 )
 
 

@@ -47,6 +47,7 @@ _TAKING = (
     ["closes"],
 )
 _INCLUDING = (["included"], ["includes"], ["include"])
+_RESUMED = (["and", "is"], ["and", "was"], ["and", "are"], ["and", "were"], ["and", "now"])
 _WITHIN = (["within"], ["in"], ["under"], ["after"])
 _OR_MORE = (["or", "more"], ["or", "fewer"])
 _VOTING = frozenset("electors voters voted voting ballots votes".split())
@@ -74,6 +75,8 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return part_and_whole(scene.without(at - 1), at - 1, before)
     for pairs in (_of_those_behind, _behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
+            if part in scene.row[:at] and scene.is_base(scene.row.index(part)) and scene.words(at)[-2:] in _RESUMED:
+                continue  # "is down from 649,000 and is less than a quarter of the 944,000": what is down is
             same = alike(whole, part) or pairs is _so_many or _are_things(scene, at, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)

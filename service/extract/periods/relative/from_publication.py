@@ -152,7 +152,13 @@ def weekend(line: Line, index: int) -> Found | None:
     """Read "the weekend": the last Saturday and Sunday that had begun."""
     if line.low[index - 1] != "the":
         return None
-    return _weekend(line, index - 1, index + 1, "weekend")
+    found = _weekend(line, index - 1, index + 1, "weekend")
+    behind = line.low[index + 1 : index + 4]
+    on = behind[:3] == ["and", "on", "monday"]
+    if found.window is None or not (on or behind[:2] == ["and", "monday"]) or found.window.end >= line.today:
+        return found
+    window = found.window.to(found.window.end + DAY)  # "at the weekend and on Monday": one stretch of days
+    return replace(found, end=index + 3 + on, window=window, others=())
 
 
 def past(line: Line, index: int) -> Found | None:
