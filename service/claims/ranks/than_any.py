@@ -200,13 +200,13 @@ def new_high(items: Row, index: int) -> Draft | None:
     tail = tail_of(items, at)
     extreme = Extreme.LOWEST if items[at].word.startswith("low") else Extreme.HIGHEST
     scope = "day" if "day" in told or "daily" in told else tail.scope
-    year = year_of_days(items, at)  # "a new daily high for 2023"
-    within = tail.within or year
-    whole = tail.since is None and within is None and tail.within_months is None
-    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, within)
     start = index - 1 if index and items[index - 1].word in ("a", "an") else index
-    taken = tail.dated if year is None else at + 2
-    return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, taken)
+    year = year_of_days(items, at)
+    if year is not None:  # "a new daily high for 2024 and the largest number since May": of that year alone
+        return _draft(items, start, at + 2, Rank(extreme, 1, "day", within=year), at + 2)
+    whole = tail.since is None and tail.within is None and tail.within_months is None
+    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, tail.within)
+    return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
 
 
 def told_by_all(items: Row, index: int) -> Draft | None:
