@@ -79,7 +79,7 @@ def without_doubt(
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
-            pen = is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
+            pen = loosely and is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
             if read or compared or never or pen or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
         for at in in_bad_company(told, diagnoses, sure):
