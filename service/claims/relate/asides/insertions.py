@@ -39,15 +39,21 @@ _JOINING = frozenset(
 )
 
 
-def thinned(scene: Scene, at: int) -> Scene | None:
+def filling(items: Row) -> frozenset[int]:
+    """The places of what only fills a sentence out, whichever of its figures is asked for."""
+    return frozenset([*_stretches(items), *_sources(items), *_attributes(items)])
+
+
+def thinned(scene: Scene, at: int, filled: frozenset[int]) -> Scene | None:
     """The sentence without what only fills it out; None where there is nothing of the kind.
 
     Args:
         scene: the sentence.
         at: the figure for which it is read; the words that say when it was so are left out too.
+        filled: the places of what fills it out, as ``filling`` gives them.
     """
-    claim, items = scene.row[at], scene.items
-    left_out = {*_stretches(items), *_days_of(claim, items), *_sources(items), *_attributes(items)}
+    items = scene.items
+    left_out = filled.union(_days_of(scene.row[at], items))
     if not left_out:
         return None
     rest = Scene(scene.row, Row(item for n, item in enumerate(items) if n not in left_out))

@@ -8,7 +8,7 @@ the whole in front of the aside is.
 from collections.abc import Callable, Iterator, Sequence
 
 from service.claims.relate.asides.asides import Aside, Telling, asides_of, without
-from service.claims.relate.asides.insertions import thinned
+from service.claims.relate.asides.insertions import filling, thinned
 from service.claims.relate.asides.middle_levels import is_over_row, middles_of
 from service.claims.relate.asides.settings import settings_of
 from service.claims.relate.changes.level_pairs import CHANGES
@@ -34,6 +34,7 @@ class Skimming:
         self._related = related
         self._asides: tuple[Aside, ...] | None = None
         self._skimmed_before: tuple[Scene, ...] | None = None
+        self._filling: frozenset[int] | None = None
 
     @property
     def asides(self) -> tuple[Aside, ...]:
@@ -74,7 +75,9 @@ class Skimming:
 
     def _thinned(self, claim: Claim, at: int) -> Claim | None:
         """The claim as it reads without what only fills the sentence out, where it then rests on others."""
-        thin = thinned(self._scene, at)
+        if self._filling is None:
+            self._filling = filling(self._scene.items)
+        thin = thinned(self._scene, at, self._filling)
         if thin is None or claim not in thin.row:
             return None
         found = self._related(claim, thin, thin.row.index(claim), self._before)
