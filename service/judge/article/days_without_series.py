@@ -43,7 +43,7 @@ def days_told(verdicts: Sequence[Verdict], known_at: date | None) -> tuple[Verdi
     """
     told, told_by = _Told(), ToldBy(verdicts)
     for at, verdict in enumerate(verdicts):
-        if told.official and _is_foreign(verdict.grounded.claim):
+        if told.official and (_is_foreign(verdict.grounded.claim) or _rests_on_others(verdict, told_by, verdicts)):
             told.last = None
         days = _days_of(verdict, told, known_at)
         if days is not None:
@@ -88,6 +88,15 @@ def _days_of(verdict: Verdict, told: _Told, known_at: date | None) -> Window | N
 def _is_foreign(claim: Claim) -> bool:
     """ "Inflation was 2.3% in August. The mayor bought 40 chairs": whether it counts what no series does."""
     return claim.quantity is not None and bool(claim.quantity.noun) and not claim.candidates and claim.period is None
+
+
+def _rests_on_others(verdict: Verdict, told_by: ToldBy, verdicts: Sequence[Verdict]) -> bool:
+    """ "Bank Rate was 0.25% on 11 March. Revenue rose 12% to £684m from £611m": of what no series tells."""
+    claim = verdict.grounded.claim
+    if verdict.article is None or not claim.inputs or claim.period is not None or claim.frame is not None:
+        return False
+    tellers = [at for one in claim.inputs for at in told_by.of(one, verdict)]
+    return bool(tellers) and all(verdicts[at].trial is None for at in tellers)
 
 
 def _named(claim: Claim, period: Period, last: Window | None, known_at: date | None) -> Window | None:

@@ -34,11 +34,12 @@ _YEAR = 12  # months
 
 def message_of(verdict: Verdict, series: Series | None) -> str:
     """The verdict in one sentence, or two where another vintage matters."""
+    trial = verdict.trial
     if verdict.label is Label.UNVERIFIABLE:
         return _unverified(verdict, series)
-    turned = verdict.article is not None and verdict.article.fit.reverses and verdict.article.of_way
-    if turned and (verdict.trial is None or verdict.trial.holds):
-        return _the_other_way(verdict)
+    article = verdict.article
+    if article is not None and article.of_way and article.fit.reverses and (trial is None or trial.holds):
+        return _the_way(article.computation, as_said=False)
     if verdict.trial is None:
         return _from_article(verdict)
     if verdict.trial.computation.holds is not None:
@@ -178,6 +179,8 @@ def _from_article(verdict: Verdict) -> str:
     figures = " and ".join(f"“{figure.text}”" for figure in article.computation.inputs)
     if article.computation.holds is not None:
         return f"The text's own figures {figures} {_borne_out(article.computation, words)}."
+    if article.of_way:
+        return _the_way(article.computation, as_said=article.fit.label is Label.SUPPORTED)
     assert claim.quantity is not None and article.computation.value is not None
     value = in_words(article.computation.value, claim.quantity)
     ending = {
@@ -198,13 +201,12 @@ def _turned(verdict: Verdict) -> str:
     return ", as it went the other way" if claim.kind in _CHANGES else ""
 
 
-def _the_other_way(verdict: Verdict) -> str:
+def _the_way(computation: Computation, *, as_said: bool) -> str:
     """ "41,472, lower than the 36,816": both figures may be right, the word between them is not."""
-    article = verdict.article
-    assert article is not None
-    now, base = article.computation.inputs
-    side = "above" if now.value > base.value else "below"
-    return f"The text's own figures do not go as its words say: “{now.text}” is {side} “{base.text}”."
+    now, base = computation.inputs
+    side = "as high as" if now.value == base.value else "above" if now.value > base.value else "below"
+    go = "go as its words say" if as_said else "do not go as its words say"
+    return f"The text's own figures {go}: “{now.text}” is {side} “{base.text}”."
 
 
 def _borne_out(computation: Computation, words: str) -> str:

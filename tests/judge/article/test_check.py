@@ -27,9 +27,9 @@ SAID = [
     ("The licence has gone up by £14 to £168, ‹9 percentage points› on last year's £154.", "contradicted", "not by"),
     ("The licence has gone up by £14 to £168, ‹9%› on last year's £154.", "supported", ""),
     # the word of change against the two levels
-    ("Sales rose to ‹£56m› from £61m.", "contradicted", ""),
+    ("Sales rose to ‹£56m› from £61m.", "contradicted", "do not go as its words say: “£56m” is below"),
     ("Sales fell to ‹20,000› from 19,600.", "unverifiable", ""),
-    ("Sales fell to ‹£56m› from £61m.", "supported", ""),
+    ("Sales fell to ‹£56m› from £61m.", "supported", "go as its words say: “£56m” is below “£61m”"),
     # forecasts and denials are not worked out
     ("Sales are expected to rise to £60m from £50m, up ‹30%›.", "unverifiable", ""),
     ("Would sales rise to £60m from £50m, up ‹30%›?", "unverifiable", ""),

@@ -44,3 +44,10 @@ def test_what_is_in_force_is_so_since_it_was_set(text: str, quote: str, since: d
 def test_a_day_that_is_named_is_reported_as_it_is() -> None:
     found = _of("5.25%", date(2024, 4, 2), "On 20 March 2024 Bank Rate was 5.25%.")
     assert found.period == Window(date(2024, 3, 20), date(2024, 3, 20))
+
+
+def test_what_no_series_measures_is_of_the_days_of_its_own_sentence() -> None:
+    day = date(2020, 3, 20)
+    text = "On 11 March 2020 the Bank cut Bank Rate to 0.25%. {} rose 12% to £684m from £611m."
+    assert _of("12%", day, text.format("Revenue")).period is None
+    assert _of("12%", day, text.format("In 2019 revenue")).period == Window(date(2019, 1, 1), date(2019, 12, 31))
