@@ -12,7 +12,7 @@ from service.claims.bind.earlier_times.terms_of_office import TERM
 from service.claims.complete.neighbours.shares_of_year import OF_PART
 from service.claims.subject.carried.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.bases.changes_since import counted_since
-from service.ground.bases.lengths import may_be_newer, summed
+from service.ground.bases.lengths import may_be_newer, of_own_length, summed
 from service.ground.bases.moves_compared import MovesCompared
 from service.ground.days.cutoffs import named_late
 from service.ground.days.days_read import days_alone, days_with_base
@@ -111,7 +111,7 @@ class Grounder:
                     options.extend(self._in_series(claim, other, place + 1, kept=False).options)
             if first is None or (not first.options and grounded.options):
                 first = grounded
-        options.extend(self._as_said(claim, candidates))
+        options = [*of_own_length(options, claim, self._store), *self._as_said(claim, candidates)]
         earlier = self._in_longer_alternate(claim, candidates, first) if not options else None
         if earlier is not None:
             return earlier

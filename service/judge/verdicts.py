@@ -7,6 +7,7 @@ from itertools import groupby
 from service.ground.grounded import Grounded
 from service.ground.series.related import ranks_moves_of
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.deciding import is_of_other_things, only_went
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
@@ -101,7 +102,9 @@ class Bench:
         derived = row.claim.kind in _DERIVED or row.claim.against
         not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
         unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
-        if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not _only_went(row, article):
+        if article is not None and derived and not unsettled:
+            unsettled = is_of_other_things(row.claim, official.trial, article)
+        if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not only_went(row, article):
             decided = Verdict(
                 row, article.fit.label, article.fit.severity, reverses=article.fit.reverses, article=article
             )
@@ -266,11 +269,6 @@ def _best(trials: Sequence[Trial]) -> Trial:
     # A superlative that holds in what is held of one series is not contradicted by another.
     unsettled = next((t for t in trials if t.computation.holds and t.fit.label is Label.UNVERIFIABLE), None)
     return unsettled or min(trials, key=lambda t: t.option.reading.plausibility)
-
-
-def _only_went(row: Grounded, article: ArticleCheck) -> bool:
-    """Whether all that the text's own figures tell of a level of a series is that it went the way that is said."""
-    return row.series is not None and article.of_way and article.fit.label is Label.SUPPORTED
 
 
 def _key(row: Grounded) -> Key:

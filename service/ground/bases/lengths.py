@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims.bind.changes.span_ends import ends_of
-from service.ground.bases.bases import broken
+from service.ground.bases.bases import broken, months_between
 from service.ground.bases.values_before import period_before
 from service.ground.days.windows import Target
+from service.ground.grounded import Option
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
@@ -68,6 +69,23 @@ def ends_of_stock(claim: Claim, series: Series, main: Target) -> tuple[Window, W
     if claim.kind not in _KINDS or claim.base is not None or (main.window.end + DAY).day != 1:
         return None
     return Window.day(main.window.end), Window.day(main.window.start - DAY)
+
+
+def of_own_length(options: Sequence[Option], claim: Claim, store: Store) -> Sequence[Option]:
+    """ "On a monthly basis, prices were up 0.5%": where the growth of a month is named, no change of a year.
+
+    Args:
+        options: the readings of a change, those of the measure that its words name first.
+        claim: the change.
+        store: the series.
+    """
+    if claim.kind not in _KINDS or claim.base is not None or claim.over is not None or claim.period is not None:
+        return options
+    if not options or store.series(options[0].reading.series_id).growth_over != 1:
+        return options
+    return [
+        one for one in options if one.reading.base is None or months_between(one.reading.base, one.reading.window) == 1
+    ]
 
 
 def may_be_newer(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> bool:

@@ -9,9 +9,9 @@ from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
-_STAYING = frozenset("been stood remained stayed held kept sat unchanged".split())
+_STAYING = frozenset("been stood remained stayed held kept left sat unchanged".split())
 _LINKING = _STAYING | frozenset(", where it which they has have just now ever since".split())
-_LED = 4  # words of "has been stuck at"
+_LED = 7  # words of "has kept its main interest rate at"
 
 
 def has_stood_since(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import CURRENCIES
 from service.model.report import Label
 from service.model.windows import Window
 from service.records import dataclass, field, replace
@@ -27,10 +28,11 @@ _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
 @dataclass(slots=True)
 class _Told:
-    """The days that the text goes on about, whether an official figure told them, and the days of each figure."""
+    """The days that the text goes on about, whether an official figure told them, in what, and those of each figure."""
 
     last: Window | None = None
     official: bool = False
+    unit: str = ""
     found: dict[int, Window] = field(default_factory=dict)
 
 
@@ -43,7 +45,9 @@ def days_told(verdicts: Sequence[Verdict], known_at: date | None) -> tuple[Verdi
     """
     told, told_by = _Told(), ToldBy(verdicts)
     for at, verdict in enumerate(verdicts):
-        if told.official and (_is_foreign(verdict.grounded.claim) or _rests_on_others(verdict, told_by, verdicts)):
+        if told.official and (
+            _is_foreign(verdict.grounded.claim, told) or _rests_on_others(verdict, told, told_by, verdicts)
+        ):
             told.last = None
         days = _days_of(verdict, told, known_at)
         if days is not None:
@@ -73,6 +77,7 @@ def _go_on(verdict: Verdict, days: Window, told: _Told) -> None:
     passing = claim.is_base or claim.aside or claim.peak or claim.summit is not None or claim.backward
     if not passing and not pointing and claim.kind not in IN_WORDS:
         told.last, told.official = days, verdict.trial is not None
+        told.unit = "" if claim.quantity is None else claim.quantity.unit
 
 
 def _days_of(verdict: Verdict, told: _Told, known_at: date | None) -> Window | None:
@@ -85,16 +90,20 @@ def _days_of(verdict: Verdict, told: _Told, known_at: date | None) -> Window | N
     return None if claim.is_base else told.last
 
 
-def _is_foreign(claim: Claim) -> bool:
-    """ "Inflation was 2.3% in August. The mayor bought 40 chairs": whether it counts what no series does."""
-    return claim.quantity is not None and bool(claim.quantity.noun) and not claim.candidates and claim.period is None
+def _is_foreign(claim: Claim, told: _Told) -> bool:
+    """ "Inflation was 2.3% in August. The mayor bought 40 chairs", "for £162": what no series counts."""
+    if claim.quantity is None or claim.candidates or claim.period is not None:
+        return False
+    return bool(claim.quantity.noun) or (claim.quantity.unit in CURRENCIES and claim.quantity.unit != told.unit)
 
 
-def _rests_on_others(verdict: Verdict, told_by: ToldBy, verdicts: Sequence[Verdict]) -> bool:
+def _rests_on_others(verdict: Verdict, told: _Told, told_by: ToldBy, verdicts: Sequence[Verdict]) -> bool:
     """ "Bank Rate was 0.25% on 11 March. Revenue rose 12% to £684m from £611m": of what no series tells."""
     claim = verdict.grounded.claim
     if verdict.article is None or not claim.inputs or claim.period is not None or claim.frame is not None:
         return False
+    if any(one.unit == told.unit for one in claim.inputs):
+        return False  # "Services inflation eased to 4.4% from 5%", behind the rate of December
     tellers = [at for one in claim.inputs for at in told_by.of(one, verdict)]
     return bool(tellers) and all(verdicts[at].trial is None for at in tellers)
 

@@ -34,25 +34,31 @@ _WHEN = frozenset(["when", "which", "where", "full", "full-year", "whole", "enti
 _BEHIND = 4  # words behind a figure
 
 
-def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> list[Verdict]:
+def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:
     """The verdicts, where a level that is contradicted is exactly what another reading of it gives.
 
     Args:
         verdicts: of all claims, in the order of the text.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
-        home: the area at home with the article's language.
     """
     verdicts = _as_changes(verdicts, store, known_at)
-    areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
-    if len(areas) > 1:
+    areas = ["" if one.grounded.series is None else one.grounded.series.area for one in verdicts]
+    if len({*areas} - {""}) > 1:
         verdicts = [
-            one if _is_of_its_area(one, verdicts) else _elsewhere(one, areas, store, known_at) for one in verdicts
+            one if _is_of_its_area(one, verdicts) else _elsewhere(one, _told_of(areas, at), store, known_at)
+            for at, one in enumerate(verdicts)
         ]
     verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
+
+
+def _told_of(areas: Sequence[str], at: int) -> Set[str]:
+    """The areas spoken of before a figure; for the first of a text, which names its area behind it, all of them."""
+    before = {*areas[:at]} - {""}
+    return before or {*areas} - {""}
 
 
 def _of_whole_year(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:

@@ -1,0 +1,32 @@
+"""When the text's own figures decide over an official reading, and when they do not although they fit."""
+
+from service.claims.subject.carried.implied import LOOSE
+from service.ground.grounded import Grounded
+from service.judge.article.check import ArticleCheck
+from service.judge.fit.trials import Trial
+from service.model.claims import Claim
+from service.model.report import Label
+
+_TWO = len(("now", "base"))
+_TWICE = 2  # times that both figures are apart which are not those of a series
+
+
+def only_went(row: Grounded, article: ArticleCheck) -> bool:
+    """Whether all that the text's own figures tell of a level of a series is that it went the way that is said."""
+    return row.series is not None and article.of_way and article.fit.label is Label.SUPPORTED
+
+
+def is_of_other_things(claim: Claim, official: Trial | None, article: ArticleCheck) -> bool:
+    """ "310,000 came to the zoo, 40,000 fewer than the 350,000 of 2019": no series has such figures on those days.
+
+    Args:
+        claim: what is worked out.
+        official: the reading of it by a series.
+        article: the same worked out from the text's own figures.
+    """
+    told, held = article.computation.inputs, () if official is None else official.computation.inputs
+    loosely = bool(claim.candidates) and claim.candidates[0].weight <= LOOSE
+    if not loosely or article.of_way or len(told) != _TWO or len(held) != _TWO:
+        return False
+    pairs = zip(sorted(abs(one.value) for one in told), sorted(abs(one.value) for one in held), strict=True)
+    return all(min(pair) * _TWICE < max(pair) for pair in pairs)
