@@ -74,6 +74,10 @@ def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     if series.nature is Nature.FLOW and rank.within is not None and rank.within.window is not None:
         begin = max(begin, rank.within.window.start)  # the other days of years of days need not be summed
     weekly = series.frequency is Frequency.WEEKLY and now.days == _WEEK
+    if rank.scope == "days_of_month":
+        daily = series.nature is Nature.FLOW and now.days == 1
+        yield from (day for day in _back(now, begin) if day.start.month == now.start.month) if daily else ()
+        return
     if rank.scope in ("month", "year_to_date") or (series.nature is Nature.FLOW and _odd(now) and not weekly):
         yield from _same_days(now, begin)
     elif series.nature is Nature.FLOW and not weekly:
