@@ -12,6 +12,8 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _WEEK = 7  # days
+_LASTED = {"event:who-pandemic": date(2022, 1, 1)}
+"""Events that went on for longer than the day that they are counted from: "since the pandemic" is since they were over."""
 
 
 def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
@@ -22,7 +24,8 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
     found = (figure(vintage, window) for window in (*_windows(rank, now, vintage), *_later(rank, now, vintage)))
     figures = [f for f in found if not isinstance(f, Missing)]
     if rank.within is not None and rank.within.window is not None:
-        begin = rank.within.window.start
+        begin = _LASTED.get(rank.within.rule, date.max)
+        begin = begin if begin < now.start else rank.within.window.start
         figures = [f for f in figures if f.window is not None and f.window.start >= begin]
     if rank.outside is not None and rank.outside.window is not None:
         apart = rank.outside.window
