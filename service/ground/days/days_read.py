@@ -99,7 +99,7 @@ def days_with_base(
 
 
 def _parts_or_mean(claim: Claim, window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
-    """ "Averaged 8.4% in 2022, more than three times as much as in 2021": all of the days; of what is not averaged its own."""
+    """ "Averaged 8.4% in 2022, more than three times as much as in 2021": all of the days of what is averaged."""
     if is_spread(series, window) and _is_mean(claim, window):
         return (window,)
     return fitted(window, series, vintage)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.light_words import names
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.series import Series
 
 _FOR = frozenset(["for", "among", "amongst", "in", "within", "with"])
@@ -22,6 +22,9 @@ _NO_GROUPS = frozenset(
     " real nominal annual monthly current constant today dollars".split()
 )
 _IF = frozenset("once if when including excluding counting without with after".split())
+_WITHOUT = frozenset("excluding without stripping stripped leaving minus setting omitting removing ignoring".split())
+_THOSE = frozenset(["both", "these", "those", "them", "two"])
+_MARKS = frozenset([";", ":", ".", "("])
 _TOTAL_PAY = "total-pay"
 _BY_BOAT = "small-boat-"
 _STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
@@ -47,6 +50,8 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False  # "3.2% with food and energy left out" is just what a core is
     if _opens_with_group(draft, analysis) or _leaves_bonuses_out(draft, analysis, series):
         return True
+    if _leaves_those_out(draft, analysis.items):
+        return True
     return (
         _is_held_back(draft, analysis, series) or is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
     )
@@ -67,6 +72,18 @@ def _leaves_bonuses_out(draft: Draft, analysis: Analysis, series: Series) -> boo
     later = next((at for at in analysis.items.figures if at > draft.anchor), None)
     words = analysis.items.words
     return later is not None and "bonuses" in words[later + 1 : later + _BEHIND] and "bonuses" not in words[:later]
+
+
+def _leaves_those_out(draft: Draft, items: Row) -> bool:
+    """ "Excluding both, prices rose by 2.4%", of food and energy: of what is left, which is no whole."""
+    if _THOSE.isdisjoint(items.said) or _WITHOUT.isdisjoint(items.said):
+        return False
+    for at in range(draft.anchor - 1, 0, -1):
+        if items.words[at] in _MARKS:
+            return False
+        if items.words[at] in _THOSE and items.words[at - 1] in _WITHOUT | {"out", "aside", "the"}:
+            return not _WITHOUT.isdisjoint(items.words[max(0, at - _BEFORE) : at])
+    return False
 
 
 def is_otherwise(draft: Draft, analysis: Analysis) -> bool:
