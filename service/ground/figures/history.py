@@ -13,7 +13,7 @@ from service.store.interface import Vintage
 
 _WEEK = 7  # days
 _LASTED = {"event:who-pandemic": date(2022, 1, 1)}
-"""Events that went on for longer than the day that they are counted from: "since the pandemic" is since they were over."""
+"""Events that went on after the day that they are counted from: "since the pandemic" is since they were over."""
 
 
 def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:

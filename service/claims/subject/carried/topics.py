@@ -81,7 +81,7 @@ def _is_told_about(mention: MeasureMention, items: Row, at: int) -> bool:
 
 
 def _is_of_its_move(mention: MeasureMention, items: Row, at: int) -> bool:
-    """ "We've passed the recent peak in inflation.": what moved, or was high, where that is what a sentence ends with."""
+    """ "We've passed the recent peak in inflation.": what moved, or was high, where a sentence ends with that."""
     past = bisect_left(items, mention.span.end, key=_start)
     if at < _MOVE or items.words[at - 1] not in _IN or any(word not in _ENDS for word in items.words[past:]):
         return False
