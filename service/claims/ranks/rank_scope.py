@@ -91,7 +91,7 @@ def is_day_of_month(items: Row, at: int) -> bool:
         items: the sentence.
         at: a place in it.
     """
-    if at < _IN_MONTH or "day" not in items.said:
+    if not _IN_MONTH <= at < len(items) or "day" not in items.said:
         return False
     month = items[at - 1] if items[at].word == "day" else items[at]
     if not _is_any_month(month):

@@ -128,7 +128,8 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
             one, check = _tried(claim, way)
             if check is not None and check.fit.reverses:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
-    if digits > 1 and told is not PLAIN:
+    saved = told.each and claim.direction is not None  # "saving $2.34 a time": so much less, and no average
+    if digits > 1 and told is not PLAIN and not saved:
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
         for way in miswritten(claim, ways(claim, beside, told), digits):

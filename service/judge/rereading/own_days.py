@@ -16,6 +16,9 @@ from service.model.series import Nature
 from service.model.windows import Window
 from service.store.interface import Store
 
+_AT = (["at"], ["for"], ["among"], ["in"])
+_FIGURE = frozenset(["figure", "rate", "number", "share", "proportion", "it"])
+_LED = 3  # words of "the figure was"
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _COMPARISONS = frozenset(["percent_change", "multiple", "difference"])
 _PARTING = frozenset(["and", "but", "while", "with", ";", ":", "("])
@@ -102,6 +105,16 @@ def is_of_days_left_open(claim: Claim) -> bool:
     if claim.period is None:
         return claim.peak and "when" in claim.sentence.words
     return claim.period.rule == "vague"
+
+
+def is_of_own_place(claim: Claim) -> bool:
+    """ "At Leeds Teaching Hospitals the figure was 82.4 per cent": of a place that no series is of, whatever is near.
+
+    Args:
+        claim: the figure.
+    """
+    lead = claim.sentence.before(claim.span.start)
+    return not claim.candidates and lead[:1] in _AT and not _FIGURE.isdisjoint(lead[-_LED:])
 
 
 def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -24,7 +24,8 @@ _NO_GROUPS = frozenset(
 _IF = frozenset("once if when including excluding counting without with after".split())
 _WITHOUT = frozenset("excluding without stripping stripped leaving minus setting omitting removing ignoring".split())
 _THOSE = frozenset(["both", "these", "those", "them", "two"])
-_MARKS = frozenset([";", ":", ".", "("])
+_MOST_OF = frozenset(["most", "much", "bulk", "half", "part", "majority", "share"])
+_MARKS = frozenset([";", ":", ".", "(", "and", "but"])
 _TOTAL_PAY = "total-pay"
 _BY_BOAT = "small-boat-"
 _STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
@@ -50,7 +51,7 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False  # "3.2% with food and energy left out" is just what a core is
     if _opens_with_group(draft, analysis) or _leaves_bonuses_out(draft, analysis, series):
         return True
-    if _leaves_those_out(draft, analysis.items):
+    if _leaves_those_out(draft, analysis.items) or _did_most_of(draft, analysis):
         return True
     return (
         _is_held_back(draft, analysis, series) or is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
@@ -83,6 +84,20 @@ def _leaves_those_out(draft: Draft, items: Row) -> bool:
             return False
         if items.words[at] in _THOSE and items.words[at - 1] in _WITHOUT | {"out", "aside", "the"}:
             return not _WITHOUT.isdisjoint(items.words[max(0, at - _BEFORE) : at])
+    return False
+
+
+def _did_most_of(draft: Draft, analysis: Analysis) -> bool:
+    """ "Health care did most of the hiring, with 46,000 new positions": of who did so, and not of all."""
+    items = analysis.items
+    if _MOST_OF.isdisjoint(items.said) or draft.kind not in ("level", "difference"):
+        return False
+    for at in range(draft.anchor - 1, 1, -1):
+        if items.words[at] in _OPENING or items[at].quantity is not None:
+            return False
+        if items.words[at] in _MOST_OF and items.words[at + 1 : at + 3] == ("of", "the"):
+            first = items[min(at + 3, len(items) - 1)].start
+            return at > 1 and any(m.span.start <= first < m.span.end for m in analysis.measures)
     return False
 
 
