@@ -6,6 +6,7 @@ spring quarter's 24,825"). Nor is what another figure of the text tells already 
 7.9% in June, from 7.9%".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from service.judge.rereading.candidates import Place, own_days
@@ -16,8 +17,8 @@ from service.model.series import Nature
 from service.model.windows import Window
 from service.store.interface import Store
 
-_AT = (["at"], ["for"], ["among"], ["in"])
-_FIGURE = frozenset(["figure", "rate", "number", "share", "proportion", "it"])
+_AT = re.compile(r"(At|For|Among) (the )?[A-Z]")
+_FIGURE = frozenset(["figure", "rate", "number", "share", "proportion"])
 _LED = 3  # words of "the figure was"
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _COMPARISONS = frozenset(["percent_change", "multiple", "difference"])
@@ -113,8 +114,9 @@ def is_of_own_place(claim: Claim) -> bool:
     Args:
         claim: the figure.
     """
-    lead = claim.sentence.before(claim.span.start)
-    return not claim.candidates and lead[:1] in _AT and not _FIGURE.isdisjoint(lead[-_LED:])
+    if claim.candidates or claim.period is not None or not _AT.match(claim.block.text, claim.sentence.span.start):
+        return False
+    return not _FIGURE.isdisjoint(claim.sentence.before(claim.span.start)[-_LED:])
 
 
 def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -105,6 +105,8 @@ def _dates_relative(claim: Claim, marked: Claim) -> bool:
     period = marked.period
     if period is None or period.span.start < marked.span.end or period.span.start >= claim.sentence.span.end:
         return False
+    if period.preposition == "since":
+        return False  # "where it has been since August"
     words = claim.block.text[marked.span.end : period.span.start].lower().replace(",", " , ").split()
     return words[:1] == [","] and not _RELATIVE.isdisjoint(words[1:_OPENS])
 
