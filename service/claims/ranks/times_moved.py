@@ -25,6 +25,7 @@ _MOVING = frozenset(
 )
 BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _MOVES = frozenset(["move", "step", "change", "adjustment"])
+_NOT = frozenset(["not", "n't", "never", "failed"])
 _IN_WHICH = ("in", "which")
 _OF_WHICH = ("on", "which")
 VERB_REACH = 11  # items between the verb and the phrase
@@ -136,6 +137,17 @@ def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
             if _is_moving(items, at):
                 return at
     return None
+
+
+def is_denied(items: Sequence[Item], last: int) -> bool:
+    """ "The third month running that it has not gone up": whether what is told of each of a run is that it was not so.
+
+    Args:
+        items: the sentence.
+        last: where the phrase ends that tells the run.
+    """
+    behind = [item.word for item in items[last + 1 : last + VERB_REACH]]
+    return _opens_relative(items, last + 1) and not _NOT.isdisjoint(behind)
 
 
 def _opens_relative(items: Sequence[Item], at: int) -> bool:

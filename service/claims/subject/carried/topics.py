@@ -24,9 +24,7 @@ _MOVE = 3  # items of "the peak in", ahead of what has it
 _IN = ("in", "of")
 _ENDS = frozenset([".", "", "!", "'", "’", "”", '"'])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "this", "that", "their"])
-_LED_BY = frozenset(
-    "after despite amid because by for from with on since before following of as about than against to at in".split()
-)
+_LED_BY = frozenset("after despite amid because since before following of than to in as".split())
 _MOVED = 12  # … to what it moved
 _POINTED = 4  # items of "all eyes are on"
 _SHOWING = frozenset("attention focus eyes spotlight scrutiny minds turn look consider news".split())

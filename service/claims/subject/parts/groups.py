@@ -28,7 +28,7 @@ _SET = frozenset("stripping stripped leaving setting taking".split())
 _ASIDE = frozenset(["out", "aside", "away"])
 _THOSE = frozenset(["both", "these", "those", "them", "two"])
 _MOST_OF = frozenset(["most", "much", "bulk", "half", "part", "majority", "share"])
-_MARKS = frozenset([";", ":", ".", "(", "and", "but"])
+_MARKS = frozenset([";", ":", ".", "(", "but"])
 _TOTAL_PAY = "total-pay"
 _BY_BOAT = "small-boat-"
 _STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
@@ -83,7 +83,7 @@ def _leaves_those_out(draft: Draft, items: Row) -> bool:
     if _THOSE.isdisjoint(items.said) or _WITHOUT.isdisjoint(items.said):
         return False
     for at in range(draft.anchor - 1, 0, -1):
-        if items.words[at] in _MARKS:
+        if items.words[at] in _MARKS or items.words[at - 1 : at + 1] == (",", "and"):
             return False
         if items.words[at] in _THOSE:
             aside = not _ASIDE.isdisjoint((*items.words[max(0, at - _BEFORE) : at], *items.words[at + 1 : at + 2]))
