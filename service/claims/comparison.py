@@ -55,6 +55,8 @@ _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
 _LENGTHS = frozenset(["year", "month", "week", "day", "quarter", "decade", "century", "generation"])
 _LEADING = frozenset("in the that of those among for".split())
 _TO_TIME = frozenset("'s in during for over at the both".split())
+_ONE = (-1, -12)  # months
+_COSTING = frozenset("cost costs pay pays paid paying earn earns earned spend spends spent get gets make makes".split())
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
 _MOST_BEHIND = 8  # items from "than" to the base
@@ -180,6 +182,8 @@ def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
     if than is None or names_measure(analysis, than + 1):
         return  # "more unemployed than job openings in July"
     behind = items.words[than + 1 : than + 3]
+    if than == index + 1 and _is_length_ago(items, index):
+        return  # "since the election more than two years ago": how long ago it was
     if behind[:1] == ("a",) and not _LENGTHS.isdisjoint(behind[1:]):
         return  # "the lowest for more than a year"
     first = index - 1 if index and items[index - 1].word in _DEGREES else index
@@ -206,6 +210,18 @@ def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
             return
         if item.word in _STOPS - {"("} or (item.word == "(" and items[at + 1 : at + 2] and not items[at + 1].quantity):
             return
+
+
+def _is_length_ago(items: Row, index: int) -> bool:
+    """ "The election more than two years ago": a bound on a time, but behind what is, moves or costs so much.
+
+    "More than a year ago" may be either.
+    """
+    period = items[index + 2].period if index + 2 < len(items) else None
+    if period is None or period.role is not PeriodRole.SHIFT or period.shift_months in _ONE:
+        return False
+    lead = items[index - 1] if index else None
+    return lead is None or not (lead.word in _BEING or lead.word in _COSTING or lead.changes or lead.word in _DEGREES)
 
 
 def _than(items: Sequence[Item], index: int) -> int | None:

@@ -30,7 +30,7 @@ from service.claims.ranks.run_lengths import (
     running,
 )
 from service.claims.ranks.spells import EACH, STAYING, at_one_value, in_each
-from service.claims.ranks.times_moved import BEING, VERB_REACH, noun_counted, times_moved, verb_counted
+from service.claims.ranks.times_moved import BEING, VERB_REACH, is_denied, noun_counted, times_moved, verb_counted
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
@@ -92,7 +92,7 @@ def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
 def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterator[Draft]:
     items = analysis.items
     phrase = _Phrase(items, index, analysis.block.text)
-    if not phrase.straight:
+    if not phrase.straight or is_denied(items, phrase.last):
         return
     from service.claims.ranks.runs_from import last_of_run, latest_named  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)

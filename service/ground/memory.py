@@ -118,6 +118,11 @@ class Memory:
         """Of all days spoken of that were no base, those that end last: what the text is mainly about."""
         return self._latest.get(series.topic)
 
+    def is_beside_undated(self, claim: Claim) -> bool:
+        """Whether the last figure of a base's sentence has no days of its own: "came down to 2.1% from 2.4%"."""
+        told = self._claim
+        return told is not None and told.sentence is claim.sentence and told.period is None and told.kind == "level"
+
     def latest_own(self, series: Series) -> Sequence[Target]:
         """The same, and where another series of the topic is told of later days, those of this one."""
         found = (self._latest.get(series.topic), self._latest.get(series.id))

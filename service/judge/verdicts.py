@@ -89,6 +89,10 @@ class Bench:
             from service.judge.vintages.told_then import told_of_then  # noqa: PLC0415  (seldom asked)
 
             alone = told_of_then(alone)
+        if self._published is not None and any(row.unheld is Reason.OUT_OF_RANGE for row in rows):
+            from service.judge.vintages.month_not_held import without_year_before  # noqa: PLC0415  (seldom asked)
+
+            alone = without_year_before(alone, self._published)
         verdicts = self._of_their_course(alone)
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts

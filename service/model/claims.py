@@ -39,8 +39,9 @@ class Rank:
         extreme: the end it counts from.
         position: 1 for the highest, 3 for the third highest.
         scope: what the period is ranked among: ``all`` periods of its own length, ``month`` for the same month of other
-            years, ``year_to_date`` for the same days of other years, ``day`` for single days inside the period,
-            ``occasion`` for the same holiday of other years, on whatever days it fell.
+            years, ``days_of_month`` for single days of the same month of all years, ``year_to_date`` for the same days
+            of other years, ``day`` for single days inside the period, ``occasion`` for the same holiday of other years,
+            on whatever days it fell.
         since: the anchor ("since 2020"), None for a record.
         within_months: for "in N years", the bound in months, None otherwise.
         record: whether the whole history is meant ("on record", "ever").

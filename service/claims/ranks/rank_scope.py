@@ -26,6 +26,9 @@ _REACH = 12  # items after the superlative in which its scope and anchor stand
 _SEEN = frozenset("recorded measured counted registered logged seen published reported".split())
 _HAVING = frozenset(["has", "have", "had", "ever", "yet"])
 _OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
+DAYS_OF_MONTH = "days_of_month"
+_IN_MONTH = 3  # items of "any day in", ahead of a month
+_ANY_DAY = frozenset(["any", "a", "single", "one", "busiest", "quietest", "other", "previous", "the"])
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
@@ -69,8 +72,8 @@ def tail_of(items: Row, index: int) -> Tail:
             tail.last, tail.anchored = tail.dated or at + (item.word == "any") + half, True
             _scope_behind(tail, items, at)
             break
-        scope = _scope(items, at)
-        if scope is not None and tail.scope == "all":
+        scope = DAYS_OF_MONTH if is_day_of_month(items, at) else _scope(items, at)
+        if scope is not None and (tail.scope == "all" or scope == DAYS_OF_MONTH):
             tail.scope = scope
             tail.last = at
             tail.record = items[at - 1].word == "any" and item.period is not None  # "the most for any first half"
@@ -79,6 +82,29 @@ def tail_of(items: Row, index: int) -> Tail:
     if tail.anchored and (tail.since is not None or tail.within is not None or tail.within_months is not None):
         tail.record = False
     return tail
+
+
+def is_day_of_month(items: Row, at: int) -> bool:
+    """ "On any day in October", "for an October day": at the month or the day, whichever stands last.
+
+    Args:
+        items: the sentence.
+        at: a place in it.
+    """
+    if not _IN_MONTH <= at < len(items) or "day" not in items.said:
+        return False
+    month = items[at - 1] if items[at].word == "day" else items[at]
+    if not _is_any_month(month):
+        return False
+    led = items.words[at - 2 : at] in (("day", "in"), ("day", "of"))
+    return items[at].word == "day" or (led and items.words[at - 3] in _ANY_DAY)
+
+
+def _is_any_month(item: Item) -> bool:
+    period = item.period
+    if period is None or period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
+        return False
+    return not period.year_written and not period.rule.startswith(("last", "this", "moved"))
 
 
 def _of_any_year(items: Row, at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.bare_ranks import year_of_days
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
-from service.claims.ranks.rank_scope import tail_of
+from service.claims.ranks.rank_scope import DAYS_OF_MONTH, is_day_of_month, tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
 from service.model.claims import Extreme, Rank
@@ -42,6 +42,7 @@ _RATIOS = frozenset("average per each share proportion ratio".split())
 _COUNTING = frozenset(["more", "fewer"])
 _CLOSING = frozenset([",", ";", ":", "but", "and", "while"])
 _COUNTED = 14  # items from "fewer" to "than"
+_IN_MONTH = 3  # items of "day in October"
 _REACH = 7
 
 
@@ -73,6 +74,8 @@ def than_any(items: Row, index: int) -> Draft | None:
         extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
     scope = "day" if items[noun].word == "day" else "month" if _is_part(items[noun]) else "all"
     scope = "year_to_date" if index - than > _CLOSE else scope
+    if any(is_day_of_month(items, at) for at in range(noun, min(len(items), noun + _IN_MONTH))):
+        scope, tail.last = DAYS_OF_MONTH, max(tail.last, noun + 1)
     rank = Rank(
         extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within, of_change=moved is not None
     )

@@ -25,6 +25,9 @@ _MOVING = frozenset(
 )
 BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _MOVES = frozenset(["move", "step", "change", "adjustment"])
+_NOT = frozenset(["not", "n't", "never", "failed"])
+_IN_WHICH = ("in", "which")
+_OF_WHICH = ("on", "which")
 VERB_REACH = 11  # items between the verb and the phrase
 
 
@@ -119,9 +122,14 @@ def _way(item: Item) -> Change | None:
 
 
 def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
-    """The verb that the phrase qualifies: before it in its clause, else behind it ("for the third month running")."""
+    """The verb that the phrase qualifies: before it in its clause, else behind it ("for the third month running").
+
+    "Prices rose by 10.1%, the third month in a row in which inflation has slowed": that of the clause which it opens.
+    """
     before = range(first - 1, max(-1, first - VERB_REACH), -1)
     behind = range(last + 1, min(len(items), last + VERB_REACH))
+    if _opens_relative(items, last + 1):
+        before = range(0)
     for places in (before, behind):
         for at in places:
             if items[at].word in (";", ":"):
@@ -129,6 +137,23 @@ def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
             if _is_moving(items, at):
                 return at
     return None
+
+
+def is_denied(items: Sequence[Item], last: int) -> bool:
+    """ "The third month running that it has not gone up": whether what is told of each of a run is that it was not so.
+
+    Args:
+        items: the sentence.
+        last: where the phrase ends that tells the run.
+    """
+    behind = [item.word for item in items[last + 1 : last + VERB_REACH]]
+    return _opens_relative(items, last + 1) and not _NOT.isdisjoint(behind)
+
+
+def _opens_relative(items: Sequence[Item], at: int) -> bool:
+    """ "… in which inflation has slowed", "… that it has eased": a clause with a verb of its own."""
+    words = [item.word for item in items[at : at + len(_IN_WHICH)]]
+    return tuple(words) in (_IN_WHICH, _OF_WHICH) or words[:1] == ["that"]
 
 
 def noun_counted(items: Sequence[Item], first: int) -> int | None:

@@ -37,6 +37,7 @@ from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
+from service.claims.subject.measures.rates_listed import with_rates_listed
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
@@ -203,7 +204,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = tuple(c for c in fitting if fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
         if draft.kind == "point_change" and not of_percentages(draft, analysis):
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).unit == PERCENT)
-        fitting = with_namesakes(heaviest(fitting), quantity, draft, analysis, discourse)
+        best = with_rates_listed(heaviest(fitting), fitting, draft, analysis, discourse.shelf)
+        fitting = with_namesakes(best, quantity, draft, analysis, discourse)
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (

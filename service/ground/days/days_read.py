@@ -1,6 +1,6 @@
 """The days of each reading: fitted to the series, with those of the base and the cut-off of a running total."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from service.ground.bases.bases import base_window, bases_of_change, broken
@@ -42,10 +42,9 @@ def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, pub
     if stood is not None:
         yield stood, None, None
         return
-    mean = main.mean or (is_spread(series, main.window) and _is_mean(claim, main.window))
-    apart = (main.window,) if mean else ()
+    apart = (main.window,) if main.mean else ()
     for window in (
-        *(apart or fitted(main.window, series, vintage)),
+        *(apart or _parts_or_mean(claim, main.window, series, vintage)),
         *in_force(claim, series, vintage, main.window),
     ):
         yield window, None, None
@@ -91,12 +90,19 @@ def days_with_base(
                 if before != now:
                     yield now, before, cutoff
         return
-    for window in fitted(main.window, series, vintage):
+    for window in _parts_or_mean(claim, main.window, series, vintage):
         for base in bases:
-            before = fitted(base.window, series, vintage)[0]
+            before = _parts_or_mean(claim, base.window, series, vintage)[0]
             if before == window or broken(series, before, window) or mixed(series, before, window):
                 continue  # nothing is compared with itself
             yield window, before, None
+
+
+def _parts_or_mean(claim: Claim, window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
+    """ "Averaged 8.4% in 2022, more than three times as much as in 2021": all of the days of what is averaged."""
+    if is_spread(series, window) and _is_mean(claim, window):
+        return (window,)
+    return fitted(window, series, vintage)
 
 
 def _run(

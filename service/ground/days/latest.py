@@ -1,12 +1,17 @@
 """ "The latest quarter", "the latest three months", "45% since 1990": the last that figures had come out for."""
 
+from collections.abc import Sequence
+
 from service.claims.bind.period_words import begun
+from service.ground.bases.values_before import unnamed_bases
 from service.ground.days.windows import Target
 from service.ground.figures.averages import is_averaged
+from service.ground.memory import Memory
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain, Window
+from service.records import replace
 from service.store.interface import Vintage
 
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}
@@ -74,3 +79,22 @@ def latest_as_long(claim: Claim, series: Series, vintage: Vintage) -> Target | N
         window = Window.year(window.end.year) if year else Window.months(window.end.year, window.end.month, months)
         window = window if window.end <= last.window.end else window.shifted_months(-_YEAR if year else -1)
     return Target(window, named=False, assumption="the latest figure then published")
+
+
+def before_latest(
+    claim: Claim, series: Series, vintage: Vintage, memory: Memory, spoken: Target | None
+) -> Sequence[Target]:
+    """ "In July 2020 it was 1.6%. CPIH came down to 2.1% from 2.4%": before the latest days, if they are the level's.
+
+    Args:
+        claim: the base.
+        series: what it is of.
+        vintage: its figures as known on the day.
+        memory: what was spoken of before.
+        spoken: the days that it goes on about.
+    """
+    latest = memory.latest(series)
+    if claim.period is not None or latest is None or latest == spoken or not memory.is_beside_undated(claim):
+        return ()
+    note = "before the latest days spoken of"
+    return [replace(one, assumption=note, plausibility=1) for one in unnamed_bases(series, vintage, latest)]

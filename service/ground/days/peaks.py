@@ -17,6 +17,12 @@ _ABOUT = 9  # months by which what was "two years ago" may have been before or a
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 """What has a value at any time; what arrives in a month has no height in it but that of its days."""
 _REACHING = frozenset("hit hitting reached reaching touched touching topped topping exceeded got".split())
+_ABOVE, _BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST), (Hedge.LESS_THAN, Hedge.AT_MOST)
+_PASSING = _REACHING | frozenset(
+    "went rose climbed jumped shot moved broke burst pushed surged passed surpassed crossed breached fell dropped"
+    " dipped sank slipped slid came got through".split()
+)
+_PAST = 4  # words of "rose to more than"
 _LITTLE = Decimal("1.3")  # how much above the highest of ten years a peak may be written that is meant to be it
 _YEARS = (3, 10)  # as far back as a peak without a date may lie
 
@@ -79,7 +85,11 @@ def in_that_year(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Tar
     "Climbed to 9.1% last year", "down from more than 10% in 2022": how far it went; "8.4% in 2022": the year's mean.
     """
     period = claim.period
-    if period is None or period.window is None or period.grain is not Grain.YEAR or claim.kind not in _TOLD:
+    if period is None or period.window is None or claim.kind not in _TOLD:
+        return ()
+    if series.frequency is Frequency.WEEKLY and series.nature in _OF_A_TIME:
+        return _passed_in(claim, period.window, vintage)
+    if period.grain is not Grain.YEAR:
         return ()
     if series.nature is not Nature.RATE or series.frequency is not Frequency.MONTHLY:
         return ()
@@ -88,6 +98,17 @@ def in_that_year(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Tar
     ways = list(Extreme) if claim.is_base else ways
     tops = [top(way, inside, 1) for way in ways] if inside and _went(claim) else []
     return [*tops, Target(period.window, assumption="the mean of its months", plausibility=2, mean=True)]
+
+
+def _passed_in(claim: Claim, window: Window, vintage: Vintage) -> Sequence[Target]:
+    """ "Went above $5 in June", "hit $5 that month", of what comes out by the week: in one of its weeks."""
+    hedge = None if claim.quantity is None else claim.quantity.hedge
+    inside = [one for one in vintage.overlapping(window) if _is_inside(one, window)]
+    lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_PAST:]
+    if hedge not in _ABOVE + _BELOW or len(inside) < 2 or _PASSING.isdisjoint(lead):
+        return ()
+    way = Extreme.HIGHEST if hedge in _ABOVE else Extreme.LOWEST
+    return (top(way, inside, 1),)
 
 
 def _went(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.bases import beside, days_of_base
 from service.ground.bases.levels_since import come_to_since
 from service.ground.bases.values_before import about_then, value_before_that, values_ago
-from service.ground.days.latest import latest_as_long, latest_unit
+from service.ground.days.latest import before_latest, latest_as_long, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
 from service.ground.days.told_back import now_and_then
@@ -92,6 +92,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         return weekly
     if claim.is_base:
         named = [*days_of_base(claim, series, vintage, antecedent, published), *_from_latest(claim, series, memory)]
+        named = [*named, *before_latest(claim, series, vintage, memory, antecedent)]
         other = memory.of_another(series) if claim.period is None and not afar else None
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"

@@ -12,6 +12,8 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _WEEK = 7  # days
+_LASTED = {"event:who-pandemic": date(2022, 1, 1)}
+"""Events that went on after the day that they are counted from: "since the pandemic" is since they were over."""
 
 
 def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
@@ -22,7 +24,8 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
     found = (figure(vintage, window) for window in (*_windows(rank, now, vintage), *_later(rank, now, vintage)))
     figures = [f for f in found if not isinstance(f, Missing)]
     if rank.within is not None and rank.within.window is not None:
-        begin = rank.within.window.start
+        begin = _LASTED.get(rank.within.rule, date.max)
+        begin = begin if begin < now.start else rank.within.window.start
         figures = [f for f in figures if f.window is not None and f.window.start >= begin]
     if rank.outside is not None and rank.outside.window is not None:
         apart = rank.outside.window
@@ -74,6 +77,10 @@ def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     if series.nature is Nature.FLOW and rank.within is not None and rank.within.window is not None:
         begin = max(begin, rank.within.window.start)  # the other days of years of days need not be summed
     weekly = series.frequency is Frequency.WEEKLY and now.days == _WEEK
+    if rank.scope == "days_of_month":
+        daily = series.nature is Nature.FLOW and now.days == 1
+        yield from (day for day in _back(now, begin) if day.start.month == now.start.month) if daily else ()
+        return
     if rank.scope in ("month", "year_to_date") or (series.nature is Nature.FLOW and _odd(now) and not weekly):
         yield from _same_days(now, begin)
     elif series.nature is Nature.FLOW and not weekly:

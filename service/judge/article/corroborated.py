@@ -19,7 +19,7 @@ from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label, Reason, Severity
 from service.records import replace
 
@@ -128,7 +128,8 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
             one, check = _tried(claim, way)
             if check is not None and check.fit.reverses:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
-    if digits > 1 and told is not PLAIN:
+    saved = told.each and claim.direction is not None  # "saving $2.34 a time": so much less, and no average
+    if digits > 1 and told is not PLAIN and not saved:
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
         for way in miswritten(claim, ways(claim, beside, told), digits):
@@ -199,8 +200,16 @@ def _few(claim: Claim, beside: Sequence[Claim], told: Telling) -> Iterator[Way]:
     assert claim.quantity is not None
     quantity, most = claim.quantity, _WAYS[min(digits_written(claim.quantity), max(_WAYS))]
     for at, way in enumerate(islice(ways(claim, beside, told), max(_WAYS.values()))):
-        if is_near(way.roughly, quantity) and (at < most or is_exactly(way.roughly, quantity)):
+        near = is_near(way.roughly, quantity) and (at < most or is_exactly(way.roughly, quantity))
+        if near and not _rests_on_bound(way, quantity):
             yield way
+
+
+def _rests_on_bound(way: Way, quantity: Quantity) -> bool:
+    """ "$82 in 2023 and more than $100 in 2022": how far they lie apart nobody has told but as a bound."""
+    if way.kind != "difference" or quantity.hedge in BOUNDS:
+        return False
+    return any(one.quantity is not None and one.quantity.hedge in BOUNDS for one in way.parts)
 
 
 def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict | None:

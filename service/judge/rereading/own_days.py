@@ -6,6 +6,7 @@ spring quarter's 24,825"). Nor is what another figure of the text tells already 
 7.9% in June, from 7.9%".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from service.judge.rereading.candidates import Place, own_days
@@ -16,6 +17,9 @@ from service.model.series import Nature
 from service.model.windows import Window
 from service.store.interface import Store
 
+_AT = re.compile(r"(At|For|Among) (the )?[A-Z]")
+_FIGURE = frozenset(["figure", "rate", "number", "share", "proportion"])
+_LED = 3  # words of "the figure was"
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _COMPARISONS = frozenset(["percent_change", "multiple", "difference"])
 _PARTING = frozenset(["and", "but", "while", "with", ";", ":", "("])
@@ -102,6 +106,17 @@ def is_of_days_left_open(claim: Claim) -> bool:
     if claim.period is None:
         return claim.peak and "when" in claim.sentence.words
     return claim.period.rule == "vague"
+
+
+def is_of_own_place(claim: Claim) -> bool:
+    """ "At Leeds Teaching Hospitals the figure was 82.4 per cent": of a place that no series is of, whatever is near.
+
+    Args:
+        claim: the figure.
+    """
+    if claim.candidates or claim.period is not None or not _AT.match(claim.block.text, claim.sentence.span.start):
+        return False
+    return not _FIGURE.isdisjoint(claim.sentence.before(claim.span.start)[-_LED:])
 
 
 def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

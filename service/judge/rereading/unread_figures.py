@@ -26,7 +26,13 @@ from service.judge.rereading.candidates import (
     supported,
     tried,
 )
-from service.judge.rereading.own_days import is_of_days_before, is_of_days_compared, is_of_days_left_open, is_told
+from service.judge.rereading.own_days import (
+    is_of_days_before,
+    is_of_days_compared,
+    is_of_days_left_open,
+    is_of_own_place,
+    is_told,
+)
 from service.judge.rereading.usual_days import natural_places
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -152,6 +158,8 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     if claim.kind == "level" and claim.quantity.form is Form.FRACTION:
         return False  # "less than a third of last summer's peak": of something, and no rate itself
+    if unread and is_of_own_place(claim):
+        return False
     series = verdict.grounded.series
     moved = series is not None and series.nature is Nature.STEP and claim.direction is not None
     # "Cut to 4.25% this month", which was so the month before.

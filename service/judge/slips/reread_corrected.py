@@ -15,7 +15,7 @@ from itertools import chain, islice
 from service.judge.article.check import article_check
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
-from service.judge.rereading.own_days import is_of_days_left_open
+from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place
 from service.judge.slips.corrected_direction import is_change, turned_about
 from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right, rescaled
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
@@ -107,7 +107,7 @@ def _may_be_a_slip(verdict: Verdict) -> bool:
     quantity = claim.quantity
     if verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or quantity is None or quantity.high is not None:
         return False
-    if is_of_days_left_open(claim):
+    if is_of_days_left_open(claim) or is_of_own_place(claim):
         return False
     return quantity.form is Form.DIGITS and quantity.hedge not in BOUNDS and _digits(quantity) >= _SEVERAL
 
@@ -145,7 +145,26 @@ def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> V
     blocks = {id(one.verdict.grounded.claim.block) for one in again}
     if _accused(again) > _accused([one for one in before if id(one.verdict.grounded.claim.block) in blocks]):
         return None
-    return next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
+    meant = next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
+    return None if meant is None or _is_told_beside(meant, again) else meant
+
+
+def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
+    """ "Health care added 46,000 jobs. Payrolls grew by 64,000": whether its paragraph tells that rightly already."""
+    claim, trial = meant.grounded.claim, meant.trial
+    if trial is None or claim.quantity is None or trial.option.reading.base is not None:
+        return False
+    own = (trial.option.reading.series_id, trial.option.reading.window)
+    return any(
+        other.label is Label.SUPPORTED
+        and other.trial is not None
+        and (other.trial.option.reading.series_id, other.trial.option.reading.window) == own
+        and other.grounded.claim.block is claim.block
+        and other.grounded.claim.sentence is not claim.sentence
+        and other.grounded.claim.quantity is not None
+        and other.grounded.claim.quantity.value == claim.quantity.value
+        for other in (one.verdict for one in again)
+    )
 
 
 def _is_of(claim: Claim, verdict: Verdict) -> bool:

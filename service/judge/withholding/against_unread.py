@@ -6,15 +6,21 @@ went up by so much; "benefits would rise by much less than the 6.7% of this year
 
 from collections.abc import Sequence
 
-from service.judge.evidence.between_verdicts import series_of
+from service.claims.relate.quoted import value_of
+from service.claims.scene import agree
+from service.judge.evidence.between_verdicts import series_of, window_of
+from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.model.claims import Candidate, Claim
-from service.model.report import Reason
+from service.model.quantities import Hedge
+from service.model.report import Label, Reason
 from service.model.tokens import Sentence
 
 _LEVELS = frozenset(["level", "average"])
 _LEADING = frozenset(["than", "against", "versus", "below", "above"])
 _COMPARED = (["compared", "with"], ["compared", "to"])
+_SIGHT = 12  # claims on either side
+_SURE = 3  # digits
 _REACH = 7  # words of "than the rise this April, of"
 _UNREAL = frozenset("would will could might may should shall".split())
 
@@ -41,6 +47,37 @@ def is_against_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     read = series_of(verdicts[at])
     own = [one.grounded.claim for one in ahead if series_of(one) == read and one.grounded.claim.block is claim.block]
     return not _UNREAL.isdisjoint(lead) or not any(_is_next(one, claim.sentence) for one in own)
+
+
+def is_given_with_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Bills will fall by £426. … The new cap is £2,074; a guarantee holds bills at £2,500": to what is so far off.
+
+    A difference that names no base, told to three digits or more, which a right level of its days and one that no
+    series measures give exactly.
+
+    Args:
+        at: the place of the difference.
+        verdicts: of all claims, in the order of the text.
+    """
+    verdict, claim = verdicts[at], verdicts[at].grounded.claim
+    if claim.kind != "difference" or claim.quantity is None or claim.base is not None or verdict.trial is None:
+        return False
+    if claim.quantity.hedge is not Hedge.EXACT or digits_written(claim.quantity) < _SURE:
+        return False
+    near = [one for one in verdicts[max(0, at - _SIGHT) : at + 1 + _SIGHT] if one.grounded.claim.kind in _LEVELS]
+    read = verdict.trial.option.reading
+    right = [
+        one.grounded.claim
+        for one in near
+        if one.label is Label.SUPPORTED and series_of(one) == read.series_id and window_of(one) == read.window
+    ]
+    unread = [one.grounded.claim for one in near if one.trial is None and one.reason is Reason.NO_SERIES]
+    return any(
+        agree(one, other) and abs(value_of(one) - value_of(other)) == claim.quantity.value
+        for one in right
+        for other in unread
+        if other.quantity is not None
+    )
 
 
 def _is_of_unread_move(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -22,7 +22,7 @@ from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given
-from service.judge.withholding.against_unread import is_against_unread
+from service.judge.withholding.against_unread import is_against_unread, is_given_with_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
 from service.judge.withholding.of_another_thing import is_of_another_thing
@@ -94,7 +94,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
     by_figures = is_told_by_figures(verdict.grounded.claim)
     if diagnosis is not None and diagnosis.code in SURE and not (by_figures and diagnosis.code == _FROM_OTHER_END):
         return False
-    if is_behind_other_level(at, verdicts) or is_against_unread(at, verdicts):
+    if is_behind_other_level(at, verdicts) or is_against_unread(at, verdicts) or is_given_with_unread(at, verdicts):
         return True
     if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True

@@ -7,6 +7,7 @@ a superlative reaches, and with what is excepted ("apart from 2020").
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
+from service.claims.ranks.rank_scope import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
 from service.model.periods import ENDED, PeriodRole
@@ -90,8 +91,9 @@ def dates_nothing(items: Row, index: int) -> bool:
     lead = items.words[max(begins, index - _NONE_REACH) : index]
     if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):
         return True
-    if "no" in lead and lead[-1] in ("on", "or") and _is_of_none(items, index):
-        return True
+    over = lead[-1:] == ("since",) and items.words[index + 1 : index + 2] in (("until",), ("till",), ("before",))
+    if "no" in lead and (over or lead[-1] in ("on", "or")) and _is_of_none(items, index):
+        return True  # "no boat had come since 14 November until 737 people landed on Saturday"
     at = max((n for n, word in enumerate(lead) if word == "not"), default=-1)
     reached = at >= 0 and not _REACHED.isdisjoint(lead[at + 1 : at + 3])
     return (
@@ -167,7 +169,8 @@ def _came_before(items: Row, index: int) -> bool:
 def scopes_summit(items: Row, index: int) -> bool:
     """Whether a period is the one whose summit a shorter one, named before it, was: no figure's days."""
     period = items[index].period
-    if _any_of(items.words[max(0, index - _ANY_REACH) : index]):
+    ranked_in = is_day_of_month(items, index) or is_day_of_month(items, index + 1)  # "a record for a day in May"
+    if ranked_in or _any_of(items.words[max(0, index - _ANY_REACH) : index]):
         return True
     told = period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)  # not "its peak a year ago"
     if told and items.words[index + 1 : index + 2] == ("'s",) and index + 3 < len(items):

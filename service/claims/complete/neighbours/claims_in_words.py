@@ -22,6 +22,8 @@ _LIGHT = 3  # letters of words that name nothing
 _ANYBODY = frozenset(["anyone", "anybody", "any", "one", "them"])
 _TURNS = frozenset(["after", "following"])
 _PRONOUNS = frozenset(["it", "this", "that"])
+_RELATIVE = frozenset(["which", "where", "that", "it", "they"])
+_OPENS = 6  # words of ", the level to which"
 _TIMES = frozenset(["year", "half", "quarter", "month", "week", "day", "decade"])
 
 
@@ -91,9 +93,22 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
         return then
     if claim.period is not None or (claim.streak is not None and claim.current):
         return claim
+    if marked is not None and claim.kind == "no_change" and _dates_relative(claim, marked):
+        return claim
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
     return _dated(claim, at, row)
+
+
+def _dates_relative(claim: Claim, marked: Claim) -> bool:
+    """ "Has left it at 3.75%, to which it was lowered in December": when it came there, and not when it was left so."""
+    period = marked.period
+    if period is None or period.span.start < marked.span.end or period.span.start >= claim.sentence.span.end:
+        return False
+    if period.preposition == "since":
+        return False  # "where it has been since August"
+    words = claim.block.text[marked.span.end : period.span.start].lower().replace(",", " , ").split()
+    return words[:1] == [","] and not _RELATIVE.isdisjoint(words[1:_OPENS])
 
 
 def _of_then(claim: Claim, items: Row) -> Claim | None:

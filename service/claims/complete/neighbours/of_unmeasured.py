@@ -41,7 +41,7 @@ def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         if not claim.candidates or before.mood is not Mood.ASSERTED:
             continue
         unread = not before.candidates and not before.inputs
-        past = unread and (_ranks_it(before, claim) or _had_been(before, claim, items))
+        past = unread and (_ranks_it(before, claim) or _had_been(before, claim, items) or _moves_it(before, claim))
         if past or _is_its_base(before, claim, items, unread=unread):
             tied = any(quotes(before, figure) for figure in claim.inputs)
             found[n] = replace(claim, candidates=(), inputs=claim.inputs if tied else ())
@@ -74,6 +74,16 @@ def _had_been(before: Claim, claim: Claim, items: Row) -> bool:
     words = [item.word for item in items if before.span.end <= item.start < claim.span.start and item.period is None]
     words = words[1:] if words[:1] in ([","], ["("], ["–"], ["—"]) else words
     return bool(_PAST_TENSES.intersection(words[:3])) and _BEEN.issuperset(words)
+
+
+def _moves_it(before: Claim, claim: Claim) -> bool:
+    """ "Vacancies topped a million. There were 29.1 million employees in August, up 241,000 on the month"."""
+    counted = before.kind == "level" and before.quantity is not None and bool(before.quantity.noun)
+    if not counted or claim.kind not in _MOVES or not all(one.carried for one in claim.candidates):
+        return False
+    own = claim.quantity is not None and claim.quantity.noun
+    between = claim.block.text[before.span.end : claim.span.start]
+    return not own and between.split(",")[-1].split()[:1] in (["up"], ["down"]) and between.count(",") == 1
 
 
 def _ranks_it(before: Claim, claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.relate.cues import GAPS
+from service.claims.relate.cues import GAPS, LEADS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.days_of_sums import is_carried
 from service.claims.relate.totals.parts_listed import (
@@ -184,8 +184,8 @@ def _is_summed(scene: Scene, at: int) -> bool:
         return True
     if _is_total_over(scene, at) and after[:1] == [","]:
         return True
-    if _SUMMED_BEFORE.isdisjoint(words):
-        return False
+    if _SUMMED_BEFORE.isdisjoint(words) or not LEADS.isdisjoint(words):
+        return False  # "its majority over all the others combined is four": of those that it leads
     place = max(n for n, word in enumerate(words) if word in _SUMMED_BEFORE)
     if words[-1] == "the" or "for" in words[place:] or "average" in words[:place]:
         return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"; "the average haul"

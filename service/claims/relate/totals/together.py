@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.cues import TOGETHER
+from service.claims.relate.cues import GAPS, LEADS, TOGETHER
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.totals.parts_listed import is_part, listed_before
 from service.claims.relate.totals.sums import may_give
@@ -30,6 +30,7 @@ _BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_
 _SPENDING = frozenset(
     "take takes took cost costs swallow swallows swallowed absorb absorbs absorbed use uses get".split()
 )
+_LEADS = LEADS | GAPS | {"ahead", "than"}
 _FAR = 2  # times what both come to, from which on they come to something else
 _TWO = 2
 _NAMING = 3  # words of "two offences", which name both once more
@@ -90,6 +91,8 @@ def _is_of_both(scene: Scene, at: int) -> bool:
     words = [word for n in range(at + 1) for word in scene.words(n)]
     if twos or not words or words[0] not in _OPENING:
         return False
+    if not _LEADS.isdisjoint(words):
+        return False  # "the majority over all the others combined is four": of those it leads
     return bool(_TOGETHER & set(words)) or any(words[n : n + 2] in _THEM for n in range(len(words)))
 
 

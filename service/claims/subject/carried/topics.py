@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from operator import attrgetter
 
+from service.claims.bind.peaks.former_records import RECORDS
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.measures.named_measures import allowed_families, named_for
@@ -19,6 +20,11 @@ _ITS = frozenset("the its their uk uk's us main key base energy benchmark headli
 _HOLDING = frozenset(
     "held holds hold left leaves leave kept keeps keep maintained set sets lifted hiked trimmed".split()
 )
+_MOVE = 3  # items of "the peak in", ahead of what has it
+_IN = ("in", "of")
+_ENDS = frozenset([".", "", "!", "'", "’", "”", '"'])
+_DETERMINERS = frozenset(["the", "a", "an", "its", "this", "that", "their"])
+_LED_BY = frozenset("after despite amid because since before following of than to in as".split())
 _MOVED = 12  # … to what it moved
 _POINTED = 4  # items of "all eyes are on"
 _SHOWING = frozenset("attention focus eyes spotlight scrutiny minds turn look consider news".split())
@@ -44,6 +50,7 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
         shown = (showing and _is_shown(items, at)) or _is_told_about(mention, items, at)
+        shown = shown or _is_of_its_move(mention, items, at)
         far = at > leading and not asked and not shown and not _is_moved(items, at)
         ends = at > _OPENING and at >= len(items) - 1
         if far or ends or (at and not shown and _is_other(items, at)):
@@ -69,6 +76,20 @@ def _is_told_about(mention: MeasureMention, items: Row, at: int) -> bool:
         lead -= 1
     past = bisect_left(items, mention.span.end, key=_start)
     return items.words[lead] == "about" and items.words[past:] in ((".",), (":",))
+
+
+def _is_of_its_move(mention: MeasureMention, items: Row, at: int) -> bool:
+    """ "We've passed the recent peak in inflation.": what moved, or was high, where a sentence ends with that."""
+    past = bisect_left(items, mention.span.end, key=_start)
+    if at < _MOVE or items.words[at - 1] not in _IN or any(word not in _ENDS for word in items.words[past:]):
+        return False
+    move = items[at - 2]
+    if not mention.strong or not (move.word in RECORDS or any(change.part == "noun" for change in move.changes)):
+        return False
+    lead = at - 3
+    while lead > 0 and (items.words[lead] in _DETERMINERS or items.words[lead - 1] in _DETERMINERS):
+        lead -= 1
+    return items.words[lead] not in _LED_BY
 
 
 def _is_moved(items: Row, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.light_words import names
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.series import Series
 
 _FOR = frozenset(["for", "among", "amongst", "in", "within", "with"])
@@ -22,6 +22,13 @@ _NO_GROUPS = frozenset(
     " real nominal annual monthly current constant today dollars".split()
 )
 _IF = frozenset("once if when including excluding counting without with after".split())
+_WITHOUT = frozenset("excluding without stripping stripped leaving minus setting omitting removing ignoring".split())
+_SET = frozenset("stripping stripped leaving setting taking".split())
+"""Verbs that leave out what is set aside, or out: "leaving them 0.2% lower" leaves nothing out."""
+_ASIDE = frozenset(["out", "aside", "away"])
+_THOSE = frozenset(["both", "these", "those", "them", "two"])
+_MOST_OF = frozenset(["most", "much", "bulk", "half", "part", "majority", "share"])
+_MARKS = frozenset([";", ":", ".", "(", "but"])
 _TOTAL_PAY = "total-pay"
 _BY_BOAT = "small-boat-"
 _STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
@@ -47,6 +54,8 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False  # "3.2% with food and energy left out" is just what a core is
     if _opens_with_group(draft, analysis) or _leaves_bonuses_out(draft, analysis, series):
         return True
+    if _leaves_those_out(draft, analysis.items) or _did_most_of(draft, analysis):
+        return True
     return (
         _is_held_back(draft, analysis, series) or is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
     )
@@ -67,6 +76,34 @@ def _leaves_bonuses_out(draft: Draft, analysis: Analysis, series: Series) -> boo
     later = next((at for at in analysis.items.figures if at > draft.anchor), None)
     words = analysis.items.words
     return later is not None and "bonuses" in words[later + 1 : later + _BEHIND] and "bonuses" not in words[:later]
+
+
+def _leaves_those_out(draft: Draft, items: Row) -> bool:
+    """ "Excluding both, prices rose by 2.4%", of food and energy: of what is left, which is no whole."""
+    if _THOSE.isdisjoint(items.said) or _WITHOUT.isdisjoint(items.said):
+        return False
+    for at in range(draft.anchor - 1, 0, -1):
+        if items.words[at] in _MARKS or items.words[at - 1 : at + 1] == (",", "and"):
+            return False
+        if items.words[at] in _THOSE:
+            aside = not _ASIDE.isdisjoint((*items.words[max(0, at - _BEFORE) : at], *items.words[at + 1 : at + 2]))
+            verbs = _WITHOUT if aside else _WITHOUT - _SET
+            return not verbs.isdisjoint(items.words[max(0, at - _BEFORE) : at])
+    return False
+
+
+def _did_most_of(draft: Draft, analysis: Analysis) -> bool:
+    """ "Health care did most of the hiring, with 46,000 new positions": of who did so, and not of all."""
+    items = analysis.items
+    if _MOST_OF.isdisjoint(items.said) or draft.kind not in ("level", "difference"):
+        return False
+    for at in range(draft.anchor - 1, 1, -1):
+        if items.words[at] in _OPENING or items[at].quantity is not None:
+            return False
+        if items.words[at] in _MOST_OF and items.words[at + 1 : at + 3] == ("of", "the"):
+            first = items[min(at + 3, len(items) - 1)].start
+            return at > 1 and any(m.span.start <= first < m.span.end for m in analysis.measures)
+    return False
 
 
 def is_otherwise(draft: Draft, analysis: Analysis) -> bool:

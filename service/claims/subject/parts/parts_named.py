@@ -30,6 +30,8 @@ _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested char
 _SEIZED = frozenset(
     "seized intercepted destroyed impounded confiscated slashed punctured sunk capsized sank stolen".split()
 )
+_SENT_BACK = frozenset("removed removing deported deporting returned expelled repatriated deports removes".split())
+_CLAUSE = 16  # items from a figure to "with no right to be in the country had been removed"
 _PREDICATE = 5  # items from a figure to "have already been arrested"
 _CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
@@ -168,8 +170,21 @@ def is_casualty(draft: Draft, items: Row) -> bool:
 
 
 def is_taken_away(draft: Draft, items: Row) -> bool:
-    """ "200 boats have been seized this year": not those that came."""
-    return _verb_behind(draft, items) in _SEIZED
+    """ "200 boats have been seized this year", "50,000 with no right to stay were removed": not those that came."""
+    return _verb_behind(draft, items) in _SEIZED or _is_sent_back(draft, items)
+
+
+def _is_sent_back(draft: Draft, items: Row) -> bool:
+    if _SENT_BACK.isdisjoint(items.said):
+        return False
+    if not _SENT_BACK.isdisjoint(items.words[max(0, draft.anchor - 2) : draft.anchor]):
+        return True  # "has deported 50,000 people"
+    for at in range(draft.anchor + 1, min(len(items) - 1, draft.anchor + _CLAUSE)):
+        if items[at].quantity is not None or items.words[at] in _CLOSING:
+            return False
+        if items.words[at] in BEING | HELPING and items.words[at + 1] in _SENT_BACK:
+            return True
+    return False
 
 
 def _verb_behind(draft: Draft, items: Row) -> str:

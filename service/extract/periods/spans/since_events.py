@@ -17,6 +17,7 @@ _PARTING = word_set(", . ; : ) ( and but after while")
 _DATING = word_set("last this the in year general 's")
 _MOST_WORDS = 5  # of a date inside the name of an event
 _REACH = 8
+_NAMES = 3  # tokens of "Sir Keir Starmer"
 _OWN = word_set("his her their its our")
 _WATCH_REACH = 8  # tokens of "on the prime minister 's watch"
 
@@ -159,7 +160,20 @@ def _with_date(line: Line, end: int, event: Event) -> int:
     return found.end if repeats else end
 
 
+def _named_aside(line: Line, start: int) -> int:
+    """ "Since Priti Patel, more than four months ago, set out her plan": where the name is over; 0 without one."""
+    end = start
+    while end < start + _NAMES and line.capital(end) and line.low[end].isalpha() and name_at(line, end) is None:
+        end += 1
+    closing = next((at for at in range(end + 1, min(end + _REACH, line.size - 1)) if line.low[at] == ","), 0)
+    opened = end > start and line.low[end] == ","
+    return end if opened and closing and line.low[closing + 1].isalpha() and not line.capital(closing + 1) else 0
+
+
 def _unknown(line: Line, start: int) -> Found | None:
+    named = _named_aside(line, start)
+    if named:
+        return Found(start, named, Grain.SPAN, "unknown-event", None, role=PeriodRole.TO_DATE)
     if line.low[start] == "then":
         return Found(start, start + 1, Grain.SPAN, "unknown-event", None, role=PeriodRole.TO_DATE)
     for place in range(start, min(start + _REACH, line.size)):
