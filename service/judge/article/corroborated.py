@@ -19,13 +19,14 @@ from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
-from service.model.quantities import PERCENT, Quantity
+from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Label, Reason, Severity
 from service.records import replace
 
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 #: How many ways of working a figure out are tried, the nearest figures first, by the digits of it: a percentage of two
 #: digits fits one pair of figures in fifty by chance, one of three digits one in five hundred.
+_OPEN_ENDED = frozenset([Hedge.MORE_THAN, Hedge.LESS_THAN])  # but "winds reached 92mph"
 _WAYS = {1: 2, 2: 6, 3: 30}
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
 _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
@@ -209,7 +210,7 @@ def _rests_on_bound(way: Way, quantity: Quantity) -> bool:
     """ "$82 in 2023 and more than $100 in 2022": how far they lie apart nobody has told but as a bound."""
     if way.kind != "difference" or quantity.hedge in BOUNDS:
         return False
-    return any(one.quantity is not None and one.quantity.hedge in BOUNDS for one in way.parts)
+    return any(one.quantity is not None and one.quantity.hedge in _OPEN_ENDED for one in way.parts)
 
 
 def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict | None:
