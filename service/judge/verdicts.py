@@ -23,6 +23,7 @@ from service.store.interface import Store
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
 PACES = frozenset(["rate", "pace", "clip"])
 """At which something grows."""
+_UNLIKE = 3  # times that one level is of another which cannot be the same
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -101,6 +102,7 @@ class Bench:
         derived = row.claim.kind in _DERIVED or row.claim.against
         not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
         unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
+        unsettled = unsettled or _is_of_other_levels(row.claim, article, official.trial)
         if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not _only_went(row, article):
             decided = Verdict(
                 row, article.fit.label, article.fit.severity, reverses=article.fit.reverses, article=article
@@ -266,6 +268,15 @@ def _best(trials: Sequence[Trial]) -> Trial:
     # A superlative that holds in what is held of one series is not contradicted by another.
     unsettled = next((t for t in trials if t.computation.holds and t.fit.label is Label.UNVERIFIABLE), None)
     return unsettled or min(trials, key=lambda t: t.option.reading.plausibility)
+
+
+def _is_of_other_levels(claim: Claim, article: ArticleCheck | None, trial: Trial | None) -> bool:
+    """ "310,000 came, 40,000 more than the 350,000": the wrong way, and of no series of quite other levels."""
+    if claim.kind != "difference" or article is None or trial is None or article.fit.fits or claim.quantity is None:
+        return False
+    official = [abs(one.value) for one in trial.option.figures]
+    far = all(max(own.value, one) > _UNLIKE * min(own.value, one) for own in claim.inputs for one in official)
+    return far and abs(article.computation.value or 0) == claim.quantity.value
 
 
 def _only_went(row: Grounded, article: ArticleCheck) -> bool:

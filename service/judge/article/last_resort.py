@@ -13,6 +13,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way
+from service.judge.article.plainly_meant import plainly_meant
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
@@ -100,7 +101,8 @@ def _weighed(
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
-            if sure:
+            meant = plainly_meant(claim, before, behind, judged) if sure and way.kind == "share" else None
+            if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)
             ways = []  # what a way gives, though by chance it may be, is no slip
             break
@@ -128,6 +130,9 @@ def _accused(
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
+    meant = plainly_meant(claim, *sides, judged) if wrong is None and _is_open(verdict) else None
+    if meant is not None:
+        return _judged(verdict, *meant, meant[1].fit.label)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.relate.cues import GAPS
+from service.claims.relate.cues import GAPS, LEADS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.days_of_sums import is_carried
 from service.claims.relate.totals.parts_listed import (
@@ -100,6 +100,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.changes.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
     from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
+    unsure = unsure or not LEADS.isdisjoint(scene.words(at))  # "the majority over all others combined is four"
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
