@@ -93,15 +93,15 @@ def _whole_of_last_share(sight: Sight, part: Claim) -> Figure | None:
 def _whole(sight: Sight, part: Claim) -> Figure | None:
     """The larger figure of its unit in the nearest sentence that has one; of two the one named, or no base."""
     ahead = before_of(part)
-    own = [one for one in sight.ahead() if "and" not in one.sentence.between(one.span.end, part.span.start)]
     last = sight.last() if unit_of(part) not in CURRENCIES or _points_from(part) else ()
-    for row in (own, last):
-        told = [one for one in row if value_of(one) > value_of(part) and unit_of(one) not in APART]
-        told = [one for one in told if agree(one, part) and one.sentence.behind(one.span.end)[:1] != ["("]]
+    for row in (sight.ahead(), last):
+        told = [one for one in row if value_of(one) > value_of(part) and unit_of(one) not in APART and agree(one, part)]
         named = [one for one in told if ahead[:2] == ["of", "the"] and noun_of(one) in ahead[2:3]]
         now = named or [one for one in told if not one.is_base] or told
         if now:
-            return figure_of(now[0]) if len({value_of(one) for one in now}) == 1 else None
+            beside = now[0] in sight.ahead() and "and" in part.sentence.between(now[0].span.end, part.span.start)
+            is_part = beside or now[0].sentence.behind(now[0].span.end)[:1] == ["("]  # "180 (60%) do"
+            return figure_of(now[0]) if len({value_of(one) for one in now}) == 1 and not is_part else None
     return None
 
 
