@@ -17,6 +17,7 @@ HELD_OUT_2 = passages("held_out_2.toml")
 HELD_OUT_3 = passages("held_out_3.toml")
 HELD_OUT_4 = passages("held_out_4.toml")
 HELD_OUT_5 = passages("held_out_5.toml")
+HELD_OUT_6 = passages("held_out_6.toml")
 #: Every file is read, so that none is forgotten; those kept apart are scored by themselves.
 MARKED = [
     passage
@@ -61,7 +62,13 @@ def test_what_was_kept_apart() -> None:
 
 @pytest.mark.parametrize(
     ("kept", "right", "flagged"),
-    [(HELD_OUT_2, RIGHT, FLAGGED), (HELD_OUT_3, 15, 4), (HELD_OUT_4, 30, 11), (HELD_OUT_5, 20, 9)],
+    [
+        (HELD_OUT_2, RIGHT, FLAGGED),
+        (HELD_OUT_3, 15, 4),
+        (HELD_OUT_4, 30, 11),
+        (HELD_OUT_5, 20, 9),
+        (HELD_OUT_6, 30, 14),
+    ],
 )
 def test_what_was_kept_apart_of_later_rounds(kept: tuple[Passage, ...], right: int, flagged: int) -> None:
     """The score on the passages kept apart in later rounds; the heads of their files say what was looked at."""

@@ -89,6 +89,8 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
             (smaller, low), (larger, high) = (earlier, later) if earlier[0] <= later[0] else (later, earlier)
             if telling.again and kind == "share" and low is not nearest_one:
                 continue  # "a sixth of all, 3,475, or 21%"
+            if telling.result and kind == "share" and high is nearest_one and low.sentence is not high.sentence:
+                continue  # "129 came, against 43. Of these, 86 had it, which is two-thirds": 86 is the part
             if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
                 for falls in ways:
                     pair = (low, high) if kind == "share" or falls else (high, low)

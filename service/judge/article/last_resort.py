@@ -13,6 +13,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way
+from service.judge.article.plainly_meant import plainly_meant
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
@@ -90,7 +91,7 @@ def _weighed(
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not _rests_on(one, claim)] for part in parts)
-    tried, ways, found = 0, [], False
+    tried, ways = 0, []
     for nth, way in enumerate(any_way(claim, before, behind)):
         ways.append(way)
         if not is_trial(claim, way):
@@ -100,14 +101,12 @@ def _weighed(
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
-            if sure:
+            meant = plainly_meant(claim, before, behind, judged) if sure and way.kind == "share" else None
+            if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)
-            ways, found = [], True  # what a way gives, though by chance it may be, is no slip
+            ways = []  # what a way gives, though by chance it may be, is no slip
             break
-    if not (before or behind):
-        return verdict
-    accused = _accused(verdict, ways, (before, behind), judged)
-    return _by_only(verdict, before, behind) if accused is verdict and not found else accused
+    return _accused(verdict, ways, (before, behind), judged) if before or behind else verdict
 
 
 def _accused(
@@ -117,7 +116,6 @@ def _accused(
 
     A sum is right or wrong by what is told before it, however likely it would be by chance.
     """
-    from service.judge.article.called.called import called_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
@@ -132,22 +130,9 @@ def _accused(
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
-    wrong = wrong or called_wrong(claim, *sides, judged)
-    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
-
-
-def _by_only(verdict: Verdict, before: Sequence[Claim], behind: Sequence[Claim]) -> Verdict:
-    """The verdict, contradicted where its words point to the figures that it is worked out of, which do not give it."""
-    if not _is_open(verdict):
-        return verdict
-    from service.judge.article.called.only_inputs import refuted_by_only  # noqa: PLC0415  (seldom needed)
-
-    claim = verdict.grounded.claim
-    wrong = refuted_by_only(claim, before, behind)
-    if wrong is None and behind and "of" in claim.sentence.words:
-        from service.judge.article.called.larger_than_whole import larger_than_whole  # noqa: PLC0415  (seldom needed)
-
-        wrong = larger_than_whole(claim, behind)
+    meant = plainly_meant(claim, *sides, judged) if wrong is None and _is_open(verdict) else None
+    if meant is not None:
+        return _judged(verdict, *meant, meant[1].fit.label)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 

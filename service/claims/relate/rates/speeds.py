@@ -19,7 +19,7 @@ _SHORT = frozenset(["minutes", "seconds"])
 def distance_and_time(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The 213 miles in 2 hours 8 minutes at an average of 100mph": the miles, and the time in hours."""
     wanted = _DISTANCES.get(unit_of(scene.row[at]))
-    if wanted is None or not AVERAGES & {*scene.words(at)[-_NEAR:], *scene.words(at + 1)[:2]}:
+    if wanted is None or not (AVERAGES | {"which"}) & {*scene.words(at)[-_NEAR - 1 :], *scene.words(at + 1)[:2]}:
         return None
     distances = [n for n in range(at) if scene.is_level(n) and unit_of(scene.row[n]) == wanted]
     times = [n for n in range(at) if scene.is_level(n) and unit_of(scene.row[n]) in _HOURS]

@@ -1,0 +1,136 @@
+"""How much more or less something is than another, or than it was: "12 minutes longer than the 29 minutes".
+
+What is compared with is the next figure behind "than" ("£4 more than at its rival, where it is £20") or a word of
+place ("over the 30-minute target"); the other is the nearest before.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, of_one_sort
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
+from service.model.claims import Claim
+from service.model.quantities import MULTIPLE, PERCENT
+
+_MORE = frozenset(["more", "less", "fewer", "worse", "better"])
+_SIDES = frozenset(["above", "below", "over", "under", "beneath", "beyond"])
+_BEHIND = frozenset("where when who at".split())
+_STOPS = frozenset([";", ":", "and", "but", "or", "–", "—", "while", "because", "if", "(", ")"])
+_POINTING = frozenset(["that", "it", "this", "which"])
+_OPENING = frozenset("which that is was were a full some it and now they".split())
+_ONCE = frozenset(["once", "when", "if", "after"])
+_ON = frozenset(["on", "over", "above", "below", "than", "from"])
+_GAPS = frozenset(["difference", "overrun", "improvement", "gap"])
+_RESULTS = _GAPS | frozenset("saving reduction loss gain drop rise fall jump increase decrease decline cut".split())
+_FROM = frozenset("from against than versus".split())
+_BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
+_UNLIKE = 5  # times that one is of another with which it is not compared
+
+
+def compared(sight: Sight) -> Meant | None:
+    """What a figure that compares lies between, the larger first."""
+    if unit_of(sight.claim) in NO_COUNTS or is_rate(sight.claim) or not sight.after or not _opens(sight.lead):
+        return None
+    word, base = sight.after[0], sight.following()
+    side, more = word in _SIDES and len(sight.after) <= _BRIEF, word in _MORE or word.endswith("er")
+    if not (side or (more and _leads(sight.after))) or base is None or not _is_told_of(sight, base):
+        return None
+    now = _now(sight, base) if of_one_sort(sight.claim, base) else None
+    low, high = (0, 1) if now is None else sorted(map(value_of, (now, base)))
+    return apart((now, base)) if now is not None and high <= _UNLIKE * low else None
+
+
+def on_base(sight: Sight) -> Meant | None:
+    """ "A 10% improvement on the £80,000 of last spring": the nearest level before, and what it is set against."""
+    words, base = sight.after, sight.following()
+    led = len(words) <= _BRIEF and not _ON.isdisjoint(words[1:2]) and (_STOPS | {","}).isdisjoint(words)
+    if base is None or not led or unit_of(sight.claim) != PERCENT or not _opens(sight.lead):
+        return None
+    ahead = [
+        one for one in sight.ahead() if of_one_sort(one, base) and not one.is_base and unit_of(one) not in NO_COUNTS
+    ]
+    return ("percent_change", (figure_of(ahead[-1]), figure_of(base))) if ahead else None
+
+
+def as_large_as_named(sight: Sight) -> Meant | None:
+    """ "Hull's share is over twice as large as Selby's": of the amounts right behind these names."""
+    (owner, *possessive), words = sight.claim.sentence.words[:2], sight.after
+    shape = [*possessive, *words[:1], *words[2:3], *words[4:5]]
+    if unit_of(sight.claim) != MULTIPLE or shape != ["'s", "as", "as", "'s"]:
+        return None
+    told = {tuple(before_of(one)[-1:] if at else before_of(one)[:1]): one for at, one in enumerate(sight.last())}
+    one, other = told.get((owner,)), told.get((words[3],))
+    fits = one is not None and other is not None and one is not other and agree(one, other)
+    return ("multiple", (figure_of(one), figure_of(other))) if fits and one and other else None
+
+
+def moved(sight: Sight) -> Meant | None:
+    """ "212 waited, up from 160, a rise of about a third": the only two levels of its sentence before a move."""
+    if len(sight.lead) > _LED or is_rate(sight.claim) or not _is_called_move(sight):
+        return None
+    share = unit_of(sight.claim) == PERCENT
+    ahead = [one for one in sight.ahead() if unit_of(one) not in NO_COUNTS and (share or agree(one, sight.claim))]
+    pair = [one for one in ahead if of_one_sort(one, ahead[-1])][-2:]
+    if len(pair) != len(("now", "base")) or (not share and len(ahead) != len(pair)):
+        return None
+    first, last = pair
+    is_from = first.is_base or before_of(first)[-1:] == ["from"]
+    is_to = last.is_base or not _FROM.isdisjoint(first.sentence.between(first.span.end, last.span.start)[-_BRIEF:])
+    if share:
+        now, base = (last, first) if is_from else (first, last)
+        return ("percent_change", (figure_of(now), figure_of(base))) if is_from or is_to else None
+    told = is_from or is_to or not _GAPS.isdisjoint([*sight.lead, *sight.after[:1]])
+    return apart(pair) if told else None
+
+
+def up_by(sight: Sight) -> Meant | None:
+    """ "It took 27 seats, with 14 for … . It had held 19, so it is up by eight": of what it took at last."""
+    ahead, told = sight.like(sight.ahead()), sight.like(sight.last())
+    moves = "so" in sight.lead and sight.lead[-2:] in (["up", "by"], ["down", "by"])
+    if not moves or unit_of(sight.claim) in NO_COUNTS or not told or len(ahead) != 1:
+        return None
+    return apart((told[0], ahead[0])) if "had" in sight.claim.sentence.words else None
+
+
+def _is_called_move(sight: Sight) -> bool:
+    """ "A rise of", "an extra", "the … reduction": set off behind what it is told of."""
+    lead, after = sight.lead, sight.after
+    if {",", "with", "–", "("}.isdisjoint(lead) or not {"and", "but", "while"}.isdisjoint(lead):
+        return False
+    if lead[-1:] == ["of"] and (ends(after) or after[:3] == ["on", "a", "year"]):
+        return not _RESULTS.isdisjoint(lead[-2:])
+    if lead[-2:] in (["an", "extra"], ["an", "additional"]):
+        return ends(after) or (after[:1] == ["for"] and ends(after[2:]))
+    return not _RESULTS.isdisjoint(after[:1]) and ends(after[1:]) and {*lead[-1:]} <= {"a", "an", "the"}
+
+
+def _opens(lead: Sequence[str]) -> bool:
+    """Whether a figure opens what is said of the one before it: "31 in the series, eight more"; "that is £35 more"."""
+    own = lead[max((at for at, word in enumerate(lead) if word == ","), default=-1) + 1 :]
+    return len(own) <= _BRIEF and len(lead) > 0 and (_OPENING.issuperset(own) or "so" in own)
+
+
+def _leads(words: Sequence[str]) -> bool:
+    """Whether words lead to what is compared with: not "9p more than at the market, where a pint is 70p"."""
+    if "than" not in words[:_BRIEF]:
+        return False
+    told = words[words.index("than") + 1 :]
+    told = told[:-1] if told[-1:] == ["("] and "," not in told else told
+    marks = [at for at, word in enumerate(told) if word == ","]
+    another = bool(marks) and not {"a", "an"}.isdisjoint(told[marks[0] :])
+    return not another and _STOPS.isdisjoint(told) and all({*told[at + 1 : at + 2]} <= _BEHIND for at in marks)
+
+
+def _is_told_of(sight: Sight, base: Claim) -> bool:
+    """Whether no more is said of what is compared with: not "than in 2023, when 84 started", "over £300 once"."""
+    behind = base.sentence.behind(base.span.end)
+    return _ONCE.isdisjoint(behind) and ("," not in sight.after or ends(behind) or behind[:1] == ["did"])
+
+
+def _now(sight: Sight, base: Claim) -> Claim | None:
+    """The nearest level before that may be of what a base is of."""
+    ahead = [one for one in sight.ahead(loosely=True) if of_one_sort(one, base) and not one.is_base]
+    if ahead:
+        return ahead[-1]
+    told = [one for one in sight.last() if of_one_sort(one, base)]
+    return told[0] if sight.claim.sentence.words[0] in _POINTING and len(told) == 1 else None

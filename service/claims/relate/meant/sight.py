@@ -1,0 +1,86 @@
+"""A figure with those in sight of it, and the words on either side."""
+
+from collections.abc import Iterable, Sequence
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, agree, noun_of, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import Hedge
+from service.records import dataclass
+
+Meant = tuple[str, tuple[Figure, ...]]  # a kind of claim, and the figures that its formula takes
+_LEVELS = frozenset(["level", "total", "average", "threshold"])
+_TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.EARLIER])
+_EXCEPT = frozenset("excluding including adjusted after before once when if in not by".split())
+_CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
+_ARRIVING = frozenset("reached reaches reach reaching hit hits hitting".split())
+_CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", '"', "”"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A figure with those before it and behind it, and the words that lead to it and on to the next figure."""
+
+    claim: Claim
+    before: Sequence[Claim]
+    behind: Sequence[Claim]
+    lead: list[str]
+    after: list[str]
+
+    def ahead(self, *, loosely: bool = False) -> list[Claim]:
+        """The levels of its own sentence before it; ``loosely`` as ``is_plain`` says."""
+        return [one for one in self.before if one.sentence is self.claim.sentence and is_plain(one, loosely=loosely)]
+
+    def following(self) -> Claim | None:
+        """The very next figure of its sentence, where that is a level, be it one aimed at."""
+        told = (one for one in self.behind[:1] if one.sentence is self.claim.sentence and is_plain(one, loosely=True))
+        return next(told, None)
+
+    def last(self) -> list[Claim]:
+        """The levels of the nearest sentence before its own that tells any."""
+        earlier = [one for one in self.before if one.sentence is not self.claim.sentence and is_plain(one)]
+        return [one for one in earlier if one.sentence is earlier[-1].sentence]
+
+    def like(self, row: Iterable[Claim]) -> list[Claim]:
+        """Those of some figures that are in its own unit."""
+        return [one for one in row if agree(self.claim, one) and unit_of(one) not in NO_COUNTS]
+
+
+def sight_of(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> Sight:
+    """The figure with what stands around it."""
+    own, hedge = claim.sentence, None if claim.quantity is None else claim.quantity.hedge_span
+    start = min(claim.span.start, claim.span.start if hedge is None else hedge.start)
+    ahead = max((one.span.end for one in before if one.sentence is own and one.span.end <= start), default=0)
+    past = min((one.span.start for one in behind if one.sentence is own), default=own.span.end)
+    return Sight(claim, before, behind, own.between(ahead, start), own.between(claim.span.end, past))
+
+
+def before_of(one: Claim) -> list[str]:
+    """The words of its sentence before a figure."""
+    return one.sentence.before(one.span.start)
+
+
+def ends(words: Sequence[str]) -> bool:
+    """Whether a clause is over where some words begin, and nothing is left out or set apart behind it."""
+    return not words or (words[0] in _CLOSING and _EXCEPT.isdisjoint(words[1:2]))
+
+
+def is_plain(one: Claim, *, loosely: bool = False) -> bool:
+    """Whether a figure tells how much there is or was, as no bound; ``loosely`` be it a month, or what is aimed at."""
+    quantity = one.quantity
+    told = one.mood in _TOLD or (loosely and one.mood is Mood.FORECAST)
+    if quantity is None or one.kind not in _LEVELS or quantity.negative or not told:
+        return False
+    hedge = "" if quantity.hedge_span is None else quantity.hedge_span.of(one.block.text).lower()
+    return (quantity.hedge in _CLOSE or hedge in _ARRIVING) and (loosely or not quantity.per) and quantity.value > 0
+
+
+def of_one_sort(one: Claim, other: Claim) -> bool:
+    """Whether two figures may be of the same things, of one unit and of no two names: "62 days, … than the 44"."""
+    bare = "" in (unit_of(one), unit_of(other)) and NO_COUNTS.isdisjoint((unit_of(one), unit_of(other)))
+    return (agree(one, other) or bare) and (noun_of(one) == noun_of(other) or "" in (noun_of(one), noun_of(other)))
+
+
+def apart(pair: Sequence[Claim]) -> Meant:
+    """What lies between two, the larger first."""
+    return "difference", tuple(map(figure_of, sorted(pair, key=value_of, reverse=True)))

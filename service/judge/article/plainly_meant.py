@@ -1,0 +1,75 @@
+"""A figure that nothing beside it gives, held against the figures that its plain words say it is worked out from.
+
+"Ambulances took 41 minutes, 15 minutes longer than the 29 minutes of November": where the words leave one pair of
+figures, none of which is itself in doubt, and no other pair in sight gives the figure, it is right or wrong by these.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from service.claims.relate.holding import may_give
+from service.claims.relate.meant.compared import as_large_as_named, compared, moved, on_base, up_by
+from service.claims.relate.meant.portions import shared, spread
+from service.claims.relate.meant.sight import sight_of
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim, Mood
+from service.model.quantities import CURRENCIES
+from service.model.report import Label
+from service.records import replace
+
+_OPERATIONS = (spread, compared, on_base, as_large_as_named, up_by, moved, shared)
+_DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
+_FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
+_SIGHT = 8  # figures on either side of which pairs are tried
+
+
+def plainly_meant(
+    claim: Claim, before: Sequence[Claim], behind: Sequence[Claim], judged: Mapping[int, Verdict]
+) -> tuple[Claim, ArticleCheck] | None:
+    """The claim as its words make it, with the check that bears it out or refutes it; None where they leave it open.
+
+    Args:
+        claim: the figure.
+        before: the figures before it, of its own sentence and of a few before, in the order of the text.
+        behind: those behind it.
+        judged: the verdicts on these, by the ``id`` of their claims.
+    """
+    if claim.mood is not Mood.ASSERTED or claim.is_base:
+        return None
+    sight, beside = sight_of(claim, before, behind), [*before[-_SIGHT:], *behind[:_SIGHT]]
+    kind, inputs = next((told for operation in _OPERATIONS if (told := operation(sight)) is not None), ("", ()))
+    spans = {figure.span for figure in inputs}
+    if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
+        return None
+    one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if kind == "percent_change" else None)
+    check = article_check(one) if kind else None
+    if check is None or check.fit.cautions:
+        return None
+    if check.fit.label is Label.SUPPORTED or check.fit.reverses:
+        return one, check
+    near = check.fit.label is Label.CONTRADICTED and _may_be_miswritten(claim, check.computation.value or Decimal(0))
+    return (one, check) if near and not _is_given(replace(one, direction=None), beside) else None
+
+
+def _may_be_miswritten(claim: Claim, given: Decimal) -> bool:
+    """Whether a figure is near enough to what it should be, or ten times or a tenth of it, to be meant."""
+    low, high = sorted((value_of(claim), abs(given)))
+    return low > 0 and (high < _FAR * low or any(abs(high / low / power - 1) < _HARDLY for power in _POWERS))
+
+
+def _is_given(claim: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether any two figures in sight give it, or nearly."""
+    pairs = (pair for pair in permutations(beside, 2) if _may_be_meant(claim, *pair))
+    return any(may_give(claim, claim.kind, (figure_of(one), figure_of(other))) for one, other in pairs)
+
+
+def _may_be_meant(claim: Claim, one: Claim, other: Claim) -> bool:
+    """Whether two figures are of units that such a claim may be of; of a share its words leave no doubt of the part."""
+    if claim.kind == "average":
+        return agree(claim, one) and unit_of(other) not in CURRENCIES | NO_COUNTS
+    same = figure_of(one) == claim.inputs[0] if claim.kind == "share" else True
+    return same and agree(one, other) and (claim.kind != "difference" or agree(claim, one))
