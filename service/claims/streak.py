@@ -29,12 +29,19 @@ from service.claims.ranks.run_lengths import (
     ordinal,
     running,
 )
-from service.claims.ranks.spells import EACH, STAYING, at_one_value, in_each
-from service.claims.ranks.times_moved import BEING, VERB_REACH, is_denied, noun_counted, times_moved, verb_counted
+from service.claims.ranks.runs_of_one_value import stays
+from service.claims.ranks.spells import EACH, at_one_value, in_each
+from service.claims.ranks.times_moved import (
+    VERB_REACH,
+    is_denied,
+    noun_counted,
+    times_moved,
+    verb_counted,
+)
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
-from service.model.quantities import PERCENT, Hedge
+from service.model.quantities import PERCENT
 from service.model.spans import Span
 from service.model.windows import Grain
 
@@ -47,13 +54,8 @@ _BETWEEN_PERFECT = frozenset(["now", "been", "also", "thus", "gone", "crept", "e
 _HELD_REACH = 5  # items of "where it has been for"
 _WHERE = (["where", "it"], ["where", "they"])
 _HAVE = (["has"], ["have"], ["had"])
-_VALUES = frozenset(["level", "rate", "figure", "pace", "mark"])
-_RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
-_AT_RATE = 7  # items of "at an annual rate of"
 _DEFINING = frozenset(["definition", "defined", "defines", "means"])
 _DEFINED = 4  # items of "defined as at least"
-_LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
-_SAME_REACH = 3  # items behind in which "at the same level" stands
 _ADJECTIVES = 2  # words of "of small but"
 _IS = frozenset("have has now is are".split())
 _OVER = frozenset("followed gave ended end ends over preceded before earlier until had then".split())
@@ -98,7 +100,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)
 
     change_at, own = phrase.change_at, phrase.moves
-    still = change_at is None and own is None and _stays(items, index, phrase.last)
+    still = change_at is None and own is None and stays(items, index, phrase.last)
     past = not still and is_over(items, index)
     if past and ((change_at is None and own is None) or is_avoided(items)):
         return
@@ -235,60 +237,6 @@ def _thing_moved(items: Sequence[Item], at: int) -> int:
         if not items[place].word.isalpha() or items[place].changes:
             return 0
     return 0
-
-
-def _stays(items: Row, first: int, last: int) -> bool:
-    """ "Remained at 3.8% for the third month running": the nearest verb before the phrase says that nothing moved."""
-    behind = [*items.words[last + 1 : last + VERB_REACH]]
-    if "same" in behind[:_SAME_REACH]:
-        return True  # "13 months in a row at the same level"
-    if behind[:1] == ["at"] and behind[1:2] in (["that"], ["this"]) and behind[2:3] and behind[2] in _VALUES:
-        return True  # "3.8%, the third month running at that rate"
-    led = _past_measure(items, last)
-    valued = items.words[led : led + 1] == ("at",) and led + 1 < len(items) and items[led + 1].quantity is not None
-    if valued and not _is_bounded(items, led - 1):
-        return True  # "after three consecutive months at 3.8%", "the third month in a row of inflation at 3.8%"
-    for at in range(first - 1, max(-1, first - VERB_REACH), -1):
-        if items[at].word in STAYING and not _is_bounded(items, at):
-            return True
-        if _has_been(items, at):
-            return True
-        if items[at].quantity is not None and _was_at(items, at, first):
-            return True
-        if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
-            return False
-    places = range(last + 1, min(len(items), last + VERB_REACH))
-    return first < VERB_REACH and any(items[at].word in STAYING and not _is_bounded(items, at) for at in places)
-
-
-def _past_measure(items: Row, last: int) -> int:
-    """The item behind a run, or behind the thing that it is told of: "of inflation", "with Bank Rate"."""
-    at = last + 1
-    if items.words[at : at + 1] not in (("of",), ("with",), ("for",)):
-        return at
-    behind = range(at + 1, min(len(items), at + _THING))
-    return next((n for n in behind if items.words[n] == "at" or not items.words[n].isalpha() or items[n].changes), at)
-
-
-def _is_bounded(items: Sequence[Item], at: int) -> bool:
-    """ "The air held more than 400 ppm for the second year running": past a mark each time, not at one value."""
-    quantity = next((item.quantity for item in items[at + 1 : at + 1 + _SAME_REACH] if item.quantity is not None), None)
-    return quantity is not None and quantity.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST)
-
-
-def _has_been(items: Row, at: int) -> bool:
-    """ "5.33%, where it has been for 13 months in a row"."""
-    lead = [*items.words[max(0, at - 3) : at]]
-    return items[at].word in STAYING | {"been"} and lead[:2] in _WHERE and lead[2:] in _HAVE
-
-
-def _was_at(items: Sequence[Item], at: int, first: int) -> bool:
-    """ "Inflation was 3.8% in September for the third month running": a level told flatly, and nothing moves."""
-    quantity = items[at].quantity
-    lead = next((n for n in range(at - 1, max(-1, at - _AT_RATE), -1) if items[n].word not in _RATED), at)
-    flat = quantity is not None and quantity.hedge is Hedge.EXACT and items[lead].word in BEING
-    between = items[at + 1 : first]
-    return flat and all(item.period is not None or item.word in _LINKING for item in between)
 
 
 KIND = ClaimKind(name="streak", manual=__doc__, find=find, inputs=0)

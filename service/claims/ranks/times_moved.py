@@ -128,7 +128,7 @@ def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
     """
     before = range(first - 1, max(-1, first - VERB_REACH), -1)
     behind = range(last + 1, min(len(items), last + VERB_REACH))
-    if _opens_relative(items, last + 1):
+    if opens_relative(items, last + 1):
         before = range(0)
     for places in (before, behind):
         for at in places:
@@ -147,11 +147,16 @@ def is_denied(items: Sequence[Item], last: int) -> bool:
         last: where the phrase ends that tells the run.
     """
     behind = [item.word for item in items[last + 1 : last + VERB_REACH]]
-    return _opens_relative(items, last + 1) and not _NOT.isdisjoint(behind)
+    return opens_relative(items, last + 1) and not _NOT.isdisjoint(behind)
 
 
-def _opens_relative(items: Sequence[Item], at: int) -> bool:
-    """ "… in which inflation has slowed", "… that it has eased": a clause with a verb of its own."""
+def opens_relative(items: Sequence[Item], at: int) -> bool:
+    """ "… in which inflation has slowed", "… that it has eased": whether a clause with a verb of its own opens there.
+
+    Args:
+        items: the sentence.
+        at: the item behind a run.
+    """
     words = [item.word for item in items[at : at + len(_IN_WHICH)]]
     return tuple(words) in (_IN_WHICH, _OF_WHICH) or words[:1] == ["that"]
 
