@@ -237,9 +237,11 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
 
 def _is_pointed(claim: Claim, way: Way) -> bool:
     """Whether the words behind a change of some digits lead to what it is counted from."""
-    from service.judge.article.earlier_or_later import base_pointed_to  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.earlier_or_later import base_pointed_to, base_set_against  # noqa: PLC0415  (seldom needed)
 
     assert claim.quantity is not None
+    if base_set_against(claim, way.parts) is not None:
+        return True
     return digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from service.claims.relate.changes.level_pairs import in_time
+from service.claims.relate.meant.compared import is_set_against
 from service.extract.changes import change_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -95,6 +96,9 @@ def base_pointed_to(change: Claim, parts: Sequence[Claim]) -> Claim | None:
         parts: the two levels that it lies between.
     """
     assert change.quantity is not None
+    set_against = base_set_against(change, parts)
+    if set_against is not None:
+        return set_against
     behind = change.sentence.behind(change.quantity.span.end)
     side = next((at for at, word in enumerate(behind[:_NOUN]) if word in _SIDES or change_of(word, "more")), None)
     if side is None:
@@ -109,6 +113,12 @@ def base_pointed_to(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     between = change.sentence.between(change.quantity.span.end, base.span.start)[side + 1 :]
     led_to = behind[side] in _PLACES or not _LINKS.isdisjoint(between[:1])
     return base if led_to and (_LINKS | _OWN).issuperset(between) else None
+
+
+def base_set_against(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    """ "1,200 lower than before the move, at 8,300 compared with 9,500": the last of the two told right behind."""
+    now, base = sorted(parts, key=lambda one: one.span.start)[:2]
+    return base if is_set_against(change, now, base) else None
 
 
 def _pointed_back(change: Claim, parts: Sequence[Claim]) -> Claim | None:

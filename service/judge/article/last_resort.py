@@ -13,7 +13,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way
-from service.judge.article.plainly_meant import plainly_meant
+from service.judge.article.plainly_meant import plainly_meant, rests_on
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
@@ -41,6 +41,7 @@ _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
+_MEANT = frozenset(["share", "percent_change", "point_change"])  # what other figures often give by chance
 
 
 def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -90,7 +91,7 @@ def _weighed(
     ahead = [one for row in rows[max(0, at - _BEFORE) : at] for one in row[-_SIGHT:]]
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
-    before, behind = ([one for one in part if not _rests_on(one, claim)] for part in parts)
+    before, behind = ([one for one in part if not rests_on(one, claim)] for part in parts)
     tried, ways = 0, []
     for nth, way in enumerate(any_way(claim, before, behind)):
         ways.append(way)
@@ -101,12 +102,14 @@ def _weighed(
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
-            meant = plainly_meant(claim, before, behind, judged) if sure and way.kind == "share" else None
+            meant = plainly_meant(claim, *parts, judged) if sure and way.kind in _MEANT else None
             if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)
             ways = []  # what a way gives, though by chance it may be, is no slip
             break
-    return _accused(verdict, ways, (before, behind), judged) if before or behind else verdict
+    accused = _accused(verdict, ways, (before, behind), judged) if before or behind else verdict
+    meant = plainly_meant(claim, *parts, judged) if accused is verdict and _is_open(verdict) else None
+    return accused if meant is None else _judged(verdict, *meant, meant[1].fit.label)
 
 
 def _accused(
@@ -130,9 +133,6 @@ def _accused(
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
-    meant = plainly_meant(claim, *sides, judged) if wrong is None and _is_open(verdict) else None
-    if meant is not None:
-        return _judged(verdict, *meant, meant[1].fit.label)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 
@@ -160,14 +160,6 @@ def _judged(verdict: Verdict, claim: Claim, check: ArticleCheck, label: Label) -
     return in_quotation(
         replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, trial=None, article=check)
     )
-
-
-def _rests_on(one: Claim, claim: Claim) -> bool:
-    """Whether a figure was itself worked out of this one."""
-    assert claim.quantity is not None
-    if not one.inputs or one.block is not claim.block:
-        return False
-    return any(figure.span == claim.quantity.span for figure in one.inputs)
 
 
 def chance_of(claim: Claim, check: ArticleCheck) -> Decimal:

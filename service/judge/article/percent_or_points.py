@@ -34,6 +34,7 @@ _SO = frozenset(["so", "therefore", "thus"])
 _OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all", "to"])
 _SIDES = frozenset(["below", "beneath", "above", "under", "over"])
 _PARTING = frozenset([";", "and", "when", "while", "where", "as"])
+_WHEN = ["when", "it", "was"]
 _SIDE = 8  # words of "higher than the CPI, which slowed to 2.0%"
 _WORTH = frozenset(["better", "worse"])
 _LEADING = frozenset(
@@ -105,12 +106,14 @@ def _goes_on_about_prices(claim: Claim) -> bool:
 def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
     """The rate behind a figure that it is said to lie above or below: "1.5% below the 5.25%", "higher than CPI, 2%"."""
     after = behind(claim)
-    aside = after[:1] != [] and (after[0] in _SIDES or (change_of(after[0], "more") and after[1:2] == ["than"]))
+    more = after[:1] != [] and (change_of(after[0], "more") or after[0] in _WORTH)
+    aside = after[:1] != [] and (after[0] in _SIDES or (more and after[1:2] == ["than"]))
     ahead = (one for one in row if one.sentence is claim.sentence and one.span.start >= claim.span.end)
     rate = next(ahead, None) if aside else None
     if rate is None or unit_of(rate) != PERCENT:
         return None
     between = claim.sentence.between(claim.span.end, rate.span.start)
+    between = between[: -len(_WHEN)] if between[-len(_WHEN) :] == _WHEN else between
     return rate if len(between) <= _SIDE and _PARTING.isdisjoint(between) else None
 
 

@@ -9,9 +9,11 @@ from decimal import Decimal
 from itertools import permutations
 
 from service.claims.relate.holding import may_give
-from service.claims.relate.meant.compared import as_large_as_named, compared, moved, on_base, up_by
+from service.claims.relate.meant.compared import as_large_as_named, compared, moved, on_base, set_against, up_by
+from service.claims.relate.meant.multiples import ahead_by, as_many_times, multiplied, since_then
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.sight import sight_of
+from service.claims.relate.meant.sums import added, completed, listed
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -21,7 +23,12 @@ from service.model.quantities import CURRENCIES
 from service.model.report import Label
 from service.records import replace
 
-_OPERATIONS = (spread, compared, on_base, as_large_as_named, up_by, moved, shared)
+_OPERATIONS = (
+    *(spread, set_against, compared, on_base, as_large_as_named, up_by, moved, shared),
+    *(as_many_times, multiplied, ahead_by, since_then),
+)
+_TOTALS = (added, listed, completed)  # of parts one of which may have been worked out of them
+_CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
 _SIGHT = 8  # figures on either side of which pairs are tried
@@ -40,8 +47,12 @@ def plainly_meant(
     """
     if claim.mood is not Mood.ASSERTED or claim.is_base:
         return None
-    sight, beside = sight_of(claim, before, behind), [*before[-_SIGHT:], *behind[:_SIGHT]]
+    free = [[one for one in side if not rests_on(one, claim)] for side in (before, behind)]
+    sight, beside = sight_of(claim, *free), [*free[0][-_SIGHT:], *free[1][:_SIGHT]]
     kind, inputs = next((told for operation in _OPERATIONS if (told := operation(sight)) is not None), ("", ()))
+    if not kind:
+        whole = sight_of(claim, before, behind)
+        kind, inputs = next((told for operation in _TOTALS if (told := operation(whole)) is not None), ("", ()))
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
         return None
@@ -52,7 +63,17 @@ def plainly_meant(
     if check.fit.label is Label.SUPPORTED or check.fit.reverses:
         return one, check
     near = check.fit.label is Label.CONTRADICTED and _may_be_miswritten(claim, check.computation.value or Decimal(0))
-    return (one, check) if near and not _is_given(replace(one, direction=None), beside) else None
+    seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
+    if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later
+        seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
+    return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
+
+
+def rests_on(one: Claim, claim: Claim) -> bool:
+    """Whether a figure was itself worked out of this one."""
+    if not one.inputs or one.block is not claim.block or claim.quantity is None:
+        return False
+    return any(figure.span == claim.quantity.span for figure in one.inputs)
 
 
 def _may_be_miswritten(claim: Claim, given: Decimal) -> bool:

@@ -6,7 +6,7 @@ place ("over the 30-minute target"); the other is the nearest before.
 
 from collections.abc import Sequence
 
-from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, of_one_sort
+from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
 from service.model.claims import Claim
@@ -23,6 +23,8 @@ _ON = frozenset(["on", "over", "above", "below", "than", "from"])
 _GAPS = frozenset(["difference", "overrun", "improvement", "gap"])
 _RESULTS = _GAPS | frozenset("saving reduction loss gain drop rise fall jump increase decrease decline cut".split())
 _FROM = frozenset("from against than versus".split())
+_COMPARED = (["compared", "with"], ["compared", "to"])
+_OF_TIME = frozenset("before in last a at during".split())  # and not "higher than planned"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
@@ -50,6 +52,29 @@ def on_base(sight: Sight) -> Meant | None:
         one for one in sight.ahead() if of_one_sort(one, base) and not one.is_base and unit_of(one) not in NO_COUNTS
     ]
     return ("percent_change", (figure_of(ahead[-1]), figure_of(base))) if ahead else None
+
+
+def set_against(sight: Sight) -> Meant | None:
+    """ "12% lower than before the pandemic, at £4.40 compared with £5 in 2019": the two levels right behind it."""
+    pair = [one for one in sight.behind if is_plain(one, loosely=True)][:2]
+    share = unit_of(sight.claim) == PERCENT
+    if len(pair) != len(("now", "base")) or sight.claim.direction is None or sight.following() is not pair[0]:
+        return None
+    now, base = pair
+    told = unit_of(now) not in NO_COUNTS and (share or agree(sight.claim, now)) and of_one_sort(now, base)
+    if not told or not is_set_against(sight.claim, now, base):
+        return None
+    return "percent_change" if share else "difference", (figure_of(now), figure_of(base))
+
+
+def is_set_against(change: Claim, now: Claim, base: Claim) -> bool:
+    """Whether words say of two levels behind a change that it is from one to the other: not "£24 at a rival"."""
+    if any(one.sentence is not change.sentence or one.span.start < change.span.end for one in (now, base)):
+        return False
+    words, period = change.sentence.between(change.span.end, now.span.start), base.period
+    led = words[1:2] == ["than"] and {*words[2:3]} <= _OF_TIME and words[-2:] in ([",", "at"], [",", "with"])
+    closed = ends(base.sentence.behind(base.span.end)) or (period is not None and period.span.start > base.span.end)
+    return led and closed and now.sentence.between(now.span.end, base.span.start) in _COMPARED
 
 
 def as_large_as_named(sight: Sight) -> Meant | None:

@@ -17,6 +17,8 @@ _MEANING = frozenset("which that is was means meaning equal equivalent to or".sp
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _THAT = (["that", "is"], ["which", "is"], ["this", "is"], ["it", "is"])
+_NET = frozenset("after before less minus plus".split())
+_SHARED = frozenset(["shared", "split", "divided"])
 _TIMES = frozenset("hour day week month year".split())
 _ENDING = frozenset(["of", "them", "one", ".", ",", ";"])
 
@@ -28,10 +30,10 @@ def shared(sight: Sight) -> Meant | None:
         return None
     if not (ends(sight.after) or _points(sight.after)):
         return None
-    part = own[-1]
+    part = next((one for one in reversed(own) if unit_of(one) not in APART - NO_COUNTS), own[-1])
     if unit_of(part) in APART or part.quantity is None or part.quantity.per or part.quantity.high is not None:
         return None
-    if before_of(part)[-2:-1] == ["of"] and len(own) > 1:  # "64 of its 800 paintings, or 8%"
+    if len(own) > 1 and part is own[-1] and _is_whole_of(part, own[-2]):
         fits = is_plain(own[-2]) and is_plain(part) and value_of(own[-2]) < value_of(part)
         return ("share", (figure_of(own[-2]), figure_of(part))) if fits and agree(own[-2], part) else None
     whole = _whole_of_last_share(sight, part) if sight.lead in _AGAIN and "of" not in sight.after[:2] else None
@@ -45,23 +47,50 @@ def spread(sight: Sight) -> Meant | None:
     noun, lead = _each(sight), sight.lead
     told = any(lead[at : at + 2] in _THAT for at in range(len(lead))) or not _WORKING.isdisjoint(lead)
     told = told or lead[-1:] == ["or"] or (lead == [","] and sight.after[:1] == ["for"])
-    told = told or (unit_of(sight.claim) != "" and "comes" in lead)
+    told = told or (unit_of(sight.claim) != "" and "comes" in lead) or _is_got_by_each(lead)
     if noun is None or unit_of(sight.claim) in NO_COUNTS or not told:
         return None
+    sorts = {*map(unit_of, sight.ahead(loosely=True))}
+    if _is_got_by_each(lead) and (not _NET.isdisjoint(sight.claim.sentence.words) or sorts & APART):
+        return None  # "split among six after tax, so that each got", "among ten over four years"
     count = _count(sight, noun)
     amounts = [one for one in sight.like([*sight.last(), *sight.ahead()]) if one is not count]
     amounts = [one for one in amounts if unit_of(one) == unit_of(sight.claim) or noun_of(one)]
+    amounts = _split_up(sight, amounts) if not _SHARED.isdisjoint(sight.claim.sentence.words) else amounts
     own = [one for one in amounts if one.sentence is sight.claim.sentence] or amounts
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
     return "average", (figure_of(own[0]), figure_of(count))
 
 
+def _split_up(sight: Sight, amounts: list[Claim]) -> list[Claim]:
+    """ "£86,500: £52,300 online, … . The money will be split between five": of several, what they add up to."""
+    if len({value_of(one) for one in amounts}) <= 1:
+        return amounts
+    total, told = sum(map(value_of, amounts)), [one for one in sight.like(sight.before) if is_plain(one)]
+    return [one for one in told if value_of(one) == total] or amounts
+
+
+def _is_got_by_each(lead: Sequence[str]) -> bool:
+    """ "So that each gets", "giving each of them", "each making": what every one of them has."""
+    at = lead.index("each") if lead.count("each") == 1 else len(lead)
+    got, led = lead[at + 1 :], lead[max(0, at - 1) : at]
+    return len(got) == 1 or (led == ["giving"] and got in ([], ["of", "them"]))
+
+
 def _is_set_off(sight: Sight) -> bool:
     """Whether a share tells the part before it again."""
     lead = sight.lead
     own = lead[max((at for at, word in enumerate(lead) if word == ","), default=len(lead)) + 1 :]
+    if lead[-1:] == [":"] and before_of(sight.before[-1])[-2:] == ["out", "of"]:
+        return True  # "the 46 beds, out of 575, that … : 8%"
     return lead in _AGAIN or (lead[-1:] == [","] and _points(sight.after)) or (own != [] and _MEANING.issuperset(own))
+
+
+def _is_whole_of(whole: Claim, part: Claim) -> bool:
+    """ "64 of its 800 paintings, or 8%"; "the 46 beds, out of 575, that …: 8%"."""
+    ahead = before_of(whole)
+    return ahead[-2:-1] == ["of"] or (ahead[-2:] == ["out", "of"] and part.sentence is whole.sentence)
 
 
 def _points(words: Sequence[str]) -> bool:
@@ -103,8 +132,17 @@ def _whole(sight: Sight, part: Claim) -> Figure | None:
         if now:
             beside = now[0] in sight.ahead() and "and" in part.sentence.between(now[0].span.end, part.span.start)
             is_part = beside or now[0].sentence.behind(now[0].span.end)[:1] == ["("]  # "180 (60%) do"
-            return figure_of(now[0]) if len({value_of(one) for one in now}) == 1 and not is_part else None
-    return None
+            if len({value_of(one) for one in now}) == 1 and not is_part:
+                return figure_of(now[0])
+            break
+    return _opened_with(sight, part) if not _WHOLES.isdisjoint(sight.after[:_REACH]) else None
+
+
+def _opened_with(sight: Sight, part: Claim) -> Figure | None:
+    """ "Of the 11,400 who came, … . Some 684 waited, 6% of the total": the one that a sentence opened with."""
+    told = [one for one in sight.before if before_of(one) == ["of", "the"] and is_plain(one) and agree(one, part)]
+    larger = len(told) == 1 and value_of(told[0]) > value_of(part) and told[0].sentence is not part.sentence
+    return figure_of(told[0]) if larger else None
 
 
 def _each(sight: Sight) -> str | None:
@@ -114,6 +152,8 @@ def _each(sight: Sight) -> str | None:
         return quantity.per if ends(after) else None
     if after[:1] in (["each"], ["apiece"]):
         return "" if ends(after[1:]) else None
+    if _is_got_by_each(sight.lead):
+        return "" if ends(after) or (after[:2] == ["on", "average"] and ends(after[2:])) else None
     if after[1:2] not in (["each"], ["every"]) or not (ends(after[2:]) or ends(after[3:]) or after[2:3] == ["of"]):
         return None
     return "" if _ENDING.issuperset(after[2:3]) else after[2]
@@ -124,9 +164,17 @@ def _count(sight: Sight, noun: str) -> Claim | None:
     if noun in _TIMES:
         told = [one for one in sight.ahead() if unit_of(one) == f"{noun}s"]
         return told[0] if len(told) == 1 else None
-    told = [one for one in sight.before if is_plain(one) and unit_of(one) not in CURRENCIES | NO_COUNTS]
+    told = [one for one in sight.before if is_plain(one, loosely=_is_got_by_each(sight.lead))]
+    told = [one for one in told if unit_of(one) not in CURRENCIES | NO_COUNTS]
     told = [one for one in told if not noun or {noun_of(one), unit_of(one)} & {noun, f"{noun}s"}]
     if not noun:
-        told = [one for one in told if noun_of(one) and unit_of(one) not in MEASURED | {unit_of(sight.claim)}]
-        told = [one for one in told if one in sight.ahead()][-1:] or [one for one in told if one in sight.last()]
+        told = [one for one in told if (noun_of(one) or _is_of_them(one)) and unit_of(one) not in MEASURED]
+        told = [one for one in told if unit_of(one) != unit_of(sight.claim) or _is_of_them(one)]
+        own = [one for one in told if one.sentence is sight.claim.sentence]
+        told = (own if _is_got_by_each(sight.lead) else own[-1:]) or [one for one in told if one in sight.last()]
     return told[0] if len(told) == 1 else None
+
+
+def _is_of_them(one: Claim) -> bool:
+    """ "There were 208 of them"."""
+    return one.sentence.behind(one.span.end)[:2] == ["of", "them"]

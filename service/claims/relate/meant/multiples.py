@@ -1,0 +1,110 @@
+"""How many times as much, how far ahead, and what became of what there was, told of figures a sentence away."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, of_one_sort
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
+from service.model.claims import Claim
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
+
+_YEAR = 365
+_THEM = (["of", "them"], ["of", "these"])
+_PRONOUNS = frozenset(["it", "they", "she", "he", "we", "there"])
+_SET_OFF = ([","], [",", "or"], ["or"], ["("])
+_STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
+_BRIEF = 6  # words of "the daily average of"
+_POINTING = frozenset(["that", "this", "which"])
+_THEN = frozenset("last previous before earlier ago".split())
+_MEANING = frozenset(["means", "meaning", "so"])
+_UNLIKE = 5  # times that one is of another with which it is not compared
+
+
+def as_many_times(sight: Sight) -> Meant | None:
+    """ "2,430 came, two and a half times the daily average of 1,620": the figure right before, and the next."""
+    base, words, now = sight.following(), sight.after, sight.before[-1:]
+    if (
+        unit_of(sight.claim) != MULTIPLE
+        or base is None
+        or not now
+        or sight.before[-1].sentence is not sight.claim.sentence
+    ):
+        return None
+    dated = sight.lead[:1] == ["in"] and sight.lead[2:] == [","]  # "5,200 in May, twice the average of 2,600"
+    if sight.lead not in _SET_OFF and not dated:
+        return None
+    ahead = sight.ahead(loosely=True)
+    told = words[-1:] == ["of"] and len(words) <= _BRIEF and _STOPS.isdisjoint(words)
+    same = now == ahead[-1:] and of_one_sort(now[0], base) and not now[0].is_base
+    return ("multiple", (figure_of(now[0]), figure_of(base))) if told and same else None
+
+
+def multiplied(sight: Sight) -> Meant | None:
+    """ "Complaints have trebled in two years. It had 2,640 of them, compared with 880": the two levels told next.
+
+    They are meant where they are of the same things, and lie as far apart in time, or no days are told.
+    """
+    claim, quantity = sight.claim, sight.claim.quantity
+    beside = [one for one in (*sight.before, *sight.behind) if one.sentence is claim.sentence]
+    kind = "percent_change" if claim.kind == "percent_change" and claim.direction is not None else "multiple"
+    told = quantity is not None and (quantity.form is Form.MULTIPLE or kind == "percent_change")
+    if not told or any(unit_of(one) not in APART - NO_COUNTS for one in beside):
+        return None
+    later = [one for one in sight.behind if one.sentence is not claim.sentence]
+    levels = [one for one in later if one.sentence is later[0].sentence and unit_of(one) not in APART]
+    if len(levels) != len(("now", "base")) or not all(map(is_plain, levels)):
+        return None
+    now, base = levels
+    if now.is_base or not base.is_base or not of_one_sort(now, base) or not _is_of_same(now, claim):
+        return None
+    apart, years = _years_between(now, base), _years_told(sight, beside)
+    fits = 0 < apart == years if apart is not None else ends(sight.after)
+    return (kind, (figure_of(now), figure_of(base))) if fits else None
+
+
+def _is_of_same(now: Claim, claim: Claim) -> bool:
+    """Whether a level is of what the sentence before is about: "2,640 of them", "it had 2,640", "there 129 people"."""
+    ahead, noun = before_of(now), noun_of(now)
+    bare = not noun and unit_of(now) not in CURRENCIES and {*ahead[:1]} <= _PRONOUNS
+    named = noun != "" and noun in claim.sentence.words
+    return now.sentence.behind(now.span.end)[:2] in _THEM or bare or named or "there" in ahead[1:]
+
+
+def ahead_by(sight: Sight) -> Meant | None:
+    """ "One is on 41%, up from 38%, the other on 23%. That puts it 18 points ahead": the only two rates told last."""
+    leads = sight.after[:1] == ["ahead"] or sight.lead[-2:] == ["lead", "of"]
+    if unit_of(sight.claim) != POINTS or not leads or sight.claim.sentence.words[0] not in _POINTING or sight.ahead():
+        return None
+    pair = [one for one in sight.last() if not one.is_base]
+    if len(pair) != len(("one", "other")) or any(unit_of(one) != PERCENT for one in pair):
+        return None
+    return "point_change", tuple(map(figure_of, sorted(pair, key=value_of, reverse=True)))
+
+
+def since_then(sight: Sight) -> Meant | None:
+    """ "It drew 6,200 on average. Last season's average was 4,960, which means gates were up by a quarter"."""
+    claim, ahead = sight.claim, sight.ahead()
+    if claim.kind != "percent_change" or len(ahead) != 1 or _MEANING.isdisjoint(sight.lead):
+        return None
+    led = sight.lead[-2:] in (["up", "by"], ["down", "by"]) and unit_of(ahead[0]) not in NO_COUNTS
+    if not led or not ends(sight.after) or _THEN.isdisjoint(before_of(ahead[0])):
+        return None
+    told = [one for one in sight.last() if of_one_sort(one, ahead[0]) and not one.is_base]
+    now = [one for one in told if one.kind == "average"] if "average" in before_of(ahead[0]) else told
+    near = len(now) == 1 and max(map(value_of, (*now, *ahead))) <= _UNLIKE * min(map(value_of, (*now, *ahead)))
+    return ("percent_change", (figure_of(now[0]), figure_of(ahead[0]))) if near else None
+
+
+def _years_told(sight: Sight, beside: Sequence[Claim]) -> int:
+    """ "In two years", "in a year"; 0 where none are told."""
+    told = [one for one in beside if unit_of(one) == "years"]
+    if len(told) == 1:
+        return int(value_of(told[0]))
+    words = sight.claim.sentence.behind(sight.claim.span.end)[:3]
+    return int(words in (["in", "a", "year"], ["in", "one", "year"], ["over", "a", "year"]))
+
+
+def _years_between(now: Claim, base: Claim) -> int | None:
+    """How many years lie between the days of two levels; None where they are not told."""
+    days = [None if one.period is None else one.period.window for one in (now, base)]
+    return None if days[0] is None or days[1] is None else round((days[0].start - days[1].start).days / _YEAR)

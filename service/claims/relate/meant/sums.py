@@ -1,0 +1,87 @@
+"""Totals whose parts the words leave no doubt of: "£140 on top of the £310 of May, making £450 for the year".
+
+The parts are the two that are put on top of one another, those listed behind a colon, or those of the next sentence,
+where the last of these is called the other or the remaining part.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.model.claims import Claim
+from service.model.quantities import CURRENCIES
+
+_ADDED = (["on", "top", "of"], ["to", "add", "to"], ["in", "addition", "to"])
+_MAKING = frozenset("making makes make made bringing brings brought taking takes took giving gives".split())
+_BRIEF = frozenset("which that it will would to a total of the in all payout her him them us".split()) | _MAKING
+_MADE_UP = ([":"], ["is", "made", "up", "of"], ["was", "made", "up", "of"], ["comprises"], [",", "comprising"])
+_OTHERS = frozenset(["other", "remaining"])
+_PART_OF = frozenset("which whom that them those including plus as than".split())
+_COMING = frozenset("come comes came coming add adds added adding amount amounts amounted".split())
+_TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
+_CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
+
+
+def added(sight: Sight) -> Meant | None:
+    """ "11.4p, to add to the interim 5.1p, which brings the total to 16.5p": the only two like amounts before it."""
+    parts, lead = sight.like(sight.ahead(loosely=True)), sight.lead
+    if len(parts) != len(("one", "other")) or len(sight.ahead()) > len(parts):
+        return None
+    between = sight.claim.sentence.between(parts[0].span.end, parts[1].span.start)
+    told = any(between[at : at + len(words)] == words for words in _ADDED for at in range(len(between)))
+    marks = [at for at, word in enumerate(lead) if word in (",", ";", "–", "—")]
+    leads = lead[marks[-1] + 1 :] if marks else []
+    ended = ends(sight.after) or any(sight.after[: len(words)] == words and len(sight.after) for words in _TIMES)
+    is_sum = bool(leads) and _BRIEF.issuperset(leads) and not _MAKING.isdisjoint(leads)
+    return _sum_of(sight, parts) if told and is_sum and ended else None
+
+
+def listed(sight: Sight) -> Meant | None:
+    """ "The savings come to £48.7m: £21.2m for roads, £16.5m for care and £11m for parks": the whole of the list."""
+    if sight.after not in _MADE_UP or unit_of(sight.claim) not in CURRENCIES:
+        return None  # "312 crashes: 190 in towns and 132 at night" may be of both
+    rest = [one for one in sight.behind if one.sentence is sight.claim.sentence]
+    gaps = [one.sentence.between(one.span.end, other.span.start) for one, other in pairwise(rest)]
+    joined = all(gap[-1:] in ([","], ["and"]) for gap in gaps) and [*gaps[-1:]] != [] and gaps[-1][-1] == "and"
+    short = value_of(sight.claim) > sum(map(value_of, rest), Decimal(0))
+    if short and sight.after == [":"] and not _comes_to(sight, rest):
+        return None  # "overspent by £12m: £6m on care and £3m on roads" may leave parts out
+    closed = joined and not any("and" in gap for gap in gaps[:-1]) and all(map(_PART_OF.isdisjoint, gaps))
+    return _sum_of(sight, rest) if closed else None
+
+
+def completed(sight: Sight) -> Meant | None:
+    """ "£41,900 was given. A concert brought in £8,400 and gifts by post the other £33,500": all of its parts."""
+    own = [*sight.before, *sight.behind]
+    alone = not any(one.sentence is sight.claim.sentence and agree(one, sight.claim) for one in own)
+    later = [one for one in sight.behind if one.sentence is not sight.claim.sentence]
+    parts = [one for one in later if one.sentence is later[0].sentence]
+    if not alone or not parts or before_of(parts[-1])[-2:-1] != ["the"] or before_of(parts[-1])[-1] not in _OTHERS:
+        return None
+    first = parts[0].sentence.before(parts[-1].span.start)
+    return _sum_of(sight, parts) if _PART_OF.isdisjoint(first) else None
+
+
+def _comes_to(sight: Sight, rest: Sequence[Claim]) -> bool:
+    """ "The savings come to £49.7m": whether more than the parts is one digit off, and not of round parts."""
+    one, other = (_digits_of(value) for value in (value_of(sight.claim), sum(map(value_of, rest), Decimal(0))))
+    off = len(one) == len(other) and sum(first != last for first, last in zip(one, other, strict=True)) == 1
+    told = [len(_digits_of(value_of(part)).strip("0")) for part in (sight.claim, *rest)]
+    fine = told[0] > len(("so", "round")) and min(told[1:]) > 1
+    return off and fine and sight.lead[-1:] == ["to"] and not _COMING.isdisjoint(sight.lead[-3:])
+
+
+def _digits_of(value: Decimal) -> str:
+    return f"{value:f}".replace(".", "")
+
+
+def _sum_of(sight: Sight, parts: Sequence[Claim]) -> Meant | None:
+    """The total of some parts, where these are all of one sort and it may be that of them."""
+    stated, total = value_of(sight.claim), sum(map(value_of, parts), Decimal(0))
+    fits = len(parts) > 1 and all(is_plain(one, loosely=True) and agree(one, sight.claim) for one in parts)
+    fits = fits and unit_of(sight.claim) not in NO_COUNTS and len({unit_of(one) for one in parts}) == 1
+    near = fits and stated > max(map(value_of, parts)) and total < _CLOSE * stated and stated < _CLOSE * total
+    return ("total", tuple(map(figure_of, parts))) if near else None
