@@ -32,6 +32,9 @@ def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
     if trial is None or claim.rank is None or trial.holds:
         return trial
     same = _of_season(claim, option, store)
+    if same is not None and _ends_its_year(claim, option.reading.window):
+        # Whole years are held by their last months only: that bears no other figure out.
+        return replace(trial, fit=plain(Label.UNVERIFIABLE, Severity.NONE), reason=Reason.OUT_OF_RANGE)
     if same is not None or not claim.rank.either:
         return same or trial
     turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
