@@ -221,6 +221,8 @@ def record(items: Row, index: int) -> Draft | None:
         change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
     )
     low = following.word in ("low", "lows") or (fell and following.word not in ("high", "highs"))
+    moved = next((change for change in following.changes if change.part == "noun"), None)  # "a record fall"
+    low = low or (moved is not None and moved.direction is Direction.DOWN)
     tail = tail_of(items, index)
     start = index - 1 if index and items[index - 1].word in ("a", "new", "single") else index
     scope = tail.scope
@@ -230,7 +232,8 @@ def record(items: Row, index: int) -> Draft | None:
         tail.within = None  # "a record 45,755 in 2022": when it was, not what it is ranked inside
     tail.within = tail.within or year_of_days(items, index)
     whole = tail.since is None and tail.within is None
-    rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
+    extreme = Extreme.LOWEST if low else Extreme.HIGHEST
+    rank = Rank(extreme, 1, scope, tail.since, None, whole, tail.within, of_change=moved is not None)
     return ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
 
 

@@ -32,6 +32,7 @@ _ANY_DAY = frozenset(["any", "a", "single", "one", "busiest", "quietest", "other
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
+_ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
 
@@ -54,9 +55,12 @@ class Tail:
 
 def tail_of(items: Row, index: int) -> Tail:
     """What follows the superlative at ``index`` in its clause."""
-    tail = Tail()
+    tail, aside = Tail(), -1
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
         item = items[at]
+        aside = at + 2 if _is_figure_aside(items, at) else aside
+        if at <= aside:
+            continue
         if item.word in _STOPS:
             break
         if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
@@ -82,6 +86,13 @@ def tail_of(items: Row, index: int) -> Tail:
     if tail.anchored and (tail.since is not None or tail.within is not None or tail.within_months is not None):
         tail.record = False
     return tail
+
+
+def _is_figure_aside(items: Row, at: int) -> bool:
+    """ "The biggest monthly increase, 0.9%, since June": what was ranked, between the superlative and its anchor."""
+    if items[at].word not in _ASIDES or at + 3 >= len(items) or items[at + 1].quantity is None:
+        return False
+    return items[at + 2].word == _ASIDES[items[at].word] and items[at + 3].word == "since"
 
 
 def is_day_of_month(items: Row, at: int) -> bool:

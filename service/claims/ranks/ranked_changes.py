@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.mentions import Change, Item
+from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, POINTS, Direction
 
 #: Superlatives of size, which rank a change that they are set beside; "highest" and "lowest" rank what it led to.
@@ -10,6 +11,8 @@ _SIZES = frozenset(
     "most biggest largest steepest sharpest greatest fastest strongest smallest slowest weakest least".split()
 )
 _MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over-month"])
+_HISTORIES = frozenset(["ever", "recorded", "known"])
+_EVER = _HISTORIES | _MONTHLY | frozenset("- single one month year annual yearly quarterly year-on-year point".split())
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
 _LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
 _POINTING = frozenset(["the", "this", "that", "its"])
@@ -34,6 +37,7 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
         behind: the items behind it, as far as its clause goes.
     """
     noun = next((c for item in behind[:_NOUN_REACH] for c in item.changes if c.part == "noun"), None)
+    noun = noun or _behind_ever(items, index)
     if noun is not None or items[index].word not in _SIZES:
         return noun
     before = [item for item in items[max(0, index - _REACH) : index] if item.word != "the"]
@@ -45,6 +49,18 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
     if last in _BEING:
         return _subject(before[:-1]) or _opening(items)
     return _apposed(before) or _in_a_month(items, index, behind)
+
+
+def _behind_ever(items: Sequence[Item], index: int) -> Change | None:
+    """ "Its largest ever recorded jump", "the biggest-ever monthly fall": the noun that stands behind these words."""
+    reach = range(index + 1, min(len(items), index + _ASIDE))
+    at = next((n for n in reach if items[n].word not in _EVER and not _is_ever(items[n])), index)
+    told = any(_is_ever(item) for item in items[index + 1 : at])
+    return next((change for change in items[at].changes if change.part == "noun"), None) if told else None
+
+
+def _is_ever(item: Item) -> bool:
+    return item.word in _HISTORIES or (item.period is not None and item.period.role is PeriodRole.HISTORY)
 
 
 def is_monthly(items: Sequence[Item]) -> bool:

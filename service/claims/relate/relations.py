@@ -119,6 +119,15 @@ def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
         yield replace(part, period=behind[place].period)
 
 
+def _is_of_moves(scene: Scene, at: int) -> bool:
+    """ "By a quarter of a point to 5.25%, half as much as in June"."""
+    if all(one.kind != "point_change" for one in scene.row):
+        return False
+    from service.claims.relate.changes.other_changes import is_of_moves  # noqa: PLC0415  (seldom needed)
+
+    return is_of_moves(scene, at)
+
+
 def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     twice = _told_twice(scene, at)
     if twice is not None:  # which holds of plans as well
@@ -141,6 +150,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 
         found = in_per_cent(claim, scene, at, before)
         if claim.kind == "level" and not (found and found.inputs) and _is_of_as_much(scene.words(at + 1)):
+            return replace(claim, candidates=())
+        if claim.kind in ("level", "share") and not (found and found.inputs) and _is_of_moves(scene, at):
             return replace(claim, candidates=())
         if found is not None:
             return found

@@ -291,7 +291,8 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequ
     for target in targets:
         years = target.window.end.year - main.window.end.year  # "the year to July 2025" is of 2025
         dated = target.window.whole_months == _YEAR and target.window.start.month != 1  # "the year to July"
-        single = target.window.days == 1 and not to_day  # "the end of 2020"
+        # "the end of 2020", be it the last quarter
+        single = (target.window.days == 1 or 0 < (target.window.whole_months or 0) < _YEAR) and not to_day
         if years and not target.running and not dated and not single:
             note = "compared with the same days of that year"
             found.append(replace(main.moved(12 * years), assumption=note, plausibility=target.plausibility))

@@ -136,6 +136,7 @@ def _apart(one: Claim, other: Claim) -> Decimal:
 def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     """Whether nothing between the rates and the figure names another subject."""
     lead = lead_of(claim, row)
+    lead = lead[:-1] if lead[-1:] != [] and lead[-1] in _MARKS else lead  # "the biggest monthly increase, 0.9%, since"
     mark = max((n for n, word in enumerate(lead) if word in _MARKS), default=-1)
     said = lead[mark + 1 :]
     unknown = [word for word in said if word not in _LIGHT and word not in CHANGES and not word.isdigit()]

@@ -11,6 +11,7 @@ from service.judge.findings.figures_in_words import (
     in_words,
     number,
 )
+from service.judge.fit.by_the_year import years_spread_over
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Computation, Extreme, Figure
 from service.model.quantities import PERCENT, Direction, Hedge, Quantity
@@ -85,7 +86,7 @@ def _official(verdict: Verdict, series: Series | None) -> str:
     said = _said(claim)
     if claim.kind in _CHANGES and not trial.option.direct:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
-        moved = _moved(in_unit(claim.quantity, trial.computation.unit), value)
+        moved = _moved(in_unit(claim.quantity, trial.computation.unit), value, years_spread_over(claim, trial.option))
         against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
         against = f" {reading.beside}" if reading.beside else against
         text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
@@ -276,11 +277,11 @@ def _said(claim: Claim) -> str:
     return f"{_HEDGES.get(claim.quantity.hedge, '')}{claim.quantity.span.of(claim.block.text)}"
 
 
-def _moved(quantity: Quantity, value: Decimal) -> str:
+def _moved(quantity: Quantity, value: Decimal, years: int) -> str:
     if value == 0:
         return "did not change"
     side = "above" if value > 0 else "below"
-    return f"came to {in_words(abs(value), quantity)} {side}"
+    return f"came to {in_words(abs(value), quantity)}{' a year' if years else ''} {side}"
 
 
 def _beside(base: Window, window: Window) -> str:

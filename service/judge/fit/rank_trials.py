@@ -15,7 +15,7 @@ from service.judge.fit.trials import Trial, plain
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
-from service.model.windows import DAY, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
@@ -31,8 +31,12 @@ def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
     trial = _rank_trial(claim, option, store)
     if trial is None or claim.rank is None or trial.holds:
         return trial
-    if not claim.rank.either:
-        return _of_season(claim, option, store) or trial
+    same = _of_season(claim, option, store)
+    if same is not None and _ends_its_year(claim, option.reading.window):
+        # Whole years are held by their last months only: that bears no other figure out.
+        return replace(trial, fit=plain(Label.UNVERIFIABLE, Severity.NONE), reason=Reason.OUT_OF_RANGE)
+    if same is not None or not claim.rank.either:
+        return same or trial
     turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
     return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
 
@@ -40,14 +44,22 @@ def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
 def _of_season(claim: Claim, option: Option, store: Store) -> Trial | None:
     """ "The first-quarter total is the highest since 2018": of the same part of each year, where that holds.
 
-    Only of what runs with the seasons, so that no writer would set a winter beside a summer.
+    Only of what runs with the seasons, so that no writer would set a winter beside a summer; and of whole years told by
+    the rate that each ended with: "prices rose 0.1% in 2008, the smallest calendar-year increase since 1954".
     """
     rank, series = claim.rank, store.series(option.reading.series_id)
-    parted = option.reading.window.whole_months in (1, 3)
-    if rank is None or rank.scope != "all" or rank.within is not None or not (series.accumulates and parted):
+    parted = series.accumulates and option.reading.window.whole_months in (1, 3)
+    parted = parted or _ends_its_year(claim, option.reading.window)
+    if rank is None or rank.scope != "all" or rank.within is not None or not parted:
         return None
     trial = _rank_trial(replace(claim, rank=replace(rank, scope="month")), option, store)
     return trial if trial is not None and trial.fit.label in (Label.SUPPORTED, Label.IMPRECISE) else None
+
+
+def _ends_its_year(claim: Claim, window: Window) -> bool:
+    """Whether a year is told by the last month of it."""
+    year = None if claim.period is None or claim.period.grain is not Grain.YEAR else claim.period.window
+    return year is not None and window.whole_months == 1 and window.end == year.end
 
 
 def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
@@ -75,6 +87,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         bounded = rank.since is not None or _holds_span(vintage, rank)
         whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
         whole = whole or _is_kept_since(claim, vintage)
+    if not computation.holds and _is_of_what_was_told(rank, now, history, vintage):
+        return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
     if not computation.holds:
         nearly = None if rank.within_months is None else _within(claim, option, store, vintage)
         return nearly or Trial(option, computation, plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
@@ -83,6 +97,18 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     if (computation.tie and not rank.joint) or (computation.stronger and rank.within_months is None):
         return Trial(option, computation, plain(Label.IMPRECISE, Severity.INFO))
     return Trial(option, computation, plain(Label.SUPPORTED, Severity.NONE))
+
+
+def _is_of_what_was_told(rank: Rank, now: Figure, history: Sequence[Figure], vintage: Vintage) -> bool:
+    """ "The largest ever recorded jump", of a rate whose earlier figures were worked out when it was first published.
+
+    A record that only those lie beyond is one of all that have been recorded.
+    """
+    start = vintage.series.published_since
+    if not rank.record or start is None or rank.since is not None:
+        return False
+    told = [one for one in history if one.window is not None and one.window.start >= start]
+    return 0 < len(told) < len(history) and bool(assess(rank, now, told, None).holds)
 
 
 def _place_trial(rank: Rank, option: Option, store: Store) -> Trial:

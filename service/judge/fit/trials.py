@@ -7,6 +7,7 @@ from service.claims.level import formula as level_formula
 from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
 from service.ground.grounded import Grounded, Option
+from service.judge.fit.by_the_year import by_the_year, years_spread_over
 from service.judge.fit.figure import Fit, fit
 from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
@@ -107,6 +108,8 @@ def trial_of(claim: Claim, option: Option) -> Trial | None:
     if formula is None or quantity is None:
         return None
     computation = formula(option.figures)
+    if quantity.per == "year" and (years := years_spread_over(claim, option)):
+        computation = by_the_year(computation, years)
     if computation.value is None or computation.low is None or computation.high is None:
         return None
     directed = sense_of(claim, computation.value)

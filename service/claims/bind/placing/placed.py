@@ -20,6 +20,7 @@ from service.claims.bind.period_words import (
     when,
 )
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
+from service.claims.bind.placing.told_as_now import is_told_as_now
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
@@ -60,7 +61,8 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     if right is not None and possesses(items, index, drafts[right].anchor):
         _own(items, index, period, drafts, bindings)
         return
-    if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
+    as_now = left is not None and is_told_as_now(items, drafts[left], index)
+    if as_now or is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
     if right is not None and _is_of_next(items, index, drafts[right].anchor):
         give(bindings[right], period, ADJACENT)
@@ -71,15 +73,12 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
             return
         alone = left is not None and bindings[left].period is None
         if left is not None and alone and _has_level(items, index, drafts[left], drafts[right]):
-            bindings[right].peak |= not bindings[
-                right
-            ].is_base  # "19,982 in the year to date (13,489)": of which other days is not said
+            # "19,982 in the year to date (13,489)": of which other days is not said
+            bindings[right].peak |= not bindings[right].is_base
             give(bindings[left], period, ADJACENT)
             return
         give(bindings[right], period, ADJACENT)
-        past = left is not None and not _AFTER.isdisjoint(
-            items.words[drafts[left].last : index]
-        )  # "after 2020 (406.3m)"
+        past = left is not None and not _AFTER.isdisjoint(items.words[drafts[left].last : index])  # "after 2020 (406m)"
         if left is not None and not (past or boundary(items, drafts[left].anchor, index) or bindings[left].period):
             give(bindings[left], period, ADJACENT)
         return

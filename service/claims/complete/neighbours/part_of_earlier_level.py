@@ -18,6 +18,7 @@ _LIGHT = frozenset("of the its in for from at a".split())
 _LEADING = frozenset(", which is was just only barely or and that at still now about — – -".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas", "of", "who", "whom", "including"])
 _WHAT = ("what", "it", "was")
+_MOVE = (("as", "much"), ("as", "big"), ("as", "large"))
 _THEN = frozenset([PeriodRole.SHIFT, PeriodRole.SAME, PeriodRole.WINDOW])
 _REACH = 7  # items from the part to the days of the whole
 
@@ -41,6 +42,12 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         told = now.kind in ("level", "average") and bool(now.candidates) and not now.is_base
         if base is not None and now.kind == "percent_change" and claim.kind == "level":
             found[n] = replace(claim, candidates=())  # "rose 4.4%, half as fast as a year before": no level of then
+        if (
+            at is not None
+            and any(one.kind == "point_change" for one in found[:n])
+            and items.words[at + 1 : at + 3] in _MOVE
+        ):
+            continue  # "by 0.25 points to 5.25%, half as much as in June": of the move then
         if base is None or not told or claim.mood is not Mood.ASSERTED:
             continue
         between = [item for item in items if now.span.end <= item.start < claim.span.start]

@@ -12,6 +12,7 @@ from service.claims.relate.figures_in_sight import (
 )
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.rates.rate_of_total import in_own_days
 from service.claims.relate.rates.which_rate import is_of_all
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -46,7 +47,8 @@ def spread_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     if not things or not _ends(after) or not _is_led(scene.words(at)):
         return None
     if _is_total(near, claim) and not is_of_all(scene, at - 1):
-        return _chosen(claim, [(near, one) for one in _counts(scene, at, before, things)], scene)
+        chosen = _chosen(claim, [(near, one) for one in _counts(scene, at, before, things)], scene)
+        return in_own_days(chosen, scene, at, before)
     if is_plain(near) and _is_named(near, things) and unit_of(claim) in CURRENCIES:
         totals = [one for row in told_before(before) for one in row if _is_sum(one, claim)]
         return _chosen(claim, [(one, near) for one in totals], scene)

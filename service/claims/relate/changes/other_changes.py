@@ -11,7 +11,7 @@ from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.mentions import Item
 from service.model.periods import Period
-from service.model.quantities import MULTIPLE
+from service.model.quantities import MULTIPLE, Form
 from service.records import replace
 
 _LINKING = frozenset(["'s", "’s", "'", "’", "that", "of", "those", "as", "much", "one", "with"])
@@ -20,6 +20,7 @@ _OPENING = frozenset(["in", "for", "within"])
 _OF_UNITS = frozenset(["point_change", "difference"])
 _RATES = frozenset(["growth", "inflation"])  # which are told as rates, and held against each other as such
 _AS_MUCH = ["as", "much", "as"]
+_SIZES = frozenset(["much", "big", "large", "great"])
 _DATED = 3  # items of "of May"
 
 
@@ -45,6 +46,8 @@ def told_of_changes(claim: Claim, scene: Scene, at: int) -> Claim | None:
     if is_in_place_of(scene, at):
         return replace(claim, candidates=())
     inputs = multiple_of_changes(scene, at)
+    if inputs is None and is_of_moves(scene, at):
+        return replace(claim, candidates=())
     if inputs is None:
         return None
     return replace(claim, kind="multiple", inputs=inputs, candidates=()) if inputs else replace(claim, candidates=())
@@ -65,6 +68,24 @@ def multiple_of_changes(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if base is None or not told or base.kind not in _OF_UNITS or unit_of(base) != unit_of(told[-1]):
         return ()
     return figure_of(told[-1]), figure_of(base)
+
+
+def is_of_moves(scene: Scene, at: int) -> bool:
+    """ "By 0.25 points to 5.25%, having gone up by twice as much in June": whether so many times a move is meant.
+
+    Not "twice as high as a year ago", nor "twice as many", which are of levels.
+    """
+    claim, words = scene.row[at], scene.words(at + 1)
+    if claim.quantity is None or not (unit_of(claim) == MULTIPLE or claim.quantity.form is Form.FRACTION):
+        return False
+    sized = words[:1] == ["as"] and {*words[1:2]} <= _SIZES
+    beside = at > 0 and scene.row[at - 1].kind == "point_change"  # "an increase of 0.7 points, twice that of June"
+    pointing = words[:1] in (["that"], ["this"]) and (words[1:2] != ["of"] or beside)
+    if not (sized or pointing or words[:2] == ["the", "size"] or words[:3] == ["what", "it", "did"]):
+        return False
+    if scene.words(at)[-1:] == ["by"] and (sized or pointing):
+        return True
+    return any(one.kind == "point_change" for n, one in enumerate(scene.row) if n != at)
 
 
 def is_in_place_of(scene: Scene, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from service.claims.relate.figures_in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rates.rate_of_total import units_of
+from service.claims.relate.rates.rate_of_total import in_own_days, units_of
 from service.claims.relate.rates.which_rate import (
     counts_thing,
     first_of_rate,
@@ -35,7 +35,9 @@ _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined
 
 def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
-    return None if is_other_rate(scene, at) or _is_of_part(scene, at) else _total_and_count(scene, at, before)
+    if is_other_rate(scene, at) or _is_of_part(scene, at):
+        return None
+    return in_own_days(_total_and_count(scene, at, before), scene, at, before)
 
 
 def _is_of_part(scene: Scene, at: int) -> bool:

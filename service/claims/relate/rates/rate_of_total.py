@@ -2,7 +2,7 @@
 
 from decimal import ROUND_FLOOR, Decimal
 
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import APART, Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
@@ -14,9 +14,10 @@ _WORKED_OUT = frozenset(
 )
 _NARROWING = frozenset(["with", "without", "excluding", "over", "in", "during", "before", "after", "since", "at"])
 _POINTING = frozenset(["that", "this", "it", "which"])
+_TIMES = frozenset(["hours", "days", "weeks", "months", "years"])
+_OF_SOME = frozenset("alone single one busiest quietest worst best weekend holiday".split())
 _MANY_DAYS = 28  # fewer weeks are counted in days
 _MONTH = 30.4375  # days
-_YEAR = 12  # months
 _ODD = 2  # days by which as many months may differ
 _NEAR = 2  # items behind a rate in which it may be narrowed down
 _JOINED = ([","], [",", "or"], ["or"], ["("], ["–"])
@@ -54,6 +55,28 @@ def over_stretch(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     return (total, spread) if fits else None
 
 
+def in_own_days(spread: tuple[Figure, ...] | None, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "14 a day in the 92 days. ¶ From Friday to Sunday there were 96, or 32 a day": over its own days, not those.
+
+    None where these are not understood: "On a single weekend there were 64, or 32 a day".
+
+    Args:
+        spread: the total and the time that rate ``at`` may be told of.
+        scene: its sentence.
+        at: its place there.
+        before: the sentence before.
+    """
+    if spread is None or not any(one.unit in _TIMES and quotes(told, one) for one in spread[1:] for told in before.row):
+        return spread
+    total = next((one for one in scene.row[:at] if quotes(one, spread[0])), None)
+    quantity, gaps = scene.row[at].quantity, scene.gaps[: at + 1]
+    dated = any(item.period is not None for gap in gaps for item in gap)
+    if total is None or quantity is None or not (dated or _OF_SOME & scene.said):
+        return spread
+    own = units_of(total, quantity.per)
+    return None if own is None else (spread[0], own)
+
+
 def over_months_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "It gained 5,400 people over the year, an average of 450 a month"; "933 more than 12 months earlier. That is …".
 
@@ -72,15 +95,14 @@ def over_months_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, .
     told = here.row[past - 1]
     if told.kind != "difference" or not agree(told, claim) or value_of(told) <= value_of(claim):
         return None
-    count = _time_between(told, per)
+    count = _time_between(told, claim, per)
     return None if count is None else (figure_of(told), count)
 
 
-def _time_between(change: Claim, per: str) -> Figure | None:
+def _time_between(change: Claim, rate: Claim, per: str) -> Figure | None:
     told = change.base or change.period
     if change.base is None and (found := units_of(change, per)) is not None:
-        one = per == "month" and found.value > _YEAR  # "between November 2024 and November 2025" lie twelve
-        return replace(found, low=found.value - one)
+        return _from_first(found, change, rate) if _is_from_to(change, per) else found
     if told is None or per != "month":
         return None
     days = 0 if told.window is None or change.base is not None else told.window.days
@@ -89,6 +111,24 @@ def _time_between(change: Claim, per: str) -> Figure | None:
         return None
     value = Decimal(months)
     return Figure(value, value, value, "article", span=told.span, text=f"{months} months", unit="months")
+
+
+def _is_from_to(change: Claim, per: str) -> bool:
+    """ "Between December and November", "from May to July": from the first month on, or since what it ended with."""
+    return per == "month" and change.period is not None and change.period.rule == "range"
+
+
+def _from_first(months: Figure, change: Claim, rate: Claim) -> Figure:
+    """The months that a change took which is told from one month to another: with the first, or since that.
+
+    By whichever of the two the rate is the nearer: the words leave it open.
+    """
+    fewer = months.value - 1
+    if fewer < 1 or abs(value_of(change) / fewer - value_of(rate)) >= abs(
+        value_of(change) / months.value - value_of(rate)
+    ):
+        return replace(months, low=max(fewer, Decimal(1)))
+    return replace(months, value=fewer, low=fewer, high=months.high, text=f"{fewer} months")
 
 
 def units_of(total: Claim, per: str) -> Figure | None:

@@ -62,6 +62,8 @@ def carried_over(
         carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
     if _is_of_interest_rates(draft, analysis):
         carried = tuple(c for c in carried if _INTEREST in discourse.shelf.series(c.series_id).topic)
+        if not carried:
+            return ()  # nor of what was spoken of before that
     if not carried and quantity is not None:
         carried = tuple(
             c

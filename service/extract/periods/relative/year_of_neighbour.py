@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from service.extract.periods.line import Line
 from service.extract.periods.words import word_set
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 
 _BACK = word_set("is are now today latest has have currently this")
 _COMPARED_WITH = word_set("on from against than")
 _STOOD = word_set("from against than with been after versus")
+_SEQUENCE = word_set("and then before followed following next but")
 _BREAKS = frozenset(",;:()—–")
 _CLAUSES = frozenset(";:()—–")
 _TWO_YEARS = timedelta(days=600)
@@ -37,6 +38,8 @@ def beside_told(line: Line, start: int, at: Callable[[int], Window], past: Windo
     if after.start > past.start:
         after = past
     back = line.told_before or not _goes_on(line, start)
+    if after.start == told.end + DAY and after != past and _follows_on(line, start):
+        return (after, past)
     if _leads_on(line, start):
         return (past, after) if back else (after, past)
     if told.end < past.start and _is_compared(line, start):
@@ -61,6 +64,15 @@ def _around(year: int, at: Callable[[int], Window]) -> Sequence[Window]:
         with suppress(ValueError):
             found.append(at(one))
     return found
+
+
+def _follows_on(line: Line, start: int) -> bool:
+    """ "By 2.7% in the first quarter of 2020 and then by 19.6% in the second": of the days right behind those told."""
+    if line.told_before:
+        return False
+    between = line.low[line.told_at : start]
+    compared = not _COMPARED_WITH.isdisjoint(between) or not _BACK.isdisjoint(between)
+    return not compared and not _SEQUENCE.isdisjoint(between) and _CLAUSES.isdisjoint(between)
 
 
 def _leads_on(line: Line, start: int) -> bool:
