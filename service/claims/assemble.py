@@ -55,6 +55,7 @@ from service.claims.complete.neighbours.undated_highs import without_summits
 from service.claims.complete.neighbours.unmoved import of_its_figure
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.rates.averages_over_time import over_time
+from service.claims.complete.rates.growth_on_year import on_the_year
 from service.claims.complete.rates.moving_averages import over_moving_weeks
 from service.claims.complete.rates.people_per_boat import spread_out
 from service.claims.complete.rates.per_so_many import per_as_published
@@ -114,7 +115,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = of_the_quarter(row, analysis.items, before.row, shelf)
+        row = of_the_quarter(on_the_year(row, shelf), analysis.items, before.row, shelf)
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
         row = of_then(after_that(row, analysis.items, shelf), analysis.items, before, frame)
         row = until_then(row, analysis.items, claims)
@@ -136,7 +137,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = of_them(pair_for_pair(row, analysis.items), analysis.items, before)
         row = concluded(row, analysis.items, before)
         row = told_again(
-            past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf), analysis.items, before
+            past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf, claims), analysis.items, before
         )
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items

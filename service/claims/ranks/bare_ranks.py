@@ -34,6 +34,8 @@ _RECORD_OF = frozenset(
 _OWNING = frozenset(["its", "their", "his", "her", "our", "the", "last"])
 _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _OF_DAYS = (("daily",), ("one-day",), ("single-day",))
+_LASTING = (("until",), ("till",), ("throughout",), ("through",), ("during",), ("before",))
+"""Words behind "record levels" that tell for how long, from no day that is named: "until the summer"."""
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
 
@@ -215,6 +217,8 @@ def record(items: Row, index: int) -> Draft | None:
     ):
         return None  # a criminal record, a record shop
     if following.quantity is None and not _is_of_figure(items, index) and _is_compared_with(items, index):
+        return None
+    if following.quantity is None and items.words[index + 2 : index + 3] in _LASTING:
         return None
     compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
     fell = not compared and any(

@@ -2,6 +2,7 @@
 
 from service.model.claims import Mood
 from service.model.mentions import Row
+from service.model.undecided import is_undecided
 
 _MODALS = frozenset(["would", "could", "might", "may", "should"])
 _COMING = frozenset(["will", "shall", "'ll"])
@@ -24,7 +25,7 @@ def mood_of_words(items: Row, anchor: int) -> Mood:
     """
     if items and items[-1].word == "?":
         return Mood.HYPOTHETICAL
-    if _is_of_forecast(items, anchor):
+    if _is_of_forecast(items, anchor) or is_undecided(items, anchor):
         return Mood.FORECAST
     return Mood.ASSERTED if _CUES.isdisjoint(items.said) else _supposed(items, anchor)
 

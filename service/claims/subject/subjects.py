@@ -59,6 +59,7 @@ from service.claims.subject.parts.parts_named import (
     is_there,
 )
 from service.claims.subject.parts.polled import is_opinion, is_share_of_people
+from service.claims.subject.parts.where_clauses import is_of_thing_before
 from service.claims.subject.parts.whole_beside_part import of_whole_told
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
@@ -75,6 +76,8 @@ _OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
     if is_there(draft, analysis) or is_signed(analysis.items, draft) or is_age(draft, analysis):
+        return ()
+    if is_of_thing_before(draft, analysis):
         return ()
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)

@@ -31,6 +31,7 @@ from service.extract.moods.terms_of_rules import CHOOSING, is_term_of_rule
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
+from service.model.undecided import UNDECIDED, is_undecided
 from service.model.windows import Grain
 
 _ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
@@ -58,7 +59,7 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | {"not", "never", "n't", "seen", "?"}
+    | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -106,7 +107,13 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
     if items and items[0].word in _IMAGINED and not _in_which_is(items, index):
         return Mood.HYPOTHETICAL
-    if is_proposed(items, index) or could_follow(items, index) or is_mooted(items, index) or is_chance(items, index):
+    if (
+        is_proposed(items, index)
+        or could_follow(items, index)
+        or is_mooted(items, index)
+        or is_chance(items, index)
+        or is_undecided(items, index)
+    ):
         return Mood.FORECAST
     led = items[index - 1].word in ("to", "of") if index else False
     if led and [*items.words[index + 1 : index + 3]] == ["would", "have"]:

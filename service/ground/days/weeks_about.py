@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from service.ground.days.windows import Target, is_end, is_start
+from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
@@ -11,6 +12,8 @@ from service.store.interface import Vintage
 
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
+_PRESENT = frozenset(["is", "are", "stands", "stand", "remains", "remain", "averages", "runs"])
+_PAST = frozenset("was were had stood fell rose dropped climbed averaged came went".split())
 _WEEK = 7
 
 
@@ -42,9 +45,19 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
     return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
 
 
-def moving_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
-    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published."""
-    last = vintage.last()
+def moving_weeks(
+    claim: Claim, period: Period, series: Series, vintage: Vintage, spoken_of: Target | None
+) -> Sequence[Target]:
+    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published.
+
+    Args:
+        claim: the average.
+        period: its length.
+        series: what it is of.
+        vintage: the figures then published.
+        spoken_of: the days that the text told of before.
+    """
+    last, antecedent = vintage.last(), None if _is_told_of_now(claim) else spoken_of
     if period.shift_months:
         month = antecedent.window if antecedent is not None else None if last is None else last.window
         if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
@@ -56,3 +69,9 @@ def moving_weeks(period: Period, series: Series, vintage: Vintage, antecedent: T
         return ()
     ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
     return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)
+
+
+def _is_told_of_now(claim: Claim) -> bool:
+    """ "The peak was in September. Averaged over four weeks, claims are running at 218,750": of the latest weeks."""
+    verbs = [word for word in claim.sentence.before(claim.span.start) if word in _PRESENT | _PAST]
+    return bool(verbs) and verbs[-1] in _PRESENT

@@ -34,6 +34,7 @@ _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _LIMITING = frozenset("of in among for to at on than as".split())
 _POINTING = frozenset("it them all those these that this whole which each every ours theirs".split())
 _NEAR = 5  # words behind a figure that may say of what it is
+_DID = frozenset("were are was is have had came come live lived belong belonged consisted went go took take".split())
 _STEM = 4  # letters by which a word is known again
 _GONE = LOSING | frozenset("gone left vanished disappeared went closed cut shut scrapped erased wiped shrunk".split())
 _GONE_REACH = 8  # words of "of those vacancies have by now"
@@ -74,11 +75,13 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
 
 
 def _is_share(claim: Claim) -> bool:
-    """ "About 63% of them came later": a part of those told, which no change between two of them gives.
+    """ "About 63% of them came later", "85% were men": a part of those told, which no change between two of them gives.
 
     But that "73% of those vacancies have gone" tells how far they fell.
     """
     behind = claim.sentence.behind(claim.span.end)
+    if claim.kind == "level" and claim.direction is None and behind[:1] and behind[0] in _DID:
+        return _GONE.isdisjoint(behind[:_GONE_REACH])
     return claim.direction is None and behind[:1] == ["of"] and _GONE.isdisjoint(behind[:_GONE_REACH])
 
 

@@ -46,6 +46,7 @@ _COMPARING = frozenset(
     " at the that of for its figure number count total equivalent ahead behind from since compared with to".split()
 )
 """Words that lead from a change to the days that it is taken from, with nothing between that narrows it."""
+_GOING_BACK = frozenset(["before", "back", "until", "prior"])
 _OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 
 
@@ -74,6 +75,7 @@ def without_doubt(
             loosely = found[at].label is Label.AMBIGUOUS  # and not without any words that name what it is of
             alone = mostly and len(witnesses.beside(told[at])) == 1
             read = loosely and (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
+            read = read and not _is_of_days_gone_back_to(at, told)
             compared = loosely and _is_compared(told[at], witnesses)
             never = loosely and is_never_so(told[at], diagnoses[at], witnesses, store, known_at)
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
@@ -113,6 +115,22 @@ def _is_told(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return False
     another = witnesses.give_another(verdict) or witnesses.tell_it_beside(verdict)
     return not another and not misses_by(verdict, _FAR)
+
+
+def _is_of_days_gone_back_to(at: int, told: Sequence[Verdict]) -> bool:
+    """ "It rose to 5.2%. Before Covid, in 2019, it was 3.7%. Vacancies stood at 726,000": then, or of late.
+
+    So only of another series than that of the sentence that went back.
+    """
+    claim, trial, series = told[at].grounded.claim, told[at].trial, told[at].grounded.series
+    if trial is None or series is None or claim.period is not None or claim.candidates[0].carried:
+        return False
+    before = [one for one in told[:at] if one.trial is not None and one.label is Label.SUPPORTED]
+    last = before[-1] if before else None
+    if last is None or last.trial is None or last.grounded.claim.sentence is claim.sentence:
+        return False
+    back = not _GOING_BACK.isdisjoint(last.grounded.claim.sentence.words[:1])
+    return back and last.trial.option.reading.series_id != series.id
 
 
 def _is_compared(verdict: Verdict, witnesses: Witnesses) -> bool:

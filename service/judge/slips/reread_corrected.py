@@ -146,7 +146,9 @@ def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> V
     if _accused(again) > _accused([one for one in before if id(one.verdict.grounded.claim.block) in blocks]):
         return None
     meant = next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
-    return None if meant is None or _is_told_beside(meant, again) else meant
+    if meant is None or _is_told_beside(meant, again) or _is_of_level_beside(meant, again):
+        return None
+    return meant
 
 
 def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
@@ -165,6 +167,27 @@ def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
         and other.grounded.claim.quantity.value == claim.quantity.value
         for other in (one.verdict for one in again)
     )
+
+
+def _is_of_level_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
+    """ "The 30,107 who claimed were 21% more": of those, and not of what a change told elsewhere is of.
+
+    Where its sentence tells rightly of other levels than of those that the figure put right would be of.
+    """
+    claim, trial = meant.grounded.claim, meant.trial
+    if trial is None or trial.option.reading.base is None:
+        return False
+    ahead = [
+        one.verdict.trial.option.reading.series_id
+        for one in again
+        if one.verdict.trial is not None
+        and one.verdict.label is Label.SUPPORTED
+        and one.verdict.grounded.claim.kind == "level"
+        and one.verdict.grounded.claim.block is claim.block
+        and one.verdict.grounded.claim.sentence.span == claim.sentence.span
+        and one.verdict.grounded.claim.span.end <= claim.span.start
+    ]
+    return bool(ahead) and trial.option.reading.series_id not in ahead
 
 
 def _is_of(claim: Claim, verdict: Verdict) -> bool:

@@ -10,6 +10,7 @@ a figure that is off both in its size and in its direction was worked out from t
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from service.claims.complete.changes.sides import SIDED
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article.check import ArticleCheck, article_check
@@ -100,6 +101,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
             return verdict
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
+    if claim.shape == SIDED:
+        return verdict  # "958, lower than the 920": nothing else of the sentence lies on that side
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"
         base, near = claim.inputs[1], [one.grounded.claim for one in around.near]
         told = [*levels, *(one for one in near if _is_level(one, claim))]  # "in 1984 it was 11.9%. It is lower than in"

@@ -30,6 +30,7 @@ _TO_COME = frozenset(
 )
 """Words that put a move in time to come, where "voted to lower the rate from 5.25%" is one that was made."""
 _TO_MOVE = 5  # words of "to cut interest rates from"
+_CONTRASTING = frozenset(["while", "whereas", "though", "although", "but"])
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
 _SEVERAL = 2
@@ -49,6 +50,8 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
     if claim.quantity is None:
         return _is_perhaps_not_out(verdict)
     if _is_of_other_measure(claim) or _is_start_of_move(verdict):
+        return True
+    if _is_of_looser_word(at, verdicts):
         return True
     return _is_of_move_told(at, verdicts) or _is_of_either_rate(at, verdicts) or _is_of_either_area(at, verdicts)
 
@@ -84,6 +87,28 @@ def _is_start_of_move(verdict: Verdict) -> bool:
         return False
     lead = ahead[-1 - _TO_MOVE : -1]
     return any(one == "to" and other in _MOVING for one, other in pairwise(lead))
+
+
+def _is_of_looser_word(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "The price cap fell to £1,834, while a year earlier bills had jumped by 25%": the cap, or what was paid?
+
+    Where the sentence calls by its name what the series is of, another word in a clause behind may mean another thing.
+    """
+    claim, read = verdicts[at].grounded.claim, series_of(verdicts[at])
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or claim.kind not in AGAINST_BASE or not named.words:
+        return False
+    for one in verdicts[:at]:
+        told = one.grounded.claim
+        if told.sentence is not claim.sentence or one.label is not Label.SUPPORTED or not told.candidates:
+            continue
+        if series_of(one) != read:
+            continue
+        between = claim.sentence.between(told.span.end, claim.span.start)
+        outright = told.candidates[0].weight > named.weight and told.candidates[0].words != named.words
+        if outright and not _CONTRASTING.isdisjoint(between) and named.words.split()[-1] in " ".join(between):
+            return True
+    return False
 
 
 def _is_of_move_told(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.bind.sharing.statements_of_now import is_fresh
+from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.units_before import share_units
 from service.claims.bind.sharing.what_held_them import is_what_held_them
 from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
@@ -82,6 +83,8 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
         return
     former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
     if former and not _carries(items, drafts[n].anchor):
+        return
+    if past is None and leaves_what_had_been(items, drafts[beside].anchor, drafts[n].anchor):
         return
     if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
         return  # "expects inflation to top 10% later this year, has put its rate up to 1%"

@@ -15,22 +15,24 @@ from service.records import replace
 
 _YEAR = 12  # months
 _ON_THE_MONTH = "US"  # where prices move on the month unless the words say otherwise
+_RATES = frozenset(["level", "percent_change"])
 _PRICES = frozenset(["prices", "price"])
 _OF_PACE = frozenset(["inflation", "rate", "growth", "pace"])
 
 
-def past_nought(row: Sequence[Claim], shelf: Shelf) -> Sequence[Claim]:
+def past_nought(row: Sequence[Claim], shelf: Shelf, before: Sequence[Claim] = ()) -> Sequence[Claim]:
     """The claims of a sentence, first moves of prices since a day as first times that their growth passed nought.
 
     Args:
         row: the claims in order.
         shelf: the catalogue.
+        before: those of the sentences before.
     """
     if all(claim.streak is None for claim in row):
         return row
     told = [claim.span for claim in row if claim.rank is not None]
     kept = [claim for claim in row if claim.streak is None or not any(span.contains(claim.span) for span in told)]
-    return [_passed(claim, shelf) for claim in kept]
+    return [claim if _is_of_rate_told(claim, before) else _passed(claim, shelf) for claim in kept]
 
 
 def _passed(claim: Claim, shelf: Shelf) -> Claim:
@@ -44,6 +46,16 @@ def _passed(claim: Claim, shelf: Shelf) -> Claim:
     extreme = Extreme.LOWEST if claim.direction is Direction.DOWN else Extreme.HIGHEST
     rank = Rank(extreme, since=run.since, mark=nought)
     return replace(claim, kind="threshold", streak=None, rank=rank, candidates=grown, base=run.since, direction=None)
+
+
+def _is_of_rate_told(claim: Claim, before: Sequence[Claim]) -> bool:
+    """ "The index was 2% higher than a year before, after 2.5%. The fall was the first since May": of that growth."""
+    if claim.streak is None or not claim.candidates or not all(c.carried for c in claim.candidates):
+        return False
+    own = {c.series_id for c in claim.candidates}
+    told = (one for one in reversed(before) if one.kind in _RATES and any(c.series_id in own for c in one.candidates))
+    last = next(told, None)
+    return last is not None and not last.falls and (last.kind == "level" or last.direction is Direction.UP)
 
 
 def _is_growth(series: Series, words: str) -> bool:

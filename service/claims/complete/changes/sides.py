@@ -7,7 +7,11 @@ from service.claims.scene import Scene, agree, is_light
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, Direction, Form, Hedge
+from service.model.spans import Span
 from service.records import replace
+
+SIDED = "set on one side"
+"""The shape of words that set one figure above or below another."""
 
 _UP = frozenset("more higher larger bigger greater above".split())
 _DOWN = frozenset("fewer less lower smaller below beneath under".split())
@@ -27,7 +31,7 @@ _DENIED = 6  # items before the comparative in which it may be denied
 
 
 def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
-    """The claims of a sentence, figures that another is set above or below with both and the side.
+    """The claims of a sentence, with the words that set one figure above or below another where neither lies so.
 
     Where any level told before lies on that side nothing is added: the words leave open which of them is meant.
 
@@ -39,7 +43,7 @@ def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         return tuple(row)
     scene = Scene(row, items)
     places = {item.start: at for at, item in enumerate(items) if item.quantity is not None}
-    found: dict[int, Claim] = {}
+    found: list[Claim] = []
     for at, claim in enumerate(scene.row):
         place = None if claim.inputs or claim.direction else _comparative(items, places.get(claim.span.start, 0))
         if place is None or claim.kind != "level" or claim.mood is not Mood.ASSERTED or _is_bound(claim):
@@ -56,10 +60,23 @@ def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         if not levels or any(_lies(scene.row[n], claim, side) for n in levels):
             continue
         if scene.unbroken(levels[-1], at) or _joined(items, place):
-            found[claim.span.start] = replace(
-                claim, direction=side, inputs=(figure_of(scene.row[levels[-1]]), figure_of(claim))
-            )
-    return tuple(found.get(c.span.start, c) if c.rank is None else c for c in row)
+            found.append(_said(claim, items[place], scene.row[levels[-1]], side))
+    return tuple(sorted([*row, *found], key=lambda claim: claim.span.start)) if found else tuple(row)
+
+
+def _said(claim: Claim, word: Item, told: Claim, side: Direction) -> Claim:
+    """The word itself, which is what is wrong where both figures are right."""
+    return replace(
+        claim,
+        kind="comparison",
+        shape=SIDED,
+        span=Span(word.start, word.end),
+        quantity=None,
+        direction=side,
+        inputs=(figure_of(told), figure_of(claim)),
+        candidates=(),
+        is_base=False,
+    )
 
 
 def _comparative(items: Sequence[Item], figure: int) -> int | None:

@@ -182,10 +182,12 @@ def season_before(line: Line, index: int) -> Found | None:
     if line.low[index - 1] != "the" or line.low[index + 1] != "before" or not ends:
         return None
     last, first = line.last, SEASONS[line.low[index]]
-    if last is not None and (last.whole_months or _YEAR) <= _SEASON and (last.start.month - first) % _YEAR >= _SEASON:
+    if last is not None and (last.whole_months or _YEAR) <= _SEASON:
+        inside = (last.start.month - first) % _YEAR < _SEASON
         years = (Window.months(last.start.year - ago, first + _SEASON - 1, _SEASON) for ago in range(3))
         window = next(one for one in years if one.end < last.start)
-        return Found(index - 1, index + 2, Grain.QUARTER, "season", window, relative=True)
+        others = (last.shifted_years(-1),) if inside else ()  # "in July, against 319 the summer before"
+        return Found(index - 1, index + 2, Grain.QUARTER, "season", window, others=others, relative=True)
     return Found(index - 1, index + 2, Grain.QUARTER, "moved", None, role=PeriodRole.SHIFT, shift_months=-_YEAR)
 
 
