@@ -86,7 +86,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if turns and claim.peak and not _is_dated(claim):
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
-        return moving_weeks(claim.period, series, vintage, antecedent)
+        return moving_weeks(claim, series, vintage, antecedent)
     weekly = weeks_about(claim.period, series, vintage)
     if weekly:
         return weekly

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from service.ground.days.windows import Target, is_end, is_start
+from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
@@ -11,6 +12,7 @@ from service.store.interface import Vintage
 
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
+_IS, _SAID = frozenset(["is", "are", "runs", "stands", "now"]), 4
 _WEEK = 7
 
 
@@ -42,9 +44,16 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
     return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
 
 
-def moving_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
-    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published."""
-    last = vintage.last()
+def moving_weeks(claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
+    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published.
+
+    "The peak came in September. Averaged over four weeks, claims are running at 218,750": now, whenever the peak was.
+    """
+    period, last = claim.period, vintage.last()
+    if period is None:
+        return ()
+    if not _IS.isdisjoint(claim.sentence.before(claim.span.start)[-_SAID:]):
+        antecedent = None
     if period.shift_months:
         month = antecedent.window if antecedent is not None else None if last is None else last.window
         if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
