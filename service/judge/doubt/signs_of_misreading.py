@@ -280,10 +280,8 @@ def _is_its_change(verdict: Verdict, witnesses: Witnesses) -> bool:
     if claim.quantity is None or [one.kind for one in behind] != ["difference", "level"] or claim.direction is not None:
         return False
     change, base = behind
-    same = change.quantity is not None and (change.quantity.value, change.quantity.unit) == (
-        claim.quantity.value,
-        claim.quantity.unit,
-    )
+    told = (claim.quantity.value, claim.quantity.unit)
+    same = change.quantity is not None and (change.quantity.value, change.quantity.unit) == told
     more = change.sentence.between(change.span.end, base.span.start)[:2]
     return (
         same and base.is_base and row[at + 2].label is Label.SUPPORTED and more in (["more", "than"], ["above", "the"])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
@@ -34,6 +35,7 @@ from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency
 
+_ALL_BUT = Decimal("0.05")
 _YEAR, _MONTH = 12, 28  # months, days
 
 
@@ -294,11 +296,17 @@ class Witnesses:
 
 
 def _rests_on(one: Verdict, verdict: Verdict) -> bool:
-    """ "At 2,232, less than half as many as the 4,432 of last March": wrong by the other figure, if that is wrong."""
-    quantity = verdict.grounded.claim.quantity
-    if quantity is None or one is verdict or one.trial is not None or one.article is None:
+    """ "At 2,232, less than half as many as the 4,432 of last March": wrong by the other figure, if that is wrong.
+
+    So it is where that is of days of its own, and all but right: one that was misread is further off.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    value = None if trial is None else trial.computation.value
+    if claim.quantity is None or value is None or one is verdict or one.trial is not None or one.article is None:
         return False
-    return any(figure.span == quantity.span for figure in one.grounded.claim.inputs)
+    near = abs(claim.quantity.value - value) <= _ALL_BUT * value
+    own = claim.period is not None and claim.period.role is PeriodRole.WINDOW
+    return near and own and any(figure.span == claim.quantity.span for figure in one.grounded.claim.inputs)
 
 
 def _follows(one: Verdict) -> bool:

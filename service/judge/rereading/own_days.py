@@ -123,15 +123,13 @@ def is_of_other_base(place: Place, claim: Claim) -> bool:
         claim: the change.
     """
     base, quantity = claim.base, claim.quantity
-    if place.base is None or base is None or quantity is None or base.role is not PeriodRole.WINDOW:
+    if place.base is None or base is None or base.window is None or quantity is None:
         return False
-    named = base.window is not None and base.span.start >= quantity.span.end
-    if not named or not claim.sentence.span.contains(base.span):
+    if base.role is not PeriodRole.WINDOW or not quantity.span.end <= base.span.start < claim.sentence.span.end:
         return False
-    assert base.window is not None
     words = claim.sentence.between(quantity.span.end, base.span.start)
-    right_behind = len(words) <= _COMPARED and words[-1:] and words[-1] in _FROM
-    return bool(right_behind) and not (base.window.start <= place.base.end <= base.window.end)
+    named = len(words) <= _COMPARED and words[-1:] != [] and words[-1] in _FROM
+    return named and not base.window.start <= place.base.end <= base.window.end
 
 
 def is_of_other_time(place: Place, claim: Claim) -> bool:

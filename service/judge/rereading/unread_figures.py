@@ -116,9 +116,8 @@ def _unless_told(
     ):  # what a headline tells the text may tell again
         return verdict
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
-    if is_of_other_base(place, claim):
-        sure = own is not None and refuted and is_told_of(own.option.reading, here)
-        return _contradicted(verdict, own) if own is not None and sure else verdict
+    if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
+        return _contradicted(verdict, own)
     if own is not None and refuted and is_of_days_compared(place, claim, own.option.reading, here):
         return _contradicted(verdict, own)
     if own is None or not is_of_days_before(place, claim, own.option.reading, verdicts, store):

@@ -12,7 +12,6 @@ from service.records import replace
 
 _CHANGES = frozenset(["multiple", "percent_change"])
 _YEAR = 12  # months
-_GAP = 3  # words of "and fuel oil"
 _SHIFTED = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])
 #: Words behind a comparative that say what it is compared with.
 _OTHERS = frozenset(["than", "than,", "since", "from", "on"])
@@ -58,9 +57,10 @@ def _as_beside(claim: Claim, last: Claim) -> Claim:
     if last.base is None or last.kind != "percent_change" or claim.quantity is None or claim.quantity.unit != PERCENT:
         return claim
     words = claim.sentence.between(last.base.span.end, claim.span.start)
-    beside = words[:1] == ["and"] and len(words) <= _GAP and last.base.span.start >= last.span.end
-    if not beside or not claim.candidates or _subject(claim) == _subject(last):
+    if not claim.candidates or last.base.span.start < last.span.end or _subject(claim) == _subject(last):
         return claim
+    if words != ["and", *claim.candidates[0].words.split()]:
+        return claim  # "and energy overall 16%"
     return replace(claim, kind=last.kind, direction=last.direction, base=last.base, compares=last.compares)
 
 

@@ -64,8 +64,9 @@ def _since_its_level(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim
     if not (behind or any(pair in _HAS_SINCE for pair in pairwise(has))):
         return claim
     own = claim.candidates[0].series_id
-    if claim.kind == "percent_change" and shelf.series(own).unit == PERCENT:
-        return claim  # points, more likely, which the text's own figures tell
+    series = shelf.series(own)
+    if series.nature is Nature.FLOW or (claim.kind == "percent_change" and series.unit == PERCENT):
+        return claim  # of points, more likely, which the text's own figures tell
     then = next((one for one in reversed(told) if one.kind in LEVELS), None)
     if then is None or not _is_dated(then) or then.period is None or then.candidates[:1] == ():
         return claim

@@ -111,10 +111,7 @@ def _names_what(words: str, first: Series, shelf: Shelf) -> bool:
 
 
 def _led_by_colon(items: Sequence[Item], anchor: int) -> frozenset[str]:
-    """ "It took fewer boats to bring them: 672": the words for what is counted, where a bare number stands behind them.
-
-    None where another figure, or another clause, comes between.
-    """
+    """ "It took fewer boats to bring them: 672": the words for what is counted, none behind another clause."""
     if anchor < _LED or items[anchor - 1].word != ":":
         return frozenset()
     for at in range(anchor - _LED, max(-1, anchor - _FAR_BACK), -1):
