@@ -11,6 +11,7 @@ from service.model.windows import Window
 from service.store.interface import Vintage
 
 _LEVELS = frozenset(["level", "average", "threshold"])
+_TELLING, _FEW = 3, 6  # digits, and periods, of which one is meant by a figure whose point has slipped
 _RATES = frozenset(["level", "percent_change"])
 
 
@@ -29,7 +30,23 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
         return ()
     if series.nature is Nature.STEP and claim.direction is not None and not claim.is_base:
         return [Target(part) for part in period.others]  # what it was moved to in them
-    return [target for part in period.others for target in fitting(claim, part, series, vintage)]
+    found = [target for part in period.others for target in fitting(claim, part, series, vintage)]
+    if found or len(quantity.value.normalize().as_tuple().digits) < _TELLING:
+        return found
+    return [target for part in period.others for target in _but_for_its_point(claim, part, series, vintage)]
+
+
+def _but_for_its_point(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "The peak came in early September, with 26,400", where one of few weeks had 264,000: that is meant."""
+    inside, told = vintage.overlapping(part), figure_of(claim)
+    if len(inside) > _FEW:
+        return ()
+    values = ((o.window, o.value * series.multiplier) for o in inside)
+    return [
+        Target(window, assumption="of a month in that time")
+        for window, value in values
+        if any(told.low.scaleb(power) <= value <= told.high.scaleb(power) for power in (1, -1))
+    ]
 
 
 def in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:

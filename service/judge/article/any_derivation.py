@@ -11,7 +11,8 @@ from functools import partial
 from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.judge.article.derivations import Figures, Way, as_they_are, is_left, share_of, so_many
+from service.judge.article.derivations import Figures, Way, as_they_are, share_of, so_many
+from service.judge.article.operation_words import is_left
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED

@@ -14,7 +14,7 @@ from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
-from service.judge.article.operation_words import PLAIN, Telling, telling_of
+from service.judge.article.operation_words import PLAIN, Telling, is_reached, telling_of
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, in_quotation
@@ -232,6 +232,7 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
         backward = backward or way
     if backward is None:
         return None
+    sure = sure and not is_reached(claim, backward.parts[1])
     return _turned(verdict, backward) if sure or _is_pointed(claim, backward) else verdict
 
 
@@ -242,6 +243,8 @@ def _is_pointed(claim: Claim, way: Way) -> bool:
     assert claim.quantity is not None
     if base_set_against(claim, way.parts) is not None:
         return True
+    if is_reached(claim, way.parts[1]):
+        return digits_written(claim.quantity) > _FEW  # "rose by £2.5m to £12.5m", whoever else has £15m
     return digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
 
 
@@ -249,6 +252,8 @@ def goes_back(claim: Claim, way: Way) -> bool:
     """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
     if claim.direction is None or way.kind not in _MOVES:
         return False
+    if is_reached(claim, way.parts[1]):
+        return True
     from service.judge.article.earlier_or_later import (  # noqa: PLC0415  (seldom needed)
         base_of,
         base_pointed_to,

@@ -12,7 +12,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.judge.article.operation_words import Telling, behind
+from service.judge.article.operation_words import Telling, behind, is_left
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED
@@ -22,7 +22,6 @@ Figures = tuple[Figure, ...]
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _UNLIKE = 500  # times that one figure is of another which no average is of: "over 20 games, a total of 86,200"
-_LIGHT = frozenset("a an the its their about around some just over nearly almost".split())
 _TIMES = frozenset("hour day night week month quarter year".split())
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
@@ -97,20 +96,6 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
                     if kind != "share" and is_left(claim, pair[0]):
                         continue
                     yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
-
-
-def is_left(claim: Claim, one: Claim) -> bool:
-    """Whether a figure stands right behind a change as what it was from: "revised down by 166,000 from 740,000".
-
-    Args:
-        claim: the change.
-        one: the figure, which then cannot be what it led to.
-    """
-    if one.sentence is not claim.sentence or one.quantity is None or claim.quantity is None:
-        return False
-    words = claim.sentence.between(claim.quantity.span.end, one.quantity.span.start)
-    behind = one.quantity.span.start >= claim.quantity.span.end
-    return behind and words[:1] == ["from"] and _LIGHT.issuperset(words[1:])
 
 
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:

@@ -31,6 +31,9 @@ _EARNED = frozenset("earnings earning pay wage wages weekly hourly salary salari
 _RESTS = frozenset(
     "rest remaining remainder other others leaving leaves leave left balance hole short shortfall".split()
 )
+_LIGHT = frozenset(
+    "a an the its their about around some just over nearly almost seasonally adjusted total only of".split()
+)
 _AFTER = frozenset(["short", "left", "remain", "remained"])
 _APART = frozenset(["behind", "ahead", "adrift"])
 _EACH = frozenset("a an each per apiece every".split())
@@ -128,6 +131,35 @@ def behind(claim: Claim) -> list[str]:
     """The few words behind a figure."""
     assert claim.quantity is not None
     return claim.sentence.behind(claim.quantity.span.end)[:_BEHIND]
+
+
+def is_left(claim: Claim, one: Claim) -> bool:
+    """Whether a figure stands right behind a change as what it was from: "revised down by 166,000 from 740,000".
+
+    Args:
+        claim: the change.
+        one: the figure, which then cannot be what it led to.
+    """
+    return _word_behind(claim, one) == "from"
+
+
+def is_reached(claim: Claim, one: Claim) -> bool:
+    """Whether a figure stands right behind a change as what it led to: "up by 13,000 to 224,000".
+
+    Args:
+        claim: the change.
+        one: the figure, which then cannot be what it was from.
+    """
+    return _word_behind(claim, one) == "to"
+
+
+def _word_behind(claim: Claim, one: Claim) -> str:
+    """The word that ties a figure to a change right before it, "" where others stand between them."""
+    if one.sentence is not claim.sentence or one.quantity is None or claim.quantity is None:
+        return ""
+    words = claim.sentence.between(claim.quantity.span.end, one.quantity.span.start)
+    behind = one.quantity.span.start >= claim.quantity.span.end
+    return words[0] if behind and words and _LIGHT.issuperset(words[1:]) else ""
 
 
 def _leads_on(lead: Sequence[str], after: Sequence[str]) -> bool:

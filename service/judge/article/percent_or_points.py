@@ -67,6 +67,7 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[
     if base is None and grew and _goes_on_about_prices(claim):
         return  # "prices rose 3.2%, after 3.6%. They have gone down by 0.4%": no rate went down, but prices
     pairs = [*combinations(rates, 2)] if base is None else [(one, base) for one in rates if one is not base]
+    pairs = _change_told(claim, rates) or pairs
     fitting = [pair for pair in pairs if _apart(*pair) == quantity.value]
     most = _MOST[min(digits_written(quantity), max(_MOST))]
     if len(fitting) == 1 and len(pairs) <= (most if base is None else max(most, _FEW)):
@@ -133,8 +134,23 @@ def _apart(one: Claim, other: Claim) -> Decimal:
     return abs(value_of(one) - value_of(other))
 
 
+def _change_told(claim: Claim, rates: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """ "It was 0.2%, down from 1% in July and 1.7% in 2019. The fall of 0.8 per cent": of the first.
+
+    So it is where the sentence before tells one rate, and behind it what it was.
+    """
+    words = claim.sentence.before(claim.span.start)
+    if len(words) != len(("the", "fall", "of")) or (words[0], words[2]) != ("the", "of"):
+        return []
+    last = [one for one in rates if one.sentence is rates[-1].sentence]
+    mains = [one for one in last if not one.is_base]
+    return [(last[0], last[1])] if len(mains) == 1 and mains[0] is last[0] and len(last) > 1 else []
+
+
 def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     """Whether nothing between the rates and the figure names another subject."""
+    if _change_told(claim, [one for one in row if one.span.end <= claim.span.start and unit_of(one) == PERCENT]):
+        return True
     lead = lead_of(claim, row)
     lead = lead[:-1] if lead[-1:] != [] and lead[-1] in _MARKS else lead  # "the biggest monthly increase, 0.9%, since"
     mark = max((n for n, word in enumerate(lead) if word in _MARKS), default=-1)

@@ -150,7 +150,7 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     loosely = verdict.grounded.claim.candidates[0].weight <= LOOSE
     if is_of_pen(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
-    if not loosely and counts_what_goes_with_it(verdict, diagnosis):
+    if counts_what_goes_with_it(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong

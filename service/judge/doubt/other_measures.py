@@ -48,6 +48,7 @@ def may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False  # "Prices rose 9.1%, after 8.6% in May. It was the largest gain since 1979. Food rose 10.4%"
     series = verdict.grounded.series
     of_days = claim.rank is not None and claim.rank.within is not None and series is not None and series.accumulates
+    of_days = of_days or claim.mark is not None  # "717 came in 13 boats. The 25,000 mark was passed on 2 October"
     kin = series.siblings if of_days and series is not None else ()  # "in 15 boats. It was the busiest day of 2025"
     return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
 

@@ -28,6 +28,7 @@ _OTHERS = Decimal("0.02")
 _HEADLINE = Decimal("0.5")
 #: Further off than this no figure of the sentence bears one out against the others of its series.
 _BORNE = Decimal("0.5")
+_ABOUT = Decimal("1.1")  # times that a figure may be of what it is told as "more than"
 _BEHIND = 8  # tokens of "people detected crossing the Channel"
 OUTRIGHT = 100
 SEVERAL = 2  # figures of a text
@@ -41,6 +42,8 @@ TELLING = 3  # digits
 def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
     if counts_what_goes_with_it(verdict, diagnosis, 2 if witnesses.tell_it_beside(verdict) else TELLING):
+        return False
+    if diagnosis is None and (_is_of_kin_told(verdict, witnesses) or _is_its_change(verdict, witnesses)):
         return False
     if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
         return True
@@ -247,6 +250,42 @@ def counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None, tell
     if quantity is None or series is None or diagnosis is None or diagnosis.code != "wrong_unit":
         return False
     return bool(quantity.noun) and quantity.unit == series.unit and len(digits_of(quantity)) >= telling
+
+
+def _is_of_kin_told(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "More than 1,100 boats crossed on Saturday. A total of 1,195 people arrived": boats by name, and so many people.
+
+    Those of the same days are rightly told as what goes with the things that the figure is said to count.
+    """
+    quantity, series, trial = verdict.grounded.claim.quantity, verdict.grounded.series, verdict.trial
+    if quantity is None or series is None or trial is None or not quantity.noun or quantity.unit != series.unit:
+        return False
+    return any(
+        one.trial is not None
+        and one.grounded.claim.quantity is not None
+        and one.grounded.series is not None
+        and one.grounded.series.id in series.siblings
+        and one.grounded.series.unit != series.unit
+        and one.trial.option.reading.window == trial.option.reading.window
+        and quantity.value <= one.grounded.claim.quantity.value <= quantity.value * _ABOUT
+        for one in witnesses.held
+    )
+
+
+def _is_its_change(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Homes will be charged £149 a year, £149 more than the current £1,568": told as what it is."""
+    claim, row = verdict.grounded.claim, witnesses.beside(verdict)
+    at = next(n for n, one in enumerate(row) if one is verdict)
+    behind = [one.grounded.claim for one in row[at + 1 : at + 3]]
+    if claim.quantity is None or [one.kind for one in behind] != ["difference", "level"] or claim.direction is not None:
+        return False
+    change, base = behind
+    told = (claim.quantity.value, claim.quantity.unit)
+    same = change.quantity is not None and (change.quantity.value, change.quantity.unit) == told
+    more = change.sentence.between(change.span.end, base.span.start)[:2]
+    return (
+        same and base.is_base and row[at + 2].label is Label.SUPPORTED and more in (["more", "than"], ["above", "the"])
+    )
 
 
 def is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:

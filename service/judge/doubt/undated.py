@@ -56,7 +56,12 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False
     if witnesses.tell_of_one_time(verdict) or witnesses.tell_of_other_areas(verdict):
         return False
-    if _follows_its_base(verdict, witnesses) or _is_of_now(claim) or _is_of_listed_days(verdict, witnesses):
+    if (
+        _follows_its_base(verdict, witnesses)
+        or _led_to_its_latest(verdict, witnesses)
+        or _is_of_now(claim)
+        or _is_of_listed_days(verdict, witnesses)
+    ):
         return False
     return not slipped
 
@@ -107,6 +112,21 @@ def _follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:
         and one.trial.option.reading.window.end + DAY == own.option.reading.window.start
         for one in behind
     )
+
+
+def _led_to_its_latest(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "CPI was 0.2%, down from 1% in July. RPI fell to 0.5% from 1.6%": of a month that is told of."""
+    claim, own, row = verdict.grounded.claim, verdict.trial, witnesses.beside(verdict)
+    at = next(n for n, one in enumerate(row) if one is verdict)
+    if own is None or not at or not claim.is_base or claim.candidates[0].weight < OUTRIGHT:
+        return False
+    now, read = row[at - 1], own.option.reading
+    if now.label is not Label.SUPPORTED or now.trial is None or series_of(now) != series_of(verdict):
+        return False
+    if claim.sentence.between(now.grounded.claim.span.end, claim.span.start) != ["from"]:
+        return False
+    told = any(one.trial is not None and one.trial.option.reading.window == read.window for one in witnesses.held)
+    return told and now.trial.option.reading.window.start == read.window.end + DAY
 
 
 def _is_of_listed_days(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
@@ -34,6 +35,7 @@ from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency
 
+_ALL_BUT = Decimal("0.05")
 _YEAR, _MONTH = 12, 28  # months, days
 
 
@@ -45,15 +47,16 @@ class Witnesses:
         settled: the series that several figures of the text give rightly, for several days, with so many digits that
             the text is about them whatever it calls them.
         told: how many figures were looked for in a series.
+        held: the verdicts on figures that are as told.
     """
 
-    __slots__ = ("_beside", "_diagnoses", "_fitting", "_levels", "_missing", "right", "settled", "told")
+    __slots__ = ("_beside", "_diagnoses", "_fitting", "_levels", "_missing", "held", "right", "settled", "told")
 
     def __init__(self, verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None]) -> None:
         """Takes the verdicts on all claims, each with its diagnosis."""
         self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in IN_WORDS for v in verdicts)
         self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
-        held = [v for v in verdicts if is_as_told(v)]
+        self.held = held = [v for v in verdicts if is_as_told(v)]
         self._fitting = Counter(map(series_of, held))
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
         self.right = {used for v in verdicts if is_as_told(v) or is_nearly_so(v) for used in series_used(v)}
@@ -288,8 +291,22 @@ class Witnesses:
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         """Those that are not what was published; a subject that nothing names says nothing of one that is named."""
-        told = is_named(verdict)
-        return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED and is_named(one) >= told]
+        told, wrong = is_named(verdict), [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
+        return [one for one in wrong if is_named(one) >= told and not _rests_on(one, verdict)]
+
+
+def _rests_on(one: Verdict, verdict: Verdict) -> bool:
+    """ "At 2,232, less than half as many as the 4,432 of last March": wrong by the other figure, if that is wrong.
+
+    So it is where that is of days of its own, and all but right: one that was misread is further off.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    value = None if trial is None else trial.computation.value
+    if claim.quantity is None or value is None or one is verdict or one.trial is not None or one.article is None:
+        return False
+    near = abs(claim.quantity.value - value) <= _ALL_BUT * value
+    own = claim.period is not None and claim.period.role is PeriodRole.WINDOW
+    return near and own and any(figure.span == claim.quantity.span for figure in one.grounded.claim.inputs)
 
 
 def _follows(one: Verdict) -> bool:

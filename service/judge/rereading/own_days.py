@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from service.judge.rereading.candidates import Place, own_days
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
+from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.model.series import Nature
 from service.model.windows import Window
@@ -22,6 +23,12 @@ _FIGURE = frozenset(["figure", "rate", "number", "share", "proportion"])
 _LED = 3  # words of "the figure was"
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _COMPARISONS = frozenset(["percent_change", "multiple", "difference"])
+_FROM = frozenset(["on", "than", "from", "in", "of"])
+_COMPARED = 3  # words of "up on", "higher than in"
+_WHILE = frozenset(["during", "throughout", "amid"])
+_PANDEMIC = frozenset(["pandemic", "lockdown", "lockdowns", "covid"])
+_NAMED = 4  # words of "during the Covid pandemic"
+_YEARS_OF_IT = (2020, 2021)
 _PARTING = frozenset(["and", "but", "while", "with", ";", ":", "("])
 
 
@@ -45,6 +52,17 @@ def is_told(place: Place, claim: Claim, verdicts: Sequence[Verdict], store: Stor
         if here and (read.series_id, read.base) == (place.series_id, place.base):
             return True
     return False
+
+
+def is_told_of(read: Reading, here: Sequence[Verdict]) -> bool:
+    """Whether another figure of a sentence is right of the series and the days that one was read of.
+
+    Args:
+        read: what the one was read as.
+        here: the verdicts of its sentence.
+    """
+    readings = (one.trial.option.reading for one in _right(here) if one.trial is not None)
+    return any((one.series_id, one.window) == (read.series_id, read.window) for one in readings)
 
 
 def is_of_days_before(place: Place, claim: Claim, read: Reading, verdicts: Sequence[Verdict], store: Store) -> bool:
@@ -95,6 +113,37 @@ def is_of_days_compared(place: Place, claim: Claim, read: Reading, here: Sequenc
     )
     alike = (own.series_id, own.window) == (read.series_id, read.window) and own.base is not None
     return alike and _PARTING.isdisjoint(words)
+
+
+def is_of_other_base(place: Place, claim: Claim) -> bool:
+    """ "2,623 more than by then last year and 42% up on 2023": whether the base that a change names is another.
+
+    Args:
+        place: where it was found.
+        claim: the change.
+    """
+    base, quantity = claim.base, claim.quantity
+    if place.base is None or base is None or base.window is None or quantity is None:
+        return False
+    if base.role is not PeriodRole.WINDOW or not quantity.span.end <= base.span.start < claim.sentence.span.end:
+        return False
+    words = claim.sentence.between(quantity.span.end, base.span.start)
+    named = len(words) <= _COMPARED and words[-1:] != [] and words[-1] in _FROM
+    return named and not base.window.start <= place.base.end <= base.window.end
+
+
+def is_of_other_time(place: Place, claim: Claim) -> bool:
+    """ "During the pandemic it dropped to 3,069", as it did in 2022: whether a place lies outside the years meant.
+
+    Args:
+        place: where it was found.
+        claim: the figure.
+    """
+    if claim.period is not None or place.base is not None or _PANDEMIC.isdisjoint(claim.sentence.words):
+        return False
+    words = claim.sentence.before(claim.span.start)
+    led = any(word in _WHILE and not _PANDEMIC.isdisjoint(words[at + 1 : at + _NAMED]) for at, word in enumerate(words))
+    return led and place.now.end.year not in _YEARS_OF_IT
 
 
 def is_of_days_left_open(claim: Claim) -> bool:

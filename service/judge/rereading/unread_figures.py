@@ -30,8 +30,11 @@ from service.judge.rereading.own_days import (
     is_of_days_before,
     is_of_days_compared,
     is_of_days_left_open,
+    is_of_other_base,
+    is_of_other_time,
     is_of_own_place,
     is_told,
+    is_told_of,
 )
 from service.judge.rereading.usual_days import natural_places
 from service.judge.verdicts import Verdict
@@ -108,9 +111,13 @@ def _unless_told(
     claim, read = found.grounded.claim, found.trial.option.reading
     place = Place(read.series_id, read.window, read.base)
     here = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
-    if is_told(place, claim, here, store):  # what a headline tells the text may tell again
+    if is_of_other_time(place, claim) or is_told(
+        place, claim, here, store
+    ):  # what a headline tells the text may tell again
         return verdict
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
+    if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
+        return _contradicted(verdict, own)
     if own is not None and refuted and is_of_days_compared(place, claim, own.option.reading, here):
         return _contradicted(verdict, own)
     if own is None or not is_of_days_before(place, claim, own.option.reading, verdicts, store):
@@ -215,6 +222,10 @@ def _looked_up(
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
+    if not slips and claim.kind == "level" and not claim.candidates:
+        from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
+
+        slips = [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
     return _contradicted(verdict, slips[0]) if slips else verdict
 
 
@@ -247,7 +258,7 @@ def _is_written_out(claim: Claim, digits: int) -> bool:
     assert quantity is not None
     if is_of_days_left_open(claim):
         return False
-    if quantity.decimals and quantity.span.of(claim.block.text)[-1:].isdecimal():
+    if quantity.decimals > 0 and quantity.span.of(claim.block.text)[-1:].isdecimal():
         return False  # "taking them to 1.409, 1.451 and 0.34 billion"
     return digits >= _TELLING or (digits >= _PROVING and quantity.unit == PERCENT)
 

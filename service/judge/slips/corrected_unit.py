@@ -179,15 +179,16 @@ def _goes_back(claim: Claim) -> bool:
 
 
 def _are_told(trial: Trial, claim: Claim, judged: Sequence[Weighed]) -> bool:
-    """Whether both levels that a change lies between are told near it."""
+    """Whether both levels that a change lies between are told near it, or its base in its own sentence."""
     reading = trial.option.reading
-    near = [one.verdict for one in judged if one.verdict.grounded.claim.block is claim.block]
-    told = {
-        one.trial.option.reading.window
-        for one in near
+    told = [
+        (one.trial.option.reading.window, one.grounded.claim)
+        for one in (weighed.verdict for weighed in judged)
         if one.trial is not None
         and one.label is Label.SUPPORTED
         and one.grounded.claim.kind == "level"
         and one.trial.option.reading.series_id == reading.series_id
-    }
-    return reading.base in told and reading.window in told
+    ]
+    own = any(window == reading.base and level.sentence is claim.sentence for window, level in told)
+    days = {window for window, level in told if own or level.block is claim.block}
+    return reading.base in days and reading.window in days

@@ -28,6 +28,7 @@ def with_base_told(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequenc
         shelf: the series that they may be of.
     """
     row = [_of_change_before(claim, before) if claim.kind == "difference" else claim for claim in row]
+    row = [_as_beside(claim, row[at - 1]) if at else claim for at, claim in enumerate(row)]
     if not any(_is_open(claim) for claim in row):
         return row
     last: Claim | None = None
@@ -47,6 +48,20 @@ def _of_change_before(claim: Claim, before: Scene) -> Claim:
     if last is None or last.base is None or not last.candidates or not is_so_many_more(claim):
         return claim
     return replace(claim, candidates=last.candidates, period=last.period, base=last.base, compares=last.compares)
+
+
+def _as_beside(claim: Claim, last: Claim) -> Claim:
+    """ "Food was 2.5% dearer than in January 2024 and energy 1%": over the same year, whatever the verb left out."""
+    if claim.kind != "level" or claim.over is not None or claim.period is not None or claim.base is not None:
+        return claim
+    if last.base is None or last.kind != "percent_change" or claim.quantity is None or claim.quantity.unit != PERCENT:
+        return claim
+    words = claim.sentence.between(last.base.span.end, claim.span.start)
+    if not claim.candidates or last.base.span.start < last.span.end or _subject(claim) == _subject(last):
+        return claim
+    if words != ["and", *claim.candidates[0].words.split()]:
+        return claim  # "and energy overall 16%"
+    return replace(claim, kind=last.kind, direction=last.direction, base=last.base, compares=last.compares)
 
 
 def _is_open(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.periods_of_no_figure import reported_on
@@ -32,6 +33,8 @@ _OPENING = frozenset([",", ";", ":", "after", "with", "when"])
 _OVER_REACH = 7  # items of "and the running total for all now stands at"
 _OVER = 14  # days after which figures have come out that go further
 _BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
+_NOW_TAKES = frozenset((one, verb) for one in ("that", "this") for verb in ("takes", "brings", "makes", "puts"))
+_PERFECT = 4  # words of "had come over on"
 _REACH = 9  # items from "taking" to the total
 
 
@@ -102,7 +105,16 @@ def _to_own_day(claim: Claim, items: Row) -> Claim:
     """ "473 arrived on Monday, which brought the total to 10,358", behind news of Wednesday: to Monday."""
     days = [period for at in items.dates if (period := items[at].period) is not None and period.rule in RECENT_RULES]
     own = [day for day in days if day.span.end <= claim.span.start]
-    return replace(claim, cutoff=own[-1]) if own and claim.period is not own[-1] else claim
+    if not own or claim.period is own[-1]:
+        return claim
+    held, last = claim.cutoff, own[-1]
+    past = "had" in claim.sentence.before(last.span.start)[-_PERFECT:]
+    past = past and any(
+        pair in _NOW_TAKES for pair in pairwise(claim.sentence.between(last.span.end, claim.span.start))
+    )
+    if past and held is not None and held.rule in RECENT_RULES and _end(held) > _end(last):
+        last = replace(held, span=last.span)  # "With the 395 who had come on Friday, that takes the total": to Saturday
+    return replace(claim, cutoff=last)
 
 
 def _before_own_day(claim: Claim, items: Row) -> Claim:

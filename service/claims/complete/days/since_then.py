@@ -1,9 +1,11 @@
 """Where something has come to since a time told before: "It was 3.9% in December. Since then it has fallen to 3.6%".
 
-The level is that of now, and a change is taken from the time that "then" points to.
+The level is that of now, and a change is taken from the time that "then" points to. So it is where "since" stands by
+itself: "The rate began 2025 at 4% and has gone up by 0.6 points since".
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS, begun
@@ -11,12 +13,16 @@ from service.claims.scene import Scene
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
 from service.model.series import Nature
 from service.model.shelf import Shelf
 from service.records import replace
 
 _THEN = frozenset(["then", "that"])
 _UNKNOWN = "unknown-event"
+_ENDS = frozenset([".", ",", ";", ")", "and", "but", "–", "—"])
+_HAS_SINCE = frozenset([("has", "since"), ("have", "since"), ("'s", "since")])
+_NEAR = 6  # words of "has since gone up by about"
 
 
 def since_then(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
@@ -34,8 +40,10 @@ def since_then(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) ->
 
 
 def _as_of_now(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:
-    if not claim.candidates or claim.past_perfect or not (_is_then(claim, claim.period) or _is_then(claim, claim.base)):
+    if not claim.candidates or claim.past_perfect:
         return claim
+    if not (_is_then(claim, claim.period) or _is_then(claim, claim.base)):
+        return _since_its_level(claim, told, shelf)
     if any(shelf.series(c.series_id).nature is Nature.FLOW for c in claim.candidates):
         return claim  # "since then 5,000 have come"
     if claim.kind in LEVELS:
@@ -45,6 +53,24 @@ def _as_of_now(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:
     if claim.kind not in CHANGE_KINDS or then is None or then.period is None:
         return claim
     return replace(claim, period=None, base=begun(then.period))
+
+
+def _since_its_level(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:
+    """A change with "since" and no more, from the days of the level of the same that was told last before it."""
+    if claim.base is not None or claim.quantity is None or claim.kind not in CHANGE_KINDS:
+        return claim
+    words, has = claim.sentence.behind(claim.span.end), claim.sentence.before(claim.span.start)[-_NEAR:]
+    behind = words[:1] == ["since"] and (not words[1:] or words[1] in _ENDS)
+    if not (behind or any(pair in _HAS_SINCE for pair in pairwise(has))):
+        return claim
+    own = claim.candidates[0].series_id
+    series = shelf.series(own)
+    if series.nature is Nature.FLOW or (claim.kind == "percent_change" and series.unit == PERCENT):
+        return claim  # of points, more likely, which the text's own figures tell
+    then = next((one for one in reversed(told) if one.kind in LEVELS), None)
+    if then is None or not _is_dated(then) or then.period is None or then.candidates[:1] == ():
+        return claim
+    return replace(claim, period=None, base=begun(then.period)) if then.candidates[0].series_id == own else claim
 
 
 def _is_then(claim: Claim, period: Period | None) -> bool:

@@ -30,6 +30,7 @@ _SUMMED_AFTER = (
 _SUMMED_OPENING = [told[:1] for told in _SUMMED_AFTER]
 _TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
 _MEDALS = frozenset(["gold", "silver", "bronze"])
+_WEEKEND = frozenset([5, 6])  # days, counted from Monday
 _COMPOSED = frozenset(["up", "consisting", "composed"])
 _SPLITTING = frozenset(["split", "shared", "divided"])
 GIVEN = 7  # items of "gave it an income of"
@@ -38,14 +39,25 @@ GIVEN = 7  # items of "gave it an income of"
 def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
     """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
     past = next((n for n in range(at + 2, len(scene.row)) if _ends_list(scene, at, n)), len(scene.row))
-    rest = range(at + 1, past)
+    rest = [n for n in range(at + 1, past) if n == at + 1 or not _is_what_carried(scene, n, scene.row[at])]
     if len(rest) > MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
         return ()
     if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)) or _leads_on(scene, at):
         return ()  # "a total of 40, 12 of them new and 9 old"
-    joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
+    joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(rest[-1] if rest else at)
     joined = joined and len(scene.words(past)) <= _TRAILING
     return [scene.row[n] for n in rest] if joined else ()
+
+
+def _is_what_carried(scene: Scene, at: int, total: Claim) -> bool:
+    """ "Some 791 came: 349 on Saturday in seven boats and 442 in nine": what carried a part is none itself."""
+    own, last = unit_of(scene.row[at]), scene.words(at)
+    return (
+        _other_things(scene, at)
+        and LISTING.isdisjoint(last)
+        and own != unit_of(total)
+        and bool(own or noun_of(scene.row[at]))
+    )
 
 
 def _leads_on(scene: Scene, total: int) -> bool:
@@ -161,6 +173,12 @@ def is_listed_behind(scene: Scene, at: int) -> bool:
         return True
     if ":" in after:
         medals = {word for n in range(at + 2, len(scene.row) + 1) for word in scene.words(n)} >= _MEDALS
+        windows = [one.period.window for one in scene.row[at + 1 :] if one.period is not None]
+        days = {one.start.weekday() for one in windows if one is not None and one.days == 1} == _WEEKEND
+        led = {word for n in range(at + 1) for word in scene.words(n)} | {*after[: after.index(":")]}
+        carried = any(_is_what_carried(scene, n, scene.row[at]) for n in range(at + 2, len(scene.row)))
+        if days and carried and "weekend" in led:
+            return True  # "Over the weekend 791 came: 349 on Saturday in seven boats and 442 in nine on Sunday"
         return medals or bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"] or bool(opening_sum(after))
     return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
 

@@ -20,6 +20,9 @@ _CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
 _ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _OUTRIGHT = 100  # the weight of what the words name by themselves
+_COMPARED = frozenset(["fewer", "more"])
+_ENDS = frozenset([".", ",", ";", ":", "and", "but"])
+_LED, _FAR_BACK = 2, 10  # items before a figure
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -54,6 +57,11 @@ class Counts:
         named = told and not rows[0].carried and _names_what(rows[0].words, first, shelf)
         if named and not _brought(rows[0].words, first, items):
             return rows
+        led = _led_by_colon(items, draft.anchor)
+        for other in _siblings(first, shelf) if led else ():
+            if not led.isdisjoint(other.phrases.nouns) and led.isdisjoint(first.phrases.nouns):
+                why = f"it counts {other.unit}"
+                return (replace(rows[0], series_id=other.id, weight=_OUTRIGHT, carried=False, reason=why),)
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
             for one in self._kin(rows[0], first, size, shelf)
@@ -100,6 +108,18 @@ def _names_what(words: str, first: Series, shelf: Shelf) -> bool:
     """Whether the words of a measure say what it counts: "the number of dinghies"; "small boats" may count either."""
     nouns = set(first.phrases.nouns).difference(*(one.phrases.nouns for one in _siblings(first, shelf)))
     return not nouns.isdisjoint(words.split())
+
+
+def _led_by_colon(items: Sequence[Item], anchor: int) -> frozenset[str]:
+    """ "It took fewer boats to bring them: 672": the words for what is counted, none behind another clause."""
+    if anchor < _LED or items[anchor - 1].word != ":":
+        return frozenset()
+    for at in range(anchor - _LED, max(-1, anchor - _FAR_BACK), -1):
+        if items[at].quantity is not None or items[at].word in _ENDS:
+            break
+        if items[at].word in _COMPARED:
+            return frozenset(item.word for item in items[at + 1 : at + 3])
+    return frozenset()
 
 
 def _brought(words: str, first: Series, items: Sequence[Item]) -> bool:
