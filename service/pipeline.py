@@ -123,7 +123,7 @@ def _judged(
     grounder = Grounder(store, document.published, known_at)
     grounded, whole = _within_time((grounder.ground(claim) for claim in claims), expired)
     verdicts = Bench(store, document.published, known_at).judge(grounded)
-    return weighed(verdicts, store, known_at), whole
+    return weighed(verdicts, store, known_at, HOME.get(document.language, "")), whole
 
 
 def extract(document: Document, store: Store) -> Extraction:

@@ -23,7 +23,7 @@ class Weighed:
     diagnosis: Diagnosis | None
 
 
-def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[Weighed, ...]:
+def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> tuple[Weighed, ...]:
     """The verdicts on all claims, weighed together.
 
     Of two figures of the text that do not go together the wrong one is told; what could not be checked is borne out by
@@ -33,6 +33,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None) ->
         verdicts: each as judged by itself, in the order of the text.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
+        home: the area at home with the article's language.
     """
     tied = of_same_measure(over_same_span(cleared(verdicts), store, known_at), store, known_at)
     tied = passes.OF_BOATS_TOLD(tied, store, known_at)
@@ -42,11 +43,11 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None) ->
     doubted = [one for one, _ in questioned]
     slips = [diagnosis for _, diagnosis in questioned]
     freed = passes.WITHOUT_WHAT_IS_GIVEN(doubted, slips)
-    found = passes.LOOKED_UP(passes.READ_OTHERWISE(freed, store, known_at), store, known_at, told)
+    found = passes.LOOKED_UP(passes.READ_OTHERWISE(freed, store, known_at, home), store, known_at, told)
     found = [as_read if now is free else now for as_read, free, now in zip(doubted, freed, found, strict=True)]
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     sure = passes.OF_NAMED_DAYS(_without_doubt(told, slips, held, store, known_at), store, known_at)
-    sure = passes.READ_OTHERWISE(sure, store, known_at)  # what was doubted may be of another area
+    sure = passes.READ_OTHERWISE(sure, store, known_at, home)  # what was doubted may be of another area
     sure = passes.NOT_YET_OUT(passes.OF_THEIR_DAYS(sure), store, known_at)
     sure = passes.OVER_DAYS_LISTED(passes.OF_DAYS_BESIDE(sure, store, known_at), store, known_at)
     found_slips = [

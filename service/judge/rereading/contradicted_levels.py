@@ -34,19 +34,22 @@ _WHEN = frozenset(["when", "which", "where", "full", "full-year", "whole", "enti
 _BEHIND = 4  # words behind a figure
 
 
-def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:
+def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> list[Verdict]:
     """The verdicts, where a level that is contradicted is exactly what another reading of it gives.
 
     Args:
         verdicts: of all claims, in the order of the text.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
+        home: the area at home with the article's language.
     """
     verdicts = _as_changes(verdicts, store, known_at)
     areas = ["" if one.grounded.series is None else one.grounded.series.area for one in verdicts]
-    if len({*areas} - {""}) > 1:
+    if len({home, *areas} - {""}) > 1:
         verdicts = [
-            one if _is_of_its_area(one, verdicts) else _elsewhere(one, _told_of(areas, at), store, known_at)
+            one
+            if _is_of_its_area(one, verdicts)
+            else _elsewhere(one, _told_of(areas, verdicts, at, home), store, known_at)
             for at, one in enumerate(verdicts)
         ]
     verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
@@ -55,9 +58,15 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
 
-def _told_of(areas: Sequence[str], at: int) -> Set[str]:
-    """The areas spoken of before a figure; for the first of a text, which names its area behind it, all of them."""
+def _told_of(areas: Sequence[str], verdicts: Sequence[Verdict], at: int, home: str) -> Set[str]:
+    """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all."""
+    if verdicts[at].label is not Label.CONTRADICTED:
+        return frozenset()
     before = {*areas[:at]} - {""}
+    block = verdicts[at].grounded.claim.block
+    here = [one.grounded.claim.sentence for one in verdicts[: at + 1] if one.grounded.claim.block is block]
+    if home and not any(find_areas(sentence) for sentence in here):
+        before.add(home)
     return before or {*areas} - {""}
 
 
