@@ -123,5 +123,6 @@ def _touches(finding: Finding, mark: Marked) -> bool:
 
 
 def _at(findings: Sequence[Finding], mark: Marked) -> Finding | None:
-    touching = [f for f in findings if _touches(f, mark) and f.stated.value is not None]
-    return touching[0] if touching else None
+    touching = [f for f in findings if _touches(f, mark)]
+    figures = [f for f in touching if f.stated.value is not None]
+    return next(iter(figures or touching), None)

@@ -81,7 +81,9 @@ def of_own_length(options: Sequence[Option], claim: Claim, store: Store) -> Sequ
     """
     if claim.kind not in _KINDS or claim.base is not None or claim.over is not None or claim.period is not None:
         return options
-    if not options or store.series(options[0].reading.series_id).growth_over != 1:
+    if not options or not claim.candidates or "month" not in claim.candidates[0].words:
+        return options
+    if store.series(options[0].reading.series_id).growth_over != 1:
         return options
     return [
         one for one in options if one.reading.base is None or months_between(one.reading.base, one.reading.window) == 1
