@@ -62,12 +62,10 @@ def _told_of(areas: Sequence[str], verdicts: Sequence[Verdict], at: int, home: s
     """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all."""
     if verdicts[at].label is not Label.CONTRADICTED:
         return frozenset()
-    before = {*areas[:at]} - {""}
+    told = {*areas[:at]} - {""} or {*areas} - {""}
     block = verdicts[at].grounded.claim.block
     here = [one.grounded.claim.sentence for one in verdicts[: at + 1] if one.grounded.claim.block is block]
-    if home and not any(find_areas(sentence) for sentence in here):
-        before.add(home)
-    return before or {*areas} - {""}
+    return told if any(find_areas(sentence) for sentence in here) else told | {home}
 
 
 def _of_whole_year(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
