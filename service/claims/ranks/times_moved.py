@@ -26,8 +26,7 @@ _MOVING = frozenset(
 BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _MOVES = frozenset(["move", "step", "change", "adjustment"])
 _NOT = frozenset(["not", "n't", "never", "failed"])
-_IN_WHICH = ("in", "which")
-_OF_WHICH = ("on", "which")
+_OPENING = frozenset(["in", "on", "at", "for", "during"])  # "… which": clauses behind a run
 VERB_REACH = 11  # items between the verb and the phrase
 
 
@@ -157,8 +156,8 @@ def opens_relative(items: Sequence[Item], at: int) -> bool:
         items: the sentence.
         at: the item behind a run.
     """
-    words = [item.word for item in items[at : at + len(_IN_WHICH)]]
-    return tuple(words) in (_IN_WHICH, _OF_WHICH) or words[:1] == ["that"]
+    words = [item.word for item in items[at : at + 2]]
+    return words[:1] == ["that"] or (words[1:] == ["which"] and words[0] in _OPENING)
 
 
 def noun_counted(items: Sequence[Item], first: int) -> int | None:

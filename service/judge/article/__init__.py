@@ -1,6 +1,6 @@
 """The article's own figures: what they give for one another, whatever is published.
 
 ``check.py`` holds a claim against the figures that its words tie to it; ``corroborated.py`` looks for such figures
-where no words do, ``last_resort.py`` where all else failed, ``called/`` where words call a figure worked out. A new way
-of working a figure out goes into ``derivations.py``; its words, into ``operation_words.py``.
+where no words do, ``last_resort.py`` where all else failed; ``plainly_meant.py`` where plain words leave one pair only.
+A new way of working a figure out goes into ``derivations.py``; its words, into ``operation_words.py``.
 """

@@ -4,7 +4,7 @@
 the one where it did; "the rate was 3.8%", behind news of another rate, is of what was spoken of before.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from itertools import pairwise, takewhile
 
@@ -46,10 +46,11 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     verdicts = _as_changes(verdicts, store, known_at)
     areas = ["" if one.grounded.series is None else one.grounded.series.area for one in verdicts]
     if len({home, *areas} - {""}) > 1:
+        named = _area_named_at(verdicts)
         verdicts = [
             one
-            if _is_of_its_area(one, verdicts)
-            else _elsewhere(one, _told_of(areas, verdicts, at, home), store, known_at)
+            if one.label is not Label.CONTRADICTED or _is_of_its_area(one, verdicts)
+            else _elsewhere(one, _told_of(areas, at, home, is_named=_is_behind(one, named)), store, known_at)
             for at, one in enumerate(verdicts)
         ]
     verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
@@ -58,14 +59,26 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
 
-def _told_of(areas: Sequence[str], verdicts: Sequence[Verdict], at: int, home: str) -> Set[str]:
+def _area_named_at(verdicts: Sequence[Verdict]) -> Mapping[int, int]:
+    """Where the first sentence with a figure begins that names an area, by the ``id`` of its paragraph."""
+    found: dict[int, int] = {}
+    sentences = {id(one.grounded.claim.sentence): one.grounded.claim for one in verdicts}
+    for claim in sentences.values():
+        if id(claim.block) not in found and find_areas(claim.sentence):
+            found[id(claim.block)] = claim.sentence.span.start
+    return found
+
+
+def _is_behind(verdict: Verdict, named: Mapping[int, int]) -> bool:
+    """Whether an area was named in a figure's paragraph by the end of its sentence."""
+    claim = verdict.grounded.claim
+    return named.get(id(claim.block), claim.sentence.span.end) <= claim.sentence.span.start
+
+
+def _told_of(areas: Sequence[str], at: int, home: str, *, is_named: bool) -> Set[str]:
     """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all."""
-    if verdicts[at].label is not Label.CONTRADICTED:
-        return frozenset()
     told = {*areas[:at]} - {""} or {*areas} - {""}
-    block = verdicts[at].grounded.claim.block
-    here = [one.grounded.claim.sentence for one in verdicts[: at + 1] if one.grounded.claim.block is block]
-    return told if any(find_areas(sentence) for sentence in here) else told | {home}
+    return told if is_named else told | {home}
 
 
 def _of_whole_year(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
@@ -170,8 +183,6 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
 
 def _is_of_its_area(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     """ "At 3.5%, it is the lowest since March last year": whether its own series holds what is said of its days."""
-    if verdict.label is not Label.CONTRADICTED:
-        return False
     return goes_with_official(verdict, verdicts) or any(
         one.label is Label.SUPPORTED
         and one.grounded.claim.rank is not None
