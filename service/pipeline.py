@@ -61,11 +61,16 @@ def check(
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     judged, all_grounded = _understood(analyses, document, store, known_at, expired)
     if whole and all_grounded and any(one.verdict.label in _OPEN for one in judged):
-        from service.judge.slips.reread_corrected import slips_put_right  # noqa: PLC0415  (not needed where all is read)
+        from service.judge.rereading.without_asides import read_without_asides  # noqa: PLC0415  (not needed where all is read)
+        from service.judge.slips.reread_corrected import slips_put_right  # noqa: PLC0415
 
-        judged = slips_put_right(
-            analyses, judged, store, known_at, lambda read: _understood(read, document, store, known_at, expired)[0]
+        def judge(read: Sequence[Analysis]) -> Sequence[Weighed]:
+            return _understood(read, document, store, known_at, expired)[0]
+
+        judged = read_without_asides(
+            document, analyses, judged, lambda read: list(analyse(read, index, store.events())), judge
         )
+        judged = slips_put_right(analyses, judged, store, known_at, judge)
     if sum(one.verdict.label is Label.CONTRADICTED for one in judged) > 1:
         from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.bind.bases.averages_over_years import DEGREES
 from service.claims.bind.bound import Binding
 from service.claims.bind.earlier_times.dated_by_events import is_elsewhen, tells_event
 from service.claims.kind import Draft
 from service.model.claims import Mood
-from service.model.mentions import Analysis, Change, Row
+from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period
 from service.model.quantities import Direction
 
@@ -18,6 +19,7 @@ _LEAD = 6  # items of "at present it stands at"
 _HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
+_COLDER = frozenset(["colder", "cooler", "below", "under", "beneath"])
 _LOSSES = frozenset(["losses", "deflation"])
 _NEGATIVE = 3  # items of "negative quarterly growth"
 _ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
@@ -68,6 +70,8 @@ class Tone:
             return True  # "came down by 6.4% in 2009, and in 2020 by 10%"
         if any(_is_said_of(self._items, anchor, at) for at in self._falls):
             return True  # "20.5 million jobs disappeared"
+        if not _COLDER.isdisjoint(self._words[anchor + 1 : anchor + 2]) and _is_of_degrees(self._items[anchor]):
+            return True  # "0.1 degrees colder than the average"
         behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]
         if _GONE.isdisjoint(behind):
             return False
@@ -104,6 +108,10 @@ def _is_said_of(items: Row, anchor: int, at: int) -> bool:
     if not 0 <= at - anchor - 1 <= _PREDICATE or any(change.part != "verb" for change in items[at].changes):
         return False
     return all(item.word.isalpha() and item.quantity is None and item.period is None for item in between)
+
+
+def _is_of_degrees(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.unit in DEGREES
 
 
 def _is_fall(change: Change) -> bool:
