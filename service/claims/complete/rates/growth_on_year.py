@@ -50,7 +50,9 @@ def _is_on_year(claim: Claim) -> bool:
 
 def _is_named_by_month(claim: Claim) -> bool:
     """ "The annual rate was 0.7%; month on month the index went up by 0.3%": by the words for a month's growth."""
-    return any(_MONTHLY.issuperset(one.words.lower().replace("-", " ").split()) for one in claim.candidates if one.words)
+    return any(
+        _MONTHLY.issuperset(one.words.lower().replace("-", " ").split()) for one in claim.candidates if one.words
+    )
 
 
 def _of_year(claim: Claim, shelf: Shelf) -> Claim | None:
