@@ -50,9 +50,8 @@ def _is_on_year(claim: Claim) -> bool:
 
 def _is_named_by_month(claim: Claim) -> bool:
     """ "The annual rate was 0.7%; month on month the index went up by 0.3%": by the words for a month's growth."""
-    return any(
-        _MONTHLY.issuperset(one.words.lower().replace("-", " ").split()) for one in claim.candidates if one.words
-    )
+    named = [one.words.lower() for one in claim.candidates if one.words and not one.carried]
+    return any(_MONTHLY.issuperset(words.replace("-", " ").split()) for words in named)
 
 
 def _of_year(claim: Claim, shelf: Shelf) -> Claim | None:
