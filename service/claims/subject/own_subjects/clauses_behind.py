@@ -38,7 +38,7 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
 
 
 def _next_measure(last: int, analysis: Analysis) -> int | None:
-    """ "Slid from 2.6% to 1.5%, and CPIH, the statisticians' preferred gauge, came in at 0.9%": where the next begins."""
+    """ "Slid from 2.6% to 1.5%, and CPIH, the preferred gauge, came in at 0.9%": where the next begins."""
     items = analysis.items
     for at in range(last + 1, len(items) - 1):
         if items.words[at - 1 : at + 1] != (",", _JOINED):

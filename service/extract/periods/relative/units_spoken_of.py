@@ -94,7 +94,7 @@ def the_unit(line: Line, index: int) -> Found | None:
 
 
 def _compared_with(line: Line, index: int) -> int:
-    """ "It peaked in 2022 …, while arrivals last year were 9% short of that year's 45,755": 2022; 0 without such a year.
+    """ "It peaked in 2022 …, while arrivals last year were 9% short of that year's 45,755": 2022; 0 without one.
 
     What last year is compared with is another year, the one that was named before.
     """
