@@ -75,8 +75,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     running = grain is Grain.YEAR and not that and not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead))
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
-        if that and (other := _compared_with(line, index)):
-            window = Window.year(other)
+        if that and _is_compared_with(line, index):
+            return Found(index - 1, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
             others = others or _of_report(line, window, grain)
@@ -93,18 +93,17 @@ def the_unit(line: Line, index: int) -> Found | None:
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
 
 
-def _compared_with(line: Line, index: int) -> int:
-    """ "It peaked in 2022 …, while arrivals last year were 9% short of that year's 45,755": 2022; 0 without one.
+def _is_compared_with(line: Line, index: int) -> bool:
+    """ "It peaked in 2022 …, while arrivals last year were 9% short of that year's 45,755": not last year's.
 
-    What last year is compared with is another year, the one that was named before.
+    What last year is compared with is another year, one that was named before.
     """
     low = line.low
     lead = low[max(0, index - _COMPARED) : index - 1]
     if low[index] != "year" or ("than" not in lead and _SETTING.isdisjoint(lead[-1:])):
-        return 0
+        return False
     spoken = next((n for n in range(index - 2, 0, -1) if low[n : n + 2] in (["last", "year"], ["this", "year"])), 0)
-    named = (line.year(n) for n in range(spoken - 1, max(-1, spoken - _CLAUSE), -1))
-    return next((year for year in named if year is not None), 0)
+    return any(line.year(n) is not None for n in range(max(0, spoken - _CLAUSE), spoken))
 
 
 def _of_this_year(line: Line) -> tuple[Window, ...]:
