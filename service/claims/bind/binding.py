@@ -103,7 +103,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     rank_the_next(items, drafts, bindings)
     rank_the_peak(items, drafts, bindings)
     told = [(binding.period, binding.is_base, binding.inherited, binding.base) for binding in bindings]
-    led = led_from_and_to(drafts, *zip(*told, strict=True)) if told else ()
+    led = led_from_and_to(items, drafts, *zip(*told, strict=True)) if told else ()
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
     step_over(drafts, bindings)

@@ -36,6 +36,8 @@ _QUARTER, _YEAR = 3, 12  # months
 _BEHIND = word_set("after behind")
 _ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
 _PLACE = 6  # tokens of "third-busiest day of the"
+_SETTING = word_set("of on below above under over against with to from")  # "short of", "up on", "compared with"
+_COMPARED = 5  # tokens of "lower than in all of"
 _THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _NEWS = 70 * DAY  # after its end in which a month is still news
@@ -73,6 +75,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     running = grain is Grain.YEAR and not that and not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead))
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
+        if that and _is_compared_with(line, index):
+            return Found(index - 1, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
             others = others or _of_report(line, window, grain)
@@ -87,6 +91,19 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _is_compared_with(line: Line, index: int) -> bool:
+    """ "It peaked in 2022 …, while arrivals last year were 9% short of that year's 45,755": not last year's.
+
+    What last year is compared with is another year, one that was named before.
+    """
+    low = line.low
+    lead = low[max(0, index - _COMPARED) : index - 1]
+    if low[index] != "year" or ("than" not in lead and _SETTING.isdisjoint(lead[-1:])):
+        return False
+    spoken = next((n for n in range(index - 2, 0, -1) if low[n : n + 2] in (["last", "year"], ["this", "year"])), 0)
+    return any(line.year(n) is not None for n in range(max(0, spoken - _CLAUSE), spoken))
 
 
 def _of_this_year(line: Line) -> tuple[Window, ...]:
