@@ -19,6 +19,7 @@ from service.claims.bind.period_words import (
     tells_length,
     when,
 )
+from service.claims.bind.placing.behind_aims import is_missed_then
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_told_as_now
 from service.claims.bind.sharing.statements_of_now import states_apart
@@ -163,7 +164,7 @@ def _is_of_next(items: Row, index: int, anchor: int) -> bool:
     """Whether what stands around a period makes it that of the figure behind it, whatever stands before it."""
     if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
         return True
-    return _is_unmatched(items, index, anchor)
+    return _is_unmatched(items, index, anchor) or is_missed_then(items, index, anchor)
 
 
 def _is_unmatched(items: Row, index: int, anchor: int) -> bool:
