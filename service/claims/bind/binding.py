@@ -22,6 +22,7 @@ from service.claims.bind.changes.same_ends import compare_on, restate, spans_mov
 from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, opens_move, step_over
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
+from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
 from service.claims.bind.earlier_times.before_that import (
     UNTIL,
     follows_change,
@@ -54,7 +55,9 @@ from service.claims.bind.placing.periods_of_no_figure import (
 )
 from service.claims.bind.placing.periods_of_reasons import tells_progress, tells_why
 from service.claims.bind.placing.placed import place
+from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
 from service.claims.bind.placing.since_records_began import count_since_records
+from service.claims.bind.placing.units_shared_out import share_out
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
@@ -90,6 +93,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
     in_turn(items, drafts, bindings)
+    share_out(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
@@ -120,6 +124,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     starts_from_now(items, drafts, bindings)
     count_since_records(items, drafts, bindings)
     take_from_record(items, drafts, bindings)
+    date_before_outbreak(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":
@@ -245,7 +250,7 @@ def _is_said(items: Row, index: int) -> bool:
         return True
     if dates_move_before(items, index) or takes_from(items, index):
         return True
-    if tells_why(items, index) or tells_progress(items, index):
+    if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 

@@ -1,5 +1,6 @@
 """Periods that are of the figure behind them, whatever stands before: "(June: 3,041)", "November saw most (6,971)"."""
 
+from service.claims.bind.placing.behind_aims import is_missed_then
 from service.model.mentions import Row
 from service.model.periods import BEGUN, ENDED, ENDING
 
@@ -28,7 +29,7 @@ def is_of_next(items: Row, index: int, anchor: int) -> bool:
         return True
     if _brings(items, index, anchor):
         return True
-    return _is_unmatched(items, index, anchor)
+    return _is_unmatched(items, index, anchor) or is_missed_then(items, index, anchor)
 
 
 def _is_unmatched(items: Row, index: int, anchor: int) -> bool:

@@ -73,6 +73,9 @@ def ordinal(line: Line, index: int) -> Found | None:
         if last and not (_of_year(line, place + 1) or (word != "last" and _stands_alone(line, start, place + 1))):
             return None
         return _quarter(line, start, place + 1, 4 if last else number)
+    if low[place] == "and" and number and ORDINALS.get(low[place + 1]) == number + 1 and low[place + 2] == "quarters":
+        ends = 3 * number + 3  # "the third and fourth quarters of 2023"
+        return _part(line, start, place + 3, Grain.HALF, "listed-units", lambda year: Window.months(year, ends, 6))
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
     told = not last or low[index + 1] in ("one", "of")
@@ -129,6 +132,7 @@ def _the_year(line: Line, end: int) -> int:
     return end
 
 
+_BEING = frozenset(["was", "is"])  # "the last quarter in which it shrank was the final one of 2023"
 _SETTING = frozenset(["since", "in", "than", "with", "from", "for", "on"])
 _TURNING = frozenset(["after", "against", "from", "of", "on", "than", "to", "unlike", "with"])
 
@@ -144,7 +148,7 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     """
     end = line.skip(index + 1, "one")
     after, last = line.low[end], line.last
-    if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING:
+    if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING | _BEING:
         told = "quarter" in line.low[:start] and year_after(line, end) is not None
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     figure = line.low[start - 2]
