@@ -44,6 +44,7 @@ from service.claims.bind.period_words import CHANGE_KINDS, beaten, boundary, com
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
+from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
@@ -55,6 +56,7 @@ from service.claims.bind.placing.periods_of_no_figure import (
 from service.claims.bind.placing.periods_of_reasons import tells_progress, tells_why
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.since_records_began import count_since_records
+from service.claims.bind.placing.years_as_subjects import is_subject_without_figure
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
@@ -149,7 +151,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if not _BEFORE.isdisjoint(items.said):
             tell_before(items, index, period, drafts, bindings)
         told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
-        told = told or _begins_then(items, index, drafts, bindings)
+        told = told or _begins_then(items, index, drafts, bindings) or dates_move_alone(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index not in taken and from_summit(items, index, period, drafts, bindings):
@@ -245,7 +247,7 @@ def _is_said(items: Row, index: int) -> bool:
         return True
     if dates_move_before(items, index) or takes_from(items, index):
         return True
-    if tells_why(items, index) or tells_progress(items, index):
+    if tells_why(items, index) or tells_progress(items, index) or is_subject_without_figure(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 

@@ -21,6 +21,7 @@ from service.claims.bind.period_words import (
 )
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_told_as_now
+from service.claims.bind.placing.totals_brought import is_of_total_brought
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
@@ -119,7 +120,8 @@ def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:
     """
     if period.preposition == "under" and period.role is PeriodRole.WINDOW and draft.kind in CHANGE_KINDS:
         return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
-    running = held is not None and held.role is PeriodRole.TO_DATE and held.grain is Grain.YEAR
+    runs = draft.change is not None and draft.change.part == "more" and period.window is not None
+    running = held is not None and held.grain is Grain.YEAR and (held.role is PeriodRole.TO_DATE or runs)
     day = period.role is PeriodRole.WINDOW and period.grain is Grain.DAY
     return replace(period, role=PeriodRole.CUTOFF) if running and day and draft.kind in CHANGE_KINDS else period
 
@@ -163,7 +165,7 @@ def _is_of_next(items: Row, index: int, anchor: int) -> bool:
     """Whether what stands around a period makes it that of the figure behind it, whatever stands before it."""
     if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
         return True
-    return _is_unmatched(items, index, anchor)
+    return _is_unmatched(items, index, anchor) or is_of_total_brought(items, index, anchor)
 
 
 def _is_unmatched(items: Row, index: int, anchor: int) -> bool:

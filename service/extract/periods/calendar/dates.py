@@ -198,6 +198,7 @@ def the_nth(line: Line, index: int) -> Found | None:
         return None
     following = low[index + 1]
     named = low[index - 2] in ("was", "being", "been") and "day" in low[max(0, index - _NAMED_DAY) : index - 2]
+    named = named or low[index - 3 : index - 1] == ["day", ","]  # "659 came on a single day, the 25th"
     if not (named or low[index - 2] in _BEFORE_NTH) or not (
         following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
     ):
