@@ -39,7 +39,7 @@ _FOLLOWS = word_set(
 _HALF_OF = word_set(
     "of the a an its their his her our that this what those these as all million billion thousand hundred dozen",
     "were was are is have has had do did say said says think believe live now in by on to from since and or but",
-    "lower higher smaller larger bigger shorter longer cheaper dearer below above compared against when while among",
+    "lower higher smaller larger bigger shorter longer cheaper dearer below above ahead behind compared against when",
     'more fewer less per percent point percentage way people . , ; : ! ? ) ” ’ " – — (',
 )
 _NOT_HALF = word_set(

@@ -22,6 +22,7 @@ from service.claims.bind.period_words import (
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_told_as_now
 from service.claims.bind.placing.totals_brought import is_of_total_brought
+from service.claims.bind.placing.years_as_subjects import is_of_another_year
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
@@ -285,6 +286,7 @@ def _is_unbound_of(items: Sequence[Item], draft: Draft, binding: Binding, index:
     """
     between = items[draft.last + 1 : index]
     elsewhere = is_former(between, len(between)) or opens_contrast(between, binding.base)
+    elsewhere = elsewhere or is_of_another_year(items, index, draft)
     return binding.period is None and not elsewhere and all(item.word != ";" for item in between)
 
 
