@@ -279,7 +279,7 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     return ends and part.window != held.window and held.window.contains(part.window)
 
 
-def _is_unbound_of(items: Sequence[Item], draft: Draft, binding: Binding, index: int) -> bool:
+def _is_unbound_of(items: Row, draft: Draft, binding: Binding, index: int) -> bool:
     """Whether a period may be of a figure that has none: not behind a semicolon, nor of what went before.
 
     That is so of "…, after a cut in May".

@@ -39,8 +39,8 @@ def go_on_at_same_point(items: Row, drafts: Sequence[Draft], bindings: Sequence[
             lead = period if period.window is not None else None
             continue
         if period.role in _RUNNING:
-            told = _opens_brackets(items, at) or any(_is_told_again(items, n) for n in items.dates if n > at)
-            lead = replace(period, role=PeriodRole.SAME, rule="same-point") if told else None
+            goes_on = _opens_brackets(items, at) or any(_is_told_again(items, n) for n in items.dates if n > at)
+            lead = replace(period, role=PeriodRole.SAME, rule="same-point") if goes_on else None
             continue
         told = [n for n in beside(drafts, at) if n is not None and _is_listed(items, drafts[n], bindings[n], at)]
         if lead is None or not told or period.window is None or not _is_other(period, lead):
@@ -62,7 +62,7 @@ def _opens_brackets(items: Row, at: int) -> bool:
 
 
 def _is_told_again(items: Row, at: int) -> bool:
-    """ "By 31 July 25,436 had come; in 2024 it was 16,903", "the figure in 2024 was": by then, or in all of that year."""
+    """ "By 31 July 25,436 had come; in 2024 it was 16,903", "the figure in 2024 was": by then, or in all of it."""
     behind = items.words[at + 1 : at + 1 + _TOLD_AGAIN]
     told = any(behind[: len(words)] == words for words in _IT_WAS)
     return told or (behind[:1] == ("was",) and items.words[at - 3 : at] in _ITS_FIGURE)
