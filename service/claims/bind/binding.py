@@ -306,7 +306,7 @@ def _sets_year(held: Period, cutoff: Period) -> bool:
     """
     if held.window is None or cutoff.window is None:
         return False
-    whole = held.grain is Grain.YEAR and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
+    whole = held.rule == "year" and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
     open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
     return open_year or held.rule == "last-year" or held.role is PeriodRole.SAME
 
