@@ -1,6 +1,7 @@
 """Periods that are of the figure behind them, whatever stands before: "(June: 3,041)", "November saw most (6,971)"."""
 
 from service.claims.bind.placing.behind_aims import is_missed_then
+from service.claims.bind.placing.totals_brought import is_of_total_brought
 from service.model.mentions import Row
 from service.model.periods import BEGUN, ENDED, ENDING
 
@@ -28,6 +29,8 @@ def is_of_next(items: Row, index: int, anchor: int) -> bool:
     if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
         return True
     if _brings(items, index, anchor):
+        return True
+    if is_of_total_brought(items, index, anchor):
         return True
     return _is_unmatched(items, index, anchor) or is_missed_then(items, index, anchor)
 

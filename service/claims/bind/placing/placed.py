@@ -22,6 +22,7 @@ from service.claims.bind.period_words import (
 from service.claims.bind.placing.of_next import is_of_next
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_told_as_now
+from service.claims.bind.placing.years_as_subjects import is_of_another_year
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
@@ -110,7 +111,8 @@ def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:
     """
     if period.preposition == "under" and period.role is PeriodRole.WINDOW and draft.kind in CHANGE_KINDS:
         return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
-    running = held is not None and held.role is PeriodRole.TO_DATE and held.grain is Grain.YEAR
+    runs = draft.change is not None and draft.change.part == "more" and period.window is not None
+    running = held is not None and held.grain is Grain.YEAR and (held.role is PeriodRole.TO_DATE or runs)
     day = period.role is PeriodRole.WINDOW and period.grain is Grain.DAY
     return replace(period, role=PeriodRole.CUTOFF) if running and day and draft.kind in CHANGE_KINDS else period
 
@@ -228,13 +230,14 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     return ends and part.window != held.window and held.window.contains(part.window)
 
 
-def _is_unbound_of(items: Sequence[Item], draft: Draft, binding: Binding, index: int) -> bool:
+def _is_unbound_of(items: Row, draft: Draft, binding: Binding, index: int) -> bool:
     """Whether a period may be of a figure that has none: not behind a semicolon, nor of what went before.
 
     That is so of "…, after a cut in May".
     """
     between = items[draft.last + 1 : index]
     elsewhere = is_former(between, len(between)) or opens_contrast(between, binding.base)
+    elsewhere = elsewhere or is_of_another_year(items, index, draft)
     return binding.period is None and not elsewhere and all(item.word != ";" for item in between)
 
 

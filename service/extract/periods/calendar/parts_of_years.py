@@ -21,6 +21,10 @@ TELLING = word_set("come comes came was were is are totalled totaled reached sto
 _ENDING = frozenset(["", "."])
 _PERFECT = word_set("had have brought saw produced accounted")
 _ELSE = word_set("before after to of ending ended until earlier")
+_JOINTS = word_set(", ; : and but while whereas as together — –")
+_FEWEST = 2  # months that are told as those of the year by their number alone
+_LATE = 1  # months behind which figures for the last of them come out
+_YEAR = 12
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
 
@@ -188,6 +192,16 @@ def _opens(line: Line, start: int, end: int) -> bool:
     return start == 1 and line.low[1] == "the" and line.low[0] in _FRAMING and told
 
 
+def _are_over(line: Line, start: int, end: int, months: int) -> bool:
+    """ "The first seven months together brought 14,200", in August: those of the year that have just gone by."""
+    low, today = line.low, line.today
+    if not line.dated or low[start] != "the" or months < _FEWEST or (today.month - 1 - months) % _YEAR > _LATE:
+        return False
+    place = line.skip(end, "together", "alone", "combined")
+    subject = start == 0 or low[start - 1] in _JOINTS
+    return low[place] in _PERFECT if subject else low[start - 1] in _FRAMING and low[end][:1].isdecimal()
+
+
 def _stands_alone(line: Line, start: int, end: int) -> bool:
     """ "In the final quarter 7,385 came"."""
     return _bare(line, start, end) or (line.low[start - 1] in _FRAMING and line.low[end][:1].isdecimal())
@@ -212,6 +226,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     months, days, _ = unit
     rule = "last-units" if last else "first-units"
     alone = not last and count > 1 and (_bare(line, start, place + 1) or _opens(line, start, place + 1))
+    alone = alone or (not last and _are_over(line, start, place + 1, count * months))
     if months and (_of_year(line, place + 1) or alone):
         size = count * months
         grain = _GRAINS.get(size, Grain.SPAN)
