@@ -38,6 +38,7 @@ _MOVED = Relations(
     Relation("change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
     Relation("change", "comparisons.differences_behind.rates_apart"),
     Relation("change", "across_sentences.echoed.as_much_as_that", frozenset(["as"]), behind=1),
+    Relation("change", "across_sentences.echoed.times_now", frozenset(["what"]), behind=1),
     Relation("change", "across_sentences.echoed.change_again", behind=1),
     Relation("change", "shares.capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}),
     Relation(
