@@ -3,7 +3,7 @@
 from service.claims.bind.bound import LEVELS
 from service.claims.relate.changes.level_pairs import window
 from service.claims.relate.comparisons.against_others import AIMS
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, is_light, may_be_of_one, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
@@ -72,7 +72,7 @@ def newest_told(like: Claim, before: Scene) -> Claim | None:
         return None  # what is told without its days may be of now
     last = max(end for end, _ in dated)
     found = [claim for end, claim in dated if end == last]
-    return found[0] if len(found) == 1 else None
+    return found[-1] if len({value_of(claim) for claim in found}) == 1 else None
 
 
 def _may_be_level(claim: Claim) -> bool:
