@@ -29,6 +29,7 @@ from service.store.interface import Store
 
 T = TypeVar("T")
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
+_IN_DOUBT = _OPEN | {Label.CONTRADICTED}
 _SEVERAL = 2  # figures that may tell together what they are of
 
 
@@ -60,22 +61,37 @@ def check(
     index = _index_of(store)
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     judged, all_grounded = _understood(analyses, document, store, known_at, expired)
-    if whole and all_grounded and any(one.verdict.label in _OPEN for one in judged):
-        from service.judge.rereading.without_asides import read_without_asides  # noqa: PLC0415  (not needed where all is read)
-        from service.judge.slips.reread_corrected import slips_put_right  # noqa: PLC0415
-
-        def judge(read: Sequence[Analysis]) -> Sequence[Weighed]:
-            return _understood(read, document, store, known_at, expired)[0]
-
-        judged = read_without_asides(
-            document, analyses, judged, lambda read: list(analyse(read, index, store.events())), judge
-        )
-        judged = slips_put_right(analyses, judged, store, known_at, judge)
+    if whole and all_grounded and any(one.verdict.label in _IN_DOUBT for one in judged):
+        judged = _read_again(document, analyses, judged, store, known_at, expired)
     if sum(one.verdict.label is Label.CONTRADICTED for one in judged) > 1:
         from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
 
         judged = with_slips_alone(judged)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
+
+
+def _read_again(
+    document: Document,
+    analyses: Sequence[Analysis],
+    judged: Sequence[Weighed],
+    store: Store,
+    known_at: date | None,
+    expired: Callable[[], bool] | None,
+) -> Sequence[Weighed]:
+    """The verdicts, figures in doubt read once more: in barer sentences, and with the slip of a hand put right."""
+    from service.judge.rereading.without_asides import read_without_asides  # noqa: PLC0415  (not needed where all holds)
+    from service.judge.slips.reread_corrected import slips_put_right  # noqa: PLC0415
+
+    def sentences(read: Document) -> Sequence[Analysis]:
+        return list(analyse(read, _index_of(store), store.events()))
+
+    def judge(read: Sequence[Analysis]) -> Sequence[Weighed]:
+        return _understood(read, document, store, known_at, expired)[0]
+
+    judged = read_without_asides(document, analyses, judged, sentences, judge)
+    if all(one.verdict.label not in _OPEN for one in judged):
+        return judged
+    return slips_put_right(analyses, judged, store, known_at, judge)
 
 
 def _understood(

@@ -285,8 +285,9 @@ def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
 
 
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
-    """ "up 3%" is a change like "rose 3%"."""
-    return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
+    """ "up 3%", "running 3% ahead": a change like "rose 3%"."""
+    word = "" if draft.change_at is None else analysis.items[draft.change_at].word
+    return word in ("up", "down") or (word in ("ahead", "behind") and "running" in analysis.items.said)
 
 
 def _quoted(span: Span, analysis: Analysis) -> bool:

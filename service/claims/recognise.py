@@ -63,6 +63,7 @@ _WHICH_IS = (",", "which", "is")
 _WHICH_WERE = (_WHICH_IS, (",", "which", "was"), (",", "which", "remains"))
 _RATES = frozenset(["rate", "inflation", "unemployment", "joblessness"])
 _NET_REACH = 5  # items of "net migration has added about"
+_SIZED = 3  # items of "44% year-on-year"
 _PICKING = frozenset(["pick", "picks", "picked", "picking"])
 _PICKED = frozenset(["people", "boats"])
 
@@ -224,11 +225,21 @@ def _is_level(items: Row, index: int, match: Match) -> bool:
 
     So it is of a balance: "net migration added 672,000 to the population".
     """
+    if _is_sized_ahead(items, index, match):
+        return True
     if is_balance(items, index) or ("or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING):
         return True
     lead = items.words[max(0, index - _NET_REACH) : index]
     own = lead[lead.index("net") :] if "net" in lead else ()
     return not _ADDING.isdisjoint(own) and all(word.isalpha() for word in own)
+
+
+def _is_sized_ahead(items: Row, index: int, match: Match) -> bool:
+    """ "A 44% drop from September (5,084)": by how much is told, and what stands in brackets is where it began."""
+    noun = match.change_at
+    if noun is None or not 1 < noun < index or items[index - 1].word != "(" or items[index - 2].period is None:
+        return False
+    return any(item.quantity is not None for item in items[max(0, noun - _SIZED) : noun])
 
 
 def _is_compared(items: Sequence[Item], index: int) -> bool:

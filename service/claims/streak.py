@@ -61,6 +61,7 @@ _IS = frozenset("have has now is are".split())
 _OVER = frozenset("followed gave ended end ends over preceded before earlier until had then".split())
 """Words of a run that was over before what is told: "two quarters of decline were followed by growth"."""
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
+_LIGHT = frozenset(["of", "to", "show", "a", "an"])
 _THING = 6  # items of "in UK interest rates"
 
 
@@ -204,7 +205,7 @@ class _Phrase:
             self.step, self.month = "same_month", item.period
         elif item.changes and item.changes[0].part != "more" and self.change_at is None:
             self.change_at = at
-        elif item.word in ("of", "to", "show", "a", "an") and self.straight:
+        elif (item.word in _LIGHT and self.straight) or (item.word == "of" and _is_run_of(items, at)):
             return 1
         elif item.word in ("in", "of") and self.change_at is not None and (thing := _thing_moved(items, at)):
             return thing
@@ -227,6 +228,13 @@ def _moves_in_each(items: Row, index: int) -> int:
     nouns = [at for at, item in enumerate(behind) if any(change.part == "noun" for change in item.changes)]
     plain = bool(nouns) and all(item.word.isalpha() for item in behind[: nouns[0]])
     return index + 1 + nouns[0] if plain else 0
+
+
+def _is_run_of(items: Sequence[Item], at: int) -> bool:
+    """ "Six quarters of growth in succession", "three months of falls in a row": whether the noun ends a run."""
+    noun = at + 1
+    moved = noun < len(items) and any(change.part == "noun" for change in items[noun].changes)
+    return moved and bool(running([item.word for item in items[noun + 1 : noun + 4]]))
 
 
 def _thing_moved(items: Sequence[Item], at: int) -> int:

@@ -13,6 +13,7 @@ from service.extract.items import items_of
 from service.extract.measures.families_ruled_out import ruled_out, spells_of_moves
 from service.extract.measures.measures import MeasureIndex
 from service.extract.measures.measures_in_passing import left_out
+from service.extract.measures.places_led_in import without_places
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
@@ -65,6 +66,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
+            measures = without_places(measures, whole.span.start, quantities)
             items = with_units_told(items_of(sentence, quantities, periods))
             items = _with_moods(items, foreseen=told_by.foreseen)
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]

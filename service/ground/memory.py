@@ -20,7 +20,7 @@ from service.store.interface import Vintage
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
 _OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
-_YEAR = 12  # months
+_YEAR, _QUARTER = 12, 3  # months
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 
@@ -40,6 +40,7 @@ class Memory:
     _counted: dict[tuple[str, Span, str], Target] = field(default_factory=dict)
     _of_all: dict[Frequency, Target] = field(default_factory=dict)
     _of_rates: tuple[str, Series, Target] | None = None
+    _quarter: Target | None = None
     _claim: Claim | None = None
     _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
@@ -101,7 +102,10 @@ class Memory:
         """ "Prices rose 3.0% in June; energy rose 1.0% in the same period": days that another topic's figure was of."""
         period = claim.period
         same = period is not None and period.role is PeriodRole.SAME and period.window is None
-        return self._of_all.get(series.frequency) if same and series.nature is Nature.RATE else None
+        if not same or series.nature is not Nature.RATE:
+            return None
+        quarter = self._quarter if series.frequency is Frequency.QUARTERLY else None
+        return self._of_all.get(series.frequency) or quarter
 
     def of_rates(self, claim: Claim, series: Series, vintage: Vintage) -> Target | None:
         """ "In June inflation was 9.1%. Core inflation was 5.9%": the last days that a paragraph tells the rates of.
@@ -201,7 +205,9 @@ class Memory:
         assumed = target.plausibility or target.assumption
         self._last[series.topic] = replace(target, plausibility=0, assumption="") if assumed else target
         self._series[series.topic] = series.id
-        self._of_all[series.frequency] = self._last[series.topic]
+        if not is_told_back(claim):
+            self._of_all[series.frequency] = self._last[series.topic]
+            self._quarter = self._last[series.topic] if target.window.whole_months == _QUARTER else self._quarter
         self._block[series.topic] = claim.block.id
         if series.nature in _OF_THEIR_DAYS:  # what follows "over two years rents rose 18%" is of two years as well
             of_rate = (claim.block.id, series, self._last[series.topic])

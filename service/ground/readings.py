@@ -19,6 +19,7 @@ from service.ground.days.days_read import days_alone, days_with_base
 from service.ground.days.marks_passed import reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
+from service.ground.days.told_back import lies_ahead
 from service.ground.days.undated import is_cumulative
 from service.ground.days.windows import Target
 from service.ground.figures.averages import as_before
@@ -163,6 +164,7 @@ class Grounder:
         kept = kept and (claim.is_base or not (claim.turn or claim.peak)) and not is_cumulative(claim)
         kept = kept and (claim.rank is None or not claim.rank.among)
         kept = kept and (claim.period is None or claim.period.rule != TERM)
+        kept = kept and not lies_ahead(mains[0], series, self._published)
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
         elif claim.kind == "comparison" and claim.period is not None and self._memory.latest(series) is None:

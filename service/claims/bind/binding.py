@@ -22,6 +22,7 @@ from service.claims.bind.changes.same_ends import compare_on, restate, spans_mov
 from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, opens_move, step_over
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
+from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
 from service.claims.bind.earlier_times.before_that import (
     UNTIL,
     follows_change,
@@ -40,10 +41,11 @@ from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.peaks.reached_in_year import is_reached_in_year
-from service.claims.bind.period_words import CHANGE_KINDS, beaten, boundary, compares, ended_by, when
+from service.claims.bind.period_words import CHANGE_KINDS, RECENT_RULES, beaten, boundary, compares, ended_by, when
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
+from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
@@ -54,7 +56,10 @@ from service.claims.bind.placing.periods_of_no_figure import (
 )
 from service.claims.bind.placing.periods_of_reasons import tells_progress, tells_why
 from service.claims.bind.placing.placed import place
+from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
 from service.claims.bind.placing.since_records_began import count_since_records
+from service.claims.bind.placing.units_shared_out import share_out
+from service.claims.bind.placing.years_as_subjects import is_added, is_subject_without_figure
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
@@ -90,6 +95,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
     in_turn(items, drafts, bindings)
+    share_out(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
@@ -103,7 +109,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     rank_the_next(items, drafts, bindings)
     rank_the_peak(items, drafts, bindings)
     told = [(binding.period, binding.is_base, binding.inherited, binding.base) for binding in bindings]
-    led = led_from_and_to(drafts, *zip(*told, strict=True)) if told else ()
+    led = led_from_and_to(items, drafts, *zip(*told, strict=True)) if told else ()
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
     step_over(drafts, bindings)
@@ -120,6 +126,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     starts_from_now(items, drafts, bindings)
     count_since_records(items, drafts, bindings)
     take_from_record(items, drafts, bindings)
+    date_before_outbreak(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":
@@ -149,7 +156,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if not _BEFORE.isdisjoint(items.said):
             tell_before(items, index, period, drafts, bindings)
         told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
-        told = told or _begins_then(items, index, drafts, bindings)
+        told = told or _begins_then(items, index, drafts, bindings) or dates_move_alone(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index not in taken and from_summit(items, index, period, drafts, bindings):
@@ -245,7 +252,9 @@ def _is_said(items: Row, index: int) -> bool:
         return True
     if dates_move_before(items, index) or takes_from(items, index):
         return True
-    if tells_why(items, index) or tells_progress(items, index):
+    if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
+        return True
+    if is_added(items, index) or is_subject_without_figure(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 
@@ -284,7 +293,7 @@ def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
         ):
             bindings[target].period = item.period
-        elif _sets_year(held) and item.period.grain is Grain.DAY and item.period.window is not None:
+        elif _sets_year(held, item.period) and item.period.window is not None and item.period.window.days == 1:
             assert held.window is not None
             moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
             bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
@@ -295,9 +304,16 @@ def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:
     return held.span.end <= items[draft.anchor].start and index > draft.anchor
 
 
-def _sets_year(held: Period) -> bool:
-    """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July"."""
-    return held.window is not None and (held.rule == "last-year" or held.role is PeriodRole.SAME)
+def _sets_year(held: Period, cutoff: Period) -> bool:
+    """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July".
+
+    So does "By the end of July 16,903 had come in 2024", where no year stands at the day.
+    """
+    if held.window is None or cutoff.window is None:
+        return False
+    whole = held.rule == "year" and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
+    open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
+    return open_year or held.rule == "last-year" or held.role is PeriodRole.SAME
 
 
 def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:

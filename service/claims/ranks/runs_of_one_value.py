@@ -17,6 +17,10 @@ _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind in which "at the same level" stands
 
 
+_MOVED = frozenset("budged moved changed shifted altered".split())
+_NOT = frozenset(["not", "n't", "never", "barely"])
+
+
 def stays(items: Row, first: int, last: int) -> bool:
     """ "Remained at 3.8% for the third month running": the nearest verb before the phrase says that nothing moved.
 
@@ -39,14 +43,21 @@ def stays(items: Row, first: int, last: int) -> bool:
     for at in range(first - 1, max(-1, first - VERB_REACH), -1):
         if items[at].word in STAYING and not _is_bounded(items, at):
             return True
-        if _has_been(items, at):
+        if _has_been(items, at) or _is_unmoved(items, at):
             return True
         if items[at].quantity is not None and _was_at(items, at, first):
             return True
         if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
             return False
     places = range(last + 1, min(len(items), last + VERB_REACH))
-    return first < VERB_REACH and any(items[at].word in STAYING and not _is_bounded(items, at) for at in places)
+    return first < VERB_REACH and any(
+        (items[at].word in STAYING and not _is_bounded(items, at)) or _is_unmoved(items, at) for at in places
+    )
+
+
+def _is_unmoved(items: Row, at: int) -> bool:
+    """ "For twelve months in a row it had not budged"."""
+    return items.words[at] in _MOVED and not _NOT.isdisjoint(items.words[max(0, at - 2) : at])
 
 
 def _past_measure(items: Row, last: int) -> int:

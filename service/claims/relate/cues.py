@@ -49,4 +49,5 @@ TIMED = frozenset(["quicker", "faster", "slower", "longer", "shorter", "sooner"]
 TOGETHER = frozenset(["together", "combined", "altogether", "told", "between"])
 TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 TRYING = frozenset("tried tries trying attempted attempting sat entered applied set setting".split())
+CLOSING = frozenset("closed shut sold lost scrapped retired shed demolished axed felled culled released".split())
 VOTING = frozenset(["voted", "voting", "cast"])

@@ -30,6 +30,8 @@ _IDLE = frozenset(
         "|indeed|remarkably|strikingly|notably|worryingly|encouragingly|crucially|tellingly|surprisingly|unsurprisingly"
         "|ironically|nationally|significantly|importantly|separately|admittedly|incidentally|predictably|inevitably"
         "|alarmingly|ominously|even so|to be clear|across the country|that said|all the same|to be fair"
+        "|in fact|in truth|in reality|in short|in sum|as it happens|as it happened|as a matter of fact|for the record"
+        "|then again|on the contrary|not surprisingly|even then"
     ).split("|")
 )
 """What says nothing where a comma closes it."""

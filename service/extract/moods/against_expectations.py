@@ -9,6 +9,13 @@ from service.extract.vocabulary import word_set
 from service.model.mentions import Item
 
 _REACH = 8  # items of "than economists in a poll had"
+_DEFYING = word_set(
+    "defied defying confounded confounding upset upsetting wrongfooted dashed dashing bucked bucking confounds defies"
+    " belied surprised trumped beat beating outstripped undershot overshot missed contradicted disappointed foiled"
+)
+_DEFYING_REACH = 4  # items of "defied the City's"
+_OUTCOME = word_set("by when with as , and")
+_HELD = word_set("stuck was stayed remained stood held came")
 _VERBS = word_set("expected predicted forecast anticipated projected")
 _WHO = word_set(
     "analysts economists forecasters investors experts traders markets city market street consensus poll bank"
@@ -18,6 +25,31 @@ _FELL = word_set("fell fallen returned dropped slowed eased dipped declined sank
 _TO_AIM = 9  # items of "fallen to the Bank of England's official"
 _LEAD = 5  # items of "is expected to have"
 _WISHED = word_set("will would could may might should must cannot until if once before expect expects to")
+
+
+def is_told(items: Sequence[Item], at: int, index: int, *, aimed: bool) -> bool:
+    """Whether a figure is what came, though a word of forecast or aim stands before it.
+
+    Args:
+        items: the sentence.
+        at: the word of forecast.
+        index: the figure behind it.
+        aimed: whether the word is one of aim.
+    """
+    return is_outdone(items, at, index) or is_defied(items, at, index) or (aimed and is_reached(items, at))
+
+
+def is_defied(items: Sequence[Item], at: int, index: int) -> bool:
+    """ "Defied forecasts of a rise by sticking at 3.8%", "confounded expectations in June, when it fell to 3.6%"."""
+    lead = [item.word for item in items[max(0, at - _DEFYING_REACH) : at] if item.word]
+    if _DEFYING.isdisjoint(lead):
+        return False
+    between = items[at + 1 : index]
+    joint = next((n for n, item in enumerate(between) if item.word in _OUTCOME), None)
+    if joint is None or any(item.quantity is not None for item in between):
+        return False
+    told = between[joint + 1 :]
+    return any(item.changes or item.word.endswith("ing") or item.word in _HELD for item in told)
 
 
 def is_outdone(items: Sequence[Item], at: int, index: int) -> bool:

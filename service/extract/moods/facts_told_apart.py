@@ -11,7 +11,7 @@ from service.model.mentions import Row
 
 _TOLD = word_set(
     "is are was were stood stands fell rose hit reached sank came went kept held left put set cut shrank grew shot slid"
-    " has had have took brought lay ran averaged totalled touched got"
+    " has had have took brought lay ran averaged totalled touched got stayed remained topped exceeded"
 )
 _JOINTS = word_set(", as after when while whereas because since so and but now although though which – — ;")
 _UNTOLD = word_set("to not never n't could would might may should will shall can must be being been")
@@ -21,6 +21,11 @@ _AIMS = word_set(
     " pledge pledges promise promises proposal proposals"
 )
 _NAMED = 8  # items of "the official target for the inflation rate,"
+_LEADING = word_set("as after when while because")
+_DONE = _TOLD - {"is", "are", "has", "have", "stands"}
+_MODALS = _UNTOLD - {"to", "not", "be", "been"}
+_COUNTING = word_set("a an the some another further about around nearly almost over only just more than at least")
+_SUBJECT = 5  # items of "people in small boats crossed"
 _ENDS = word_set("from to by")  # "was lowered from 4.25% to 4%"
 _CLAUSE = 9  # items of "the Bank of England 's policymakers then lowered"
 _ASIDE = 7  # items of "to £1,277 in October 2021,"
@@ -34,6 +39,8 @@ def told_from(items: Row, index: int) -> int:
         items: the sentence.
         index: the figure.
     """
+    if not _LEADING.isdisjoint(items.said) and (opens := _opened_as_subject(items, index)):
+        return opens
     verb = next((at for at in range(index - 1, max(0, index - _BEHIND), -1) if _tells(items, at)), 0)
     if not verb or "," in items.words[verb:index]:
         return 0
@@ -54,6 +61,22 @@ def _is_of_aim(items: Row, at: int) -> bool:
     """ "Is above its target for inflation, which is 2%", or no clause of its own: "the level at which is"."""
     lead = items.words[max(0, at - _NAMED) : at]
     return lead[-1:] != (",",) or not _AIMS.isdisjoint(lead)
+
+
+def _opened_as_subject(items: Row, index: int) -> int:
+    """ "The pledge took a knock as 872 people crossed": where the clause begins whose subject a figure is; else 0."""
+    first = index
+    while first > 0 and items.words[first - 1] in _COUNTING:
+        first -= 1
+    if first < 2 or items.words[first - 1] not in _LEADING or not _MODALS.isdisjoint(items.words[: first - 1]):
+        return 0
+    for at in range(index + 1, min(len(items), index + 1 + _SUBJECT)):
+        word = items.words[at]
+        if word in _DONE or (word.endswith("ed") and items.words[at - 1] not in _UNTOLD):
+            return first
+        if not word.isalpha() or word in _UNTOLD or word in _TOLD:
+            return 0  # "pledge to act when 1,000 people have crossed"
+    return 0
 
 
 def _is_set_apart(items: Row, verb: int, index: int) -> bool:

@@ -153,10 +153,9 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
-            from service.extract.moods.against_expectations import is_outdone, is_reached  # noqa: PLC0415  (seldom needed)
+            from service.extract.moods.against_expectations import is_told  # noqa: PLC0415  (seldom needed)
 
-            told = is_outdone(items, at, index) or (item.word in _AIMS and is_reached(items, at))
-            if not told:
+            if not is_told(items, at, index, aimed=item.word in _AIMS):
                 return True
     return False
 
@@ -185,6 +184,8 @@ def _is_passed_by(items: Sequence[Item], at: int) -> bool:
         return True  # "CPI, the official target measure, dropped to 2% from 2.5%"
     if items[at + 1].word == "," and items[at + 2].word in _BACK:
         return True  # "slipped to 2%, in line with the target, from 2.1%"
+    if tuple(item.word for item in items[at + 1 : at + 3]) == (",", "at") and items[at - 2].word in _AGAINST:
+        return True  # "in April 2021 it had been below the target, at 1.5%"
     return at > 0 and items[at - 1].quantity is not None  # "hit the 2% target in June, from 1.9%": of the figure before
 
 

@@ -5,6 +5,12 @@ from service.model.mentions import Row
 _TAILS = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))
 _LIGHT = frozenset("the a an its their about around some nearly almost just earlier previous former old".split())
 _CUES = frozenset(["instead", "rather", "place"])
+_FORECASTS = frozenset("forecast forecasts projection projections prediction predictions target targets".split())
+_PUT_TO = frozenset(
+    "cut cuts cutting lowered lowers reduced reduces trimmed trims slashed raised raises lifted lifts increased upped"
+    " downgraded upgraded nudged brought".split()
+)
+_STEP = 10  # items of "its forecast for 2020 was cut to"
 
 
 def replacement(items: Row, index: int) -> int:
@@ -14,12 +20,23 @@ def replacement(items: Row, index: int) -> int:
         items: the sentence.
         index: the figure.
     """
-    if _CUES.isdisjoint(items.said):
+    said = items.said
+    if _CUES.isdisjoint(said) and (_FORECASTS.isdisjoint(said) or _PUT_TO.isdisjoint(said)):
         return 0
     at = index
     while at > 0 and items.words[at - 1] in _LIGHT:
         at -= 1
-    if not any(items.words[max(0, at - len(tail)) : at] == tail for tail in _TAILS):
-        return 0
     told = max((n for n in items.figures if n < at), default=0)
-    return 0 if any(word in (";", ":") for word in items.words[told:at]) else told
+    if not told or any(word in (";", ":") for word in items.words[told:at]):
+        return 0
+    instead = any(items.words[max(0, at - len(tail)) : at] == tail for tail in _TAILS)
+    return told if instead or (items.words[at - 1] == "from" and _is_put(items, told)) else 0
+
+
+def _is_put(items: Row, told: int) -> bool:
+    """ "It cut its forecast for 2020 to $33, from $43 a month ago": whether a forecast was moved to a figure."""
+    if items.words[told - 1] != "to":
+        return False
+    first = max((n + 1 for n in items.figures if n < told), default=0)
+    lead = items.words[max(first, told - _STEP) : told]
+    return not _FORECASTS.isdisjoint(lead) and not _PUT_TO.isdisjoint(lead)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.extract.moods.bounds_not_passed import is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
+from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import (
     AFTER,
     FORECAST,
@@ -112,7 +113,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or could_follow(items, index)
         or is_mooted(items, index)
         or is_chance(items, index)
-        or is_undecided(items, index)
+        or (is_undecided(items, index) and not told_from(items, index))
     ):
         return Mood.FORECAST
     led = items[index - 1].word in ("to", "of") if index else False

@@ -32,14 +32,14 @@ _FOLLOWS = word_set(
     "as at were was are is have has had do did say said says think thought believe believed live lived lost came",
     "went come go voted felt feel report reported expect expected want wanted would could will now still also",
     "with for or and but over during between down up off again after before against cheaper dearer faster slower",
-    "longer shorter among by that who which because while if when despite compared want wanted fell rose need",
+    "ahead behind longer shorter among by that who which because while if when despite compared fell rose need",
     "needed use used know knew pay paid work worked own owned rent rented support supported back backed oppose",
     'opposed . , ; : ! ? ) ” ’ " – — (',
 )
 _HALF_OF = word_set(
     "of the a an its their his her our that this what those these as all million billion thousand hundred dozen",
     "were was are is have has had do did say said says think believe live now in by on to from since and or but",
-    "lower higher smaller larger bigger shorter longer cheaper dearer below above",
+    "lower higher smaller larger bigger shorter longer cheaper dearer below above ahead behind compared against when",
     'more fewer less per percent point percentage way people . , ; : ! ? ) ” ’ " – — (',
 )
 _NOT_HALF = word_set(

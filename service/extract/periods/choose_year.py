@@ -158,7 +158,7 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     """Years that the text has set before, each with whether its reading comes first."""
     alone = line.low[end] == "alone" or line.low[end + 1] == "alone"
     frames = []
-    when = _year_of_clause(line, start)
+    when = _year_right_before(line, start) or _year_of_clause(line, start)
     if when is not None:
         frames.append((when, True))
     if line.frame is not None and not line.settled:
@@ -171,6 +171,12 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     if year is not None and year >= line.today.year - 1:
         frames.append((year, alone or of_the_year))
     return frames
+
+
+def _year_right_before(line: Line, start: int) -> int | None:
+    """ "Though in 2021 November saw the most crossings", "in 2021 it was November": of the year right before it."""
+    at = start - 1 - 2 * (line.low[start - 2 : start] == ["it", "was"])
+    return line.year(at) if at > 0 and line.low[at - 1] == "in" else None
 
 
 def _year_of_clause(line: Line, start: int) -> int | None:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from service.extract.text.plainer_words import plainer
 from service.model.periods import Period, PeriodRole
 from service.model.tokens import Sentence
+from service.model.windows import Grain
 
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
 _AGAINST = frozenset(["than", "against", "compared"])
@@ -17,6 +18,7 @@ _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
 _CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
 _RANK_REACH = 4  # tokens of "lowest rate since early"
+_DAYS = frozenset(["day", "night", "weekend", "week", "saturday", "sunday"])
 _TIMES = frozenset(["time", "most", "least", "worst", "best"])
 _SUPERLATIVE = 6  # letters of "lowest"
 _start = attrgetter("start")
@@ -54,6 +56,14 @@ def is_reach_of_rank(sentence: Sentence, period: Period) -> bool:
     at = place_of(sentence, period)
     before = sentence.words[max(at - _RANK_REACH, 0) : at]
     return any(word in _TIMES or (word.endswith("est") and len(word) >= _SUPERLATIVE) for word in before)
+
+
+def names_any_year(sentence: Sentence, period: Period) -> bool:
+    """ "The busiest December day since 2018", "a record for a July weekend": the month of each year."""
+    if period.grain is not Grain.MONTH or period.year_written:
+        return False
+    behind = place_of(sentence, period) + 1
+    return not _DAYS.isdisjoint(sentence.words[behind : behind + 1])
 
 
 def place_of(sentence: Sentence, period: Period) -> int:

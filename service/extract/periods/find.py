@@ -15,7 +15,7 @@ from service.extract.periods.calendar.weeks import (
     week_of_stretch,
 )
 from service.extract.periods.calendar.years import full_year, the_one_finished
-from service.extract.periods.compared import is_base, is_compared, is_reach_of_rank, place_of
+from service.extract.periods.compared import is_base, is_compared, is_reach_of_rank, names_any_year, place_of
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
@@ -222,7 +222,7 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
     named = [period for period in periods if period.window is not None and period.rule != PASSED_BY]
     own = [period for period in named if not is_base(sentence, place_of(sentence, period), period)]
-    own = [period for period in own if not is_reach_of_rank(sentence, period)] or own
+    own = [p for p in own if not (is_reach_of_rank(sentence, p) or names_any_year(sentence, p))] or own
     for period in reversed(own):  # not "against 840 in March 2023"
         at = place_of(sentence, period) - 1 - (period.preposition == "on")
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:

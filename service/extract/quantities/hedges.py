@@ -203,7 +203,7 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     if begin == floor and floor > 0 and last in _COMPARES:
         return False  # "139,000 above 606,000"
     if line.words[begin:past] == ["over"] and line.words[begin - 1] in _SPREAD:
-        return False  # "1,150 people, spread over 21 boats"
+        return unit == PERCENT or unit in CURRENCIES  # "averaged over $70", but "1,150 people, spread over 21 boats"
     if last == "past" and past - begin == 1:
         return line.words[begin - 1] not in ("the", "this", "these", "last") and unit not in _DURATIONS
     if line.words[begin:past] in (["pass"], ["top"]):

@@ -26,6 +26,8 @@ _SELDOM = word_set(
     "inc ltd corp co plc llc jr sr bros dept etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed",
     "thu thur thurs fri sat sun ave rd blvd assn univ min max",
 )
+_SHORT_MONTHS = word_set("jan feb apr jun jul aug sept sep oct nov dec")
+_AHEAD_OF_MONTHS = word_set("in since until by from to of last early late mid")
 _NUMBERED = word_set("no nos nr nrs p art ch c")
 _BEGINS = word_set(
     "the a an it its in on at but and or he she they we i you this that these those there as for from after before",
@@ -139,8 +141,15 @@ def _closes(tokens: Sequence[Token], first: int, index: int) -> bool:
     if _is_unit(tokens, first, index - 1):
         return True  # "by 0.16C. NOAA, …"
     if before.lower in _SELDOM or (len(before.text) == 1 and before.text.isupper()):
-        return opener.lower in _BEGINS
+        return opener.lower in _BEGINS or _is_dated(tokens, first, index - 1, opener)
     return True
+
+
+def _is_dated(tokens: Sequence[Token], first: int, index: int, opener: Token) -> bool:
+    """ "To 128,786, from 165,411 in Sept. Hotels had 45,768 residents": but "in the Sept. Retail Sales report"."""
+    if tokens[index].lower not in _SHORT_MONTHS or index - 1 <= first or not opener.text.istitle():
+        return False
+    return tokens[index - 1].lower in _AHEAD_OF_MONTHS
 
 
 def _is_unit(tokens: Sequence[Token], first: int, index: int) -> bool:

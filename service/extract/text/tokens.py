@@ -45,6 +45,8 @@ _TOKEN = re.compile(
 _PLAINER = {"’": "'", "\u00ad": "", "\u2010": "-", "\u2011": "-"}
 """Marks that typesetters put for others: apostrophes, hyphens that do not break a line or may."""
 _AS_PLAIN = str.maketrans(_PLAINER)
+_PERCENT = frozenset(["percent", "pc", "pct"])
+_PER_CENT = ["per", "cent"]
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -54,8 +56,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
         text: any text; nothing in it raises.
 
     Returns:
-        The tokens. ``lower`` has straight apostrophes, no soft hyphens and plain ones only, and "$" for "US$"; ``text``
-        is as written.
+        The tokens. ``lower`` has straight apostrophes, no soft hyphens and plain ones only, "$" for "US$", and "%" for
+        "per cent" behind a numeral, which is one token there; ``text`` is as written.
     """
     found = list(_TOKEN.finditer(text))
     written = [match[0] for match in found]
@@ -64,4 +66,17 @@ def tokenize(text: str) -> tuple[Token, ...]:
         lower = [word if word.isascii() else word.translate(_AS_PLAIN) for word in lower]
     if "US$" in text:
         lower = ["$" if word == "us$" else word for word in lower]
-    return tuple(map(Token, map(re.Match.start, found), map(re.Match.end, found), written, lower))
+    tokens = list(map(Token, map(re.Match.start, found), map(re.Match.end, found), written, lower))
+    if "cent" in lower or not _PERCENT.isdisjoint(lower):
+        _put_signs(text, tokens)
+    return tuple(tokens)
+
+
+def _put_signs(text: str, tokens: list[Token]) -> None:
+    """Put "%" for "per cent", "percent" and "pc" behind numerals, so that each is read as the sign is."""
+    lower = [token.lower for token in tokens]
+    for at in reversed(range(1, len(tokens))):
+        past = at + (2 if lower[at : at + 2] == _PER_CENT else lower[at] in _PERCENT)
+        if past > at and lower[at - 1][0].isdecimal():
+            start, end = tokens[at].start, tokens[past - 1].end
+            tokens[at:past] = [Token(start, end, text[start:end], "%")]

@@ -26,7 +26,7 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     period, quantity = claim.period, claim.quantity
     if period is None or period.rule != "vague" or quantity is None or claim.kind not in _LEVELS:
         return ()
-    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP):
+    if series.accumulates or series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP, Nature.FLOW):
         return ()
     if series.nature is Nature.STEP and claim.direction is not None and not claim.is_base:
         return [Target(part) for part in period.others]  # what it was moved to in them

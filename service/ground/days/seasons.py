@@ -17,7 +17,10 @@ from service.model.windows import Window
 from service.store.interface import Vintage
 
 _HEIGHTS = frozenset(["level", "threshold", "rank"])
-_LOOSE = SEASONS | {"edge-months", "edge-months-year"}  # "in the opening months of 2023", as loosely
+_MIDDLE = "mid-year"
+_LOOSE = SEASONS | {"edge-months", "edge-months-year", _MIDDLE}  # "in the opening months of 2023", as loosely
+_MONTH = 31  # days
+_ABOUT = (7, 3)  # "in the middle of 2010": the three months to July
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
 
 
@@ -83,9 +86,14 @@ def _inside(period: Period, series: Series, vintage: Vintage) -> Iterator[Sequen
     """The months of each season that is meant; of three-month averages those that end in it or lie around its last."""
     if period.rule not in _LOOSE or period.window is None or not _has_months(series):
         return
-    for window in (period.window, *period.others):
+    middle = period.rule == _MIDDLE
+    windows = (Window.months(period.window.end.year, *_ABOUT),) if middle else (period.window, *period.others)
+    for window in windows:
         end = window.shifted_months(1).end if series.period_kind is PeriodKind.ROLLING_3M_CENTRE else window.end
         inside = [one for one in vintage.overlapping(window) if window.start <= one.window.end <= end]
+        if middle:  # the nearest to it first
+            midst = end.toordinal() - _MONTH
+            inside.sort(key=lambda one: abs(one.window.end.toordinal() - midst))
         if inside:
             yield inside
 

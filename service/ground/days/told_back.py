@@ -5,23 +5,30 @@ What is told in the same tense, or points at what was told ("that was a low"), g
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
+from service.model.series import Nature, Series
 from service.records import replace
 
 _HAD = frozenset(["had", "hadn't"])
 _HAD_REACH = 6  # words of "the rate had in fact already been"
+_TIME = frozenset("time stood stands stayed was were higher lower above below exceeded topped seen occasion".split())
 _POINTING = frozenset("it its that this these those they which even then".split())
 _YEAR = 12  # months
 _OPENING = 2  # words of "But that"
 
 
 def is_told_back(claim: Claim) -> bool:
-    """Whether the words before a figure tell it as what had been so by then: "in February it had been 3.5%"."""
+    """Whether the words before a figure tell it as what had been so by then: "in February it had been 3.5%".
+
+    So does "the last time it was higher was August 2018, at 2.7%", "it last stood above that in 1992, at 5.8%".
+    """
     lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
-    return not _HAD.isdisjoint(lead[-_HAD_REACH:])
+    at = lead.index("last") if "last" in lead else len(lead)
+    return not _HAD.isdisjoint(lead[-_HAD_REACH:]) or not _TIME.isdisjoint(lead[at + 1 : at + 2])
 
 
 def goes_on(claim: Claim) -> bool:
@@ -47,3 +54,8 @@ def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target])
     if not (ago and behind and all(one.window.start > other.window.start for one in latest for other in told)):
         return [*told, *latest]
     return [*(replace(one, plausibility=0) for one in latest), *(replace(one, plausibility=1) for one in told)]
+
+
+def lies_ahead(target: Target, series: Series, published: date | None) -> bool:
+    """ "Set next April's rise at 3.9%": days to come of what nobody can know yet, so that no more is told of them."""
+    return series.nature is not Nature.STEP and published is not None and target.window.start > published

@@ -14,6 +14,7 @@ _WEEK = 7
 _YEARS_TOLD = frozenset(["the-year", "year-to-date"])
 SEASONS = frozenset(["season", "season-year"])
 _YEAR = 12  # months
+_HALF_A_YEAR = timedelta(days=183)
 _WEEKS_IN_YEAR = Decimal("52.1775")
 
 
@@ -174,12 +175,9 @@ def _at_end(period: Period, series: Series) -> Sequence[Window]:
 def _is_of_past_year(period: Period, cutoff: Period | None) -> bool:
     """ "898 came on Wednesday. … In 2022 it hit 45,774 by the end of December": a day that closes its own total."""
     told = None if cutoff is None else cutoff.window
-    return (
-        period.rule == "end-of"
-        and period.window is not None
-        and told is not None
-        and (period.window.end.year < told.end.year)
-    )
+    if period.rule != "end-of" or period.window is None or told is None:
+        return False
+    return period.window.end.year < told.end.year
 
 
 def _at_start(period: Period, series: Series) -> Sequence[Window]:
@@ -264,6 +262,9 @@ def _of_this_year(period: Period, antecedent: Target | None, series: Series, pub
     if antecedent is None or published is None or period.window is None or not period.rule.startswith("this-"):
         return antecedent
     whole = antecedent.window == Window.year(antecedent.window.end.year) == period.window
+    gone = antecedent.window.end.year == period.window.end.year and published - antecedent.window.end > _HALF_A_YEAR
+    if gone and not whole:  # "40% below the 16,317 at this stage last year": the 40% has gone back that far
+        return antecedent.moved(_YEAR)
     return whole_year_of(published) if whole and series.accumulates else antecedent
 
 

@@ -27,7 +27,7 @@ _PARTING = frozenset(
 _PLACES = frozenset(["below", "above"])
 _THAN = _PLACES | {"than"}
 _SOFTLY = frozenset(
-    "a an shade touch little bit notch fraction tad again further back just only sharply slightly well even still"
+    "a an shade touch little bit quite notch fraction tad again further back just only sharply slightly well even still"
     " already rather much far somewhat".split()
 )
 _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
@@ -114,6 +114,8 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     found = _by_verb(words) or _by_change(words, better)
     if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS):
         return None  # "more than 3,200 in all"
+    if not found.led and found.by not in FROM and _is_a_size(found.ahead):
+        return None
     led, at = [word for word in found.led if word != "-"], len(found.ahead)
     if len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
         return None
@@ -127,6 +129,12 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     if not _YET.isdisjoint(near[told + 1 :]):
         return None
     return found
+
+
+def _is_a_size(ahead: Sequence[str]) -> bool:
+    """ "Peaked at a little more than 12 million", "there were a bit more than 12 million": no other figure is meant."""
+    lead = ahead[: _plain_end(ahead[:-1] if ahead[-1:] in (["more"], ["less"], ["fewer"]) else ahead)]
+    return lead[-1:] in (["at"], ["of"]) or [*lead[-2:]] in (["there", "were"], ["there", "was"])
 
 
 def _is_said_of_figure(ahead: Sequence[str]) -> bool:

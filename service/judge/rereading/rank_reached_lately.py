@@ -1,7 +1,7 @@
 """Ranks that a measure was brought to a little before its last figure.
 
 "Soaring food prices have pushed inflation to its highest level in 40 years": as they had in October, though November's
-figure was a little lower.
+figure was a little lower. And of "a new high" nobody says in how many years: it is none of those that readers remember.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,7 @@ _BROUGHT = frozenset(
     "push pushed pushing pushes drive drove driven driving drives send sent sending sends take took taken taking bring"
     " brought bringing lift lifted lifting propel propelled hit reached reaching climbed soared surged rocketed".split()
 )
+_NEW = (["new", "high"], ["new", "low"], ["new", "peak"], ["new", "highs"], ["new", "lows"])
 _LATELY = 6  # months
 _LONG = 60
 _LEAD = 12  # words from "pushed" to the rank
@@ -35,7 +36,23 @@ def reached_lately(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    return [_open(one) if _may_be_earlier(one) and _held_lately(one, store, known_at) else one for one in verdicts]
+    return [
+        _open(one) if (_may_be_earlier(one) and _held_lately(one, store, known_at)) or _is_new(one, store) else one
+        for one in verdicts
+    ]
+
+
+def _is_new(verdict: Verdict, store: Store) -> bool:
+    """ "Prices catapulted inflation to a new high in June": of no record said, but of some years."""
+    claim = verdict.grounded.claim
+    rank, words = claim.rank, claim.span.of(claim.block.text).lower().split()
+    if verdict.label is not Label.CONTRADICTED or rank is None or not rank.record or rank.within is not None:
+        return False
+    if words[-2:] not in _NEW or "record" in claim.sentence.words:
+        return False
+    lately = replace(claim, rank=replace(rank, record=False, within_months=_LONG))
+    trials = trials_of(replace(verdict.grounded, claim=lately), store)
+    return any(trial.fit.label is not Label.CONTRADICTED for trial in trials)
 
 
 def _may_be_earlier(verdict: Verdict) -> bool:

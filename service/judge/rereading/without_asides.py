@@ -29,7 +29,9 @@ def read_without_asides(
     analyse: Callable[[Document], Sequence[Analysis]],
     judge: Callable[[Sequence[Analysis]], Sequence[Weighed]],
 ) -> Sequence[Weighed]:
-    """The verdicts, those on figures that were not read replaced where their bare sentences tell what they are of.
+    """The verdicts, those on figures not read or accused replaced where their bare sentences tell what they are of.
+
+    "13,489 had come before July, despite bad weather": what is accused is borne out where its bare sentence says so.
 
     Args:
         document: the article.
@@ -38,18 +40,23 @@ def read_without_asides(
         analyse: finds the sentences of an article.
         judge: judges sentences.
     """
-    unread = {id(one.verdict.grounded.claim.sentence) for one in judged if _is_unread(one)}
+    open_ = {id(one.verdict.grounded.claim.sentence) for one in judged if _is_unread(one) or _is_accused(one)}
     hidden: dict[str, list[Span]] = {}
     for one in analyses:
-        if id(one.sentence) in unread:
+        if id(one.sentence) in open_:
             hidden.setdefault(one.block.id, []).extend(set_apart(one))
     bare = {block: spans for block, spans in hidden.items() if spans}
     if not bare:
         return judged
     near = _near(document.blocks, bare)
     read = analyse(replace(document, blocks=tuple(_without(bare.get(one.id, ()), one) for one in near)))
-    found = {_place(one.verdict.grounded.claim): one for one in judge(read) if _is_sure(one)}
-    return [_as_found(one, found) if _is_unread(one) else one for one in judged]
+    told = judge(read)
+    right = {_place(one.verdict.grounded.claim): one for one in told if one.verdict.label in _HOLDS}
+    wrong = {_place(one.verdict.grounded.claim): one for one in told if _misses(one)}
+    return [
+        _as_found(one, right) if _is_accused(one) else _as_found(one, right | wrong) if _is_unread(one) else one
+        for one in judged
+    ]
 
 
 def _is_unread(one: Weighed) -> bool:
@@ -62,10 +69,13 @@ def _is_unread(one: Weighed) -> bool:
     return quantity is None or quantity.decimals > 0 or quantity.value > _FEW
 
 
-def _is_sure(one: Weighed) -> bool:
-    """Whether a bare sentence tells enough of a figure: all that bears it out, and whose level it is that it misses."""
-    fails = one.verdict.label is Label.CONTRADICTED and one.verdict.grounded.claim.kind == "level"
-    return fails or one.verdict.label in _HOLDS
+def _is_accused(one: Weighed) -> bool:
+    return one.verdict.label is Label.CONTRADICTED
+
+
+def _misses(one: Weighed) -> bool:
+    """Whether a bare sentence tells enough of a figure to accuse it: whose level it is that it misses."""
+    return one.verdict.label is Label.CONTRADICTED and one.verdict.grounded.claim.kind == "level"
 
 
 def _near(blocks: Sequence[Block], bare: dict[str, list[Span]]) -> Sequence[Block]:

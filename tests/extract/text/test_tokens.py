@@ -17,7 +17,7 @@ from service.extract.text.tokens import tokenize
         ("Q2, G7 and the M20", "Q2|,|G7|and|the|M20"),
         ("the U.S. and the U.K.", "the|U.S.|and|the|U.K."),
         ("10 a.m. or 10a.m.", "10|a.m.|or|10|a.m."),
-        ("2 per cent", "2|per|cent"),
+        ("2 per cent", "2|per cent"),
         ("the 22nd of the 1990s", "the|22nd|of|the|1990s"),
         ("the 1,000th", "the|1,000th"),
         ("25, 244", "25|,|244"),

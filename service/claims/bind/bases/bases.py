@@ -223,6 +223,7 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
         or possesses(items, index, anchor)
         or _is_beaten_with(items, index, anchor)
         or _is_past_rank(items, index, drafts, right)
+        or _was_last_so(items, index, anchor, period)
     )  # "the highest since April 2023's 4.9%"
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
@@ -231,6 +232,11 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
             give(bindings[right + 1], begun(period), ADJACENT)
             bindings[right + 1].is_base = True
             bindings[right].period = before(bindings[right].period)
+
+
+def _was_last_so(items: Row, index: int, anchor: int, period: Period) -> bool:
+    """ "It last stood higher in March 1992, at 7.1%" tells of then; "the highest since March 1992, at 7.1%" of now."""
+    return "last" in items.said and period.preposition != "since" and items.words[index + 1 : anchor] == (",", "at")
 
 
 def _date_mark(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:

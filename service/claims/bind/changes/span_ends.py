@@ -104,6 +104,7 @@ def opens_move(items: Row, anchor: int, period: Period | None) -> bool:
 
 
 def led_from_and_to(
+    items: Row,
     drafts: Sequence[Draft],
     periods: Sequence[Period | None],
     bases: Sequence[bool],
@@ -115,6 +116,7 @@ def led_from_and_to(
     "Between 2022 and 2023 arrivals fell by 36%, from 45,755 to 29,437": of 2022 and of 2023, not of both years.
 
     Args:
+        items: the sentence.
         drafts: the figures.
         periods: what was bound to each.
         bases: which of them are what another is compared with.
@@ -130,7 +132,7 @@ def led_from_and_to(
             counted = any(drafts[m].kind in _LEVELS and not bases[m] and periods[m] is period for m in range(n))
             moved = None if counted or compared[n] is not None else period
             continue  # "from January to July the count was 14,200, down 44% from 25,436": of all these months
-        if _is_from_and_to(drafts, bases, n) and (ends := _ends_shared(periods[n : n + 2])) is not None:
+        if _is_from_and_to(items, drafts, bases, n) and (ends := _ends_shared(periods[n : n + 2])) is not None:
             moved = periods[n] or periods[n + 1]
             left, found[n] = True, _end_of(moved, ends[1])
             continue  # "between 2017 and 2018 emissions fell from 473.2 to 464.8 million tonnes"
@@ -146,11 +148,14 @@ def led_from_and_to(
     return found
 
 
-def _is_from_and_to(drafts: Sequence[Draft], bases: Sequence[bool], n: int) -> bool:
-    """Whether a level that something came from is followed at once by the one that it went to."""
+def _is_from_and_to(items: Row, drafts: Sequence[Draft], bases: Sequence[bool], n: int) -> bool:
+    """Whether a level that something came from is followed at once by the one that it went to: "473.2 to 464.8".
+
+    Not by another thing, as in "it compares with 6,642 people in 119 boats between January and March".
+    """
     pair = drafts[n : n + 2]
     plain = len(pair) > 1 and all(one.kind in _LEVELS and one.rank is None for one in pair)
-    return plain and bases[n] and not bases[n + 1] and pair[1].anchor - pair[0].anchor == len(("to", "464.8"))
+    return plain and bases[n] and not bases[n + 1] and items.words[pair[0].anchor + 1 : pair[1].anchor] == ("to",)
 
 
 def _ends_shared(periods: Sequence[Period | None]) -> tuple[Window, Window] | None:

@@ -19,34 +19,26 @@ from service.claims.bind.period_words import (
     tells_length,
     when,
 )
+from service.claims.bind.placing.of_next import is_of_next
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_told_as_now
+from service.claims.bind.placing.years_as_subjects import is_of_another_year
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
-from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.windows import Grain
 from service.records import replace
 
-_TALLIES = frozenset(["total", "tally", "count", "number", "figure", "toll"])
-_OF_TALLY = frozenset(["since", "for", "in", "during", "over"])
-_TELLING = frozenset(
-    "is was now stands stood at to reached reaches came comes has had been hit totalled already".split()
-)
-_TELLING_REACH = 4  # items of "now stands at"
 _HAVING = frozenset(["with", "at"])
 _LED = 4  # items of "with about 39,075 people", which the year has that "has overtaken 2024"
 _PARTS = frozenset(["most", "much", "some", "all", "part", "bulk", "more", "rest"])
 _IT = frozenset(["it", "that", "this", "them", "which", "these"])
 _PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
-_BOUNDING = ENDED | ENDING | BEGUN
-_BOUND = 6  # items of "the year at a nine-month low of"
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
-_COMPARED = frozenset(["than", "as", "like"])
-_NONE = frozenset(["no", "none", "never", "nothing", "neither"])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
@@ -64,7 +56,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     as_now = left is not None and is_told_as_now(items, drafts[left], index)
     if as_now or is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
-    if right is not None and _is_of_next(items, index, drafts[right].anchor):
+    if right is not None and is_of_next(items, index, drafts[right].anchor):
         give(bindings[right], period, ADJACENT)
         return
     if right is not None and parenthesised(items, index, drafts[right].anchor):
@@ -119,7 +111,8 @@ def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:
     """
     if period.preposition == "under" and period.role is PeriodRole.WINDOW and draft.kind in CHANGE_KINDS:
         return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
-    running = held is not None and held.role is PeriodRole.TO_DATE and held.grain is Grain.YEAR
+    runs = draft.change is not None and draft.change.part == "more" and period.window is not None
+    running = held is not None and held.grain is Grain.YEAR and (held.role is PeriodRole.TO_DATE or runs)
     day = period.role is PeriodRole.WINDOW and period.grain is Grain.DAY
     return replace(period, role=PeriodRole.CUTOFF) if running and day and draft.kind in CHANGE_KINDS else period
 
@@ -159,30 +152,6 @@ def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
     return when(items, index, drafts[right].anchor) and leads_to(items, drafts, right)
 
 
-def _is_of_next(items: Row, index: int, anchor: int) -> bool:
-    """Whether what stands around a period makes it that of the figure behind it, whatever stands before it."""
-    if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
-        return True
-    return _is_unmatched(items, index, anchor)
-
-
-def _is_unmatched(items: Row, index: int, anchor: int) -> bool:
-    """ "No day this year has seen more than 2 September, with 872": of the one that none has come up to."""
-    if _COMPARED.isdisjoint(items.words[max(0, index - 2) : index]) or _NONE.isdisjoint(items.words[:index]):
-        return False
-    return items.words[index + 1 : anchor] in ((",", "with"), (",", "at"), (",", "which", "had"), (",", "which", "saw"))
-
-
-def _bounds(items: Row, index: int, anchor: int) -> bool:
-    """ "Dipped to 3.2% in November before ending the year at 3.4%": of the figure that it is put at."""
-    verb = items.words[index - 1]
-    if verb not in _BOUNDING or (verb in ENDING and items.words[index - 2] != "to"):
-        return False
-    if items.words[index + 1] not in ("at", "on", "with"):
-        return False
-    return anchor - index <= _BOUND and not any(item.period is not None for item in items[index + 1 : anchor])
-
-
 def _opens_clause(items: Sequence[Item], index: int, anchor: int) -> bool:
     """ "…; in March, when only the first closures were counted, 4.4%": at the head of the clause of the figure."""
     opens = index > 1 and items[index - 1].word == "in" and items[index - 2].word == ";"
@@ -216,14 +185,6 @@ def _own(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindin
             give(bindings[right + 1], owned, AHEAD)  # "August's move from 5.25% to 5%"
 
 
-def _is_of_tally(items: Row, index: int, anchor: int) -> bool:
-    """ "With 1,075 on Wednesday the total since 1 October is 1,389": of the total that is told behind the period."""
-    lead = items[index - 1].word in _OF_TALLY
-    told = index > 1 and lead and items[index - 2].word in _TALLIES
-    between = [*items.words[index + 1 : anchor]]
-    return told and 0 < len(between) <= _TELLING_REACH and _TELLING.issuperset(between)
-
-
 def _is_of_change(items: Sequence[Item], index: int) -> bool:
     """ "It is little changed since March (118,329)": whether a change is told since the period, so no total of it."""
     return any(item.changes or item.word in _CHANGED for item in items[:index])
@@ -245,13 +206,6 @@ def _ends_comparison(items: Sequence[Item], index: int) -> bool:
 def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure tells what was so in a period, not from where it went: "in May, when it goes from £1,755"."""
     return when(items, index, anchor) and items[anchor - 1].word != "from"
-
-
-def _colon(items: Row, index: int, anchor: int) -> bool:
-    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%", "(in the three months to June: 329,000)"."""
-    first = index - (index > 0 and items.words[index - 1] in ("in", "on", "at", "for"))
-    opens = first == 0 or items.words[first - 1] in ("(", ",", ";", "|")
-    return [*items.words[index + 1 : anchor]] == [":"] and opens
 
 
 def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> bool:
@@ -276,13 +230,14 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     return ends and part.window != held.window and held.window.contains(part.window)
 
 
-def _is_unbound_of(items: Sequence[Item], draft: Draft, binding: Binding, index: int) -> bool:
+def _is_unbound_of(items: Row, draft: Draft, binding: Binding, index: int) -> bool:
     """Whether a period may be of a figure that has none: not behind a semicolon, nor of what went before.
 
     That is so of "…, after a cut in May".
     """
     between = items[draft.last + 1 : index]
     elsewhere = is_former(between, len(between)) or opens_contrast(between, binding.base)
+    elsewhere = elsewhere or is_of_another_year(items, index, draft)
     return binding.period is None and not elsewhere and all(item.word != ";" for item in between)
 
 

@@ -15,6 +15,9 @@ _OF = (("in",), ("for",), ("(",), ("by",))
 _WHOLE = frozenset(["whole", "all", "full", "entire", "total", "annual", "average", "averaged"])
 _RUNNING = frozenset([PeriodRole.CUTOFF, PeriodRole.TO_DATE])
 _TO_BRACKETS = 6  # items of ": 933 people so far ("
+_IT_WAS = (("it", "was"), ("it", "had", "been"), ("the", "figure", "was"), ("the", "total", "was"))
+_ITS_FIGURE = tuple(("the", noun, word) for noun in ("figure", "number", "total") for word in ("in", "for"))
+_TOLD_AGAIN = 4  # items of "it had been" and the figure
 _SEVERAL = 2
 _WEEK = 7  # days; what came in fewer is no measure of the years listed behind it
 
@@ -36,7 +39,8 @@ def go_on_at_same_point(items: Row, drafts: Sequence[Draft], bindings: Sequence[
             lead = period if period.window is not None else None
             continue
         if period.role in _RUNNING:
-            lead = replace(period, role=PeriodRole.SAME, rule="same-point") if _opens_brackets(items, at) else None
+            goes_on = _opens_brackets(items, at) or any(_is_told_again(items, n) for n in items.dates if n > at)
+            lead = replace(period, role=PeriodRole.SAME, rule="same-point") if goes_on else None
             continue
         told = [n for n in beside(drafts, at) if n is not None and _is_listed(items, drafts[n], bindings[n], at)]
         if lead is None or not told or period.window is None or not _is_other(period, lead):
@@ -55,6 +59,13 @@ def _opens_brackets(items: Row, at: int) -> bool:
         return False
     inside = items[at + 2 + opens : at + 4 + opens]
     return len(inside) > 1 and inside[0].period is not None and inside[1].word == ":"
+
+
+def _is_told_again(items: Row, at: int) -> bool:
+    """ "By 31 July 25,436 had come; in 2024 it was 16,903", "the figure in 2024 was": by then, or in all of it."""
+    behind = items.words[at + 1 : at + 1 + _TOLD_AGAIN]
+    told = any(behind[: len(words)] == words for words in _IT_WAS)
+    return told or (behind[:1] == ("was",) and items.words[at - 3 : at] in _ITS_FIGURE)
 
 
 def _is_part(period: Period) -> bool:
@@ -106,6 +117,8 @@ def _is_listed(items: Row, draft: Draft, binding: Binding, at: int) -> bool:
         return False
     if at < draft.anchor:
         before = at - 1 if items.words[at - 1] == "in" else at
+        if _is_told_again(items, at) and draft.anchor - at <= _TOLD_AGAIN:
+            return not any(at < n < draft.anchor for n in items.figures)
         behind = at + 1 + (items.words[at + 1] == ":")  # "933 to 27 January (2025: 1,098; 2024: 781)"
         return draft.anchor == behind and items.words[before - 1] in _JOINING
     joined = binding.is_base or (draft.anchor > 0 and items.words[draft.anchor - 1] in _JOINING)

@@ -26,6 +26,9 @@ _MONTHS = {
 _POINTING = frozenset(["its", "it"])
 _BEING = frozenset(["was", "were", "stood"])
 _THEN = 4  # items of "Prices then were"
+_HAPPENED = frozenset("came happened struck hit followed occurred of in during".split())
+_OPENING = 5  # items of "The collapse of the spring"
+_MOVES = frozenset(["percent_change", "difference", "point_change", "multiple", "level"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,13 @@ class Frame:
         period: the days.
         is_subject: whether the sentence is about those days: "November was the heaviest month".
         month: of what is said of a month of all years, its number: "December is usually quiet"; else 0.
+        of_move: whether it is about a move of those days: "The collapse of spring 2020 was without precedent".
     """
 
     period: Period
     is_subject: bool
     month: int = 0
+    of_move: bool = False
 
 
 def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | None:
@@ -65,7 +70,16 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
         return None
     at, period = days[0]
     sets = period.grain in _SETTING and period.window is not None
-    return Frame(period, is_subject=at == 0, month=month_of_all_years(items)) if sets else None
+    if not sets:
+        return None
+    return Frame(period, is_subject=at == 0, month=month_of_all_years(items), of_move=_is_of_move(items, at))
+
+
+def _is_of_move(items: Row, at: int) -> bool:
+    """ "The collapse of spring 2020 was …", "The slump came in the second quarter": of days that a move was in."""
+    if not 1 < at < _OPENING or _HAPPENED.isdisjoint(items.words[1:at]):
+        return False
+    return any(change.part == "noun" for item in items[:at] for change in item.changes)
 
 
 def month_of_all_years(items: Row) -> int:
@@ -118,6 +132,7 @@ def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Cl
     if frame is None or frame.month:
         return row
     told = (frame.is_subject and items.words[0] in _POINTING) or _is_of_then(items)
+    told = told or (frame.of_move and bool(row) and row[0].kind in _MOVES and row[0].direction is not None)
     dated = next((n for n, claim in enumerate(row) if claim.period is not None and not _points(claim)), len(row))
     return [*(_in_frame(claim, frame, told=told) for claim in row[:dated]), *row[dated:]]
 

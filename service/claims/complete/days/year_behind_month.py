@@ -16,6 +16,8 @@ from service.records import replace
 
 _WAS = BEING | HELPING | {"numbered", "at", "to"}
 _BESIDE = frozenset("in and against compared with to from than up down versus , (".split())
+_HEIGHT = 6  # items of "August was the busiest month in"
+_LISTING = frozenset(["(", ")", ",", "and", "in"])
 _REACH = 4  # items of "6,900 people, in 2022"
 
 
@@ -30,7 +32,7 @@ def with_year_behind(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         return row
     found: list[Claim] = []
     for claim in row:
-        told = _in_month(_in_year(claim, items), items)
+        told = _at_its_height(_in_month(_in_year(claim, items), items), items)
         found.append(_in_same_month(told, found[-1], items) if found and told is claim else told)
     return found
 
@@ -47,6 +49,31 @@ def _in_year(claim: Claim, items: Row) -> Claim:
     if year is None or year.window is None or year.window.start.year >= own.window.start.year:
         return claim
     return replace(claim, period=replace(in_year(own, year), year_written=True))
+
+
+def _at_its_height(claim: Claim, items: Row) -> Claim:
+    """ "August was the busiest month in 2023 (5,369) and 2022 (8,574)": what stands behind each year is of August."""
+    own, at = claim.period, next((n for n in items.figures if items[n].start >= claim.span.start), 0)
+    if own is None or own.grain is not Grain.YEAR or claim.kind != "level" or at < _HEIGHT:
+        return claim
+    if items[at - 1].word != "(" or items[at - 2].period is not own or "month" not in items.said:
+        return claim
+    of = items.words.index("month")
+    month = items[of - 4].period if of >= _HEIGHT - 2 else None
+    was, the, most = items.words[of - 3 : of] if month is not None else ("", "", "")
+    if month is None or was not in BEING or the != "the" or not is_superlative(most) or not _lists(items, of + 1, at):
+        return claim
+    unwritten = month.grain is Grain.MONTH and month.role is PeriodRole.WINDOW and not month.year_written
+    return replace(claim, period=replace(in_year(month, own), year_written=True)) if unwritten else claim
+
+
+def _lists(items: Row, first: int, at: int) -> bool:
+    """ "For crossings in 2023 (5,369) and 2022 (": whether nothing but years with their figures stands between."""
+    listed = next((n for n in range(first, at) if items[n].period is not None), at)
+    named = listed - first <= _REACH and all(word.isalpha() for word in items.words[first:listed])
+    behind = items[listed:at]
+    plain = all(item.word in _LISTING for item in behind if item.period is None and item.quantity is None)
+    return named and plain and all(item.period is None or item.period.grain is Grain.YEAR for item in behind)
 
 
 def _in_same_month(claim: Claim, before: Claim, items: Row) -> Claim:

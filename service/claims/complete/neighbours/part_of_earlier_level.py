@@ -17,7 +17,13 @@ _AS = frozenset("fast quickly rapidly steeply much many high large big steep".sp
 _LIGHT = frozenset("of the its in for from at a".split())
 _LEADING = frozenset(", which is was just only barely or and that at still now about — – -".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas", "of", "who", "whom", "including"])
-_WHAT = ("what", "it", "was")
+_WHAT = (
+    *(("what", who, was) for who in ("it", "they") for was in ("was", "were")),
+    *(("what", who, "had", "been") for who in ("it", "they")),
+    *(("what", who, "used", "to", "be") for who in ("it", "they")),
+)
+_APPOSING = frozenset([",", "(", "–", "—"])
+_BEING = frozenset(["was", "is", "were", "are"])
 _MOVE = (("as", "much"), ("as", "big"), ("as", "large"))
 _THEN = frozenset([PeriodRole.SHIFT, PeriodRole.SAME, PeriodRole.WINDOW])
 _REACH = 7  # items from the part to the days of the whole
@@ -33,6 +39,7 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     if (_FIGURES | _AS).isdisjoint(items.said) and "what" not in items.said:
         return row
     found = list(row)
+    found[:1] = [_of_its_latest(claim, items) for claim in row[:1]]
     for n, claim in enumerate(row[1:], start=1):
         quantity = claim.quantity
         if quantity is None or quantity.form is not Form.FRACTION or unit_of(claim) != PERCENT:
@@ -55,7 +62,33 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             found[n] = replace(
                 claim, kind="share", candidates=now.candidates, period=now.period, base=base, direction=None, inputs=()
             )
-    return found
+    return [_of_base_before(claim, found[n - 1], items) if n else claim for n, claim in enumerate(found)]
+
+
+def _of_base_before(claim: Claim, before: Claim, items: Row) -> Claim:
+    """ "Half what it had been in the middle of 2010, 7.8%": what stands right behind the days is the figure of them."""
+    quantity = before.quantity
+    if quantity is None or quantity.form is not Form.FRACTION or claim.kind != "level" or claim.period is not None:
+        return claim
+    at = next((i for i in items.figures if items[i].start == before.span.start), None)
+    base = None if at is None else _then(items, at)
+    if base is None or base.window is None:
+        return claim
+    if claim.block.text[base.span.end : claim.span.start].strip() not in _APPOSING:
+        return claim
+    return replace(claim, period=base, is_base=True, candidates=claim.candidates or before.candidates)
+
+
+def _of_its_latest(claim: Claim, items: Row) -> Claim:
+    """ "Unemployment was half what it had been in mid-2010": of what is named, the latest, where no figure tells it."""
+    quantity = claim.quantity
+    if "what" not in items.said or quantity is None or quantity.form is not Form.FRACTION or not claim.candidates:
+        return claim
+    at = next((i for i in items.figures if items[i].start == claim.span.start), None)
+    base = None if at is None or at < 1 or items.words[at - 1] not in _BEING else _then(items, at)
+    if base is None or base.window is None or claim.kind != "level" or claim.mood is not Mood.ASSERTED:
+        return claim
+    return replace(claim, kind="share", period=None, base=base, direction=None, inputs=())
 
 
 def _behind_comma(items: Sequence[Item]) -> Sequence[Item]:
@@ -74,8 +107,12 @@ def _then(items: Row, at: int) -> Period | None:
     So is "half as fast as a year before".
     """
     words = items.words[at + 1 : at + 1 + _REACH]
-    if words[:3] == _WHAT or (words[:1] == ("as",) and words[1:2] and words[1] in _AS and words[2:3] == ("as",)):
-        first = len(_WHAT)
+    of = words[:2] == ("of", "what")  # "a third of what it was"
+    what = next((led for led in _WHAT if words[of : of + len(led)] == led), None)
+    if what is not None:
+        first = len(what) + of
+    elif words[:1] == ("as",) and words[1:2] and words[1] in _AS and words[2:3] == ("as",):
+        first = 3  # "as fast as"
     else:
         first = next((n for n, word in enumerate(words) if word in _FIGURES), -1) + 1
         if not first or not all(word in _LIGHT for word in words[: first - 1]):

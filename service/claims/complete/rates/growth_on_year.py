@@ -13,6 +13,7 @@ from service.records import replace
 
 _YEAR = 12  # months
 _YEARLY = frozenset(["annual", "yearly", "annually", "year-on-year", "year-over-year"])
+_MONTHLY = frozenset("month on over the a monthly basis in terms".split())
 _SETTING = frozenset(["compared", "against", "from", "after", "versus", "than", "following", "and"])
 
 
@@ -41,8 +42,16 @@ def _is_on_year(claim: Claim) -> bool:
     """Whether a change in per cent is told as one from a year before: "from a year earlier", "the annual increase"."""
     if claim.kind != "percent_change":
         return False
+    if _is_named_by_month(claim):
+        return False
     from_then = claim.base is not None and claim.base.shift_months == -_YEAR
     return from_then or claim.over == _YEAR or not _YEARLY.isdisjoint(claim.sentence.before(claim.span.start))
+
+
+def _is_named_by_month(claim: Claim) -> bool:
+    """ "The annual rate was 0.7%; month on month the index went up by 0.3%": by the words for a month's growth."""
+    named = [one.words.lower() for one in claim.candidates if one.words and not one.carried]
+    return any(_MONTHLY.issuperset(words.replace("-", " ").split()) for words in named)
 
 
 def _of_year(claim: Claim, shelf: Shelf) -> Claim | None:

@@ -203,8 +203,10 @@ def _ends_on(items: Row, at: int) -> bool:
 
 
 def _names_load(items: Sequence[Item], at: int) -> bool:
-    """ "The average load has reached 65 people"."""
-    return items[at].word in _LOADS and at > 0 and items[at - 1].word in ("average", "mean", "typical")
+    """ "The average load has reached 65 people", "the average on board rose from 53 to 62"."""
+    if at == 0 or items[at - 1].word not in ("average", "mean", "typical"):
+        return False
+    return items[at].word in _LOADS | {"aboard"} or (items[at].word == "on" and items[at + 1].word == "board")
 
 
 def _unbroken(items: Sequence[Item], first: int, last: int) -> bool:

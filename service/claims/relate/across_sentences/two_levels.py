@@ -7,7 +7,7 @@ no other base is named, the two are held against it.
 """
 
 from collections.abc import Sequence, Set
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from service.claims.relate.across_sentences.words_of_two_levels import (
     BRIEF,
@@ -45,6 +45,9 @@ _DEGREES = frozenset(["degrees", "celsius", "fahrenheit"])
 _NEAR = 3  # words of "not the"
 _STEM = 4  # letters that "lent" has not, and "passed" and "pass" have in common
 _SEVERAL = 3  # levels of one sentence of which the first is what it is about
+_LENGTHS = frozenset(["monthly", "quarterly", "annual", "yearly", "month-on-month", "year-on-year"])
+_BASES = frozenset(["basis", "terms"])
+_EACH_MONTH = frozenset((unit, joint) for unit in ("month", "quarter", "year") for joint in ("on", "by"))
 _TWO = len(("one", "other"))
 Pair = tuple[Claim, Claim]
 
@@ -62,7 +65,7 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if quantity is None or quantity.high is not None or quantity.per or claim.mood is not Mood.ASSERTED:
         return claim
     kind, pointing = said_of_two(scene, at, claim)
-    if not kind:
+    if not kind or _is_over_length(scene, at):
         return claim
     if kind == LOST:
         claim, kind = replace(claim, kind="percent_change", direction=Direction.DOWN, candidates=()), "percent_change"
@@ -83,6 +86,15 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if fitting is not None or _is_given(claim, kind, pair, scene, before):
         return claim
     return replace(claim, kind=kind, inputs=ways[0], direction=way, base=None, candidates=())
+
+
+def _is_over_length(scene: Scene, at: int) -> bool:
+    """ "The annual rate was 0.7%, from 0.4%; on a monthly basis it had risen by 0.3%": by no such rates."""
+    words = scene.words(at)
+    return any(
+        (word in _LENGTHS and following in _BASES) or (word, following) in _EACH_MONTH
+        for word, following in pairwise(words)
+    )
 
 
 def _the_two(scene: Scene, at: int, before: Scene, claim: Claim, kind: str, *, pointing: bool) -> Pair | None:

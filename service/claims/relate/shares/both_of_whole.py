@@ -1,7 +1,7 @@
 """What two told before hold of a whole that is told behind: "the two hold 35% of mankind, which numbers 8.1 billion".
 
-"Between them", "the two" and "one or the other" point to both; they are the only two like figures of the nearest
-sentence that tells any.
+So it is "of the world's 8.1 billion". "Between them", "the two" and "one or the other" point to both; they are the only
+two like figures of the nearest sentence that tells any.
 """
 
 from collections.abc import Sequence
@@ -39,6 +39,7 @@ def share_of_both(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     whole, words = scene.row[at + 1], scene.words(at + 1)
     comma = words.index(",") if "," in words else -1
     named = words[:1] == ["of"] and 1 < comma <= _LED and len(words) <= _FAR and _TELLING.issuperset(words[comma + 1 :])
+    named = named or (words[:1] == ["of"] and 1 < len(words) <= _LED and words[-1] == "'s" and "," not in words)
     if not named or not scene.is_count(at + 1) or scene.is_base(at + 1):
         return None
     for row in in_sight(scene, at, before):

@@ -14,6 +14,7 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.records import replace
 
+_AIMS = frozenset(["target", "standard", "goal", "threshold", "ceiling", "benchmark", "objective"])
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = Relations(
     Relation("share", "shares.both_of_whole.share_of_both"),
@@ -78,6 +79,8 @@ def planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     """A percentage of a plan: "it will go up from £4,000 to £4,236 (5.9%)", "£2.7m (15% of it) will go on roads"."""
     if claim.direction is not None or claim.kind not in ("level", "share"):
         return None
+    if not _AIMS.isdisjoint(scene.words(at + 1)[:1]):
+        return None  # "still far from the 95% standard": no share of what was told before
     parts = beside_bound(shared, scene, at, before)
     if parts is not None:
         return rested(claim, "share", parts)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from service.claims.relate.cues import ALL_OF_IT
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import APART, Scene, agree, unit_of
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Hedge
 
 _DIVIDING = frozenset(
@@ -96,14 +97,34 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if not led or words[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
         return None
     here, past = (scene, at) if at else (before, len(before.row))
-    parts = [n for n in range(past) if unit_of(here.row[n]) == PERCENT]
+    parts = [n for n in _rates(here) if n < past]
     plain = bool(parts) and all(here.is_rate(n) and here.row[n].direction is None for n in parts)
     if not plain or parts != list(range(past)) or len(parts) > _MOST or not _are_of_one(here, parts):
         return None
-    if sum(value_of(here.row[n]) for n in parts) >= _ALL:
+    shares = [here.row[n] for n in parts]
+    told = sum(map(value_of, shares), Decimal(0))
+    if told >= _ALL:
         return None  # "62% drive and 48% own a bicycle; the other 30% do neither"
     every = Figure(_ALL, _ALL, _ALL, "constant", text="100%", unit=PERCENT)
-    return every, *(figure_of(here.row[n], -1) for n in parts)
+    own = (every, *(figure_of(one, -1) for one in shares))
+    more = _told_before(before, told) if here is scene else []
+    if not more or may_give(own, figure_of(scene.row[at])):
+        return own
+    whole = (every, *(figure_of(one, -1) for one in (*more, *shares)))
+    alike = all(one.words(n)[-1:] == ["on"] for one, row in ((here, parts), (before, _rates(before))) for n in row)
+    return whole if alike or may_give(whole, figure_of(scene.row[at])) else None
+
+
+def _told_before(before: Scene, told: Decimal) -> list[Claim]:
+    """ "It puts Reform on 27% and Labour on 23%. The Tories are on 19%, …": others that there may be room for."""
+    shares = _rates(before)
+    plain = all(before.is_rate(n) and not before.is_base(n) and before.row[n].direction is None for n in shares)
+    room = told + sum(value_of(before.row[n]) for n in shares) < _ALL
+    return [before.row[n] for n in shares] if plain and room else []
+
+
+def _rates(scene: Scene) -> list[int]:
+    return [n for n in range(len(scene.row)) if unit_of(scene.row[n]) == PERCENT]
 
 
 def _is_pot(scene: Scene) -> bool:

@@ -280,6 +280,8 @@ def _is_announced(scene: Scene, at: int) -> bool:
     behind = scene.words(at + 1)
     if ":" not in behind and behind[-1:] != ["("]:
         return False
+    if any("than" in scene.words(n) for n in range(at + 2, len(scene.row))):
+        return False  # "Together they brought 14,200: 11,236 fewer than the 25,436 of 2025"
     words = [word for n in range(at + 1) for word in scene.words(n)]
     return bool({"together", "altogether", "combined"} & set(words)) or ("between", "them") in pairwise(words)
 

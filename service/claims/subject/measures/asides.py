@@ -13,6 +13,8 @@ _COMMA = frozenset([","])
 _SETTING_OFF = _DASHES | _COMMA
 _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
+_PREDICATED = frozenset("still once now long formerly used known dubbed favoured loved hated".split())
+_SO = frozenset("the a an used known to by as for in among one".split())
 _INSIDE = frozenset(["in", "on", "within"])
 _INDEXES = frozenset(["index", "cpi", "basket", "hicp", "cpih"])
 _INDEX = 9  # items of ", in the US consumer-price index,"
@@ -104,7 +106,8 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     index that a part is measured in: "Food, in the consumer-price index, was 2.7% dearer". The long dash needs no room:
     "net migration—the number of people coming minus the number leaving—was 745,000".
 
-    With each, whether it is a relative clause, whose words name nothing but what goes before it.
+    With each, whether it is a relative clause, whose words name nothing but what goes before it; as does what is only
+    said of it: "RPI, still the basis for rail fares in England, rose".
     """
     found: list[tuple[Span, bool]] = []
     for at in [at for at in items.places(_SETTING_OFF) if 0 < at < len(items) - 2]:
@@ -113,7 +116,8 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         if item.word == ",":
             dates = opening != "when" or (_dates_clause if items[at - 1].period else _is_resumed)(items, at)
             indexed = opening in _INSIDE and _is_of_index(items, at)
-            if not dates or not (indexed or opening in _RELATIVE or opening in _APPOSED):
+            said_of_it = opening in _PREDICATED and items[at + 2].word in _SO
+            if not dates or not (indexed or said_of_it or opening in _RELATIVE or opening in _APPOSED):
                 continue
             marks = _COMMA
         elif item.word == "—" or _is_spaced(items, at):
@@ -124,7 +128,7 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         if end is None or not (items[end + 1].word or indexed):
             continue
         if opening == "when" or items[end + 1].word not in _ANEW:
-            found.append((Span(item.start, items[end].start), opening in _RELATIVE))
+            found.append((Span(item.start, items[end].start), opening in _RELATIVE or opening in _PREDICATED))
     return found
 
 

@@ -15,6 +15,7 @@ from service.claims.subject.measures.asides import Usable, names_in_brackets, pa
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
+from service.claims.subject.measures.moves_owned import with_its_move
 from service.claims.subject.measures.rates_of_length import with_yearly
 from service.claims.subject.measures.set_against import (
     not_set_against,
@@ -61,6 +62,7 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not _is_counted(m, draft, items))
     ]
+    usable = with_its_move(draft, analysis, usable)
     if not usable:
         return ()
     if analysis.spells:

@@ -11,6 +11,7 @@ from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, Row
 
 _CONTRASTING = frozenset(["while", "whereas", "whilst", "although", "though", "even"])
+_JOINED = "and"
 _SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
 _TIMING = frozenset(["when"])
 _PREDICATE_REACH = 14  # items of "while the number of people waiting for a decision has"
@@ -25,14 +26,28 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         usable: the measures left to it.
     """
     items = analysis.items
-    if not usable or _CONTRASTING.isdisjoint(items.said):
+    if not usable or (_CONTRASTING.isdisjoint(items.said) and _JOINED not in items.said):
         return usable
-    joint = _joint(items, max(draft.anchor, draft.last))
+    last = max(draft.anchor, draft.last)
+    joint = _joint(items, last) or _next_measure(last, analysis)
     verb = draft.anchor if draft.change_at is None else min(draft.change_at, draft.anchor)
     if joint is None or not any(names(item, analysis) for item in items[:verb]):
         return usable
     behind = items[joint].start
     return [pair for pair in usable if pair[0].span.start < behind]
+
+
+def _next_measure(last: int, analysis: Analysis) -> int | None:
+    """ "Slid from 2.6% to 1.5%, and CPIH, the preferred gauge, came in at 0.9%": where the next begins."""
+    items = analysis.items
+    for at in range(last + 1, len(items) - 1):
+        if items.words[at - 1 : at + 1] != (",", _JOINED):
+            continue
+        opener = items[at + 1 + (items.words[at + 1] == "the")]
+        if any(one.strong and one.span.start == opener.start for one in analysis.measures):
+            figure = next((n for n in items.figures if n > at), len(items))
+            return at if any(map(is_predicate, items[at + 2 : figure])) else None
+    return None
 
 
 def before_time_clause(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

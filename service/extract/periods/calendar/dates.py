@@ -198,6 +198,7 @@ def the_nth(line: Line, index: int) -> Found | None:
         return None
     following = low[index + 1]
     named = low[index - 2] in ("was", "being", "been") and "day" in low[max(0, index - _NAMED_DAY) : index - 2]
+    named = named or low[index - 3 : index - 1] == ["day", ","]  # "659 came on a single day, the 25th"
     if not (named or low[index - 2] in _BEFORE_NTH) or not (
         following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
     ):
@@ -207,7 +208,10 @@ def the_nth(line: Line, index: int) -> Found | None:
     if line.last is None and month.start.replace(day=day) > line.today:
         month = Window.month(anchor.end.year, anchor.end.month - 1)
     window = Window.day(month.start.replace(day=day))
-    return Found(index - 1, index + 1, Grain.DAY, "nth", window, relative=line.last is None)
+    # "Up on the 958 of February 2025; 605 came on one day, the 25th": of the February that the text may be about
+    this = window.shifted_years(line.today.year - window.start.year - (window.start.month > line.today.month))
+    others = (this,) if this.end <= line.today and this != window and line.dated else ()
+    return Found(index - 1, index + 1, Grain.DAY, "nth", window, others=others, relative=line.last is None)
 
 
 def feast(line: Line, index: int) -> Found | None:

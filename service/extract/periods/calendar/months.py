@@ -31,6 +31,7 @@ _PARTICIPLES = word_set("seen shown begun taken proven given")
 _COMPARED = word_set("more less worse no the a record busy quiet calm at")
 _EARLIER = word_set("earlier before previously ago")
 _ONE_BY_ONE = word_set("between both either from")
+_ALWAYS_MONTHS = word_set("feb apr jul aug sept oct nov")  # with one capital; "Jan", "Mar" and "Dec" may be names
 _MOST_LISTED = 6
 _TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
 
@@ -215,6 +216,8 @@ def _had_as_month(line: Line, index: int) -> bool:
 
 def _short_stands(line: Line, index: int) -> bool:
     """Whether an abbreviation such as "Dec" is a month here."""
+    if line.low[index] in _ALWAYS_MONTHS and line.tokens[index].text.istitle():
+        return True  # "beating Sept inflation of 3.8%"
     before, after = line.low[index - 1], line.low[index + 1]
     bracketed = before == "(" and line.capital(index) and (after == ":" or "." in after[:-1])  # "(Dec 2.9%)"
     stopped = after == "." and line.joined(index + 1)

@@ -21,6 +21,10 @@ TELLING = word_set("come comes came was were is are totalled totaled reached sto
 _ENDING = frozenset(["", "."])
 _PERFECT = word_set("had have brought saw produced accounted")
 _ELSE = word_set("before after to of ending ended until earlier")
+_JOINTS = word_set(", ; : and but while whereas as together — –")
+_FEWEST = 2  # months that are told as those of the year by their number alone
+_LATE = 1  # months behind which figures for the last of them come out
+_YEAR = 12
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
 
@@ -73,6 +77,9 @@ def ordinal(line: Line, index: int) -> Found | None:
         if last and not (_of_year(line, place + 1) or (word != "last" and _stands_alone(line, start, place + 1))):
             return None
         return _quarter(line, start, place + 1, 4 if last else number)
+    if low[place] == "and" and number and ORDINALS.get(low[place + 1]) == number + 1 and low[place + 2] == "quarters":
+        ends = 3 * number + 3  # "the third and fourth quarters of 2023"
+        return _part(line, start, place + 3, Grain.HALF, "listed-units", lambda year: Window.months(year, ends, 6))
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
     told = not last or low[index + 1] in ("one", "of")
@@ -129,6 +136,7 @@ def _the_year(line: Line, end: int) -> int:
     return end
 
 
+_BEING = frozenset(["was", "is"])  # "the last quarter in which it shrank was the final one of 2023"
 _SETTING = frozenset(["since", "in", "than", "with", "from", "for", "on"])
 _TURNING = frozenset(["after", "against", "from", "of", "on", "than", "to", "unlike", "with"])
 
@@ -144,7 +152,7 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     """
     end = line.skip(index + 1, "one")
     after, last = line.low[end], line.last
-    if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING:
+    if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING | _BEING:
         told = "quarter" in line.low[:start] and year_after(line, end) is not None
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     figure = line.low[start - 2]
@@ -190,6 +198,16 @@ def _opens(line: Line, start: int, end: int) -> bool:
     return start == 1 and line.low[1] == "the" and line.low[0] in _FRAMING and told
 
 
+def _are_over(line: Line, start: int, end: int, months: int) -> bool:
+    """ "The first seven months together brought 14,200", in August: those of the year that have just gone by."""
+    low, today = line.low, line.today
+    if not line.dated or low[start] != "the" or months < _FEWEST or (today.month - 1 - months) % _YEAR > _LATE:
+        return False
+    place = line.skip(end, "together", "alone", "combined")
+    subject = start == 0 or low[start - 1] in _JOINTS
+    return low[place] in _PERFECT if subject else low[start - 1] in _FRAMING and low[end][:1].isdecimal()
+
+
 def _stands_alone(line: Line, start: int, end: int) -> bool:
     """ "In the final quarter 7,385 came"."""
     return _bare(line, start, end) or (line.low[start - 1] in _FRAMING and line.low[end][:1].isdecimal())
@@ -214,6 +232,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     months, days, _ = unit
     rule = "last-units" if last else "first-units"
     alone = not last and count > 1 and (_bare(line, start, place + 1) or _opens(line, start, place + 1))
+    alone = alone or (not last and _are_over(line, start, place + 1, count * months))
     if months and (_of_year(line, place + 1) or alone):
         size = count * months
         grain = _GRAINS.get(size, Grain.SPAN)

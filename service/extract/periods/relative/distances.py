@@ -223,6 +223,8 @@ def _stops(line: Line, place: int) -> bool:
     word = line.low[place]
     if not word or word in MARKS or word == "'s":
         return True
+    if word == "may" and line.low[place + 1][:1].isdecimal():
+        return False  # "the third busiest day of the year after May 31"
     if word == "the" and line.low[place + 1] in _TOLD and line.low[place + 2] in _WAS:
         return True  # "the week before the toll was 11,141"
     return word in FUNCTION_WORDS and word not in (

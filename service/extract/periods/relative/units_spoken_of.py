@@ -35,7 +35,10 @@ _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) a
 _QUARTER, _YEAR = 3, 12  # months
 _BEHIND = word_set("after behind")
 _ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
-_PLACE = 6  # tokens of "third-busiest day of the"
+_SETTING = word_set("of on below above under over against with to from")  # "short of", "up on", "compared with"
+_COMPARED = 5  # tokens of "lower than in all of"
+_PLACE = 8  # tokens of "third-busiest single daily figure of the"
+_DATED = 6  # tokens of "the 1,195 of May 31"
 _THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _NEWS = 70 * DAY  # after its end in which a month is still news
@@ -73,6 +76,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     running = grain is Grain.YEAR and not that and not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead))
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
+        if that and _is_compared_with(line, index):
+            return Found(index - 1, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
             others = others or _of_report(line, window, grain)
@@ -87,6 +92,19 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _is_compared_with(line: Line, index: int) -> bool:
+    """ "It peaked in 2022 …, while arrivals last year were 9% short of that year's 45,755": not last year's.
+
+    What last year is compared with is another year, one that was named before.
+    """
+    low = line.low
+    lead = low[max(0, index - _COMPARED) : index - 1]
+    if low[index] != "year" or ("than" not in lead and _SETTING.isdisjoint(lead[-1:])):
+        return False
+    spoken = next((n for n in range(index - 2, 0, -1) if low[n : n + 2] in (["last", "year"], ["this", "year"])), 0)
+    return any(line.year(n) is not None for n in range(max(0, spoken - _CLAUSE), spoken))
 
 
 def _of_this_year(line: Line) -> tuple[Window, ...]:
@@ -115,16 +133,16 @@ def _is_ranked_in(line: Line, index: int) -> bool:
     Not "the year in which it began".
     """
     low = line.low
-    if low[index - 2] != "of" or low[index - 3] not in UNITS:
+    if low[index - 2] != "of" or low[index - 3] not in UNITS.keys() | TALLIES:
         return False
     return (low[index + 1] == "in" and low[index + 2] == "the") or _is_placed_behind(low, index)
 
 
 def _is_placed_behind(low: Sequence[str], index: int) -> bool:
-    """ "The third busiest day of the year after 31 May", "behind 31 May": with what comes before it in the order."""
+    """ "The third busiest day of the year after 31 May", "behind 1,195 on 31 May": with what comes before it."""
     if low[index + 1] not in _BEHIND or _ORDINALS.isdisjoint(low[max(0, index - _PLACE) : index]):
         return False
-    following = low[index + 2 : index + 4]
+    following = low[index + 2 : index + 2 + _DATED]
     return any(word.isdecimal() for word in following) and not MONTHS.keys().isdisjoint(following)
 
 

@@ -21,6 +21,8 @@ _TO = word_set("to until through")
 _EARLY = 10  # days of a month in which the one before is told of
 RESTS = word_set("rest remainder")
 MIDDLES = word_set("middle midpoint")
+_AGES = word_set("century millennium")
+_TURNED = 2000
 EDGES = (*ENDS, *STARTS, *RESTS, *MIDDLES, *_CLAUSES)
 
 
@@ -32,6 +34,8 @@ def edge(line: Line, index: int) -> Found | None:
     hyphened = is_dash(low[index + 1]) and line.joined(index + 2)  # "end-September"
     if low[index + 1] != "of" and not hyphened:
         return None
+    if low[index] == "turn" and low[index + 2] == "the" and low[index + 3] in _AGES:
+        return _turn_of_century(line, index)
     whole = name_at(line, index + 2) or (None if hyphened else _bare_unit(line, index + 2))
     if whole is None or whole.window is None:
         return None
@@ -91,6 +95,8 @@ def _one_end(whole: Found, start: int, end: int, days: Sequence[Window], *, begu
 def _middle(whole: Found, start: int) -> Found | None:
     """ "The middle of 2015" is 30 June, as mid-2015 is; of what is shorter nobody says which days."""
     window = whole.window
+    if window is not None and whole.rule == "this-year":
+        window = Window.year(window.start.year)
     if window is None or window != Window.year(window.start.year):
         return None
     middle = Window.day(date(window.start.year, 6, 30))
@@ -104,6 +110,13 @@ def _middle(whole: Found, start: int) -> Found | None:
         relative=whole.relative,
         written=whole.written,
     )
+
+
+def _turn_of_century(line: Line, index: int) -> Found:
+    """ "At the turn of the century", which readers take for the year 2000, or the first of the new one."""
+    first = Window.year(_TURNED)
+    start = index - (line.low[index - 1] == "the")
+    return Found(start, index + 4, Grain.YEAR, "year", first, others=(Window.year(_TURNED + 1),), relative=True)
 
 
 def earlier_in(line: Line, index: int) -> Found | None:

@@ -1,0 +1,58 @@
+"""Years that a clause without figures is about: "By 8 October last year 26,612 had come, so 2025 was worse"."""
+
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.periods import PeriodRole
+from service.model.windows import Grain
+
+_LEADING = frozenset(["so", "but", "while", "though", "although", "yet", "whereas", "and", "because", ";"])
+_BEING = frozenset("is was has had looks looked seems seemed became proved remains will may could might".split())
+_ENDS = frozenset([",", ";", ":", ".", "(", "—", "–"])
+
+
+def is_subject_without_figure(items: Row, index: int) -> bool:
+    """Whether a year opens a clause behind the figures of its sentence, and no figure follows in that clause.
+
+    Args:
+        items: the sentence.
+        index: where the year stands.
+    """
+    period, verb = items[index].period, items.words[index + 1 : index + 2]
+    if period is None or period.grain is not Grain.YEAR or verb == () or verb[0] not in _BEING or index < 2:
+        return False
+    led = items.words[index - 2 : index] == ("so", "that") or items.words[index - 1] in _LEADING
+    if not led or not any(at < index for at in items.figures):
+        return False
+    end = next((at for at in range(index + 2, len(items)) if items.words[at] in _ENDS), len(items))
+    return not any(index < at < end for at in items.figures)
+
+
+def is_added(items: Row, index: int) -> bool:
+    """ "Add January and the year stands at 2,209": days whose own figure is not told, but a sum with it.
+
+    Args:
+        items: the sentence.
+        index: where the days stand.
+    """
+    return items.words[:index] in (("add",), ("add", "in")) and items.words[index + 1 : index + 2] == ("and",)
+
+
+def is_of_another_year(items: Row, index: int, draft: Draft) -> bool:
+    """ "By 8 October 2024 some 26,612 had come, which makes 2025 the worse year": the total runs up to a day of 2024.
+
+    Args:
+        items: the sentence.
+        index: where a year stands.
+        draft: the figure before it.
+    """
+    year = items[index].period
+    if year is None or year.grain is not Grain.YEAR or year.window is None:
+        return False
+    told = next((at for at in reversed(items.dates) if at < draft.anchor), None)
+    day = None if told is None else items[told].period
+    if told is None or day is None or day.role is not PeriodRole.CUTOFF or day.window is None:
+        return False
+    told_year = day.year_written or day.rule == "date"  # "31 July last year"
+    if not told_year or year.window.contains(day.window):
+        return False
+    return not any(told < at < draft.anchor for at in items.figures)
