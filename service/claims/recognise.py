@@ -215,7 +215,7 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
 
 
 def _is_of_rate_named(items: Row, index: int, change_at: int) -> bool:
-    """ "A cut in Bank Rate, which is 5.25%": of the rate, not of the cut; "a rise in prices, which was 2%" is the rise."""
+    """ "A cut in Bank Rate, which is 5.25%": of the rate, not of the cut, as "a rise in prices, which was 2%" is."""
     told = items.words[index - len(_WHICH_IS) : index] in _WHICH_WERE and change_at < index - len(_WHICH_IS)
     return told and items.words[index - len(_WHICH_IS) - 1] in _RATES
 

@@ -99,7 +99,7 @@ def is_standard(items: Row, index: int) -> bool:
 
 
 def cue_after(items: Sequence[Item], index: int) -> bool:
-    """ "The 2% target", "its 95% standard": what a figure is said to be right behind it; not "four times the target"."""
+    """ "The 2% target", "its 95% standard": what a figure is said to be; not "four times the target"."""
     quantity = items[index].quantity
     if quantity is not None and quantity.form is Form.MULTIPLE:
         return False

@@ -99,7 +99,7 @@ def _is_base(period: Period, bindings: Sequence[Binding]) -> bool:
 
 
 def _is_told_of_it(items: Row, opens: int, anchor: int) -> bool:
-    """ "When", "in which", "which had", "which saw", "which was itself"; "which was" may go on about what came first."""
+    """ "When", "in which", "which had", "which saw", "itself"; "which was" may go on about what came first."""
     if items.words[opens] != "which" or items.words[opens - 1] == "in":
         return True
     return not _OF_THEN.isdisjoint(items.words[opens:anchor])

@@ -52,7 +52,7 @@ def share_of_both(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def _points_to_both(scene: Scene, at: int) -> bool:
     ahead = [word for n in range(at + 1) for word in scene.words(n)]
     told = any(ahead[n : n + len(words)] == words for words in _POINTING for n in range(len(ahead)))
-    told = told or ahead[:1] in (["together"], ["combined"]) and _PLURAL.issuperset(ahead[1:2])
+    told = told or (ahead[:1] in (["together"], ["combined"]) and _PLURAL.issuperset(ahead[1:2]))
     told = told or (at == 1 and _is_number_of(scene.row[0]) and scene.words(0)[-1:] == ["the"])
     behind = [word for n in range(at + 1, len(scene.gaps)) for word in scene.words(n)]
     return told or any(behind[n : n + len(words)] == words for words in _EITHER for n in range(len(behind)))
