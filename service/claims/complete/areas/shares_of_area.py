@@ -26,7 +26,7 @@ _JOINING = frozenset(
     " shows says said according numbers estimates reckons in for lived lives live".split()
 )
 _TOGETHER = (("together",), ("combined",))
-_PLURAL = frozenset(["they", "these", "those", "both", "the"])
+_PLURAL = frozenset(["they"])
 _SHARE_REACH = 6  # items from a part to its whole
 _LIVES = 4  # items from "one in six" to the area where they live
 

@@ -16,7 +16,7 @@ from service.records import replace
 
 _TWO = 2
 _POINTING = (["between", "them"], ["the", "two"], ["the", "pair"], ["both", "of", "them"])
-_PLURAL = frozenset(["they", "these", "those", "both", "the"])
+_PLURAL = frozenset(["they"])
 _EITHER = (["one", "or", "the", "other"], ["either", "of", "them"], ["one", "of", "the", "two"])
 _TELLING = frozenset(
     "which whose who total number numbers numbered numbering is was put at that stands stood now amounts to a of the"
