@@ -1,7 +1,8 @@
 """Words that say nothing of a figure leave its reading as it is, wherever they stand.
 
 A share of the passages of ``tests/ground/prose`` is written once more with a linking word behind a verb of being, with
-who says it in the middle of a clause, or with what goes on behind a sentence. What was read before is read then, and
+who says it in the middle of a clause, with what goes on behind a sentence, with what fills it out, or with "per cent"
+for the sign. What was read before is read then, and
 nothing else is accused.
 """
 
@@ -20,6 +21,9 @@ _BEING = re.compile(r"\b(?:is|was|are|were)\b(?= (?:\d|up|down|more|less|higher|
 _BEFORE_MONTH = re.compile(rf"(?<=\d%) (?=in (?:{_MONTHS})\b)")
 _END = re.compile(r"(?<=[a-z0-9%])\.(?= [A-Z]|$)")
 
+_OPENING = re.compile(r"^(?:The|A|In|On|It|There) ")
+_SIGN = re.compile(r"(?<=\d)%")
+
 Words = Callable[[str], str]
 
 
@@ -37,6 +41,11 @@ NEUTRAL: Mapping[str, Words] = {
     "statisticians reckon": _at(_BEFORE_MONTH, ", statisticians reckon, "),
     "according to official figures": _at(_END, ", according to official figures."),
     "the latest data shows": _at(_END, ", the latest data shows."),
+    "a surprise to many": _at(_END, ", a surprise to many."),
+    "to the surprise of many": _at(_END, " – to the surprise of many."),
+    "which ministers welcomed": _at(_END, ", which ministers welcomed."),
+    "in fact": lambda text: _OPENING.sub(lambda found: f"In fact, {found[0].lower()}", text),
+    "per cent": lambda text: _SIGN.sub(" per cent", text),
 }
 
 
@@ -50,7 +59,8 @@ def _cases() -> Iterator[tuple[Mapping[str, Any], str]]:
 )
 def test_neutral_words(passage: Mapping[str, Any], name: str) -> None:
     before, after = findings(passage["text"], passage), findings(NEUTRAL[name](passage["text"]), passage)
-    read = {one.quote for one in after if one.verdict in CHECKED}
-    assert {one.quote for one in before if one.verdict in CHECKED and any(map(str.isdecimal, one.quote))} <= read
+    read = {_SIGN.sub(" per cent", one.quote) for one in after if one.verdict in CHECKED}
+    held = [one.quote for one in before if one.verdict in CHECKED and any(map(str.isdecimal, one.quote))]
+    assert {_SIGN.sub(" per cent", quote) for quote in held} <= read
     accused = [one.quote for one in after if one.verdict is Label.CONTRADICTED]
     assert len(accused) <= sum(one.verdict is Label.CONTRADICTED for one in before), accused

@@ -64,7 +64,7 @@ _TELLING = frozenset(
         " reflects reflect reflected reflecting steadily gradually gently coming"
         " read reads"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
-        " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event"
+        " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"
         " minus plus negative positive comes begun begins yet"
     ).split()
 )

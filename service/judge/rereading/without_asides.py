@@ -31,7 +31,8 @@ def read_without_asides(
 ) -> Sequence[Weighed]:
     """The verdicts, those on figures not read or accused replaced where their bare sentences tell what they are of.
 
-    "13,489 had come before July, despite bad weather": what is accused is borne out where its bare sentence says so.
+    "13,489 had come before July, despite bad weather": what is accused is borne out where its bare sentence says so
+    and holds as a whole.
 
     Args:
         document: the article.
@@ -52,9 +53,11 @@ def read_without_asides(
     read = analyse(replace(document, blocks=tuple(_without(bare.get(one.id, ()), one) for one in near)))
     told = judge(read)
     right = {_place(one.verdict.grounded.claim): one for one in told if one.verdict.label in _HOLDS}
+    accused = {_sentence(one.verdict.grounded.claim) for one in told if _is_accused(one)}
+    acquitted = {place: one for place, one in right.items() if _sentence(one.verdict.grounded.claim) not in accused}
     wrong = {_place(one.verdict.grounded.claim): one for one in told if _misses(one)}
     return [
-        _as_found(one, right) if _is_accused(one) else _as_found(one, right | wrong) if _is_unread(one) else one
+        _as_found(one, acquitted) if _is_accused(one) else _as_found(one, right | wrong) if _is_unread(one) else one
         for one in judged
     ]
 
@@ -93,6 +96,10 @@ def _without(spans: Sequence[Span], block: Block) -> Block:
 
 def _place(claim: Claim) -> Place:
     return claim.block.id, claim.span.start, claim.span.end
+
+
+def _sentence(claim: Claim) -> tuple[str, int]:
+    return claim.block.id, claim.sentence.span.start
 
 
 def _as_found(one: Weighed, found: dict[Place, Weighed]) -> Weighed:

@@ -234,7 +234,10 @@ def _is_of_two_units(claim: Claim) -> bool:
     low, high = sorted(abs(one.value) for one in claim.inputs)
     if low and high > _NEVER * low:
         return True
-    return money.unit in CURRENCIES and others[0].unit not in CURRENCIES and high > _FAR * low
+    if money.unit not in CURRENCIES or others[0].unit in CURRENCIES:
+        return False
+    scaled = any(map(str.isalpha, others[0].text))  # "£1.2m of the 3.4m"
+    return high > _FAR * low or (claim.kind == "share" and not scaled)  # "It cost £350,000. Some 110,000 of them, 54%"
 
 
 def _is_of_two_topics(claim: Claim, own: Sequence[Verdict]) -> bool:

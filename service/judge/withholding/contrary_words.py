@@ -8,6 +8,7 @@ that were not understood. What was read of such a figure is nothing to accuse it
 from collections.abc import Sequence
 from itertools import combinations, pairwise, takewhile
 
+from service.claims.subject.areas.home import HOME
 from service.extract.changes import change_of
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.evidence.chance import digits_written
@@ -39,6 +40,7 @@ _SIGHT, _BEHIND = 8, 4  # claims before a change, and from it on, whose figures 
 _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
+_AT_HOME = ["at", "home"]
 _NOW = frozenset(["now", "today", "currently"])
 _KEEPING = frozenset(["keeping", "tasked", "mandated"])
 
@@ -53,7 +55,8 @@ def is_said_otherwise(verdict: Verdict) -> bool:
     if claim.quantity is None:
         return False
     if claim.kind in _LEVELS:
-        return verdict.trial is not None and (_is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim))
+        told = _is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim) or _is_of_here(verdict)
+        return verdict.trial is not None and told
     if claim.kind == "total":
         return verdict.trial is None and _is_no_sum(claim)
     if claim.kind == "share":
@@ -84,6 +87,13 @@ def _is_of_then(claim: Claim) -> bool:
     """ "The balance was 944,000, so 740,000 more people than now": said of then, and not of now."""
     behind = claim.sentence.behind(claim.span.end)[:_HEAD]
     return any(one == "than" and other in _NOW for one, other in pairwise(behind))
+
+
+def _is_of_here(verdict: Verdict) -> bool:
+    """ "French inflation was 4.9%, compared with 6.8% here": of home, and not of a country abroad."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    behind = claim.sentence.behind(claim.span.end)[:2]
+    return series is not None and series.area not in HOME.values() and (behind[:1] == ["here"] or behind == _AT_HOME)
 
 
 def _is_no_level(claim: Claim) -> bool:

@@ -23,9 +23,9 @@ _NOBODY = word_set("nobody none nothing")
 _LULL_REACH = 12  # tokens of "nobody had crossed in a small boat for the"
 _PRINT_REACH = 3  # tokens of "headline inflation figure"
 _CLAUSE = 14  # words behind "last year"
-_CLAUSE_ENDS = word_set(", ; : . ( ) and but while") | {""}
+_CLAUSE_ENDS = word_set(", ; : . ( ) – — and but while") | {""}
 _POINTS = word_set("time point stage date day moment")
-_CLOSING = word_set(", . ; ( ) and but") | {""}
+_CLOSING = word_set(", . ; : ( ) – — and but") | {""}
 
 
 def near_day(line: Line, index: int) -> Found | None:
