@@ -59,6 +59,9 @@ _MAKING = frozenset(
     " notching tot totted totting add adds added adding wind winds wound round rounds rounded rounding".split()
 )
 _ADDING = frozenset(["add", "adds", "added", "adding"])
+_WHICH_IS = (",", "which", "is")
+_WHICH_WERE = (_WHICH_IS, (",", "which", "was"), (",", "which", "remains"))
+_RATES = frozenset(["rate", "inflation", "unemployment", "joblessness"])
 _NET_REACH = 5  # items of "net migration has added about"
 _SIZED = 3  # items of "44% year-on-year"
 _PICKING = frozenset(["pick", "picks", "picked", "picking"])
@@ -186,6 +189,7 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
                 or _is_anomaly(items, index, changed)
                 or is_spike(items, index, changed)
                 or is_in_passing(items, changed, index)
+                or _is_of_rate_named(items, index, changed)
                 or (changed < index and is_short_of(items, changed))
             )
         ):
@@ -208,6 +212,12 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
         return True
     hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span
     return hedge is not None and hedge.start <= items[change_at].start < hedge.end
+
+
+def _is_of_rate_named(items: Row, index: int, change_at: int) -> bool:
+    """ "A cut in Bank Rate, which is 5.25%": of the rate, not of the cut, as "a rise in prices, which was 2%" is."""
+    told = items.words[index - len(_WHICH_IS) : index] in _WHICH_WERE and change_at < index - len(_WHICH_IS)
+    return told and items.words[index - len(_WHICH_IS) - 1] in _RATES
 
 
 def _is_level(items: Row, index: int, match: Match) -> bool:

@@ -28,11 +28,12 @@ from service.model.events import Event
 from service.model.mentions import Analysis, Row
 from service.model.quantities import Form, Hedge, Quantity
 from service.model.spans import Span
-from service.model.tokens import Sentence
+from service.model.tokens import Sentence, Token
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LONG_AGO = timedelta(days=365)
+_POINTING = frozenset(["it", "they"])
 _start = attrgetter("span.start")
 _DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"))
 _SPELLING_DURATIONS = _DURATIONS | {word[:-1] for word in _DURATIONS}
@@ -44,10 +45,11 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     A sentence without a digit, a number word or a superlative costs little more than its tokens.
     """
     previous: Window | None = None
+    told: Window | None = None
     for block in document.blocks:
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
-        told: Window | None = None
+        told = told if _goes_back(tokens) else None
         for whole in split_sentences(block.text, tokens):
             measures = named.mentions(whole.span)
             told_by = parted(whole, document.published, [mention.span for mention in measures])
@@ -108,6 +110,12 @@ def quantities_of(document: Document) -> Iterator[tuple[Block, Quantity]]:
         for sentence in split_sentences(block.text, tokenize(block.text)):
             for quantity in _all_quantities(sentence, block, document):
                 yield block, quantity
+
+
+def _goes_back(tokens: Sequence[Token]) -> bool:
+    """ "It had already lost 2.7% in the first three months": a paragraph that goes on before the days last told."""
+    opening = [token.lower for token in tokens[:2]]
+    return len(opening) > 1 and opening[0] in _POINTING and opening[1] == "had"
 
 
 def _is_reported(span: Span, told_by: Told) -> bool:

@@ -54,7 +54,7 @@ from service.claims.bind.placing.periods_of_no_figure import (
     scopes_summit,
     tells_end,
 )
-from service.claims.bind.placing.periods_of_reasons import tells_progress, tells_why
+from service.claims.bind.placing.periods_of_reasons import tells_otherwise, tells_progress, tells_why
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
 from service.claims.bind.placing.since_records_began import count_since_records
@@ -251,6 +251,8 @@ def _is_said(items: Row, index: int) -> bool:
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
         return True
     if dates_move_before(items, index) or takes_from(items, index):
+        return True
+    if tells_otherwise(items, index):
         return True
     if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
         return True

@@ -13,6 +13,7 @@ from service.model.quantities import Direction, Hedge
 
 _NOUNS = frozenset("cut cuts rise rises increase increases reduction reductions hike hikes".split())
 _BETWEEN = frozenset("rate interest in of successive separate such".split())
+_THERE = 4  # items of "there has now been"
 _STEPS = frozenset("steps stages moves goes".split())
 _CLAUSE = 14  # items from the verb to "in six steps"
 _FALLING = ("cut", "reduction")
@@ -135,7 +136,19 @@ def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
                 break
             if _is_moving(items, at):
                 return at
-    return None
+    return _noun_of_there(items, first)
+
+
+def _noun_of_there(items: Sequence[Item], first: int) -> int | None:
+    """ "There has now been growth in six quarters running", "there was a fall in three months in a row"."""
+    noun = first - len(("growth", "in"))
+    if noun < len(("there", "was")) or items[first - 1].word not in ("in", "for", "over"):
+        return None
+    lead = noun - (items[noun - 1].word in ("a", "an"))
+    told = [item.word for item in items[max(0, lead - _THERE) : lead]]
+    if "there" not in told or not told[-1:] or told[-1] not in ("been", "was"):
+        return None
+    return noun if any(change.part == "noun" for change in items[noun].changes) else None
 
 
 def is_denied(items: Sequence[Item], last: int) -> bool:

@@ -28,6 +28,12 @@ _TELLING = word_set(
     " double twice previous earlier later then since until annual annually monthly quarterly weekly daily yearly year"
     " month quarter week day revised forecast expected expect target goal all other another and or but former latter at"
 )
+_RELATIVES = frozenset(["which", "who", "whose", "where"])
+_VERBS = word_set(
+    "was were is are has have had stood fell rose came reached cost costs climbed jumped dropped grew increased"
+    " decreased declined slipped edged eased accelerated slowed numbered totalled averaged remained gained lost"
+)
+_NAMED = 6  # tokens of "the price of gasoline"
 _OF_NAME = frozenset(["the", "a", "an", "its", "when", "where", "which", "who"])
 _GOING_ON = word_set("in on to by of for during within was were is are has had have stood fell rose came reached made")
 
@@ -42,7 +48,8 @@ def set_apart(analysis: Analysis) -> Iterator[Span]:
     at = 0 if not _OPENING.isdisjoint(analysis.sentence.words) else len(tokens)
     while at < len(tokens) - 1:
         end = _closed_at(tokens, at)
-        if end is None or _is_of_next(tokens, end) or not _tells_nothing(analysis, tokens[at + 1 : end]):
+        nothing = end is not None and (_relates(tokens, at, end) or _tells_nothing(analysis, tokens[at + 1 : end]))
+        if end is None or _is_of_next(tokens, end) or not nothing:
             at += 1
             continue
         past = end + _goes_with(tokens, at, end)
@@ -74,6 +81,13 @@ def _is_of_next(tokens: Sequence[Token], end: int) -> bool:
         and tokens[end].lower == ","
         and any(token.lower in _OF_NEXT for token in tokens[end + 1 : end + 2])
     )
+
+
+def _relates(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "Gasoline, which averaged $5 in June, cost 59.9% more": a clause on the subject alone, whatever it tells."""
+    behind = [token.lower for token in tokens[end : end + 2]]
+    led = 0 < at <= _NAMED and tokens[at - 1].text[0].isalpha()
+    return led and tokens[at + 1].lower in _RELATIVES and behind[:1] == [","] and behind[1] in _VERBS
 
 
 def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:

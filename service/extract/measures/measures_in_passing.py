@@ -40,6 +40,8 @@ _DRIVING = word_set(
     "drove drives driving pushed pushes pushing lifted lifts dragged drags pulled pulls sent sends kept took brought"
     " carried"
 )
+_TO_DRIVE = word_set("drive push lift drag pull send keep take bring carry nudge")
+_HELPED = word_set("helped help helps")
 _WAYS = word_set("up down higher lower to above below over")
 _LIGHT = word_set(
     "a an the in at on of for that those these it they any ever last this year month week day before usual"
@@ -63,7 +65,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     compared = tuple(_compared(tokens, lowered)) if "than" in words else ()
     if _PRICES.isdisjoint(words):
         return compared
-    driving = () if _DRIVING.isdisjoint(words) else _drivers(tokens)
+    drives = not _DRIVING.isdisjoint(words) or not (_TO_DRIVE.isdisjoint(words) or _HELPED.isdisjoint(words))
+    driving = _drivers(tokens, lowered) if drives else ()
     reasons = () if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens, lowered)
     return (*compared, *_found(tokens, lowered), *driving, *reasons)
 
@@ -81,10 +84,13 @@ def _compared(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]
             yield Span(tokens[at + 1].start, tokens[end - 1].end)
 
 
-def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:
-    """ "A jump in gasoline pushed up consumer prices by 0.6%": what drives the prices that the figure is of."""
-    for at in [at for at, token in enumerate(tokens) if token.lower in _DRIVING]:
-        behind = [one.lower for one in tokens[at + 1 : at + _OBJECT]]
+def _drivers(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
+    """ "A jump in gasoline pushed up consumer prices by 0.6%": what drives the prices that the figure is of.
+
+    Likewise "clothing helped to drag inflation down to 1.7%".
+    """
+    for at in [at for at, word in enumerate(lowered) if word in _DRIVING or _is_to_drive(lowered, at)]:
+        behind = lowered[at + 1 : at + _OBJECT]
         if _PRICES.isdisjoint(behind) or _WAYS.isdisjoint(behind):
             continue
         first = at
@@ -92,6 +98,14 @@ def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:
             first -= 1
         if first < at and (first == 0 or tokens[first - 1].lower in _OPENING):
             yield Span(tokens[first].start, tokens[at - 1].end)
+
+
+def _is_to_drive(lowered: Sequence[str], at: int) -> bool:
+    """ "Helped to drag", "helped drag"; "set to push" and "is expected to drag" tell what is to come."""
+    if lowered[at] not in _TO_DRIVE or at < len(("helped", "to")) - 1:
+        return False
+    led = at - 1 - (lowered[at - 1] == "to")
+    return lowered[led] in _HELPED
 
 
 def _reasons(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:

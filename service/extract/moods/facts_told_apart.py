@@ -15,6 +15,12 @@ _TOLD = word_set(
 )
 _JOINTS = word_set(", as after when while whereas because since so and but now although though which – — ;")
 _UNTOLD = word_set("to not never n't could would might may should will shall can must be being been")
+_AIMS = word_set(
+    "target targets goal goals aim aims objective mandate limit standard threshold ceiling floor forecast forecasts"
+    " expectation expectations prediction predictions projection projections estimate estimates consensus plan plans"
+    " pledge pledges promise promises proposal proposals"
+)
+_NAMED = 8  # items of "the official target for the inflation rate,"
 _LEADING = word_set("as after when while because")
 _DONE = _TOLD - {"is", "are", "has", "have", "stands"}
 _MODALS = _UNTOLD - {"to", "not", "be", "been"}
@@ -44,9 +50,17 @@ def told_from(items: Row, index: int) -> int:
         word = items.words[at]
         if items[at].quantity is not None or word in _UNTOLD or word == "that":
             return 0
+        if word == "which" and at + 1 == verb and not _is_of_aim(items, at):
+            return at  # "few expect a cut in Bank Rate, which is 5.25%"
         if word in _JOINTS:
             return at + 1 if at + 1 < verb or (word == "," and _is_set_apart(items, verb, index)) else 0
     return 0
+
+
+def _is_of_aim(items: Row, at: int) -> bool:
+    """ "Is above its target for inflation, which is 2%", or no clause of its own: "the level at which is"."""
+    lead = items.words[max(0, at - _NAMED) : at]
+    return lead[-1:] != (",",) or not _AIMS.isdisjoint(lead)
 
 
 def _opened_as_subject(items: Row, index: int) -> int:

@@ -99,7 +99,10 @@ def is_standard(items: Row, index: int) -> bool:
 
 
 def cue_after(items: Sequence[Item], index: int) -> bool:
-    """ "The 2% target", "its 95% standard": what a figure is said to be right behind it."""
+    """ "The 2% target", "its 95% standard": what a figure is said to be; not "four times the target"."""
+    quantity = items[index].quantity
+    if quantity is not None and quantity.form is Form.MULTIPLE:
+        return False
     for item in items[index + 1 : index + 4]:
         if item.word in AFTER:
             return item.word not in _AIMS or not _met(items, index)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week
 from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
@@ -87,7 +88,9 @@ _ASIDE = 8  # tokens of ", as winds dropped,"
 
 _EQUAL = frozenset(["=", "is", "equals", "at"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
+_STRETCHES = frozenset(["rolling", "range"])
 _QUARTER = 92  # days
+_NAME = 8  # tokens of "April and June of that year"
 _COMPARED_REACH = 3  # tokens of "than in early"
 
 
@@ -182,7 +185,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.last = window
         line.month = window if window.days <= LONGEST_MONTH else line.month
         line.origin = line.origin if found.rule.endswith("-moved") else window
-    short = found.grain in _PARTS or (found.rule == "rolling" and window.days <= _QUARTER)
+    short = found.grain in _PARTS or (found.rule in _STRETCHES and window.days <= _QUARTER)
     part = found.written and found.role is PeriodRole.WINDOW and short
     if part and not is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_at, line.told_before = window, found.end, False
@@ -230,11 +233,26 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
 def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The part of a year named last with its year, none that something is only compared with; else the one year."""
     for period in reversed(periods):
-        if period.year_written and period.role is PeriodRole.WINDOW and period.grain in _PARTS:
-            at = place_of(sentence, period)
-            if not is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
+        if period.role is not PeriodRole.WINDOW or not (period.grain in _PARTS or _is_quarter(period)):
+            continue
+        at = place_of(sentence, period)
+        if period.year_written or _is_of_that_year(sentence, period, at):
+            opens = period.rule == "range" and at == 1 and sentence.words[0] == "from"
+            if opens or not is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
                 return period.window
     return _only_year(periods)
+
+
+def _is_quarter(period: Period) -> bool:
+    """ "Between April and June 2020": as good as the second quarter."""
+    return period.rule == "range" and period.window is not None and period.window.days <= _QUARTER
+
+
+def _is_of_that_year(sentence: Sentence, period: Period, at: int) -> bool:
+    """ "The spring of 2020 was cruel. Between April and June that year": a year as sure as a written one."""
+    behind = sentence.words[at : at + _NAME]
+    pointed = any(pair == ("that", "year") for pair in pairwise(behind))
+    return pointed and sentence.tokens[at + behind.index("year")].end == period.span.end
 
 
 def _only_year(periods: Sequence[Period]) -> Window | None:

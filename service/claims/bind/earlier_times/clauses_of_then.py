@@ -19,6 +19,7 @@ from service.records import replace
 _OPENING = frozenset(["when", "which"])
 _AHEAD = (("after",), ("behind",))
 _ITSELF = frozenset(["itself", "themselves"])
+_OF_THEN = _ITSELF | {"had", "saw", "brought"}
 _IN_WHICH = ("a", "month", "quarter", "year", "week", "in")
 _PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "whereas", "before"])
 _TIMES = frozenset("day days week weeks fortnight month months quarter quarters year years".split())
@@ -98,10 +99,10 @@ def _is_base(period: Period, bindings: Sequence[Binding]) -> bool:
 
 
 def _is_told_of_it(items: Row, opens: int, anchor: int) -> bool:
-    """ "When", "in which", "which had", "which was itself", "itself"; "which was" may go on about what came first."""
+    """ "When", "in which", "which had", "which saw", "itself"; "which was" may go on about what came first."""
     if items.words[opens] != "which" or items.words[opens - 1] == "in":
         return True
-    return not {"had", *_ITSELF}.isdisjoint(items.words[opens:anchor])
+    return not _OF_THEN.isdisjoint(items.words[opens:anchor])
 
 
 def leave_some_time_later(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

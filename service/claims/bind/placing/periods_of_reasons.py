@@ -4,12 +4,19 @@
 figure is 25,436 with July not yet over": nor is that of July alone.
 """
 
+from service.claims.kind import is_predicate
 from service.model.mentions import Row
 
 _BECAUSE = frozenset("because thanks owing due amid reflecting".split())
 _AS = frozenset(
     "of in on at it is was were did do had has far long much many high low early late recently well".split()
 )
+_THOUGH = frozenset(["though", "although", "but", "while", "whereas"])
+_OF_IT = frozenset(
+    "it they that this these those he she which most many some none few all both only in on at for by during the"
+    " not there still just mainly mostly".split()
+)
+_DOING = frozenset("will would may might could can must is are was were has have had go goes went come comes".split())
 _STOPS = frozenset([";", ":", "(", ")"])
 _REACH = 18  # items of "because the jump in the utility bills that households paid in"
 _CLAUSE = 3  # items of "as the taxes of"
@@ -42,6 +49,26 @@ def _opened(items: Row, index: int) -> int | None:
         if word == "as" and items.words[at - 1] == "," and items.words[at + 1] not in _AS and index - at > _CLAUSE:
             return at
     return None
+
+
+def tells_otherwise(items: Row, index: int) -> bool:
+    """ "To 2.6% from 2.8%, though rail fares go up in January": of another matter, which has no figure.
+
+    Args:
+        items: the sentence.
+        index: where the period stands.
+    """
+    if _THOUGH.isdisjoint(items.said) or items.words[index + 1 : index + 2] == ("'s",):
+        return False
+    opens = max((at for at in range(index - 1, max(0, index - _REACH), -1) if items.words[at] in _THOUGH), default=0)
+    clause = items[opens + 1 : index]
+    if not opens or items.words[opens - 1] != "," or not clause or clause[0].word in _OF_IT:
+        return False
+    if not clause[0].word and items.words[opens + 2] != "'s":
+        return False  # "though January was worse", not "though July's number will settle what is paid in January"
+    told = any(item.word in _DOING or is_predicate(item) for item in clause[1:])
+    plain = all(item.quantity is None and item.word not in _STOPS and item.word != "," for item in clause)
+    return told and plain and any(at < opens for at in items.figures) and _is_after_figures(items, index)
 
 
 def tells_progress(items: Row, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.rates.multiples_of_targets import newest_told
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import MULTIPLE
@@ -12,6 +13,10 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
 _MARKS = frozenset([":", ",", "–", "—", "(", ";"])
 _BRIEF = 3  # items of ", cost" between a level and what is said of it
 _TELLING = frozenset(["a", "an", "of", "or", "is", "that", "which"])
+
+_OF_NOW = (["what", "it", "is"], ["what", "they", "are"], ["the", "rate", "is"])
+_TODAY = frozenset(["today", "now", "currently", "at"])
+_DATED = 4  # items of "what it is today"
 
 
 def as_much_as_that(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -49,6 +54,17 @@ def times_what(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
         return None
     low, high = sorted((scene.row[n] for n in levels), key=value_of)
     return figure_of(high), figure_of(low)
+
+
+def times_now(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "It was 2.0% in June and 1.9% in May. In October 2022 it hit 10.6%, five times what it is today": the newest."""
+    behind = scene.words(at + 1)
+    if at == 0 or unit_of(scene.row[at]) != MULTIPLE or behind[:3] not in _OF_NOW or scene.words(at) != [","]:
+        return None
+    if not scene.is_level(at - 1) or len(behind) < _DATED or behind[3] not in ("", *_TODAY):
+        return None
+    now = newest_told(scene.row[at - 1], before)
+    return None if now is None else (figure_of(scene.row[at - 1]), figure_of(now))
 
 
 def change_again(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

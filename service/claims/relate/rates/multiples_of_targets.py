@@ -1,12 +1,17 @@
 """How many times a target, or how far from it: "11.1%, more than five times the Bank's 2% target", "9 points above"."""
 
+from service.claims.bind.bound import LEVELS
+from service.claims.relate.changes.level_pairs import window
 from service.claims.relate.comparisons.against_others import AIMS
-from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, is_light, unit_of
-from service.model.claims import Figure, Mood
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import Scene, is_light, may_be_of_one, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import PERCENT
 from service.records import replace
 
 _POINTING = frozenset(["it", "that", "this", "which", "is", "was", "still", "now", "well", "and"])
+_NOW = frozenset(["is", "now", "still"])
+_STAYING = frozenset("remains remained stays stayed stands stood were at".split())
 _LEAVING = frozenset("leaving leaves left putting puts keeping taking it them".split())
 _SIDES = frozenset("above below over under short off beyond higher lower more less shy".split())
 _TO_TARGET = 6  # items of "the Bank of England's official"
@@ -36,17 +41,52 @@ def times_target(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         return None
     if at:
         told = [n for n in range(at) if (scene.is_level(n) and not scene.is_base(n)) or _is_growth(scene, n)]
-        level = scene.row[told[-1]] if told and scene.unbroken(told[-1], at) else None
+        goes_on = bool(told) and (scene.unbroken(told[-1], at) or _remains(scene, at))
+        level = scene.row[told[-1]] if goes_on else None
         alone = len(told) == 1 and not _names_another(scene, at)
     else:
         told = [n for n in range(len(before.row)) if before.is_level(n) and not before.is_base(n)]
-        level = before.row[told[-1]] if told and _POINTING.issuperset(scene.words(0)) else None
+        pointed = _POINTING.issuperset(scene.words(0))
+        level = before.row[told[-1]] if told and pointed else None
         alone = len(told) == 1
+        if level is not None and not alone and not _NOW.isdisjoint(scene.words(0)):
+            level, alone = newest_told(level, before), True
     fits = level is not None and unit_of(level) == unit_of(target) and level.mood is Mood.ASSERTED
     if level is None or not fits or not alone:
         return None
     aim = figure_of(target)
     return figure_of(level), replace(aim, low=aim.value, high=aim.value)  # which was set, and not rounded
+
+
+def newest_told(like: Claim, before: Scene) -> Claim | None:
+    """ "It rose 11.1% in October. It was 10.1% in September and 4.2% a year ago": the rate that "it is now" is of.
+
+    Args:
+        like: a figure of the same thing.
+        before: the sentence before, with the one before that.
+    """
+    told = [*(() if before.before is None else before.before.row), *before.row]
+    days = [(window(one.period), one) for one in told if _may_be_level(one) and may_be_of_one(one, like)]
+    dated = [(one.end, claim) for one, claim in days if one is not None]
+    if not dated or any(one is None and claim.period is None for one, claim in days):
+        return None  # what is told without its days may be of now
+    last = max(end for end, _ in dated)
+    found = [claim for end, claim in dated if end == last]
+    return found[-1] if len({value_of(claim) for claim in found}) == 1 else None
+
+
+def _may_be_level(claim: Claim) -> bool:
+    growth = claim.kind == "percent_change" and not claim.inputs
+    plain = claim.quantity is not None and claim.mood is Mood.ASSERTED and not (claim.aside or claim.peak)
+    return plain and unit_of(claim) == PERCENT and (growth or claim.kind in LEVELS)
+
+
+def _remains(scene: Scene, at: int) -> bool:
+    """ "Is down from 8.7% but remains nearly four times the target": of the same thing still."""
+    words = scene.words(at)
+    joint = max((n for n, word in enumerate(words) if word in ("but", "and", "though")), default=len(words))
+    behind = words[joint + 1 :]
+    return bool(behind) and (_POINTING | _STAYING).issuperset(behind)
 
 
 def _names_another(scene: Scene, at: int) -> bool:

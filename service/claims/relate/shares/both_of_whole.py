@@ -6,6 +6,7 @@ two like figures of the nearest sentence that tells any.
 
 from collections.abc import Sequence
 
+from service.claims.relate.cues import GAPS
 from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain, sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
@@ -15,10 +16,11 @@ from service.records import replace
 
 _TWO = 2
 _POINTING = (["between", "them"], ["the", "two"], ["the", "pair"], ["both", "of", "them"])
+_PLURAL = frozenset(["they"])
 _EITHER = (["one", "or", "the", "other"], ["either", "of", "them"], ["one", "of", "the", "two"])
 _TELLING = frozenset(
     "which whose who total number numbers numbered numbering is was put at that stands stood now amounts to a of the"
-    " global world 's world's comes came in all".split()
+    " global world 's world's comes came in all bank puts reckons counts".split()
 )
 _LED = 6  # words of "of all the country's output"
 _FAR = 10  # words from a share to its whole
@@ -42,7 +44,7 @@ def share_of_both(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
         return None
     for row in in_sight(scene, at, before):
         parts = [one for one in row if is_plain(one) and not _is_number_of(one.claim) and not _is_lead(one)]
-        if parts:
+        if parts and not _is_gap(parts):
             return _of_parts(parts, whole)
     return None
 
@@ -50,9 +52,15 @@ def share_of_both(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def _points_to_both(scene: Scene, at: int) -> bool:
     ahead = [word for n in range(at + 1) for word in scene.words(n)]
     told = any(ahead[n : n + len(words)] == words for words in _POINTING for n in range(len(ahead)))
+    told = told or (ahead[:1] in (["together"], ["combined"]) and _PLURAL.issuperset(ahead[1:2]))
     told = told or (at == 1 and _is_number_of(scene.row[0]) and scene.words(0)[-1:] == ["the"])
     behind = [word for n in range(at + 1, len(scene.gaps)) for word in scene.words(n)]
     return told or any(behind[n : n + len(words)] == words for words in _EITHER for n in range(len(behind)))
+
+
+def _is_gap(parts: Sequence[Sight]) -> bool:
+    """ "The gap between the two has widened to 42 million": of the two, and neither of them."""
+    return len(parts) == 1 and not GAPS.isdisjoint(parts[0].scene.words(0))
 
 
 def _is_lead(one: Sight) -> bool:

@@ -67,6 +67,9 @@ def _leads(items: Row, at: int, anchor: int) -> bool:
     if word == "with" and not _DEALING.isdisjoint(items.words[max(0, at - 1) : at]):
         return False
     if at < anchor:
+        first = next((n for n in items.figures if n > at), anchor)
+        if "," in items.words[at:first]:
+            return False  # "with the Treasury at work, GDP rose by 17.0% in the summer and by 1.4% in the autumn"
         return word == "with" and items.words[anchor - 1] == "by" and "and" in items.words[anchor - _PART : anchor]
     return word != "than" or tells_of_another(items.words, at)
 

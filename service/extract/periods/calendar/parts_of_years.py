@@ -175,7 +175,13 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         window, grain = Window.months(last.start.year, 6 * (number or 2), 6), Grain.HALF
     else:
         return None
-    return Found(start, end, grain, "told-by-number", window)
+    years = line.told.start.year - last.start.year if line.told is not None and line.told_before else 0
+    if years >= 0:
+        return Found(start, end, grain, "told-by-number", window)
+    # "It shrank by 19.9% in the second quarter of 2020. It grew by 17.0% in the third and by 1.4% in the fourth"
+    then = window.shifted_years(years)
+    windows = (then, window) if window.end > line.today else (window, then)
+    return Found(start, end, grain, "told-by-number", windows[0], others=windows[1:])
 
 
 def _bare(line: Line, start: int, end: int) -> bool:

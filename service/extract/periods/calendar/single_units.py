@@ -10,6 +10,7 @@ from service.extract.periods.calendar.dates import (
     weekday,
     weekday_list,
 )
+from service.extract.periods.calendar.fiscal_year_ended import fiscal_year_ended
 from service.extract.periods.calendar.months import month, month_list, numeric_month, of_two
 from service.extract.periods.calendar.parts_of_years import by_last_month, coded, numbered, ordinal, year_first
 from service.extract.periods.calendar.seasons_and_holidays import qualified_season, season
@@ -50,7 +51,8 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("q1", "q2", "q3", "q4", "h1", "h2"), (coded,)),
     (("quarter",), (numbered,)),
     (("former", "latter"), (of_two,)),
-    (("fiscal", "financial", "tax", "academic", "school", "fy"), (named_fiscal,)),
+    (("fiscal", "financial", "tax"), (named_fiscal, fiscal_year_ended)),
+    (("academic", "school", "fy"), (named_fiscal,)),
 )
 # For every token that begins with a digit.
 IN_DIGITS: tuple[Rule, ...] = (

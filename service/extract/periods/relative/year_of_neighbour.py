@@ -12,6 +12,7 @@ _BACK = word_set("is are now today latest has have currently this")
 _COMPARED_WITH = word_set("on from against than")
 _STOOD = word_set("from against than with been after versus")
 _SEQUENCE = word_set("and then before followed following next but")
+_POINTING = word_set("it they")
 _BREAKS = frozenset(",;:()—–")
 _CLAUSES = frozenset(";:()—–")
 _TWO_YEARS = timedelta(days=600)
@@ -43,6 +44,8 @@ def beside_told(line: Line, start: int, at: Callable[[int], Window], past: Windo
     if _leads_on(line, start):
         return (past, after) if back else (after, past)
     if told.end < past.start and _is_compared(line, start):
+        if line.told_before and line.low[0] in _POINTING and line.low[1] == "had" and before != past:
+            return (before, past, after)  # "It had already lost 2.7% in the first three months"
         far = past.start - told.start > _TWO_YEARS
         return (past, before, after) if line.told_before or (far and back) else (before, past)
     if told.end < past.start and _had_been(line, start):

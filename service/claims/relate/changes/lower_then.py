@@ -1,0 +1,67 @@
+"""What a level of then says again as a step: "in June 2024 it had been 2.0%, or 1.6 points lower" than it is now."""
+
+from datetime import date
+
+from service.claims.bind.bound import LEVELS
+from service.claims.relate.changes.level_pairs import window
+from service.claims.relate.holding import may_give
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import Scene, may_be_of_one, unit_of
+from service.model.claims import Claim, Mood
+from service.model.periods import PeriodRole
+from service.records import replace
+
+_STEPS = frozenset(["difference", "point_change", "percent_change"])
+_AGAIN = ([",", "or"], ["or"], ["(", "or"])
+_COMPARED = frozenset(["lower", "higher", "less", "more", "fewer"])
+_AGAINST = frozenset(["than", "on"])
+_BEING = frozenset(["was", "were", "been", "stood", "averaged"])
+_NEAR = 3  # items of "been as low as", without those of the figure's hedge
+_BEHIND = 3  # items of "lower on the"
+
+
+def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    """The step, resting on the level of then and on the newest one that the two sentences before tell.
+
+    "In June it was 3.6%. In May it was 3.4%, and in June 2024 2.0%, or 1.6 points lower" is no step from May. One that
+    fits the level told last stays with it.
+
+    Args:
+        claim: the step.
+        scene: its sentence.
+        at: its place among the figures of it.
+        before: the sentence before.
+    """
+    if claim.kind not in _STEPS or not at or scene.words(at) not in _AGAIN:
+        return None
+    behind, then = scene.words(at + 1)[:_BEHIND], scene.row[at - 1]
+    if behind[:1] == [] or behind[0] not in _COMPARED or not _AGAINST.isdisjoint(behind):
+        return None
+    if not scene.is_level(at - 1) or then.period is None or _BEING.isdisjoint(scene.words(at - 1)[-_NEAR:]):
+        return None
+    told = [*(() if before.before is None else before.before.row), *before.row, *scene.row[: at - 1]]
+    later = [one for one in told if _is_of_now(one, then)]
+    if not later:
+        return None
+    newest = max(later, key=_end)
+    if claim.inputs and may_give(claim, claim.kind, claim.inputs):
+        return None
+    return replace(claim, inputs=(figure_of(then), figure_of(newest)), backward=True)
+
+
+def _is_of_now(one: Claim, then: Claim) -> bool:
+    """Whether a figure tells of later days what a level told of then: a growth does, of which that is the rate."""
+    level = one.kind in LEVELS or (one.kind == "percent_change" and not one.inputs)
+    plain = one.quantity is not None and one.mood is Mood.ASSERTED and not (one.is_base or one.aside or one.peak)
+    if not level or not plain or unit_of(one) != unit_of(then) or not may_be_of_one(one, then):
+        return False
+    now, past = window(one.period), window(then.period)
+    if then.period is not None and then.period.role is PeriodRole.SHIFT:
+        return then.period.shift_months < 0 and now is not None
+    return past is not None and (one.period is None or (now is not None and now.start > past.end))
+
+
+def _end(claim: Claim) -> date:
+    """The last of the days told; what is told without any is of now."""
+    days = window(claim.period)
+    return date.max if days is None else days.end

@@ -1,0 +1,32 @@
+"""The fiscal year that was over last: "in the financial year just ended", "the tax year that has just finished"."""
+
+from datetime import date
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.words import word_set
+from service.model.windows import DAY, Grain, Window
+
+_ENDED = word_set("ended finished gone closed completed past")
+_BETWEEN = word_set("that which has have just recently was is")
+_REACH = 5  # tokens of "that has just"
+_BRITISH, _AMERICAN = 4, 10  # the months in which they begin
+
+
+def fiscal_year_ended(line: Line, index: int) -> Found | None:
+    """Read "the financial year just ended": that before the one in which the article appears.
+
+    Args:
+        line: the sentence.
+        index: the word before "year".
+    """
+    low = line.low
+    if low[index + 1] != "year" or not line.dated:
+        return None
+    end = next((at for at in range(index + 2, index + 2 + _REACH) if low[at] not in _BETWEEN), index)
+    if low[end] not in _ENDED or "just" not in low[index + 2 : end]:
+        return None
+    begins = _AMERICAN if line.us or line.fiscal else _BRITISH
+    running = date(line.today.year - (line.today.month < begins), begins, 1)
+    window = Window(date(running.year - 1, begins, 1), running - DAY)
+    start = index - (low[index - 1] == "the")
+    return Found(start, end + 1, Grain.YEAR, "fiscal-year-relative", window, relative=True)
