@@ -87,7 +87,13 @@ CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multi
 
 
 def beaten(items: Row, index: int) -> bool:
-    """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than."""
+    """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than.
+
+    By how much may stand between: "exceeding by 18% last year's 11,433".
+    """
+    by = index - 2
+    if by > 0 and items.words[by] == "by" and items[index - 1].quantity is not None:
+        index = by
     words = [*items.words[max(0, index - 2) : index]]
     return words[-1:] != [] and (words[-1] in BEATING or words in (["close", "to"], ["level", "with"]))
 

@@ -7,6 +7,9 @@ figure is 25,436 with July not yet over": nor is that of July alone.
 from service.model.mentions import Row
 
 _BECAUSE = frozenset("because thanks owing due amid reflecting".split())
+_OWING = {"owes": "to", "owed": "to", "driven": "by", "explained": "by", "fuelled": "by", "fueled": "by"}
+"""Verbs of what a figure came of, with the word behind: "owes much to March", "was driven by a poor March"."""
+_MUCH = 4  # items of "owes almost everything to"
 _AS = frozenset(
     "of in on at it is was were did do had has far long much many high low early late recently well".split()
 )
@@ -25,7 +28,7 @@ def tells_why(items: Row, index: int) -> bool:
         items: the sentence.
         index: where the period stands.
     """
-    if _BECAUSE.isdisjoint(items.said) and "as" not in items.said:
+    if _BECAUSE.isdisjoint(items.said) and _OWING.keys().isdisjoint(items.said) and "as" not in items.said:
         return False
     opens = _opened(items, index)
     return opens is not None and any(at < opens for at in items.figures) and _is_after_figures(items, index)
@@ -38,6 +41,8 @@ def _opened(items: Row, index: int) -> int | None:
         if word in _STOPS or items[at].quantity is not None:
             return None
         if word in _BECAUSE and (word != "due" or items.words[at + 1] == "to"):
+            return at
+        if word in _OWING and _OWING[word] in items.words[at + 1 : min(index, at + 1 + _MUCH)]:
             return at
         if word == "as" and items.words[at - 1] == "," and items.words[at + 1] not in _AS and index - at > _CLAUSE:
             return at

@@ -91,7 +91,9 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
     """
     if not row and _TIES.isdisjoint(items.said):
         return None  # what a sentence of its own says of the present need not be counted from what was told last
-    told = [*([] if before.before is None or row else before.before.row), *before.row, *row]
+    passing = not any(one.kind in LEVELS for one in before.row)  # "It was the sixth weekly fall in a row"
+    further = before.before is not None and (not row or passing)
+    told = [*(before.before.row if before.before is not None and further else ()), *before.row, *row]
     levels = [one for one in told if one.kind in LEVELS and one.quantity is not None and not one.aside]
     if len(levels) < 2 or levels[-1].is_base or levels[-1].period is None:
         return None
