@@ -4,6 +4,9 @@
 figure is 25,436 with July not yet over": nor is that of July alone.
 """
 
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
 from service.model.mentions import Row
 
 _BECAUSE = frozenset("because thanks owing due amid reflecting".split())
@@ -47,6 +50,17 @@ def _opened(items: Row, index: int) -> int | None:
         if word == "as" and items.words[at - 1] == "," and items.words[at + 1] not in _AS and index - at > _CLAUSE:
             return at
     return None
+
+
+def ends_lull(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
+    """ "No boat arrived for 28 days, until calm seas returned at the weekend": when so many days were over."""
+    if "until" not in items.said:
+        return False
+    counted = next((draft for draft in reversed(drafts) if draft.anchor < index), None)
+    if counted is None or counted.kind != "duration":
+        return False
+    until = [at for at in range(counted.last + 1, index) if items.words[at] == "until"]
+    return bool(until) and index - until[0] > _CLAUSE
 
 
 def tells_progress(items: Row, index: int) -> bool:
