@@ -12,6 +12,9 @@ from service.model.mentions import Row
 _BECAUSE = frozenset("because thanks owing due amid reflecting".split())
 _OWING = {"owes": "to", "owed": "to", "driven": "by", "explained": "by", "fuelled": "by", "fueled": "by"}
 """Verbs of what a figure came of, with the word behind: "owes much to March", "was driven by a poor March"."""
+_OTHERS = frozenset(["as", "down"])
+_CAUSED = frozenset("is was are were mostly largely mainly partly chiefly all entirely put".split())
+"""Before "down to March", of what came of that month; "it was down to 2,232" is followed by a figure."""
 _MUCH = 4  # items of "owes almost everything to"
 _AS = frozenset(
     "of in on at it is was were did do had has far long much many high low early late recently well".split()
@@ -31,8 +34,10 @@ def tells_why(items: Row, index: int) -> bool:
         items: the sentence.
         index: where the period stands.
     """
-    if _BECAUSE.isdisjoint(items.said) and _OWING.keys().isdisjoint(items.said) and "as" not in items.said:
+    if _BECAUSE.isdisjoint(items.said) and _OWING.keys().isdisjoint(items.said) and _OTHERS.isdisjoint(items.said):
         return False
+    if items.words[max(0, index - 2) : index] == ("down", "to"):
+        return index > 2 and items.words[index - 3] in _CAUSED and _is_after_figures(items, index)
     opens = _opened(items, index)
     return opens is not None and any(at < opens for at in items.figures) and _is_after_figures(items, index)
 

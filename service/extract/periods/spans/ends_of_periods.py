@@ -87,7 +87,9 @@ def _as_it_had_been(line: Line, whole: Found, days: Sequence[Window]) -> Sequenc
         days: its first day, and that of other years that may be meant.
     """
     fresh = whole.grain is Grain.YEAR and not whole.written and line.today.month <= _FRESH
-    if not fresh or "had" not in line.low or days[0].start.year != line.today.year:
+    low = line.low
+    before = "had" in low or ("from" in low and "to" in low[: low.index("from")])  # "to 128,786 from 160,919 when"
+    if not fresh or not before or days[0].start.year != line.today.year:
         return days
     return (days[0].shifted_years(-1), *(day for day in days if day.start.year >= line.today.year))
 
