@@ -14,7 +14,7 @@ from service.claims.bind.changes.restated import is_put_on_top, more_of_them, re
 from service.claims.bind.changes.sides_told import VERBS, side_told
 from service.claims.bind.earlier_times.values_in_turn import counts_steps
 from service.claims.bind.peaks.former_records import as_beaten
-from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.period_words import CHANGE_KINDS, owns_figure
 from service.claims.bind.placing.length_of_averages import averaged_over
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
@@ -258,6 +258,8 @@ def _beaten_behind(items: Sequence[Item], draft: Draft) -> Draft:
     period = items[behind].period if change is not None else None
     if change is None or quantity is None or period is None or period.role is not PeriodRole.WINDOW:
         return draft
+    if not owns_figure(items, behind):
+        return draft  # "led by 20 points last week"
     kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(quantity.unit, "difference")
     told = replace(draft, kind=kind, change=change, change_at=verb, base=period)
     return replace(told, slots=(*draft.slots, ("base", behind)))

@@ -78,6 +78,7 @@ RESULTS = frozenset(
 )
 """Verbs of what a move led to: "leaving it £32 lower than a year before"."""
 _WHEN_REACH = 7  # "when the tally was more than"
+_OWNED = 4  # items of "'s tally of 36,816"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
 BEATING = frozenset(
     "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
@@ -94,10 +95,16 @@ def beaten(items: Row, index: int) -> bool:
     By how much may stand between: "exceeding by 18% last year's 11,433".
     """
     by = index - 2
-    if by > 0 and items.words[by] == "by" and items[index - 1].quantity is not None:
+    if by > 0 and items.words[by] == "by" and items[index - 1].quantity is not None and owns_figure(items, index):
         index = by
     words = [*items.words[max(0, index - 2) : index]]
     return words[-1:] != [] and (words[-1] in BEATING or words in (["close", "to"], ["level", "with"]))
+
+
+def owns_figure(items: Sequence[Item], index: int) -> bool:
+    """ "Last year's 11,433", "2024's tally of 36,816": whether a figure follows that a period has for its own."""
+    behind = items[index + 1 : index + 1 + _OWNED]
+    return bool(behind) and behind[0].word in ("'s", "’s") and any(item.quantity is not None for item in behind)
 
 
 def beats(items: Row, index: int) -> bool:

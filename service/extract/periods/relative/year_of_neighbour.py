@@ -123,8 +123,8 @@ def _carried_on(line: Line, start: int, at: Callable[[int], Window], past: Windo
         return ()
     around = _around(told.start.year, at)
     if _had_moved(low[opens:start]):
-        return [*[one for one in around if one.end < told.start][-1:], *[one for one in around if one.start > told.end]]
-    return [one for one in around if one.start > told.end] if low[0] in _THEN else ()
+        return [*[one for one in around if one.end < told.start][-1:], past]
+    return [*[one for one in around if one.start > told.end][:1], past] if low[0] in _THEN else ()
 
 
 def _had_moved(words: Sequence[str]) -> bool:
