@@ -16,6 +16,8 @@ _BREAKS = frozenset(",;:()—–")
 _CLAUSES = frozenset(";:()—–")
 _ADVERBS = word_set("already only just also even not never by then")
 _PARTICIPLES = word_set("been lost fallen shrunk grown risen gone come stood gained taken seen")
+_SUMMITS = word_set("peaked topped bottomed touched reached")  # what a peak is above is now
+_POINTING = word_set("it they this that")
 _THEN = word_set("then thereafter afterwards")
 _HALF = 6  # months
 _TWO_YEARS = timedelta(days=600)
@@ -122,7 +124,8 @@ def _carried_on(line: Line, start: int, at: Callable[[int], Window], past: Windo
     if not _BACK.isdisjoint(low[opens:start]):
         return ()
     around = _around(told.start.year, at)
-    if _had_moved(low[opens:start]):
+    pointing = line.told is not None or low[0] in _POINTING or "already" in low[opens:start]
+    if pointing and _had_moved(low[opens:start]):
         return [*[one for one in around if one.end < told.start][-1:], past]
     return [*[one for one in around if one.start > told.end][:1], past] if low[0] in _THEN else ()
 
@@ -131,7 +134,7 @@ def _had_moved(words: Sequence[str]) -> bool:
     """ "It had already lost 2.7% in": what went before the days told last."""
     had = next((n for n, word in enumerate(words) if word == "had"), len(words))
     verb = next((word for word in words[had + 1 :] if word not in _ADVERBS), "")
-    return verb in _PARTICIPLES or verb.endswith("ed")
+    return verb in _PARTICIPLES or (verb.endswith("ed") and verb not in _SUMMITS)
 
 
 def _compares_figure(lead: Sequence[str]) -> bool:
