@@ -78,7 +78,6 @@ RESULTS = frozenset(
 )
 """Verbs of what a move led to: "leaving it £32 lower than a year before"."""
 _WHEN_REACH = 7  # "when the tally was more than"
-_OWNED = 4  # items of "'s tally of 36,816"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
 BEATING = frozenset(
     "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
