@@ -14,7 +14,7 @@ from service.claims.bind.changes.restated import is_put_on_top, more_of_them, re
 from service.claims.bind.changes.sides_told import VERBS, side_told
 from service.claims.bind.earlier_times.values_in_turn import counts_steps
 from service.claims.bind.peaks.former_records import as_beaten
-from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.period_words import CHANGE_KINDS, owns_figure
 from service.claims.bind.placing.length_of_averages import averaged_over
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
@@ -24,7 +24,7 @@ from service.claims.subject.measures.asides import is_in_passing
 from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT, Direction, Form, Hedge, Quantity
+from service.model.quantities import PERCENT, POINTS, Direction, Form, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
@@ -252,6 +252,9 @@ def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
     """ "Beating 2016, the previous warmest, by 0.16C", "broke the record of 2016 by …": more than then."""
     if draft.kind != "level" or draft.change is not None or items[draft.anchor - 1].word != "by":
         return draft
+    ahead = _beaten_behind(items, draft)
+    if ahead is not draft:
+        return ahead
     for at in range(draft.anchor - 2, max(0, draft.anchor - _BEATEN_REACH), -1):
         period = items[at].period
         if items[at].quantity is not None or items[at].word in (";", ":"):
@@ -266,6 +269,21 @@ def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
             told = replace(draft, kind="difference", change=way, change_at=verb)
             return replace(told, slots=(*draft.slots, ("base", at)), base=period)
     return draft
+
+
+def _beaten_behind(items: Sequence[Item], draft: Draft) -> Draft:
+    """ "Exceeding by 18% last year's 11,433": the same with what was exceeded behind it."""
+    verb, behind = draft.anchor - 2, draft.last + 1
+    quantity = items[draft.anchor].quantity
+    change = VERBS.get(items[verb].word) if verb >= 0 and behind < len(items) else None
+    period = items[behind].period if change is not None else None
+    if change is None or quantity is None or period is None or period.role is not PeriodRole.WINDOW:
+        return draft
+    if not owns_figure(items, behind):
+        return draft  # "led by 20 points last week"
+    kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(quantity.unit, "difference")
+    told = replace(draft, kind=kind, change=change, change_at=verb, base=period)
+    return replace(told, slots=(*draft.slots, ("base", behind)))
 
 
 def _set_against(items: Sequence[Item], verb: int, draft: Draft) -> Change | None:

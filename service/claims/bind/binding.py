@@ -54,7 +54,7 @@ from service.claims.bind.placing.periods_of_no_figure import (
     scopes_summit,
     tells_end,
 )
-from service.claims.bind.placing.periods_of_reasons import tells_otherwise, tells_progress, tells_why
+from service.claims.bind.placing.periods_of_reasons import ends_lull, tells_otherwise, tells_progress, tells_why
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
 from service.claims.bind.placing.since_records_began import count_since_records
@@ -156,7 +156,8 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if not _BEFORE.isdisjoint(items.said):
             tell_before(items, index, period, drafts, bindings)
         told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
-        told = told or _begins_then(items, index, drafts, bindings) or dates_move_alone(items, index, drafts)
+        told = told or _begins_then(items, index, drafts, bindings)
+        told = told or dates_move_alone(items, index, drafts) or ends_lull(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index not in taken and from_summit(items, index, period, drafts, bindings):

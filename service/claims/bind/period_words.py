@@ -64,6 +64,8 @@ _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
+_JOINING = frozenset(["and", "but", "while", "whereas"])
+_BEEN = frozenset(["was", "were", "had", "stood", "been"])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
@@ -87,9 +89,21 @@ CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multi
 
 
 def beaten(items: Row, index: int) -> bool:
-    """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than."""
+    """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than.
+
+    By how much may stand between: "exceeding by 18% last year's 11,433".
+    """
+    by = index - 2
+    if by > 0 and items.words[by] == "by" and items[index - 1].quantity is not None and owns_figure(items, index):
+        index = by
     words = [*items.words[max(0, index - 2) : index]]
     return words[-1:] != [] and (words[-1] in BEATING or words in (["close", "to"], ["level", "with"]))
+
+
+def owns_figure(items: Sequence[Item], index: int) -> bool:
+    """ "Last year's 11,433", "2024's tally of 36,816": whether a figure follows that a period has for its own."""
+    behind = items[index + 1 : index + 1 + _OWNED]
+    return bool(behind) and behind[0].word in ("'s", "’s") and any(item.quantity is not None for item in behind)
 
 
 def beats(items: Row, index: int) -> bool:
@@ -236,7 +250,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     if word == "over" and period.rule in _SPANS and not _stands_alike(items, index):
         return False  # "rose 2.9% over the year to December"
     if word in ("on", "from", "since", "over"):
-        return (relative or period.grain is not Grain.DAY) and near_change
+        anew = before[-2:-1] != [] and before[-2] in _JOINING and _tells_level(items, index, drafts, left)
+        return (relative or period.grain is not Grain.DAY) and near_change and not anew
     quantity = items[drafts[left].anchor].quantity
     warmer = (
         quantity is not None and quantity.unit == "celsius"
@@ -244,6 +259,13 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _tells_level(items: Row, index: int, drafts: Sequence[Draft], left: int) -> bool:
+    """ "13% less than now, and on the same date in 2023 it was 29,090": whether a clause tells what was then."""
+    right = left + 1 if left + 1 < len(drafts) else left
+    told = drafts[right].kind in ("level", "average") and drafts[right].anchor > index
+    return told and not _BEEN.isdisjoint(items.words[index + 1 : drafts[right].anchor])
 
 
 def _is_told_again(word: str, items: Row, anchor: int, index: int) -> bool:

@@ -20,6 +20,8 @@ _LINKING = frozenset("nonetheless nevertheless actually".split())
 _CONCLUDING = frozenset("therefore thus accordingly consequently".split())
 """Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
 _SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
+_GIVING = frozenset(["given", "gave"])
+_MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
 _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
@@ -31,7 +33,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, [_ASKED]
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -72,8 +74,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
-        elif word == "off" and _is_taken_off(words, at):
-            yield at, ["down"]
+        elif word == "off" or word in _GIVING:
+            yield from _lost(words, at)
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
             yield at - 1, ["", "compared", "with"]
 
@@ -97,6 +99,20 @@ def _idle(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
 def _is_within(words: Sequence[str], first: int, past: int) -> bool:
     """Whether words stand inside a clause, and are set apart by no comma."""
     return first > 0 and past < len(words) and _MARKS.isdisjoint((words[first - 1], words[past]))
+
+
+def _lost(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Off 6.3% from 90,000", "has given up 70 of them"."""
+    if words[at] == "off":
+        if _is_taken_off(words, at):
+            yield at, ["down"]
+    elif tuple(words[at + 1 : at + 2]) == ("up",) and _is_amount(words[at + 2 : at + 3]):
+        yield at, ["lost", ""]
+
+
+def _is_amount(words: Sequence[str]) -> bool:
+    """ "Has given up 70 of the 310", and not "gave up a job"."""
+    return bool(words) and (words[0][:1].isdecimal() or words[0] in _MONEY)
 
 
 def _is_taken_off(words: Sequence[str], at: int) -> bool:

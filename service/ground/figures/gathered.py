@@ -8,7 +8,7 @@ from itertools import groupby, islice, pairwise, repeat, takewhile
 from service.ground.figures.averages import is_averaged, over_parts
 from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import is_whole
-from service.ground.figures.lulls import days_in
+from service.ground.figures.lulls import days_in, is_first_since
 from service.ground.series.related import months_of_growth
 from service.model.claims import Claim, Figure, Streak
 from service.model.periods import PeriodRole
@@ -59,6 +59,7 @@ def gathered(
         if isinstance(counted, Missing) or claim.quantity is None:
             return counted if isinstance(counted, Missing) else (counted,)
         long = counted.value / days_in(claim.quantity)
+        long += claim.quantity.value == long + 1 and is_first_since(claim)
         return (replace(counted, value=long, low=long, high=long),)
     if claim.kind == "threshold" and claim.mark is not None:
         return _around(vintage, now)

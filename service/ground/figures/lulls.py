@@ -20,6 +20,7 @@ _LEADING = frozenset(["the", "their", "its"])
 _GONE_REACH = 5  # words of "has now gone a full"
 _WEEK = 7
 _LONGEST = 3660  # days
+_FIRST = 5  # words of "the first to come for"
 _REACH = 8  # words from "ended" to the number of days
 
 
@@ -52,7 +53,13 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
     except OverflowError:
         return None
     runs = [run for run in _empty_runs(vintage, reach) if run.end >= before.start]
-    return min(runs, key=lambda run: abs(run.days - days), default=before)
+    told = min(runs, key=lambda run: abs(run.days - days), default=before)
+    return Window(told.start - timedelta(days=1), told.end) if told.days == days - 1 and is_first_since(claim) else told
+
+
+def is_first_since(claim: Claim) -> bool:
+    """ "The first for nine days", after eight with none: some count from the day on which the last came."""
+    return "first" in claim.sentence.before(claim.span.start)[-_FIRST:]
 
 
 def days_in(quantity: Quantity) -> int:

@@ -39,6 +39,8 @@ def turned_about(claim: Claim, analysis: Analysis, judged: Sequence[Weighed]) ->
         judged: the verdicts on all claims.
     """
     assert claim.quantity is not None
+    if claim.backward:
+        return  # "in October 2022 it had been 10.1%, or 6.5 points higher": turned round, it would be said of now
     figure = claim.quantity.figure
     places = ((at, analysis.items[at].quantity) for at in analysis.items.figures)
     own = next((at for at, quantity in places if quantity is not None and quantity.figure == figure), None)

@@ -6,6 +6,7 @@ What the record was of ("the year's previous daily best") is no figure's time, a
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
+from service.claims.bind.period_words import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
@@ -20,6 +21,9 @@ _SETTING = frozenset(
     "set reached recorded seen hit made registered posted achieved touched measured counted logged notched".split()
 )
 _ON = frozenset(["on", "in", "during", "back", "at", "the"])
+_STANDING = frozenset(["stood", "held", "lasted", "survived", "standing", "dated"])
+_HAVING = frozenset(["had", "has", "having"])
+_SINCE = len(("had", "stood", "since"))
 _APPOSING = frozenset([",", "–", "—", "("])
 _LEAD = 8  # items of "the year's previous daily best of 2024 ,"
 _BEHIND = frozenset(["of", "who", "that", ","])
@@ -38,12 +42,15 @@ def dates_former_record(items: Row, index: int, drafts: Sequence[Draft], binding
         bindings: what is bound to them.
     """
     period = items[index].period
-    if FORMER.isdisjoint(items.said) or period is None or period.role is not PeriodRole.WINDOW:
+    if FORMER.isdisjoint(items.said) or period is None:
+        return False
+    stood = period.role is PeriodRole.TO_DATE and _has_stood_since(items, index)
+    if period.role is not PeriodRole.WINDOW and not stood:
         return False
     left = next((n for n in range(len(drafts) - 1, -1, -1) if _is_before(drafts[n], index)), None)
     if left is None or not _is_set(items, drafts[left], index):
         return False
-    bindings[left].period, bindings[left].strength, bindings[left].inherited = period, ADJACENT, False
+    bindings[left].period, bindings[left].strength, bindings[left].inherited = begun(period), ADJACENT, False
     bindings[left].is_base, bindings[left].peak = True, False
     return True
 
@@ -55,6 +62,8 @@ def _is_before(draft: Draft, index: int) -> bool:
 def _is_set(items: Row, draft: Draft, index: int) -> bool:
     """Whether a figure is called a former record, beside it, and the words lead from that to when it was set."""
     words = [*items.words[draft.last + 1 : index]]
+    if _has_stood_since(items, index):
+        words = [*words[:-_SINCE], "set"] if len(words) >= _SINCE and words[-_SINCE] in _HAVING else words
     while words and words[-1] in _ON:
         words.pop()
     if any(draft.last < at < index for at in items.figures):
@@ -66,6 +75,12 @@ def _is_set(items: Row, draft: Draft, index: int) -> bool:
         return False
     behind = words[1:] if words[0] in _APPOSING else []
     return _names_record(behind) or (_names_record(lead) and (words[-1] != "from"))
+
+
+def _has_stood_since(items: Row, index: int) -> bool:
+    """ "The previous high, 882, had stood since 18 June": set on that day."""
+    led = items.words[max(0, index - 2) : index]
+    return led[-1:] == ("since",) and led[0] in _STANDING
 
 
 def _names_record(words: Sequence[str]) -> bool:

@@ -4,10 +4,18 @@
 figure is 25,436 with July not yet over": nor is that of July alone.
 """
 
-from service.claims.kind import is_predicate
+from collections.abc import Sequence
+
+from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Row
 
 _BECAUSE = frozenset("because thanks owing due amid reflecting".split())
+_OWING = {"owes": "to", "owed": "to", "driven": "by", "explained": "by", "fuelled": "by", "fueled": "by"}
+"""Verbs of what a figure came of, with the word behind: "owes much to March", "was driven by a poor March"."""
+_OTHERS = frozenset(["as", "down"])
+_CAUSED = frozenset("is was are were mostly largely mainly partly chiefly all entirely put".split())
+"""Before "down to March", of what came of that month; "it was down to 2,232" is followed by a figure."""
+_MUCH = 4  # items of "owes almost everything to"
 _AS = frozenset(
     "of in on at it is was were did do had has far long much many high low early late recently well".split()
 )
@@ -32,8 +40,10 @@ def tells_why(items: Row, index: int) -> bool:
         items: the sentence.
         index: where the period stands.
     """
-    if _BECAUSE.isdisjoint(items.said) and "as" not in items.said:
+    if _BECAUSE.isdisjoint(items.said) and _OWING.keys().isdisjoint(items.said) and _OTHERS.isdisjoint(items.said):
         return False
+    if items.words[max(0, index - 2) : index] == ("down", "to"):
+        return index > 2 and items.words[index - 3] in _CAUSED and _is_after_figures(items, index)
     opens = _opened(items, index)
     return opens is not None and any(at < opens for at in items.figures) and _is_after_figures(items, index)
 
@@ -45,6 +55,8 @@ def _opened(items: Row, index: int) -> int | None:
         if word in _STOPS or items[at].quantity is not None:
             return None
         if word in _BECAUSE and (word != "due" or items.words[at + 1] == "to"):
+            return at
+        if word in _OWING and _OWING[word] in items.words[at + 1 : min(index, at + 1 + _MUCH)]:
             return at
         if word == "as" and items.words[at - 1] == "," and items.words[at + 1] not in _AS and index - at > _CLAUSE:
             return at
@@ -69,6 +81,17 @@ def tells_otherwise(items: Row, index: int) -> bool:
     told = any(item.word in _DOING or is_predicate(item) for item in clause[1:])
     plain = all(item.quantity is None and item.word not in _STOPS and item.word != "," for item in clause)
     return told and plain and any(at < opens for at in items.figures) and _is_after_figures(items, index)
+
+
+def ends_lull(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
+    """ "No boat arrived for 28 days, until calm seas returned at the weekend": when so many days were over."""
+    if "until" not in items.said:
+        return False
+    counted = next((draft for draft in reversed(drafts) if draft.anchor < index), None)
+    if counted is None or counted.kind != "duration":
+        return False
+    until = [at for at in range(counted.last + 1, index) if items.words[at] == "until"]
+    return bool(until) and index - until[0] > _CLAUSE
 
 
 def tells_progress(items: Row, index: int) -> bool:

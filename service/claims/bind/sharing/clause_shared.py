@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
-from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
+from service.claims.bind.period_words import BEATING, CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.units_before import share_units
@@ -293,6 +293,8 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue
         if _looks_back(items, drafts[n + 1].anchor):
             continue  # "climbed 0.5%, after 0.6% in April"
+        if not BEATING.isdisjoint(items.words[drafts[n].last + 1 : drafts[n + 1].anchor]):
+            continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"
         if bindings[n].base is not None and "as" in items.words[drafts[n + 1].last : _place_of(items, following)]:
             continue  # "a fifth up on 2023 and half as many again as in 2022"
         if items.words[drafts[n + 1].anchor + 1 : drafts[n + 1].anchor + 3] in _OF_IT:

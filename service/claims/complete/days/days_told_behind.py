@@ -55,7 +55,7 @@ def _is_one_of(said: Sequence[str], window: Window, within: Window) -> bool:
 def _ended_by(last: Claim, first: Claim) -> Claim:
     """A number of days without anything, with the day or the week that ended them."""
     ahead = last.block.text[last.sentence.span.start : last.span.start].lower().split()
-    before = ahead[:1] in (["after"], ["following"]) or "had" in ahead
+    before = "first" not in ahead and (ahead[:1] in (["after"], ["following"]) or "had" in ahead)
     if last.period is not None or last.mark is not None or not before or not last.candidates:
         return last
     period, told = first.period, first.kind == "level" and not first.is_base and first.candidates[:1]

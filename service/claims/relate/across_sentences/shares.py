@@ -21,6 +21,7 @@ from service.claims.relate.figures_in_sight import (
 )
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.part_and_whole import ASKED
 from service.claims.scene import Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
@@ -80,6 +81,8 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     """The wholes that the words may mean: the nearest that can be, or that of the share before."""
     scene = part.scene
     words, after = scene.words(at), scene.words(at + 1)
+    if opens_with_rest(scene):
+        return ()
     if words[-2:] in (["share", "of"], ["proportion", "of"]):
         words = words[:-2]
     if after[:1] in (["share"], ["proportion"]) and words[-1:] == ["a"]:

@@ -23,7 +23,8 @@ def of_told_days(claim: Claim, scene: Scene, at: int, inputs: Sequence[Figure], 
         inputs: the two levels, that of which it is said first.
         before: the sentence before.
     """
-    ends = [one for figure in inputs for one in (*before.row, *scene.row[:at]) if quotes(one, figure)]
+    further = () if before.before is None else before.before.row
+    ends = [one for figure in inputs for one in (*further, *before.row, *scene.row[:at]) if quotes(one, figure)]
     if len(ends) != len(("now", "then")) or len(inputs) != len(ends):
         return claim
     now, then = ends

@@ -16,6 +16,7 @@ _AGAIN = ([","], [",", "or"], ["or"], ["("])
 _MEANING = frozenset("which that is was means meaning equal equivalent to or".split())
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
+_SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
 _THAT = (["that", "is"], ["which", "is"], ["this", "is"], ["it", "is"])
 _NET = frozenset("after before less minus plus".split())
 _SHARED = frozenset(["shared", "split", "divided"])
@@ -48,7 +49,7 @@ def spread(sight: Sight) -> Meant | None:
     told = any(lead[at : at + 2] in _THAT for at in range(len(lead))) or not _WORKING.isdisjoint(lead)
     told = told or lead[-1:] == ["or"] or (lead == [","] and sight.after[:1] == ["for"])
     told = told or (unit_of(sight.claim) != "" and "comes" in lead) or _is_got_by_each(lead)
-    if noun is None or unit_of(sight.claim) in NO_COUNTS or not told:
+    if noun is None or unit_of(sight.claim) in NO_COUNTS or not told or not _SET_AGAINST.isdisjoint(lead):
         return None
     sorts = {*map(unit_of, sight.ahead(loosely=True))}
     if _is_got_by_each(lead) and (not _NET.isdisjoint(sight.claim.sentence.words) or sorts & APART):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.told_before import share_of_them
 from service.claims.relate.shares.wholes import (
     BOTH,
@@ -111,7 +112,8 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield from of_whole(scene, at - 2, at - 1)
     # "The port loaded 640 ships. Of those 420 were full and 220, a third, were not"
     # "The trust has 600 homes. Some 90 of them, 15%, are empty."
-    if (at == 1 and scene.words(at)[:2] == ["of", "them"]) or scene.words(0)[:2] in _OF_THESE:
+    pointing = (at == 1 and scene.words(at)[:2] == ["of", "them"]) or scene.words(0)[:2] in _OF_THESE
+    if pointing and not opens_with_rest(scene):
         least = (
             value_of(scene.row[0]) / _FEW
         )  # "two hospitals treated 312,400 patients": of those that it may be a part of

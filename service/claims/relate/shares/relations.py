@@ -6,6 +6,7 @@ from service.claims.relate.changes.size_of_move import of_series_of_ends
 from service.claims.relate.changes.starting_level import start
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, rested
+from service.claims.relate.shares.of_what_remains import REMAINING
 from service.claims.relate.shares.wholes import beside_bound
 from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.totals.sums import parts_of
@@ -21,6 +22,7 @@ _SHARED = Relations(
     Relation("share", "shares.two_outcomes.share_of_those_who_tried", cues.TRYING),
     Relation("share", "shares.summed_parts.share_of_parts", cues.TOGETHER | {"them"}),
     Relation("share", "shares.mentioned_in.share_of_mentions", cues.TELLING, behind=1),
+    Relation("share", "shares.of_what_remains.share_of_rest", REMAINING),
     Relation("share", "shares.part_and_whole.part_and_whole"),
     Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),
     Relation("share", "shares.profit_margins.profit_and_sales", frozenset(["margin"])),

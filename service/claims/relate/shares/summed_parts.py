@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL
@@ -25,6 +26,7 @@ _BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_
 _MOST = 8  # parts
 _FEWEST = 2
 _ENDS = ("value", "low", "high")
+_APPOSED = 9  # words of "of the world's people, which the bank puts at"
 _BRIEF = 5  # words of "of the council's total"
 
 
@@ -46,7 +48,8 @@ def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         parts = _both_before(before, whole)  # "Together the two account for a third of the 8bn": those told before
         like = len(parts) == _FEWEST
     like = like and all(one.quantity and one.quantity.hedge not in _BOUNDS for one in parts)
-    if not like or len(parts) < _FEWEST or len(parts) > _MOST or NOT_ALL & {*scene.words(1)}:
+    limited = scene.row[1:2] != [whole] and bool(NOT_ALL & {*scene.words(1)})
+    if not like or len(parts) < _FEWEST or len(parts) > _MOST or limited:
         return None
     total = _sum(parts)
     surely = not _MAKING.isdisjoint(words) or _TAKING.isdisjoint(words)
@@ -88,7 +91,8 @@ def _both_before(before: Scene | None, whole: Claim) -> list[Claim]:
     while before is not None:
         found = [n for n in range(len(before.row)) if before.is_count(n) and agree(before.row[n], whole)]
         parts = [before.row[n] for n in found if value_of(before.row[n]) != _FEWEST]
-        if parts or before.before is None:
+        passing = len(parts) == 1 and not GAPS.isdisjoint(before.said)  # "The gap has widened to 42m people"
+        if (parts and not passing) or before.before is None:
             return parts
         before = before.before
     return []
@@ -155,7 +159,8 @@ def _is_plain(claim: Claim) -> bool:
 def _whole(scene: Scene, at: int) -> Claim | None:
     """The whole of a share: "of the £8m budget" behind it, or "out of a total of £8m" before it."""
     words = scene.words(at + 1)
-    if words[:1] == ["of"] and len(words) <= _BRIEF and scene.is_count(at + 1):
+    apposed = "which" in words and words[-1:] == ["at"] and len(words) <= _APPOSED  # "of mankind, which it puts at 8bn"
+    if words[:1] == ["of"] and (len(words) <= _BRIEF or apposed) and scene.is_count(at + 1):
         return scene.row[at + 1]
     told = [n for n in range(at) if scene.words(n)[-2:] == ["total", "of"] and scene.is_count(n)]
     closed = words[:1] in ([], ["."], [","], [";"])

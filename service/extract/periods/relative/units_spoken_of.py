@@ -195,7 +195,9 @@ def bounded(line: Line, index: int) -> Found | None:
     if spoken is not None and begins and spoken.end < this.start:
         years.append(this)  # "It had been 2.4% in October 2018. It began the year at 1.8%"
     if spoken is None and begins and line.today.month <= _FRESH:
-        years.append(this.shifted_years(-1))  # in January "began the year" is likely said of the one that is over
+        # In January "began the year" is likely said of the one that is over; surely so if that is told to have ended.
+        over = not ENDED.isdisjoint(low) or "had" in low[:index]
+        years.insert(0 if over else 1, this.shifted_years(-1))
     days = [Window.day(year.end if ends else year.start) for year in years]
     if spoken is None and ends and line.today.month == this.end.month:
         days.insert(0, Window.day(line.today))  # in December "ends the year at 3.75%" is said of the one that runs

@@ -15,6 +15,12 @@ _SEQUENCE = word_set("and then before followed following next but")
 _POINTING = word_set("it they")
 _BREAKS = frozenset(",;:()—–")
 _CLAUSES = frozenset(";:()—–")
+_ADVERBS = word_set("already only just also even not never by then")
+_PARTICIPLES = word_set("been lost fallen shrunk grown risen gone come stood gained taken seen")
+_SUMMITS = word_set("peaked topped bottomed touched reached")  # what a peak is above is now
+_POINTING = word_set("it they this that")
+_THEN = word_set("then thereafter afterwards")
+_HALF = 6  # months
 _TWO_YEARS = timedelta(days=600)
 _A_YEAR = timedelta(days=365)
 _REACH = 14
@@ -30,6 +36,9 @@ def beside_told(line: Line, start: int, at: Callable[[int], Window], past: Windo
         at: the window that the name has in a given year.
         past: its last days before the publication.
     """
+    carried = _carried_on(line, start, at, past)
+    if carried:
+        return carried
     told = line.told
     if told is None:
         return (past,)
@@ -102,6 +111,33 @@ def _had_been(line: Line, start: int) -> bool:
     """ "It was 4.1% in June 2024. In May it had been 4.0%": of the May before."""
     behind = line.low[start : start + _COMPARED]
     return "had" in behind and not _has_figure(behind[: behind.index("had")]) and _BREAKS.isdisjoint(behind)
+
+
+def _carried_on(line: Line, start: int, at: Callable[[int], Window], past: Window) -> Sequence[Window]:
+    """The readings of a name in a sentence that goes on about months of long ago; none in one that does not.
+
+    "In April to June 2020 it shrank by 19.9%. It had already lost 2.7% in the first three months. Then it grew by 17%
+    in the third quarter".
+    """
+    told = line.previous
+    if told is None or line.last is not told or not 0 < (told.whole_months or 0) <= _HALF or told.end >= past.start:
+        return ()
+    low = line.low
+    opens = max((n for n in range(start) if low[n] in _CLAUSES), default=-1) + 1
+    if not _BACK.isdisjoint(low[opens:start]):
+        return ()
+    around = _around(told.start.year, at)
+    pointing = line.told is not None or low[0] in _POINTING or "already" in low[opens:start]
+    if pointing and _had_moved(low[opens:start]):
+        return [*[one for one in around if one.end < told.start][-1:], past]
+    return [*[one for one in around if one.start > told.end][:1], past] if low[0] in _THEN else ()
+
+
+def _had_moved(words: Sequence[str]) -> bool:
+    """ "It had already lost 2.7% in": what went before the days told last."""
+    had = next((n for n, word in enumerate(words) if word == "had"), len(words))
+    verb = next((word for word in words[had + 1 :] if word not in _ADVERBS), "")
+    return verb in _PARTICIPLES or (verb.endswith("ed") and verb not in _SUMMITS)
 
 
 def _compares_figure(lead: Sequence[str]) -> bool:

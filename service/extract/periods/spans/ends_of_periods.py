@@ -18,6 +18,7 @@ _CLOSING = word_set("ended closed finished")
 _VERBS = _STARTING | _CLOSING
 _TOLD = 6  # tokens of "when the 2025 year began"
 _TO = word_set("to until through")
+_FRESH = 3  # months at the head of a year in which figures of the one before come out
 _EARLY = 10  # days of a month in which the one before is told of
 RESTS = word_set("rest remainder")
 MIDDLES = word_set("middle midpoint")
@@ -55,7 +56,10 @@ def edge(line: Line, index: int) -> Found | None:
             return what_is_left(line, start, whole.end, whole.window)
         window = Window(line.today, days[0].end)
         return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
-    return _one_end(whole, start, whole.end, (*days, whole.window), begun=low[index] in STARTS)
+    begun = low[index] in STARTS
+    return _one_end(
+        whole, start, whole.end, (*(_as_it_had_been(line, whole, days) if begun else days), whole.window), begun=begun
+    )
 
 
 def _edge_told(line: Line, index: int) -> Found | None:
@@ -75,7 +79,23 @@ def _edge_told(line: Line, index: int) -> Found | None:
     days = [Window.day(window.start if begun else window.end) for window in (whole.window, *whole.others)]
     if days[0].end > line.today:
         return None
-    return _one_end(whole, index, whole.end + 1, days, begun=begun)
+    return _one_end(whole, index, whole.end + 1, _as_it_had_been(line, whole, days) if begun else days, begun=begun)
+
+
+def _as_it_had_been(line: Line, whole: Found, days: Sequence[Window]) -> Sequence[Window]:
+    """ "It had stood at 160,919 when the year began", in February: when the year began of which the news is told.
+
+    Args:
+        line: the sentence.
+        whole: the year.
+        days: its first day, and that of other years that may be meant.
+    """
+    fresh = whole.grain is Grain.YEAR and not whole.written and line.today.month <= _FRESH
+    low = line.low
+    before = "had" in low or ("from" in low and "to" in low[: low.index("from")])  # "to 128,786 from 160,919 when"
+    if not fresh or not before or days[0].start.year != line.today.year:
+        return days
+    return (days[0].shifted_years(-1), *(day for day in days if day.start.year >= line.today.year))
 
 
 def _one_end(whole: Found, start: int, end: int, days: Sequence[Window], *, begun: bool) -> Found:
