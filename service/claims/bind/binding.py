@@ -15,7 +15,7 @@ from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
-from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
+from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
@@ -41,7 +41,7 @@ from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.peaks.reached_in_year import is_reached_in_year
-from service.claims.bind.period_words import CHANGE_KINDS, RECENT_RULES, beaten, boundary, compares, ended_by, when
+from service.claims.bind.period_words import CHANGE_KINDS, beaten
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
@@ -57,6 +57,7 @@ from service.claims.bind.placing.periods_of_no_figure import (
 from service.claims.bind.placing.periods_of_reasons import ends_lull, tells_otherwise, tells_progress, tells_why
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
+from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.units_shared_out import share_out
 from service.claims.bind.placing.years_as_subjects import is_added, is_subject_without_figure
@@ -64,7 +65,7 @@ from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
 from service.claims.kind import Draft
-from service.model.mentions import Item, Row
+from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
@@ -98,7 +99,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     share_out(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
-    _run_to_cutoff(items, drafts, bindings)
+    run_to_cutoff(items, drafts, bindings)
     share_in_clause(items, drafts, bindings)
     lead_from_list(items, drafts, bindings)
     lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
@@ -266,60 +267,3 @@ def _is_same_as(items: Row, index: int) -> bool:
     """ "Raised to 2.25%, the same step as in August": of no figure before it."""
     lead = [*items.words[max(0, index - _SAME_REACH) : index]]
     return "same" in lead and "as" in lead[-2:] and lead.index("same") < len(lead) - 2
-
-
-def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "… taking the total until the end of June to 19,982": a running total to the day named."""
-    for index in items.dates:
-        item = items[index]
-        if item.period is None or item.period.role is not PeriodRole.CUTOFF:
-            continue
-        left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
-        if compares(items, index, drafts, left):
-            continue
-        right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
-        if right is not None and when(items, index, drafts[right].anchor):
-            bindings[right].period = ended_by(item.period)  # "up to Monday, when 474 arrived"
-        if left is not None and not boundary(items, drafts[left].last, index):
-            target = left
-        elif right is not None and not boundary(items, index, drafts[right].anchor, comma=False):
-            target = right
-        else:
-            continue
-        if drafts[target].rank is not None:
-            continue
-        held = bindings[target].period
-        own = held is not None and held.role is PeriodRole.CUTOFF and _is_ahead(held, items, drafts[target], index)
-        if (
-            held is None
-            or own
-            or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
-        ):
-            bindings[target].period = item.period
-        elif _sets_year(held, item.period) and item.period.window is not None and item.period.window.days == 1:
-            assert held.window is not None
-            moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
-            bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
-
-
-def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:
-    """ "Half came before September: 19,000 by 18 August": a figure's own day behind it, not the one named ahead."""
-    return held.span.end <= items[draft.anchor].start and index > draft.anchor
-
-
-def _sets_year(held: Period, cutoff: Period) -> bool:
-    """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July".
-
-    So does "By the end of July 16,903 had come in 2024", where no year stands at the day.
-    """
-    if held.window is None or cutoff.window is None:
-        return False
-    whole = held.rule == "year" and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
-    open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
-    return open_year or held.rule == "last-year" or held.role is PeriodRole.SAME
-
-
-def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:
-    """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before."""
-    first = next((at for at, item in enumerate(items) if item.period is held), len(items))
-    return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])

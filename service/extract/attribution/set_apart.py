@@ -3,7 +3,8 @@
 "Germany, the most populous country in the EU, had 83.5 million", "More than 700 people crossed, two of whom died":
 whoever looks for the words about a figure sees past what stands between two commas, dashes or brackets, or behind the
 last of them, where that names no measure for certain, no area, no days, nothing that moves or compares, and no figure
-but of some of those just spoken of. What stands right behind an area or days tells of these, whatever it names.
+but of some of those just spoken of. What stands right behind an area or days tells of these, whatever it names,
+and a clause right behind the subject of the subject alone ("Gasoline, which averaged $5 in June, cost 59.9% more").
 """
 
 from collections.abc import Iterator, Sequence

@@ -5,6 +5,7 @@ of a figure may keep it from the words that do.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from service.extract.attribution.set_apart import set_apart
 from service.judge.weighing import Weighed
@@ -16,10 +17,11 @@ from service.model.spans import Span
 from service.records import replace
 
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD])
+_BEYOND = frozenset([Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _HOLDS = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 _FEW = 12  # "four of the nine members": figures so small are of what their sentence alone speaks of
 
-Place = tuple[str, int, int]
+Place = tuple[int, int, int]
 
 
 def read_without_asides(
@@ -41,23 +43,28 @@ def read_without_asides(
         analyse: finds the sentences of an article.
         judge: judges sentences.
     """
-    open_ = {id(one.verdict.grounded.claim.sentence) for one in judged if _is_unread(one) or _is_accused(one)}
-    hidden: dict[str, list[Span]] = {}
+    in_doubt = {id(one.verdict.grounded.claim.sentence) for one in judged if _is_unread(one) or _may_be_misread(one)}
+    apart: dict[int, list[Span]] = {}
     for one in analyses:
-        if id(one.sentence) in open_:
-            hidden.setdefault(one.block.id, []).extend(set_apart(one))
-    bare = {block: spans for block, spans in hidden.items() if spans}
-    if not bare:
+        if id(one.sentence) in in_doubt and (spans := [*set_apart(one)]):
+            apart.setdefault(id(one.block), []).extend(spans)
+    if not apart:
         return judged
-    near = _near(document.blocks, bare)
-    read = analyse(replace(document, blocks=tuple(_without(bare.get(one.id, ()), one) for one in near)))
-    told = judge(read)
-    right = {_place(one.verdict.grounded.claim): one for one in told if one.verdict.label in _HOLDS}
-    accused = {_sentence(one.verdict.grounded.claim) for one in told if _is_accused(one)}
-    acquitted = {place: one for place, one in right.items() if _sentence(one.verdict.grounded.claim) not in accused}
-    wrong = {_place(one.verdict.grounded.claim): one for one in told if _misses(one)}
+    near = [block for at, block in enumerate(document.blocks) if not at or id(block) in apart]
+    bare = [_without(apart.get(id(block), ()), block) for block in near]
+    again = judge(analyse(replace(document, blocks=tuple(bare))))
+    return _told(judged, again, {id(new): id(old) for old, new in zip(near, bare, strict=True)})
+
+
+def _told(judged: Sequence[Weighed], again: Sequence[Weighed], blocks: dict[int, int]) -> list[Weighed]:
+    """The verdicts with what bare sentences tell; ``blocks`` are those that these stand in, by their bare ones."""
+    places = [_place(one.verdict.grounded.claim, blocks) for one in again]
+    right = {place: one for place, one in zip(places, again, strict=True) if one.verdict.label in _HOLDS}
+    wrong = {place: one for place, one in zip(places, again, strict=True) if _misses(one)}
+    accused = {(place[0], _sentence(one)) for place, one in zip(places, again, strict=True) if _is_accused(one)}
+    acquitted = {place: one for place, one in right.items() if (place[0], _sentence(one)) not in accused}
     return [
-        _as_found(one, acquitted) if _is_accused(one) else _as_found(one, right | wrong) if _is_unread(one) else one
+        _as_found(one, acquitted) if _may_be_misread(one) else _as_found(one, right | wrong) if _is_unread(one) else one
         for one in judged
     ]
 
@@ -76,36 +83,37 @@ def _is_accused(one: Weighed) -> bool:
     return one.verdict.label is Label.CONTRADICTED
 
 
+def _may_be_misread(one: Weighed) -> bool:
+    """Whether a figure is accused, or read of days that are not held, so that it may be of something else."""
+    return _is_accused(one) or one.verdict.reason in _BEYOND
+
+
 def _misses(one: Weighed) -> bool:
     """Whether a bare sentence tells enough of a figure to accuse it: whose level it is that it misses."""
     return one.verdict.label is Label.CONTRADICTED and one.verdict.grounded.claim.kind == "level"
 
 
-def _near(blocks: Sequence[Block], bare: dict[str, list[Span]]) -> Sequence[Block]:
-    """The blocks that tell what figures are of: their own, and the article's first."""
-    return [block for at, block in enumerate(blocks) if not at or block.id in bare]
-
-
 def _without(spans: Sequence[Span], block: Block) -> Block:
     """A block with white space in some places, so that all others stay where they are."""
-    text = block.text
-    for span in spans:
-        text = text[: span.start] + " " * len(span) + text[span.end :]
-    return replace(block, text=text)
+    if not spans:
+        return block
+    edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(block.text)]
+    parts = [block.text[first:past] for first, past in pairwise(edges)]
+    return replace(block, text="".join(" " * len(part) if at % 2 else part for at, part in enumerate(parts)))
 
 
-def _place(claim: Claim) -> Place:
-    return claim.block.id, claim.span.start, claim.span.end
+def _place(claim: Claim, blocks: dict[int, int]) -> Place:
+    return blocks.get(id(claim.block), id(claim.block)), claim.span.start, claim.span.end
 
 
-def _sentence(claim: Claim) -> tuple[str, int]:
-    return claim.block.id, claim.sentence.span.start
+def _sentence(one: Weighed) -> Span:
+    return one.verdict.grounded.claim.sentence.span
 
 
 def _as_found(one: Weighed, found: dict[Place, Weighed]) -> Weighed:
     """A verdict as the bare sentence has it, on the claim as it stands in the text."""
     claim = one.verdict.grounded.claim
-    told = found.get(_place(claim))
+    told = found.get(_place(claim, {}))
     if told is None:
         return one
     grounded = told.verdict.grounded

@@ -44,9 +44,11 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
     if not later:
         return None
     newest = max(later, key=_end)
-    if claim.inputs and may_give(claim, claim.kind, claim.inputs):
+    ends = (figure_of(then), figure_of(newest))
+    other = {one.span for one in claim.inputs} != {one.span for one in ends}
+    if claim.inputs and other and may_give(claim, claim.kind, claim.inputs):
         return None
-    return replace(claim, inputs=(figure_of(then), figure_of(newest)), backward=True)
+    return replace(claim, inputs=ends, backward=True)
 
 
 def _is_of_now(one: Claim, then: Claim) -> bool:

@@ -1,0 +1,73 @@
+"""Totals that run to a day that is named: "… taking the total until the end of June to 19,982"."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import AHEAD, Binding
+from service.claims.bind.period_words import RECENT_RULES, boundary, compares, ended_by, when
+from service.claims.kind import Draft
+from service.model.mentions import Item, Row
+from service.model.periods import Period, PeriodRole
+from service.records import replace
+
+
+def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """Binds the days that running totals are told to run to.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: of each; written to.
+    """
+    for index in items.dates:
+        item = items[index]
+        if item.period is None or item.period.role is not PeriodRole.CUTOFF:
+            continue
+        left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+        if compares(items, index, drafts, left):
+            continue
+        right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+        if right is not None and when(items, index, drafts[right].anchor):
+            bindings[right].period = ended_by(item.period)  # "up to Monday, when 474 arrived"
+        if left is not None and not boundary(items, drafts[left].last, index):
+            target = left
+        elif right is not None and not boundary(items, index, drafts[right].anchor, comma=False):
+            target = right
+        else:
+            continue
+        if drafts[target].rank is not None:
+            continue
+        held = bindings[target].period
+        own = held is not None and held.role is PeriodRole.CUTOFF and _is_ahead(held, items, drafts[target], index)
+        if (
+            held is None
+            or own
+            or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
+        ):
+            bindings[target].period = item.period
+        elif _sets_year(held, item.period) and item.period.window is not None and item.period.window.days == 1:
+            assert held.window is not None
+            moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
+            bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
+
+
+def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:
+    """ "Half came before September: 19,000 by 18 August": a figure's own day behind it, not the one named ahead."""
+    return held.span.end <= items[draft.anchor].start and index > draft.anchor
+
+
+def _sets_year(held: Period, cutoff: Period) -> bool:
+    """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July".
+
+    So does "By the end of July 16,903 had come in 2024", where no year stands at the day.
+    """
+    if held.window is None or cutoff.window is None:
+        return False
+    whole = held.rule == "year" and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
+    open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
+    return open_year or held.rule == "last-year" or held.role is PeriodRole.SAME
+
+
+def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:
+    """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before."""
+    first = next((at for at, item in enumerate(items) if item.period is held), len(items))
+    return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])
