@@ -152,16 +152,20 @@ def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> V
 
 
 def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
-    """ "Health care added 46,000 jobs. Payrolls grew by 64,000": whether its paragraph tells that rightly already."""
+    """ "Health care added 46,000 jobs. Payrolls grew by 64,000": whether its paragraph tells that rightly already.
+
+    So does any other, where its own sentence does not name what that is of.
+    """
     claim, trial = meant.grounded.claim, meant.trial
     if trial is None or claim.quantity is None or trial.option.reading.base is not None:
         return False
     own = (trial.option.reading.series_id, trial.option.reading.window)
+    named = bool(claim.candidates) and not claim.candidates[0].carried
     return any(
         other.label is Label.SUPPORTED
         and other.trial is not None
         and (other.trial.option.reading.series_id, other.trial.option.reading.window) == own
-        and other.grounded.claim.block is claim.block
+        and (other.grounded.claim.block is claim.block or not named)
         and other.grounded.claim.sentence is not claim.sentence
         and other.grounded.claim.quantity is not None
         and other.grounded.claim.quantity.value == claim.quantity.value

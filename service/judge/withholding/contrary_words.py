@@ -16,7 +16,7 @@ from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
-from service.model.quantities import PERCENT, Hedge, Quantity
+from service.model.quantities import CURRENCIES, PERCENT, Hedge, Quantity
 from service.numeric.rounding import half_up
 
 _LEVELS = frozenset(["level", "average"])
@@ -41,6 +41,7 @@ _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
 _AT_HOME = ["at", "home"]
+_UNMOVED = frozenset(["moved", "changed", "unmoved", "steady", "flat"])
 _NOW = frozenset(["now", "today", "currently"])
 _KEEPING = frozenset(["keeping", "tasked", "mandated"])
 
@@ -56,6 +57,7 @@ def is_said_otherwise(verdict: Verdict) -> bool:
         return False
     if claim.kind in _LEVELS:
         told = _is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim) or _is_of_here(verdict)
+        told = told or _is_quoted_price(claim)
         return verdict.trial is not None and told
     if claim.kind == "total":
         return verdict.trial is None and _is_no_sum(claim)
@@ -94,6 +96,13 @@ def _is_of_here(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     behind = claim.sentence.behind(claim.span.end)[:2]
     return series is not None and series.area not in HOME.values() and (behind[:1] == ["here"] or behind == _AT_HOME)
+
+
+def _is_quoted_price(claim: Claim) -> bool:
+    """ "Sterling, at $1.2480, was little moved": a price of that hour, and of no month."""
+    assert claim.quantity is not None
+    behind = claim.sentence.behind(claim.span.end)[:_NEAR]
+    return claim.period is None and claim.quantity.unit in CURRENCIES and not _UNMOVED.isdisjoint(behind)
 
 
 def _is_no_level(claim: Claim) -> bool:
