@@ -88,7 +88,7 @@ def _relates(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "Gasoline, which averaged $5 in June, cost 59.9% more": a clause on the subject alone, whatever it tells."""
     behind = [token.lower for token in tokens[end : end + 2]]
     led = 0 < at <= _NAMED and tokens[at - 1].text[0].isalpha()
-    return led and tokens[at + 1].lower in _RELATIVES and behind[:1] == [","] and behind[1] in _VERBS
+    return led and tokens[at + 1].lower in _RELATIVES and behind[:1] == [","] and not _VERBS.isdisjoint(behind[1:])
 
 
 def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:

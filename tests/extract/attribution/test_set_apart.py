@@ -21,6 +21,8 @@ PASSAGES = {
     "Inflation was 2.0% in May, when core inflation was 3.5%.": [],
     "It rose by 1.0%, with transport, at 0.44 points, ahead of the rest.": [", ahead of the rest"],
     "Inflation was 2.0% in May.": [],
+    "Gasoline, which averaged $5 in mid-June, cost 59.9% more.": [", which averaged $5 in mid-June"],
+    "Gasoline, which averaged $5 in June,": [],
 }
 
 
