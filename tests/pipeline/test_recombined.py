@@ -1,4 +1,4 @@
-"""A strange sentence is never an error: clauses of the corpora, put together anew, are read without one."""
+"""A strange sentence is never an error: clauses of the corpora, put together anew or cut short, are read without one."""
 
 import re
 from random import Random
@@ -23,4 +23,17 @@ def _recombined(seed: int) -> str:
 def test_recombined(seed: int) -> None:
     text, day = _recombined(seed), PASSAGES[seed]["published"]
     report = checked(text, real_store(), day)
+    assert all(text[f.offset : f.offset + f.length] == f.quote for f in report.findings)
+
+
+_CUTS = ("", ",", " –", " (", ", which", ", who was,", ", when,", ", up")
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_cut_short(seed: int) -> None:
+    drawn = Random(seed)
+    passage = drawn.choice(PASSAGES)
+    place = drawn.randrange(1, len(passage["text"]))
+    text = passage["text"][:place] + drawn.choice(_CUTS) + drawn.choice(("", passage["text"][place:]))
+    report = checked(text, real_store(), passage["published"])
     assert all(text[f.offset : f.offset + f.length] == f.quote for f in report.findings)
