@@ -1,4 +1,4 @@
-"""A strange sentence is never an error: clauses of the corpora, put together anew or cut short, are read without one."""
+"""A strange sentence is never an error: clauses of the corpora put together anew, and passages cut short, are read."""
 
 import re
 from random import Random
