@@ -22,7 +22,6 @@ from service.claims.relate.changes.levels_told_apart import (
 )
 from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
-from service.claims.relate.changes.same_days_later import same_days_later
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.quoted import figure_of, value_of
@@ -217,7 +216,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
             yield _in_order(scene.row[last], base, claim, either="compared" in words)
     elif place == 0:
-        now = same_days_later(scene, at, base, before) or pointed_to(scene, base, before)
+        now = pointed_to(scene, base, before)
         if now is not None:
             of_then = not _WAS.isdisjoint(scene.words(0)) and may_be_of_then(scene, at)
             yield as_told(now, base, claim) if of_then else (now, base)

@@ -12,10 +12,11 @@ from service.model.periods import PeriodRole
 from service.records import replace
 
 _STEPS = frozenset(["difference", "point_change", "percent_change"])
-_AGAIN = ([",", "or"], ["or"], ["(", "or"])
-_COMPARED = frozenset(["lower", "higher", "less", "more", "fewer"])
+_AGAIN = frozenset([",", "or", "(", "in", ""])  # "11.1% in October 2022, 6.5 points higher"
+COMPARED = frozenset(["lower", "higher", "less", "more", "fewer"])
 _AGAINST = frozenset(["than", "on"])
 _BEING = frozenset(["was", "were", "been", "stood", "averaged"])
+_YEAR = 12  # months
 _NEAR = 3  # items of "been as low as", without those of the figure's hedge
 _BEHIND = 3  # items of "lower on the"
 
@@ -23,8 +24,8 @@ _BEHIND = 3  # items of "lower on the"
 def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     """The step, resting on the level of then and on the newest one that the two sentences before tell.
 
-    "In June it was 3.6%. In May it was 3.4%, and in June 2024 2.0%, or 1.6 points lower" is no step from May. One that
-    fits the level told last stays with it.
+    "In June it was 3.6%. In May it was 3.4%, and in June 2024 2.0%, or 1.6 points lower" is no step from May. Where
+    nothing is told of the same days of this year, one that fits the level told last stays with that.
 
     Args:
         claim: the step.
@@ -32,10 +33,10 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
         at: its place among the figures of it.
         before: the sentence before.
     """
-    if claim.kind not in _STEPS or not at or scene.words(at) not in _AGAIN:
+    if claim.kind not in _STEPS or not at or not _AGAIN.issuperset(scene.words(at)):
         return None
     behind, then = scene.words(at + 1)[:_BEHIND], scene.row[at - 1]
-    if behind[:1] == [] or behind[0] not in _COMPARED or not _AGAINST.isdisjoint(behind):
+    if behind[:1] == [] or behind[0] not in COMPARED or not _AGAINST.isdisjoint(behind):
         return None
     if not scene.is_level(at - 1) or then.period is None or _BEING.isdisjoint(scene.words(at - 1)[-_NEAR:]):
         return None
@@ -43,10 +44,11 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
     later = [one for one in told if _is_of_now(one, then)]
     if not later:
         return None
-    newest = max(later, key=_end)
+    same = [one for one in later if _is_of_same_days(one, then)]
+    newest = same[0] if len(same) == 1 else max(later, key=_end)
     ends = (figure_of(then), figure_of(newest))
     other = {one.span for one in claim.inputs} != {one.span for one in ends}
-    if claim.inputs and other and may_give(claim, claim.kind, claim.inputs):
+    if claim.inputs and other and len(same) != 1 and may_give(claim, claim.kind, claim.inputs):
         return None
     return replace(claim, inputs=ends, backward=True)
 
@@ -61,6 +63,15 @@ def _is_of_now(one: Claim, then: Claim) -> bool:
     if then.period is not None and then.period.role is PeriodRole.SHIFT:
         return then.period.shift_months < 0 and now is not None
     return past is not None and (one.period is None or (now is not None and now.start > past.end))
+
+
+def _is_of_same_days(one: Claim, then: Claim) -> bool:
+    """Whether a figure is of the days of another in a later year, or of the year up to these."""
+    now, past = window(one.period), window(then.period)
+    if now is None or past is None or now.end.year <= past.end.year:
+        return False
+    moved = past.shifted_years(now.end.year - past.end.year)
+    return now == moved or (now.end == moved.end and now.whole_months == _YEAR)
 
 
 def _end(claim: Claim) -> date:

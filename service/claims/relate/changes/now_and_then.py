@@ -16,7 +16,6 @@ from service.claims.relate.changes.level_pairs import (
     same_base,
     window,
 )
-from service.claims.relate.changes.same_days_later import same_days_later
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -71,8 +70,7 @@ def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim = scene.row[at]
     if at == 1:
         if is_led(scene, at):
-            later = same_days_later(scene, at, scene.row[0], before)
-            for pair in now_and(scene, before, claim) if later is None else [(later, scene.row[0])]:
+            for pair in now_and(scene, before, claim):
                 yield _in_order(scene, at, before, pair)
     elif at == 0 and before.before is not None and claim.base is None and _points_back(scene):
         yield from now_and(before, before.before, claim)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from service.claims.relate import cues
 from service.claims.relate.changes.days_of_levels import of_told_days
-from service.claims.relate.changes.lower_then import against_newest
+from service.claims.relate.changes.lower_then import COMPARED, against_newest
 from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
 from service.claims.relate.changes.points import in_shares
@@ -105,7 +105,7 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if is_seen_from_then(claim, scene, at):
         return replace(claim, base=None)  # which is now
     told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
-    if "or" in scene.said:
+    if not COMPARED.isdisjoint(scene.said):
         told = against_newest(told, scene, at, before) or told
     if told.kind == "point_change" and len(told.inputs) > 1:
         told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())
