@@ -79,6 +79,11 @@ class Window:
         """The window moved by whole months; the end of a month stays the end of a month."""
         return Window(_shift(self.start, months, False), _shift(self.end, months, True))
 
+    def months_after(self, other: "Window") -> int:
+        """How many whole months the window ends after an earlier one."""
+        months = (self.end.year - other.end.year) * 12 + self.end.month - other.end.month
+        return months - (other.end > self.shifted_months(-months).end)
+
     def to(self, end: date) -> "Window":
         """The window from the same start to another end."""
         return Window(self.start, end)

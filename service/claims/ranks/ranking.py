@@ -36,7 +36,7 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
     elif rank.within_months is not None:
         holds = not any(_more_extreme(rank, f.value, now.value) for f in history)
         tie = any(f.value == now.value for f in history)
-        stronger = _since_words(rank, now, history) if holds else ""
+        stronger = ""
     else:
         holds, tie = _position(rank, now, history)
         stronger = ""
@@ -107,7 +107,7 @@ def _since(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window) -
     reached = any(f.value == now.value or _more_extreme(rank, f.value, now.value) for f in at_anchor)
     if reached or rank.within is not None:  # "no week since 2011 has had as many" does not say that 2011's had
         return True, tie, ""
-    return True, tie, _since_words(rank, now, history)
+    return True, tie, since_words(rank, now, history)
 
 
 def _position(rank: Rank, now: Figure, history: Sequence[Figure]) -> tuple[bool, bool]:
@@ -133,7 +133,7 @@ def _touches(window: Window, anchor: Window) -> bool:
 
 def _truth(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
     """What holds instead; for a record, also which period holds it."""
-    words = _since_words(rank, now, history) or f"not the {rank.extreme.value}"
+    words = since_words(rank, now, history) or f"not the {rank.extreme.value}"
     if not rank.record or rank.position > 1:
         return words
     top = (min if rank.extreme is Extreme.LOWEST else max)(history, key=lambda figure: figure.value)
@@ -142,12 +142,20 @@ def _truth(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
     return f"{words}; the record until then was the {top.value:,f} of {_name(top.window)}"
 
 
-def _since_words(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
-    """ "the lowest since September 2021", or "the lowest held" where nothing before was as extreme."""
+def since_words(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
+    """ "The lowest since September 2021", or "the lowest held" where nothing before was as extreme."""
+    last = as_extreme(rank, now, history)
+    if last is None or last.window is None:
+        return f"the {rank.extreme.value} of all that are held"
+    return f"the {rank.extreme.value} since {_name(last.window)}"
+
+
+def as_extreme(rank: Rank, now: Figure, history: Sequence[Figure]) -> Figure | None:
+    """The last figure of a history, oldest first, that was as extreme as ``now``."""
     for figure in reversed(history):
         if figure.window is not None and (figure.value == now.value or _more_extreme(rank, figure.value, now.value)):
-            return f"the {rank.extreme.value} since {_name(figure.window)}"
-    return f"the {rank.extreme.value} of all that are held"
+            return figure
+    return None
 
 
 def _name(window: Window) -> str:

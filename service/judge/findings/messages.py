@@ -227,6 +227,8 @@ def _ranked(verdict: Verdict, series: Series | None) -> str:
         return f"{subject}: “{words}” does not match, it was {computation.finding} ({cited})."
     if verdict.label is Label.AMBIGUOUS:
         return f"{subject}: “{words}” would not match, but may not be meant of it ({cited})."
+    if verdict.label is Label.IMPRECISE and computation.finding:
+        return f"{subject}: “{words}” nearly holds, it was {computation.finding} ({cited})."
     if verdict.label is Label.IMPRECISE:
         stronger = f"; it was even {computation.stronger}" if computation.stronger else ", though with a tie"
         return f"{subject}: “{words}” holds{stronger} ({cited})."

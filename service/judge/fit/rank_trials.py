@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from service.claims.ranks.ranking import assess
+from service.claims.ranks.ranking import as_extreme, assess, since_words
 from service.claims.ranks.records_kept import RECORDS
 from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import history_of, is_whole, moves_among
@@ -22,6 +22,9 @@ from service.store.interface import Store, Vintage
 _CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
 _POINTS = Decimal("0.5")  # … and rates
 _DIGITS_OF_YEAR = 4
+_YEAR = 12  # months
+_QUARTER_YEAR = 3  # … by which halves of years are told roundly
+_HALVES = frozenset(["half", "three-and-a-half"])
 _VERB = 4  # words of "of 2024 had been"
 _BEGINNING = frozenset("began begun begins begin beginning started starts start starting back dating".split())
 
@@ -76,6 +79,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         return None
     anchor = anchor_of(rank.since)
     computation = assess(rank, now, history, anchor)
+    if computation.holds and rank.within_months is not None and rank.mark is None:
+        computation = replace(computation, stronger=_beyond_bound(rank, now, window, vintage))
     if rank.since is not None and anchor is None:  # "the lowest since early 2022"
         return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
     if lies_ahead(rank.since, option.reading.known_at):
@@ -134,12 +139,37 @@ def _in_its_unit(rank: Rank, vintage: Vintage) -> bool:
 
 
 def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Trial | None:
-    """ "A four-year high" that is one of 47 months: years are told roundly, so a tenth less fits by a stretch."""
+    """ "A four-year high" that is one of 47 months: years are told roundly, so a tenth less fits by a stretch.
+
+    Of 41 months one says "three and a half years".
+    """
     assert claim.rank is not None and claim.rank.within_months is not None
-    rank = replace(claim.rank, within_months=claim.rank.within_months * 9 // 10)
-    history = history_of(rank, option.reading.window, vintage)
-    computation = assess(rank, option.figures[0], history, None)
-    return Trial(option, computation, plain(Label.IMPRECISE, Severity.INFO)) if computation.holds else None
+    bound, now = claim.rank.within_months, option.figures[0]
+    ranked = replace(claim.rank, within_months=None)
+    last = as_extreme(ranked, now, history_of(ranked, option.reading.window, vintage))
+    if last is None or last.window is None:
+        return None
+    months = option.reading.window.months_after(last.window)
+    halves = not _HALVES.isdisjoint(_words(claim)) and bound - months <= _QUARTER_YEAR
+    if not halves and months < bound * 9 // 10:
+        return None
+    rank = replace(claim.rank, within_months=months)
+    computation = assess(rank, now, history_of(rank, option.reading.window, vintage), None)
+    if halves:
+        return Trial(option, replace(computation, stronger=""), plain(Label.SUPPORTED, Severity.NONE))
+    told = replace(computation, finding=since_words(ranked, now, [last]), stronger="")
+    return Trial(option, told, plain(Label.IMPRECISE, Severity.INFO))
+
+
+def _beyond_bound(rank: Rank, now: Figure, window: Window, vintage: Vintage) -> str:
+    """What a superlative "in N years" could be put as, where it holds for a year longer than that."""
+    ranked = replace(rank, within_months=None)
+    history = history_of(ranked, window, vintage)
+    last = as_extreme(ranked, now, history)
+    bound = rank.within_months or 0
+    if last is None or last.window is None:
+        return since_words(ranked, now, history) if is_whole(vintage) else ""
+    return since_words(ranked, now, [last]) if window.months_after(last.window) >= bound + _YEAR else ""
 
 
 def _reaches(history: Sequence[Figure], anchor: Window) -> bool:

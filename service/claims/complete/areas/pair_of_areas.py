@@ -1,8 +1,10 @@
 """What figures of two areas are read with: the measure that both have, the areas, and what was found."""
 
+from collections.abc import Sequence
+
 from service.claims.subject.carried.discourse import Discourse
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, AreaMention, Item
+from service.model.mentions import Analysis, AreaMention, Item, MeasureMention
 from service.model.quantities import PERCENT, POINTS, Direction
 from service.model.series import Nature, Series
 from service.records import dataclass
@@ -38,14 +40,23 @@ def mention_at(item: Item, analysis: Analysis) -> AreaMention | None:
     return next((m for m in analysis.areas if m.span.start <= item.start < m.span.end), None)
 
 
-def additive(analysis: Analysis, position: int, discourse: Discourse) -> Series | None:
-    """A measure of amounts or counts, held for several areas, that the sentence names or that was spoken of."""
+def additive(
+    analysis: Analysis, position: int, discourse: Discourse, own: Sequence[MeasureMention] = ()
+) -> Series | None:
+    """A measure of amounts or counts, held for several areas, that the sentence names or that was spoken of.
+
+    Args:
+        analysis: the sentence.
+        position: where the figure stands.
+        discourse: what was spoken of before.
+        own: the words that name it, where the figure has some of its own; nothing else is then meant.
+    """
     shelf = discourse.shelf
     forbidden = analysis.forbidden_at(position)
-    named = sorted(analysis.measures, key=lambda m: abs(m.span.start - position))
+    named = sorted(own or analysis.measures, key=lambda m: abs(m.span.start - position))
     families = [f for m in named for f in (*m.strong, *m.weak) if f not in forbidden]
     families = [f for f in families if f in analysis.licensed or shelf.family(f).topic in discourse.topics]
-    rows = [*(c.series_id for c in discourse.carried), *families]
+    rows = [*(c.series_id for c in discourse.carried if not own), *families]
     if families and named and named[0].span.start > position:
         rows = rows[::-1]
     for series_id in rows:

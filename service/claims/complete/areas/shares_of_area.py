@@ -1,5 +1,6 @@
 """Shares of a larger area: "a quarter of the world's output", "one in six of us lives in India"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.complete.areas.pair_of_areas import (
@@ -18,7 +19,7 @@ from service.claims.subject.areas.area_roles import area_before
 from service.claims.subject.areas.counterparts import counterparts
 from service.claims.subject.carried.discourse import Discourse
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, AreaMention
+from service.model.mentions import Analysis, AreaMention, MeasureMention
 
 _WHOLES = frozenset("total population people output economy gdp figure s 's".split())
 _JOINING = frozenset(
@@ -40,7 +41,7 @@ def share(draft: Draft, analysis: Analysis, discourse: Discourse) -> Across | No
     whole = _whole_behind(draft, analysis) or _whole_spoken_of(draft, analysis, discourse)
     shared = whole is None and "share" in items.words[max(0, draft.anchor - SPAN) : draft.anchor]
     lived = whole is None and not shared and bool(LIVING & set(items.words[draft.anchor + 1 : draft.anchor + 2]))
-    measure = additive(analysis, position, discourse)
+    measure = additive(analysis, position, discourse, _named_of_whole(draft, analysis) if whole else ())
     if measure is None or not (whole or shared or lived):
         return None
     if whole is None:
@@ -117,6 +118,16 @@ def _is_whole(mention: AreaMention, analysis: Analysis) -> bool:
             continue
         return not item.word.isalpha() or item.word in LIVING | _LEFT_OPEN
     return True
+
+
+def _named_of_whole(draft: Draft, analysis: Analysis) -> Sequence[MeasureMention]:
+    """What is named right behind the area of the whole: "emits 8% of the world's carbon dioxide"."""
+    mention = next((m for m in analysis.areas if m.span.start > analysis.items[draft.anchor].start), None)
+    if mention is None:
+        return ()
+    behind = (i for i in analysis.items if i.start >= mention.span.end and i.word not in ("s", "'s"))
+    start = next((item.start for item in behind), -1)
+    return [m for m in analysis.measures if m.span.start <= start < m.span.end]
 
 
 _LEFT_OPEN = frozenset("in last and by while but as with against that who lives at from since for compared".split())

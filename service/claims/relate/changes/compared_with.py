@@ -1,6 +1,7 @@
 """What the words behind a change make the other end of it: "9,000 more than City's 54,500", ": 48, against 12"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.ranks.superlatives import is_superlative
 from service.claims.relate.changes.level_pairs import Pair, may_be_now, may_end
@@ -19,6 +20,7 @@ _FIGURE_OF = [
     ["the", one, place] for one in ("figure", "rate", "number", "level") for place in ("for", "of", "in", "at")
 ]
 _CLAUSES = frozenset([";", "but", "while", "because"])
+_OWNERS = frozenset(["my", "our", "your", "his", "her", "their", "its"])
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 
 
@@ -95,11 +97,19 @@ def is_surpassed(scene: Scene, at: int) -> bool:
     return ranked and _COMING.isdisjoint(words[mark:])
 
 
+def _of_its_own(words: Sequence[str], told: Sequence[str]) -> bool:
+    """ "Put the rent up by £75: my mortgage went from £640 to £1,180": whether what follows is of another thing."""
+    mark = next((n for n, word in enumerate(words) if word in _EXPLAINING), len(words))
+    behind = words[mark + 1 :]
+    owned = [thing for owner, thing in pairwise(behind) if owner in _OWNERS and thing.isalpha()]
+    return any(thing not in told and thing not in words[:mark] for thing in owned)
+
+
 def explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
     words = scene.words(at + 1)
     told = _EXPLAINING & set(words) or (words[-2:] == [",", "at"] and ";" not in words)
-    if at + 2 >= len(scene.row) or not told:
+    if at + 2 >= len(scene.row) or not told or _of_its_own(words, scene.words(at)):
         return
     claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
     if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
