@@ -25,7 +25,8 @@ _MARKS = frozenset([",", "(", ")", "–", "—", ";", ":", ".", "“", "”", '"
 #: Words that are no part of a name: they join, point, compare, deny or narrow down.
 _JOINING = frozenset(
     "a an the this that these those it its they their them he his she her we our us you your my me i who"
-    " whom whose which what and or but nor so yet than as if when while where whereas because since until although though after before"
+    " whom whose which what and or but nor so yet than as if when while where whereas because since until"
+    " although though after before"
     " in on at by to of for from with without within into onto over under above below between among against across"
     " during through towards toward per via up down off out about around near like unlike despite except excluding"
     " including less more fewer most least fewest many much few both each every either neither all any some no not none"
