@@ -46,6 +46,7 @@ from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
+from service.claims.bind.placing.lives_of_people import is_of_a_life
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
@@ -260,7 +261,8 @@ def _is_said(items: Row, index: int) -> bool:
         return True
     if is_added(items, index) or is_subject_without_figure(items, index):
         return True
-    return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
+    told = scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
+    return told or is_of_a_life(items, index)
 
 
 def _is_same_as(items: Row, index: int) -> bool:

@@ -7,6 +7,7 @@ not fit is left open.
 from collections.abc import Sequence
 from datetime import date
 
+from service.ground.days.months_of_moves import before_move
 from service.ground.days.stated_days import mains_of
 from service.ground.days.windows import Target
 from service.ground.memory import Memory
@@ -29,7 +30,7 @@ def days_meant(
     last = vintage.last()
     if last is not None and _is_of_today(claim, series):
         return (Target(last.window, named=True, plausibility=1, assumption=_NOTE),)
-    return mains_of(claim, series, vintage, memory, published)
+    return before_move(claim, series, vintage) or mains_of(claim, series, vintage, memory, published)
 
 
 def is_of_today(mains: Sequence[Target]) -> bool:
