@@ -122,7 +122,7 @@ def _revision_needed(claim: Claim, trial: Trial, series: Series) -> Decimal:
 
 
 def _is_a_step_apart(claim: Claim, trial: Trial, series: Series) -> bool:
-    """Whether a rate is a last digit off: so far the yearly review of seasonal factors moves one month and not the next."""
+    """Whether a rate is a last digit off: so far yearly reviews of seasonal factors move one month and not the next."""
     actual, step = trial.computation.value, Decimal(1).scaleb(-series.decimals)
     return series.unit == PERCENT and actual is not None and abs(abs(actual) - figure_of(claim).value) <= step
 
