@@ -8,6 +8,7 @@ Any of these alone would accuse true prose; and where two pairs would each expla
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from service.extract.changes import change_of
 from service.judge.article.derivations import Way
 from service.judge.article.operation_words import behind
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
@@ -24,6 +25,11 @@ _ONE_OFF = 3  # digits without which one that is off proves nothing
 _SURELY_OFF = 4  # … where it is the last one
 _ROUNDED_BY = 2  # units of the last digit
 _SHARE_OF_ALL = 100
+_CLAUSES = frozenset([",", ";", ":", "–", "—", "and", "but", "while"])
+_GROUPING = frozenset(["in", "among", "for", "at", "of"])
+_OF_ALL = frozenset("all total fact other short these those them this that it".split())
+_RATES = frozenset(["share", "proportion", "rate", "percentage"])
+_BEING = frozenset(["is", "was"])
 _DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 
 
@@ -39,8 +45,10 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         return  # "or 12% of those sent abroad"
     if _is_of_days_in_front(claim):
         return
-    if behind(claim)[:1] == ["to"] and claim.kind == "difference":
+    if claim.kind == "difference" and _leads_to_level(claim):
         return  # "food brought in £256m; clothing rose by £16m to £96m": from what is not said
+    if claim.kind == "level" and _is_of_group_in_front(claim):
+        return
     told = [way for way in found if way.told and not _is_of_other_days(claim, way)]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
@@ -57,6 +65,22 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
     then = now.shifted_months(base.shift_months)
     dated = [part.period.window for part in way.parts if part.period is not None and part.period.role in _DATED]
     return any(days is not None and days != now and abs((days.end - then.end).days) > _MONTH for days in dated)
+
+
+def _leads_to_level(claim: Claim) -> bool:
+    """ "Up £16m to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told right behind it."""
+    words = behind(claim)
+    if words[:1] == ["to"]:
+        return True
+    return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None
+
+
+def _is_of_group_in_front(claim: Claim) -> bool:
+    """ "33.6% of all; in London the share is 53.2%": of those whom its clause begins with, whose number is not told."""
+    ahead = claim.sentence.before(claim.span.start)
+    clause = ahead[max((n for n, word in enumerate(ahead) if word in _CLAUSES), default=-1) + 1 :]
+    named = clause[:1] != [] and clause[0] in _GROUPING and clause[1:2] != [] and clause[1] not in _OF_ALL
+    return named and clause[-2:-1] != [] and clause[-2] in _RATES and clause[-1] in _BEING
 
 
 def _is_of_days_in_front(claim: Claim) -> bool:

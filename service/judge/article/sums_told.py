@@ -72,7 +72,11 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
     parts = _parts(claim, before) if len(before) >= _FEW else ()
     if not _FEW <= len(parts) <= _MOST or not _is_called_sum(claim, parts):
         return None
-    if any(_is_in_doubt(part, told) for part in parts) or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts)):
+    if (
+        any(_is_in_doubt(part, told) for part in parts)
+        or _overlap(parts)
+        or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts))
+    ):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
     if stated <= max(map(value_of, parts)) or not total / _CLOSE < stated < total * _CLOSE:
@@ -99,6 +103,13 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     parts = own if len(own) >= _FEW else [*earlier, *own]
     sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
     return () if sized or any(one.inputs for one in parts) else parts
+
+
+def _overlap(parts: Sequence[Claim]) -> bool:
+    """ "81,000 since April 2022, and 49,000 since October": the days of one are among those of another."""
+    windows = [one.period.window for one in parts if one.period is not None and one.period.window is not None]
+    days = sorted({(window.start, window.end) for window in windows})
+    return any(then[0] <= now[1] for now, then in pairwise(days))
 
 
 def _is_of_plans(parts: Sequence[Claim]) -> bool:

@@ -101,6 +101,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
     unsure = unsure or not LEADS.isdisjoint(scene.words(at))  # "the majority over all others combined is four"
+    unsure = unsure or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
     unsure = unsure or "worth" in scene.words(at)  # "14 fours and three sixes, worth 74 together"
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
