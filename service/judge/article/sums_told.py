@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.days_of_sums import overlap
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.fit.hedges import BOUNDS
@@ -74,7 +75,7 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
         return None
     if (
         any(_is_in_doubt(part, told) for part in parts)
-        or _overlap(parts)
+        or overlap(parts)
         or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts))
     ):
         return None
@@ -103,13 +104,6 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     parts = own if len(own) >= _FEW else [*earlier, *own]
     sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
     return () if sized or any(one.inputs for one in parts) else parts
-
-
-def _overlap(parts: Sequence[Claim]) -> bool:
-    """ "81,000 since April 2022, and 49,000 since October": the days of one are among those of another."""
-    windows = [one.period.window for one in parts if one.period is not None and one.period.window is not None]
-    days = sorted({(window.start, window.end) for window in windows})
-    return any(then[0] <= now[1] for now, then in pairwise(days))
 
 
 def _is_of_plans(parts: Sequence[Claim]) -> bool:

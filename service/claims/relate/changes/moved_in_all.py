@@ -38,6 +38,10 @@ def is_put_together(scene: Scene, at: int) -> bool:
 
 def began_with(scene: Scene, before: Scene, then: Claim) -> Claim:
     """ "Cut to 4%. The first cut took it to 4.5% from 5%. In all, a point has gone": what the first began with."""
-    led = any(scene.words(0)[: len(told)] == told for told in _OPENING_ALL)
     first = [one for n, one in enumerate(before.row) if n and before.is_base(n) and agree(one, then)]
-    return first[0] if led and len(first) == 1 else then
+    return first[0] if opens_in_all(scene) and len(first) == 1 else then
+
+
+def opens_in_all(scene: Scene) -> bool:
+    """ "In all, a point has gone": whether a sentence sums up the moves that were told before it."""
+    return any(scene.words(0)[: len(told)] == told for told in _OPENING_ALL)
