@@ -41,7 +41,7 @@ _CLAUSES = frozenset(["that", "which", "who", "when", "if"])
 #: What calls a figure the sum of more than is told before it.
 _MORE = frozenset(
     "so far since date running year now record already cumulative rest other others up with plus and besides including"
-    " adding added".split()
+    " adding added records back history life lifetime career ever existence".split()
 )
 _LEADING_TO = frozenset("making makes giving gives for bringing".split())
 _WHOLE = frozenset("total overall combined joint aggregate grand".split())

@@ -34,11 +34,6 @@ _CONTRASTING = frozenset(["while", "whereas", "though", "although", "but"])
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
 _SEVERAL = 2
-#: What a measure has itself: "unemployment's level".
-_ITS_OWN = frozenset(
-    "rate level figure number total pace peak high low record count tally year month week annual monthly quarterly"
-    " yearly share value average first second third fourth biggest largest highest lowest worst best".split()
-)
 
 
 def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -54,7 +49,7 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     if claim.quantity is None:
         return _is_perhaps_not_out(verdict)
-    if _is_of_other_measure(claim) or _is_owned(claim) or _is_start_of_move(verdict):
+    if _is_of_other_measure(claim) or _is_start_of_move(verdict):
         return True
     if _is_of_looser_word(at, verdicts):
         return True
@@ -80,17 +75,6 @@ def _is_of_other_measure(claim: Claim) -> bool:
         return False
     ahead, found, _ = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
     return bool(found) and _OTHER_MEASURE.search(ahead) is not None
-
-
-def _is_owned(claim: Claim) -> bool:
-    """ "A 1.2 point increase in employers' national insurance": of what they have, and not of what they tell of."""
-    named = claim.candidates[0] if claim.candidates else None
-    if named is None or named.carried or not named.words.endswith("s"):
-        return False
-    text = claim.block.text[claim.sentence.span.start : claim.sentence.span.end]
-    first, rest = named.words[0], re.escape(named.words[1:])  # in small letters: not "the ONS' measure"
-    owned = re.findall(rf"\b[{first}{first.upper()}]{rest}(?:['’] (\w+)|\b)", text)
-    return bool(owned) and all(thing and thing not in _ITS_OWN and change_of(thing) is None for thing in owned)
 
 
 def _is_start_of_move(verdict: Verdict) -> bool:
