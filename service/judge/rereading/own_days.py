@@ -20,7 +20,9 @@ from service.store.interface import Store
 
 _AT = re.compile(r"(At|For|Among) (the )?[A-Z]")
 _SHARE = re.compile(
-    r"(%|per ?cent) of [^;:%\d]+, (up from|down from|against|compared (with|to)|versus) (\w+ ){0,2}$", re.I
+    r"((%|per ?cent) of [^;:%\d]+|(^|[,;:] )of [^;:%\d]+ [\d.]+ ?(%|per ?cent) [^;:%\d]+)"
+    r", (up from|down from|against|compared (with|to)|versus) (\w+ ){0,2}$",
+    re.IGNORECASE,
 )
 _FIGURE = frozenset(["figure", "rate", "number", "share", "proportion"])
 _LED = 3  # words of "the figure was"

@@ -28,6 +28,7 @@ _BEEN = frozenset(
     " around some just only nearly almost over under as low high little much and it had".split()
 )
 _PAST_TENSES = frozenset(["having", "had"])
+_OPENING = frozenset([",", ";", ":", "and", "but"])
 _MARKS = frozenset([";", ":", "and", "but", "while"])
 _OF_ANOTHER = frozenset(["for", "of"])
 
@@ -71,7 +72,7 @@ def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bo
     if claim.kind != "level" or not claim.is_base or before.kind not in _TOLD or unit_of(before) != unit_of(claim):
         return False
     between = [item for item in items if before.span.end <= item.start < claim.span.start]
-    if unread and _is_of_share(before, between):
+    if unread and _is_of_share(before, between, items):
         return True
     words = {item.word for item in between if item.period is None}
     set_against = not _SETTING.isdisjoint(words)
@@ -86,9 +87,13 @@ def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bo
     return set_against and before.kind in _MOVES and ids.isdisjoint(c.series_id for c in claim.candidates)
 
 
-def _is_of_share(before: Claim, between: Sequence[Item]) -> bool:
-    """ "38 per cent of tenants renewed this time, against 55 per cent": of the same tenants."""
-    if unit_of(before) != PERCENT or before.kind != "level" or not between or between[0].word != "of":
+def _is_of_share(before: Claim, between: Sequence[Item], items: Row) -> bool:
+    """ "38 per cent of tenants renewed this time, against 55 per cent", "of the tenants 38 per cent": of the same."""
+    if unit_of(before) != PERCENT or before.kind != "level" or not between:
+        return False
+    ahead = [item.word for item in items if item.start < before.span.start]
+    opens = max((at for at, word in enumerate(ahead) if word in _OPENING), default=-1)
+    if between[0].word != "of" and ahead[opens + 1 : opens + 2] != ["of"]:
         return False
     parted = max((at for at, item in enumerate(between) if item.word == ","), default=0)
     led = {item.word for item in between[parted + 1 :] if item.period is None}

@@ -90,10 +90,15 @@ def _is_apart(items: Row, anchor: int) -> bool:
 
 
 def _is_rated(items: Row, anchor: int) -> bool:
-    """ "With Bank Rate at 4%, those with a 40% deposit pay less": of the thing right behind, but for "deposit rate"."""
+    """ "With Bank Rate at 4%, those with a 40% deposit pay less": of the thing right behind, but for "deposit rate".
+
+    So it is behind "a deposit of".
+    """
     quantity, behind = items[anchor].quantity, items.words[anchor + 1 : anchor + 3]
-    rated = quantity is not None and quantity.unit == PERCENT and not _RATED.isdisjoint(behind[:1])
-    return rated and _HEADS.isdisjoint(behind[1:])
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    led = anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _RATED
+    return led or (not _RATED.isdisjoint(behind[:1]) and _HEADS.isdisjoint(behind[1:]))
 
 
 def _is_its_own(at: int, analysis: Analysis) -> bool:
