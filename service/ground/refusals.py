@@ -12,6 +12,7 @@ from service.ground.days.shares_of_years import is_of_year
 from service.ground.days.windows import Target, targets_of
 from service.ground.figures.totals_spread import is_own_pace, spread_over, total_of
 from service.ground.grounded import Grounded
+from service.ground.series.former_bases import is_on_former_base
 from service.ground.series.related import months_of_growth, states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
@@ -109,6 +110,8 @@ def unfit(
     """Why the series cannot be asked for these days, if it cannot."""
     if published is not None and published < (series.published_since or date.min):
         return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
+    if is_on_former_base(claim, series, published):
+        return Grounded(claim, reason=Reason.NO_SERIES, series=series)
     moved = claim.period is None or claim.period.rule.endswith("-moved")
     if claim.past_perfect and moved and series.nature is Nature.STEP and not _had_been_just_before(claim):
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
