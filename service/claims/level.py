@@ -26,6 +26,10 @@ def formula(figures: Sequence[Figure]) -> Computation:
 KIND = ClaimKind(
     name="level",
     manual=__doc__,
-    shapes=compile_shapes("<move> ... to [a] [an] {quantity:stated}", "{quantity:stated}"),
+    shapes=compile_shapes(
+        "<move> ... to [a] [an] {quantity:stated}",
+        "<move> [again] [further] [back] [sharply] [slightly] (in|during) {period} to [a] [an] {quantity:stated}",
+        "{quantity:stated}",
+    ),
     formula=formula,
 )

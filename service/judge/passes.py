@@ -77,6 +77,11 @@ def _any_level_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "level" for one in verdicts)
 
 
+def _any_moved_level(verdicts: Verdicts) -> bool:
+    told = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED]
+    return any(claim.kind == "level" and claim.direction is not None and not claim.inputs for claim in told)
+
+
 def _any_undated_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED and one.grounded.claim.period is None for one in verdicts)
 
@@ -137,3 +142,5 @@ HELD_TO_BASE = Pass(
     "changes.told_of_base.held_to_base",
     lambda verdicts: any(one.grounded.claim.kind in _DIFFERENCES for one in verdicts),
 )
+#: Right levels accused of the word that says how they follow the level told before.
+MOVED_ON = Pass("changes.level_told_before.moved_on", _any_moved_level)

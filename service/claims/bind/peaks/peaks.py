@@ -46,6 +46,8 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     if _is_dated(items, anchor):
         return False
     if anchor + 1 < len(items) and items[anchor + 1].word == "before" and not is_base:
+        if items.words[anchor - 1] == "to" and items[anchor - 2].period is not None:
+            return False  # "came down in June to 2.6% before going back up"
         return not _later_in_period(items, anchor + 2)
     if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:
         return not any(item.period is not None for item in items[anchor + 2 : anchor + 2 + _DATED])
