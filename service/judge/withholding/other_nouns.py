@@ -30,7 +30,7 @@ _PLURAL = "s"
 def is_of_other_noun(verdict: Verdict) -> bool:
     """Whether the noun of a superlative is none that what it was read of goes by."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    if claim.rank is None or claim.rank.among or series is None:
+    if claim.rank is None or claim.rank.among:
         return False
     words = _TOKEN.findall(claim.block.text[claim.span.start : claim.sentence.span.end])
     lead = next((at for at, word in enumerate(words) if _SUPERLATIVE.fullmatch(word)), None)
@@ -54,7 +54,8 @@ def _phrase(words: list[str], first: int) -> list[str]:
     return words[first:past]
 
 
-def _may_go_by(noun: str, claim: Claim, series: Series) -> bool:
+def _may_go_by(noun: str, claim: Claim, series: Series | None) -> bool:
     named = claim.candidates[0].words if claim.candidates else ""
-    told = " ".join((named, series.label, series.unit, *series.phrases.nouns)).lower()
+    counted = () if series is None else (series.label, series.unit, *series.phrases.nouns)
+    told = " ".join((named, *counted)).lower()
     return noun in _GENERAL or change_of(noun, "noun") is not None or noun.removesuffix(_PLURAL) in told

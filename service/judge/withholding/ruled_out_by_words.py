@@ -50,9 +50,11 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     verdict = verdicts[at]
     claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.trial is not None and is_of_other_noun(verdict):
+        return True
     if verdict.trial is None or series is None:
         return False
-    if is_of_other_noun(verdict) or _is_yet_to_come(verdict):
+    if _is_yet_to_come(verdict):
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
