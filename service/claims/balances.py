@@ -5,6 +5,10 @@ from service.model.mentions import Row
 _LEFT = frozenset("left leave leaving departed depart departing emigrated emigrating went out quit".split())
 _TO_LEFT = 11  # items of "more people came to the United Kingdom than"
 _MORE = frozenset(["more", "fewer"])
+_GAINED = frozenset((word,) for word in "gained gains gaining gain added adds adding add lost losing lose".split())
+_THROUGH = frozenset(["through", "from", "via", "by", "to", "thanks"])
+_MIGRATION = frozenset(["migration", "immigration", "emigration"])
+_TO_MIGRATION = 8  # items of "people to its population through net migration"
 
 
 def is_balance(items: Row, index: int) -> bool:
@@ -19,3 +23,19 @@ def is_balance(items: Row, index: int) -> bool:
     behind = items.words[index + 1 : index + _TO_LEFT]
     than = behind.index("than") if "than" in behind else -1
     return than >= 0 and not _LEFT.isdisjoint(behind[than + 1 : than + 3])
+
+
+def is_gained(items: Row, index: int) -> bool:
+    """ "The UK gained 204,000 people through migration", "added 672,000 to its population from net migration".
+
+    Args:
+        items: of a sentence.
+        index: where a figure stands among them.
+    """
+    if _MIGRATION.isdisjoint(items.said) or items.words[max(0, index - 1) : index] not in _GAINED:
+        return False
+    behind = items[index + 1 : index + 1 + _TO_MIGRATION]
+    named = next((at for at, item in enumerate(behind) if item.word in _MIGRATION), 0)
+    led = behind[:named]
+    plain = all((item.word.isalpha() and item.word not in _MORE) or item.period is not None for item in led)
+    return plain and any(item.word in _THROUGH for item in led[-2:])

@@ -78,6 +78,7 @@ KIND = ClaimKind(
         "(save|saves|saving) [a] [the] .. {money:stated}",
         "(reversing|reversed|reverses|undoing|undid|undoes) [most] [of] {period} 's {count:stated}",
         "{money:stated} (extra|cheaper|dearer)",
+        "{money:stated} on top of {period:base}",
         "{money:stated} (more|less) a (year|month)",
         "{money:stated} better off",
         "<verb> ~ by [a] [further] {count:stated}",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
-from service.claims.balances import is_balance
+from service.claims.balances import is_balance, is_gained
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
@@ -225,7 +225,7 @@ def _is_level(items: Row, index: int, match: Match) -> bool:
 
     So it is of a balance: "net migration added 672,000 to the population".
     """
-    if _is_sized_ahead(items, index, match):
+    if _is_sized_ahead(items, index, match) or is_gained(items, index):
         return True
     if is_balance(items, index) or ("or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING):
         return True

@@ -14,6 +14,7 @@ APART = NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "m
 """Units of what no bare number counts."""
 VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
 """What people may be spread over that come by sea, as ``Quantity.per`` says it."""
+_TENORS = frozenset(["years", "months"])
 _MILLION, _APART_BY = 1_000_000, 1_000
 #: Words at which a new statement begins.
 _BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";", "“", '"'])
@@ -107,6 +108,8 @@ class Scene:
         claim = self.row[at]
         if claim.kind not in _LEVELS or claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return False
+        if unit_of(claim) in _TENORS and "-" in claim.span.of(claim.block.text):
+            return False  # "the two-year bond yields 3.15%, more than the ten-year"
         return not (unit_of(claim) in CURRENCIES and self._is_put_over(at))
 
     def _is_put_over(self, at: int) -> bool:

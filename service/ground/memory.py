@@ -17,6 +17,7 @@ from service.model.windows import Window
 from service.records import dataclass, field, replace
 from service.store.interface import Vintage
 
+_LEVELS = frozenset(["level", "average"])
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
 _OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
@@ -125,7 +126,7 @@ class Memory:
     def is_beside_undated(self, claim: Claim) -> bool:
         """Whether the last figure of a base's sentence has no days of its own: "came down to 2.1% from 2.4%"."""
         told = self._claim
-        return told is not None and told.sentence is claim.sentence and told.period is None and told.kind == "level"
+        return told is not None and told.sentence is claim.sentence and told.period is None and told.kind in _LEVELS
 
     def latest_own(self, series: Series) -> Sequence[Target]:
         """The same, and where another series of the topic is told of later days, those of this one."""

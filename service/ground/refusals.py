@@ -12,12 +12,14 @@ from service.ground.days.shares_of_years import is_of_year
 from service.ground.days.windows import Target, targets_of
 from service.ground.figures.totals_spread import is_own_pace, spread_over, total_of
 from service.ground.grounded import Grounded
+from service.ground.series.former_bases import is_on_former_base
 from service.ground.series.related import months_of_growth, states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
 from service.model.periods import ENDED, PeriodRole
+from service.model.quantities import CURRENCIES
 from service.model.report import Reason
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
 from service.store.interface import Store, Vintage
 
@@ -25,6 +27,10 @@ _YEAR = 12  # months
 #: Kinds that only the text's own figures can settle.
 _BRIEF = 7  # words of "It had been 0.5%."
 _ONE = frozenset(["single", "one", "a"])
+_MONTHS = frozenset(["month", "months", "monthly"])
+_TO_PASS = (["to"], ["with"], ["above"], ["over"], ["below"], ["under"])
+_BOUNDS = frozenset("least above over below under exceed exceeding more than less most".split())
+_MARK = 5  # words of "to manage at least"
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 
 
@@ -37,7 +43,7 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     over = total_of(claim, store)
     spread = spread_over(claim) and over is None and not _is_own_pace(claim, store)
     only_told = claim.kind in _OF_THE_TEXT and not claim.against and not is_of_year(claim)
-    if not claim.candidates or spread or only_told:
+    if not claim.candidates or spread or only_told or _is_yearly_pace(claim):
         named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
         days = claim.period.window if named and claim.period is not None else None
         ends = ends_of(claim.period, days) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
@@ -57,6 +63,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
         and unit_of(claim) in ("", series.unit)
     ):
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
+    if claim.streak is not None and _counts_other_steps(claim, series):
+        return Grounded(claim, reason=Reason.NO_SERIES)
     if claim.streak is not None and claim.streak.ended:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     if claim.said is not None and claim.said.days > 1 and claim.period is None:
@@ -65,6 +73,25 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     if (claim.peak and not turning and not may_peak(claim, series)) or crossed:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     return None
+
+
+def _counts_other_steps(claim: Claim, series: Series) -> bool:
+    """ "Sterling is set for a third straight loss this Friday", "the fifth in a row to manage at least 4%".
+
+    What is traded by the day is not held by its days, and no move is counted that only passes a mark.
+    """
+    words = claim.sentence.words
+    daily = series.unit in CURRENCIES and series.frequency is Frequency.MONTHLY and _MONTHS.isdisjoint(words)
+    behind = claim.sentence.behind(claim.span.end)
+    return daily or (behind[:1] in _TO_PASS and not _BOUNDS.isdisjoint(behind[:_MARK]))
+
+
+def _is_yearly_pace(claim: Claim) -> bool:
+    """ "Since 2015 it has climbed by 2.6ppm a year": no difference of two levels; "£117 a year more" is one."""
+    quantity = claim.quantity
+    if claim.kind != "difference" or quantity is None or quantity.unit in CURRENCIES:
+        return False
+    return quantity.per == "year"
 
 
 def _had_been_just_before(claim: Claim) -> bool:
@@ -83,6 +110,8 @@ def unfit(
     """Why the series cannot be asked for these days, if it cannot."""
     if published is not None and published < (series.published_since or date.min):
         return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
+    if is_on_former_base(claim, series, published):
+        return Grounded(claim, reason=Reason.NO_SERIES, series=series)
     moved = claim.period is None or claim.period.rule.endswith("-moved")
     if claim.past_perfect and moved and series.nature is Nature.STEP and not _had_been_just_before(claim):
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)

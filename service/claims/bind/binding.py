@@ -46,6 +46,8 @@ from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
+from service.claims.bind.placing.days_of_responses import dates_response, or_before
+from service.claims.bind.placing.lives_of_people import is_of_a_life
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
@@ -169,7 +171,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         elif not (
             dates_former_record(items, index, drafts, bindings) or dates_past_aside(items, index, drafts, bindings)
         ):
-            place(items, index, period, drafts, bindings)
+            place(items, index, or_before(items, index, period), drafts, bindings)
 
 
 def _starts_moves(items: Row, anchor: int) -> bool:
@@ -254,13 +256,14 @@ def _is_said(items: Row, index: int) -> bool:
         return True
     if dates_move_before(items, index) or takes_from(items, index):
         return True
-    if tells_otherwise(items, index):
+    if tells_otherwise(items, index) or dates_response(items, index):
         return True
     if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
         return True
     if is_added(items, index) or is_subject_without_figure(items, index):
         return True
-    return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
+    told = scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
+    return told or is_of_a_life(items, index)
 
 
 def _is_same_as(items: Row, index: int) -> bool:

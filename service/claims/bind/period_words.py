@@ -35,6 +35,7 @@ BOUNDARIES = frozenset(
 _NAMES_WITH_AND = frozenset(
     [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
 )
+_BETWEEN = 3  # items of "between 8am"
 _OWNED = 6  # items of "'s pandemic-year total of"
 _OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
@@ -322,7 +323,7 @@ def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True)
 
 
 def _is_inside(items: Sequence[Item], at: int) -> bool:
-    """ "England and Wales", "accident and emergency", "dual-fuel", "below where it stood in May"."""
+    """ "England and Wales", "accident and emergency", "dual-fuel", "below where it stood", "between 8am and noon"."""
     if items[at].word == "where":
         behind = items[at + 1 : at + 2]
         return not any(one.period is not None or one.word == "there" for one in behind)
@@ -331,6 +332,8 @@ def _is_inside(items: Sequence[Item], at: int) -> bool:
     if items[at].word == "or":
         return at + 1 < len(items) and items[at + 1].word in _OTHER  # "asylum or other leave", "19,000 or so by August"
     inside = items[at].word == "and" and 0 < at < len(items) - 1
+    if inside and any(item.word == "between" for item in items[max(0, at - _BETWEEN) : at]):
+        return True
     return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
 
 

@@ -263,7 +263,8 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     """Whether the verb of what stood before the report follows: "Inflation, the ONS said, rose to 3.4%"."""
     if at >= len(words):
         return False
-    return words[at] in _BEING or change_of(words[at], "verb") is not None or words[at] in _DASHES
+    moved = change_of(words[at], "verb") is not None and not words[at].endswith("ing")  # ", he said, quickening from"
+    return words[at] in _BEING or moved or words[at] in _DASHES
 
 
 def _past_bracket(words: Sequence[str], first: int) -> int:

@@ -21,6 +21,9 @@ _FORESEEN = frozenset(
     "expected predicted forecast forecasted pencilled penciled anticipated projected consensus expectation"
     " prediction likely possible plausible probable".split()
 )
+_THE = (("the",), ("a",), ("its",), ("their",))
+_THOUGHT = frozenset(["consensus", "prediction", "forecast"])
+_EXTREMES = frozenset("the lowest highest and while was were being with at least most optimistic".split())
 _REACH = 7  # items of "had been what economists had expected"
 _TOGETHER = frozenset(["with", "and", "alongside"])
 _ARTICLES = frozenset(["a", "an", "the", "its"])
@@ -49,7 +52,7 @@ _BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", 
 _COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
 
 
-def foreseen_after(items: Sequence[Item], index: int) -> bool:
+def foreseen_after(items: Row, index: int) -> bool:
     """ "A 2% decrease had been the forecast", "2.8% was the consensus", "the 3% that had been penciled in".
 
     Args:
@@ -57,6 +60,8 @@ def foreseen_after(items: Sequence[Item], index: int) -> bool:
         index: the figure.
     """
     at = index + 1
+    if items.words[index - 1 : index] in _THE and at < len(items) and items[at].word in _THOUGHT:
+        return True  # "bigger than the 2.3% consensus implied"
     while at < len(items) and (items[at].word in _NOUNS or any(c.part == "noun" for c in items[at].changes)):
         at += 1
     being = False
@@ -94,7 +99,11 @@ def carried_on(items: Row) -> Row:
     row = list(items)
     for first, other in pairwise(items.figures):
         between = items.words[first + 1 : other]
-        if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED or len(between) > _JOINED:
+        if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED:
+            continue
+        if _is_extreme_of(between):
+            row[other] = replace(row[other], mood=Mood.FORECAST)
+        if len(between) > _JOINED:
             continue
         if _is_of_edition(items, first, other):
             row[other] = replace(row[other], mood=Mood.FORECAST)
@@ -110,6 +119,13 @@ def carried_on(items: Row) -> Row:
         if led and not verbs and _BEING.isdisjoint(between):
             row[other] = replace(row[other], mood=Mood.FORECAST)
     return Row(row)
+
+
+def _is_extreme_of(between: Sequence[str]) -> bool:
+    """ "A consensus of 4.6%, which was the highest forecast; the lowest was 4.2%": another one of them."""
+    mark = max((n for n, word in enumerate(between) if word in (";", ",")), default=-1)
+    own = between[mark + 1 :]
+    return mark >= 0 and not {"lowest", "highest"}.isdisjoint(own) and _EXTREMES.issuperset(own)
 
 
 def _is_of_edition(items: Row, first: int, other: int) -> bool:

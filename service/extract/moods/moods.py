@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.extract.moods.bounds_not_passed import is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
+from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import (
     AFTER,
@@ -60,7 +61,7 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?"}
+    | UNTIL | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -94,7 +95,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.FORECAST
     if expected_after(items, index) or aimed_after(items, index) or foreseen_after(items, index):
         return Mood.FORECAST
-    if headed_to(items, index):
+    if headed_to(items, index) or is_due(items, index):
         return Mood.ANNOUNCED
     told = _led_from(items, index) or replacement(items, index)
     if told and (mood := mood_of(items, told)) in (Mood.FORECAST, Mood.ANNOUNCED):

@@ -116,7 +116,7 @@ def _of_named(
         named = [*named, *(in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
-    return [*(named if on_a_day else beside(named, base.grain, main)), *ahead]
+    return [*(named if on_a_day or is_whole(base, claim) else beside(named, base.grain, main)), *ahead]
 
 
 def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:

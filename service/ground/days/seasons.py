@@ -99,6 +99,6 @@ def _inside(period: Period, series: Series, vintage: Vintage) -> Iterator[Sequen
 
 
 def _has_months(series: Series) -> bool:
-    """Whether it has a height every month, unlike what is published as a change on the month before."""
+    """Whether it has a height every month or week, unlike what is published as a change on the month before."""
     height = series.nature in (Nature.RATE, Nature.INDEX) and series.growth_over != 1
-    return height and series.frequency is Frequency.MONTHLY
+    return height and series.frequency in (Frequency.MONTHLY, Frequency.WEEKLY)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.ground.days.last_release import of_last_release
+from service.ground.days.months_of_moves import before_move
 from service.ground.days.stated_days import mains_of
 from service.ground.days.windows import Target
 from service.ground.memory import Memory
@@ -33,7 +34,7 @@ def days_meant(
     before = of_last_release(claim, series, vintage)
     if before is not None:
         return (before,)
-    return mains_of(claim, series, vintage, memory, published)
+    return before_move(claim, series, vintage) or mains_of(claim, series, vintage, memory, published)
 
 
 def is_of_today(mains: Sequence[Target]) -> bool:

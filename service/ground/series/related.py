@@ -277,8 +277,10 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
 
 def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """ "America's GDP rose 0.7% on the quarter": published at an annual rate, told without that elsewhere."""
-    if claim.kind not in ("percent_change", "level") or not candidates or claim.over == _YEAR or claim.base is not None:
+    if claim.kind not in ("percent_change", "level") or not candidates or claim.over == _YEAR:
         return candidates
+    if claim.base is not None and claim.base.grain is not Grain.QUARTER:
+        return candidates  # "1.1% bigger than in the second quarter" is of that quarter
     first = store.series(candidates[0].series_id)
     if first.derived is not None or months_of_growth(first) != _QUARTER:
         return candidates

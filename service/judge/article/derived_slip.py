@@ -7,7 +7,9 @@ Any of these alone would accuse true prose; and where two pairs would each expla
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
+from service.extract.changes import change_of
 from service.judge.article.derivations import Way
 from service.judge.article.operation_words import behind
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
@@ -24,6 +26,10 @@ _ONE_OFF = 3  # digits without which one that is off proves nothing
 _SURELY_OFF = 4  # … where it is the last one
 _ROUNDED_BY = 2  # units of the last digit
 _SHARE_OF_ALL = 100
+_GROUPING = frozenset(["in", "among", "for"])
+_OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
+_RATES = frozenset(["share", "proportion", "rate", "percentage"])
+_OWNING = frozenset(["'s", "’s"])
 _DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 
 
@@ -39,9 +45,11 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         return  # "or 12% of those sent abroad"
     if _is_of_days_in_front(claim):
         return
-    if behind(claim)[:1] == ["to"] and claim.kind == "difference":
+    if claim.kind == "difference" and _leads_to_level(claim):
         return  # "food brought in £256m; clothing rose by £16m to £96m": from what is not said
-    told = [way for way in found if way.told and not _is_of_other_days(claim, way)]
+    if claim.kind == "level" and _is_of_group_named(claim):
+        return
+    told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
@@ -52,11 +60,46 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
 def _is_of_other_days(claim: Claim, way: Way) -> bool:
     """ "$3.124 on October 6 … $3.019 on October 20, down $0.125 from a year ago": from no figure of days so near."""
     base, now = claim.base, None if claim.period is None else claim.period.window
+    if way.kind == "share" and now is not None:  # "7,996 of the 18,516 homes in 2020. In 2010 the share was 53.2%"
+        told = [part.period.window for part in way.parts if part.period is not None]
+        return len(told) == len(way.parts) and all(days is not None and not days.contains(now) for days in told)
     if base is None or now is None or base.window is not None or not base.shift_months:
         return False
     then = now.shifted_months(base.shift_months)
     dated = [part.period.window for part in way.parts if part.period is not None and part.period.role in _DATED]
     return any(days is not None and days != now and abs((days.end - then.end).days) > _MONTH for days in dated)
+
+
+def _leads_to_level(claim: Claim) -> bool:
+    """ "Up £16m to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told right behind it."""
+    words = behind(claim)
+    if words[:1] == ["to"]:
+        return True
+    return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None
+
+
+def _is_of_group_named(claim: Claim) -> bool:
+    """ "33.6% of all; in London the share is 53.2%": of those whom its words name, whose number is not told."""
+    ahead = claim.sentence.before(claim.span.start)
+    lead = ahead[max((n for n, word in enumerate(ahead) if _is_number(word)), default=-1) + 1 :]
+    if _RATES.isdisjoint(lead):
+        return False
+    named = (other for one, other in pairwise(lead) if one in _GROUPING)
+    return not _OWNING.isdisjoint(lead) or any(word.isalpha() and word not in _OF_ALL for word in named)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a figure, and no age: "the over-75s"."""
+    return word[:1].isdigit() and word[-1:] != "s"
+
+
+def _is_past_level(claim: Claim, way: Way) -> bool:
+    """ "Posts are 925, from 562. Leavers numbered 630, 33 fewer": of the level right in front of it, not of others."""
+    ahead = claim.sentence.before(claim.span.start)[-2:]
+    if claim.direction is None or ahead[-1:] != [","] or not ahead[0][:1].isdigit():
+        return False
+    own = [part for part in way.parts if part.sentence is claim.sentence and part.span.end < claim.span.start]
+    return not any([*claim.sentence.between(part.span.end, claim.span.start)] == [","] for part in own)
 
 
 def _is_of_days_in_front(claim: Claim) -> bool:

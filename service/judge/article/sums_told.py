@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.days_of_sums import overlap
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.fit.hedges import BOUNDS
@@ -40,7 +41,7 @@ _CLAUSES = frozenset(["that", "which", "who", "when", "if"])
 #: What calls a figure the sum of more than is told before it.
 _MORE = frozenset(
     "so far since date running year now record already cumulative rest other others up with plus and besides including"
-    " adding added".split()
+    " adding added records back history life lifetime career ever existence".split()
 )
 _LEADING_TO = frozenset("making makes giving gives for bringing".split())
 _WHOLE = frozenset("total overall combined joint aggregate grand".split())
@@ -72,7 +73,11 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
     parts = _parts(claim, before) if len(before) >= _FEW else ()
     if not _FEW <= len(parts) <= _MOST or not _is_called_sum(claim, parts):
         return None
-    if any(_is_in_doubt(part, told) for part in parts) or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts)):
+    if (
+        any(_is_in_doubt(part, told) for part in parts)
+        or overlap(parts)
+        or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts))
+    ):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
     if stated <= max(map(value_of, parts)) or not total / _CLOSE < stated < total * _CLOSE:

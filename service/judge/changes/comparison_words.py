@@ -71,6 +71,7 @@ _CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
 _WITH = frozenset(["with", "at", "on"])
 SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
 """Words that set one figure against another and tell of no move."""
+_NAMED = 8  # words of "than February last year, which at"
 _end = attrgetter("end")
 
 
@@ -100,6 +101,14 @@ def may_take_sides(claim: Claim) -> bool:
     """Whether the sentence of a figure has any word that may set one against another."""
     words = claim.sentence.words
     return not all(some.isdisjoint(words) for some in (CHANGES.keys(), WORTH, SETTING))
+
+
+def is_of_named_base(claim: Claim) -> bool:
+    """ "Better than February, which at 84.2% was the worst": what it was then that another is set against by name."""
+    words = claim.sentence.before(claim.span.start)
+    if words[-2:-1] != ["which"] or words[-1] not in _WITH or words[-3:-2] != [","]:
+        return False
+    return "than" in words[-_NAMED:-2] and not any(word[:1].isdecimal() and "%" in word for word in words[-_NAMED:-2])
 
 
 def side_told(claim: Claim, better: Direction | None = None) -> Side | None:

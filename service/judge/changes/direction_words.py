@@ -16,7 +16,16 @@ from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck
 from service.judge.changes.both_ends import moves_between
-from service.judge.changes.comparison_words import FROM, SETTING, TYING, Side, called, may_take_sides, side_told
+from service.judge.changes.comparison_words import (
+    FROM,
+    SETTING,
+    TYING,
+    Side,
+    called,
+    is_of_named_base,
+    may_take_sides,
+    side_told,
+)
 from service.judge.changes.worth_words import better_way, held_to_praise
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
@@ -262,7 +271,8 @@ def _tells(verdict: Verdict) -> bool:
 
 def _is_base(claim: Claim) -> bool:
     """ "Larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)": both are set against a third."""
-    return claim.is_base or (claim.kind == "level" and claim.quantity is not None and side_told(claim) is not None)
+    told = claim.kind == "level" and claim.quantity is not None
+    return claim.is_base or (told and (is_of_named_base(claim) or side_told(claim) is not None))
 
 
 def _may_lead(verdict: Verdict) -> bool:

@@ -15,7 +15,12 @@ from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.named_measure import is_led_up_to
-from service.judge.doubt.other_measures import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
+from service.judge.doubt.other_measures import (
+    is_points_of_amount,
+    is_told_more_finely,
+    may_be_of_another_topic,
+    ranks_other_rate,
+)
 from service.judge.doubt.signs_of_misreading import (
     OUTRIGHT,
     SEVERAL,
@@ -93,7 +98,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     sure = _is_of_other_length(verdict, diagnosis) or _is_sure_of_days(verdict, diagnosis, witnesses)
     if verdict.label is not Label.CONTRADICTED or sure:
         return verdict
-    if may_be_of_a_day(verdict) or witnesses.told_of_unread(verdict):
+    if may_be_of_a_day(verdict) or witnesses.told_of_unread(verdict) or is_told_more_finely(verdict, diagnosis):
         return _ambiguous(verdict)
     if may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)

@@ -5,6 +5,7 @@ running", "a gap of five points": of any measure that was spoken of.
 """
 
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
+from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
@@ -12,6 +13,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
+from service.model.series import Nature
 
 _SHARES = frozenset("share shares proportion percentage support lead majority concern turnout".split())
 _SEVERAL = 2  # digits that no other change is likely to have as well
@@ -70,6 +72,18 @@ def is_points_of_amount(verdict: Verdict, diagnosis: Diagnosis | None, witnesses
         return False
     loosely = claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict)
     return _is_named_later(claim) or (loosely and not _is_told_in_money(verdict, witnesses))
+
+
+def is_told_more_finely(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "January's CPI inflation was 5.07 per cent": of a rate that its publisher prints with fewer decimals.
+
+    Another country's is meant, or another institute's, unless a slip of the pen explains the figure.
+    """
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if diagnosis is not None or series is None or claim.quantity is None or claim.kind != "level":
+        return False
+    rate = series.nature is Nature.RATE and series.unit == PERCENT and claim.quantity.unit == PERCENT
+    return rate and claim.quantity.decimals > series.decimals and not is_of_area(claim, series.area)
 
 
 def _is_told_in_money(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -19,6 +19,11 @@ from service.model.windows import Window
 from service.store.interface import Store
 
 _AT = re.compile(r"(At|For|Among) (the )?[A-Z]")
+_SHARE = re.compile(
+    r"((%|per ?cent) of [^;:%\d]+|(^|[,;:] )of [^;:%\d]+ [\d.]+ ?(%|per ?cent) [^;:%\d]+)"
+    r", (up from|down from|against|compared (with|to)|versus) (\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 _FIGURE = frozenset(["figure", "rate", "number", "share", "proportion"])
 _LED = 3  # words of "the figure was"
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
@@ -166,6 +171,16 @@ def is_of_own_place(claim: Claim) -> bool:
     if claim.candidates or claim.period is not None or not _AT.match(claim.block.text, claim.sentence.span.start):
         return False
     return not _FIGURE.isdisjoint(claim.sentence.before(claim.span.start)[-_LED:])
+
+
+def is_of_share_told(claim: Claim) -> bool:
+    """ "38 per cent of tenants renewed this time, against 55 per cent": a share of the same, whatever is near.
+
+    Args:
+        claim: the figure.
+    """
+    text = claim.block.text[claim.sentence.span.start : claim.span.start]
+    return not claim.candidates and claim.is_base and _SHARE.search(text) is not None
 
 
 def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:

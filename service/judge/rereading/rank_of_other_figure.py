@@ -23,6 +23,7 @@ from service.store.interface import Store
 
 _FIGURES = frozenset(["level", "average", "percent_change"])
 _LEVELS = frozenset(["level", "average"])
+_BEING = frozenset(["was", "is", "had been", "came at", "stood at", "remains", "of"])
 _OUTRIGHT = 80
 _MONTHS = {
     **dict.fromkeys(["annual", "yearly", "full-year", "calendar-year"], 12),
@@ -67,6 +68,33 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
     return verdict
 
 
+def of_level_behind(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
+    """The verdict on a refuted superlative that is the subject of a figure of another series, read of that one.
+
+    "There are 1.6 vacancies for each jobless person. The all-time high was 12 million, in March 2022": of vacancies.
+
+    Args:
+        verdict: on the superlative.
+        verdicts: on all claims.
+        store: the series.
+    """
+    claim, own = verdict.grounded.claim, verdict.trial
+    told = next((one for one in verdicts if _is_said_to_be(claim, one.grounded.claim)), None)
+    if own is None or told is None or told.trial is None or told.label is not Label.SUPPORTED:
+        return verdict
+    reading = replace(told.trial.option.reading, base=None)
+    if reading.series_id == own.option.reading.series_id:
+        return verdict
+    return _as_of(verdict, _on(verdict, _option_of(verdict, reading, store), store))
+
+
+def _is_said_to_be(claim: Claim, level: Claim) -> bool:
+    """Whether a superlative is said to be a figure: "the record was 12 million"."""
+    if level.sentence is not claim.sentence or level.kind not in _LEVELS or level.span.start < claim.span.end:
+        return False
+    return claim.block.text[claim.span.end : level.span.start].strip() in _BEING
+
+
 def of_level_before(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
     """The verdict on a refuted superlative in apposition to a level in per cent, where it was read of no rate.
 
@@ -87,7 +115,11 @@ def of_level_before(verdict: Verdict, verdicts: Sequence[Verdict], store: Store)
         return verdict
     right = led[-1].trial if led[-1].label is Label.SUPPORTED else None
     option = None if right is None else _option_of(verdict, replace(right.option.reading, base=None), store)
-    found = _on(verdict, option, store)
+    return _as_of(verdict, _on(verdict, option, store))
+
+
+def _as_of(verdict: Verdict, found: Trial | None) -> Verdict:
+    """The verdict on a superlative as it is of another figure; left open where it cannot be tried on that."""
     if found is None:
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     fit = found.fit

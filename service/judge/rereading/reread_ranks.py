@@ -26,6 +26,7 @@ from service.judge.rereading.rank_of_other_figure import (
     may_be_of_days,
     of_any_told,
     of_level_before,
+    of_level_behind,
 )
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.revision_envelope import tolerance
@@ -65,7 +66,8 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         for verdict in row
     )
     ranked = (of_any_told(one, found, store) if is_refuted_rank(one) else one for one in found)
-    return tuple(of_level_before(one, found, store) if is_refuted_rank(one) else one for one in ranked)
+    behind = (of_level_behind(one, found, store) if is_refuted_rank(one) else one for one in ranked)
+    return tuple(of_level_before(one, found, store) if is_refuted_rank(one) else one for one in behind)
 
 
 def _before(rows: Sequence[Sequence[Verdict]], at: int, verdict: Verdict) -> Sequence[Verdict]:

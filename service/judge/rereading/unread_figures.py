@@ -33,6 +33,7 @@ from service.judge.rereading.own_days import (
     is_of_other_base,
     is_of_other_time,
     is_of_own_place,
+    is_of_share_told,
     is_told,
     is_told_of,
 )
@@ -165,7 +166,7 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     if claim.kind == "level" and claim.quantity.form is Form.FRACTION:
         return False  # "less than a third of last summer's peak": of something, and no rate itself
-    if unread and is_of_own_place(claim):
+    if unread and (is_of_own_place(claim) or is_of_share_told(claim)):
         return False
     series = verdict.grounded.series
     moved = series is not None and series.nature is Nature.STEP and claim.direction is not None

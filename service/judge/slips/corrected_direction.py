@@ -96,7 +96,7 @@ def _is_told_of_later(claim: Claim, last: Verdict | None, *, more: bool) -> bool
 
 def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -> bool:
     """Whether a change that is told the other way is what the figures give."""
-    if meant.label is not Label.SUPPORTED or _is_of_other_days(meant):
+    if meant.label is not Label.SUPPORTED or _is_of_other_days(meant) or _is_of_other_paragraph(meant):
         return False
     if meant.grounded.claim.base is None and meant.trial is not None and meant.trial.option.direct:
         # "Energy costs surged 2.9% in September", while they fell as much in a year; but 12.2% is no chance
@@ -104,6 +104,15 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
         if digits_written(meant.grounded.claim.quantity) <= _TELLING and not _is_told_with_like(meant, judged):
             return False
     return last is None or not _is_of(last, meant) or _leads_a_base(last.grounded.claim)
+
+
+def _is_of_other_paragraph(meant: Verdict) -> bool:
+    """Whether all that gives it is two figures that another paragraph tells."""
+    claim = meant.grounded.claim
+    if meant.trial is not None:
+        return False
+    told = [(one.span.of(claim.block.text), one.text) for one in claim.inputs if one.span is not None]
+    return all(own != text for own, text in told)
 
 
 def _is_told_with_like(meant: Verdict, judged: Sequence[Weighed]) -> bool:

@@ -23,6 +23,7 @@ from service.judge.slips.corrected_unit import exchanged, with_unit_of
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
 from service.judge.slips.values_in_reach import Reach
 from service.judge.verdicts import Verdict, in_quotation
+from service.judge.vintages.printed_first import is_of_first_print
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
@@ -53,9 +54,11 @@ def slips_put_right(
         judge: judges the sentences, read otherwise, once more.
     """
     found = list(judged)
-    reach = Reach(analyses, [one.verdict for one in judged], store, known_at)
+    told = [one.verdict for one in judged]
+    reach = Reach(analyses, told, store, known_at)
     words = islice(_of_words(analyses, judged, reach, store), _MOST)
-    for at, slip in chain(_of_figures(judged, reach)[:_MOST], words):
+    doubtful = [None if is_of_first_print(one.verdict, told, store, known_at) else one for one in judged]
+    for at, slip in chain(_of_figures(doubtful, reach)[:_MOST], words):
         if found[at] is not judged[at]:
             continue
         again = judge([slip.read(analysis) for analysis in _around(slip.claim, analyses)])
@@ -67,11 +70,16 @@ def slips_put_right(
     return found
 
 
-def _of_figures(judged: Sequence[Weighed], reach: Reach) -> list[tuple[int, Slip]]:
+def _of_figures(doubtful: Sequence[Weighed | None], reach: Reach) -> list[tuple[int, Slip]]:
     """Figures in doubt with a slip put right that makes them a value in reach, those of most digits first."""
-    tried = [(at, one) for at in range(len(judged)) for one in _in_reach(judged[at].verdict, reach)]
-    tried.sort(key=lambda one: -_digits(one[1]))
-    return [(at, figure_put_right(judged[at].verdict.grounded.claim, quantity)) for at, quantity in tried]
+    tried = [
+        (at, weighed.verdict.grounded.claim, one)
+        for at, weighed in enumerate(doubtful)
+        if weighed is not None
+        for one in _in_reach(weighed.verdict, reach)
+    ]
+    tried.sort(key=lambda one: -_digits(one[-1]))
+    return [(at, figure_put_right(claim, quantity)) for at, claim, quantity in tried]
 
 
 def _of_words(

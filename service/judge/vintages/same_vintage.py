@@ -17,7 +17,7 @@ from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict
 from service.judge.vintages.standing import may_have_come
 from service.model.claims import Claim, Figure, Mood, Reading
-from service.model.quantities import Direction
+from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Reason
 from service.model.series import Frequency, Series
 from service.model.windows import Window
@@ -80,6 +80,8 @@ def _settled(verdict: Verdict, shown: Sequence[_Shown], days: _Days, store: Stor
     if may_have_come(claim, trial, store, known_at) or not _is_in_step(trial.option.reading):
         return verdict
     reading, series = trial.option.reading, store.series(trial.option.reading.series_id)
+    if _is_a_step_apart(claim, trial, series):
+        return verdict
     own: _Told = (series.id, reading.window, reading.base)
     needed = _revision_needed(claim, trial, series)
     beside = {one.told for one in shown if _come_out_together(one.series, series) and one.within * _CLOSELY <= needed}
@@ -117,6 +119,12 @@ def _revision_needed(claim: Claim, trial: Trial, series: Series) -> Decimal:
     else:
         apart = max(stated.low - abs(actual), abs(actual) - stated.high)
     return max(apart, Decimal(0)) * _scale(claim, trial, series)
+
+
+def _is_a_step_apart(claim: Claim, trial: Trial, series: Series) -> bool:
+    """Whether a rate is a last digit off: so far yearly reviews of seasonal factors move one month and not the next."""
+    actual, step = trial.computation.value, Decimal(1).scaleb(-series.decimals)
+    return series.unit == PERCENT and actual is not None and abs(abs(actual) - figure_of(claim).value) <= step
 
 
 def _scale(claim: Claim, trial: Trial, series: Series) -> Decimal:

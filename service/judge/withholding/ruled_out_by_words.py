@@ -2,14 +2,15 @@
 
 "In the same month a year ago" is no running total, "in the same 12 months" not the year so far, "for the year as a
 whole" not its first quarter; "including housing costs, inflation was 1.6%" is another index, "fewer boats than in 2024"
-says nothing of people, "more than the May Report had in mind" is more than was foretold, and in "which went up by 4.5%
-after 5.1%" both are of what the first is of.
+says nothing of people, "employers' pensions" nothing of jobs, "more than the May Report had in mind" is more than was
+foretold, and in "which went up by 4.5% after 5.1%" both are of what the first is of.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.extract.changes import change_of
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
 from service.judge.withholding.other_nouns import is_of_other_noun
@@ -39,6 +40,11 @@ _FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipate
 _THOUGHT = 4  # words of "the May Report had foreseen"
 _ENDING = frozenset(",;:.()–—")
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+#: What a measure has itself: "unemployment's level".
+_ITS_OWN = frozenset(
+    "rate level figure number total pace peak high low record count tally year month week annual monthly quarterly"
+    " yearly share value average first second third fourth biggest largest highest lowest worst best".split()
+)
 
 
 def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -58,7 +64,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
-    if _is_counted_by_others(claim) or _is_against_foretold(claim):
+    if _is_counted_by_others(claim) or _is_owned(claim) or _is_against_foretold(claim):
         return True
     if claim.kind not in _LEVELS:
         return False
@@ -89,6 +95,17 @@ def _is_yet_to_come(verdict: Verdict) -> bool:
     reading = trial.option.reading
     made = reading.known_at is not None and reading.window.start <= reading.known_at
     return made and claim.mood is not Mood.ASSERTED and "would" in claim.sentence.before(claim.span.start)
+
+
+def _is_owned(claim: Claim) -> bool:
+    """ "A 1.2 point increase in employers' national insurance": of what they have, and not of what they tell of."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or not named.words.endswith("s"):
+        return False
+    text = claim.block.text[claim.sentence.span.start : claim.sentence.span.end]
+    first, rest = named.words[0], re.escape(named.words[1:])  # in small letters: not "the ONS' measure"
+    owned = re.findall(rf"\b[{first}{first.upper()}]{rest}(?:['’] (\w+)|\b)", text)
+    return bool(owned) and all(thing and thing not in _ITS_OWN and change_of(thing) is None for thing in owned)
 
 
 def _is_of_other_length(claim: Claim, days: int) -> bool:

@@ -7,6 +7,7 @@ from service.model.mentions import Item
 _IN = frozenset(["in", "on", "at"])
 _MEASURED = 8  # items of "as busy in the Channel as"
 _SO_RECENT = frozenset("recently late lately early far long soon well".split())
+_JOINED = (["and"], ["but"], ["or"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–", "-", "and", "but", "or", "while", "when"])
 
 
@@ -22,5 +23,8 @@ def as_much(items: Sequence[Item], index: int, past: int = -1) -> bool:
     lead = [item.word for item in items[max(past + 1, at - _MEASURED, 0) : max(at, 0)]]
     if at < 1 or items[at].word != "as" or "as" not in lead:
         return False
-    between = lead[lead.index("as") + 1 :]
+    first = lead.index("as")
+    if lead[max(first - 1, 0) : first] in _JOINED:
+        return False  # "63.4%, up 0.2 points and as high as June 2013"
+    between = lead[first + 1 :]
     return bool(between) and _SO_RECENT.isdisjoint(between[:1]) and _PARTING.isdisjoint(between)

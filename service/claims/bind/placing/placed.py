@@ -21,7 +21,7 @@ from service.claims.bind.period_words import (
 )
 from service.claims.bind.placing.of_next import is_of_next
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
-from service.claims.bind.placing.told_as_now import is_told_as_now
+from service.claims.bind.placing.told_as_now import is_now_behind, is_told_as_now
 from service.claims.bind.placing.years_as_subjects import is_of_another_year
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
@@ -53,7 +53,8 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     if right is not None and possesses(items, index, drafts[right].anchor):
         _own(items, index, period, drafts, bindings)
         return
-    as_now = left is not None and is_told_as_now(items, drafts[left], index)
+    as_now = right is not None and is_now_behind(items, drafts[right])
+    as_now = as_now or (left is not None and is_told_as_now(items, drafts[left], index))
     if as_now or is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
     if right is not None and is_of_next(items, index, drafts[right].anchor):

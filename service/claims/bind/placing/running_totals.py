@@ -28,6 +28,8 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
         if right is not None and when(items, index, drafts[right].anchor):
             bindings[right].period = ended_by(item.period)  # "up to Monday, when 474 arrived"
+        if right is not None and _is_ranked_aside(items, index, drafts, right):
+            right += 1
         if left is not None and not boundary(items, drafts[left].last, index):
             target = left
         elif right is not None and not boundary(items, index, drafts[right].anchor, comma=False):
@@ -48,6 +50,16 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
             assert held.window is not None
             moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
             bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
+
+
+def _is_ranked_aside(items: Row, index: int, drafts: Sequence[Draft], at: int) -> bool:
+    """ "By 2022, still the record year, it was 45,755": whether a rank between commas only tells what year that was."""
+    if drafts[at].rank is None or at + 1 >= len(drafts) or drafts[at + 1].rank is not None:
+        return False
+    behind = items.words[drafts[at].last + 1 : drafts[at + 1].anchor]
+    return (
+        items.words[index + 1] == "," and "," in behind and not boundary(items, index, drafts[at].anchor, comma=False)
+    )
 
 
 def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:

@@ -9,6 +9,7 @@ from service.model.mentions import Row
 _NOW = frozenset(["now", "currently", "presently"])
 _CUES = _NOW | {"present", "moment"}
 _BEHIND = (("at", "present"), ("at", "the", "moment"))
+_OPENING = frozenset([",", "(", "–", "—"])
 _MARKS = frozenset([",", ")", "–", "—"])
 _MOVING = frozenset("goes rises climbs increases jumps falls drops decreases changes moves resets".split())
 """What says of a clause that it tells what is to come, where a time without a year stands behind it."""
@@ -32,6 +33,13 @@ def is_told_as_now(items: Row, draft: Draft, index: int) -> bool:
         if plain and any(item.word in _MOVING for item in between):
             return True
     return not _CUES.isdisjoint(items.said) and _is_set_apart(items, draft.anchor, index)
+
+
+def is_now_behind(items: Row, draft: Draft) -> bool:
+    """ "A November cut in the rate, currently 5%, is likely": of now, and not of the days named before it."""
+    at = draft.anchor
+    told = at > 1 and draft.kind == "level" and items.words[at - 1] in _NOW
+    return told and items.words[at - 2] in _OPENING
 
 
 def _is_set_apart(items: Row, anchor: int, index: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.period_words import BEATING, CHANGE_KINDS, RESULTS, boundary, points_back
+from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.units_before import share_units
@@ -80,6 +81,8 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):
         return
     if is_set_beside(items, drafts, bindings, n):
+        return
+    if drafts[n].kind in LEVELS and closes_aside(items, drafts[n - 1].anchor, drafts[n].anchor):
         return
     former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
     if former and not _carries(items, drafts[n].anchor):

@@ -17,6 +17,9 @@ _TIMES = _PARTS | frozenset(
     "noon midday midnight dawn dusk daybreak sunrise nightfall light hours overnight 's am pm a.m. p.m.".split()
 )
 _CLOCK = ("am", "pm")
+_LIMITS = frozenset(["between", "from", "by", "before", "after", "until"])
+_HOURS = "hours"
+_CLOCKED = 2  # items of "8 am"
 _LINKS = frozenset(["on", "of", "into", "the", ",", ""])
 _REACH = 4  # items from "noon" to the day
 
@@ -43,8 +46,19 @@ def _is_part(period: Period, at: int, items: Row) -> bool:
         return False
     if period.rule == "this-morning" or (items.words[at + 1 : at + 2] and items.words[at + 1] in _PARTS):
         return True
+    if items.words[at + 1 : at + 2] and items.words[at + 1] in _LIMITS:
+        behind = items.words[at + 2 : at + 2 + _CLOCKED]  # "on Sunday between 8am and noon"
+        if any(_is_time(word) for word in behind):
+            return True
+    hours = items[at - 2].quantity if at > 1 else None
+    if hours is not None and hours.unit == _HOURS and items.words[at - 1] in _LINKS:
+        return True  # "in the first six hours of Sunday"
     lead = [word for word in items.words[max(0, at - _REACH) : at] if word not in _LINKS]
-    return bool(lead) and (lead[-1] in _TIMES or (lead[-1][:1].isdecimal() and lead[-1].endswith(_CLOCK)))
+    return bool(lead) and _is_time(lead[-1])
+
+
+def _is_time(word: str) -> bool:
+    return word in _TIMES or (word[:1].isdecimal() and word.endswith(_CLOCK))
 
 
 def _is_count(claim: Claim, days: Sequence[Period], shelf: Shelf) -> bool:

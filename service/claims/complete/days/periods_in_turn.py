@@ -88,23 +88,36 @@ def _over_all(claim: Claim, told: Sequence[Period]) -> Claim:
 def changes_in_turn(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """ "23,628 by the same point in 2024 and 23,996 in 2023; this year is 36% and 34% higher respectively".
 
-    Each change is taken from the level that stands in its place; one without a word of change has that of the last.
+    Each change is taken from the level that stands in its place; one without a word of change has that of the list.
+    Where "respectively" is left out, as in "against 2,983 in 2024 and 2,212 in 2022: increases of 15% and 55%", the
+    sentence has as many levels to compare with as changes, which stand in a row.
     """
-    if "respectively" not in items.said:
-        return row
     shares = [n for n, claim in enumerate(row) if claim.quantity is not None and claim.quantity.unit == PERCENT]
     levels = [c for c in row[: shares[0]] if c.kind == "level" and c.period is not None] if shares else []
-    if len(shares) < 2 or len(levels) < len(shares) or row[shares[-1]].kind != "percent_change":
+    moved = next((row[n] for n in (*shares[-1:], *shares[:1]) if row[n].kind == "percent_change"), None)
+    if len(shares) < 2 or len(levels) < len(shares) or moved is None:
         return row
-    found, last = list(row), row[shares[-1]]
+    if "respectively" not in items.said and not _are_in_a_row([row[n] for n in shares], levels, items):
+        return row
+    found = list(row)
     bases = [level.period for level in levels[-len(shares) :]]
     for n, base in zip(shares, bases, strict=True):
-        told = row[n] if row[n].kind == "percent_change" else last
+        told = row[n] if row[n].kind == "percent_change" else moved
         days = None if told.period in bases else told.period
         found[n] = replace(
             told, span=row[n].span, quantity=row[n].quantity, period=days, base=base, is_base=False, inputs=()
         )
     return found
+
+
+def _are_in_a_row(changes: Sequence[Claim], levels: Sequence[Claim], items: Row) -> bool:
+    """Whether nothing parts some changes but commas and "and", and as many levels are told as what is compared with."""
+    starts = {claim.span.start for claim in changes}
+    places = [at for at in items.figures if items[at].start in starts]
+    first = next((n for n, level in enumerate(levels) if level.is_base), 0)
+    return (
+        len(list(_rows(places, items, _JOINING))) == 1 and levels[first].is_base and len(levels) - first == len(places)
+    )
 
 
 def _clash(claims: Sequence[Claim]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.periods_of_no_figure import reported_on
+from service.claims.complete.days.deadlines import is_deadline
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -50,6 +51,8 @@ def cutoff_told(items: Row, held: Period | None, said: Window | None = None) -> 
     """
     dates = [(at, period) for at in items.dates if (period := items[at].period) is not None]
     for at, named in dates:
+        if named.role is PeriodRole.CUTOFF and is_deadline(items, at):
+            continue
         if named.role is PeriodRole.CUTOFF and (held is None or not (_is_base(items, at) or _is_past(named, held))):
             return named
     days = [(at, period) for at, period in dates if period.rule in RECENT_RULES]

@@ -2,7 +2,8 @@
 
 "Inflation fell to 3% as food rose 3.6%, against 4.5%": both are of food; "air fares leapt 30.2%, the biggest July rise
 since 2001": of those. So is what a change is set against not of what the sentence opened with, where the change is of
-something else: "inflation fell to 3.6% as energy bills rose by 2%, less than the 10% of October 2024".
+something else: "inflation fell to 3.6% as energy bills rose by 2%, less than the 10% of October 2024". And a share set
+against one of something that is not measured is another share of that: "17% of weekly visits, compared with 12%".
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,15 @@ from collections.abc import Sequence
 from service.claims.relate.quoted import quotes
 from service.claims.scene import unit_of
 from service.model.claims import Claim, Mood
-from service.model.mentions import Row
+from service.model.mentions import Item, Row
+from service.model.quantities import PERCENT
 from service.records import replace
 
 _MOVES = frozenset(["percent_change", "difference", "point_change"])
 _TOLD = _MOVES | {"level"}
 _BASES = frozenset("against from after compared with versus vs up down following to a , and".split())
 _SETTING = frozenset(["than", "against", "compared", "versus", "vs"])
+_COMPARING = frozenset(["against", "compares", "compared", "versus"])
 _GRADING = frozenset(
     "more less smaller bigger larger faster slower much far well the 's in than rise fall increase drop".split()
 )
@@ -25,6 +28,8 @@ _BEEN = frozenset(
     " around some just only nearly almost over under as low high little much and it had".split()
 )
 _PAST_TENSES = frozenset(["having", "had"])
+_OPENING = frozenset([",", ";", ":", "and", "but"])
+_MARKS = frozenset([";", ":", "and", "but", "while"])
 _OF_ANOTHER = frozenset(["for", "of"])
 
 
@@ -38,6 +43,9 @@ def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     found = list(row)
     for n in range(1, len(row)):
         before, claim = found[n - 1], row[n]
+        if claim.is_base:
+            found[:n] = [replace(one, candidates=()) if _is_other_than(one, claim) else one for one in found[:n]]
+            before = found[n - 1]
         if not claim.candidates or before.mood is not Mood.ASSERTED:
             continue
         unread = not before.candidates and not before.inputs
@@ -48,10 +56,24 @@ def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     return found
 
 
+def _is_other_than(before: Claim, claim: Claim) -> bool:
+    """ "Renting costs £70 more. The rise of 6.9% compares with 5.5% for private rents": what the second is named for.
+
+    Of that the first, which is named for nothing, is not.
+    """
+    if not (before.candidates and claim.candidates and claim.is_base) or unit_of(before) != unit_of(claim):
+        return False
+    named = not claim.candidates[0].carried and claim.block.text[claim.span.end :].split()[:1] == ["for"]
+    carried = all(one.carried for one in before.candidates)
+    return named and carried and not _COMPARING.isdisjoint(claim.sentence.between(before.span.end, claim.span.start))
+
+
 def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bool:
     if claim.kind != "level" or not claim.is_base or before.kind not in _TOLD or unit_of(before) != unit_of(claim):
         return False
     between = [item for item in items if before.span.end <= item.start < claim.span.start]
+    if unread and _is_of_share(before, between, items):
+        return True
     words = {item.word for item in between if item.period is None}
     set_against = not _SETTING.isdisjoint(words)
     if "," not in words or not words <= (_BASES | _GRADING if set_against else _BASES):
@@ -63,6 +85,20 @@ def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bo
         return set_against or len(between) == len([item for item in between if item.period is None])
     ids = {candidate.series_id for candidate in before.candidates}
     return set_against and before.kind in _MOVES and ids.isdisjoint(c.series_id for c in claim.candidates)
+
+
+def _is_of_share(before: Claim, between: Sequence[Item], items: Row) -> bool:
+    """ "38 per cent of tenants renewed this time, against 55 per cent", "of the tenants 38 per cent": of the same."""
+    if unit_of(before) != PERCENT or before.kind != "level" or not between:
+        return False
+    ahead = [item.word for item in items if item.start < before.span.start]
+    opens = max((at for at, word in enumerate(ahead) if word in _OPENING), default=-1)
+    if between[0].word != "of" and ahead[opens + 1 : opens + 2] != ["of"]:
+        return False
+    parted = max((at for at, item in enumerate(between) if item.word == ","), default=0)
+    led = {item.word for item in between[parted + 1 :] if item.period is None}
+    plain = all(item.quantity is None and item.word not in _MARKS for item in between[:parted])
+    return plain and parted > 1 and not _SETTING.isdisjoint(led) and led <= _BASES
 
 
 def _had_been(before: Claim, claim: Claim, items: Row) -> bool:

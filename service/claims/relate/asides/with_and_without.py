@@ -12,6 +12,7 @@ from service.claims.relate.asides.insertions import filling, thinned
 from service.claims.relate.asides.middle_levels import is_over_row, middles_of
 from service.claims.relate.asides.settings import settings_of
 from service.claims.relate.changes.level_pairs import CHANGES
+from service.claims.relate.changes.moved_in_all import opens_in_all
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import quotes
 from service.claims.relate.shares.summed_parts import with_sums
@@ -100,7 +101,7 @@ class Skimming:
         for n, left_out in enumerate(told := [*told, places]):
             if left_out and left_out not in told[:n]:
                 yield self._read_without(claim, left_out)
-        for before in self._before_skimmed() if claim.kind in CHANGES else ():
+        for before in self._before_skimmed() if claim.kind in CHANGES and not opens_in_all(self._scene) else ():
             yield self._related(claim, self._scene, at, before)
 
     def _without_settings(self, claim: Claim, told: Claim, at: int) -> list[Claim]:

@@ -25,7 +25,7 @@ from service.claims.relate.changes.now_and_then import as_told, from_now, from_s
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, Scene, unit_of
+from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
@@ -187,6 +187,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         or _goes_on_listing(scene, at)
         or _is_first_of_several(scene, at)
         or is_put_together(scene, at)
+        or _is_of_next_days(scene, place, at)
         or not same_base(claim.base, scene.row[place].period)
     ):
         return
@@ -236,6 +237,15 @@ def _is_later(claim: Claim, now: Claim) -> bool:
     if own.window is None or told.window is None:  # months, in a text of no date
         return own.rule == told.rule and own.span.start > now.span.start and _name(claim) != _name(now)
     return told.window.end < own.window.start
+
+
+def _is_of_next_days(scene: Scene, base: int, at: int) -> bool:
+    """ "July to 89 from 114 and June, down 61, to 118": what is told of further days, with what it led to itself."""
+    if at != base + 1 or at + 1 >= len(scene.row) or not agree(scene.row[base], scene.row[at + 1]):
+        return False
+    joint = next((n for n, item in enumerate(scene.gaps[at]) if item.word == "and"), None)
+    told = joint is not None and any(item.period is not None for item in scene.gaps[at][joint + 1 :])
+    return told and [word for word in scene.words(at + 1) if word != ","] == ["to"]
 
 
 def _name(claim: Claim) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from service.claims.scene import Scene
+from service.claims.scene import Scene, agree
 from service.model.claims import Claim
 
 _BEHIND = 4  # items of "jobs fewer in all"
 _IN_ALL = (["in", "all"], ["in", "total"])
 _PAIR = 2  # levels between which one thing moved
 _LEADS = (["by"], ["of"])
+_OPENING_ALL = (*_IN_ALL, ["altogether"], ["all", "told"], ["overall"])
 
 
 def is_moved_in_all(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
@@ -33,3 +34,14 @@ def is_put_together(scene: Scene, at: int) -> bool:
     words = scene.words(at + 1)[:_BEHIND]
     place = next((n for n in range(len(words)) if words[n : n + 2] in _IN_ALL), -1)
     return at > _PAIR and place >= 0 and "," not in words[:place]
+
+
+def began_with(scene: Scene, before: Scene, then: Claim) -> Claim:
+    """ "Cut to 4%. The first cut took it to 4.5% from 5%. In all, a point has gone": what the first began with."""
+    first = [one for n, one in enumerate(before.row) if n and before.is_base(n) and agree(one, then)]
+    return first[0] if opens_in_all(scene) and len(first) == 1 else then
+
+
+def opens_in_all(scene: Scene) -> bool:
+    """ "In all, a point has gone": whether a sentence sums up the moves that were told before it."""
+    return any(scene.words(0)[: len(told)] == told for told in _OPENING_ALL)

@@ -16,6 +16,7 @@ from service.claims.relate.changes.level_pairs import (
     same_base,
     window,
 )
+from service.claims.relate.changes.moved_in_all import began_with
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -73,7 +74,8 @@ def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             for pair in now_and(scene, before, claim):
                 yield _in_order(scene, at, before, pair)
     elif at == 0 and before.before is not None and claim.base is None and _points_back(scene):
-        yield from now_and(before, before.before, claim)
+        for now, then in now_and(before, before.before, claim):
+            yield now, began_with(scene, before, then)
 
 
 def _in_order(scene: Scene, at: int, before: Scene, pair: Pair) -> Pair:

@@ -4,7 +4,7 @@ from service.claims.relate.comparisons.against_others import LEADS, are_of_one
 from service.claims.relate.comparisons.votes_and_leads import is_over_another
 from service.claims.relate.cues import GAPS, OWED
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
-from service.claims.relate.shares.remainder_words import is_shared_on, leads_rest, leaving
+from service.claims.relate.shares.remainder_words import is_off_mark, is_shared_on, leads_rest, leaving
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.totals.sums import may_give, said_after_mark
 from service.claims.scene import Scene, agree, alike, unit_of
@@ -145,7 +145,7 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return left
     if (words[-1:] != ["leaving"] and not leads_rest(words)) or (words[-1:] == ["leaving"] and is_shared_on(scene, at)):
         return None
-    if _ONCE & set(scene.words(at + 1)) or scene.words(at + 1)[:1] == ["of"]:
+    if _ONCE & set(scene.words(at + 1)) or scene.words(at + 1)[:1] == ["of"] or is_off_mark(scene.words(at + 1)):
         return None  # "leaving 700 for sale once 182 are let", "the remaining £30m of the loan"
     whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
     if whole == at - 1 and at > 1 and words[-1:] == ["leaving"] and scene.words(whole)[:1] == ["of"]:

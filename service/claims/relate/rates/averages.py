@@ -10,6 +10,7 @@ from service.claims.relate.rates.which_rate import (
     is_dated_anew,
     is_number_of,
     is_of_all,
+    is_of_some,
     is_other_rate,
     is_said_again,
     is_then,
@@ -37,7 +38,8 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
     if is_other_rate(scene, at) or _is_of_part(scene, at):
         return None
-    return in_own_days(_total_and_count(scene, at, before), scene, at, before)
+    spread = in_own_days(_total_and_count(scene, at, before), scene, at, before)
+    return None if spread is None or is_of_some(scene, spread) else spread
 
 
 def _is_of_part(scene: Scene, at: int) -> bool:

@@ -20,7 +20,8 @@ def people_to_a_boat(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
             return None  # "in 19 boats. Two boats carried more than 90 people each"
         if pairs:
             people, boats = pairs[-1]
-            return (figure_of(people), figure_of(boats)) if len(pairs) == 1 and _of_days(claim, people) else None
+            own = len(pairs) == 1 and _of_days(claim, people) and not (there is before and _is_dated(scene, at, people))
+            return (figure_of(people), figure_of(boats)) if own else None
     return None
 
 
@@ -42,6 +43,12 @@ def _is_in(scene: Scene, at: int) -> bool:
     """ "756 arrived in 14 boats"."""
     words = scene.words(at)
     return bool(words) and words[-1] in _IN and not {";", "and", "while", "but"} & set(words)
+
+
+def _is_dated(scene: Scene, at: int, people: Claim) -> bool:
+    """ "In 2018 they held seven each. By 2022 it was 41": whether its words name other days than those people's."""
+    told = [item.period for item in scene.gaps[at] if item.period is not None]
+    return bool(told) and (people.period is None or told[-1].window != people.period.window)
 
 
 def _of_days(claim: Claim, people: Claim) -> bool:

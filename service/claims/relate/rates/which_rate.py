@@ -3,8 +3,11 @@
 "310 calls, ten a day, compared with 420 in June, 14 a day"; "£40 a head", "300 to a box".
 """
 
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import quotes
 from service.claims.scene import Scene, unit_of
-from service.model.claims import Claim
+from service.model.claims import Claim, Figure
 
 _CRICKET = frozenset("wicket wickets runs innings overs balls sixes fours century centuries".split())
 _BRINGING = frozenset("taking bringing lifting takes took brings brought".split())
@@ -28,6 +31,7 @@ _PER_UNITS = {
 _PLAYED = frozenset(["game", "match"])
 _PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _NAMED = 4  # words of "average basket came to"
+_SOME = frozenset(["including", "includes", "included", "notably"])
 
 
 def first_of_rate(scene: Scene, at: int) -> int:
@@ -56,6 +60,14 @@ def is_other_rate(scene: Scene, at: int) -> bool:
 def is_then(scene: Scene, at: int) -> bool:
     """ "£48.3m is 15% above last year's £42m": what a change was taken from, not what was spread."""
     return scene.is_base(at) or (at > 0 and scene.row[at - 1].kind == "percent_change" and scene.tied(at - 1, at))
+
+
+def is_of_some(scene: Scene, spread: Sequence[Figure]) -> bool:
+    """ "£75m, including seats for 88 halls at £310,000 apiece": a total of more than the things that are counted."""
+    ends = [n for one in spread for n, claim in enumerate(scene.row) if quotes(claim, one)]
+    return len(ends) == len(spread) and any(
+        not _SOME.isdisjoint(scene.words(n)) for n in range(ends[0] + 1, ends[-1] + 1)
+    )
 
 
 def is_said_again(scene: Scene, at: int) -> bool:

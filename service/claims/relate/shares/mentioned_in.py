@@ -19,6 +19,7 @@ _LED = frozenset("or just only about some which is was that nearly almost exactl
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
 _ALL = (["of", "the", "total"], ["of", "all"], ["of", "them"], ["of", "those"])
 _OTHERS = frozenset("before earlier previous previously last prior average norm normal usual ago".split())
+_APART_FROM = frozenset("excess gap difference rise increase fall drop shortfall".split())
 _NEAR = 4  # words of "of the latest certificates"
 
 
@@ -61,6 +62,8 @@ def _may_be_all(one: Sight, part: Sight) -> bool:
         return False
     period = one.claim.period
     shifted = period is not None and min(period.shift_months, period.shift_days) < 0
+    if one.scene.words(one.at)[-1:] == ["of"] and not _APART_FROM.isdisjoint(one.scene.words(one.at)[-2:]):
+        return False  # "which leaves an excess of 6,082"
     return not shifted and _OTHERS.isdisjoint(words_about(one))
 
 

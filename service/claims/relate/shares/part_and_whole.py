@@ -58,6 +58,8 @@ _POINTED = frozenset(["that", "them", "these", "those", "it"])
 _FEW = 100  # how many times smaller what is no whole of it may be told of
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
+_THEY = frozenset(["is", "was", "are", "were", "has", "have", "had", "said", "say"])
+_VERB = 4  # items of "unemployed had"
 _USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
 
 
@@ -151,7 +153,7 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         and not pointing
         and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= OF_REACH))
     )
-    if not (of and scene.is_count(at + 1) and scene.is_amount(at - 1)):
+    if not (of and scene.is_count(at + 1) and scene.is_amount(at - 1)) or _opens_clause(scene, at):
         return
     if (
         is_set_off(scene, at)
@@ -159,6 +161,12 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         or (_IS & set(scene.words(at)) and scene.bound(at - 1, at))
     ):
         yield scene.row[at - 1], scene.row[at + 1]
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """ "5.5 million had part-time jobs, and 24% of the 7.8 million unemployed had had none": of no part told."""
+    told = scene.words(at)[-1:] in (["and"], ["but"], ["while"]) and not _THEY.isdisjoint(scene.words(at + 2)[:_VERB])
+    return told and scene.is_whole(at + 1)
 
 
 def _is_half_the(scene: Scene, at: int) -> bool:

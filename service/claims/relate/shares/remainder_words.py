@@ -3,6 +3,8 @@
 from service.claims.scene import Scene, alike
 
 _WHOM = frozenset(["them", "it", "him", "her", "us"])
+_SIDES = frozenset("inside outside within under over below above beyond off".split())
+_MARKED = frozenset("the its their his her a an that this what".split())
 
 
 def leads_rest(words: list[str]) -> bool:
@@ -23,3 +25,8 @@ def leaving(words: list[str]) -> list[str]:
     if words[-2:-1] == ["leaving"] and words[-1] in _WHOM:
         return words[:-1]
     return [*words[:-2], "leaving"] if words[-2:] in (["which", "leaves"], ["which", "left"]) else words
+
+
+def is_off_mark(after: list[str]) -> bool:
+    """ "Leaving them £7m inside the limit": how far from a mark of another size, which is no rest of anything."""
+    return after[:1] != [] and after[0] in _SIDES and after[1:2] != [] and after[1] in _MARKED

@@ -35,6 +35,15 @@ def of_summed_days(scene: Scene) -> Iterator[Claim]:
             yield replace(carried, period=period, candidates=carried.candidates if period else ())
 
 
+def overlap(parts: Sequence[Claim]) -> bool:
+    """ "81,000 since April 2022, and 49,000 since October": whether the days of one part are among another's."""
+    periods = [one.period for one in parts if one.period is not None]
+    if len({one.span for one in periods if one.preposition == "since"}) > 1:
+        return True  # whenever that is
+    days = sorted({(one.window.start, one.window.end) for one in periods if one.window is not None})
+    return any(then[0] <= now[1] for now, then in pairwise(days))
+
+
 def is_carried(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` counts what the one before it came in: "681 in nine boats", "911 in all, in ten"."""
     if not 0 < at < len(scene.row) or not scene.is_level(at):

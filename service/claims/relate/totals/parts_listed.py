@@ -189,3 +189,10 @@ def is_composed(words: Sequence[str]) -> bool:
         (second == "of" and first in _COMPOSED) or (first in _SPLITTING and second in ("between", "among", "into"))
         for first, second in pairwise(words)
     )
+
+
+def is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
+    """ "181 cars for those of 18 to 24, 210 vans and 468 lorries": whether the list goes back beyond another figure."""
+    first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
+    led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
+    return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)

@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from service.claims.relate.cues import GAPS, LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.totals.days_of_sums import is_carried
+from service.claims.relate.totals.days_of_sums import is_carried, overlap
 from service.claims.relate.totals.parts_listed import (
     GIVEN,
     LISTING,
     MOST_PARTS,
     is_bracketed,
     is_composed,
+    is_cut_short,
     is_listed_before,
     is_listed_behind,
     is_part,
@@ -61,7 +62,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return carried
     if _is_summed(scene, at):
         run = listed_before(scene, at - 1, claim)
-        unsure = _begins_anew(scene, at) or _is_cut_short(scene, run, claim)
+        unsure = _begins_anew(scene, at) or is_cut_short(scene, run, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
         told_behind = is_composed(scene.words(at + 1))
         if len(run) < 2 and not own and not told_behind and opening_of(scene) in _POINTING | {"the"}:
@@ -101,6 +102,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
     unsure = unsure or not LEADS.isdisjoint(scene.words(at))  # "the majority over all others combined is four"
+    unsure = unsure or overlap(run) or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
     unsure = unsure or "worth" in scene.words(at)  # "14 fours and three sixes, worth 74 together"
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
@@ -126,13 +128,6 @@ def _is_how_many(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
     if not opening_sum(scene.words(at + 1)):
         return False
     return value_of(scene.row[at]) == len(run) or bool(_THESE & set(scene.words(at)[-1:]))
-
-
-def _is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
-    """ "181 cars for those of 18 to 24, 210 vans and 468 lorries": whether the list goes back beyond another figure."""
-    first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
-    led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
-    return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)
 
 
 def _is_the_total(scene: Scene, at: int) -> bool:

@@ -11,6 +11,7 @@ from service.claims.subject.areas.area_roles import area_before, is_compared, na
 from service.claims.subject.carried.discourse import STRONG, Discourse
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
+from service.claims.subject.light_words import names
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention
 from service.model.series import Frequency, Nature, Series
@@ -20,11 +21,12 @@ from service.records import replace
 #: Two countries whose statistics go by the same words.
 _ABROAD = (("US", "GB"), ("GB", "US"))
 #: What is measured at a place, not on the way to it.
-_OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX, Nature.STEP])
+OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX, Nature.STEP])
 _EVERYWHERE = "WORLD"
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
 _FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
 _PRONOUNS = frozenset(["it", "its", "they", "their"])
+_SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
@@ -57,6 +59,8 @@ def of_area(
     stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
     if not stated and _is_ours(analysis, position):
         stated = [discourse.reader]
+    if not stated and first.nature in OF_A_PLACE and _is_shown(draft, analysis, discourse):
+        stated = [discourse.shown]
     subject = "" if stated else _pointed_at(first.topic, analysis, discourse)
     area = stated[0] if stated else subject or discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
     wanted = inside(area)
@@ -83,8 +87,8 @@ def of_area(
     if not wanted and not there and len(held) == 1:
         own = next(iter(held))
         elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
-        told = beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
-        if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
+        told = beside_figure(draft, analysis) if first.nature in OF_A_PLACE else []  # "5.3 million in Scotland"
+        if first.nature in OF_A_PLACE and own != _EVERYWHERE:
             named = [*_since_last_figure(draft, analysis), *before[-1:]]
             told = told or [one for one in named if one[:2] != own[:2] or one.startswith(f"{own}-")]
         abroad = _is_abroad(held, leading, discourse) or _is_of_others(own, leading, first, discourse)
@@ -126,6 +130,15 @@ def _pointed_at(topic: str, analysis: Analysis, discourse: Discourse) -> str:
     """ "Prices in India rose 5%, against 2.9% in America. The year before they had risen 5.6%": those in India."""
     opening = analysis.items.words[:_OPENING]
     return discourse.led[topic][1] if topic in discourse.led and not _PRONOUNS.isdisjoint(opening) else ""
+
+
+def _is_shown(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "Start with Ghana. In December 2022 its inflation rate was 54.1%": of the area that was only named."""
+    if not discourse.shown:
+        return False
+    items = analysis.items
+    at = next((n for n in range(draft.anchor) if items.words[n] in _SHOWN), draft.anchor)
+    return at < draft.anchor and not any(names(item, analysis) for item in items[:at])
 
 
 def _of(leading: Candidate, series: Series) -> Candidate:

@@ -37,6 +37,10 @@ _CUTS = frozenset(["cut", "hike"])
 _A = frozenset("a the another first last next further this that".split())
 _INTEREST = "interest"  # in the topic of what the price of money is
 _RATES_ARE = frozenset("are were have remain stay stand stood went fell rose came".split())
+_CUTTING = frozenset(
+    "cut cuts cutting raised raises raising lifted lowered trimmed slashed put hiked increased".split()
+)
+_CUT_REACH = 5  # items of "cut its key interest rates by"
 _RATES_REACH = 6  # items of "rates are now between"
 _LED = 6  # items of "This year's share of that"
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
@@ -99,8 +103,10 @@ def _is_of_policy(quantity: Quantity | None, draft: Draft, analysis: Analysis, s
 
 
 def _is_of_interest_rates(draft: Draft, analysis: Analysis) -> bool:
-    """ "Inflation is 2%. In America rates are 5.33%": what several rates are is the price of money."""
+    """ "Inflation is 2%. In America rates are 5.33%", "cut rates by a quarter-point": the price of money."""
     words = analysis.items.words[max(0, draft.anchor - _RATES_REACH) : draft.anchor]
+    if words[-2:] == ("rates", "by") and not _CUTTING.isdisjoint(words[-_CUT_REACH:-2]):
+        return True
     at = next((n for n, word in enumerate(words[:-1]) if word == "rates"), None)
     return (
         at is not None

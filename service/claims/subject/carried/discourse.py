@@ -30,6 +30,8 @@ class Discourse:
         carried: what was spoken of last.
         earlier: what the paragraph spoke of before that.
         near: those that this paragraph names.
+        passed: the area that a sentence named last.
+        shown: the area that the sentence before named, if it told no figure and named nothing else.
         told: by concept, the areas that figures were of, the last one last.
         compares: whether this sentence, and the one before, compares areas.
         at_home: families of the one area where the article is at home, that a word of any paragraph is a context of.
@@ -53,6 +55,7 @@ class Discourse:
     guessed: bool = False
     at_home: frozenset[str] = frozenset()
     passed: str = ""
+    shown: str = ""
     counts: Counts = field(default_factory=Counts)
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
     compares: tuple[bool, bool] = (False, False)
@@ -71,6 +74,8 @@ class Discourse:
         """Keep the area that a sentence named last, whatever it said of it."""
         if analysis.areas:
             self.passed = analysis.areas[-1].area
+        alone = len(analysis.areas) == 1 and not analysis.items.figures and not analysis.measures
+        self.shown = analysis.areas[0].area if alone else ""
 
     def tell(self, rows: tuple[Candidate, ...]) -> None:
         """Keep the area that a figure was of, as the last one told of its measure."""

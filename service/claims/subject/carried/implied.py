@@ -143,7 +143,7 @@ def shared(
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)
-        lent = tuple(c for c in _of_its_area(partner, claim, analysis, shelf) if fits(full, draft, c))
+        lent = tuple(c for c in _of_its_area(partner, draft, analysis, shelf) if fits(full, draft, c))
         found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
     return tuple(found)
 
@@ -154,18 +154,22 @@ def _has_thing_in_front(draft: Draft, analysis: Analysis) -> bool:
     return thing is not None and names(analysis.items[thing], analysis)
 
 
-def _of_its_area(partner: Claim, claim: Claim, analysis: Analysis, shelf: Shelf) -> Sequence[Candidate]:
-    """ "Britain has 69.2m people, but Germany, with 83.5m, has more": the same measure of the area named on the way."""
-    named = [m.area for m in analysis.areas if partner.span.end <= m.span.start < claim.span.start]
-    if not named:
-        return partner.candidates
-    from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+def _of_its_area(partner: Claim, draft: Draft, analysis: Analysis, shelf: Shelf) -> Sequence[Candidate]:
+    """ "Britain has 69.2m people, but Germany, with 83.5m, has more": the same measure of the area named on the way.
 
+    Of what is measured at a place, that is so of the one named right behind: "63.7m: 53.5m in England".
+    """
+    from service.claims.subject.areas.areas_meant import OF_A_PLACE, beside_figure  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415
+
+    named = [m.area for m in analysis.areas if partner.span.end <= m.span.start < draft.span.start]
+    behind = beside_figure(draft, analysis)
     held = [(candidate, shelf.series(candidate.series_id)) for candidate in partner.candidates]
     return [
         replace(candidate, series_id=other.id)
         for candidate, series in held
-        for other in ([series] if series.area == named[-1] else counterparts(series, named[-1], shelf))
+        for area in [*named, *(behind if series.nature in OF_A_PLACE else ())][-1:] or [series.area]
+        for other in ([series] if series.area == area else counterparts(series, area, shelf))
     ]
 
 

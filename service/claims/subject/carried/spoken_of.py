@@ -71,7 +71,8 @@ def grows(series: Series) -> bool:
 def over_a_year(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """ "GDP fell by 0.3%. It was 1.9% larger than a year earlier": the level of which growth was told.
 
-    Where no level is held beside that growth, the growth over a year.
+    Where no level is held beside that growth, the growth over a year; where it was itself over a year, that beside it
+    is of another measure: "CPI was 0.7% in March. CPI rose 0.3% on the month" says nothing of CPIH.
     """
     if draft.kind != "percent_change":
         return ()
@@ -83,7 +84,11 @@ def over_a_year(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple
         if not is_forbidden(sibling.id, draft, analysis, discourse)
     ]
     levels = [(c, one) for c, one in kin if one.nature is Nature.INDEX and one.unit != "index"]
-    yearly = [(c, one) for c, one in kin if one.unit == PERCENT and one.growth_over == _YEAR]
+    yearly = [
+        (c, one)
+        for c, one in kin
+        if one.unit == PERCENT and one.growth_over == _YEAR and discourse.shelf.series(c.series_id).growth_over != _YEAR
+    ]
     return tuple(
         replace(c, series_id=one.id, weight=min(CARRIED, c.weight), carried=True) for c, one in levels or yearly
     )

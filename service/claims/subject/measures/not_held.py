@@ -6,7 +6,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, Item, Row
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Nature, Series
 
 #: Words that name a rate which no inflation, growth or unemployment is.
@@ -23,6 +23,18 @@ _SUMS = (
     ("standing", "charges"), ("discount",), ("allowance",), ("rebate",), ("subsidy",), ("grant",), ("duty",),
     ("support",), ("debt",), ("savings",), ("government",), ("ministers",), ("guaranteed",), ("guarantee",),
 )  # fmt: skip
+#: Words for what lenders charge and pay, which follows the rate of the central bank and is another.
+_LOANS = (
+    ("fix",), ("fixes",), ("fixed", "rate"), ("fixed", "rates"), ("tracker",), ("trackers",), ("mortgages",),
+    ("mortgage", "rate"), ("mortgage", "rates"), ("savings", "account"), ("savings", "accounts"), ("yield",),
+    ("yields",), ("loans",), ("overdraft",), ("overdrafts",),
+)  # fmt: skip
+#: What has a rate of its own, right behind which it is named: "a 40 per cent deposit", "a 25% tariff".
+_RATED = frozenset(
+    "deposit deposits tariff tariffs stake discount surcharge commission mortgage loan coupon dividend levy".split()
+)
+_CLAUSES = frozenset("when after as since once because while whereas and but if until than".split())
+_HEADS = frozenset(["rate", "rates", "facility"])
 #: Words of the two flows that net migration is the balance of.
 _FLOWS = (
     ("left",), ("leaving",), ("leave",), ("emigrated",), ("emigration",), ("departed",), ("departures",),
@@ -46,7 +58,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """
     if draft.rank is not None:
         return not may_rank(analysis.items[draft.anchor].word, series.unit)
-    if draft.kind == "level" and (_is_apart(analysis.items, draft.anchor) or _is_added(analysis.items, draft.anchor)):
+    at = draft.anchor
+    if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
         return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
@@ -63,8 +76,12 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         default=None,
     )  # of "the CPIH, which adds council tax, …" the tax says what is in it
     if found is None:
+        if names is _BESIDE_LOANS:
+            return False  # "5% on loans" is another, but "at 4%, which mortgages follow" is not
         last = next(_ends(items, draft.anchor), draft.anchor)
         return any(not _is_its_own(at, analysis) for at in _named(items, draft.anchor + 1, last, names))
+    if names is _BESIDE_LOANS and not _CLAUSES.isdisjoint(items.words[found : draft.anchor]):
+        return False  # "mortgages became cheaper after it was cut to 4%"
     own = [m for m in analysis.measures if items[found].start < m.span.start < items[draft.anchor].start]
     return not any(m.strong for m in own)
 
@@ -79,6 +96,18 @@ def _is_added(items: Row, anchor: int) -> bool:
     quantity = items[anchor].quantity
     priced = quantity is not None and quantity.unit in CURRENCIES
     return priced and anchor > 0 and items.words[anchor - 1] in _MORE
+
+
+def _is_rated(items: Row, anchor: int) -> bool:
+    """ "With Bank Rate at 4%, those with a 40% deposit pay less": of the thing right behind, but for "deposit rate".
+
+    So it is behind "a deposit of".
+    """
+    quantity, behind = items[anchor].quantity, items.words[anchor + 1 : anchor + 3]
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    led = anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _RATED
+    return led or (not _RATED.isdisjoint(behind[:1]) and _HEADS.isdisjoint(behind[1:]))
 
 
 def _is_its_own(at: int, analysis: Analysis) -> bool:
@@ -97,6 +126,7 @@ def _by_first(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...
 
 
 _BESIDE_RATES, _BESIDE_SUMS, _BESIDE_BALANCES = _by_first(_RATES), _by_first(_SUMS), _by_first(_FLOWS)
+_BESIDE_LOANS = _by_first(_LOANS)
 
 
 def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -105,7 +135,9 @@ def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
         return _BESIDE_BALANCES
     if series.unit in ("GBP", "USD") and series.nature is Nature.STEP:
         return _BESIDE_SUMS
-    rate = series.unit == "percent" and series.nature is Nature.RATE and series.topic != "interest-rates"
+    if series.topic == "interest-rates":
+        return _BESIDE_LOANS
+    rate = series.unit == PERCENT and series.nature is Nature.RATE
     return _BESIDE_RATES if rate else {}
 
 

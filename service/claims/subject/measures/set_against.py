@@ -22,6 +22,9 @@ _SIDES = frozenset(["above", "below", "than"])
 _THAN = frozenset(["than"])
 _BESIDE = frozenset(["with", "when"])
 _LEADING = _AGAINST | _THAN | _BESIDE
+_SETTING = frozenset(["against", "versus", "with", "to"])
+_SET = 2  # items of "with about"
+_ENDS = frozenset([",", ";", ":", ".", "and", "but", "in"])
 _PART = 4  # items of "and South Africa by"
 _DEALING = frozenset(
     "deal deals dealt dealing met compared coping faced treated".split()
@@ -54,7 +57,17 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         for at in marks
         if (figure := next((n for n in figures if n > at), None)) is not None
     ]
+    owned += [span for at in figures if at > draft.anchor and (span := _named_for(items, at)) is not None]
     return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in owned)]
+
+
+def _named_for(items: Row, at: int) -> tuple[int, int] | None:
+    """ "The rise of 6.9% compares with 5.5% for private rents": where what the second figure is of stands."""
+    before, behind = items.words[max(0, at - _SET) : at], items.words[at + 1 : at + 2]
+    if behind != ("for",) or _SETTING.isdisjoint(before):
+        return None
+    ends = next((n for n in range(at + 2, len(items)) if items.words[n] in _ENDS), len(items) - 1)
+    return items[at + 1].start, items[ends].end
 
 
 def _leads(items: Row, at: int, anchor: int) -> bool:

@@ -8,7 +8,7 @@ from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, n
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
 from service.claims.subject.own_subjects.clauses_behind import before_contrast, before_time_clause
-from service.claims.subject.own_subjects.relative_clauses import without_relatives
+from service.claims.subject.own_subjects.relative_clauses import of_relative_head, without_relatives
 from service.claims.subject.parts.core_and_whole import of_core
 from service.claims.subject.parts.where_clauses import of_thing_before
 from service.model.mentions import Analysis, Item, MeasureMention, Row
@@ -54,7 +54,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = of_thing_before(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = outside_asides(draft, analysis, usable)
     usable = before_contrast(draft, analysis, _before_the_next(draft, analysis, usable))
-    usable = before_time_clause(draft, analysis, usable)
+    usable = of_relative_head(draft, analysis, before_time_clause(draft, analysis, usable))
     usable = not_of_recipients(analysis, without_relatives(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 

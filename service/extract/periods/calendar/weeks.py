@@ -75,9 +75,9 @@ def week_ending(line: Line, index: int) -> Found | None:
 
 
 def the_one_ended(line: Line, index: int) -> Found | None:
-    """Read "the one ended on 21 December", "the one to 21 December": a week like the one named before it."""
-    last = line.last
-    if line.low[index - 1] != "the" or last is None or last.days != _WEEK:
+    """Read "the one ended on 21 December", "that ending March 21": a week like the one named before it."""
+    last, that = line.last, line.low[index] == "that"
+    if not (that or line.low[index - 1] == "the") or last is None or last.days != _WEEK:
         return None
     day = named_end(line, index + 1)
     if day is None or day.grain is not Grain.DAY or day.window is None:
@@ -86,7 +86,7 @@ def the_one_ended(line: Line, index: int) -> Found | None:
         years = last.end.year - day.window.end.year
         near = [day.window.shifted_years(years + step) for step in (-1, 0, 1)]
         day = replace(day, window=min(near, key=lambda window: abs(window.end - last.end)), others=())
-    return _week_to(index - 1, day)
+    return _week_to(index if that else index - 1, day)
 
 
 def the_one_before(line: Line, index: int) -> Found | None:
