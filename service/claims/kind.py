@@ -59,9 +59,14 @@ BEING = frozenset(
     "was were is are stood stands cost costs averaged totalled totaled came hit reached fetched recorded posted"
     " registered".split()
 )
-SAYING = BEING | frozenset(
-    "held stayed remained stuck kept sat did has had have went goes edged crept ticked inched put saw ran runs"
-    " moved".split()
+#: Verbs of what has come to rest: "and pay growth has settled at 5%".
+RESTING = frozenset(
+    "held stayed remained stuck settled steadied stabilised stabilized levelled plateaued hovered".split()
+)
+SAYING = (
+    BEING
+    | RESTING
+    | frozenset("kept sat did has had have went goes edged crept ticked inched put saw ran runs moved".split())
 )
 HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now", "already"])
 _WHERE_REACH = 4  # items of "where it stood in"

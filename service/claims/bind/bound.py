@@ -10,6 +10,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain
 from service.records import dataclass, replace
 
+_SAID_TWICE = frozenset(["month-year", "last-month-name"])
 CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _YEAR = 12  # months
 _OF_A_YEAR = frozenset([PeriodRole.WINDOW, PeriodRole.SAME])  # "this time last year the September figure was 6.7%"
@@ -58,8 +59,8 @@ def give(binding: Binding, period: Period, strength: int) -> None:
 
 
 def _is_bare_month(period: Period) -> bool:
-    """Whether a month is named without its year; "twelve months ago, in October last year" says it twice."""
-    return period.grain is Grain.MONTH and not period.year_written and period.rule != "month-year"
+    """Whether a month is named without its year; "a year ago, in October last year", "last October" say it twice."""
+    return period.grain is Grain.MONTH and not period.year_written and period.rule not in _SAID_TWICE
 
 
 def _is_within(period: Period) -> bool:

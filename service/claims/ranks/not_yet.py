@@ -10,8 +10,10 @@ _BEING = frozenset("be have mean mark make represent become bring set amount".sp
 _OPEN = frozenset(["could", "might", "may"])
 _EXPECTED = frozenset("expected forecast predicted likely projected tipped poised thought hoping hopes wants".split())
 _STOPS = frozenset([";", ":", "—", "–", ",", *"but after as when because that while though although".split()])
-_CUES = _MODALS | _COMING | _EXPECTED
+_EXPECTING = frozenset(["expect", "expects", "expecting", "await", "awaits", "awaiting"])
+_CUES = _MODALS | _COMING | _EXPECTED | _EXPECTING
 _APPOSED = frozenset([",", "the", "its", "their", "a", "and", "or", "for", "on", ""])
+_TO_SEE = frozenset("the a an its their another to see face".split())
 _REACHED = frozenset(["to", "at"])
 _HEDGES = frozenset("about around some roughly nearly almost just".split())
 
@@ -31,7 +33,7 @@ def mood_of_words(items: Row, anchor: int) -> Mood:
 
 
 def _supposed(items: Row, anchor: int) -> Mood:
-    """ "It would be the fifth cut", "may have fallen for the third month", "is expected to be the lowest since"."""
+    """ "It would be the fifth cut", "may have fallen for the third month", "can expect the steepest rise since"."""
     for at in range(anchor - 1, -1, -1):
         word = items.words[at]
         if word in _STOPS and not _is_of_pair(items, at):
@@ -43,6 +45,8 @@ def _supposed(items: Row, anchor: int) -> Mood:
         if word in _MODALS:
             return Mood.FORECAST if word in _OPEN or items.words[at + 1] in _BEING else Mood.ASSERTED
         if word in _EXPECTED and items.words[at + 1] == "to":
+            return Mood.FORECAST
+        if word in _EXPECTING and _TO_SEE.issuperset(items.words[at + 1 : anchor]):
             return Mood.FORECAST
     return Mood.ASSERTED
 

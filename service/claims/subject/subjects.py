@@ -16,7 +16,13 @@ from service.claims.subject.carried.implied import (
     is_at_home,
     is_telling,
 )
-from service.claims.subject.carried.spoken_of import is_the_price, is_the_rate, only_tells_length, over_another_time
+from service.claims.subject.carried.spoken_of import (
+    is_the_headline,
+    is_the_price,
+    is_the_rate,
+    only_tells_length,
+    over_another_time,
+)
 from service.claims.subject.counted.ages_of_people import is_age
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
 from service.claims.subject.counted.counted_in import told_in
@@ -225,9 +231,10 @@ def _spoken_of_again(
     named: tuple[Candidate, ...], draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
     """What was spoken of, where the words that name something may as well go on about that; empty where they do not."""
-    if not named or named[0].weight >= STRONG:
+    headline = bool(named) and is_the_headline(named[0], discourse)
+    if not named or (named[0].weight >= STRONG and not headline):
         return ()
-    length, rate = only_tells_length(named, discourse), is_the_rate(named[0], discourse)
+    length, rate = only_tells_length(named, discourse), headline or is_the_rate(named[0], discourse)
     if not (length or rate):
         return ()
     spoken = carried_over(draft, quantity, analysis, discourse, loosely=True)

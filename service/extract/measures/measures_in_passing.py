@@ -7,6 +7,7 @@ grocery prices, inflation rose to 2.6%"; "$11.75 less than Brent".
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from service.extract.measures.verbs_of_paying import paying
 from service.extract.numbers.number_words import NUMBER_WORDS
 from service.extract.vocabulary import word_set
 from service.model.compared import tells_of_another
@@ -15,6 +16,7 @@ from service.model.tokens import Token
 
 _lower = attrgetter("lower")
 _PRICES = word_set("inflation prices price")
+_PAYING = word_set("pay pays")
 _LEADS = (
     ("after",), ("adjusted", "for"), ("adjusting", "for"), ("adjustment", "for"), ("allowing", "for"),
     ("accounting", "for"), ("corrected", "for"), ("correcting", "for"), ("account", "of"), ("net", "of"),
@@ -63,6 +65,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     lowered = list(map(_lower, tokens))
     words = set(lowered)
     compared = tuple(_compared(tokens, lowered)) if "than" in words else ()
+    if not _PAYING.isdisjoint(words):
+        compared += tuple(paying(tokens, lowered))
     if _PRICES.isdisjoint(words):
         return compared
     drives = not _DRIVING.isdisjoint(words) or not (_TO_DRIVE.isdisjoint(words) or _HELPED.isdisjoint(words))

@@ -7,6 +7,7 @@ not fit is left open.
 from collections.abc import Sequence
 from datetime import date
 
+from service.ground.days.last_release import of_last_release
 from service.ground.days.months_of_moves import before_move
 from service.ground.days.stated_days import mains_of
 from service.ground.days.windows import Target
@@ -30,6 +31,9 @@ def days_meant(
     last = vintage.last()
     if last is not None and _is_of_today(claim, series):
         return (Target(last.window, named=True, plausibility=1, assumption=_NOTE),)
+    before = of_last_release(claim, series, vintage)
+    if before is not None:
+        return (before,)
     return before_move(claim, series, vintage) or mains_of(claim, series, vintage, memory, published)
 
 

@@ -167,7 +167,8 @@ def publishes_moves(claim: Claim, series: Series) -> bool:
     if not changes and (series.growth_over is None or series.unit != PERCENT):
         return False
     rates = ("inflation", "growth") if series.concept.startswith(_OUTPUT) else ("inflation", "rate", "growth")
-    return not any(word in claim.candidates[0].words for word in rates)  # output "at an annual rate" is output still
+    named = claim.candidates[0].words if claim.candidates else ""
+    return not any(word in named for word in rates)  # output "at an annual rate" is output still
 
 
 def months_of_growth(series: Series) -> int | None:

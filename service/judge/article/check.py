@@ -1,11 +1,12 @@
 """A claim held against the article's own figures, and against what no figure could be."""
 
+import re
 from collections.abc import Sequence
 
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
-from service.judge.fit.figure import Fit, fit, impossible
+from service.judge.fit.figure import IN_POINTS, Fit, fit, impossible
 from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
@@ -22,6 +23,12 @@ _NEARLY = 5  # pounds
 _LIKE = 2  # times
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 _AS_POINTS = "it fits as percentage points"
+#: What bears interest, the rate of which is told in "%" where it moves by points.
+_INTEREST = re.compile(
+    r"\b(?:mortgages?|remortgag\w+|(?:one|two|three|five|ten|seven)-year (?:fix(?:es|ed)?|bonds?|swaps?)|base rate"
+    r"|bank rate|interest rates?|lenders?|savers|savings (?:account|rate)s|isas?)\b",
+    re.IGNORECASE,
+)
 #: What can be less than nothing, so that it may fall by more than all of it.
 _SIGNED = frozenset(
     "profit profits earnings income loss losses surplus deficit balance cash flow growth temperature temperatures"
@@ -156,8 +163,13 @@ def _of_an_amount() -> ArticleCheck:
 
 
 def _in_points(claim: Claim, outcome: Fit) -> Fit:
-    """ "Up 6%" of a share that went from 12% to 18% is loosely said of the points; "up 2.5%" is no round figure."""
+    """ "Up 6%" of a share that went from 12% to 18% is loosely said of the points; "up 2.5%" is no round figure.
+
+    "The average fix is down by 0.07%, from 2.98% to 2.91%": of rates of interest it is the common way of saying it.
+    """
     assert claim.quantity is not None
+    if outcome.label is Label.CONTRADICTED and _INTEREST.search(claim.block.text[: claim.sentence.span.end]):
+        return Fit(Label.IMPRECISE, Severity.WARNING, note=IN_POINTS)
     if claim.quantity.decimals == 0 and outcome.label is Label.CONTRADICTED:
         return Fit(Label.AMBIGUOUS, Severity.INFO, note=_AS_POINTS)
     return Fit(Label.CONTRADICTED, Severity.ERROR, note=_AS_POINTS) if claim.quantity.decimals else outcome

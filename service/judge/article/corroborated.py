@@ -16,6 +16,7 @@ from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
 from service.judge.article.operation_words import PLAIN, Telling, is_reached, telling_of
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
+from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
@@ -165,6 +166,8 @@ def _in_points(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], t
 
     for one in points_meant(claim, rates, told) if decimals else percent_meant(claim, row, told):
         check = article_check(one)
+        if check is not None and check.fit.note == IN_POINTS:
+            return _judged(verdict, one, check, check.fit.label, check.fit.severity)
         if check is not None and check.fit.label is Label.CONTRADICTED and (decimals or check.computation.finding):
             return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return None

@@ -1,8 +1,10 @@
 """What the words around a figure tell of how it was worked out: "an average of", "together", "which works out at"."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.extract.changes import change_of
 from service.model.claims import Claim
 from service.records import dataclass
 
@@ -45,6 +47,8 @@ _SETTING = frozenset("in on at from with for and but over since by to of".split(
 _ARTICLES = (["a"], ["an"], ["the"])
 _CLAUSES = frozenset(["after", "because", "when", "while", "whereas"])
 _CLAUSE = 4  # words of a clause that "after" opens, and no fewer
+_SUPERLATIVE = re.compile(r"[a-z]{2,}est|most|least|worst|best")
+_STAYED = frozenset(["stayed", "remained", "held", "stuck", "kept"])
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
 
@@ -91,13 +95,11 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in _FOR_EACH
     behind_it = bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"] and not _leads_on(lead, after)
     summed = bool(_SUMS & said) or behind_it or lead[-2:] == ["in", "all"]
-    mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*lead, ""])) or after[:2] == [
-        "on",
-        "average",
-    ]
+    mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*lead, ""])) and not _is_kept(lead)
+    mean = mean or after[:2] == ["on", "average"]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
     result = (
-        not _RESULTS.isdisjoint(_past_clause(lead))
+        not _RESULTS.isdisjoint(_unranked(_past_clause(lead)))
         or bool(_APART & {*after[:1]})
         or lead[-1:] == ["or"]
         # "a report by 23 experts", "opposed it by 54 to 31"
@@ -125,6 +127,20 @@ def _past_clause(lead: Sequence[str]) -> Sequence[str]:
     """ "Predicted the drop after ministers announced that they would take £150 off": "drop" is not said of the sum."""
     at = max((n for n, word in enumerate(lead) if word in _CLAUSES), default=-1)
     return lead[at + 1 :] if len(lead) - at > _CLAUSE else lead
+
+
+def _unranked(lead: Sequence[str]) -> Sequence[str]:
+    """ "The North East had the gentlest rise, at 5.7%": what is ranked among others is no outcome of those told."""
+    return [word for at, word in enumerate(lead) if not at or not _SUPERLATIVE.fullmatch(lead[at - 1])]
+
+
+def _is_kept(lead: Sequence[str]) -> bool:
+    """ "The average stayed at £295,000", "rose to £300,000": of one that is told of time and again."""
+    return (
+        lead[-1:] in (["at"], ["to"])
+        and len(lead) > 1
+        and (lead[-2] in _STAYED or change_of(lead[-2], "verb") is not None)
+    )
 
 
 def behind(claim: Claim) -> list[str]:

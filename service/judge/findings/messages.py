@@ -12,6 +12,7 @@ from service.judge.findings.figures_in_words import (
     number,
 )
 from service.judge.fit.by_the_year import years_spread_over
+from service.judge.fit.figure import IN_POINTS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Computation, Extreme, Figure
 from service.model.quantities import PERCENT, Direction, Hedge, Quantity
@@ -141,6 +142,8 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
             return f", so “{said}” holds."
         case Label.IMPRECISE if verdict.strained:
             return f"; “{said}” fits only with another day as the cut-off."
+        case Label.IMPRECISE if verdict.trial is not None and verdict.trial.fit.note == IN_POINTS:
+            return f"; “{said}” fits, though {IN_POINTS}."
         case Label.IMPRECISE:
             return f"; “{said}” fits only by a stretch."
         case Label.OUTDATED:
@@ -188,7 +191,8 @@ def _from_article(verdict: Verdict) -> str:
         Label.SUPPORTED: f"so “{_said(claim)}” holds",
         Label.IMPRECISE: f"so “{_said(claim)}” fits only by a stretch",
     }.get(verdict.label, f"“{_said(claim)}” does not match{_turned(verdict)}")
-    noted = f"; {article.fit.note}" if verdict.label is Label.CONTRADICTED and article.fit.note else ""
+    told = verdict.label is Label.CONTRADICTED or article.fit.note == IN_POINTS
+    noted = f"; {article.fit.note}" if told and article.fit.note else ""
     return f"The text's own figures {figures} give {value}, {ending}{noted}."
 
 

@@ -23,6 +23,8 @@ MOST_STATEMENTS = 10
 _FAR_STEPS = 2
 #: The step of a round share: within ten points there is always another common fraction to choose.
 _FRACTION_STEP = Decimal(5)
+#: What is said of "0.5%" where the levels told lie half a point apart.
+IN_POINTS = "it is loosely said for percentage points"
 _ONE = Decimal(1)
 _ZERO = Decimal(0)
 _MIRRORED = {

@@ -8,16 +8,18 @@ from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
 from service.ground.grounded import Grounded, Option
 from service.judge.fit.by_the_year import by_the_year, years_spread_over
-from service.judge.fit.figure import Fit, fit
+from service.judge.fit.figure import IN_POINTS, Fit, fit
 from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.report import Label, Reason, Severity
 from service.model.series import Nature
+from service.numeric.rounding import unit_of
 from service.records import dataclass, replace
 from service.store.interface import Store
 
 _STEP = Decimal("0.25")  # points by which such a rate is set
+_ENDS = 2  # levels that a change lies between
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,34 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
 
 def tried_as_told(claim: Claim, option: Option, store: Store) -> Trial | None:
     """One reading tried, per cent for points told as such; None where it gives nothing to hold the claim against."""
-    return _points_of_no_rate(claim, option, store) or trial_of(as_set(claim, option, store), option)
+    tried = _points_of_no_rate(claim, option, store) or trial_of(as_set(claim, option, store), option)
+    if tried is None or tried.holds:
+        return tried
+    return _in_points_of_rate(claim, option, store) or _of_rounded_index(claim, option, store) or tried
+
+
+def _in_points_of_rate(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """ "Base rate is going up by another 0.5%, to 3.5%": of a rate that is set, loosely said for points."""
+    quantity, series = claim.quantity, store.series(option.reading.series_id)
+    if quantity is None or claim.kind != "percent_change" or option.direct or len(option.figures) != _ENDS:
+        return None
+    if quantity.unit != PERCENT or series.unit != PERCENT or series.nature is not Nature.STEP:
+        return None
+    meant = trial_of(replace(claim, kind="point_change", quantity=replace(quantity, unit=POINTS)), option)
+    if meant is None or not meant.holds:
+        return None
+    return replace(meant, fit=replace(plain(Label.IMPRECISE, Severity.WARNING), note=IN_POINTS))
+
+
+def _of_rounded_index(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """ "Consumer prices fell by 0.5%", from 140.1 to 139.5: worked out before the index was rounded to be printed."""
+    series = store.series(option.reading.series_id)
+    if claim.kind != "percent_change" or series.nature is not Nature.INDEX or option.direct or series.unit != "index":
+        return None
+    half = unit_of(series.decimals) / 2
+    figures = tuple(replace(one, low=one.low - half, high=one.high + half) for one in option.figures)
+    roomy = retried(claim, option, figures)
+    return roomy if roomy is not None and roomy.holds else None
 
 
 def _points_of_no_rate(claim: Claim, option: Option, store: Store) -> Trial | None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from service.judge.article.check import article_check
+from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
 from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place
@@ -27,7 +28,7 @@ from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
 from service.model.quantities import Form, Quantity
-from service.model.report import Label, Reason, Severity
+from service.model.report import Label, Reason
 from service.numeric.rounding import significant_digits, unit_of
 from service.records import replace
 from service.store.interface import Store
@@ -232,13 +233,13 @@ def _as_written(meant: Verdict, slip: Slip, store: Store) -> Weighed | None:
     trial = None if meant.trial is None else tried_as_told(read, meant.trial.option, store)
     check = article_check(read) if meant.trial is None else None
     fit = trial.fit if trial is not None else None if check is None else check.fit
-    if fit is None or fit.label is not Label.CONTRADICTED:
+    if fit is None or not (fit.label is Label.CONTRADICTED or fit.note == IN_POINTS):
         return None
     verdict = replace(
         meant,
         grounded=replace(meant.grounded, claim=read),
-        label=Label.CONTRADICTED,
-        severity=Severity.ERROR,
+        label=fit.label,
+        severity=fit.severity,
         reverses=fit.reverses,
         trial=trial,
         article=check,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.claims.relate.quoted import value_of
-from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
@@ -134,7 +134,10 @@ def _is_tenths(claim: Claim) -> bool:
 
 
 def _is_standstill_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "Gasoline fell 9.4%, while rents went up 0.8%, the same as in November": of the figure right before it."""
+    """ "Gasoline fell 9.4%, while rents went up 0.8%, the same as in November": of the figure right before it.
+
+    So it is of the days of that figure, where it names none: "a year ago it was 0.6%. It is 2.6%, the same as in June".
+    """
     claim = verdicts[at].grounded.claim
     if claim.kind != "no_change":
         return False
@@ -143,7 +146,8 @@ def _is_standstill_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     if told is None or told.quantity is None or told.span.end > claim.span.start:
         return False
     between = claim.block.text[told.span.end : claim.span.start]
-    return len(between.split()) <= _BESIDE and series_of(ahead[-1]) != series_of(verdicts[at])
+    other_days = claim.period is None and days_of(ahead[-1]) != days_of(verdicts[at])
+    return len(between.split()) <= _BESIDE and (series_of(ahead[-1]) != series_of(verdicts[at]) or other_days)
 
 
 def is_level_added(verdict: Verdict) -> bool:

@@ -2,8 +2,8 @@
 
 "In the same month a year ago" is no running total, "in the same 12 months" not the year so far, "for the year as a
 whole" not its first quarter; "including housing costs, inflation was 1.6%" is another index, "fewer boats than in 2024"
-says nothing of people, "employers' pensions" nothing of jobs, and in "which went up by 4.5% after 5.1%" both are of
-what the first is of.
+says nothing of people, "employers' pensions" nothing of jobs, "more than the May Report had in mind" is more than was
+foretold, and in "which went up by 4.5% after 5.1%" both are of what the first is of.
 """
 
 import re
@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.judge.withholding.other_nouns import is_of_other_noun
+from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
-from service.model.series import Series
+from service.model.series import Nature, Series
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _LONGEST = {"day": 1, "weekend": 4, "week": 7, "month": 31, "quarter": 92}
@@ -33,6 +35,10 @@ _HEADLINE = frozenset(["inflation", "price", "prices"])
 _SUBJECT = 5  # words of "the rate stood at"
 _COUNTS = frozenset("count reckoning counting measure index survey tally figures data".split())
 _COUNTED = frozenset(["fewer", "more"])
+_FORETELLING = [[word] for word in "report budget projection projections outlook prediction predictions".split()]
+_FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipated envisaged".split())
+_THOUGHT = 4  # words of "the May Report had foreseen"
+_ENDING = frozenset(",;:.()–—")
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 #: What a measure has itself: "unemployment's level".
 _ITS_OWN = frozenset(
@@ -50,11 +56,15 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     verdict = verdicts[at]
     claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.trial is not None and is_of_other_noun(verdict):
+        return True
     if verdict.trial is None or series is None:
         return False
+    if _is_yet_to_come(verdict):
+        return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
-    if _is_counted_by_others(claim) or _is_owned(claim):
+    if _is_counted_by_others(claim) or _is_owned(claim) or _is_against_foretold(claim):
         return True
     if claim.kind not in _LEVELS:
         return False
@@ -66,6 +76,25 @@ def _is_counted_by_others(claim: Claim) -> bool:
     """ "Prices in shops rose 0.6%, by the retailers' own count": of a measure that is no official one."""
     behind = claim.sentence.behind(claim.span.end)
     return any(one == "own" and other in _COUNTS for one, other in pairwise(behind))
+
+
+def _is_against_foretold(claim: Claim) -> bool:
+    """ "0.8 points more than the May Report had in mind": than was foretold in May, and not than there was."""
+    if claim.base is None:
+        return False
+    behind = claim.sentence.behind(claim.base.span.end)
+    closed = next((at for at, word in enumerate(behind) if word in _ENDING), len(behind))
+    return behind[:1] in _FORETELLING or not _FORETOLD.isdisjoint(behind[: min(closed, _THOUGHT)])
+
+
+def _is_yet_to_come(verdict: Verdict) -> bool:
+    """ "From today's £1,971 that would be a rise of 42%": of a rise to come, and not of the last that was made."""
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if claim.kind not in AGAINST_BASE or series is None or series.nature is not Nature.STEP or trial is None:
+        return False
+    reading = trial.option.reading
+    made = reading.known_at is not None and reading.window.start <= reading.known_at
+    return made and claim.mood is not Mood.ASSERTED and "would" in claim.sentence.before(claim.span.start)
 
 
 def _is_owned(claim: Claim) -> bool:

@@ -44,6 +44,7 @@ _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
 _WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
 _PLACED = frozenset("in at among amongst for of on from by with under across within outside when if after".split())
 _JOINING = frozenset(["and", "but", "than", ";", "of"])
+_LIST = 3  # figures of one unit that a sentence tells side by side
 _STATEMENT = 9  # words of "said that they had driven while tired:"
 _PREDICATE = 4  # words of "backed a strike:"
 
@@ -122,10 +123,18 @@ def _named(part: Sight, words: Sequence[str], before: Scene) -> Sequence[Sight]:
     if named is None or not _ends(words[1:]):
         return ()
     if named is _ALL_OF_IT:
-        return _nearest(part, before)
+        found = _nearest(part, before)
+        return () if found and found[0].scene is not part.scene and _lists(found[0]) else found
     found = _nearest(part, before, named)
     placed = not _PLACED.isdisjoint(part.scene.words(0)[:1])
     return () if placed and any(one.scene is not part.scene for one in found) else found
+
+
+def _lists(one: Sight) -> bool:
+    """ "England has 53.5 million, Scotland 5.3 million and Wales 3.1 million": none of them is the total."""
+    row, unit = one.scene.row, unit_of(one.claim)
+    alike = [at for at in range(len(row)) if is_plain(Sight(one.scene, at)) and unit_of(row[at]) in (unit, "")]
+    return len(alike) >= _LIST
 
 
 def _ends(words: Sequence[str]) -> bool:

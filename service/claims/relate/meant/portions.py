@@ -14,6 +14,7 @@ _AVERAGES = frozenset("average averaged averages mean usual".split())  # of whic
 _WHOLES = frozenset("total whole fleet collection budget lot".split())
 _AGAIN = ([","], [",", "or"], ["or"], ["("])
 _MEANING = frozenset("which that is was means meaning equal equivalent to or".split())
+_LIST = 3  # figures that a sentence tells side by side
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
@@ -125,6 +126,8 @@ def _whole(sight: Sight, part: Claim) -> Figure | None:
     """The larger figure of its unit in the nearest sentence that has one; of two the one named, or no base."""
     ahead = before_of(part)
     last = sight.last() if unit_of(part) not in CURRENCIES or _points_from(part) else ()
+    if not _WHOLES.isdisjoint(sight.after[:_REACH]) and len(last) >= _LIST:
+        last = ()  # "the north has 53,500, the south 5,300 and the west 3,100": none of a list is the total
     for row in (sight.ahead(), last):
         told = [one for one in row if value_of(one) > value_of(part) and unit_of(one) not in APART and agree(one, part)]
         told = [one for one in told if one.block is part.block and _AVERAGES.isdisjoint(before_of(one))]

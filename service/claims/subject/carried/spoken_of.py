@@ -13,6 +13,7 @@ CARRIED = 40
 """The weight of a candidate that is carried over."""
 _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
 _THE = frozenset(["the", "its", "that", "this", "average"])
+_HEADLINE = frozenset(["headline rate", "headline figure", "overall rate"])
 _GROWTH = frozenset(["growth"])
 _YEAR = 12  # months
 
@@ -24,6 +25,15 @@ def is_the_rate(named: Candidate, discourse: Discourse) -> bool:
         return False
     spoken = [discourse.shelf.series(c.series_id) for c in discourse.carried]
     return any(one.unit == PERCENT and one.nature is not Nature.STEP for one in spoken)
+
+
+def is_the_headline(named: Candidate, discourse: Discourse) -> bool:
+    """ "Prices on the RPI measure are falling. The headline rate was minus 1.2%": of that index, or of the CPI."""
+    if named.words not in _HEADLINE or not discourse.carried:
+        return False
+    spoken, read = (discourse.shelf.series(c.series_id) for c in (discourse.carried[0], named))
+    alike = (spoken.topic, spoken.area, spoken.unit) == (read.topic, read.area, read.unit)
+    return alike and spoken.concept != read.concept and spoken.growth_over == read.growth_over == _YEAR
 
 
 def is_the_price(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

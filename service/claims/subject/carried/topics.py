@@ -28,6 +28,7 @@ _LED_BY = frozenset("after despite amid because since before following of than t
 _MOVED = 12  # … to what it moved
 _POINTED = 4  # items of "all eyes are on"
 _SHOWING = frozenset("attention focus eyes spotlight scrutiny minds turn look consider news".split())
+_GAUGING = frozenset("on by under as measured using the".split())
 _TOWARDS = frozenset(["to", "on", "at", "upon", "over"])
 _start = attrgetter("start")
 
@@ -55,18 +56,30 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         ends = at > _OPENING and at >= len(items) - 1
         if far or ends or (at and not shown and _is_other(items, at)):
             return
-        past = bisect_left(items, mention.span.end, key=_start)
+        named_by = _gauged(mention, analysis, discourse)
+        past = bisect_left(items, named_by.span.end, key=_start)
         if past >= len(items):
             if at > _OPENING:
                 return
             past = len(items) - 1  # a heading of what is listed below it: "US inflation ¶ - June: 3.0%"
-        if not allowed_families(mention, analysis, discourse, items[at].start):
+        if not allowed_families(named_by, analysis, discourse, items[at].start):
             continue
-        draft = Draft("level", Span(mention.span.end, mention.span.end), "", past, past)
+        draft = Draft("level", Span(named_by.span.end, named_by.span.end), "", past, past)
         named = named_for(draft, analysis, discourse)
         if named:
             remember(named, analysis, discourse)
         return
+
+
+def _gauged(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -> MeasureMention:
+    """ "Prices on the RPI measure are falling": the gauge that a looser word is told on; else the word itself."""
+    items = analysis.items
+    past = bisect_left(items, mention.span.end, key=_start)
+    found = next((m for m in discourse.whole_measures_of(analysis) if m.span.start >= mention.span.end), None)
+    if mention.strong or found is None or not found.strong:
+        return mention
+    between = items.words[past : bisect_left(items, found.span.start, key=_start)]
+    return found if between and _GAUGING.issuperset(between) else mention
 
 
 def _is_told_about(mention: MeasureMention, items: Row, at: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from service.claims.kind import BEING, Draft, is_verb
+from service.claims.kind import BEING, RESTING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas.areas_meant import held_for_all, of_area, of_publisher
 from service.claims.subject.carried.discourse import STRONG, Clauses, Discourse
@@ -232,7 +232,7 @@ def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
     lead = next((at for at in range(first - 1, max(-1, first - _OWN), -1) if not _is_of_subject(items[at])), -1)
     led = lead >= 0 and items[lead].word in _LEADING
     verb = next((at for at in range(past, min(len(items), past + _OWN)) if not _is_of_subject(items[at])), len(items))
-    moves = verb < len(items) and (is_verb(items[verb]) or items[verb].word in BEING)
+    moves = verb < len(items) and _moves_or_stands(items[verb])
     return led and moves
 
 
@@ -240,7 +240,11 @@ def _is_of_subject(item: Item) -> bool:
     """Whether a word may belong to the words that name a subject: no mark, figure, day, conjunction or verb."""
     if not item.word.isalpha() or item.quantity is not None or item.period is not None:
         return False
-    return item.word not in _LEADING and item.word not in BEING and not is_verb(item)
+    return item.word not in _LEADING and not _moves_or_stands(item)
+
+
+def _moves_or_stands(item: Item) -> bool:
+    return is_verb(item) or item.word in BEING or item.word in RESTING
 
 
 def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

@@ -6,7 +6,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, Item, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Nature, Series
 
 #: Words that name a rate which no inflation, growth or unemployment is.
@@ -44,6 +44,7 @@ _REACHED = frozenset("in out to down up back below under above over".split())  #
 _JOINING = frozenset("from to by a the , or just about nearly around up down".split())
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
 _GAPS = frozenset(["discount", "premium", "gap", "spread", "margin", "shortfall", "differential"])
+_MORE = frozenset(["another", "further", "extra", "additional"])
 _BEHIND = 4  # items behind a figure that may name what it is of
 
 
@@ -57,7 +58,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """
     if draft.rank is not None:
         return not may_rank(analysis.items[draft.anchor].word, series.unit)
-    if draft.kind == "level" and (_is_apart(analysis.items, draft.anchor) or _is_rated(analysis.items, draft.anchor)):
+    at = draft.anchor
+    if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
         return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
@@ -87,6 +89,13 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
 def _is_apart(items: Row, anchor: int) -> bool:
     """ "West Texas Intermediate fetched $80.46, a discount of $3.30": how far two things are apart, and neither."""
     return anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _GAPS
+
+
+def _is_added(items: Row, anchor: int) -> bool:
+    """ "Another £800 on the bill": what comes on top of it, and not how much it is."""
+    quantity = items[anchor].quantity
+    priced = quantity is not None and quantity.unit in CURRENCIES
+    return priced and anchor > 0 and items.words[anchor - 1] in _MORE
 
 
 def _is_rated(items: Row, anchor: int) -> bool:

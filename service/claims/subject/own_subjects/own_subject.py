@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
+from service.claims.kind import BEING, HELPING, RESTING, Draft, is_predicate, is_verb
 from service.claims.subject.counted.given_to_people import not_of_recipients
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.measures.asides import Usable, outside_asides
@@ -226,7 +226,7 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
         word = words[at]
         moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
-        if word in BEING or moved or multiplied:
+        if word in BEING or word in RESTING or moved or multiplied:
             verb = at
             break
         if at > joint + _SUBJECT and words[at - 1] not in HELPING:

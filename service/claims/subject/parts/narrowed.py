@@ -33,6 +33,7 @@ _SETTERS = frozenset(["england", "mpc", "committee", "boe", "street"])
 """The words on which the names of the Bank of England end."""
 _TH = "th"  # "for the sixth time"
 _PART_REACH = 4  # items of "in real wages of"
+_DWELLINGS = frozenset(["home", "homes"])  # that bear a price, where elsewhere they may be no subject
 
 _start = attrgetter("start")
 
@@ -109,7 +110,7 @@ def _is_for_some(behind: Sequence[Item], analysis: Analysis) -> bool:
 
 
 def of_good(items: Row, at: int, analysis: Analysis) -> bool:
-    """Whether a good is named whose price is meant: "egg prices", "prices of olive oil"; "of everyday goods" is of any.
+    """Whether a good is named whose price is meant: "egg prices", "the price of a home"; "of everyday goods" is of any.
 
     Args:
         items: the sentence.
@@ -123,7 +124,7 @@ def of_good(items: Row, at: int, analysis: Analysis) -> bool:
     for item in items[at + 2 : at + 2 + _PART_REACH]:
         if item.word in _ANY_GOODS or item.period is not None or item.quantity is not None:
             return False
-        if names(item, analysis):
+        if item.word in _DWELLINGS or names(item, analysis):
             named = [*items.words[at + 2 : at + 2 + _PART_REACH]]
             return _ANY_GOODS.isdisjoint(named)
     return False
