@@ -6,7 +6,7 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.complete.rates.moving_averages import MOVING
-from service.ground.bases.bases import beside, days_of_base
+from service.ground.bases.bases import beside, days_of_base, is_whole
 from service.ground.bases.levels_since import come_to_since
 from service.ground.bases.values_before import about_then, value_before_that, values_ago
 from service.ground.days.latest import before_latest, latest_as_long, latest_unit
@@ -183,7 +183,8 @@ def _told(
     targets = targets or _ago(claim, series, vintage, antecedent, published)
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
-    if claim.period is not None and claim.candidates[0].carried and claim.mark is None:
+    carried = claim.period is not None and claim.candidates[0].carried and claim.mark is None
+    if claim.period is not None and carried and not is_whole(claim.period, claim):
         targets = beside(targets, claim.period.grain, antecedent)
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
