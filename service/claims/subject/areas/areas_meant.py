@@ -188,8 +188,10 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
     """
     for one, other in _ABROAD:
         if held == {one} and one not in discourse.areas:
-            spoken = [discourse.shelf.series(c.series_id).concept for c in discourse.carried]
-            at_home = discourse.home == other and any(discourse.shelf.areas_of(own) == {other} for own in spoken)
+            spoken = [discourse.shelf.series(c.series_id) for c in discourse.carried]
+            topic = discourse.shelf.series(leading.series_id).topic
+            others = [series.concept for series in spoken if series.topic != topic]
+            at_home = discourse.home == other and any(discourse.shelf.areas_of(own) == {other} for own in others)
             loose = at_home or leading.weight < STRONG or " " not in leading.words
             return other in (discourse.areas if loose else discourse.near) or (loose and discourse.home == other)
     return False
