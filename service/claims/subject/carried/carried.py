@@ -87,7 +87,7 @@ def carried_over(
 
 
 def _counts_of(rows: Sequence[Candidate], discourse: Discourse) -> Sequence[Candidate]:
-    """ "84.4% of patients were seen in time. Nearly 330,000 people were not": behind a share perhaps not of the whole."""
+    """ "84.4% of patients were seen in time. Nearly 330,000 were not": behind a share it need not be the whole."""
     shares = all(discourse.shelf.series(c.series_id).unit == PERCENT for c in discourse.carried)
     return [replace(c, weight=min(LOOSE, c.weight)) for c in rows] if shares else rows
 
