@@ -189,7 +189,7 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
 
 
 def _in_office(items: Sequence[Item], at: int) -> int | None:
-    """Where the time since an event, or that somebody has governed, stands: at a place, or behind "under" or "since"."""
+    """Where the time since an event, or that somebody has governed, stands: at a place, or behind "under", "since"."""
     at += bool(items[at : at + 1]) and items[at].word in ("under", "since")
     period = items[at].period if at < len(items) else None
     return at if period is not None and period.rule.startswith("event:") else None
