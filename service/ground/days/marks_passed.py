@@ -30,6 +30,8 @@ def is_mark(claim: Claim) -> bool:
         return claim.kind == "threshold"
     if significant_digits(quantity.value, quantity.decimals) > _ROUND:
         return False
+    if period.role is PeriodRole.CUTOFF:
+        return period.rule == "end-of" and period.preposition == "by"  # "at 10,000 by the end of April"
     behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split(maxsplit=1)
     return not _REACHED.isdisjoint((*claim.sentence.before(claim.span.start)[-1:], *behind[:1]))
 
@@ -51,7 +53,8 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
     if period is None or period.window is None or not series.accumulates:
         return None
     if period.grain is Grain.MONTH and _OF_LONGER.isdisjoint(claim.sentence.words):
-        passed = _until_passed(period.window, quantity.value, series, vintage)
+        month = Window.month(period.window.end.year, period.window.end.month)
+        passed = _until_passed(month, quantity.value, series, vintage)
         told = quantity if quantity.hedge is not Hedge.EXACT else replace(quantity, hedge=Hedge.AT_LEAST)
         as_told = replace(claim, period=replace(period, window=passed, **_OF_SPAN), quantity=told)
         return None if passed is None else as_told
