@@ -144,7 +144,7 @@ def _as_far_back(items: Sequence[Item], index: int, last: int, extreme: Extreme)
 
 def _over_months(items: Sequence[Item], first: int, last: int) -> int | None:
     """Where so many months or years stand, over which something is denied: "for two years", "in a year and a half"."""
-    places = [*range(last + 1, last + 1 + _SHORT), *range(first - 1, first - 1 - _LED, -1)]
+    places: list[int] = [*range(last + 1, last + 1 + _SHORT), *range(first - 1, first - 1 - _LED, -1)]
     for at in places:
         lead = [item.word for item in items[max(0, at - _SHORT) : at]]
         if 0 < at < len(items) and not _OVER.isdisjoint(lead) and months_told(items, at):
