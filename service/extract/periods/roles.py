@@ -131,7 +131,7 @@ def _is_apart(line: Line, found: Found, index: int) -> bool:
     """
     plain = line.low[index + 1 : found.start] in ([], ["the"]) and found.rule not in _KEPT
     lead, behind = line.low[index - 1], line.low[found.end]
-    if behind == "," and line.low[index] == "before" and found.grain is not Grain.DAY:
+    if behind == "," and line.low[index] == "before" and found.grain is Grain.MONTH:
         behind = line.low[found.end + 1]  # "25,000 before August, a first", but "before August, when 4,149 came"
     told = behind == "(" and line.low[found.end + 1][:1].isdecimal()  # "after 31 May (1,195)"
     return (

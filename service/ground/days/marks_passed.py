@@ -76,7 +76,12 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
 
 
 def _until_passed(month: Window, mark: Decimal, series: Series, vintage: Vintage) -> Window | None:
-    """The days of the year to the one of a month on which its total passed a mark; None where it did not then."""
+    """The days of the year to the one of a month on which its total passed a mark; None where it did not then.
+
+    "Visitors to the fair passed 25,000 in June", as many as June alone had, is of that month.
+    """
+    if _sum(month, series, vintage) >= mark:
+        return None
     start, total = Window.year(month.end.year).start, Decimal(0)
     for one in vintage.overlapping(Window(start, month.end)):
         before, total = total, total + one.value * series.multiplier

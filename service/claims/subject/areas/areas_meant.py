@@ -183,15 +183,16 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
     """Whether the paragraph is about Britain and the article never speaks of America, or the other way round.
 
     A weak word ("rent") means what is at home in the rest of the article, or, where that names neither, in its
-    language. So does any where the article has spoken of a thing held for that one alone: behind "asylum seekers",
-    "the 92,000 initial claims" are none for benefits.
+    language. So does one for what a thing spoken of counts as well: behind "asylum seekers", "the 92,000 initial
+    claims" are none for benefits.
     """
     for one, other in _ABROAD:
         if held == {one} and one not in discourse.areas:
             spoken = [discourse.shelf.series(c.series_id) for c in discourse.carried]
             topic = discourse.shelf.series(leading.series_id).topic
-            others = [series.concept for series in spoken if series.topic != topic]
-            at_home = discourse.home == other and any(discourse.shelf.areas_of(own) == {other} for own in others)
+            counted = leading.words.rpartition(" ")[2]
+            others = [own.concept for own in spoken if own.topic != topic and counted in own.phrases.nouns]
+            at_home = discourse.home == other and any(discourse.shelf.areas_of(name) == {other} for name in others)
             loose = at_home or leading.weight < STRONG or " " not in leading.words
             return other in (discourse.areas if loose else discourse.near) or (loose and discourse.home == other)
     return False
