@@ -28,6 +28,7 @@ from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
+from service.claims.complete.days.opening_days import in_opening_days
 from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
@@ -142,7 +143,12 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
-        row = spread_out(over_listed_periods(row, analysis.items, before), analysis.items, before, shelf)
+        row = spread_out(
+            over_listed_periods(in_opening_days(row, analysis.items), analysis.items, before),
+            analysis.items,
+            before,
+            shelf,
+        )
         row = over_lengths(over_time(row, analysis.items, shelf), analysis.items, before, shelf)
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before.row)
         row = completed(

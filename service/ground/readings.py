@@ -14,9 +14,9 @@ from service.claims.subject.carried.implied import TOLD_BY_FIGURES, is_told_by_f
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, of_own_length, summed
 from service.ground.bases.moves_compared import MovesCompared
-from service.ground.days.cutoffs import named_late
+from service.ground.days.cutoffs import lasts_to_day, named_late
 from service.ground.days.days_read import days_alone, days_with_base
-from service.ground.days.marks_passed import reached_on
+from service.ground.days.marks_passed import is_mark, reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.told_back import lies_ahead
@@ -133,7 +133,7 @@ class Grounder:
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
 
     def _on_its_day(self, claim: Claim) -> Claim:
-        if claim.kind != "threshold" or not claim.candidates:
+        if not claim.candidates or not is_mark(claim):
             return claim
         series = self._store.series(claim.candidates[0].series_id)
         return reached_on(claim, series, self._store.as_known(series.id, self._known_at)) or claim
@@ -194,6 +194,7 @@ class Grounder:
             series, vintage, self._store.as_known(series.id, None), self._published
         )
         overdue = overdue or may_be_newer(claim, series, vintage, self._published)
+        overdue = overdue or lasts_to_day(claim, self._published)
         last = failure.last if failure else None
         return Grounded(claim, tuple(options), reason, last, series, window, unheld, overdue)
 

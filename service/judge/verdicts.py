@@ -146,7 +146,11 @@ class Bench:
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
             alike = (t for t in here if t is not best and is_as_likely(t, best, row.claim))
-            return _not_held(decided) if any(self._excused(row.claim, trial) for trial in alike) else decided
+            excused = next((trial for trial in alike if self._excused(row.claim, trial)), None)
+            if excused is None:
+                return decided
+            of_series = excused.option.reading.series_id == best.option.reading.series_id
+            return _not_held(self._against_vintages(row, excused) if of_series else decided)
         return decided
 
     def _against_vintages(self, row: Grounded, best: Trial) -> Verdict:

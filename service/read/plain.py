@@ -13,6 +13,7 @@ from service.read.suppressions import comment_text, suppressed_kinds
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")  # what str.splitlines() takes for line ends
 _GAP = re.compile(r"\r\n|[\r\n]")  # between two lines of a paragraph: one line end
+_BULLET = re.compile(r"\s*[-*•‣◦▪●–—·]\s+(?=\S)")  # "• Compared with 2024, …": what opens an item of a list
 _NARROW, _WIDE = 40, 132
 """The widths that lines are wrapped at, in characters."""
 _SLACK = 8  # by how much lines that are wrapped by hand fall short
@@ -29,7 +30,8 @@ def read_plain(text: str, start: int = 0) -> Prose:
         start: where the prose begins (past the front matter).
 
     Returns:
-        Its prose. A line that consists of a suppressing comment is no block.
+        Its prose, without the marks that open the items of a list. A line that consists of a suppressing comment is
+        no block.
     """
     writer = BlockWriter(text)
     for lines in _paragraphs(text, start):
@@ -41,6 +43,9 @@ def read_plain(text: str, start: int = 0) -> Prose:
         for number, line in enumerate(lines):
             said = line.group().strip() if len(lines) > 1 else line.group()
             first = line.start() + line.group().index(said)
+            bullet = None if number else _BULLET.match(said)
+            if bullet is not None:
+                said, first = said[bullet.end() :], first + bullet.end()
             if number:
                 writer.add_space(lines[number - 1].end(), first)
             writer.add(said, first, first + len(said))

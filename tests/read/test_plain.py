@@ -21,6 +21,7 @@ def texts(source: str) -> list[str]:
         ("One.\r\n\r\n  Two.  \r\n", ["One.", "Two."]),
         ("One.\rTwo.\u2028Three.\x0cFour.", ["One.", "Two.", "Three.", "Four."]),
         ("\ufeffOne.", ["One."]),
+        ("• One.\n•  Two.\n- Three, -4.\n• \n-5 is less.", ["One.", "Two.", "Three, -4.", "•", "-5 is less."]),
         ("no\xa0break\x00here", ["no\xa0break\x00here"]),
         ("half \ud83d an emoji", ["half \ufffd an emoji"]),
     ],
@@ -50,7 +51,7 @@ def test_lines_wrapped_at_a_width_are_one_block() -> None:
         "Services, where wages count for most, were 5.7% dearer than in May of the year before.",
         "A second headline, as long as that of a newspaper's front page may be",
         "The paragraph under it.",
-        "- a list item, and one that is long enough to fill the whole of a line",
+        "a list item, and one that is long enough to fill the whole of a line",
         "of its own",
     ]
     second = read(source).blocks[1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.marks import mark_behind
+from service.claims.ranks.rank_scope import months_told
 from service.claims.ranks.superlatives import HIGHER, LOWER
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
@@ -32,6 +33,9 @@ _BEHIND = frozenset(
 )
 _SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
 _ANCHORS = frozenset(["since", "in"])
+_OVER = frozenset(["for", "in", "over"])
+_SHORT = 3  # items of "for a year"
+_LED = 5  # items of "a year and a half,"
 _PERIODS = frozenset("day week month quarter year".split())
 _CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
 _HAVING = frozenset("brought produced begun started ended".split())
@@ -92,7 +96,10 @@ def _last_so(items: Sequence[Item], index: int) -> Draft | None:
 
 
 def _no_period(items: Sequence[Item], index: int) -> Draft | None:
-    """ "No week since the start of 2010 has had as many", "no month had been so dear since June"."""
+    """ "No week since the start of 2010 has had as many", "no month had been so dear since June".
+
+    "For two years no month has been higher" goes as far back as it says.
+    """
     at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word == "other")
     if at >= len(items) or items[at].word not in _PERIODS:
         return None
@@ -107,7 +114,7 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
             if items[place + 1 : place + 2] and items[place + 1].word == "than":
                 return None  # "no week had seen more than 16,000": of a figure
             adjective, last = place, place
-        elif word in _CLOSING:
+        elif word in _CLOSING or (adjective is not None and word in _OVER and _over_months(items, index, last)):
             break
         elif word not in _LINKING | _BEHIND | _SEEN | _HAVING | {"since", "so"}:
             return None
@@ -115,10 +122,34 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
         return None
     extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
     if since is None:
-        return _draft(items, index, last, Rank(extreme, record=True), None)
+        return _as_far_back(items, index, last, extreme)
     period = items[since].period
     rank = Rank(extreme, since=period, within=period if since < adjective else None)
     return _draft(items, index, last, rank, since)
+
+
+def _as_far_back(items: Sequence[Item], index: int, last: int, extreme: Extreme) -> Draft:
+    """ "No month has been higher", ever, or as far back as the words around it go: "this year", "for two years"."""
+    over = _over_months(items, index, last)
+    if over is not None:
+        return _draft(items, index, max(last, over), Rank(extreme, within_months=months_told(items, over)), None)
+    ahead = index - 1 - (index > 1 and items[index - 1].word == ",")
+    frame = items[ahead].period if ahead >= 0 else None
+    if frame is not None and (frame.preposition == "since" or items[ahead - 1].word == "since"):
+        return _draft(items, index, last, Rank(extreme, since=frame), ahead)
+    if frame is not None and (frame.grain is Grain.YEAR or frame.role is PeriodRole.TO_DATE):
+        return _draft(items, index, last, Rank(extreme, within=frame), ahead)
+    return _draft(items, index, last, Rank(extreme, record=True), None)
+
+
+def _over_months(items: Sequence[Item], first: int, last: int) -> int | None:
+    """Where so many months or years stand, over which something is denied: "for two years", "in a year and a half"."""
+    places: list[int] = [*range(last + 1, last + 1 + _SHORT), *range(first - 1, first - 1 - _LED, -1)]
+    for at in places:
+        lead = [item.word for item in items[max(0, at - _SHORT) : at]]
+        if 0 < at < len(items) and not _OVER.isdisjoint(lead) and months_told(items, at):
+            return at
+    return None
 
 
 def _adjective(items: Sequence[Item], index: int) -> int | None:

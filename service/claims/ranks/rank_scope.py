@@ -168,6 +168,10 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         if item.period.grain is Grain.YEAR and near and tail.since is None:
             tail.within = item.period
             return to_date
+    office = _in_office(items, at + 1) if item.word == "yet" else None
+    if office is not None:  # "the busiest day yet under Starmer"
+        tail.within, tail.dated = items[office].period, office
+        return True
     if item.word == "yet" or (item.word == "any" and _closes(items, at)):
         tail.record = True  # "the second worst yet", "the second highest of any year"
         return True
@@ -182,6 +186,13 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _in_office(items: Sequence[Item], at: int) -> int | None:
+    """Where the time since an event, or that somebody has governed, stands: at a place, or behind "under", "since"."""
+    at += bool(items[at : at + 1]) and items[at].word in ("under", "since")
+    period = items[at].period if at < len(items) else None
+    return at if period is not None and period.rule.startswith("event:") else None
 
 
 def _of_event_since(items: Sequence[Item], at: int) -> bool:

@@ -164,7 +164,7 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     if line.frame is not None and not line.settled:
         before = line.low[max(start - _REACH, 0) : start]
         if not REPORTS & set(before[-4:]):
-            inside = of_the_year or alone or not _INSIDE.isdisjoint(before)
+            inside = of_the_year or alone or before[-1:] == [":"] or not _INSIDE.isdisjoint(before)
             frames.append((line.frame, inside or _opens_clause(line, start)))
     year = line.whole_year_before()
     # An older year was named to be compared with; months of it would have been given their year.

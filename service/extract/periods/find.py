@@ -83,6 +83,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
 _NO_LEAN = frozenset(["of-two", PASSED_BY])
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
+_BELONGING = (["belonged", "to"], ["belongs", "to"])  # "the earliest date belonged to 2022: 27 August"
 _HALF, _YEAR = 6, 12  # months
 _ASIDE = 8  # tokens of ", as winds dropped,"
 
@@ -175,7 +176,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     if window is None:
         return
     line.fiscal = line.fiscal or _is_us_fiscal(line, found)
-    if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and preposition in _FRAMING:
+    framing = preposition in _FRAMING or line.low[found.start - 2 : found.start] in _BELONGING
+    if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and framing:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.floating and line.frame is None:
         line.settled = True

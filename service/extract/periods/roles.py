@@ -27,6 +27,8 @@ _VAGUE = word_set("early late mid")
 _PARTS = {"early": 4, "late": 12}  # the last month of what is called so
 _PART = 4  # months
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
+_BARE = frozenset(["month", "quarter"])
+_SOON = 14  # days before a month begins, in which what has come "before" it is told
 _MUST = word_set("to must")
 _BEGINNINGS = word_set("began started")
 _BEGUN_REACH = 4  # words of "began to be cut"
@@ -106,7 +108,7 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
     if preposition == "since" or (preposition == "from" and line.low[index - 1] == "counting"):
         return _running(line, found)  # "4,768 have crossed, counting from 5 July"
     if preposition in _AROUND and found.role is PeriodRole.WINDOW and _is_apart(line, found, index):
-        return _outside(found, preposition)
+        return _outside(_about_to_come(line, found, preposition), preposition)
     if preposition == "on" and found.role is PeriodRole.WINDOW and _dates_since(line, found, index):
         return _running(line, replace(found, others=(*_day_after(found), *found.others)))
     if found.role is PeriodRole.WINDOW and _cuts_off(line, found, preposition, index):
@@ -129,6 +131,8 @@ def _is_apart(line: Line, found: Found, index: int) -> bool:
     """
     plain = line.low[index + 1 : found.start] in ([], ["the"]) and found.rule not in _KEPT
     lead, behind = line.low[index - 1], line.low[found.end]
+    if behind == "," and line.low[index] == "before" and found.grain is Grain.MONTH:
+        behind = line.low[found.end + 1]  # "25,000 before August, a first", but "before August, when 4,149 came"
     told = behind == "(" and line.low[found.end + 1][:1].isdecimal()  # "after 31 May (1,195)"
     return (
         plain
@@ -136,6 +140,14 @@ def _is_apart(line: Line, found: Found, index: int) -> bool:
         and behind not in _OWNING | OWNED
         and not (lead in _UNITS or line.number(index - 1) is not None)
     )
+
+
+def _about_to_come(line: Line, found: Found, preposition: str) -> Found:
+    """ "25,000 before August", in the last days of July: before the one that is about to begin."""
+    if found.window is None or preposition != "before" or found.written or found.rule not in _BARE:
+        return found
+    coming = found.window.shifted_years(1)
+    return replace(found, window=coming) if 0 < (coming.start - line.today).days <= _SOON else found
 
 
 def _outside(found: Found, preposition: str) -> Found:

@@ -83,6 +83,19 @@ def named_late(named: Period | None, cutoff: date) -> bool:
     return named is not None and named.window is not None and named.window.end >= cutoff + DAY
 
 
+def lasts_to_day(claim: Claim, published: date | None) -> bool:
+    """ "More than 2,000 in the first four days of the month", on the fourth: days counted out to one not yet out.
+
+    Args:
+        claim: any claim.
+        published: the day of the article.
+    """
+    period = claim.period
+    if period is None or period.rule != "first-units" or period.window is None or published is None:
+        return False
+    return period.window.end >= published
+
+
 def aligned(named: Period | None, window: Window, sentence: Span) -> Period | None:
     """ "35,476 so far this year, 33% more than by 8 October last year": to 8 October, of this year as of that.
 

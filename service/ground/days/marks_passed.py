@@ -1,18 +1,39 @@
-"""Marks that a running total passed: "went past 30,000 on Wednesday", "already past the 33,712 of 2022"."""
+"""Marks that a running total passed: "went past 30,000 on Wednesday", "in July", "already past the 33,712 of 2022"."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from service.ground.days.cutoffs import same_day
+from service.hints import Any
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
+from service.model.quantities import Hedge
 from service.model.series import Series
 from service.model.windows import DAY, Grain, Window
+from service.numeric.rounding import significant_digits
 from service.records import replace
 from service.store.interface import Vintage
 
 _WELL_PAST = Decimal("1.1")  # beyond which nobody calls it the mark that was reached
 _LAG = 3  # days back from the last ones out
+_OF_SPAN: Mapping[str, Any] = {"role": PeriodRole.WINDOW, "grain": Grain.SPAN, "others": ()}
+_REACHED = frozenset("reached passed topped hit surpassed breached exceeded reach pass top".split())
+_OF_LONGER = frozenset(["since", "under", "overall", "altogether"])
+_ROUND = 2  # digits of "25,000"
 _SINCE = frozenset(["since", "under", "ever", "overall", "altogether", "first"])
+
+
+def is_mark(claim: Claim) -> bool:
+    """ "Passed 20,000 on Wednesday", and of a month "25,000 reached in July": whether a figure may be such a mark."""
+    quantity, period = claim.quantity, claim.period
+    if claim.kind != "level" or quantity is None or period is None or period.grain is not Grain.MONTH:
+        return claim.kind == "threshold"
+    if significant_digits(quantity.value, quantity.decimals) > _ROUND:
+        return False
+    if period.role is PeriodRole.CUTOFF:
+        return period.rule == "end-of" and period.preposition == "by"  # "at 10,000 by the end of April"
+    behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split(maxsplit=1)
+    return not _REACHED.isdisjoint((*claim.sentence.before(claim.span.start)[-1:], *behind[:1]))
 
 
 def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
@@ -27,9 +48,17 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
         vintage: as known on the day.
     """
     period, quantity = claim.period, claim.quantity
-    if claim.kind != "threshold" or claim.mark is not None or claim.rank is not None or quantity is None:
+    if claim.mark is not None or claim.rank is not None or quantity is None:
         return None
     if period is None or period.window is None or not series.accumulates:
+        return None
+    if period.grain is Grain.MONTH and _OF_LONGER.isdisjoint(claim.sentence.words):
+        month = Window.month(period.window.end.year, period.window.end.month)
+        passed = _until_passed(month, quantity.value, series, vintage)
+        told = quantity if quantity.hedge is not Hedge.EXACT else replace(quantity, hedge=Hedge.AT_LEAST)
+        as_told = replace(claim, period=replace(period, window=passed, **_OF_SPAN), quantity=told)
+        return None if passed is None else as_told
+    if claim.kind != "threshold":
         return None
     if period.grain is Grain.YEAR:
         then = _to_this_day(period.window, quantity.value, series, vintage)
@@ -43,7 +72,22 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
     total, last = (_sum(days, series, vintage) for days in (year, period.window))
     if not total - last < quantity.value <= total or total > quantity.value * _WELL_PAST:
         return None
-    return replace(claim, period=replace(period, window=year, role=PeriodRole.WINDOW, grain=Grain.SPAN, others=()))
+    return replace(claim, period=replace(period, window=year, **_OF_SPAN))
+
+
+def _until_passed(month: Window, mark: Decimal, series: Series, vintage: Vintage) -> Window | None:
+    """The days of the year to the one of a month on which its total passed a mark; None where it did not then.
+
+    "Visitors to the fair passed 25,000 in June", as many as June alone had, is of that month.
+    """
+    if _sum(month, series, vintage) >= mark:
+        return None
+    start, total = Window.year(month.end.year).start, Decimal(0)
+    for one in vintage.overlapping(Window(start, month.end)):
+        before, total = total, total + one.value * series.multiplier
+        if before < mark <= total:
+            return Window(start, one.window.end) if one.window.start >= month.start else None
+    return None
 
 
 def _to_this_day(year: Window, mark: Decimal, series: Series, vintage: Vintage) -> Window | None:

@@ -8,7 +8,7 @@ from service.claims.bind.period_words import RECENT_RULES
 from service.ground.days.windows import Target, whole_year_of
 from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -16,7 +16,7 @@ _TALLIES = frozenset(["total", "tally", "count", "figure", "number"])
 _STANDING = frozenset(["is", "stands", "now"])
 _TALLY_REACH = 7  # words of "the provisional running total now stands at"
 _REACHING = frozenset(["stood", "stands", "reached", "hit", "climbed", "risen", "rose", "come", "came", "was"])
-_REACH = 3  # words of "stood at around"
+_REACH = 4  # words of "come very close to"
 OF_THE_DAY = "of the day reported on"
 """What is assumed where a count that names no days is read as that of a day."""
 
@@ -44,11 +44,23 @@ def is_tally(claim: Claim) -> bool:
 
 
 def _is_total_on_day(claim: Claim) -> bool:
-    """ "The total stood at 28,947 on Monday": what a total has come to on a day is seldom what that day added."""
+    """ "The total stood at 28,947 on Monday": what a total has come to on a day is seldom what that day added.
+
+    Nor is what "had crossed when June ended".
+    """
     words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    if claim.kind == "level" and not claim.is_base and _is_of_end(claim):
+        return True
     if claim.kind != "level" or claim.is_base or _TALLIES.isdisjoint(words) or "daily" in words:
         return False
     return not _REACHING.isdisjoint(words[-_REACH:])
+
+
+def _is_of_end(claim: Claim) -> bool:
+    """Whether what a count had come to is told by the end of a month or longer."""
+    period = claim.period
+    ended = period is not None and period.rule == "end-of" and period.grain is not Grain.DAY
+    return ended and "had" in claim.sentence.words
 
 
 def is_cumulative(claim: Claim) -> bool:

@@ -22,6 +22,7 @@ from service.records import replace
 
 #: How many windows (or sister series) may be tried for a figure of so many digits: one digit proves nothing.
 _TRIES = {0: 0, 1: 0, 2: 3}
+_SPELT = frozenset([Form.WORDS, Form.MULTIPLE])
 _ALL = 40
 #: Two digits that changed places are one figure in ninety; a single wrong digit needs four to be told from chance.
 _TRANSPOSED_DIGITS = 2
@@ -173,7 +174,8 @@ class _Inquiry:
     def _magnitude(self) -> Iterator[Diagnosis]:
         size = size_of(self.stated, self.case.direction, self.actual)
         lost_point = size < 1 and self.stated.unit == PERCENT and not self.stated.decimals  # "4%" for 0.4%
-        if size <= 0 or (self.digits < 2 and not lost_point):
+        spelt = self.stated.unit == MULTIPLE and self.stated.form in _SPELT  # "eleven times", for which none means 1.1
+        if size <= 0 or spelt or (self.digits < 2 and not lost_point):
             return
         for power in MAGNITUDES:
             if self._matches(size.scaleb(power), sized=True) or self._is_nearly(size.scaleb(power)):

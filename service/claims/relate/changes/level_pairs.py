@@ -86,7 +86,13 @@ def may_be_now(scene: Scene, at: int, base: Claim) -> bool:
     """Whether figure ``at`` can be what ``base`` has become."""
     same = agree(scene.row[at], base) or (scene.words(at) == ["to"] and alike(base, scene.row[at]))
     told = scene.is_level(at) or (unit_of(base) == PERCENT and scene.is_rate(at))
-    return same and told and not scene.is_base(at)
+    return same and told and not (scene.is_base(at) or _is_the_move(scene, at))
+
+
+def _is_the_move(scene: Scene, at: int) -> bool:
+    """ "The increase, £1.43 billion or 36%": a figure that says in other words how large the move before it was."""
+    gap = scene.gaps[at][-2:]
+    return [item.word for item in gap[1:]] == [","] and any(change.part == "noun" for change in gap[0].changes)
 
 
 def is_from_to(scene: Scene, at: int) -> bool:

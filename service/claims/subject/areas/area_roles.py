@@ -41,6 +41,8 @@ _FIELD = 7  # items of "'s third - largest economy"
 _SHARE = 5  # items of "11.8% of the world"
 _CLAUSES = frozenset([";", "and", "but", "while", ":"])
 _PRONOUNS = frozenset(["it", "they"])
+_HAS = frozenset("had has have saw received counted registered recorded got took".split())
+_THERE = (("there", "were"), ("there", "was"), ("there", "are"), ("there", "is"))
 _PAIR = 5  # items between "as" and "as"
 _NEAR = 4  # items from an area to a figure that it owns
 _CLAUSE = 8  # … where they are a clause of its own: "than in America, where the annual rate was 8.2%"
@@ -84,6 +86,25 @@ def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
     if _STATES.isdisjoint(analysis.items.said):
         return named
     return [m for m in named if not _is_field(m, analysis.items)]
+
+
+def had_abroad(own: str, draft: Draft, analysis: Analysis) -> bool:
+    """ "France had far more claims: 31,000", "in Germany there were 41,000": what another area has is its own.
+
+    Args:
+        own: the area that the measure is held for.
+        draft: the figure.
+        analysis: its sentence.
+    """
+    words = analysis.items.words
+    for mention in reversed(named_before(draft, analysis)):
+        at = _place(mention, analysis.items)
+        behind = words[at + 1 : at + 3]
+        has = behind[:1] != () and behind[0] in _HAS
+        there = behind in _THERE and words[at - 1 : at] == ("in",)
+        if has or there:
+            return mention.area[:2] != own[:2]
+    return False
 
 
 def _is_whole_before(mention: AreaMention, items: Row, anchor: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.subject.areas.area_roles import area_before, is_compared, named_before, set_against_from
+from service.claims.subject.areas.area_roles import area_before, had_abroad, is_compared, named_before, set_against_from
 from service.claims.subject.carried.discourse import STRONG, Discourse
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
@@ -86,7 +86,8 @@ def of_area(
         discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
     if not wanted and not there and len(held) == 1:
         own = next(iter(held))
-        elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
+        # "Italy had 30,000", "France had far more claims: 31,000"
+        elsewhere = bool(before) and (leading.carried or had_abroad(own, draft, analysis))
         told = beside_figure(draft, analysis) if first.nature in OF_A_PLACE else []  # "5.3 million in Scotland"
         if first.nature in OF_A_PLACE and own != _EVERYWHERE:
             named = [*_since_last_figure(draft, analysis), *before[-1:]]
@@ -195,11 +196,17 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
     """Whether the paragraph is about Britain and the article never speaks of America, or the other way round.
 
     A weak word ("rent") means what is at home in the rest of the article, or, where that names neither, in its
-    language.
+    language. So does one for what a thing spoken of counts as well: behind "asylum seekers", "the 92,000 initial
+    claims" are none for benefits.
     """
     for one, other in _ABROAD:
         if held == {one} and one not in discourse.areas:
-            loose = leading.weight < STRONG or " " not in leading.words
+            spoken = [discourse.shelf.series(c.series_id) for c in discourse.carried]
+            topic = discourse.shelf.series(leading.series_id).topic
+            counted = leading.words.rpartition(" ")[2]
+            others = [own.concept for own in spoken if own.topic != topic and counted in own.phrases.nouns]
+            at_home = discourse.home == other and any(discourse.shelf.areas_of(name) == {other} for name in others)
+            loose = at_home or leading.weight < STRONG or " " not in leading.words
             return other in (discourse.areas if loose else discourse.near) or (loose and discourse.home == other)
     return False
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.claims.kind import Draft
 from service.claims.subject.areas.areas_meant import of_area
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
+from service.claims.subject.carried.implied import LOOSE
 from service.claims.subject.carried.said_of_it import is_said_of_it, past_number_of
 from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
 from service.claims.subject.counted.units_meant import (
@@ -33,6 +34,7 @@ _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so"
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _POINTING_BACK = _TALLIES.union("this that it figure number rate there rise fall increase drop".split())
 _THAT = frozenset(["that", "this", "those", "these"])
+_APART = frozenset(["initial", "legacy", "fresh", "repeat", "older"])
 _CUTS = frozenset(["cut", "hike"])
 _A = frozenset("a the another first last next further this that".split())
 _INTEREST = "interest"  # in the topic of what the price of money is
@@ -50,7 +52,7 @@ def carried_over(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
 ) -> tuple[Candidate, ...]:
     """What was spoken of before, as far as it can be what the figure measures."""
-    if not loosely and not _may_carry(draft, analysis, discourse):
+    if _is_of_some(draft, analysis) or not (loosely or _may_carry(draft, analysis, discourse)):
         return ()
     carried = tuple(
         replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
@@ -69,9 +71,10 @@ def carried_over(
         if not carried:
             return ()  # nor of what was spoken of before that
     if not carried and quantity is not None:
+        unit = unit_meant(quantity, draft, analysis)
         carried = tuple(
             c
-            for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
+            for c in _counts_of(siblings_of(discourse.carried, unit, discourse, quantity.noun), discourse)
             if not is_forbidden(c.series_id, draft, analysis, discourse)
         )
     if not carried:
@@ -85,6 +88,20 @@ def carried_over(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _counts_of(rows: Sequence[Candidate], discourse: Discourse) -> Sequence[Candidate]:
+    """ "84.4% of patients were seen in time. Nearly 330,000 were not": behind a share it need not be the whole."""
+    shares = all(discourse.shelf.series(c.series_id).unit == PERCENT for c in discourse.carried)
+    return [replace(c, weight=min(LOOSE, c.weight)) for c in rows] if shares else rows
+
+
+def _is_of_some(draft: Draft, analysis: Analysis) -> bool:
+    """ "160,919 were waiting. Of the 92,601 initial claims": of those that an adjective sets apart from the rest."""
+    quantity = analysis.items[draft.anchor].quantity
+    if quantity is None or not quantity.noun or draft.rank is not None:
+        return False
+    return not _APART.isdisjoint(quantity.span.of(analysis.block.text).lower().split())
 
 
 def _is_of_policy(quantity: Quantity | None, draft: Draft, analysis: Analysis, series: Series) -> bool:

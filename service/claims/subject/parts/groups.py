@@ -32,6 +32,8 @@ _MARKS = frozenset([";", ":", ".", "(", "but"])
 _TOTAL_PAY = "total-pay"
 _BY_BOAT = "small-boat-"
 _STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
+_WERE = (("were",), ("was",))
+_SIGHTED = frozenset(["seen", "spotted", "sighted", "glimpsed"])
 _BEFORE = 3  # items from the verb to the figure
 _SUBJECT = 7  # items from the group to "it" or "the rate"
 _FROM = frozenset(["from", "of", "by"])
@@ -62,10 +64,15 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
 
 
 def _is_held_back(draft: Draft, analysis: Analysis, series: Series) -> bool:
-    """ "French patrols stopped 12,000 people from crossing": of those who arrived they are none."""
+    """ "French patrols stopped 12,000 people from crossing": of those who arrived they are none.
+
+    Nor are the "eight dinghies that were seen" the count of the day.
+    """
     if not series.concept.startswith(_BY_BOAT) or series.concept.endswith("prevented"):
         return False
     words, at = analysis.items.words, draft.anchor
+    if words[at + 1 : at + 2] in _WERE and not _SIGHTED.isdisjoint(words[at + 2 : at + 3]):
+        return True
     return not _STOPPING.isdisjoint(words[max(0, at - _BEFORE) : at]) and "from" in words[at + 1 : at + _BEHIND]
 
 

@@ -22,6 +22,7 @@ _CLOSING = frozenset([",", ";", ":", "(", ")", "."])
 _SPLIT = frozenset([";", "and", "but", "while"])
 _WAITING = frozenset(["waiting", "waited", "wait", "living", "stuck"])
 _LONGER = frozenset(["for", "than", "over", "between", "least"])
+_TOO_LONG = (("longer", "than"), ("too", "long"), ("beyond", "the"))
 _SPANS = frozenset(["weeks", "months", "years"])
 _AGED = 8  # items from "aged 65 and over" to its figure
 _WAITED = 14  # items from "waiting for a decision" to how long
@@ -99,13 +100,18 @@ def _names_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
 
 
 def _is_narrower(draft: Draft, analysis: Analysis, series: Series) -> bool:
-    """ "The population aged 65 and over was 10.8 million", "725 people have waited for more than five years"."""
+    """ "The population aged 65 and over was 10.8 million", "725 people have waited for more than five years".
+
+    So are those who "had to wait longer than they should", or too long.
+    """
     items, at = analysis.items, draft.anchor
     if "aged" not in series.title and any(item.word == "aged" for item in items[max(0, at - _AGED) : at]):
         return True
     waiting = next((n for n in range(at + 1, len(items)) if items[n].word in _WAITING), None)
     if waiting is None or any(items.words[n : n + 2] in _THEM for n in range(at + 1, waiting)):
         return False  # "40,960 people, of whom 17,007 had waited for more than six months"
+    if any(items.words[n : n + 2] in _TOO_LONG for n in range(waiting + 1, waiting + _REACH)):
+        return _CLOSING.isdisjoint(items.words[at:waiting])
     return any(
         item.quantity is not None and item.quantity.unit in _SPANS and items[n - 1].word in _LONGER
         for n, item in enumerate(items[waiting + 1 : waiting + _WAITED], start=waiting + 1)
