@@ -67,6 +67,10 @@ def check(
         from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
 
         judged = with_slips_alone(judged)
+    if any(one.verdict.label is Label.CONTRADICTED for one in judged):
+        from service.judge.withholding.apart_from_others import left_open_apart  # noqa: PLC0415  (seldom needed)
+
+        judged = left_open_apart(judged)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 

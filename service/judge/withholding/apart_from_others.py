@@ -1,0 +1,92 @@
+"""Accusations in a paragraph that tells of something else, of a series that other paragraphs give rightly.
+
+"Inflation was 3.8% in September. … Rents range from £640 to £2,950, and 38 per cent of tenants renewed, against 55 per
+cent then": what no slip of a hand explains, where the figures about it are not of that series and those of other
+paragraphs are, was in long articles of real papers misread nine times out of ten. It is left open, in an article of
+many figures or beside one that no series measures. So is a superlative that stands by itself among paragraphs: which of
+them it sums up its words seldom say.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from service.judge.evidence.between_verdicts import series_of
+from service.judge.verdicts import Verdict
+from service.judge.weighing import Weighed
+from service.model.document import Block, BlockKind
+from service.model.report import Label, Reason, Severity
+from service.records import replace
+
+_OF_A_HAND = frozenset(["digit_slip", "wrong_direction", "wrong_unit", "inverse_base", "order_of_magnitude"])
+"""Slips that hardly any misreading looks like: with others it shares the days, the base or the unit."""
+_ONE = 1  # right figure of the series beside it
+_SEVERAL = 2  # … and in the whole article
+_NAMED = 100  # the weight of what the text names outright
+_MANY = 8  # claims of an article, with more of which it tells of many things
+
+
+def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
+    """The verdicts, what is accused apart from all that is of its series left ambiguous.
+
+    Args:
+        judged: the verdicts on all claims, in the order of the text.
+    """
+    places = _places(judged)
+    if len(set(places)) == 1:
+        return judged
+    right = Counter(
+        (place, series_of(one.verdict))
+        for place, one in zip(places, judged, strict=True)
+        if one.verdict.label is Label.SUPPORTED and one.verdict.trial is not None
+    )
+    unread = {place for place, one in zip(places, judged, strict=True) if _is_of_no_series(one.verdict)}
+    mixed = set(places) if len(judged) > _MANY else unread
+    whole = Counter(series for (_, series), count in right.items() for _ in range(count))
+    return [
+        replace(one, verdict=_open(one.verdict)) if place in mixed and _is_apart(one, place, right, whole) else one
+        for place, one in zip(places, judged, strict=True)
+    ]
+
+
+def _is_apart(one: Weighed, place: int, right: Counter[tuple[int, str | None]], whole: Counter[str | None]) -> bool:
+    verdict = one.verdict
+    official = verdict.trial is not None and verdict.trial.fit.label is Label.CONTRADICTED
+    if verdict.label is not Label.CONTRADICTED or not official:
+        return False
+    if one.diagnosis is not None and one.diagnosis.code in _OF_A_HAND:
+        return False
+    beside, all_told = right[place, series_of(verdict)], whole[series_of(verdict)]
+    if verdict.grounded.claim.rank is not None and not beside:
+        return True
+    return beside <= _ONE and all_told >= _SEVERAL and not _is_told_outright(verdict)
+
+
+def _is_told_outright(verdict: Verdict) -> bool:
+    """Whether its sentence names both what a figure is of and its days: "UK inflation rose to 3.3% in July"."""
+    claim = verdict.grounded.claim
+    best = claim.candidates[0] if claim.candidates else None
+    return best is not None and best.weight >= _NAMED and not best.carried and claim.period is not None
+
+
+def _is_of_no_series(verdict: Verdict) -> bool:
+    return verdict.trial is None and verdict.reason is Reason.NO_SERIES
+
+
+def _open(verdict: Verdict) -> Verdict:
+    return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
+
+
+def _places(judged: Sequence[Weighed]) -> list[int]:
+    """For every claim the number of what it stands in: a paragraph, with the headline or the list that goes with it."""
+    blocks = {id(one.verdict.grounded.claim.block): one.verdict.grounded.claim.block for one in judged}
+    numbers = dict(zip(blocks, _numbered([*blocks.values()]), strict=True))
+    return [numbers[id(one.verdict.grounded.claim.block)] for one in judged]
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[int]:
+    number, before = 0, BlockKind.HEADING
+    for block in blocks:
+        goes_on = block.kind is BlockKind.LIST_ITEM or before is BlockKind.HEADING
+        number += not goes_on
+        before = block.kind
+        yield number

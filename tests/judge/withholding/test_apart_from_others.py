@@ -1,0 +1,48 @@
+"""Accusations apart from all that is of their series, in articles of many things."""
+
+from datetime import date
+
+import pytest
+
+from service.model.report import Label
+from tests.tables import checked, real_store
+
+OPENING = (
+    "UK inflation was 3.8% in September, the same as in August, the ONS said. In July 2024 the rate had been 2.2%.\n\n"
+    "The club sold 312 season tickets in a week and 48 shirts on Saturday, and its shop took £9,400 in three days.\n\n"
+)
+PUBLISHED = date(2025, 10, 23)
+
+
+def labels(text: str, quote: str) -> list[Label]:
+    found = checked(text, real_store(), PUBLISHED).findings
+    return [one.verdict for one in found if one.quote == quote]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "quote"),
+    [
+        ("Some 38 of its 90 tenants renewed this time. In June last year the rate was 7.4%.", "7.4%"),
+        (
+            "Some 38 of its 90 tenants renewed this time. It was the lowest rate for ten years.",
+            "the lowest rate for ten years",
+        ),
+    ],
+)
+def test_nobody_is_accused_where_the_paragraph_tells_of_something_else(paragraph: str, quote: str) -> None:
+    assert labels(OPENING + paragraph, quote) == [Label.AMBIGUOUS]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "quote"),
+    [
+        ("Of 640 members 212 came. Inflation was 9.9% in May 2024.", "9.9%"),  # its sentence names all
+        ("Inflation in Britain stood at 8.3% in September, and 3.8% in August.", "8.3%"),  # digits changed places
+    ],
+)
+def test_what_is_named_outright_or_a_slip_of_the_hand_is_accused(paragraph: str, quote: str) -> None:
+    assert labels(OPENING + paragraph, quote) == [Label.CONTRADICTED]
+
+
+def test_in_one_paragraph_all_is_as_it_was() -> None:
+    assert labels("UK inflation was 3.1% in September.", "3.1%") == [Label.CONTRADICTED]
