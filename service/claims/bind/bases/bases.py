@@ -200,7 +200,7 @@ def compare_to_day(
 
 
 def _is_of_earlier_year(items: Row, period: Period) -> bool:
-    """ "2025 now stands at 14,812, 42% more than by the end of May last year": a day of another year than is told of."""
+    """ "2025 now stands at 14,812, 42% more than by the end of May last year": a day of an earlier year."""
     named = [items[at].period for at in items.dates]
     end = None if period.window is None else period.window.end
     windows = [one.window for one in named if one is not None and one.window is not None]
