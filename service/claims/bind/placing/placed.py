@@ -39,6 +39,7 @@ _PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
+_PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
@@ -99,6 +100,10 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         give(bindings[right], period, AHEAD)
     elif left is not None and _is_unbound_of(items, drafts[left], bindings[left], index):
         give(bindings[left], period, AHEAD)
+    elif left is not None and _is_year_of_part(items, drafts[left], bindings[left].period, index):
+        held, bindings[left].period = bindings[left].period, period
+        assert held is not None
+        give(bindings[left], held, ADJACENT)
     elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None:
@@ -229,6 +234,17 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
         return False
     ends = index + 1 == len(items) or items[index + 1].word in CLOSING
     return ends and part.window != held.window and held.window.contains(part.window)
+
+
+def _is_year_of_part(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
+    """ "The previous January-to-March high was 4,548, in 2022": the year of the part of one that is named ahead."""
+    year = items[index].period
+    if held is None or year is None or held.year_written or held.grain not in _PARTS_OF_YEARS:
+        return False
+    if held.role is not PeriodRole.WINDOW or year.role is not PeriodRole.WINDOW or year.grain is not Grain.YEAR:
+        return False
+    ends = index + 1 == len(items) or items[index + 1].word in CLOSING
+    return ends and draft.kind in LEVELS and items.words[draft.last + 1 : index] == (",", "in")
 
 
 def _is_unbound_of(items: Row, draft: Draft, binding: Binding, index: int) -> bool:
