@@ -1,9 +1,11 @@
-"""What would be so in some case that a sentence imagines: "if the cap stayed where it is, homes would face £200"."""
+"""What a sentence imagines, or only puts to the test: "if the cap stayed so, homes would face £200", "The claim: …"."""
 
 from service.model.mentions import Row
 
 IMAGINED = frozenset(["if", "unless", "suppose", "imagine"])
 """Words that a case opens with that has not come about."""
+CLAIM = "claim"
+_LABELS = ((CLAIM, ":"), ("the", CLAIM, ":"))
 _ASKING = frozenset("asked asking ask wondered wonder know see sure as even".split())
 
 
@@ -18,3 +20,8 @@ def is_conditional(items: Row, index: int) -> bool:
     """
     opened = next((at for at in range(index) if items.words[at] in IMAGINED), 0)
     return opened > 0 and items.words[opened - 1] not in _ASKING
+
+
+def is_put_to_the_test(items: Row) -> bool:
+    """ "The claim: crossings were down by about 20%": what a check of facts quotes, and may go on to refute."""
+    return any(items.words[: len(label)] == label for label in _LABELS)

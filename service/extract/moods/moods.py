@@ -6,7 +6,7 @@ from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.extract.moods.bounds_not_passed import is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
-from service.extract.moods.conditions import IMAGINED, is_conditional
+from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is_put_to_the_test
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import (
     AFTER,
@@ -61,7 +61,7 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | UNTIL | IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?"}
+    | UNTIL | IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -81,7 +81,7 @@ _SHARED = 4  # items of "unemployment to"
 
 def mood_of(items: Row, index: int) -> Mood:
     """The mood of the quantity at ``index``; cues act inside its clause and stop at another quantity."""
-    if items[-1].word == "?" and not _asked_behind(items, index):
+    if (items[-1].word == "?" and not _asked_behind(items, index)) or is_put_to_the_test(items):
         return Mood.HYPOTHETICAL
     if _earlier(items, index):
         return Mood.EARLIER

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
@@ -36,7 +37,6 @@ _BEHIND = frozenset(["behind", "only"])
 _ALIKE = frozenset([("different", "from"), ("unchanged", "from"), ("changed", "from"), ("same", "as")])
 _ALIKE_REACH = 5  # items of "the same as in the"
 _SIGNS = frozenset(["-", "−", "–", "minus"])
-_SET_AGAINST = ((";", "compared", "with"), (";", "compared", "to"), (";", "set", "against"), (";", "relative", "to"))
 _LEVEL_OF = 3  # items of "average level of"
 
 
@@ -48,12 +48,9 @@ def is_base_period(
     if left is not None and right is not None and _is_of_next(items, index, drafts[right]):
         bindings[right].base = period
         return True
-    if left is not None and right is not None and _opens_another(items, index):
-        changed = next((n for n in range(right, len(drafts)) if drafts[n].kind in CHANGE_KINDS), None)
-        if changed is not None:
-            bindings[changed].base = period
-            explain(items, index, period, drafts, bindings)
-            return True
+    if left is not None and opens_another(items, index, period, drafts, bindings):
+        explain(items, index, period, drafts, bindings)
+        return True
     if compares(items, index, drafts, left):
         assert left is not None
         if compares_pace(items, index, drafts[left]):
@@ -89,11 +86,6 @@ def is_base_period(
             bindings[right + 1].base = period  # "it is £208 (11%) lower"
         return True
     return False
-
-
-def _opens_another(items: Row, index: int) -> bool:
-    """ "… it is 46% up; compared with 2023, when 5,946 had come, 86%": what a clause behind a semicolon opens with."""
-    return items.words[max(0, index - len(_SET_AGAINST[0])) : index] in _SET_AGAINST
 
 
 def _is_of_next(items: Row, index: int, draft: Draft) -> bool:
