@@ -11,7 +11,7 @@ from service.extract.changes import change_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
-from service.model.series import Series
+from service.model.series import Nature, Series
 
 _SUPERLATIVE = re.compile(r"\b(?:[a-z]{2,}est|worst|best|most|least)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|\S")
@@ -27,6 +27,8 @@ _GENERAL = frozenset(
     " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
 )
 _COUNTED = frozenset(["number", "numbers"])
+_SHARES = frozenset(["rate", "rates", "share", "proportion"])
+_TALLIED = frozenset([Nature.FLOW, Nature.STOCK])
 _PLURAL = "s"
 
 
@@ -36,7 +38,7 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     if claim.rank is None or claim.rank.among:
         return False
     words = _TOKEN.findall(claim.block.text[claim.span.start : claim.sentence.span.end])
-    if series is not None and series.unit == PERCENT and _counts(words):
+    if series is not None and _is_of_other_unit(words, series):
         return True
     lead = next((at for at, word in enumerate(words) if _SUPERLATIVE.fullmatch(word)), None)
     if lead is None:
@@ -51,10 +53,12 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     return not any(_may_go_by(word, claim, series) for word in own)
 
 
-def _counts(words: list[str]) -> bool:
-    """ "A record number out of work", "the highest number of claimants": whether it is people that are counted."""
+def _is_of_other_unit(words: list[str], series: Series) -> bool:
+    """ "A record number out of work" read of a rate, "the highest rate for 30 years" of how many were let in."""
     lead = next((at for at, word in enumerate(words) if word == "record" or _SUPERLATIVE.fullmatch(word)), len(words))
-    return not _COUNTED.isdisjoint(_phrase(words, lead + 1))
+    own = _phrase(words, lead + 1)
+    others = _COUNTED if series.unit == PERCENT else _SHARES if series.nature in _TALLIED else frozenset[str]()
+    return not others.isdisjoint(own)
 
 
 def _phrase(words: list[str], first: int) -> list[str]:
