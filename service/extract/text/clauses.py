@@ -93,7 +93,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
 
 
 def _is_of_some(words: Sequence[str]) -> bool:
-    """ "The 4.5 million people who prepay will be hit, with …", "prepay customers": whether some payers are spoken of."""
+    """ "The 4.5 million people who prepay will be hit, with …", "prepay customers": of some payers."""
     at = next((at for at, word in enumerate(words[:_SUBJECT]) if word in _PAYERS), None)
     if at is None:
         return False

@@ -7,6 +7,7 @@ them, a superlative that was read of something spoken of earlier is of what nobo
 from collections.abc import Sequence
 
 from service.judge.evidence.between_verdicts import series_of
+from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.report import Label
 
@@ -30,8 +31,14 @@ def is_of_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     read = series_of(verdicts[at])
     own = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
-    if any(one.label is Label.SUPPORTED and series_of(one) == read for one in own):
+    if any(one.label is Label.SUPPORTED and series_of(one) == read and not _only_bounds(one) for one in own):
         return False
     ahead = [one for one in verdicts[:at] if one.grounded.claim.block is claim.block and one not in own]
     before = [one for one in ahead if one.grounded.claim.sentence is ahead[-1].grounded.claim.sentence]
     return bool(before) and all(one.trial is None for one in before)
+
+
+def _only_bounds(verdict: Verdict) -> bool:
+    """ "Under 100,000 for the first time in four years": so of much, and no sign of what was read."""
+    quantity = verdict.grounded.claim.quantity
+    return quantity is not None and quantity.hedge in BOUNDS
