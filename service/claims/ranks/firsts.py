@@ -4,6 +4,7 @@ A first past a mark that the words name is judged by that mark; one without by w
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from decimal import Decimal
 
 from service.claims.kind import Draft
@@ -35,6 +36,8 @@ _AGO = frozenset("than it they was were had been those that of their its level l
 _PARTICLES = frozenset(["up", "down", "back", "off", "again"])
 _YEAR = 12  # months
 _NEAR = 4  # items from "time" to "double digits"
+_FREE = frozenset([("free", "of"), ("free", "from"), ("without", "any"), ("clear", "of")])
+_ABSENT = 6  # items of "free of crossings for the"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
 
@@ -60,7 +63,7 @@ def first(items: Row, index: int) -> Draft | None:
     mark = mark_before(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
-    if is_at_target(items, index):
+    if is_at_target(items, index) or _is_of_absence(items, index):
         return None
     if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):
         return None  # "fell for the first time since": of the change
@@ -78,6 +81,12 @@ def first(items: Row, index: int) -> Draft | None:
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _is_of_absence(items: Row, index: int) -> bool:
+    """ "Christmas was free of crossings for the first time in five years": of days on which there were none."""
+    lead = items.words[max(0, index - _ABSENT) : index]
+    return any(pair in _FREE for pair in pairwise(lead))
 
 
 def _at_once(items: Row, time: int) -> tuple[Rank, int] | None:

@@ -74,7 +74,8 @@ def denied(items: Row, index: int) -> Draft | None:
         last, behind = last + 1, items[last + 2] if last + 2 < len(items) else None
     period = None if behind is None else behind.period
     if period is not None and (period.preposition == "since" or items[last].word == "since"):
-        rank = Rank(extreme, since=period)
+        lasted = period.rule.startswith("event:")  # "since the pandemic": it need not have been so in it
+        rank = Rank(extreme, within=period) if lasted else Rank(extreme, since=period)
         return _draft(items, index, last + 1, rank, last + 1)
     if word == "never" and (behind is None or behind.word in (".", ",", ";", "")):
         history = period is not None and period.role is PeriodRole.HISTORY

@@ -14,7 +14,7 @@ from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
 from service.model.windows import Grain
@@ -202,6 +202,8 @@ def new_high(items: Row, index: int) -> Draft | None:
         return None  # "the 62 people that the average boat carried is a new high"
     tail = tail_of(items, at)
     extreme = Extreme.LOWEST if items[at].word.startswith("low") else Extreme.HIGHEST
+    if "time" in told and (dated := _dated_high(items, index, at)) is not None:
+        return replace(_draft(items, index, at, Rank(extreme, record=True), None), period=dated)
     scope = "day" if "day" in told or "daily" in told else tail.scope
     start = index - 1 if index and items[index - 1].word in ("a", "an") else index
     year = year_of_days(items, at)
@@ -210,6 +212,20 @@ def new_high(items: Row, index: int) -> Draft | None:
     whole = tail.since is None and tail.within is None and tail.within_months is None
     rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, tail.within)
     return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
+
+
+def _dated_high(items: Row, index: int, at: int) -> Period | None:
+    """ "Below 2022's all-time high", "short of the all-time high of 2022": when that was, whatever falls short of it.
+
+    Args:
+        items: the sentence.
+        index: where its words begin.
+        at: where they end.
+    """
+    owned = index > 1 and items.words[index - 1] == "'s"
+    own = index - 2 if owned else at + 2 if items.words[at + 1 : at + 2] == ("of",) else len(items)
+    period = items[own].period if own < len(items) else None
+    return period if period is not None and period.role is PeriodRole.WINDOW else None
 
 
 def told_by_all(items: Row, index: int) -> Draft | None:

@@ -19,6 +19,7 @@ FORECAST = frozenset(
 _BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
 PRICING = frozenset(["pricing", "priced"])
 SUPPOSING = frozenset("thought reckoned believed likely tipped probably put meant supposed".split())
+_FORESEEN = frozenset(["tipped", "likely"])
 EXPECTED = frozenset(
     "expected forecast predicted anticipated thought hoped feared projected prediction predictions forecasts projection"
     " projections estimate estimates expectations expectation".split()
@@ -250,6 +251,8 @@ def _is_supposed(items: Row, at: int, index: int) -> bool:
     """
     quantity, word = items[index].quantity, items[at].word  # "when it was meant to be below 3%"
     between = [*items.words[at + 1 : index]]
+    if word in _FORESEEN and between[:1] == ["to"] and between[1:2] != ["have"] and _BREAKING.isdisjoint(between):
+        return at > 0 and items[at - 1].word in _BEING  # "the cap is tipped to be set at £1,925 from October"
     if between[-2:] == [",", "to"]:
         between = between[:-2]  # "probably fell in June, to 3.6%"
     if quantity is None or quantity.unit != PERCENT or not _BREAKING.isdisjoint(between):

@@ -6,6 +6,7 @@ from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.extract.moods.bounds_not_passed import is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
+from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is_put_to_the_test
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import (
     AFTER,
@@ -52,7 +53,6 @@ _ASKING = frozenset(
 )
 _LEADING_ON = frozenset(["so", "but", "and", "then", "yet"])
 _PARTING = frozenset([",", ";", "–", "—", ":"])
-_IMAGINED = frozenset(["if", "unless", "suppose", "imagine"])
 _ESTIMATES = frozenset(["estimate", "reading", "estimated"])
 _REVISED = frozenset("revised revises revising revision upgraded downgraded bumped restated".split())
 _REVISED_FROM = 12  # items of "revised growth in the year as a whole up to 0.3% from"
@@ -61,12 +61,13 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | UNTIL | _IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?"}
+    | UNTIL | IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
 _HAVING = frozenset(["point", "boast", "cite", "remember", "recall"])  # "the bank could point to unemployment of 4.3%"
 _BOUGHT = frozenset(["had", "bought", "found", "rented"])  # "a barrel could be had for $68"
+_BOUNDING = frozenset(["more", "less", "fewer"])
 _OWNED = 7  # items of "'s annual rate of inflation of"
 _TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
 _LINKS = _TAKING | {"before"}
@@ -80,7 +81,7 @@ _SHARED = 4  # items of "unemployment to"
 
 def mood_of(items: Row, index: int) -> Mood:
     """The mood of the quantity at ``index``; cues act inside its clause and stop at another quantity."""
-    if items[-1].word == "?" and not _asked_behind(items, index):
+    if (items[-1].word == "?" and not _asked_behind(items, index)) or is_put_to_the_test(items):
         return Mood.HYPOTHETICAL
     if _earlier(items, index):
         return Mood.EARLIER
@@ -103,11 +104,11 @@ def mood_of(items: Row, index: int) -> Mood:
     if _owned_by_past(items, index):
         return Mood.ASSERTED
     modal = _modal_before(items, index)
-    if modal == _UNREAL:
+    if modal == _UNREAL or (modal == "would" and is_conditional(items, index)):
         return Mood.HYPOTHETICAL
     if modal:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
-    if items and items[0].word in _IMAGINED and not _in_which_is(items, index):
+    if items and items[0].word in IMAGINED and not _in_which_is(items, index):
         return Mood.HYPOTHETICAL
     if (
         is_proposed(items, index)
@@ -147,6 +148,8 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
         item = items[at]
         if item.word == "and" and _without_verb(items[at + 1 : index]):
             continue  # "could push inflation up to 3% and unemployment to 4.5%"
+        if item.word == "than" and at == index - 1 and items[at - 1].word in _BOUNDING:
+            continue  # "homes with meters would face more than £200 a month"
         if item.word in BOUNDARIES or item.word in (",", "and", "but", "which", "that", "after", "than"):
             return ""
         if item.word in MODALS and not (item.word == "may" and at == index - 1):

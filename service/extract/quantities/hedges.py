@@ -15,7 +15,7 @@ _PHRASES: dict[Hedge, str] = {
         "|much more than|many more than|way over|upwards of|upward of|in excess of|north of|higher than"
         "|greater than|larger than|beyond|exceeding|exceeded|exceeds|exceed|passed|passes|passing|topped|tops"
         "|topping|surpassed|surpasses|surpassing|surpass|broke through|broken through|gone past|went past"
-        "|climbed past|pushed past|past|pass|top|a good|>"
+        "|climbed past|pushed past|past|pass|top|a good|>|gone through|went through|goes through|go through"
     ),
     Hedge.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|reached|reaches|reach"

@@ -17,6 +17,7 @@ _EXPLAINING = word_set(
 )  # behind a comma
 _PAYERS = word_set("those people customers households homes families users")
 _OF_SOME = word_set("on who using paying with whose")
+_SUBJECT = 6  # tokens of "the 4.5 million people"
 _AS_WORDS = word_set("measured well a an the of in soon many much opposed against part")  # "as measured by"
 _BEFORE_AS = word_set("such same well soon long far much many")
 _DASHES = frozenset(["–", "—", "-"])
@@ -74,7 +75,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
         return ()
     tokens = sentence.tokens
     asides = _dashes(sentence)
-    some = sentence.words[0] in _PAYERS and not _OF_SOME.isdisjoint(sentence.words[1:2])
+    some = _is_of_some(sentence.words)
     return [
         tokens[at].start
         for at, word in enumerate(sentence.words)
@@ -89,6 +90,14 @@ def _opened(sentence: Sentence) -> Sequence[int]:
             or (word in _TO_LOSS and not _LOSS.isdisjoint(sentence.words[at + 1 : at + 1 + _LOSS_REACH]))
         )
     ]
+
+
+def _is_of_some(words: Sequence[str]) -> bool:
+    """ "The 4.5 million people who prepay will be hit, with …", "prepay customers": of some payers."""
+    at = next((at for at, word in enumerate(words[:_SUBJECT]) if word in _PAYERS), None)
+    if at is None:
+        return False
+    return not _OF_SOME.isdisjoint(words[at + 1 : at + 2]) or any(word.startswith("prepay") for word in words[:at])
 
 
 def _goes_on(behind: Sequence[str]) -> bool:

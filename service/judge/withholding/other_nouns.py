@@ -1,7 +1,8 @@
 """Superlatives accused of a measure, of which their own noun says that they are of something else.
 
 "The worst harvest in 20 years" is of a harvest, "the biggest jump in air fares since 2001" of fares. Nouns that any
-measure may go by ("level", "rise", "month"), and the words that name the one that was read, leave it be.
+measure may go by ("level", "rise", "month"), and the words that name the one that was read, leave it be. But "a record
+number out of work" counts people, and is told of no rate.
 """
 
 import re
@@ -9,7 +10,8 @@ import re
 from service.extract.changes import change_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
-from service.model.series import Series
+from service.model.quantities import PERCENT
+from service.model.series import Nature, Series
 
 _SUPERLATIVE = re.compile(r"\b(?:[a-z]{2,}est|worst|best|most|least)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|\S")
@@ -24,6 +26,9 @@ _GENERAL = frozenset(
     " spell run streak generation memory history peacetime go row record one line measure index gauge inflation growth"
     " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
 )
+_COUNTED = frozenset(["number", "numbers"])
+_SHARES = frozenset(["rate", "rates", "share", "proportion"])
+_TALLIED = frozenset([Nature.FLOW, Nature.STOCK])
 _PLURAL = "s"
 
 
@@ -33,6 +38,8 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     if claim.rank is None or claim.rank.among:
         return False
     words = _TOKEN.findall(claim.block.text[claim.span.start : claim.sentence.span.end])
+    if series is not None and _is_of_other_unit(words, series):
+        return True
     lead = next((at for at, word in enumerate(words) if _SUPERLATIVE.fullmatch(word)), None)
     if lead is None:
         return False
@@ -44,6 +51,14 @@ def is_of_other_noun(verdict: Verdict) -> bool:
         inside = [word for word in _phrase(words, past + 1) if word not in ("the", "a", "an")]
         return bool(inside) and not any(_may_go_by(word, claim, series) for word in inside)
     return not any(_may_go_by(word, claim, series) for word in own)
+
+
+def _is_of_other_unit(words: list[str], series: Series) -> bool:
+    """ "A record number out of work" read of a rate, "the highest rate for 30 years" of how many were let in."""
+    lead = next((at for at, word in enumerate(words) if word == "record" or _SUPERLATIVE.fullmatch(word)), len(words))
+    own = _phrase(words, lead + 1)
+    others = _COUNTED if series.unit == PERCENT else _SHARES if series.nature in _TALLIED else frozenset[str]()
+    return not others.isdisjoint(own)
 
 
 def _phrase(words: list[str], first: int) -> list[str]:

@@ -14,6 +14,7 @@ from service.extract.changes import change_of
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
 from service.judge.withholding.other_nouns import is_of_other_noun
+from service.judge.withholding.rank_of_unread import is_of_unread
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -56,7 +57,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     verdict = verdicts[at]
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    if verdict.trial is not None and is_of_other_noun(verdict):
+    if verdict.trial is not None and (is_of_other_noun(verdict) or is_of_unread(at, verdicts)):
         return True
     if verdict.trial is None or series is None:
         return False

@@ -50,6 +50,7 @@ _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
 _OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
 _FROM_OTHER_END = "inverse_base"  # which a change of another thing may give as well
+_FOR = ["for"]
 _SUBJECT = 3  # words of "The Fed has"
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
@@ -197,11 +198,12 @@ def _is_named_later(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         return False
     text = claim.block.text.lower()
     ahead, behind = text[claim.sentence.span.start : claim.span.start], text[claim.span.end : claim.sentence.span.end]
-    if named.words in ahead or named.words not in behind or len(ahead.split()) < _SUBJECT:
+    apart = ahead.split()[-1:] == _FOR  # "Fast track for 12,000 unveiled as the asylum queue hits a new high"
+    if named.words in ahead or named.words not in behind or (len(ahead.split()) < _SUBJECT and not apart):
         return False
     between = behind[: behind.index(named.words)].replace(",", " ").split()
     told = any(one.label is Label.SUPPORTED and series_of(one) == read for one in verdicts)
-    return not told and not _OPENING.isdisjoint(between)
+    return (apart or not told) and not _OPENING.isdisjoint(between)
 
 
 def _is_run_told_of_now(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
@@ -36,6 +37,9 @@ def is_base_period(
     left, right = beside(drafts, index)
     if left is not None and right is not None and _is_of_next(items, index, drafts[right]):
         bindings[right].base = period
+        return True
+    if left is not None and opens_another(items, index, period, drafts, bindings):
+        explain(items, index, period, drafts, bindings)
         return True
     if compares(items, index, drafts, left):
         assert left is not None

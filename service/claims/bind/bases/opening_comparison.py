@@ -38,6 +38,25 @@ def compare_with_opening(items: Row, drafts: Sequence[Draft], bindings: Sequence
             binding.period, binding.inherited = None, False
 
 
+def opens_another(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "It is 46% up; compared with 2023, when 5,946 had come, it is 86% up": of the change in a clause of its own.
+
+    Args:
+        items: the sentence.
+        index: where the period stands.
+        period: what the clause opens by comparing with.
+        drafts: its figures.
+        bindings: what is bound to them; written to.
+    """
+    lead = items.words[:index]
+    if not any(lead[-len(one) - 1 :] == (";", *one) for one in _COMPARING):
+        return False
+    changed = next((n for n, one in enumerate(drafts) if one.anchor > index and one.kind in CHANGE_KINDS), None)
+    if changed is not None:
+        bindings[changed].base = period
+    return changed is not None
+
+
 def _opening(items: Row) -> tuple[Period, int] | None:
     """The time that the sentence opens by comparing with, and the comma behind what is told of it."""
     words = items.words

@@ -29,6 +29,7 @@ _PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
+_PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
@@ -89,8 +90,8 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         give(bindings[right], period, AHEAD)
     elif left is not None and _is_unbound_of(items, drafts[left], bindings[left], index):
         give(bindings[left], period, AHEAD)
-    elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
-        bindings[left].period, bindings[left].strength = period, ADJACENT
+    elif left is not None:
+        _narrow(items, index, drafts[left], bindings[left])
     if right is not None and bindings[right].period is None:
         _tell(items, index, period, drafts, bindings)
 
@@ -209,6 +210,17 @@ def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> 
     return not second.unit or first.unit == second.unit
 
 
+def _narrow(items: Row, index: int, draft: Draft, binding: Binding) -> None:
+    """Binds a level to the part of the year held for it that is told behind it, or to the year of the part held."""
+    held, period = binding.period, items[index].period
+    assert period is not None
+    if held is not None and _is_year_of_part(items, draft, held, index):
+        binding.period = period
+        give(binding, held, ADJACENT)
+    elif _narrows(items, draft, held, index):
+        binding.period, binding.strength = period, ADJACENT
+
+
 def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     """ "The low so far this year was 7.2 million, in March": of that month of the year named before."""
     part = items[index].period
@@ -219,6 +231,17 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
         return False
     ends = index + 1 == len(items) or items[index + 1].word in CLOSING
     return ends and part.window != held.window and held.window.contains(part.window)
+
+
+def _is_year_of_part(items: Row, draft: Draft, held: Period, index: int) -> bool:
+    """ "The previous January-to-March high was 4,548, in 2022": the year of the part of one that is named ahead."""
+    year = items[index].period
+    if year is None or held.year_written or held.grain not in _PARTS_OF_YEARS:
+        return False
+    if held.role is not PeriodRole.WINDOW or year.role is not PeriodRole.WINDOW or year.grain is not Grain.YEAR:
+        return False
+    ends = index + 1 == len(items) or items[index + 1].word in CLOSING
+    return ends and draft.kind in LEVELS and items.words[draft.last + 1 : index] == (",", "in")
 
 
 def _is_unbound_of(items: Row, draft: Draft, binding: Binding, index: int) -> bool:

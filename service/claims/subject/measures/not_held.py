@@ -44,6 +44,7 @@ _REACHED = frozenset("in out to down up back below under above over".split())  #
 _JOINING = frozenset("from to by a the , or just about nearly around up down".split())
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
 _GAPS = frozenset(["discount", "premium", "gap", "spread", "margin", "shortfall", "differential"])
+_TOLD = frozenset(["level", "average"])
 _MORE = frozenset(["another", "further", "extra", "additional"])
 _BEHIND = 4  # items behind a figure that may name what it is of
 
@@ -60,6 +61,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return not may_rank(analysis.items[draft.anchor].word, series.unit)
     at = draft.anchor
     if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
+        return True
+    if draft.kind in _TOLD and _is_on_top(analysis.items, at):
         return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
@@ -96,6 +99,12 @@ def _is_added(items: Row, anchor: int) -> bool:
     quantity = items[anchor].quantity
     priced = quantity is not None and quantity.unit in CURRENCIES
     return priced and anchor > 0 and items.words[anchor - 1] in _MORE
+
+
+def _is_on_top(items: Row, anchor: int) -> bool:
+    """ "July's RPI with 1% on top", "with a percentage point added": what comes on top of a rate, and not the rate."""
+    behind = items.words[anchor + 1 : anchor + 3]
+    return behind == ("on", "top") or (behind[:1] == ("added",) and "with" in items.words[max(0, anchor - 2) : anchor])
 
 
 def _is_rated(items: Row, anchor: int) -> bool:

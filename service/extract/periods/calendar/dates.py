@@ -152,7 +152,8 @@ def weekday_list(line: Line, index: int) -> Found | None:
     while not linked:
         after = line.skip(place, ",")
         linked = line.low[after] == "and"
-        if (after == place and not linked) or count == _WEEK.days:
+        apart = after > place and linked and line.low[after + 1] == "on"  # "came on Tuesday, and on Wednesday 294"
+        if (after == place and not linked) or count == _WEEK.days or (apart and count == 1):
             return None
         following = weekday_name(line, line.skip(after + linked, "on"))
         if following != (first + count) % 7:

@@ -88,6 +88,9 @@ def the_unit(line: Line, index: int) -> Found | None:
     if grain is not Grain.YEAR or that:
         return None
     window = Window(Window.year(line.today.year).start, line.today)
+    if anchor is not None and anchor.whole_months == _YEAR and not running and low[index - 2] in _CARRIED - {"of"}:
+        # "In the year to June claims rose. There were 63,089 in the year"
+        return Found(index - 1, index + 1, Grain.YEAR, "rolling", anchor, others=(window,))
     others = until_spoken_of(line, window)
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
