@@ -13,6 +13,7 @@ from itertools import pairwise
 from service.extract.changes import change_of
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
+from service.judge.withholding.counted_by_others import is_counted_by_others
 from service.judge.withholding.other_nouns import is_of_other_noun
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -60,7 +61,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return True
     if verdict.trial is None or series is None:
         return False
-    if _is_yet_to_come(verdict):
+    if _is_yet_to_come(verdict) or is_counted_by_others(verdict):
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
