@@ -4,8 +4,8 @@ A first past a mark that the words name is judged by that mark; one without by w
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from decimal import Decimal
+from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.counted_moves import tells_move, time_moved
