@@ -27,7 +27,7 @@ KIND = ClaimKind(
     name="level",
     manual=__doc__,
     shapes=compile_shapes(
-        "<move> ... to [a] [an] {quantity:stated}",
+        "<move> ... to [a] [an] [annual] [annualised] [annualized] [rate] [of] {quantity:stated}",
         "<move> [again] [further] [back] [sharply] [slightly] (in|during) {period} to [a] [an] {quantity:stated}",
         "{quantity:stated}",
     ),

@@ -13,6 +13,7 @@ from service.ground.days.windows import Target, targets_of
 from service.ground.figures.totals_spread import is_own_pace, spread_over, total_of
 from service.ground.grounded import Grounded
 from service.ground.series.former_bases import is_on_former_base
+from service.ground.series.market_prices import is_of_no_average
 from service.ground.series.related import months_of_growth, states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
@@ -21,6 +22,7 @@ from service.model.quantities import CURRENCIES
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
+from service.records import replace
 from service.store.interface import Store, Vintage
 
 _YEAR = 12  # months
@@ -65,6 +67,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     if claim.streak is not None and _counts_other_steps(claim, series):
         return Grounded(claim, reason=Reason.NO_SERIES)
+    if is_of_no_average(claim, series):
+        return Grounded(replace(claim, candidates=()), reason=Reason.NO_SERIES)
     if claim.streak is not None and claim.streak.ended:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     if claim.said is not None and claim.said.days > 1 and claim.period is None:

@@ -64,7 +64,6 @@ _ERAS = frozenset(
 _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
-_OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _JOINING = frozenset(["and", "but", "while", "whereas"])
 _BEEN = frozenset(["was", "were", "had", "stood", "been"])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
@@ -72,14 +71,11 @@ _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _YEAR = 12  # months
 _AFTER_REACH = 6  # items of "after the first pandemic year of"
-_APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 RESULTS = frozenset(
     "leaving leaves left making makes made taking takes took bringing brings brought putting puts put meaning means"
     " meant pushing pushes pushed lifting lifts lifted dragging drags dragged sending sends sent".split()
 )
 """Verbs of what a move led to: "leaving it £32 lower than a year before"."""
-_WHEN_REACH = 7  # "when the tally was more than"
-_LONG_WHEN = 13  # items of a clause that nothing interrupts
 BEATING = frozenset(
     "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
     " exceeds exceeding eclipsed eclipsing topped topping outstripped outstripping trailed trailing bettered"
@@ -146,64 +142,6 @@ def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
     assert period is not None
     unit = period.rule in ("the-year", "the-month", "the-quarter") and period.preposition in ("on", "over")
     return unit and all(item.word in ("on", "over", "the") for item in items[anchor + 1 : index])
-
-
-def when(items: Sequence[Item], index: int, anchor: int) -> bool:
-    """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
-    between = _past_apposition(items[index + 1 : anchor])
-    following = [item.word for item in between if item.word != ","]
-    if not following or following[0] not in ("when", "which", "whose"):
-        return False
-    marks = [item.word for item in between].count(",")
-    if marks > 1 and between[-1].word == ",":
-        return False  # "since 2018, when counting began, 55,561 people have come"
-    if following[0] == "which" and following[1:2] and following[1] in RESULTS:
-        return False  # "after a fall in April, which leaves it £32 lower than a year before"
-    return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
-
-
-def _is_one_clause(between: Sequence[Item]) -> bool:
-    """ "2010, when the count was first made and turned up 1,768": nothing else is dated or told on the way."""
-    marks = any(item.word in (",", ";", ":", "(", ")", "but", "while") for item in between[2:])
-    return not marks and not any(item.quantity is not None or item.period is not None for item in between)
-
-
-def is_with(items: Row, index: int, anchor: int) -> bool:
-    """ "1 May, with 711": what a period named as the most of all had."""
-    return [*items.words[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
-
-
-def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:
-    """ "1959, the first full year of measurement, when it was 316.0": without what only says which year that was."""
-    words = [item.word for item in following]
-    if words[:1] != [","] or words[1:2] not in (["the"], ["a"], ["its"]) or "," not in words[2:]:
-        return following
-    closing = words.index(",", 2)
-    plain = closing <= _APPOSITION_REACH and all(item.word for item in following[:closing])
-    return following[closing:] if plain else following
-
-
-def possesses(items: Row, index: int, anchor: int) -> bool:
-    """Whether the period owns the figure: "2019's 4,266", "behind 2022 with its 45,755", "2022, with its record …"."""
-    following = [*items.words[index + 1 : anchor]]
-    following = following[following[:1] == [","] :]
-    owned = following[:1] == ["'s"] or (
-        following[:1] in (["with"], ["and"]) and following[1:2] == ["its"] and items[anchor].quantity is not None
-    )  # not "2.5% the month before and its highest since March"
-    return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
-
-
-def parenthesised(items: Row, index: int, anchor: int) -> bool:
-    """Whether a figure in brackets right behind the period is that period's, and bears no other of its own."""
-    if [*items.words[index + 1 : index + 3]] == ["as", "of"] and items[index + 3].period is not None:
-        index += 3  # "this point last year as of Saturday (5,517)"
-    following = [*items.words[index + 1 : anchor]]
-    if not following or following[0] != "(" or len(following) > 4:
-        return False
-    if any(item.period is not None for item in items[index + 1 : anchor]):
-        return False  # "in June 2025 (June 2024: 3,041)"
-    own = next((item for item in items[anchor + 1 : anchor + 3] if item.word not in ("in", "for")), None)
-    return own is None or own.period is None or own.period.role not in _OWN  # "March (3.0% in February)"
 
 
 def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.rank_scope import months_told
-from service.claims.ranks.superlatives import HIGHER, LOWER
+from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -60,6 +60,8 @@ def denied(items: Row, index: int) -> Draft | None:
         return _only_in(items, index) or _only_few(items, index)
     if word == "last":
         return _last_so(items, index) or _unseen(items, index)
+    if word in UNMATCHED:
+        return _unseen(items, index)
     if word == "no":
         return _no_period(items, index)
     at = _adjective(items, index)
@@ -167,11 +169,14 @@ def _adjective(items: Sequence[Item], index: int) -> int | None:
 
 
 def _unseen(items: Row, index: int) -> Draft | None:
-    """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards."""
-    words = [*items.words[index + 1 : index + 3]]
-    if not words or words[0] not in _SEEN:
+    """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards.
+
+    So of "a rise unmatched since 2008".
+    """
+    at = index + (1 if items.words[index] in UNMATCHED else 2)
+    words = [*items.words[at - 1 : at + 1]]
+    if not words or words[0] not in _SEEN | UNMATCHED:
         return None
-    at = index + 2
     if len(words) > 1 and words[1] in _ANCHORS:
         at += 1
     period = items[at].period if at < len(items) else None

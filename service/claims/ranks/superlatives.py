@@ -1,7 +1,9 @@
 """Which words are superlatives: by their ending, but for words that merely look like it; and which way some rank."""
 
 NEGATING = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
-DENYING = NEGATING | {"only", "no"}
+UNMATCHED = frozenset("unmatched unseen unequalled unequaled unsurpassed unrivalled unparalleled".split())
+"""What is not seen again, in one word."""
+DENYING = NEGATING | UNMATCHED | {"only", "no"}
 """Words at which a superlative may begin that is told by what has not been: "not so low since"."""
 EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
 FRESH = frozenset("new fresh all".split())

@@ -14,7 +14,7 @@ from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
-from service.judge.article.operation_words import PLAIN, Telling, is_reached, telling_of
+from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_reached, telling_of
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS
@@ -77,6 +77,7 @@ def _is_open(verdict: Verdict) -> bool:
         and claim.quantity is not None
         and claim.quantity.high is None
         and len(claim.inputs) < len(("now", "base"))
+        and not is_annualised(claim)
     )
 
 
@@ -164,7 +165,7 @@ def _in_points(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], t
         return None
     from service.judge.article.percent_or_points import percent_meant, points_meant  # noqa: PLC0415  (seldom needed)
 
-    for one in points_meant(claim, rates, told) if decimals else percent_meant(claim, row, told):
+    for one in points_meant(claim, rates, told, row) if decimals else percent_meant(claim, row, told):
         check = article_check(one)
         if check is not None and check.fit.note == IN_POINTS:
             return _judged(verdict, one, check, check.fit.label, check.fit.severity)

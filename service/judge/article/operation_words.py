@@ -49,6 +49,7 @@ _CLAUSES = frozenset(["after", "because", "when", "while", "whereas"])
 _CLAUSE = 4  # words of a clause that "after" opens, and no fewer
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est|most|least|worst|best")
 _STAYED = frozenset(["stayed", "remained", "held", "stuck", "kept"])
+_ANNUALISED = frozenset(["annualised", "annualized"])
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
 
@@ -147,6 +148,13 @@ def behind(claim: Claim) -> list[str]:
     """The few words behind a figure."""
     assert claim.quantity is not None
     return claim.sentence.behind(claim.quantity.span.end)[:_BEHIND]
+
+
+def is_annualised(claim: Claim) -> bool:
+    """ "Down by 20% since March, or 42% annualised": as if it went on for a year, which no figures beside it give."""
+    assert claim.quantity is not None
+    beside = (*claim.sentence.before(claim.span.start)[-2:], *behind(claim)[:1])
+    return not _ANNUALISED.isdisjoint(beside)
 
 
 def is_left(claim: Claim, one: Claim) -> bool:

@@ -27,6 +27,8 @@ _LIGHT = frozenset(
     " deterioration difference total all altogether just only some about and but or now are were one over since when"
     " then those months years gone taken out".split()
 )
+_APPOSED = 5  # words of ", a further rise of"
+_POINTING = frozenset(["that", "this", "it"])
 _UNKNOWN = 2  # words that may name the rates again behind "so"
 _RATES = frozenset(["rate", "rates", "inflation", "growth", "pace"])
 _PRICES = frozenset(["they", "prices", "costs", "bills", "rents"])
@@ -45,13 +47,14 @@ _FEW = 2  # … of those with a base that is told
 _MOST = {1: 1, 2: 3, 3: 6}  # pairs of rates, by the digits of the figure
 
 
-def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[Claim]:
+def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequence[Claim] = ()) -> Iterator[Claim]:
     """The claim as a change of the one pair of rates that differ by just so many points.
 
     Args:
         claim: a percentage.
-        row: the figures of its sentence and of those before.
+        row: the rates of its sentence and of those before.
         told: what its words call it.
+        levels: the figures of these that are of any sort.
     """
     quantity = claim.quantity
     if quantity is None or unit_of(claim) != PERCENT or not quantity.decimals or quantity.hedge in BOUNDS:
@@ -61,6 +64,8 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[
     if base is None and not (moved or told.result or not _WORTH.isdisjoint(behind(claim)[:1])):
         return
     if base is None and not _is_of_rates(claim, row):
+        return
+    if base is None and _is_of_level_before(claim, levels):
         return
     rates = [one for one in row if unit_of(one) == PERCENT and one is not claim and _is_told_by(one, claim)]
     grew = any(one.kind == "percent_change" and one.sentence is not claim.sentence for one in rates)
@@ -97,6 +102,15 @@ def percent_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator
         if value_of(base) and (moved < 0) is falls and half_up(abs(moved / value_of(base)) * 100, 0) == quantity.value:
             yield replace(claim, inputs=(figure_of(now), figure_of(base)))
             return
+
+
+def _is_of_level_before(claim: Claim, levels: Sequence[Claim]) -> bool:
+    """ "It is 6%, from 5.7%. … Hourly pay averaged $14.93, a rise of 0.3%": of the amount, and not of the rates."""
+    ahead = [one for one in levels if one.sentence is claim.sentence and one.span.end <= claim.span.start]
+    if not ahead or unit_of(ahead[-1]) == PERCENT:
+        return False
+    between = claim.sentence.between(ahead[-1].span.end, claim.span.start)
+    return between[:1] == [","] and len(between) <= _APPOSED and _POINTING.isdisjoint(between)
 
 
 def _goes_on_about_prices(claim: Claim) -> bool:

@@ -43,6 +43,7 @@ _MORE = frozenset(
     "so far since date running year now record already cumulative rest other others up with plus and besides including"
     " adding added records back history life lifetime career ever existence".split()
 )
+_COUNTING_MORE = frozenset(["with", "plus", "including", "counting", "besides"])
 _LEADING_TO = frozenset("making makes giving gives for bringing".split())
 _WHOLE = frozenset("total overall combined joint aggregate grand".split())
 _NAMED = 6  # words of "a total weekly seating capacity of"
@@ -68,6 +69,8 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
     quantity = claim.quantity
     if quantity is None or unit_of(claim) in NO_COUNTS or quantity.per or quantity.hedge in BOUNDS:
         return None
+    if claim.sentence.words[0] in _COUNTING_MORE:
+        return None  # "With plums the sum of its crop was as a result 700"
     if quantity.form is not Form.DIGITS or claim.mood not in _MOODS or claim.kind in _DERIVED or claim.is_base:
         return None
     parts = _parts(claim, before) if len(before) >= _FEW else ()

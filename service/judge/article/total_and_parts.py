@@ -107,7 +107,7 @@ def _listed(row: Sequence[Claim]) -> Iterator[_Sum]:
     for at in range(len(row) - _FEWEST):
         mark = lead_of(row[at + 1], row)[-1:]
         parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _MARKS and _is_plain(row[at]) else ()
-        opposed = len(parts) == _FEWEST and _are_opposed(*parts)
+        opposed = len(parts) == _FEWEST and _are_opposed(*parts) and not _is_one_of(row, at, parts)
         if parts and (opposed or (mark[0] in _OPENING and _fits_but_for_slip(row[at], parts))):
             yield _Sum(row[at], tuple(map(figure_of, parts)), sure=opposed)
             return
@@ -133,6 +133,17 @@ def _of_which(row: Sequence[Claim]) -> Iterator[_Sum]:
         if total > value_of(row[at]) or _fits_but_for_slip(row[at], parts):
             yield _Sum(row[at], figures)
             return
+
+
+def _is_one_of(row: Sequence[Claim], at: int, parts: Sequence[Claim]) -> bool:
+    """ "1,462 came: 320 families, 1,006 adults and 136 children": whether a figure is listed with those behind it.
+
+    Behind a colon it is one of them itself, as is what is less than one of them.
+    """
+    if lead_of(parts[0], row)[-1:] != [","]:
+        return False
+    listed = any(_OPENING & {*lead_of(one, row)[-1:]} for one in row[1 : at + 1])
+    return listed or value_of(row[at]) < max(map(value_of, parts))
 
 
 def _are_opposed(one: Claim, other: Claim) -> bool:

@@ -22,6 +22,7 @@ _AHEAD, _BEHIND = 8, 6  # items in which the word of direction of a figure stand
 _TELLING = 2  # digits of a change that names nothing that it is counted from
 _LIGHT = frozenset("the a an those some about just only all of its as".split())
 _AGAINST = frozenset("on against beside from than with to over alongside versus since above below".split())
+_APPOSED = 3  # words of ", or nearly"
 _WORDS = 1  # of direction that are turned round for one figure
 
 
@@ -103,6 +104,8 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
         assert meant.grounded.claim.quantity is not None
         if digits_written(meant.grounded.claim.quantity) <= _TELLING and not _is_told_with_like(meant, judged):
             return False
+    if last is not None and _is_of_other_level(last, meant):
+        return False
     return last is None or not _is_of(last, meant) or _leads_a_base(last.grounded.claim)
 
 
@@ -113,6 +116,20 @@ def _is_of_other_paragraph(meant: Verdict) -> bool:
         return False
     told = [(one.span.of(claim.block.text), one.text) for one in claim.inputs if one.span is not None]
     return all(own != text for own, text in told)
+
+
+def _is_of_other_level(last: Verdict, meant: Verdict) -> bool:
+    """ "Vacancies fell. … Claims went up to 939,900, nearly 10% above a year ago": of the level right in front of it.
+
+    Where that is not of the series which the change would be of, and its sentence does not name that series.
+    """
+    level, claim = last.grounded.claim, meant.grounded.claim
+    if meant.trial is None or last.trial is not None or level.sentence.span != claim.sentence.span:
+        return False
+    between = claim.sentence.between(level.span.end, claim.span.start)
+    apposed = between[:1] == [","] and len(between) <= _APPOSED
+    read = meant.trial.option.reading.series_id
+    return apposed and not any(one.series_id == read and not one.carried for one in claim.candidates)
 
 
 def _is_told_with_like(meant: Verdict, judged: Sequence[Weighed]) -> bool:

@@ -3,7 +3,8 @@
 "Inflation was 3.8% in September. … Rents range from £640 to £2,950, and 38 per cent of tenants renewed, against 55 per
 cent then": what no slip of a hand explains, where the figures about it are not of that series and those of other
 paragraphs are, was in long articles of real papers misread nine times out of ten. It is left open, in an article of
-many figures or beside one that no series measures. So is a superlative that stands by itself among paragraphs: which of
+many figures or beside one that no series measures; likewise, in such an article, the only figures that would be of a
+series at all. So is a superlative that stands by itself among paragraphs: which of
 them it sums up its words seldom say.
 """
 
@@ -40,25 +41,30 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         if one.verdict.label is Label.SUPPORTED and one.verdict.trial is not None
     )
     unread = {place for place, one in zip(places, judged, strict=True) if _is_of_no_series(one.verdict)}
-    mixed = set(places) if len(judged) > _MANY else unread
+    many = len(judged) > _MANY
+    mixed = set(places) if many else unread
     whole = Counter(series for (_, series), count in right.items() for _ in range(count))
     return [
-        replace(one, verdict=_open(one.verdict)) if place in mixed and _is_apart(one, place, right, whole) else one
+        replace(one, verdict=_open(one.verdict))
+        if place in mixed
+        and _is_apart(one, right[place, series_of(one.verdict)], whole[series_of(one.verdict)], many=many)
+        else one
         for place, one in zip(places, judged, strict=True)
     ]
 
 
-def _is_apart(one: Weighed, place: int, right: Counter[tuple[int, str | None]], whole: Counter[str | None]) -> bool:
+def _is_apart(one: Weighed, beside: int, all_told: int, *, many: bool) -> bool:
+    """Whether an official figure contradicts what stands apart, with so many right ones of its series beside it."""
     verdict = one.verdict
     official = verdict.trial is not None and verdict.trial.fit.label is Label.CONTRADICTED
     if verdict.label is not Label.CONTRADICTED or not official:
         return False
     if one.diagnosis is not None and one.diagnosis.code in _OF_A_HAND:
         return False
-    beside, all_told = right[place, series_of(verdict)], whole[series_of(verdict)]
     if verdict.grounded.claim.rank is not None and not beside:
         return True
-    return beside <= _ONE and all_told >= _SEVERAL and not _is_told_outright(verdict)
+    apart = beside <= _ONE and all_told >= _SEVERAL
+    return (apart or (many and not all_told)) and not _is_told_outright(verdict)
 
 
 def _is_told_outright(verdict: Verdict) -> bool:

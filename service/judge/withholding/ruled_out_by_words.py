@@ -13,11 +13,13 @@ from itertools import pairwise
 from service.extract.changes import change_of
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
+from service.judge.withholding.counted_by_others import is_counted_by_others
 from service.judge.withholding.other_nouns import is_of_other_noun
 from service.judge.withholding.rank_of_unread import is_of_unread
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
+from service.model.report import Reason
 from service.model.series import Nature, Series
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
@@ -40,6 +42,7 @@ _FORETELLING = [[word] for word in "report budget projection projections outlook
 _FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipated envisaged".split())
 _THOUGHT = 4  # words of "the May Report had foreseen"
 _ENDING = frozenset(",;:.()–—")
+_UNIT = 6  # words of "births per thousand people,"
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 #: What a measure has itself: "unemployment's level".
 _ITS_OWN = frozenset(
@@ -61,7 +64,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return True
     if verdict.trial is None or series is None:
         return False
-    if _is_yet_to_come(verdict):
+    if _is_yet_to_come(verdict) or is_counted_by_others(verdict):
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
@@ -155,6 +158,18 @@ def _is_of_other_things(claim: Claim, series: Series) -> bool:
     named = " ".join((series.label, series.unit, *series.phrases.nouns))
     counted = words[-1:] != [] and words[-1] in _COUNTED and bool(series.phrases.nouns)
     return counted and thing.endswith("s") and thing not in re.findall(r"[a-z]+", named.lower())
+
+
+def _is_of_unread_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "6.77 births per thousand people, the fewest ever": of the figure it stands behind, which no series holds."""
+    claim = verdicts[at].grounded.claim
+    if claim.rank is None or not at:
+        return False
+    unread, other = verdicts[at - 1], verdicts[at - 1].grounded.claim
+    if unread.reason is not Reason.NO_SERIES or unread.trial is not None or other.sentence is not claim.sentence:
+        return False
+    between = claim.sentence.between(other.span.end, claim.span.start)
+    return between[-1:] == [","] and between.count(",") == 1 and len(between) <= _UNIT
 
 
 def _is_behind_unread(at: int, verdicts: Sequence[Verdict]) -> bool:

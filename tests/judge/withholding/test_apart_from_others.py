@@ -44,5 +44,15 @@ def test_what_is_named_outright_or_a_slip_of_the_hand_is_accused(paragraph: str,
     assert labels(OPENING + paragraph, quote) == [Label.CONTRADICTED]
 
 
+def test_the_only_figure_of_a_series_among_many_things_is_left_open() -> None:
+    shop = (
+        "The club sold 312 season tickets in a week and 48 shirts on Saturday; its shop took £9,400 in three days.\n\n"
+        "It has 640 members, 212 of whom came to the meeting, and 17 coaches. US unemployment is 9.9%, said one.\n\n"
+        "Its bar sold 900 pints and 75 pies, and 11 stewards were paid."
+    )
+    assert labels(shop, "9.9%") == [Label.AMBIGUOUS]
+    assert labels("It has 640 members. US unemployment is 9.9%, said one.", "9.9%") == [Label.CONTRADICTED]
+
+
 def test_in_one_paragraph_all_is_as_it_was() -> None:
     assert labels("UK inflation was 3.1% in September.", "3.1%") == [Label.CONTRADICTED]

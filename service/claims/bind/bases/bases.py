@@ -6,18 +6,8 @@ from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
-from service.claims.bind.period_words import (
-    CHANGE_KINDS,
-    beaten,
-    begun,
-    boundary,
-    compares,
-    is_with,
-    opens_comparison,
-    parenthesised,
-    possesses,
-    when,
-)
+from service.claims.bind.figures_of_periods import is_with, parenthesised, possesses, when
+from service.claims.bind.period_words import CHANGE_KINDS, beaten, begun, boundary, compares, opens_comparison
 from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
@@ -192,7 +182,7 @@ def compare_to_day(
 ) -> None:
     """ "… more than by 30 September 2023 (24,830)": the same days of that year."""
     left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
-    dated = period.year_written or period.rule == "date"  # "8 October last year"
+    dated = period.year_written or period.rule == "date" or _is_of_earlier_year(items, period)  # "8 October last year"
     if period.window is None or not dated or not compares(items, index, drafts, left):
         return
     year = Window.year(period.window.end.year)
@@ -201,6 +191,14 @@ def compare_to_day(
     target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
     bindings[target].base = same
     explain(items, index, same, drafts, bindings)
+
+
+def _is_of_earlier_year(items: Row, period: Period) -> bool:
+    """ "2025 now stands at 14,812, 42% more than by the end of May last year": a day of an earlier year."""
+    named = [items[at].period for at in items.dates]
+    end = None if period.window is None else period.window.end
+    windows = [one.window for one in named if one is not None and one.window is not None]
+    return end is not None and period.rule == "end-of" and any(one.end.year > end.year for one in windows)
 
 
 def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

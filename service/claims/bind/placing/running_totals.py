@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from service.claims.bind.bound import AHEAD, Binding
-from service.claims.bind.period_words import RECENT_RULES, boundary, compares, ended_by, when
+from service.claims.bind.figures_of_periods import when
+from service.claims.bind.period_words import RECENT_RULES, boundary, compares, ended_by
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

@@ -1,8 +1,10 @@
 """Figures that leave the "million" of the one before them out: "406.3 million tonnes in 2020, below 2019 (450.4)".
 
 So do those that a change leads to ("by 20.2 million tonnes to 426.5"), and those of a list that names it at its head.
+Behind "in thousands," all the counts of a paragraph are of thousands.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
@@ -15,6 +17,7 @@ from service.records import replace
 _SCALES = {Decimal(10) ** places: places for places in (6, 9, 12)}
 _WORDS = {"million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
 _HEADING = frozenset([",", "(", ":", "–", "—", "in"])  # "(million tonnes)"; not "parts per million"
+_IN_THOUSANDS = re.compile(r"\bin thousands(?=[,:);])", re.IGNORECASE)
 _ALIKE = 10  # times by which two figures of one scale may differ
 
 
@@ -25,6 +28,8 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
         row: the sentence's claims in order.
         before: the sentence before.
     """
+    if row and "thousands" in row[0].block.text[: row[0].span.start].lower():
+        row = _in_thousands(row)
     if not any(claim.quantity is not None and _is_bare(claim.quantity) for claim in row):
         return row
     told = [claim for claim in before.row if claim.kind == "level"]
@@ -42,6 +47,20 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
         found.append(claim)
         if claim.kind == "level":
             told.append(claim)
+    return found
+
+
+def _in_thousands(row: Sequence[Claim]) -> Sequence[Claim]:
+    """ "In thousands, the totals were as follows. Openings: 2,387 in August": 2,387,000 of them."""
+    if _IN_THOUSANDS.search(row[0].block.text[: row[0].span.start]) is None:
+        return row
+    found: list[Claim] = []
+    for claim in row:
+        quantity = claim.quantity
+        if quantity is not None and not (quantity.unit or quantity.per) and quantity.form is Form.DIGITS:
+            value, decimals = quantity.value * 1000, quantity.decimals - len("000")
+            claim = replace(claim, quantity=replace(quantity, value=value, decimals=decimals))  # noqa: PLW2901
+        found.append(claim)
     return found
 
 

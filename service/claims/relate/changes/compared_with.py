@@ -20,6 +20,7 @@ _FIGURE_OF = [
     ["the", one, place] for one in ("figure", "rate", "number", "level") for place in ("for", "of", "in", "at")
 ]
 _CLAUSES = frozenset([";", "but", "while", "because"])
+_OWNING = frozenset(["of", "'s", "’s"])
 _OWNERS = frozenset(["my", "our", "your", "his", "her", "their", "its"])
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 
@@ -51,8 +52,8 @@ def is_which(scene: Scene, at: int) -> bool:
         return True  # "50% more than the usual 64mm"
     beside = words[:1] != [] and (words[0] in _SIDES or words[:2] in (["more", "than"], ["short", "of"]))
     beside = beside or words[:2] in (["up", "on"], ["down", "on"])
-    if beside and words[-1] == "of" and len(words) <= _LONG and "," not in words:
-        return True  # "above the national rate of 6.8%", "9 per cent up on last season's average of 22,580"
+    if beside and words[-1] in _OWNING and len(words) <= _LONG and "," not in words:
+        return True  # "above the national rate of 6.8%", "9 per cent up on the spring quarter's 24,825"
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
     return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))

@@ -14,10 +14,13 @@ _LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"], ["("])
 _HEDGING = frozenset(["some", "about", "or", "just"])
 _COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
 _ADDING = frozenset("add adds added adding put puts putting".split())
+_APPOSED = ([",", "a", "of"], [",", "an", "of"])
+_APPOSITION = 4  # items of ", a drop of"
 _TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cuts cutting".split())
 _DATING = frozenset(["in", "at", "on", "", "to"])
 _ENDS = ([","], [")"], ["."], [";"], ["–"], ["—"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—"])
+_CLAUSES = frozenset(["when", "while", "where", "whereas"])
 
 
 def signed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -175,10 +178,19 @@ def _is_moved_by(scene: Scene, at: int) -> bool:
     told = moved.direction is not None and moved.kind == "difference" and agree(level, moved)
     index = unit_of(moved) == POINTS and unit_of(level) == "" and "per" not in moved.span.of(moved.block.text)
     told = told or (index and moved.kind == "point_change" and moved.direction is not None)
-    beside = scene.words(at) in ([",", "down"], [",", "up"], ["down"], ["up"])
+    beside = scene.words(at) in ([",", "down"], [",", "up"], ["down"], ["up"]) or _is_apposed(scene, at)
     return (
         told and beside and scene.is_count(at - 1) and not scene.is_base(at - 1) and value_of(moved) < value_of(level)
     )
+
+
+def _is_apposed(scene: Scene, at: int) -> bool:
+    """ "It sold 5,680, a drop of 820 or 12.6%", "5,680 went, a drop of 820": said of the level before."""
+    gap = scene.gaps[at]
+    last = gap[-_APPOSITION:]
+    if len(gap) > _APPOSITION + 1 or [one.word for one in (*last[:2], *last[3:])] not in _APPOSED:
+        return False
+    return any(change.part == "noun" for change in last[2].changes)
 
 
 def _way_of_addition(scene: Scene, at: int) -> Direction | None:
@@ -192,8 +204,13 @@ def _way_of_addition(scene: Scene, at: int) -> Direction | None:
 
 
 def _is_step(scene: Scene, moved: int, level: int) -> bool:
-    """Whether a difference led to a level: "by 120 to 480", "lost 132 points … to close at 6,154"."""
+    """Whether a difference led to a level: "by 120 to 480", "lost 132 points … to close at 6,154".
+
+    Not where another clause leads to it: "a drop of 820, when the trend pointed to 39".
+    """
     difference, now = scene.row[moved], scene.row[level]
+    if not _CLAUSES.isdisjoint(scene.words(level)):
+        return False
     if _way_of_addition(scene, moved) is not None:
         return False
     led = "to" in scene.words(level)[-2:] or scene.words(level) in (["to", "close", "at"], [",", "to", "close", "at"])

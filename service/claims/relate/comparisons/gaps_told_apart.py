@@ -53,6 +53,7 @@ def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
         return None
     words = [word for word in said if word not in _BETWEEN]
     of = len(words) == len(("a", "gap", "of")) and words[0] in ("a", "that") and words[1] in GAPS and words[2] == "of"
+    of = of or (said[:1] == ["the"] and len(words) == len(("gap", "of")) and words[0] in GAPS and words[1] == "of")
     is_ = len(words) == len(("gap", "is")) and words[0] in GAPS and words[1] in _BEING
     behind = scene.gaps[at + 1][:2]
     dated = any(item.period is not None for item in behind)

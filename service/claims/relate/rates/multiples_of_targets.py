@@ -9,7 +9,7 @@ from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.records import replace
 
-_POINTING = frozenset(["it", "that", "this", "which", "is", "was", "still", "now", "well", "and"])
+_POINTING = frozenset("it that this which is was still now well and the rate figure level".split())
 _NOW = frozenset(["is", "now", "still"])
 _STAYING = frozenset("remains remained stays stayed stands stood were at".split())
 _LEAVING = frozenset("leaving leaves left putting puts keeping taking it them".split())

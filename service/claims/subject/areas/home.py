@@ -7,6 +7,7 @@ from itertools import pairwise
 from service.claims.subject.areas.area_roles import set_against_from
 from service.model.mentions import Analysis
 from service.model.shelf import Shelf
+from service.model.spans import Span
 
 #: The area that an article means when it names none, by language.
 HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
@@ -48,13 +49,20 @@ _PAIRS = {
 }
 _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
+_ENDINGS = (".", "!", "?", ":", ";")  # of a sentence that is no headline
+_COUNTRY = 2  # letters of its code
+_OWNING = frozenset(["'s", "’s", ""])
+_IN = frozenset(["in", "of"])
+
 
 def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[str, bool]:
     """The area that the article means where a sentence names none, and whether no more than its language says so.
 
     It is the one named most, itself or by a measure of one area only, up to the first measure that several areas have;
     where none is named by then, words that are at home in one country decide, then the language. They decide, too,
-    where only measures of more than one country tell: "rents are what stands between the Fed and its goal".
+    where only measures of more than one country tell: "rents are what stands between the Fed and its goal", or where
+    they and the language are of one country and a measure of another. A headline that names none is of the area that
+    its article opens with, held or not: "Inflation slows to 4.1%", above "Prices in Ireland rose by 4.1 per cent".
     """
     rivals = shelf.rivals() - {"WORLD", "EU"}
     counts: Counter[str] = Counter()
@@ -70,10 +78,36 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
             counts.update(own & rivals if len(own) == 1 else ())
         if measured:
             break
-    told = max(counts, key=counts.__getitem__) if counts else ""
-    if not told or (len(counts) > 1 and not named):
+    told = max(counts, key=counts.__getitem__) if counts else _by_opening(analyses)
+    if told and not named and len(counts) == 1 and HOME.get(language) == (spoken := _by_words(analyses)):
+        told = spoken
+    elif not told or (len(counts) > 1 and not named):
         told = _by_words(analyses) or told or _by_measures(analyses, shelf, rivals)
     return told or HOME.get(language, "GB"), not told
+
+
+def _by_opening(analyses: Sequence[Analysis]) -> str:
+    """ "Prices in Ireland rose by 4.1 per cent", "Spain's inflation fell": the area that opens below a headline."""
+    headline = [one for one in analyses if one.block is analyses[0].block]
+    if len(headline) != len(analyses[:1]) or headline[0].block.text.rstrip().endswith(_ENDINGS) or headline[0].areas:
+        return ""
+    below = analyses[1:2]
+    named = {mention.area for one in below for mention in one.areas}
+    if len(named) != 1 or len(*named) != _COUNTRY:
+        return ""
+    owned = any(_is_owner(mention.span, one) for one in below for mention in one.areas)
+    return named.pop() if owned else ""
+
+
+def _is_owner(area: Span, analysis: Analysis) -> bool:
+    """Whether a measure is named right behind an area, or right before it: "Spain's inflation", "prices in Spain"."""
+    text = analysis.block.text
+    for measure in analysis.measures:
+        behind = text[area.end : measure.span.start].strip().lower()
+        ahead = text[measure.span.end : area.start].strip().lower()
+        if (measure.span.start > area.end and behind in _OWNING) or (area.start > measure.span.end and ahead in _IN):
+            return True
+    return False
 
 
 def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[str]) -> str:

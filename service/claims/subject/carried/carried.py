@@ -58,6 +58,7 @@ def carried_over(
         replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
         for c in (*_main(draft, analysis, discourse), *discourse.carried)
         if not is_forbidden(c.series_id, draft, analysis, discourse)
+        and not _is_of_part_before(c.series_id, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
     )
@@ -88,6 +89,17 @@ def carried_over(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _is_of_part_before(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "Starts fell. Single-family starts ran at 739,000. In July the rate was 762,000": of the part told last.
+
+    Where the sentence before tells figures of what its words set apart from the series, and none of that.
+    """
+    before = discourse.before
+    if before is None or before.block is not analysis.block or before is discourse.carried_from:
+        return False
+    return bool(before.items.figures) and discourse.shelf.family_of(series_id) in before.forbidden
 
 
 def _counts_of(rows: Sequence[Candidate], discourse: Discourse) -> Sequence[Candidate]:

@@ -30,6 +30,8 @@ class Discourse:
         carried: what was spoken of last.
         earlier: what the paragraph spoke of before that.
         near: those that this paragraph names.
+        carried_from: the sentence that spoke of it.
+        before: the sentence before.
         passed: the area that a sentence named last.
         shown: the area that the sentence before named, if it told no figure and named nothing else.
         told: by concept, the areas that figures were of, the last one last.
@@ -49,6 +51,8 @@ class Discourse:
     carried: tuple[Candidate, ...] = ()
     earlier: tuple[Candidate, ...] = ()
     carried_block: str = ""
+    carried_from: Analysis | None = None
+    before: Analysis | None = None
     main: tuple[Candidate, ...] = ()
     area_of_topic: dict[str, str] = field(default_factory=dict)
     area: str = ""
@@ -71,7 +75,8 @@ class Discourse:
         return self.area or (self.passed if self.guessed and not home_named else "") or self.home
 
     def pass_by(self, analysis: Analysis) -> None:
-        """Keep the area that a sentence named last, whatever it said of it."""
+        """Keep a sentence, and the area that it named last, whatever it said of it."""
+        self.before = analysis
         if analysis.areas:
             self.passed = analysis.areas[-1].area
         alone = len(analysis.areas) == 1 and not analysis.items.figures and not analysis.measures
@@ -145,7 +150,7 @@ def remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discour
         discourse.earlier = ()
     elif first.concept != discourse.shelf.series(discourse.carried[0].series_id).concept:
         discourse.earlier = discourse.carried
-    discourse.carried, discourse.carried_block = rows, analysis.block.id
+    discourse.carried, discourse.carried_block, discourse.carried_from = rows, analysis.block.id, analysis
     discourse.main = discourse.main or rows
     if first.nature is not Nature.STEP:
         discourse.area_of_topic.setdefault(first.topic, first.area)

@@ -13,6 +13,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _WEEK = 7
+_PREVIOUS = frozenset(["previous", "prior", "preceding"])
 _LATEST_REACH = 14  # tokens of "the latest week, 16,000 fewer than in the one before"
 _MOST_WEEKS = 53
 _FEWEST, _MOST = 14, 42  # days of a stretch of weeks whose weeks are told by number
@@ -90,15 +91,18 @@ def the_one_ended(line: Line, index: int) -> Found | None:
 
 
 def the_one_before(line: Line, index: int) -> Found | None:
-    """Read "20,868 in the one before": as long as the weeks or months named before it in the sentence."""
+    """Read "20,868 in the one before", "the previous one": as long as the weeks or months named before it."""
     last, end = line.last, line.skip(index + 2, "that")
-    if line.low[index - 1 : index + 2] != ["the", "one", "before"]:
+    start = index - 1
+    if line.low[index - 2] == "the" and line.low[index - 1] in _PREVIOUS:
+        start, end = index - 2, index + 1
+    elif line.low[index - 1 : index + 2] != ["the", "one", "before"]:
         return None
     if line.low[end] and line.low[end] not in MARKS and line.low[end] not in ("and", "but"):
         return None
     lead = line.low[max(0, index - _LATEST_REACH) : index]
     if any(pair == ("latest", "week") for pair in pairwise(lead)):  # "199,000 in the latest week, 16,000 fewer than in"
-        return Found(index - 1, end, Grain.WEEK, "days-moved", None, role=PeriodRole.SHIFT, shift_days=-_WEEK)
+        return Found(start, end, Grain.WEEK, "days-moved", None, role=PeriodRole.SHIFT, shift_days=-_WEEK)
     if last is None or last is line.previous:
         return None
     if last.whole_months:
@@ -107,7 +111,7 @@ def the_one_before(line: Line, index: int) -> Found | None:
         window = Window(last.start - last.days * DAY, last.start - DAY)
     else:
         return None
-    return Found(index - 1, end, Grain.SPAN, "one-before", window)
+    return Found(start, end, Grain.SPAN, "one-before", window)
 
 
 def _week_to(start: int, day: Found) -> Found:
