@@ -20,7 +20,7 @@ from service.records import replace
 #: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
 _TELLING = frozenset(
     "passed passes pass past topped tops top surpassed surpasses exceeded exceeds crossed breached broke hit hits"
-    " reached reaches reach exceed surpass"
+    " reached reaches reach exceed surpass gone went goes go through"
     " above below over under up".split()
 )
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".

@@ -24,8 +24,8 @@ def labels(text: str, quote: str) -> list[Label]:
     [
         ("Some 38 of its 90 tenants renewed this time. In June last year the rate was 7.4%.", "7.4%"),
         (
-            "Some 38 of its 90 tenants renewed this time. It was the lowest rate for ten years.",
-            "the lowest rate for ten years",
+            "Some 38 of its 90 tenants renewed this time. The rate was the lowest for ten years.",
+            "the lowest for ten years",
         ),
     ],
 )

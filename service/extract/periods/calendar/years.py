@@ -248,7 +248,7 @@ def _is_year(line: Line, index: int) -> bool:
             return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
     if before == "only":
-        return ends and _RECENT <= year <= line.today.year  # "only 2022, with 45,774, was busier"
+        return ends and after != "of" and _RECENT <= year <= line.today.year  # "only 2022, with 45,774, was busier"
     return ends and before.isalpha() and (not line.capital(index - 1) or before in _LINKING)
 
 
