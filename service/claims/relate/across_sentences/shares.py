@@ -23,7 +23,7 @@ from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.part_and_whole import ASKED
-from service.claims.scene import Scene, noun_of, unit_of
+from service.claims.scene import NO_COUNTS, Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form
 
@@ -158,7 +158,14 @@ def _nearest(
         found = [one for one in row if not one.scene.is_base(one.at) and _may_be_all(one, part, named, pointing)]
         if found:
             return found
+        if pointing and any(_is_larger(one, part) for one in row):
+            return ()  # "If others are included there were 125,316. … 37,903, less than a third of that"
     return ()
+
+
+def _is_larger(one: Sight, part: Sight) -> bool:
+    """Whether a count or an amount, of whatever, is larger than the part, so that words may point to it as well."""
+    return unit_of(one.claim) not in NO_COUNTS and value_of(one.claim) > value_of(part.claim)
 
 
 def _is_of_untold(one: Sight) -> bool:
