@@ -9,7 +9,7 @@ from datetime import date
 
 from service.claims.assemble import assemble
 from service.claims.recognise import attempts
-from service.claims.subject.areas.home import HOME
+from service.claims.subject.areas.home import HOME, home_of
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures.measures import MeasureIndex
 from service.ground.readings import Grounder
@@ -89,8 +89,10 @@ def _read_again(
     def sentences(read: Document) -> Sequence[Analysis]:
         return list(analyse(read, _index_of(store), store.events()))
 
+    home = home_of(analyses, store, document.language)
+
     def judge(read: Sequence[Analysis]) -> Sequence[Weighed]:
-        return _understood(read, document, store, known_at, expired)[0]
+        return _understood(read, document, store, known_at, expired, home)[0]
 
     judged = read_without_asides(document, analyses, judged, sentences, judge)
     if all(one.verdict.label not in _OPEN for one in judged):
@@ -104,10 +106,11 @@ def _understood(
     store: Store,
     known_at: date | None,
     expired: Callable[[], bool] | None,
+    home: tuple[str, bool] | None = None,
 ) -> tuple[Sequence[Weighed], bool]:
     """The verdicts on the claims that sentences make, read again where their figures tell what words do not."""
     analyses = licensed_by_figures(analyses, store)
-    judged, whole = _judged(analyses, document, store, known_at, expired)
+    judged, whole = _judged(analyses, document, store, known_at, expired, home)
     again = _of_area_told(analyses, judged, store, known_at) or _told_together(
         analyses, judged, store, known_at, HOME.get(document.language, "")
     )
@@ -142,9 +145,13 @@ def _judged(
     store: Store,
     known_at: date | None,
     expired: Callable[[], bool] | None,
+    home: tuple[str, bool] | None = None,
 ) -> tuple[tuple[Weighed, ...], bool]:
-    """The claims that sentences make, with their verdicts, and whether time sufficed for all."""
-    claims = assemble(analyses, store, document.language)
+    """The claims that sentences make, with their verdicts, and whether time sufficed for all.
+
+    ``home`` is that of the whole article where they are only some of its sentences.
+    """
+    claims = assemble(analyses, store, document.language, home)
     grounder = Grounder(store, document.published, known_at)
     grounded, whole = _within_time((grounder.ground(claim) for claim in claims), expired)
     verdicts = Bench(store, document.published, known_at).judge(grounded)

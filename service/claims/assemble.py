@@ -80,9 +80,19 @@ from service.model.shelf import Shelf
 _IN_SIGHT = 4  # sentences before one of which the figures may still be pointed to
 
 
-def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[Claim, ...]:
-    """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
-    home, guessed = home_of(analyses, shelf, language)
+def assemble(
+    analyses: Sequence[Analysis], shelf: Shelf, language: str, at_home: tuple[str, bool] | None = None
+) -> tuple[Claim, ...]:
+    """The claims of an article: each with its candidates, periods and the article's own figures that it rests on.
+
+    Args:
+        analyses: its sentences, in the order of the text.
+        shelf: the series that there are.
+        language: the article's.
+        at_home: the area that it means where it names none, and whether that is but a guess; by default, what these
+            sentences tell of it.
+    """
+    home, guessed = at_home or home_of(analyses, shelf, language)
     near = _areas_by_block(analyses)
     discourse = Discourse(
         shelf,

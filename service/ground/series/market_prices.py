@@ -14,7 +14,7 @@ _TRADED = "futures"  # what the words of a price rule out that is traded
 _MOMENT = re.compile(
     r"\b(?:(?:with)?in (?:just |only |a few |a matter of |\w+ )?(?:seconds|minutes|hours)|flash[ -]crash|overnight"
     r"|intraday|momentarily|briefly|for a moment|at (?:one|some) (?:point|stage)|(?:this|yesterday) (?:morning|evening)"
-    r"|by (?:noon|midday|\d{1,2}(?:[.:]\d\d)? ?[ap]m))\b",
+    r"|by (?:noon|midday|lunchtime|mid-?(?:morning|afternoon)|the close|\d{1,2}(?:[.:]\d\d)? ?[ap]m))\b",
     re.IGNORECASE,
 )
 _MONTHS = (

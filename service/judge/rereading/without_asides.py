@@ -19,6 +19,7 @@ from service.records import replace
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD])
 _BEYOND = frozenset([Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _HOLDS = frozenset([Label.SUPPORTED, Label.IMPRECISE])
+_OPENING = 2  # blocks from which the rest takes its topic and area: a headline and what is below it
 _FEW = 12  # "four of the nine members": figures so small are of what their sentence alone speaks of
 
 Place = tuple[int, int, int]
@@ -50,7 +51,7 @@ def read_without_asides(
             apart.setdefault(id(one.block), []).extend(spans)
     if not apart:
         return judged
-    near = [block for at, block in enumerate(document.blocks) if not at or id(block) in apart]
+    near = [block for at, block in enumerate(document.blocks) if at < _OPENING or id(block) in apart]
     bare = [_without(apart.get(id(block), ()), block) for block in near]
     again = judge(analyse(replace(document, blocks=tuple(bare))))
     return _told(judged, again, {id(new): id(old) for old, new in zip(near, bare, strict=True)})

@@ -212,11 +212,16 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
 
 
 def _is_of_others(own: str, leading: Candidate, first: Series, discourse: Discourse) -> bool:
-    """Whether weak words ("the monthly rise") would be of an area that the article never names, but for another."""
-    if leading.weight >= STRONG or own == _EVERYWHERE or own in discourse.areas:
-        return False
-    if first.nature not in (Nature.RATE, Nature.INDEX):
+    """Whether weak words ("the monthly rise") would be of an area that the article never names, but for another.
+
+    So would any words be in an article on a country of which nothing is held: "hourly wages" in one on Canada's jobs.
+    """
+    if own == _EVERYWHERE or own in discourse.areas or first.nature not in (Nature.RATE, Nature.INDEX):
         return False  # "French police stopped 270 people"
+    if not discourse.guessed and discourse.home.isupper() and discourse.home not in discourse.shelf.rivals():
+        return True
+    if leading.weight >= STRONG:
+        return False
     spoken = discourse.area_of_topic.get(first.topic, "")
     return spoken[:2] not in ("", own[:2])
 

@@ -87,12 +87,15 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
 
 
 def _by_opening(analyses: Sequence[Analysis]) -> str:
-    """ "Prices in Ireland rose by 4.1 per cent", "Spain's inflation fell": the area that opens below a headline."""
+    """ "Prices in Ireland rose by 4.1 per cent", "Spain's inflation fell": the area that opens below a headline.
+
+    A headline that names one means it, too: "Canadian jobless rate stops rising", above "Unemployment in Canada …".
+    """
     headline = [one for one in analyses if one.block is analyses[0].block]
-    if len(headline) != len(analyses[:1]) or headline[0].block.text.rstrip().endswith(_ENDINGS) or headline[0].areas:
+    if len(headline) != len(analyses[:1]) or headline[0].block.text.rstrip().endswith(_ENDINGS):
         return ""
     below = analyses[1:2]
-    named = {mention.area for one in below for mention in one.areas}
+    named = {mention.area for one in (*headline, *below) for mention in one.areas}
     if len(named) != 1 or len(*named) != _COUNTRY:
         return ""
     owned = any(_is_owner(mention.span, one) for one in below for mention in one.areas)
