@@ -23,6 +23,7 @@ _OF_A_HAND = frozenset(["digit_slip", "wrong_direction", "wrong_unit", "inverse_
 _ONE = 1  # right figure of the series beside it
 _SEVERAL = 2  # … and in the whole article
 _NAMED = 100  # the weight of what the text names outright
+_LEVELS = frozenset(["level", "total"])
 _MANY = 8  # claims of an article, with more of which it tells of many things
 
 
@@ -41,28 +42,44 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         if one.verdict.label is Label.SUPPORTED and one.verdict.trial is not None
     )
     unread = {place for place, one in zip(places, judged, strict=True) if _is_of_no_series(one.verdict)}
+    sentences = {
+        (id(one.verdict.grounded.claim.sentence), series_of(one.verdict))
+        for one in judged
+        if one.verdict.label is Label.SUPPORTED
+        and one.verdict.trial is not None
+        and one.verdict.grounded.claim.kind in _LEVELS
+    }
     many = len(judged) > _MANY
     mixed = set(places) if many else unread
     whole = Counter(series for (_, series), count in right.items() for _ in range(count))
     return [
         replace(one, verdict=_open(one.verdict))
         if place in mixed
-        and _is_apart(one, right[place, series_of(one.verdict)], whole[series_of(one.verdict)], many=many)
+        and _is_apart(
+            one,
+            right[place, series_of(one.verdict)],
+            whole[series_of(one.verdict)],
+            in_sentence=(id(one.verdict.grounded.claim.sentence), series_of(one.verdict)) in sentences,
+            many=many,
+        )
         else one
         for place, one in zip(places, judged, strict=True)
     ]
 
 
-def _is_apart(one: Weighed, beside: int, all_told: int, *, many: bool) -> bool:
-    """Whether an official figure contradicts what stands apart, with so many right ones of its series beside it."""
+def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, many: bool) -> bool:
+    """Whether an official figure contradicts what stands apart, with so many right ones of its series beside it.
+
+    A superlative in the sentence of one of them is of that: "4,192 was the lowest for the month since 2019".
+    """
     verdict = one.verdict
     official = verdict.trial is not None and verdict.trial.fit.label is Label.CONTRADICTED
     if verdict.label is not Label.CONTRADICTED or not official:
         return False
     if one.diagnosis is not None and one.diagnosis.code in _OF_A_HAND:
         return False
-    if verdict.grounded.claim.rank is not None and not beside:
-        return True
+    if verdict.grounded.claim.rank is not None and (not beside or in_sentence):
+        return not in_sentence
     apart = beside <= _ONE and all_told >= _SEVERAL
     return (apart or (many and not all_told)) and not _is_told_outright(verdict)
 

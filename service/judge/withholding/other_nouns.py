@@ -26,6 +26,7 @@ _GENERAL = frozenset(
     " spell run streak generation memory history peacetime go row record one line measure index gauge inflation growth"
     " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
 )
+_PARTICIPLE = re.compile(r"\w+ed|seen|known|ever|yet|made|held|begun|taken")
 _COUNTED = frozenset(["number", "numbers"])
 _SHARES = frozenset(["rate", "rates", "share", "proportion"])
 _TALLIED = frozenset([Nature.FLOW, Nature.STOCK])
@@ -50,8 +51,8 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     if lead is None:
         return False
     own = _phrase(words, lead + 1)
-    if not own:
-        return False
+    if all(_PARTICIPLE.fullmatch(word) for word in own):
+        return False  # "the lowest recorded for the month"
     head, past = own[-1], lead + 1 + len(own)
     if change_of(head, "noun") is not None and words[past : past + 1] and words[past] in _INSIDE:
         inside = [word for word in _phrase(words, past + 1) if word not in ("the", "a", "an")]

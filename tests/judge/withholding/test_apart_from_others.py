@@ -44,6 +44,11 @@ def test_what_is_named_outright_or_a_slip_of_the_hand_is_accused(paragraph: str,
     assert labels(OPENING + paragraph, quote) == [Label.CONTRADICTED]
 
 
+def test_a_superlative_of_a_right_level_in_its_sentence_is_accused() -> None:
+    paragraph = "Of 640 members 212 came. At 3.8% in September, inflation was the lowest since 2016."
+    assert labels(OPENING + paragraph, "the lowest since 2016") == [Label.CONTRADICTED]
+
+
 def test_the_only_figure_of_a_series_among_many_things_is_left_open() -> None:
     shop = (
         "The club sold 312 season tickets in a week and 48 shirts on Saturday; its shop took £9,400 in three days.\n\n"

@@ -92,7 +92,7 @@ def _by_opening(analyses: Sequence[Analysis]) -> str:
     A headline that names one means it, too: "Canadian jobless rate stops rising", above "Unemployment in Canada …".
     """
     headline = [one for one in analyses if one.block is analyses[0].block]
-    if len(headline) != len(analyses[:1]) or headline[0].block.text.rstrip().endswith(_ENDINGS):
+    if len(headline) != 1 or headline[0].block.text.rstrip().endswith(_ENDINGS):
         return ""
     below = analyses[1:2]
     named = {mention.area for one in (*headline, *below) for mention in one.areas}
