@@ -19,7 +19,6 @@ from service.judge.withholding.rank_of_unread import is_of_unread
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
-from service.model.report import Reason
 from service.model.series import Nature, Series
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
@@ -42,7 +41,6 @@ _FORETELLING = [[word] for word in "report budget projection projections outlook
 _FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipated envisaged".split())
 _THOUGHT = 4  # words of "the May Report had foreseen"
 _ENDING = frozenset(",;:.()–—")
-_UNIT = 6  # words of "births per thousand people,"
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 #: What a measure has itself: "unemployment's level".
 _ITS_OWN = frozenset(
@@ -158,18 +156,6 @@ def _is_of_other_things(claim: Claim, series: Series) -> bool:
     named = " ".join((series.label, series.unit, *series.phrases.nouns))
     counted = words[-1:] != [] and words[-1] in _COUNTED and bool(series.phrases.nouns)
     return counted and thing.endswith("s") and thing not in re.findall(r"[a-z]+", named.lower())
-
-
-def _is_of_unread_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "6.77 births per thousand people, the fewest ever": of the figure it stands behind, which no series holds."""
-    claim = verdicts[at].grounded.claim
-    if claim.rank is None or not at:
-        return False
-    unread, other = verdicts[at - 1], verdicts[at - 1].grounded.claim
-    if unread.reason is not Reason.NO_SERIES or unread.trial is not None or other.sentence is not claim.sentence:
-        return False
-    between = claim.sentence.between(other.span.end, claim.span.start)
-    return between[-1:] == [","] and between.count(",") == 1 and len(between) <= _UNIT
 
 
 def _is_behind_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
