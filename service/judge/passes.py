@@ -111,8 +111,6 @@ OF_THEIR_DAYS = Pass(
 )
 #: Levels of the release before in doubt where the last may not have come out.
 NOT_YET_OUT = Pass("vintages.release_due.not_yet_out", _any_undated_accused)
-#: Levels of an index in doubt that were counted from another year than the one held.
-OF_OTHER_BASE = Pass("vintages.other_base_years.of_other_base", _any_in_doubt)
 #: What fails on days told loosely supported where it is right of days told beside it.
 OF_DAYS_BESIDE = Pass("rereading.levels_of_days_beside.of_days_beside", _any_in_doubt)
 #: Accusations withheld that lack what one that can be trusted has.

@@ -49,7 +49,6 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.OF_NAMED_DAYS(_without_doubt(told, slips, held, store, known_at), store, known_at)
     sure = passes.READ_OTHERWISE(sure, store, known_at, home)  # what was doubted may be of another area
     sure = passes.NOT_YET_OUT(passes.OF_THEIR_DAYS(sure), store, known_at)
-    sure = passes.OF_OTHER_BASE(sure, store, known_at)
     sure = passes.OVER_DAYS_LISTED(passes.OF_DAYS_BESIDE(sure, store, known_at), store, known_at)
     found_slips = [
         slip if after is before else _slip_found(after, store)

@@ -1,6 +1,7 @@
 """Indices that were counted from another base: "the CPI index was 121.7 (2005=100)", where 2015=100 is held.
 
-So are those of articles from before the base of today was over. Changes in per cent are the same on either.
+"Where 2005 is 100" and "set to 100 in 2005" say so as well, wherever they stand in the sentence of a level. So are
+those of articles from before the base of today was over. Changes in per cent are the same on either.
 """
 
 import re
@@ -10,8 +11,12 @@ from service.model.claims import Claim
 from service.model.quantities import MULTIPLE, PERCENT
 from service.model.series import Nature, Series
 
-_BASE = re.compile(r"(\d{4})(-\d\d)?\s*=\s*100")
-_SAID = re.compile(r"\s*\([^()\d]{0,12}(\d{4})(-\d\d)?\s*=\s*100\)")
+_HELD = re.compile(r"(\d{4})(?:-\d\d)?\s*=\s*100")
+_LINKED = r"\s*(?:=|equals|is|was|being|set (?:at|to)|taken as|as)\s*"
+_SAID = re.compile(
+    rf"\b(?P<year>(?:19|20)\d\d)(?:-\d\d)?{_LINKED}100\b|\b100 in (?:[a-z]+ )?(?P<start>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = frozenset([PERCENT, MULTIPLE])
 
 
@@ -26,10 +31,10 @@ def is_on_former_base(claim: Claim, series: Series, published: date | None) -> b
     quantity = claim.quantity
     if series.nature is not Nature.INDEX or quantity is None or quantity.unit in _RELATIVE:
         return False
-    held = _BASE.search(f"{series.title} {series.notes}")
+    held = _HELD.search(f"{series.title} {series.notes}")
     if held is None:
         return False
-    said = _SAID.match(claim.block.text, claim.span.end)
+    said = _SAID.search(claim.sentence.span.of(claim.block.text))
     if said is not None:
-        return said.group(1) != held.group(1)
+        return (said["year"] or said["start"]) != held.group(1)
     return published is not None and published.year <= int(held.group(1))
