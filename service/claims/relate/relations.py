@@ -132,6 +132,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     twice = _told_twice(scene, at)
     if twice is not None:  # which holds of plans as well
         return replace(claim, kind="conversion", inputs=twice, direction=None, mood=Mood.ASSERTED)
+    yearly = _over_a_year(scene, at, before)
+    if yearly is not None:
+        return replace(claim, kind="total", inputs=yearly, direction=None, base=None, candidates=(), mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
         return _planned(claim, scene, at, before)
     summed = sum_of_so_many(scene, at, before)
@@ -216,6 +219,16 @@ def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     from service.claims.relate.rates.unit_conversion import converted  # noqa: PLC0415  (for articles with such figures)
 
     return converted(scene, at) or exchanged(scene, at)
+
+
+def _over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """What is so much by the month, of which a figure tells what it comes to in a year."""
+    quantity = scene.row[at].quantity
+    if unit_of(scene.row[at]) not in CURRENCIES or not ("year" in scene.said or (quantity and quantity.per == "year")):
+        return None
+    from service.claims.relate.rates.over_a_year import over_a_year  # noqa: PLC0415  (for articles with such figures)
+
+    return over_a_year(scene, at, before)
 
 
 def _lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:

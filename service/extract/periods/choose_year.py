@@ -32,6 +32,10 @@ _SO_FAR = word_set("far already this current")
 _SEASON = timedelta(days=100)
 _SAYING = word_set("said says showed show shows so and")  # "the office said that October had been worse"
 _COMPARING = word_set("with from against than")
+_LOOSELY = word_set("early late")
+_LEAVING = word_set("; : . but then now while whereas though although before has have is are")
+_WITHIN = word_set("in during throughout")
+_PARTICIPLE = 4  # words of "with output shrinking"
 
 
 def in_some_year(
@@ -165,7 +169,7 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
         before = line.low[max(start - _REACH, 0) : start]
         if not REPORTS & set(before[-4:]):
             inside = of_the_year or alone or before[-1:] == [":"] or not _INSIDE.isdisjoint(before)
-            frames.append((line.frame, inside or _opens_clause(line, start)))
+            frames.append((line.frame, inside or _opens_clause(line, start) or _goes_on_about_it(line, start)))
     year = line.whole_year_before()
     # An older year was named to be compared with; months of it would have been given their year.
     if year is not None and year >= line.today.year - 1:
@@ -194,10 +198,17 @@ def _inside_part(line: Line, start: int, at: Callable[[int], Window]) -> Window 
     low = line.low
     lead = range(max(start - _COMPARED, 0), start)
     compared = any(low[at] in _COMPARING and not (low[at] == "from" and low[at + 1] in MONTHS) for at in lead)
-    if line.part is None or compared:
+    if line.part is None or compared or _leaves_vague(line, start):
         return None
     years = dict.fromkeys((line.part.start.year, line.part.end.year))
     return next((window for year in years if line.part.contains(window := at(year))), None)
+
+
+def _leaves_vague(line: Line, start: int) -> bool:
+    """ "It shrank in late 2023 but grew by 0.3% in the third quarter": whether words leave what was told so loosely."""
+    low = line.low
+    at = next((n for n in range(start - 1, -1, -1) if low[n] in _LOOSELY and line.year(n + 1) is not None), None)
+    return at is not None and not _LEAVING.isdisjoint(low[at:start])
 
 
 def _compared_with_earlier(line: Line, start: int, unfinished: Window) -> bool:
@@ -208,6 +219,16 @@ def _compared_with_earlier(line: Line, start: int, unfinished: Window) -> bool:
         return False
     before = line.low[max(start - _COMPARED, 0) : start]
     return any(word in _COMPARING for word in before) and not any(word in (";", "and", "but") for word in before)
+
+
+def _goes_on_about_it(line: Line, start: int) -> bool:
+    """ "There was a recession in 2023, output shrinking by 0.2% in the third quarter": of the year right before."""
+    low, frame = line.low, str(line.frame)
+    at = next((n for n in range(start - 1, max(start - _REACH, 1), -1) if low[n] == frame), 0)
+    if not at or low[at - 1] not in _WITHIN or low[at - 2] in _COMPARING or low[at + 1] != ",":
+        return False
+    behind = low[at + 2 : start]
+    return any(word.endswith("ing") for word in behind[:_PARTICIPLE]) and _BREAKS.isdisjoint(behind)
 
 
 def _opens_clause(line: Line, start: int) -> bool:

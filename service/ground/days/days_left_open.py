@@ -18,6 +18,8 @@ _RATES = frozenset(["level", "percent_change"])
 def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     """The periods of that part which the figure fits; where it fits none, the text leaves open which is meant.
 
+    Of a value in force it is then each that was in force in that time.
+
     Args:
         claim: the claim.
         series: of a rate, an index or values in force.
@@ -31,9 +33,19 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     if series.nature is Nature.STEP and claim.direction is not None and not claim.is_base:
         return [Target(part) for part in period.others]  # what it was moved to in them
     found = [target for part in period.others for target in fitting(claim, part, series, vintage)]
+    if not found and series.nature is Nature.STEP:
+        return [target for part in period.others for target in _whichever_day(claim, part, vintage)]
     if found or len(quantity.value.normalize().as_tuple().digits) < _TELLING:
         return found
     return [target for part in period.others for target in _but_for_its_point(claim, part, series, vintage)]
+
+
+def _whichever_day(claim: Claim, part: Window, vintage: Vintage) -> Sequence[Target]:
+    """ "It was 1% in early December 2021", when it was 0.1% or 0.25%: on no day of that time, whichever is meant."""
+    inside = [Target(o.window, assumption="of a day in that time") for o in vintage.overlapping(part)]
+    period = claim.period
+    late = period is not None and period.span.of(claim.block.text).lower().startswith("late")
+    return inside[::-1] if late else inside
 
 
 def _but_for_its_point(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Sequence[Target]:

@@ -35,6 +35,7 @@ _PRICES = frozenset(["they", "prices", "costs", "bills", "rents"])
 _SO = frozenset(["so", "therefore", "thus"])
 _OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all", "to"])
 _SIDES = frozenset(["below", "beneath", "above", "under", "over"])
+_MOVED_ON = (["up", "on"], ["down", "on"])
 _PARTING = frozenset([";", "and", "when", "while", "where", "as"])
 _WHEN = ["when", "it", "was"]
 _SIDE = 8  # words of "higher than the CPI, which slowed to 2.0%"
@@ -119,16 +120,18 @@ def _goes_on_about_prices(claim: Claim) -> bool:
 
 
 def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
-    """The rate behind a figure that it is said to lie above or below: "1.5% below the 5.25%", "higher than CPI, 2%"."""
+    """The rate behind a figure that lies above or below it: "1.5% below the 5.25%", "up on the 2%", "above CPI, 2%"."""
     after = behind(claim)
     more = after[:1] != [] and (change_of(after[0], "more") or after[0] in _WORTH)
-    aside = after[:1] != [] and (after[0] in _SIDES or (more and after[1:2] == ["than"]))
+    aside = after[:1] != [] and (after[0] in _SIDES or (more and after[1:2] == ["than"]) or after[:2] in _MOVED_ON)
     ahead = (one for one in row if one.sentence is claim.sentence and one.span.start >= claim.span.end)
     rate = next(ahead, None) if aside else None
     if rate is None or unit_of(rate) != PERCENT:
         return None
     between = claim.sentence.between(claim.span.end, rate.span.start)
     between = between[: -len(_WHEN)] if between[-len(_WHEN) :] == _WHEN else between
+    if between[:2] in _MOVED_ON and between[2:] not in ([], ["the"], ["its"]):
+        return None  # "1.2% up on the month, after 2.4% in April"
     return rate if len(between) <= _SIDE and _PARTING.isdisjoint(between) else None
 
 

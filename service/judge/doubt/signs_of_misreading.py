@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from service.ground.figures.totals_spread import TIMES, spread_over
+from service.judge.doubt.all_counted import is_of_all_counted
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict, days_read
@@ -60,7 +61,7 @@ def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witness
 
 def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether the text tells the right figure too: in the same breath, or so far from this one that it is another."""
-    if is_of_pen(verdict, diagnosis):
+    if is_of_pen(verdict, diagnosis) or is_of_all_counted(verdict):
         return False
     sure = diagnosis is not None and diagnosis.code in SURE
     if verdict.grounded.claim.kind not in IN_WORDS and not sure and witnesses.tell_it_beside(verdict):

@@ -11,6 +11,7 @@ them it sums up its words seldom say.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from service.judge.doubt.all_counted import is_of_all_counted
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
@@ -81,7 +82,8 @@ def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, ma
     if verdict.grounded.claim.rank is not None and (not beside or in_sentence):
         return not in_sentence
     apart = beside <= _ONE and all_told >= _SEVERAL
-    return (apart or (many and not all_told)) and not _is_told_outright(verdict)
+    outright = _is_told_outright(verdict) or is_of_all_counted(verdict)
+    return (apart or (many and not all_told)) and not outright
 
 
 def _is_told_outright(verdict: Verdict) -> bool:

@@ -14,6 +14,12 @@ _NOW = frozenset(["is", "now", "still"])
 _STAYING = frozenset("remains remained stays stayed stands stood were at".split())
 _LEAVING = frozenset("leaving leaves left putting puts keeping taking it them".split())
 _SIDES = frozenset("above below over under short off beyond higher lower more less shy".split())
+_ALL_PRICES = frozenset(["inflation", "consumer", "cpi", "hicp"])
+_OF_SOME = frozenset(
+    "core food grocery energy fuel petrol gasoline goods services house rents rent producer wholesale import".split()
+)
+_YEAR = frozenset(["year", "annual", "annually", "yearly", "12", "twelve"])
+_NEAR = 8  # words of "higher in June than at the same time a year before"
 _TO_TARGET = 6  # items of "the Bank of England's official"
 
 
@@ -45,8 +51,9 @@ def times_target(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         level = scene.row[told[-1]] if goes_on else None
         alone = len(told) == 1 and not _names_another(scene, at)
     else:
-        told = [n for n in range(len(before.row)) if before.is_level(n) and not before.is_base(n)]
-        pointed = _POINTING.issuperset(scene.words(0))
+        rates = [n for n in range(len(before.row)) if before.is_level(n) or _is_of_a_year(before, n, target)]
+        told = [n for n in rates if not before.is_base(n)]
+        pointed = _POINTING.issuperset(scene.words(0)) or (bool(told) and _is_inflation(scene, before.row[told[-1]]))
         level = before.row[told[-1]] if told and pointed else None
         alone = len(told) == 1
         if level is not None and not alone and not _NOW.isdisjoint(scene.words(0)):
@@ -81,6 +88,15 @@ def _may_be_level(claim: Claim) -> bool:
     return plain and unit_of(claim) == PERCENT and (growth or claim.kind in LEVELS)
 
 
+def _is_inflation(scene: Scene, level: Claim) -> bool:
+    """ "Consumer prices rose 9.4%. Inflation is now four times the 2% target": the rate told of all prices before."""
+    words = {*scene.words(0)}
+    if "inflation" not in words or not (_POINTING | _STAYING | _LEAVING | {"inflation"}).issuperset(words):
+        return False
+    told = level.sentence.before(level.span.start)
+    return not _ALL_PRICES.isdisjoint(told) and _OF_SOME.isdisjoint(told)
+
+
 def _remains(scene: Scene, at: int) -> bool:
     """ "Is down from 8.7% but remains nearly four times the target": of the same thing still."""
     words = scene.words(at)
@@ -95,6 +111,13 @@ def _names_another(scene: Scene, at: int) -> bool:
     opens = max((n for n, item in enumerate(gap) if item.word == ","), default=-1)
     known = _POINTING | _LEAVING
     return opens >= 0 and any(not is_light(item) and item.word not in known for item in gap[opens + 1 :])
+
+
+def _is_of_a_year(scene: Scene, at: int, target: Claim) -> bool:
+    """ "Prices stood 9.4% higher than a year before": a rate as a target is of one, and no growth in a month."""
+    claim = scene.row[at]
+    beside = [*claim.sentence.before(claim.span.start)[-_NEAR:], *claim.sentence.behind(claim.span.end)[:_NEAR]]
+    return _is_growth(scene, at) and not _YEAR.isdisjoint(beside) and value_of(claim) > value_of(target)
 
 
 def _is_growth(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from service.records import replace
 
 #: How many of the one there are in the other: at least, by the calendar, at most. A week's work may have four days, a
 #: year holidays.
-_TIMES = {
+TIMES = {
     ("month", "year"): (12, 12, 12),
     ("quarter", "year"): (4, 4, 4),
     ("week", "year"): (40, 52, 53),
@@ -57,7 +57,7 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
         return None
     if scene.words(at - 1)[-1:] == ["at"] and any(scene.is_count(n) for n in range(at - 1)):
         return None  # "nine beds at £1,000 a week, or £468,000 a year": so much for each
-    longer, shorter = _TIMES.get((told.per, own.per)), _TIMES.get((own.per, told.per))
+    longer, shorter = TIMES.get((told.per, own.per)), TIMES.get((own.per, told.per))
     figure = figure_of(scene.row[at - 1])
     if longer is not None:
         return figure, replace(_number(longer), text=f"× {longer[1]}")
@@ -84,7 +84,7 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     yearly = told.kind == "difference" and unit_of(told) == own.unit and "year" in rates
     if not yearly or "month" in rates or value_of(told) <= own.value:
         return None
-    return figure_of(told), _number(_TIMES["month", "year"])
+    return figure_of(told), _number(TIMES["month", "year"])
 
 
 def _names_change(words: list[str]) -> bool:

@@ -46,8 +46,8 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
     leading = _THERE if items.words[:1] == ("there",) else _LEADING
     for mention in discourse.whole_measures_of(analysis):
         at = bisect_left(items, mention.span.start, key=_start)
-        if (asked or showing) and not mention.strong:
-            continue  # "How many people have crossed the Channel?"
+        if (asked or showing) and not (mention.strong or (asked and mention.words[-1:] == ("economy",))):
+            continue  # "How many people have crossed the Channel?"; but "How weak has the economy been?"
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
         shown = (showing and _is_shown(items, at)) or _is_told_about(mention, items, at)

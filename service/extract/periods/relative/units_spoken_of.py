@@ -23,6 +23,7 @@ _BRINGING = word_set(
     "takes take taking took taken brings bring bringing brought pushes pushing pushed lifts lifting lifted carries"
     " carrying carried puts putting"
 )
+_VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
 _VALUED = word_set("at on with")
@@ -55,7 +56,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     low, unit = line.low, line.low[index]
     if line.year(index + 1) is not None:
         return None  # "in the year 2023"
-    that = low[index - 1] == "that"
+    start = index - 1 - (low[index - 1] in _VERY and low[index - 2] == "that")  # "in that one month"
+    that = low[start] == "that"
     brought = _is_brought(line, index)
     owned = low[index - 2] in _CARRIED or low[index + 1] == "'s" or brought
     if not that and not (low[index - 1] == "the" and owned):
@@ -66,6 +68,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     led = following in _STANDING or (bool(total) and following in _PAST)  # "the count for the year beyond 23,000"
     ranked = _is_ranked_in(line, index)
     names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought and not ranked
+    names = names and not (that and (following == "alone" or _opens_with_it(line, start)))
     defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None
@@ -77,11 +80,11 @@ def the_unit(line: Line, index: int) -> Found | None:
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if that and _is_compared_with(line, index):
-            return Found(index - 1, index + 1, grain, "left-open", None)
+            return Found(start, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
             others = others or _of_report(line, window, grain)
-            return Found(index - 1, index + 1, grain, f"the-{unit}", window, others=others)
+            return Found(start, index + 1, grain, f"the-{unit}", window, others=others)
         if grain is Grain.MONTH and total:
             window = window.to(line.today)
             return Found(index - 1, index + 1, grain, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
@@ -95,6 +98,11 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _opens_with_it(line: Line, start: int) -> bool:
+    """ "In that month employers shed 20 million jobs": a sentence that goes on about a time, whoever its subject is."""
+    return start == 0 or (start == 1 and line.low[0] in _CARRIED)
 
 
 def _is_compared_with(line: Line, index: int) -> bool:
