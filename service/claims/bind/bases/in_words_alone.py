@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
 
 _IN = frozenset(["in", "on", "at"])
 _MEASURED = 8  # items of "as busy in the Channel as"
 _SO_RECENT = frozenset("recently late lately early far long soon well".split())
 _JOINED = (["and"], ["but"], ["or"])
+_THE_TIME = frozenset(["the-year", "the-month", "the-quarter"])
 _AS_IT = frozenset("the just exactly much it they was were had been did".split())
 _AS_REACH = 7  # items of ", just as it had been in the"
 _OPENING = 3  # items of "as in the"
@@ -31,6 +33,18 @@ def as_much(items: Sequence[Item], index: int, past: int = -1) -> bool:
         return False  # "63.4%, up 0.2 points and as high as June 2013"
     between = lead[first + 1 :]
     return bool(between) and _SO_RECENT.isdisjoint(between[:1]) and _PARTING.isdisjoint(between)
+
+
+def owns_superlative(items: Row, index: int) -> bool:
+    """ "Its average of $3.30 was the year's lowest": among what it is the lowest, no figure's days.
+
+    Args:
+        items: the sentence.
+        index: the place of a period.
+    """
+    period = items[index].period
+    owned = period is not None and period.rule in _THE_TIME and items.words[index + 1 : index + 2] in (("'s",), ("’s",))
+    return owned and is_superlative(items.words[index + 2 : index + 3][-1] if index + 2 < len(items) else "")
 
 
 def as_then(items: Row, index: int) -> bool:
