@@ -54,8 +54,9 @@ def as_then(items: Row, index: int) -> bool:
         items: the sentence.
         index: the place of a period.
     """
-    if "as" not in items.said:
-        return False
+    period = items[index].period
+    if "as" not in items.said or period is None or period.year_written:
+        return False  # "gone are the days of inflation at 2.3%, as in October 2018"
     lead = [word for word in items.words[max(0, index - _AS_REACH) : index] if word not in _AS_IT]
     at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] == "as"), None)
     if at is None or lead[at + 1 :] not in ([], ["in"]) or items.words[index - 1] == "as":
