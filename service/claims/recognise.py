@@ -63,6 +63,8 @@ _WHICH_IS = (",", "which", "is")
 _WHICH_WERE = (_WHICH_IS, (",", "which", "was"), (",", "which", "remains"))
 _RATES = frozenset(["rate", "inflation", "unemployment", "joblessness"])
 _NET_REACH = 5  # items of "net migration has added about"
+_SIZED_BY = 5  # items of ") is one of about"
+_AMOUNTING = frozenset("was is came comes amounted amounts works equals".split())
 _SIZED = 3  # items of "44% year-on-year"
 _PICKING = frozenset(["pick", "picks", "picked", "picking"])
 _PICKED = frozenset(["people", "boats"])
@@ -177,6 +179,8 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
         changed = None if match is None else match.change_at
         if match is not None and kind.name == "difference" and _is_level(items, index, match):
             continue
+        if match is not None and kind.name == "percent_change" and _is_sized_about(items, index, match):
+            continue
         if match is not None and changed is not None and changed > index and items[changed].word in _SOONER:
             continue  # "topped 25,000 faster than in any year"
         if match is not None and kind.name == "share" and _is_compared(items, index):
@@ -225,7 +229,7 @@ def _is_level(items: Row, index: int, match: Match) -> bool:
 
     So it is of a balance: "net migration added 672,000 to the population".
     """
-    if _is_sized_ahead(items, index, match) or is_gained(items, index):
+    if _is_sized_about(items, index, match) or is_gained(items, index):
         return True
     if is_balance(items, index) or ("or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING):
         return True
@@ -234,12 +238,15 @@ def _is_level(items: Row, index: int, match: Match) -> bool:
     return not _ADDING.isdisjoint(own) and all(word.isalpha() for word in own)
 
 
-def _is_sized_ahead(items: Row, index: int, match: Match) -> bool:
-    """ "A 44% drop from September (5,084)": by how much is told, and what stands in brackets is where it began."""
+def _is_sized_about(items: Row, index: int, match: Match) -> bool:
+    """ "A 44% drop from September (5,084)", "the drop from September (5,084) was 44%": where it began, in brackets."""
     noun = match.change_at
-    if noun is None or not 1 < noun < index or items[index - 1].word != "(" or items[index - 2].period is None:
+    if noun is None or not 1 <= noun < index or items[index - 1].word != "(" or items[index - 2].period is None:
         return False
-    return any(item.quantity is not None for item in items[max(0, noun - _SIZED) : noun])
+    size = next((at for at in items.figures if at > index), index)
+    behind = items.words[index + 1 : size]
+    sized = behind[:1] == (")",) and len(behind) <= _SIZED_BY and behind[1:2] != () and behind[1] in _AMOUNTING
+    return sized or any(item.quantity is not None for item in items[max(0, noun - _SIZED) : noun])
 
 
 def _is_compared(items: Sequence[Item], index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
@@ -128,10 +128,22 @@ class Scene:
         gap = self.gaps[at]
         if len(gap) == 3 and gap[0].word == "(" and gap[1].period is not None and gap[2].word == ":":
             return at > 0
+        if self.words(at) == ["("] and at and self._is_left(at):
+            return True
         words = [item.word for item in gap if item.word not in ("the", "a", "just", "its", "their")]
         if words[:2] == ["short", "of"] and at > 0:
             return self.row[at - 1].kind == "difference"  # "900 short of the capacity of 88,800"
         return words[-2:] in (["compared", "to"], ["comparison", "to"])
+
+    def _is_left(self, at: int) -> bool:
+        """ "Thefts fell by 25% (400 to 300)": whether figure ``at`` is where such a fall began."""
+        fell = self.row[at - 1].kind == "percent_change" and self.row[at - 1].direction is Direction.DOWN
+        if not fell or at + 1 >= len(self.row) or self.words(at + 1) != ["to"] or self.words(at + 2)[:1] != [")"]:
+            return False
+        first, last = self.row[at], self.row[at + 1]
+        if first.quantity is None or last.quantity is None or not agree(first, last):
+            return False
+        return first.quantity.value > last.quantity.value
 
     def is_whole(self, at: int) -> bool:
         """Whether figure ``at`` stands behind "of": "120 of the 300", "of the ground's 16,000 seats"."""

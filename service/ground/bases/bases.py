@@ -116,7 +116,7 @@ def _of_named(
         named = [*named, *(in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
-    return [*(named if on_a_day or is_whole(base, claim) else beside(named, base.grain, main)), *ahead]
+    return [*(named if on_a_day or is_whole(base, claim) else beside(named, base.grain, main, series)), *ahead]
 
 
 def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
@@ -235,7 +235,7 @@ def days_of_base(
             named = [*named, *in_force_within(vintage, named)]
             named = [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
         elif series.nature is not Nature.STEP:
-            named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
+            named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent, series)
     if named:
         return named
     from service.ground.values_in_force.several_moves import earlier_values  # noqa: PLC0415  (seldom needed)
@@ -279,7 +279,7 @@ def is_whole(period: Period, claim: Claim) -> bool:
     return not _WHOLE.isdisjoint(period.span.of(claim.block.text).lower().split())
 
 
-def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
+def beside(targets: Sequence[Target], grain: Grain, main: Target | None, series: Series) -> Sequence[Target]:
     """ "up 79% on 2023": a running total is compared with the same days of the year named."""
     days = grain is Grain.DAY or (bool(targets) and targets[0].window.days == 1)
     # "more than on 8 October 2024", "up on the end of May 2024"
@@ -295,7 +295,9 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequ
         single = (target.window.days == 1 or 0 < (target.window.whole_months or 0) < _YEAR) and not to_day
         if years and not target.running and not dated and not single:
             note = "compared with the same days of that year"
-            found.append(replace(main.moved(12 * years), assumption=note, plausibility=target.plausibility))
+            found.append(
+                replace(in_step(main, _YEAR * years, series), assumption=note, plausibility=target.plausibility)
+            )
             found.append(replace(target, plausibility=target.plausibility + 1))
         else:
             found.append(target)

@@ -185,7 +185,7 @@ def _told(
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
     carried = claim.candidates[0].carried and claim.mark is None
     if claim.period is not None and carried and not is_whole(claim.period, claim):
-        targets = beside(targets, claim.period.grain, antecedent)
+        targets = beside(targets, claim.period.grain, antecedent, series)
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
         return targets_of(claim.period, series, published, whole_year_of(published))

@@ -29,7 +29,7 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
     """
     if period is None or period.window is None or series.frequency is not Frequency.WEEKLY:
         return ()
-    if period.rule == "days-ago":
+    if period.rule == "days-ago" or (period.rule == "moved" and period.window.days == 1):
         day = period.window.end
         near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
         return (Target(min((one.window for one in near), key=lambda w: abs(w.end - day))),) if near else ()

@@ -14,6 +14,7 @@ from service.numeric.rounding import half_up, unit_of
 from service.records import dataclass, replace
 from service.store.interface import Vintage
 
+_WEEK = 7  # days
 _IN_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
 
 
@@ -36,7 +37,7 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
         newest, provisional = vintage.freshness(window)
         return _figure(series, total, window, newest, provisional)
     observation = vintage.at(window)
-    if observation is None:
+    if observation is None or _is_one_of_many(series, observation, window):
         return missing(vintage, window)
     own = _own_window(series, observation, window)
     value = observation.value
@@ -45,6 +46,12 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     # A release day worked out from the series' lag decides what was known, but is not shown as a fact.
     released = None if observation.inferred else observation.released
     return _figure(series, value, own, released, observation.status == "P")
+
+
+def _is_one_of_many(series: Series, observation: Observation, window: Window) -> bool:
+    """ "Gasoline cost $3.31 in December", of which the last Monday was the 31st: one week's price is no month's."""
+    weekly = series.frequency is Frequency.WEEKLY and series.nature is Nature.RATE
+    return weekly and window.days > _WEEK >= observation.window.days
 
 
 def as_told(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence[Figure]:

@@ -6,7 +6,7 @@ from service.claims.bind.changes.span_ends import ends_of
 from service.ground.figures.averages import of_the_month, with_annual
 from service.ground.series.of_changes import is_of_changes
 from service.model.claims import Candidate, Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Grain
 from service.records import replace
@@ -75,9 +75,10 @@ def _as_published(candidate: Candidate, store: Store) -> Candidate:
 
 def _ranks_pace(claim: Claim, store: Store) -> bool:
     """ "Growth of 0.4%, the slowest since 2001": of what is counted on a day only the growth is slow or fast."""
-    if not claim.candidates or store.series(claim.candidates[0].series_id).nature is not Nature.STOCK:
-        return False
+    series = store.series(claim.candidates[0].series_id) if claim.candidates else None
     quoted = claim.span.of(claim.block.text).lower().split()
+    if series is None or series.nature is not Nature.STOCK:  # "pay is swelling at the slowest pace since 2022"
+        return series is not None and series.unit in CURRENCIES and not _OF_PACE.isdisjoint(quoted)
     return not _OF_PACE.isdisjoint(quoted) or "growth" in claim.sentence.words
 
 

@@ -9,6 +9,7 @@ right it is known what days they are of.
 from collections.abc import Mapping, Sequence
 
 from service.claims.relate.quoted import quotes
+from service.extract.areas.areas import find_areas
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.periods import Period, PeriodRole
@@ -100,6 +101,13 @@ def is_pair_ruled_out(claim: Claim, inputs: Sequence[Figure], verdicts: Sequence
     return len(parts) == len(inputs) and is_ruled_out(claim, claim.kind, parts, days_read([*filter(None, told)]))
 
 
+def _is_of_other_area(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """ "Germany had offered hope, when its rate dropped 0.5 points": of no two levels of the euro zone told before."""
+    named = [one.area for one in find_areas(claim.sentence) if one.span.end <= claim.span.start]
+    told = {area.area for one in parts for area in find_areas(one.sentence)}
+    return bool(named) and bool(told) and told.isdisjoint(named)
+
+
 def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) -> bool:
     now, base = parts
     own, other = days.get(id(now)), days.get(id(base))
@@ -107,6 +115,8 @@ def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Day
         return True
     if own is None or other is None or own.series_id != other.series_id:
         return False
+    if _is_of_other_area(claim, parts):
+        return True
     if own.adds and kind in _RATIOS and not _are_alike(own.days, other.days):
         return True
     if claim.direction is None and kind != "percent_change":

@@ -199,6 +199,8 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
 def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """Sums, rests and means of all the like figures before the figure, or else behind it."""
     for like in _lists(claim, beside, telling):
+        if unit_of(claim) == PERCENT and claim.kind == "percent_change" and any(one.kind == "level" for one in like):
+            continue  # "In February it was 6.2%. Restaurants and hotels together were up 12.1%"
         values = [*map(value_of, like)]
         total = sum(values, Decimal(0))
         if telling.mean and len(like) >= _FEW and max(values) < _UNLIKE * min(values):

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
+from service.extract.periods.words import MONTHS
 from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
@@ -66,6 +67,7 @@ _OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) t
 _MORE = frozenset(["more", "less"])
 _BRISKLY = frozenset("quickly rapidly sharply steeply strongly swiftly fast".split())
 _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
+_TIMING = frozenset("in until till by during was".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
 _CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
 _WITH = frozenset(["with", "at", "on"])
@@ -101,6 +103,15 @@ def may_take_sides(claim: Claim) -> bool:
     """Whether the sentence of a figure has any word that may set one against another."""
     words = claim.sentence.words
     return not all(some.isdisjoint(words) for some in (CHANGES.keys(), WORTH, SETTING))
+
+
+def names_days(claim: Claim) -> bool:
+    """ "It took until June 2022 to pass the 152.3 million of February 2020": what did so is of days named there."""
+    own = claim.period
+    told = [one for one in claim.sentence.tokens if own is None or not own.span.start <= one.start < own.span.end]
+    return any(
+        one.lower in MONTHS and not one.text.islower() and ahead.lower in _TIMING for ahead, one in pairwise(told)
+    )
 
 
 def is_of_named_base(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from service.judge.changes.comparison_words import (
     called,
     is_of_named_base,
     may_take_sides,
+    names_days,
     side_told,
 )
 from service.judge.changes.worth_words import better_way, held_to_praise
@@ -220,7 +221,7 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
     if here:
         return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
-    if ahead or not (claim.sentence.words[0] in _POINTING or _is_named_alone(claim)):
+    if ahead or not (claim.sentence.words[0] in _POINTING or _is_named_alone(claim)) or names_days(claim):
         return ()
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
         return _newest_before(verdict, around)

@@ -2,10 +2,12 @@
 
 from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.subject.light_words import DETERMINERS, NO_NAMES, POINTING
+from service.extract.changes import change_of
 from service.extract.periods.words import MONTHS, WEEKDAYS
 from service.model.claims import Claim
 from service.model.tokens import Token
 
+_SUBJECT = 2  # words of "the Midwest"
 _DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}
 _HEADS = frozenset(["number", "numbers", "people"])
 CLOSING = frozenset(",;:.()–—")
@@ -37,6 +39,16 @@ def names_something(claim: Claim, position: int) -> bool:
         if not light and not any(span.start <= token.start < span.end for span in own):
             return True
     return False
+
+
+def moves_another(claim: Claim) -> bool:
+    """ "The Midwest lost 12.2%", where the country lost 21.2%: a change of what no series is known by, and no slip."""
+    if claim.candidates or claim.direction is None or claim.quantity is None:
+        return False
+    tokens = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
+    verb = next((at for at in range(len(tokens) - 1, -1, -1) if change_of(tokens[at].lower, "verb") is not None), 0)
+    own = tokens[max(0, verb - _SUBJECT) : verb]
+    return len(own) == _SUBJECT and own[0].lower == "the" and own[1].text.istitle()
 
 
 def tells_a_number(claim: Claim) -> bool:

@@ -152,7 +152,10 @@ def _from_which(verdict: Verdict, change: Verdict | None, store: Store) -> str |
     if change is None or not _is_bare(verdict) or verdict.trial is None or change.trial is None:
         return None
     read, moved = verdict.trial.option.reading, change.trial.option.reading
-    tied = change.grounded.claim.sentence is verdict.grounded.claim.sentence and change.label is Label.SUPPORTED
+    claim, told = verdict.grounded.claim, change.grounded.claim
+    tied = told.sentence is claim.sentence and change.label is Label.SUPPORTED
+    if tied and not _CRAFT.isdisjoint(claim.sentence.between(told.span.end, claim.span.start)):
+        return None  # "38% down on August 2022, as the number of boats tumbled from 192"
     if not tied or change.grounded.claim.kind not in _CHANGES or moved.base != read.window:
         return None
     own, other = store.series(moved.series_id), store.series(read.series_id)

@@ -216,6 +216,11 @@ def _looked_up(
         trial = tried(claim, place, store, known_at)
         if trial is not None and fits_at(trial, claim.quantity):
             return supported(verdict, trial)
+    if others and claim.kind != "level" and not claim.candidates:
+        from service.judge.evidence.measure_named import moves_another  # noqa: PLC0415  (seldom needed)
+
+        if moves_another(claim):
+            return verdict
     likely = [trial for _, trial in others[:_MOST_SLIPPED]] if _is_written_out(claim, digits) else []
     slips = [
         one for one in likely if is_slip_of_point(one, claim.quantity) and (digits >= _TELLING or _is_own(claim, one))

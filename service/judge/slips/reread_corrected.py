@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from service.judge.article.check import article_check
+from service.judge.evidence.measure_named import moves_another
 from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
@@ -116,7 +117,7 @@ def _may_be_a_slip(verdict: Verdict) -> bool:
     quantity = claim.quantity
     if verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or quantity is None or quantity.high is not None:
         return False
-    if is_of_days_left_open(claim) or is_of_own_place(claim):
+    if is_of_days_left_open(claim) or is_of_own_place(claim) or moves_another(claim):
         return False
     return quantity.form is Form.DIGITS and quantity.hedge not in BOUNDS and _digits(quantity) >= _SEVERAL
 

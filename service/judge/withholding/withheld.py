@@ -52,6 +52,7 @@ _OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
 _FROM_OTHER_END = "inverse_base"  # which a change of another thing may give as well
 _FOR = ["for"]
 _SUBJECT = 3  # words of "The Fed has"
+_THEY = frozenset(["they", "these", "those"])
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
 
@@ -201,9 +202,13 @@ def _is_named_later(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     apart = ahead.split()[-1:] == _FOR  # "Fast track for 12,000 unveiled as the asylum queue hits a new high"
     if named.words in ahead or named.words not in behind or (len(ahead.split()) < _SUBJECT and not apart):
         return False
-    between = behind[: behind.index(named.words)].replace(",", " ").split()
-    told = any(one.label is Label.SUPPORTED and series_of(one) == read for one in verdicts)
-    return (apart or not told) and not _OPENING.isdisjoint(between)
+    clauses = behind[: behind.index(named.words)]
+    between = clauses.replace(",", " ").split()
+    figures = [one for one in verdicts if one.grounded.claim.quantity is not None]  # no "they hit a record of 111,000"
+    told = any(one.label is Label.SUPPORTED and series_of(one) == read for one in figures)
+    # "They hit 111,000, and boats keep coming": of what "they" points back to
+    leads = not _OPENING.isdisjoint(between) or (claim.sentence.words[0] in _THEY and ", and " in clauses)
+    return (apart or not told) and leads
 
 
 def _is_run_told_of_now(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.in_words_alone import as_then, owns_superlative
 from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
@@ -147,6 +148,8 @@ def is_anchor(items: Row, index: int, period: Period, drafts: Sequence[Draft]) -
         or anchors_words(items, index)
         or excepted(items, index)
         or beaten(items, index)
+        or as_then(items, index)
+        or owns_superlative(items, index)
     ):
         return True
     left, right = beside(drafts, index)

@@ -120,6 +120,8 @@ def more_of_them(items: Row, draft: Draft) -> Draft:
 
 def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "a fifth fewer (20%)", "a rise of 13% or nearly 5,000": the same change said again in other terms."""
+    if items.words[draft.anchor - 1 : draft.anchor] == ("(",) and is_where_fall_began(items, draft.anchor):
+        return draft
     amount = amount_restated(items, draft, before)
     if amount is not None:
         return amount
@@ -151,6 +153,15 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if not _OF_BASE.isdisjoint(between) or is_rate_of_count(items, draft.anchor):
         return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
     return _as_size(draft, items, earlier)
+
+
+def is_where_fall_began(items: Row, at: int) -> bool:
+    """ "Thefts fell by 25% (400 to 300)": where a fall began that ends at less, and not by how much it fell."""
+    behind = next((other for other in items.figures if other > at), None)
+    if behind is None or [*items.words[at + 1 : behind]] != ["to"] or items.words[behind + 1 : behind + 2] != (")",):
+        return False
+    first, last = items[at].quantity, items[behind].quantity
+    return first is not None and last is not None and first.unit == last.unit and first.value > last.value
 
 
 def _is_taken_from(items: Sequence[Item], draft: Draft, earlier: Draft) -> bool:

@@ -75,7 +75,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         and bindings[left].period is None
         and (_set_off(items, index, drafts, left, right) or _set_then(items, index, drafts[left]))
     )
-    if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
+    if left is not None and (set_off or not boundary(items, _end_of(items, drafts[left]), index)):
         give(bindings[left], _run_to(period, drafts[left], bindings[left].period), ADJACENT)
     elif (
         right is not None
@@ -94,6 +94,11 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         _narrow(items, index, drafts[left], bindings[left])
     if right is not None and bindings[right].period is None:
         _tell(items, index, period, drafts, bindings)
+
+
+def _end_of(items: Row, draft: Draft) -> int:
+    """Where a figure's words end, before the comma that told how they are meant: "it was eight cents more, yet …"."""
+    return draft.last - (items[draft.last].word in (",", ";"))
 
 
 def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:

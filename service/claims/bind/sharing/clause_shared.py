@@ -6,7 +6,7 @@ from itertools import pairwise
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.period_words import BEATING, CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
-from service.claims.bind.sharing.statements_of_now import is_fresh
+from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.units_before import share_units
 from service.claims.bind.sharing.what_held_them import is_what_held_them
@@ -94,6 +94,8 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     had = past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor])
     if had and not _is_aside_of_opening(items, before.period):
         return  # "cut to 5% today, after a year in which it had been held at 5.25%"
+    if drafts[n].rank is not None and points_back(before.period) and has_not_been(items, drafts[n].anchor):
+        return  # "A year ago it was 1.9%, and it has not been so high since 2012"
     if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
         bindings[n].base = bindings[n].base or before.period
         return

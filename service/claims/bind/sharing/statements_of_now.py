@@ -70,6 +70,20 @@ def states_apart(items: Row, anchor: int, period: int) -> bool:
     return False
 
 
+def has_not_been(items: Row, anchor: int) -> bool:
+    """ "A year ago it was 1.9%, and it has not been so high since 2012": of now, and not of a year ago.
+
+    Args:
+        items: the sentence.
+        anchor: item index of the superlative, or of the verb that denies it.
+    """
+    since = next((at for at in range(anchor, min(len(items), anchor + _SINCE)) if items.words[at] == "since"), None)
+    if since is None or not any(since < at <= since + _LED for at in items.dates):
+        return False
+    near = items.words[max(0, anchor - _LED) : since]
+    return not _PERFECT.isdisjoint(near) and "been" in near
+
+
 def _has_past_aside(items: Row, anchor: int) -> bool:
     """ "Unemployment, which was 4.3% a year ago, has climbed to 5%", "…, stands at 5%": of now, not as the aside."""
     for at in range(anchor - 1, max(0, anchor - _SINCE), -1):

@@ -13,6 +13,7 @@ from service.records import replace
 
 _GAPS = frozenset(["difference", "percent_change", "point_change"])
 _COMPARATIVES = frozenset(["higher", "lower", "fewer"])
+_MORE = _COMPARATIVES | {"more", "less"}
 _LEVELS = frozenset(["level", "average"])
 
 
@@ -53,6 +54,8 @@ def _compared(claim: Claim, last: Claim) -> Claim:
     own, told = claim.period, last.period
     if last.kind not in _LEVELS or last.is_base or not claim.candidates or not last.candidates:
         return claim
+    if not _MORE.isdisjoint(last.sentence.behind(last.span.end)[:1]):
+        return claim  # "It was three cents more last week, and a year ago 34 cents less": than now
     if own is not None and told is None and may_be_of_one(claim, last):
         return replace(claim, period=replace(own, rule="vague", window=None))  # "Bank Rate is cut to 3.75%", today
     if own is None or told is None or told.window is None or told.role is not PeriodRole.WINDOW:

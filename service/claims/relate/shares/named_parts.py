@@ -20,6 +20,7 @@ _NO_NAMES = frozenset(
 )
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 _LONGEST = 6  # items of "of the money from fees,"
+_HEDGED = 3  # words of "just over a"
 _TELLING = 5  # items behind an amount that say what it is
 
 
@@ -81,7 +82,9 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     part = at + 1
     if part >= len(scene.row) or words[:1] != ["of"] or words[-1:] not in ([","], ["("], ["–"], ["or"]):
         return None
-    after = scene.words(part + 1)[:1]
+    after, share = scene.words(part + 1)[:1], scene.row[at]
+    if len(share.sentence.between(share.span.end, scene.row[part].span.start)) > len(words) + _HEDGED:
+        return None  # "Fuel, at 14.9% of the total, gained 0.4%, reaching 195.9": what the aside leaves out leads to it
     if len(words) > _LONGEST or not scene.is_count(part) or (after != [] and after[0] not in _CLOSING):
         return None
     named = [_stem(word) for word in words if word.isalpha() and word not in _NO_NAMES]

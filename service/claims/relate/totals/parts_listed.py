@@ -34,6 +34,8 @@ _WEEKEND = frozenset([5, 6])  # days, counted from Monday
 _COMPOSED = frozenset(["up", "consisting", "composed"])
 _SPLITTING = frozenset(["split", "shared", "divided"])
 GIVEN = 7  # items of "gave it an income of"
+_MAKING = (["making"], ["leaving"], ["giving"])
+_WHICH = 2  # words of "which makes"
 
 
 def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
@@ -119,6 +121,17 @@ def is_part(scene: Scene, at: int, claim: Claim) -> bool:
 
 def _is_sum(claim: Claim) -> bool:
     return claim.kind == "total" and bool(claim.inputs)
+
+
+def holds_a_sum(scene: Scene, run: Sequence[Claim], at: int) -> bool:
+    """ "5,000 were full-time, which makes 8.13 million, and 4,100 part-time, making 3.51 million": each to its own.
+
+    So are "27,900 fewer full-time posts, 8,094,700 altogether, and 28,900 more part-time ones, for a total of".
+    """
+    places = [n for n in range(at) if any(scene.row[n] is part for part in run)]
+    summed = any(n + 1 < at and opening_sum(scene.words(n + 1)) for n in places)
+    made = [scene.words(n)[-_WHICH:] for n in places if n]
+    return summed or any(one[-1:] in _MAKING or one[:-1] == ["which"] for one in made)
 
 
 def _other_things(scene: Scene, at: int) -> bool:

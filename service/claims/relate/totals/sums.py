@@ -10,6 +10,7 @@ from service.claims.relate.totals.parts_listed import (
     GIVEN,
     LISTING,
     MOST_PARTS,
+    holds_a_sum,
     is_bracketed,
     is_composed,
     is_cut_short,
@@ -101,7 +102,9 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.changes.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
     from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
-    unsure = unsure or not LEADS.isdisjoint(scene.words(at))  # "the majority over all others combined is four"
+    unsure = (
+        unsure or holds_a_sum(scene, run, at) or not LEADS.isdisjoint(scene.words(at))
+    )  # "the majority over all others combined is four"
     unsure = unsure or overlap(run) or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
     unsure = unsure or "worth" in scene.words(at)  # "14 fours and three sixes, worth 74 together"
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))

@@ -79,7 +79,10 @@ def of_area(
         ]
         wanted = of_its_size(wanted, rows, analysis.items[draft.anchor].quantity, draft, discourse.shelf)
     there = () if wanted else _there(leading, concepts, area, position, analysis, discourse)
-    around = () if wanted or there or stated or subject or "-" not in area else inside(area.split("-")[0])
+    told_so = (
+        stated or subject or discourse.area_of_topic.get(first.topic) == area
+    )  # "Scottish output stood still. GDP"
+    around = () if wanted or there or told_so or "-" not in area else inside(area.split("-")[0])
     if around:  # "In England tenants pay £1,422. Inflation was 3.2%": no part of the country has a rate of its own
         return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in around)
     if not wanted and stated:

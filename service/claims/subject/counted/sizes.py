@@ -56,14 +56,15 @@ def of_possible_size(
         draft: what it states.
         shelf: the catalogue.
     """
-    if quantity is None or draft.kind != "level" or draft.change is not None or quantity.high is not None:
+    if quantity is None or draft.kind != "level" or quantity.high is not None:
         return tuple(candidates)
-    sized = (c for c in candidates if c.weight > _FIRM or not _is_far_off(c, quantity, shelf))
+    moved = draft.change is not None
+    sized = (c for c in candidates if moved or c.weight > _FIRM or not _is_far_off(c, quantity, shelf))
     return tuple({c.series_id: c for c in (_as_no_step(c, quantity, shelf) for c in sized)}.values())
 
 
 def _as_no_step(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> Candidate:
-    """ "Payrolls stood at 195.6 million": larger than any change on the month, so of the series that it is one of."""
+    """ "Payrolls stood at 195.6 million", "sank to 130.4 million": larger than any change of a month, so none."""
     derived = shelf.series(candidate.series_id).derived
     if derived is None or derived.transform != "difference":
         return candidate

@@ -26,6 +26,8 @@ _SETTING = frozenset(["against", "versus", "with", "to"])
 _SET = 2  # items of "with about"
 _ENDS = frozenset([",", ";", ":", ".", "and", "but", "in"])
 _PART = 4  # items of "and South Africa by"
+_THE = frozenset(["the", "its", "their", "that"])
+_MULTIPLYING = ("ed", "ing", "bles", "ples", "lves")  # as "doubled", "tripling" and "halves" end
 _DEALING = frozenset(
     "deal deals dealt dealing met compared coping faced treated".split()
 )  # "dealt with within four hours"
@@ -44,6 +46,7 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         usable: the measures, with what they may mean.
     """
     items = analysis.items
+    usable = _not_multiplied(draft, analysis, usable) if draft.kind == "multiple" else usable
     if not usable or (_SIDES.isdisjoint(items.said) and _LEADING.isdisjoint(items.said)):
         return usable
     opposed = told_by_clause(draft, analysis)
@@ -59,6 +62,22 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     ]
     owned += [span for at in figures if at > draft.anchor and (span := _named_for(items, at)) is not None]
     return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in owned)]
+
+
+def _not_multiplied(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "RPI was 3.8%. That is nearly double the CPI measure, which fell": what something else is so many times as much.
+
+    "Double the jobless rate of a year ago" is so many times the same.
+    """
+    items, at = analysis.items, draft.anchor + 1
+    told = items[draft.anchor].quantity
+    if told is None or told.figure.of(analysis.block.text).lower().endswith(_MULTIPLYING):
+        return usable  # "has doubled Bank Rate to 0.5%"
+    first = at + sum(items.words[n] in _THE for n in range(at, min(at + 1, len(items))))
+    past = next((n for n in range(first, len(items)) if items.words[n] in _ENDS or items[n].quantity), len(items))
+    if first >= past or any(items[n].period is not None for n in range(first, min(past + 2, len(items)))):
+        return usable
+    return [pair for pair in usable if not items[first].start <= pair[0].span.start < items[past - 1].end]
 
 
 def _named_for(items: Row, at: int) -> tuple[int, int] | None:
