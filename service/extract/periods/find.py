@@ -174,6 +174,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         return
     line.same = line.same or found.role is PeriodRole.SAME
     if window is None:
+        if found.rule == "vague" and found.written and found.grain is Grain.YEAR and preposition in _FRAMING:
+            line.loose = next(((part, found.start, found.end) for part in found.others), None)
         return
     line.fiscal = line.fiscal or _is_us_fiscal(line, found)
     framing = preposition in _FRAMING or line.low[found.start - 2 : found.start] in _BELONGING
