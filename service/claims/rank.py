@@ -18,6 +18,7 @@ from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
 from service.claims.ranks.exceptions import has_exception
 from service.claims.ranks.falling_short import falls_short
+from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
@@ -96,7 +97,7 @@ def _denied(items: Row, index: int) -> Draft | None:
 
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
-    told = _superlative(items, index) or record(items, index)
+    told = _superlative(items, index) or record(items, index) or busiest_of_its_year(items, index)
     if told is not None and (_is_one_of(items, told.anchor) or _is_for_another(analysis, told.last)):
         return None
     if told is None and items[index].word == "first":

@@ -6,6 +6,7 @@ A month that is the busiest without further words is so of its year; what is sec
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
+from service.claims.ranks.owned_by_year import figure_was_record, year_owning
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
 from service.claims.scene import VESSELS
@@ -87,13 +88,6 @@ def _in_named_year(items: Row, index: int) -> Draft | None:
     rank = Rank(Extreme.LOWEST if items[index].word in LOWEST else Extreme.HIGHEST, within=within)
     last = end - 1 if dated is None else dated
     return replace(ranked(items, index - (4 if most else 1), last, index, rank, dated), period=in_year(month, within))
-
-
-def year_owning(items: Row, index: int) -> Period | None:
-    """The year of "2024's busiest month", "last year's busiest", for the superlative at ``index``."""
-    period = items[index - 2].period if index > 1 and items[index - 1].word == "'s" else None
-    whole = period is not None and period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW
-    return period if whole else None
 
 
 def in_year(month: Period, year: Period) -> Period:
@@ -214,6 +208,7 @@ def record(items: Row, index: int) -> Draft | None:
         or _is_of_figure(items, index)
         or before[-1:] == ["new"]
         or (before[-2:] == [",", "a"] and following.word in (".", ",", ";", "and"))  # "…, a record."
+        or figure_was_record(items, index)
     ):
         return None  # a criminal record, a record shop
     if following.quantity is None and not _is_of_figure(items, index) and _is_compared_with(items, index):

@@ -55,8 +55,10 @@ _LEADING_ON = frozenset(["so", "but", "and", "then", "yet"])
 _PARTING = frozenset([",", ";", "–", "—", ":"])
 _ESTIMATES = frozenset(["estimate", "reading", "estimated"])
 _REVISED = frozenset("revised revises revising revision upgraded downgraded bumped restated".split())
-_REVISED_FROM = 12  # items of "revised growth in the year as a whole up to 0.3% from"
+_REVISED_FROM = 14  # items of "revised its estimate of growth in the year as a whole up to 0.3% from"
+_RAISED = frozenset("raised lifted lowered cut reduced trimmed increased changed".split())
 _SINCE_PUBLISHED = "published"
+_FROM_THE = (["from", "the"], ["than", "the"], ["not", "the"], ["with", "the"], ["against", "the"])
 _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
@@ -243,6 +245,8 @@ def _earlier(items: Row, index: int) -> bool:
     lead = [item.word for item in items[max(0, index - _TOLD_BEHIND) : index] if item.word not in _TELLING]
     if len(lead) > 2 and lead[-1] in ("at", "as") and (lead[-3], lead[-2]) in _EARLIER:
         return True  # "which had first been put at 606,000"
+    if preceding[-2:] in _FROM_THE and following[:1] in (["it"], ["they"]) and not _TOLD.isdisjoint(following[1:]):
+        return True  # "up from the 740,000 it had reported in May"
     if _SINCE_PUBLISHED in following[:2] or _put_before(items, index):
         return True
     if preceding[-1:] == ["from"] and _is_revised(items, index):
@@ -267,10 +271,10 @@ def _put_before(items: Row, index: int) -> bool:
     )
 
 
-def _is_revised(items: Sequence[Item], index: int) -> bool:
-    """ "Revised from 0.1%", "revised up to 0.3% from 0.1%"."""
+def _is_revised(items: Row, index: int) -> bool:
+    """ "Revised from 0.1%", "revised up to 0.3% from 0.1%", "raised its estimate of growth from 0.1%"."""
     for at in range(index - 1, max(0, index - _REVISED_FROM), -1):
-        if items[at].word in _REVISED:
+        if items[at].word in _REVISED or (items[at].word in _RAISED and "estimate" in items.words[at + 1 : at + 3]):
             return True
         if items[at].quantity is not None and items[at - 1].word != "to":
             return False

@@ -27,13 +27,18 @@ _YEAR_AGO = timedelta(days=335)
 _REACH = 14
 _COMPARED = 6
 _MONTH = 31
+_JUNE = 6
+_OWN = 5  # tokens of "0.2 per cent in the"
+_PARTING = word_set("; and but while whereas now since until then after before")
 _BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
 _SO_FAR = word_set("far already this current")
 _SEASON = timedelta(days=100)
 _SAYING = word_set("said says showed show shows so and")  # "the office said that October had been worse"
 _COMPARING = word_set("with from against than")
 _LOOSELY = word_set("early late")
-_LEAVING = word_set("; : . but then now while whereas though although before has have is are")
+_LEAVING = word_set("; . but then now while whereas though although before has have is are")
+_PAST_IT = word_set("after since following before than unlike until")
+_LED_UP = 8  # tokens of "After it had shrunk in"
 _WITHIN = word_set("in during throughout")
 _PARTICIPLE = 4  # words of "with output shrinking"
 
@@ -198,17 +203,42 @@ def _inside_part(line: Line, start: int, at: Callable[[int], Window]) -> Window 
     low = line.low
     lead = range(max(start - _COMPARED, 0), start)
     compared = any(low[at] in _COMPARING and not (low[at] == "from" and low[at + 1] in MONTHS) for at in lead)
-    if line.part is None or compared or _leaves_vague(line, start):
+    part = None if compared or _leaves_vague(line, start) else line.part or _loose_part(line, start)
+    if part is None:
         return None
-    years = dict.fromkeys((line.part.start.year, line.part.end.year))
-    return next((window for year in years if line.part.contains(window := at(year))), None)
+    years = dict.fromkeys((part.start.year, part.end.year))
+    return next((window for year in years if part.contains(window := at(year))), None)
+
+
+def _loose_part(line: Line, start: int) -> Window | None:
+    """ "A mild recession in late 2023, shrinking by 0.2% in the third quarter": of the half year that it tells of.
+
+    But not "4% in late 2023 and 2.3% in October", where a figure of its own is told of that time.
+    """
+    if line.loose is None:
+        return None
+    months, begins, ends = line.loose
+    between = line.low[ends:start]
+    told = [at for at, word in enumerate(between) if word[:1].isdecimal()]
+    apart = any(word[:1].isdecimal() and line.year(at) is None for at, word in enumerate(line.low[:begins]))
+    if apart or len(told) > 1 or not _PARTING.isdisjoint(between):
+        return None
+    if told and len(between) - told[0] > _OWN:
+        return None  # "in late 2023 it was 4%, its lowest since then, in October"
+    line.part = Window.months(months.end.year, 6 if months.end.month <= _JUNE else 12, 6)
+    return line.part
 
 
 def _leaves_vague(line: Line, start: int) -> bool:
-    """ "It shrank in late 2023 but grew by 0.3% in the third quarter": whether words leave what was told so loosely."""
+    """ "It shrank in late 2023 but grew by 0.3% in the third quarter": whether words leave what was told so loosely.
+
+    "After shrinking in late 2023, it grew by 0.1% in the third quarter" goes on about another time as well.
+    """
     low = line.low
     at = next((n for n in range(start - 1, -1, -1) if low[n] in _LOOSELY and line.year(n + 1) is not None), None)
-    return at is not None and not _LEAVING.isdisjoint(low[at:start])
+    if at is None:
+        return False
+    return not (_LEAVING.isdisjoint(low[at:start]) and _PAST_IT.isdisjoint(low[max(at - _LED_UP, 0) : at]))
 
 
 def _compared_with_earlier(line: Line, start: int, unfinished: Window) -> bool:

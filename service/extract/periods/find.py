@@ -33,7 +33,7 @@ from service.extract.periods.relative.same_time_of_others import (
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.relative.weekend_before import weekend_before
-from service.extract.periods.roles import half_of_year, in_role, preposition_of, vague
+from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
 from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.spans.rolling import rolling, year_ending
@@ -174,8 +174,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         return
     line.same = line.same or found.role is PeriodRole.SAME
     if window is None:
-        if found.rule == "vague" and found.grain is Grain.YEAR and preposition == "in" and found.others:
-            line.part = half_of_year(line, found, found.others[0])
+        if found.rule == "vague" and found.written and found.grain is Grain.YEAR and preposition in _FRAMING:
+            line.loose = next(((part, found.start, found.end) for part in found.others), None)
         return
     line.fiscal = line.fiscal or _is_us_fiscal(line, found)
     framing = preposition in _FRAMING or line.low[found.start - 2 : found.start] in _BELONGING

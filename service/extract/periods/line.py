@@ -80,6 +80,7 @@ class Line:
         origin: the last that is not itself so many days before another.
         frame: the year that the sentence has set for the months it names, None where it has set none.
         part: half a year or more, other than a calendar year, that the sentence has named with its year.
+        loose: the months among which "late 2023" leaves open which are meant, and the places where it begins and ends.
         fiscal: whether the years that it names are the fiscal ones of America.
         same: whether the same days of another year have been named.
         told: the last part of a year whose year the paragraph has written.
@@ -96,6 +97,7 @@ class Line:
         "frame",
         "last",
         "lengths",
+        "loose",
         "low",
         "month",
         "origin",
@@ -138,6 +140,7 @@ class Line:
         self.us = language.lower() == "en-us"
         self.frame: int | None = None
         self.part: Window | None = None
+        self.loose: tuple[Window, int, int] | None = None
         self.fiscal = False
         self.settled = False
         self.same = False

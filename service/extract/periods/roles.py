@@ -24,9 +24,6 @@ _LEADING = _PEAKED | word_set("from peak high low record trough at hit reached a
 _PARTING = word_set(", ; : and but to ( – —")
 _LED = 8  # tokens of "from a peak of 10.6% in the euro zone"
 _VAGUE = word_set("early late mid")
-_LEAVING = word_set("after since following before than unlike until")
-_BEFORE_VAGUE = 8  # tokens of "After it had shrunk in"
-_SIX = 6  # months
 _PARTS = {"early": 4, "late": 12}  # the last month of what is called so
 _PART = 4  # months
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
@@ -179,16 +176,6 @@ def vague(line: Line, found: Found) -> Found:
         window = Window(middle, line.today if found.role is PeriodRole.TO_DATE else middle)
         return replace(found, start=index, rule="mid-year", window=window, others=others)
     return replace(found, start=index, rule="vague", window=None, others=_part_of(found, word))
-
-
-def half_of_year(line: Line, found: Found, part: Window) -> Window | None:
-    """ "In late 2023 it shrank, by 0.3% in the fourth quarter": the half that months without a year behind it are of.
-
-    "After shrinking in late 2023, it grew by 0.1% in the third quarter" goes on about another time.
-    """
-    ends = {"early": _SIX, "late": _YEAR}.get(line.low[found.start])
-    led = line.low[max(found.start - _BEFORE_VAGUE, 0) : found.start]
-    return None if ends is None or not _LEAVING.isdisjoint(led) else Window.months(part.start.year, ends, _SIX)
 
 
 def _loosely_ago(line: Line, found: Found) -> Found:

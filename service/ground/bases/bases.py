@@ -198,6 +198,10 @@ def days_of_base(
     named: Sequence[Target] = ()
     if claim.mood is Mood.EARLIER and claim.period is None and antecedent is not None:
         return (antecedent,)  # "139,000 above the 606,000 published in May": of the same days
+    if claim.mood is Mood.EARLIER and claim.period is not None and claim.period.role is PeriodRole.WINDOW:
+        return targets_of(
+            claim.period, series, published, antecedent
+        )  # "in the year to June revised from 740,000 to …"
     if claim.period is not None and claim.period.preposition == "since" and series.nature is Nature.STOCK:
         # "since the end of last year it has risen from 35,855"
         claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))

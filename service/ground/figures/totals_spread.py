@@ -13,6 +13,7 @@ TIMES = frozenset(["day", "week", "month"])
 _WEEK, _MONTH = 7, Decimal("30.4375")  # days
 _MANY = 4  # weeks, fewer of which are counted in days
 _PACES = {Frequency.MONTHLY: "month", Frequency.WEEKLY: "week", Frequency.QUARTERLY: "quarter"}
+_NO_COUNTS = CURRENCIES | {"percent", "points", "index"}
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
 
@@ -88,6 +89,10 @@ def spread_over(claim: Claim) -> bool:
 
 
 def is_own_pace(claim: Claim, series: Series) -> bool:
-    """ "About 78,000 a month", of the jobs added in each month: the mean of what the series gives."""
+    """ "About 78,000 a month", of the jobs added in each month: the mean of what the series gives.
+
+    So it is with what is counted week by week: "claims averaged 218,750 a week".
+    """
     changes = series.derived is not None and series.derived.transform == "difference"
-    return changes and claim.quantity is not None and claim.quantity.per == _PACES.get(series.frequency)
+    counted = series.nature is Nature.RATE and series.frequency is Frequency.WEEKLY and series.unit not in _NO_COUNTS
+    return (changes or counted) and claim.quantity is not None and claim.quantity.per == _PACES.get(series.frequency)

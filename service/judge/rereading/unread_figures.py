@@ -16,6 +16,7 @@ from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
+from service.judge.rereading.base_of_days_found import with_bases_found
 from service.judge.rereading.candidates import (
     Place,
     fits_at,
@@ -78,7 +79,7 @@ def second_look(
         changed = {at for at, (old, new) in enumerate(zip(before, verdicts, strict=True)) if old is not new}
         if not changed:
             break
-    return tuple(verdicts)
+    return with_bases_found(verdicts, store, known_at)
 
 
 def _once_more(

@@ -6,7 +6,8 @@ Or, told of the year at first: "arrivals in September numbered 4,192 in 2024".
 from collections.abc import Sequence
 
 from service.claims.kind import BEING, HELPING
-from service.claims.ranks.bare_ranks import in_year, year_owning
+from service.claims.ranks.bare_ranks import in_year
+from service.claims.ranks.owned_by_year import year_owning
 from service.claims.ranks.superlatives import is_superlative
 from service.model.claims import Claim
 from service.model.mentions import Row

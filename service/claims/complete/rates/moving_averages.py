@@ -4,7 +4,7 @@ So it is of months: "over three months the gain averaged 182,000". The figure is
 of them that of the days named or spoken of. How far the average itself moved, no series tells.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from service.claims.bind.placing.length_of_averages import AVERAGES, MOVED, SMOOTHED, averaged_over
@@ -17,6 +17,12 @@ from service.records import replace
 
 MOVING = "moving-weeks"
 _WEEK = 7  # days
+_WEEKLY = "weekly"
+_READINGS = frozenset(["readings", "figures", "reports", "numbers", "totals", "counts", "tallies"])
+_NEWEST = (("last",), ("latest",), ("past",), ("final",), ("recent",))
+_BEHIND = 8  # items of "readings, through December 27, average out"
+_LAST = frozenset(["last-units", "past-units"])
+_ENDING = (("(", "ending"), ("(", "ended"), ("(", "through"), ("(", "to"))
 _RELATIVE = frozenset(["percent", "points", "multiple"])
 _LEVELS = frozenset(["level", "average"])
 
@@ -30,13 +36,42 @@ def over_moving_weeks(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """
     if AVERAGES.isdisjoint(items.said) and SMOOTHED.isdisjoint(items.said):
         return row
-    for _, start, weeks in averaged_over(items):
+    row = _to_their_end(row, items)
+    for start, weeks in (*((start, weeks) for _, start, weeks in averaged_over(items)), *_readings(row, items)):
         own = next((n for n, claim in enumerate(row) if _may_be(claim, start, weeks)), None)
         if weeks.unit == "months" and own is None:
             continue
         row = [_moved(claim, weeks) if n == own else _of_week(claim, start) for n, claim in enumerate(row)]
     unspelled = _unspelled(items)
     return row if unspelled is None else [_unknown(claim, unspelled) for claim in row]
+
+
+def _readings(row: Sequence[Claim], items: Row) -> Iterator[tuple[int, Quantity]]:
+    """ "The last four weekly readings average out at 218,750": as many weeks, where their average is told behind."""
+    for at in items.figures:
+        count = items[at].quantity
+        if count is None or count.noun not in _READINGS or items.words[at - 1 : at] not in _NEWEST or count.value <= 1:
+            continue
+        told = row[0].block.text[count.span.start : count.span.end].lower()
+        if _WEEKLY in told.split() and not (AVERAGES | SMOOTHED).isdisjoint(items.words[at + 1 : at + _BEHIND]):
+            yield items[at].start, replace(count, unit="weeks")
+
+
+def _to_their_end(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """ "Over the last four weeks of 2025 (ending Dec. 27) claims averaged 218,750": of so many weeks to that day."""
+    for at in items.dates:
+        opened = items.words[at + 1 : at + 3] in _ENDING and items.words[at + 4 : at + 5] == (")",)
+        weeks, last = items[at].period, items[at + 3].period if opened else None
+        if weeks is None or last is None or weeks.window is None or last.window is None or last.grain is not Grain.DAY:
+            continue
+        if weeks.rule not in _LAST or weeks.window.days % _WEEK or weeks.window.days <= _WEEK:
+            continue
+        days = timedelta(days=weeks.window.days) - DAY
+        own = replace(weeks, window=Window(last.window.end - days, last.window.end), others=(), rule="rolling")
+        row = [
+            replace(one, period=own) if one.kind == "average" and one.period in (weeks, last) else one for one in row
+        ]
+    return row
 
 
 def _unspelled(items: Row) -> int | None:
