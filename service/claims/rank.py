@@ -20,7 +20,7 @@ from service.claims.ranks.exceptions import has_exception
 from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
-from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
+from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LENGTHS, LOWEST, TOLD_BY_ALL
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -51,6 +51,7 @@ _ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
 _YEARLY = (("annual",), ("yearly",))
 _TOTALS = frozenset("total tally count figure number".split())
 _AFTER_ITS = (("after", "its"), ("after", "their"), ("following", "its"), ("following", "their"))
+_AT_ITS = (("at", "its"), ("at", "their"))
 _LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 
@@ -151,6 +152,8 @@ def _superlative(items: Row, index: int) -> Draft | None:
     word = items[index].word
     if word not in HIGHEST | LOWEST | EITHER or (index and items[index - 1].word in _OUTDONE):
         return None  # "the previous highest daily total of 2024": highest no longer
+    if word in LENGTHS and items.words[max(0, index - 2) : index] not in _AT_ITS:
+        return None
     if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
         return None  # "at 10.1%, no longer the highest on record"
     if word in ("most", "least") and not _bare_most(items, index):
