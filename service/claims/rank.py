@@ -152,11 +152,9 @@ def _superlative(items: Row, index: int) -> Draft | None:
     word = items[index].word
     if word not in HIGHEST | LOWEST | EITHER or (index and items[index - 1].word in _OUTDONE):
         return None  # "the previous highest daily total of 2024": highest no longer
-    if word in LENGTHS and items.words[max(0, index - 2) : index] not in _AT_ITS:
-        return None
     if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
         return None  # "at 10.1%, no longer the highest on record"
-    if word in ("most", "least") and not _bare_most(items, index):
+    if not _is_of_levels(items, index):
         return None
     tail = tail_of(items, index)
     if _opens_aside(items, index) and tail.since is None and tail.within_months is None:
@@ -257,6 +255,14 @@ def _is_of_totals(items: Row, index: int) -> bool:
     behind = items.words[index + 1 : index + 3]
     ends = items.words[index + 3 : index + 4]
     return behind[:1] in _YEARLY and {*behind[1:]} <= _TOTALS and len(behind) > 1 and {*ends} <= _ENDS_OF_TOTALS
+
+
+def _is_of_levels(items: Row, index: int) -> bool:
+    """Whether a word that often ranks nothing does here: "the most ever", "at its longest since May"."""
+    word = items.words[index]
+    if word in LENGTHS:
+        return items.words[max(0, index - 2) : index] in _AT_ITS
+    return word not in ("most", "least") or _bare_most(items, index)
 
 
 def _bare_most(items: Sequence[Item], index: int) -> bool:
