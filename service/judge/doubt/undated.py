@@ -61,15 +61,20 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if (
         _follows_its_base(verdict, witnesses)
         or _led_to_its_latest(verdict, witnesses)
-        or _is_of_now(claim, series)
+        or is_of_now(claim, series)
         or _is_of_listed_days(verdict, witnesses)
     ):
         return False
     return not slipped
 
 
-def _is_of_now(claim: Claim, series: Series | None) -> bool:
-    """ "UK inflation was 4.0% in January and is 1.7% now", "in Britain inflation is 4%": told as of the day."""
+def is_of_now(claim: Claim, series: Series | None) -> bool:
+    """ "UK inflation was 4.0% in January and is 1.7% now", "in Britain inflation is 4%": told as of the day.
+
+    Args:
+        claim: of a figure.
+        series: that it was read of.
+    """
     best = claim.candidates[0]
     if best.carried or best.weight < OUTRIGHT or claim.kind != "level":
         return False
