@@ -327,7 +327,10 @@ def _is_named_less(one: Verdict, verdict: Verdict) -> bool:
     own, other = verdict.grounded.claim.candidates[:1], one.grounded.claim.candidates[:1]
     if one is verdict or not own or not other or one.grounded.series is None or verdict.grounded.series is None:
         return False
+    period = verdict.grounded.claim.period
+    dated = period is not None and not period.rule.startswith(("last", "this", "moved"))
     sure = own[0].weight >= _OUTRIGHT > other[0].weight and not own[0].carried
+    sure = sure and (dated or verdict.grounded.claim.kind in IN_WORDS)
     return sure and not is_like(one.grounded.series, verdict.grounded.series)
 
 
