@@ -21,7 +21,7 @@ from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
-from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
+from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LENGTHS, LOWEST, TOLD_BY_ALL
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -52,6 +52,7 @@ _ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
 _YEARLY = (("annual",), ("yearly",))
 _TOTALS = frozenset("total tally count figure number".split())
 _AFTER_ITS = (("after", "its"), ("after", "their"), ("following", "its"), ("following", "their"))
+_AT_ITS = (("at", "its"), ("at", "their"))
 _LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 
@@ -154,7 +155,7 @@ def _superlative(items: Row, index: int) -> Draft | None:
         return None  # "the previous highest daily total of 2024": highest no longer
     if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
         return None  # "at 10.1%, no longer the highest on record"
-    if word in ("most", "least") and not _bare_most(items, index):
+    if not _is_of_levels(items, index):
         return None
     tail = tail_of(items, index)
     if _opens_aside(items, index) and tail.since is None and tail.within_months is None:
@@ -255,6 +256,14 @@ def _is_of_totals(items: Row, index: int) -> bool:
     behind = items.words[index + 1 : index + 3]
     ends = items.words[index + 3 : index + 4]
     return behind[:1] in _YEARLY and {*behind[1:]} <= _TOTALS and len(behind) > 1 and {*ends} <= _ENDS_OF_TOTALS
+
+
+def _is_of_levels(items: Row, index: int) -> bool:
+    """Whether a word that often ranks nothing does here: "the most ever", "at its longest since May"."""
+    word = items.words[index]
+    if word in LENGTHS:
+        return items.words[max(0, index - 2) : index] in _AT_ITS
+    return word not in ("most", "least") or _bare_most(items, index)
 
 
 def _bare_most(items: Sequence[Item], index: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.claims.level import formula
+from service.claims.ranks.crossings import WORDS, crossings
 from service.claims.ranks.days_by_year import days_by_year
 from service.claims.shapes import compile_shapes
 from service.model.mentions import Analysis, Item, Row
@@ -42,9 +43,11 @@ _MANY = 1000
 
 
 def find_days(analysis: Analysis) -> Sequence[Draft]:
-    """The days on which the text says that a running total reached a mark."""
+    """The days on which the text says that a running total reached a mark, and the months that first passed one."""
     items = analysis.items
     told = _days_told(items)
+    if items.dates and not WORDS.isdisjoint(items.said):
+        told = [*told, *crossings(items)]
     by_year = [*days_by_year(items, analysis.block.text)] if items.dates else ()
     if not by_year:
         return told

@@ -55,6 +55,7 @@ class Rank:
         among: for a place among areas ("the world's third-largest economy"), its own and those of the field that may
             be held, in which case it is ranked in no history.
         until_then: whether it is told as what it had been, of which later periods may be the end.
+        crossing: whether the mark was passed in that period, and not in the one before ("not above 10% until July").
     """
 
     extreme: Extreme
@@ -72,6 +73,7 @@ class Rank:
     reached: bool = False
     among: tuple[str, ...] = ()
     until_then: bool = False
+    crossing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

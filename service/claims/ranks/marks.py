@@ -20,7 +20,8 @@ SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Ext
 _REACHING = frozenset(["reached", "hit", "reaching", "hitting"])
 _RETURNING = frozenset(["returned", "returns", "returning", "back"])
 _BETWEEN = frozenset(
-    "the a 's ecb european central federal reserve mark bank fed of england than more back up level target $ £".split()
+    "the a its their 's ecb european central federal reserve mark bank fed of england than more back up level target"
+    " $ £".split()
 )
 _AIMS = frozenset(["target", "goal", "objective"])
 _AT_AIM = frozenset("on at hit hitting met meeting matched matching reached reaching".split())
@@ -52,9 +53,14 @@ def mark_before(items: Row, index: int) -> Rank | None:
             if word in _REACHING or (word in ("to", "at") and items[lead - 1].word in _RETURNING):
                 moved = moved_before(items, lead)
                 return Rank(moved or Extreme.HIGHEST, mark=quantity, reached=True, either=moved is None)
-            if word not in _BETWEEN:
+            if not _is_between(items[lead]):
                 break
     return None
+
+
+def _is_between(item: Item) -> bool:
+    """Whether a word, or a time, may stand between a word of crossing and its mark: "past its June level of 152m"."""
+    return item.word in _BETWEEN or item.period is not None
 
 
 def is_at_target(items: Row, index: int) -> bool:
@@ -98,7 +104,7 @@ def mark_behind(items: Row, clause: int) -> tuple[Rank, int] | None:
         quantity = items[at].quantity
         if quantity is None or quantity.unit in ("months", "years", "weeks"):
             continue
-        lead = next((n for n in range(at - 1, clause, -1) if items[n].word not in _BETWEEN), clause)
+        lead = next((n for n in range(at - 1, clause, -1) if not _is_between(items[n])), clause)
         if items[lead].word in UNDER or quantity.hedge is Hedge.LESS_THAN:
             return Rank(Extreme.LOWEST, mark=quantity), at
         if items[lead].word in PASSING or quantity.hedge is Hedge.MORE_THAN:

@@ -80,7 +80,8 @@ def tail_of(items: Row, index: int) -> Tail:
         if scope is not None and (tail.scope == "all" or scope == DAYS_OF_MONTH):
             tail.scope = scope
             tail.last = at
-            tail.record = items[at - 1].word == "any" and item.period is not None  # "the most for any first half"
+            any_of = items[at - 1].word == "any"  # "the most for any first half", "for any month."
+            tail.record = any_of and (item.period is not None or _ends_clause(items, at))
     if tail.last < 0:
         tail.last = index
     if tail.anchored and (tail.since is not None or tail.within is not None or tail.within_months is not None):

@@ -12,13 +12,13 @@ TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back", "than"}
 HIGHEST = frozenset(
     (
         "highest largest biggest heaviest most busiest fastest quickest strongest greatest steepest sharpest dearest"
-        " costliest priciest warmest hottest tightest"
+        " costliest priciest warmest hottest tightest longest"
     ).split()
 )
 LOWEST = frozenset(
     (
         "lowest smallest slowest fewest weakest least quietest cheapest coolest coldest feeblest slimmest mildest"
-        " gentlest slackest"
+        " gentlest slackest shortest"
     ).split()
 )
 HIGHER = frozenset(
@@ -27,6 +27,8 @@ HIGHER = frozenset(
 LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
 EITHER = frozenset(["best", "worst"])
 """What is best of takings is the highest, of unemployment the lowest: the words do not say which."""
+LENGTHS = frozenset(["longest", "shortest"])
+"""What a queue is at: "the backlog is at its shortest since 2022"; but "the longest run" is of something else."""
 _OF_PRICES = frozenset("dearest costliest priciest cheapest".split())
 _OF_WARMTH = frozenset("warmest hottest coolest coldest mildest".split())
 _OF_TRAFFIC = frozenset(["busiest", "quietest"])

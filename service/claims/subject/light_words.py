@@ -65,7 +65,7 @@ _TELLING = frozenset(
         " read reads"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
         " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"
-        " minus plus negative positive comes begun begins yet"
+        " minus plus negative positive comes begun begins yet better worse none emergency"
     ).split()
 )
 #: Words that may stand beside a measure without making it a part of itself.

@@ -68,6 +68,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time, that_of_year)),
+    (("those",), (that_of_year,)),
     (("that",), (the_one_ended,)),
     (("then",), (this_time,)),
     (("last",), (last_year_then,)),

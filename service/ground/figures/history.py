@@ -23,6 +23,8 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
     """
     found = (figure(vintage, window) for window in (*_windows(rank, now, vintage), *_later(rank, now, vintage)))
     figures = [f for f in found if not isinstance(f, Missing)]
+    if rank.crossing:
+        return [f for f in figures[-1:] if f.window is not None and f.window.end + DAY == now.start]
     if rank.within is not None and rank.within.window is not None:
         begin = _LASTED.get(rank.within.rule, date.max)
         begin = begin if begin < now.start else rank.within.window.start

@@ -43,7 +43,8 @@ _LIGHT = frozenset(
 """Words in front of a change that give it no subject of its own."""
 _COMPARING = frozenset(
     "% per cent percent more fewer less higher lower larger smaller cheaper dearer above below up down on over than in"
-    " at the that of for its figure number count total equivalent ahead behind from since compared with to".split()
+    " at the that of for its figure number count total equivalent ahead behind from since compared with to pace rate"
+    " level reading tally value where it they stood was were had been what".split()
 )
 """Words that lead from a change to the days that it is taken from, with nothing between that narrows it."""
 _GOING_BACK = frozenset(["before", "back", "until", "prior"])

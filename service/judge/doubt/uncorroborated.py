@@ -3,6 +3,7 @@
 from service.claims.subject.light_words import NO_NAMES
 from service.judge.doubt.named_measure import OPENING
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SEVERAL, is_plain
+from service.judge.doubt.undated import is_of_now
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -31,6 +32,8 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     worded = claim.kind in IN_WORDS
     if claim.current and claim.candidates[0].weight >= OUTRIGHT:
         return False  # "Bank Rate, now 4.5%", in an article on inflation
+    if is_of_now(claim, verdict.grounded.series):
+        return False
     if claim.candidates[0].weight >= OUTRIGHT and witnesses.tell_of_one_time(verdict):
         return False
     if (worded or is_plain(verdict, witnesses)) and len(

@@ -9,15 +9,17 @@ from service.claims.relate.quoted import value_of
 from service.ground.days.listed import is_listed
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
+from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
-from service.model.series import Nature
+from service.model.series import Nature, Series
 from service.model.windows import DAY
 
 _NOW = frozenset(["now", "today", "currently", "latest"])
+_HEDGED = (["minus"], ["about"], ["just"], ["only"], ["still"], ["at"])
 _NEAR = 3  # words of "now stands at"
 _NOWHERE = 2  # times
 _ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off
@@ -59,21 +61,31 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if (
         _follows_its_base(verdict, witnesses)
         or _led_to_its_latest(verdict, witnesses)
-        or _is_of_now(claim)
+        or is_of_now(claim, series)
         or _is_of_listed_days(verdict, witnesses)
     ):
         return False
     return not slipped
 
 
-def _is_of_now(claim: Claim) -> bool:
-    """ "UK inflation was 4.0% in January and is 1.7% now": of what it names, and told as of the day."""
+def is_of_now(claim: Claim, series: Series | None) -> bool:
+    """ "UK inflation was 4.0% in January and is 1.7% now", "in Britain inflation is 4%": told as of the day.
+
+    Args:
+        claim: of a figure.
+        series: that it was read of.
+    """
     best = claim.candidates[0]
-    if not claim.current or best.carried or best.weight < OUTRIGHT or claim.kind != "level":
+    if best.carried or best.weight < OUTRIGHT or claim.kind != "level":
         return False
     text = claim.block.text
     ahead = text[claim.sentence.span.start : claim.span.start].lower().split()[-_NEAR:]
     behind = text[claim.span.end : claim.sentence.span.end].lower().split()[:1]
+    told = ahead[-2:-1] if ahead[-1:] in _HEDGED else ahead[-1:]
+    if told == ["is"] and series is not None and is_of_area(claim, series.area):
+        return True
+    if not claim.current:
+        return False
     return any(word.strip(",.;:”") in _NOW for word in (*ahead, *behind))
 
 

@@ -31,8 +31,8 @@ _ONLY = frozenset("just only some about around a total of the".split())
 _CARRYING = frozenset("carrying bringing with brought carried holding".split())
 _PARTING = frozenset("while when but and as after before with including of them whom".split())
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
-
-_OF_PRICES = frozenset(["prices", "core-prices", "price-components"])
+OF_PRICES = frozenset(["prices", "core-prices", "price-components"])
+"""Topics of prices in all, and of what they are made of."""
 
 
 def is_as_told(verdict: Verdict) -> bool:
@@ -99,7 +99,7 @@ def is_like(one: Series, other: Series) -> bool:
     """
     topics = {one.topic, other.topic}
     alike = (one.unit, one.growth_over) == (other.unit, other.growth_over)
-    alike = alike and (len(topics) == 1 or (topics <= _OF_PRICES and one.area == other.area))
+    alike = alike and (len(topics) == 1 or (topics <= OF_PRICES and one.area == other.area))
     return alike and (one.area != other.area or one.source.publisher == other.source.publisher)
 
 

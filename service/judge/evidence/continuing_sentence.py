@@ -17,6 +17,7 @@ from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, POINTS
 from service.model.report import Label, Reason
 from service.model.spans import Span
+from service.model.tokens import Token
 
 _REACH = 3  # sentences back
 _RATES = frozenset([PERCENT, POINTS])
@@ -26,9 +27,14 @@ _OF_RANKS = frozenset(["no", "seen", "any", "ever"])
 
 
 def names_nothing(row: Sequence[Verdict]) -> bool:
-    """Whether a sentence has no words but of days, figures, telling and change."""
+    """Whether a sentence has no words but of days, figures, telling and change.
+
+    What happened then is told of the time alone: "a long way from the 11.1% of October 2022, when the club froze its
+    prices".
+    """
     claims = [verdict.grounded.claim for verdict in row]
     spans = [*_spans(claims)]
+    last = max((span.end for span in spans), default=0)
     return all(
         not token.lower.isalpha()
         or token.lower in NAMELESS
@@ -38,8 +44,15 @@ def names_nothing(row: Sequence[Verdict]) -> bool:
         or is_superlative(token.lower)
         or token.lower in HIGH | LOW | _OF_RANKS
         or any(span.start <= token.start < span.end for span in spans)
-        for token in claims[0].sentence.tokens
+        for token in _without_time_told(claims[0].sentence.tokens, last)
     )
+
+
+def _without_time_told(tokens: Sequence[Token], last: int) -> Sequence[Token]:
+    """The words of a sentence but for a clause with "when" right behind the last of its figures and periods."""
+    behind = [token.lower for token in tokens if token.start >= last]
+    opens = behind[:1] == ["when"] or behind[:2] == [",", "when"]
+    return [token for token in tokens if token.start < last] if opens else tokens
 
 
 def goes_on(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
+    AGAINST_BASE,
     HELD,
     IN_WORDS,
     OF_WORDS,
@@ -31,11 +32,13 @@ from service.judge.evidence.between_verdicts import (
 )
 from service.judge.evidence.continuing_sentence import goes_on, goes_on_of_unread, is_of_change_unread
 from service.judge.verdicts import Verdict
+from service.model.claims import Reading
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency
 
 _ALL_BUT = Decimal("0.05")
+_OUTRIGHT = 100  # the weight of a measure that words name, and no other
 _YEAR, _MONTH = 12, 28  # months, days
 
 
@@ -154,13 +157,16 @@ class Witnesses:
         """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January".
 
         A change told of it is right for them ("it fell by 20% in the year to June and stands at 728,000"); or, of a
-        change, the text rightly gives the figures at both its ends.
+        change, the text rightly gives the figures at both its ends; or it is one end of a change whose other end is
+        rightly told: "29,585, down 14.3% in a quarter (from 34,530)".
         """
         reading = None if verdict.trial is None else verdict.trial.option.reading
         if reading is None:
             return False
         if reading.base is not None:
             return self.know_base(verdict) and (reading.series_id, reading.window) in self._levels
+        if self._is_end_of_change(verdict, reading):
+            return True
         row = self.beside(verdict)
         at = next(n for n, one in enumerate(row) if one is verdict)
         before = [one for one in row[max(0, at - 1) : at] if one.grounded.claim.period is not None]
@@ -172,6 +178,23 @@ class Witnesses:
             and (one.trial.option.reading.series_id, one.trial.option.reading.window)
             == (reading.series_id, reading.window)
             for one in (*before, *row[at + 1 : at + 2])
+        )
+
+    def _is_end_of_change(self, verdict: Verdict, reading: Reading) -> bool:
+        ends = [
+            (one.trial.option.reading.base, one.trial.option.reading.window)
+            for one in self.beside(verdict)
+            if one.trial is not None
+            and one.label in HELD
+            and one.grounded.claim.kind in AGAINST_BASE
+            and one.trial.option.reading.series_id == reading.series_id
+        ]
+        before = verdict.grounded.claim.is_base
+        return any(
+            base is not None
+            and reading.window == (base if before else now)
+            and (reading.series_id, now if before else base) in self._levels
+            for base, now in ends
         )
 
     def lead_up_to(self, verdict: Verdict) -> bool:
@@ -292,7 +315,23 @@ class Witnesses:
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         """Those that are not what was published; a subject that nothing names says nothing of one that is named."""
         told, wrong = is_named(verdict), [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
-        return [one for one in wrong if is_named(one) >= told and not _rests_on(one, verdict)]
+        wrong = [one for one in wrong if is_named(one) >= told and not _rests_on(one, verdict)]
+        return [one for one in wrong if not _is_named_less(one, verdict)]
+
+
+def _is_named_less(one: Verdict, verdict: Verdict) -> bool:
+    """ "Inflation was 9.1%, the highest since 1975, when milk cost $2.20": of another thing, which no word is sure of.
+
+    What is wrong with the price of milk, read of that of petrol, says nothing of inflation.
+    """
+    own, other = verdict.grounded.claim.candidates[:1], one.grounded.claim.candidates[:1]
+    if one is verdict or not own or not other or one.grounded.series is None or verdict.grounded.series is None:
+        return False
+    period = verdict.grounded.claim.period
+    dated = period is not None and not period.rule.startswith(("last", "this", "moved"))
+    sure = own[0].weight >= _OUTRIGHT > other[0].weight and not own[0].carried
+    sure = sure and (dated or verdict.grounded.claim.kind in IN_WORDS)
+    return sure and not is_like(one.grounded.series, verdict.grounded.series)
 
 
 def _rests_on(one: Verdict, verdict: Verdict) -> bool:

@@ -13,13 +13,15 @@ from service.ground.series.related import ranks_moves_of
 from service.judge.fit.since import anchor_of, lies_ahead
 from service.judge.fit.trials import Trial, plain
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label, Reason, Severity
+from service.model.series import Nature
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
 _CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
+_NEAR_MARK = Decimal("0.01")
 _POINTS = Decimal("0.5")  # … and rates
 _DIGITS_OF_YEAR = 4
 _YEAR = 12  # months
@@ -71,6 +73,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     if rank.among:
         return _place_trial(rank, option, store)
     vintage = store.as_known(option.reading.series_id, option.reading.known_at)
+    if rank.crossing and not _may_cross(rank, option.figures[0], vintage):
+        return None
     now, history = option.figures[0], history_of(rank, window, vintage)
     if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
         now, history = moves_among(now, history)
@@ -90,6 +94,7 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         whole = False  # "the lowest since May 1969" of a series held from 1980
     else:
         bounded = rank.since is not None or _holds_span(vintage, rank)
+        bounded = bounded or rank.crossing
         whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
         whole = whole or _is_kept_since(claim, vintage)
     if not computation.holds and _is_of_what_was_told(rank, now, history, vintage):
@@ -114,6 +119,19 @@ def _is_of_what_was_told(rank: Rank, now: Figure, history: Sequence[Figure], vin
         return False
     told = [one for one in history if one.window is not None and one.window.start >= start]
     return 0 < len(told) < len(history) and bool(assess(rank, now, told, None).holds)
+
+
+def _may_cross(rank: Rank, now: Figure, vintage: Vintage) -> bool:
+    """Whether the month of a series can show that it passed a mark: none that adds up, or is a price of each day.
+
+    One that comes close to the mark, and not past it, may have passed it on a day of that month.
+    """
+    series, mark = vintage.series, rank.mark
+    if mark is None or series.accumulates or series.nature is Nature.STEP or series.unit in CURRENCIES:
+        return False
+    limit = -mark.value if mark.negative else mark.value
+    past = now.value < limit if rank.extreme is Extreme.LOWEST else now.value > limit
+    return past or abs(now.value - limit) > abs(limit) * _NEAR_MARK
 
 
 def _place_trial(rank: Rank, option: Option, store: Store) -> Trial:

@@ -12,7 +12,7 @@ from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
-from service.model.report import Label, Severity
+from service.model.report import Label, Reason, Severity
 from service.records import replace
 from service.store.interface import Store
 
@@ -69,9 +69,14 @@ def is_compared_alike(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
 
 
 def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date | None) -> Verdict:
-    """ "The backlog of cases fell to 95,252, down 28%": a change in what the level right before it is of."""
+    """ "The backlog of cases fell to 95,252, down 28%": a change in what the level right before it is of.
+
+    Where the words of the change may name either, it is wrong if it fits neither; so it is in place of the other's
+    earlier releases, which are not held: they are no reason to leave open what is not of that other.
+    """
     claim, trial, other = verdict.grounded.claim, verdict.trial, level.trial
-    if verdict.label is not Label.CONTRADICTED or claim.kind not in _CHANGES or claim.quantity is None:
+    unsettled = verdict.label is Label.CONTRADICTED or verdict.reason is Reason.VINTAGE_NOT_HELD
+    if not unsettled or claim.kind not in _CHANGES or claim.quantity is None:
         return verdict
     if trial is None or other is None or trial.option.reading.base is None or level.label is not Label.SUPPORTED:
         return verdict
@@ -84,7 +89,21 @@ def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date
     from service.judge.rereading.candidates import Place, fits_at, supported, tried  # noqa: PLC0415  (seldom needed)
 
     again = tried(claim, Place(read.series_id, now.window, now.base), store, known_at)
-    return verdict if again is None or not fits_at(again, claim.quantity) else supported(verdict, again)
+    if again is None:
+        return verdict
+    if fits_at(again, claim.quantity):
+        return supported(verdict, again)
+    if again.fit.label is not Label.CONTRADICTED or not _names_alike(claim, now.series_id, read.series_id):
+        return verdict
+    grounded = replace(verdict.grounded, series=store.series(read.series_id))
+    wrong = replace(verdict, grounded=grounded, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
+    return in_quotation(replace(wrong, trial=again, reverses=again.fit.reverses))
+
+
+def _names_alike(claim: Claim, *series: str) -> bool:
+    """ "The queue stood at 133,409, 19% shorter than in May": whether the words name several series equally."""
+    weights = {candidate.weight for candidate in claim.candidates if candidate.series_id in series}
+    return {*series} <= {candidate.series_id for candidate in claim.candidates} and len(weights) == 1
 
 
 def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> str | None:

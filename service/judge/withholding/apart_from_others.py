@@ -4,25 +4,34 @@
 cent then": what no slip of a hand explains, where the figures about it are not of that series and those of other
 paragraphs are, was in long articles of real papers misread nine times out of ten. It is left open, in an article of
 many figures or beside one that no series measures; likewise, in such an article, the only figures that would be of a
-series at all. So is a superlative that stands by itself among paragraphs: which of
-them it sums up its words seldom say.
+series at all. So is a superlative that stands by itself among paragraphs: which of them it sums up its words seldom
+say, unless they name the measure, and the article rightly tells its level on the days that it is read of. Nor is what
+stands beside a sister measure of the same days apart: "Prices rose 2.7% in the year to May. The index for rents …".
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from datetime import date
 
 from service.judge.doubt.all_counted import is_of_all_counted
-from service.judge.evidence.between_verdicts import series_of
+from service.judge.evidence.between_verdicts import IN_WORDS, OF_PRICES, is_bound, series_of
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.document import Block, BlockKind
 from service.model.report import Label, Reason, Severity
+from service.model.windows import Window
 from service.records import replace
+
+Level = tuple[str | None, Window]
+"""A series, and days for which the article rightly gives it."""
+Kin = tuple[int, tuple[str, str, str, date]]
+"""A paragraph, and what it rightly tells of: a field, an area, a publisher and the last of the days."""
 
 _OF_A_HAND = frozenset(["digit_slip", "wrong_direction", "wrong_unit", "inverse_base", "order_of_magnitude"])
 """Slips that hardly any misreading looks like: with others it shares the days, the base or the unit."""
 _ONE = 1  # right figure of the series beside it
 _SEVERAL = 2  # … and in the whole article
+_PRICES = "prices"
 _NAMED = 100  # the weight of what the text names outright
 _LEVELS = frozenset(["level", "total"])
 _MANY = 8  # claims of an article, with more of which it tells of many things
@@ -50,12 +59,27 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         and one.verdict.trial is not None
         and one.verdict.grounded.claim.kind in _LEVELS
     }
+    levels = {
+        (series_of(one.verdict), one.verdict.trial.option.reading.window)
+        for one in judged
+        if one.verdict.label is Label.SUPPORTED
+        and one.verdict.trial is not None
+        and one.verdict.trial.option.direct
+        and not is_bound(one.verdict)
+    }
+    kin = {
+        (place, days)
+        for place, one in zip(places, judged, strict=True)
+        if one.verdict.grounded.claim.period is not None and (days := _dated(one.verdict, Label.SUPPORTED)) is not None
+    }
     many = len(judged) > _MANY
     mixed = set(places) if many else unread
     whole = Counter(series for (_, series), count in right.items() for _ in range(count))
     return [
         replace(one, verdict=_open(one.verdict))
         if place in mixed
+        and not _sums_up(one.verdict, levels)
+        and not _is_beside_kin(place, one.verdict, kin)
         and _is_apart(
             one,
             right[place, series_of(one.verdict)],
@@ -88,9 +112,34 @@ def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, ma
 
 def _is_told_outright(verdict: Verdict) -> bool:
     """Whether its sentence names both what a figure is of and its days: "UK inflation rose to 3.3% in July"."""
-    claim = verdict.grounded.claim
-    best = claim.candidates[0] if claim.candidates else None
-    return best is not None and best.weight >= _NAMED and not best.carried and claim.period is not None
+    return _is_named(verdict) and verdict.grounded.claim.period is not None
+
+
+def _is_named(verdict: Verdict) -> bool:
+    best = verdict.grounded.claim.candidates[:1]
+    return bool(best) and best[0].weight >= _NAMED and not best[0].carried
+
+
+def _sums_up(verdict: Verdict, levels: Set[Level]) -> bool:
+    """ "Headline inflation is the highest since 1981", above a paragraph that rightly says how high it is."""
+    if verdict.grounded.claim.rank is None or verdict.trial is None or not _is_named(verdict):
+        return False
+    return (series_of(verdict), verdict.trial.option.reading.window) in levels
+
+
+def _is_beside_kin(place: int, verdict: Verdict, kin: Set[Kin]) -> bool:
+    """ "Prices rose 2.7% in the year to May. The index for shelter was up 3%": of the same days, and named."""
+    days = _dated(verdict, Label.CONTRADICTED)
+    return days is not None and _is_named(verdict) and (place, days) in kin
+
+
+def _dated(verdict: Verdict, label: Label) -> tuple[str, str, str, date] | None:
+    """Whose figure of what, and of days up to which, a verdict of that label rests on."""
+    series, trial = verdict.grounded.series, verdict.trial
+    if verdict.label is not label or series is None or trial is None or verdict.grounded.claim.kind in IN_WORDS:
+        return None
+    topic = _PRICES if series.topic in OF_PRICES else series.topic
+    return topic, series.area, series.source.publisher, trial.option.reading.window.end
 
 
 def _is_of_no_series(verdict: Verdict) -> bool:

@@ -21,6 +21,7 @@ _NOUNS = {
     for noun in nouns.split()
 }
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
+_POINTED = word_set("that those")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
 _SEASON = 3
@@ -89,9 +90,9 @@ def this_time(line: Line, index: int) -> Found | None:
 
 
 def that_of_year(line: Line, index: int) -> Found | None:
-    """ "… the same stretch of 2020, and in that of 2019": the same days of another year."""
+    """ "… the same stretch of 2020, and in that of 2019", "the same months of 2020 and on those of 2019"."""
     low, year = line.low, line.year(index + 2)
-    if not line.same or low[index] != "that" or low[index + 1] not in ("for", "of", "in") or year is None:
+    if not line.same or low[index] not in _POINTED or low[index + 1] not in ("for", "of", "in") or year is None:
         return None
     return Found(index, index + 3, Grain.SPAN, "same-that", Window.year(year), role=PeriodRole.SAME, written=True)
 
