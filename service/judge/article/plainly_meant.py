@@ -13,7 +13,7 @@ from service.claims.relate.meant.compared import as_large_as_named, compared, mo
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, multiplied, since_then
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.sight import sight_of
-from service.claims.relate.meant.sums import added, completed, listed
+from service.claims.relate.meant.sums import added, bracketed, completed, listed
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -27,7 +27,7 @@ _OPERATIONS = (
     *(spread, set_against, compared, on_base, as_large_as_named, up_by, moved, shared),
     *(as_many_times, multiplied, ahead_by, since_then),
 )
-_TOTALS = (added, listed, completed)  # of parts one of which may have been worked out of them
+_TOTALS = (added, listed, bracketed, completed)  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")

@@ -1,7 +1,7 @@
 """Totals whose parts the words leave no doubt of: "£140 on top of the £310 of May, making £450 for the year".
 
-The parts are the two that are put on top of one another, those listed behind a colon, or those of the next sentence,
-where the last of these is called the other or the remaining part.
+The parts are the two that are put on top of one another, those listed behind a colon or in brackets, or those of the
+next sentence, where the last of these is called the other or the remaining part.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES
 
@@ -21,6 +21,11 @@ _MADE_UP = ([":"], ["is", "made", "up", "of"], ["was", "made", "up", "of"], ["co
 _OTHERS = frozenset(["other", "remaining"])
 _PART_OF = frozenset("which whom that them those including plus as than".split())
 _COMING = frozenset("come comes came coming add adds added adding amount amounts amounted".split())
+_LISTING = frozenset([",", ";", "and", "then", "plus", "&"])
+_TURNING = frozenset("or up down against compared from about mostly".split())
+_ACROSS = frozenset("in over across at on from".split())
+_ALL_THERE_ARE = (frozenset(["boys", "girls"]), frozenset(["gold", "silver", "bronze"]), frozenset(["one", "other"]))
+_LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
 _TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
 _CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
 
@@ -53,6 +58,42 @@ def listed(sight: Sight) -> Meant | None:
     return _sum_of(sight, rest) if closed else None
 
 
+def bracketed(sight: Sight) -> Meant | None:
+    """ "1,239 in three nights (154, then 541, then 544 on Sunday)": the parts in brackets, as many as the words say.
+
+    Or all there can be, or such that one slip of the pen gives the sum: "(12 in one, 14 in the other)".
+    """
+    words = sight.claim.sentence.behind(sight.claim.span.end)
+    opens = words.index("(") if "(" in words else len(words)
+    if opens > _LED or ")" not in words[opens:] or not (_LISTING | _PART_OF).isdisjoint(words[:opens]):
+        return None
+    own = [one for one in sight.behind if one.sentence is sight.claim.sentence]
+    led = [sight.claim.sentence.between(sight.claim.span.end, one.span.start) for one in own]
+    parts = [one for one, ahead in zip(own, led, strict=True) if "(" in ahead and ")" not in ahead]
+    told, inside = words[:opens], words[opens + 1 : words.index(")")]
+    gaps = [one.sentence.between(one.span.end, other.span.start) for one, other in pairwise(parts)]
+    joined = bool(gaps) and led[own.index(parts[0])][-1:] == ["("] and all(gap[-1] in _LISTING for gap in gaps if gap)
+    tail = sight.claim.sentence.behind(parts[-1].span.end) if parts else []
+    if not joined or not all(gaps) or tail.index(")") > _TAIL or not (_PART_OF | _TURNING).isdisjoint(inside):
+        return None
+    numbers = [one for one, ahead in zip(own, led, strict=True) if "(" not in ahead and not _ACROSS.isdisjoint(ahead)]
+    as_many = len(numbers) == 1 and value_of(numbers[0]) == len(parts) and _are_each_of_one(numbers[0], parts)
+    whole = any(kinds <= {*inside} and len(kinds) == len(parts) for kinds in _ALL_THERE_ARE)
+    return _sum_of(sight, parts) if as_many or whole or _is_slip_off(sight, parts) else None
+
+
+def _are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether each part is of one of so many nights or halls: "61 on Friday", "1,206 in one", not "61 for theft"."""
+    for one in parts:
+        behind = one.sentence.behind(one.span.end)
+        bare = not behind or behind[0] in _LISTING | {")"}
+        days = one.period is not None and one.period.span.start >= one.span.end
+        placed = unit_of(number) not in APART and behind[:1] != [] and behind[0] in _ACROSS
+        if unit_of(number) in CURRENCIES or not (bare or placed or (days and unit_of(number) in APART)):
+            return False
+    return True
+
+
 def completed(sight: Sight) -> Meant | None:
     """ "£41,900 was given. A concert brought in £8,400 and gifts by post the other £33,500": all of its parts."""
     own = [*sight.before, *sight.behind]
@@ -68,10 +109,30 @@ def completed(sight: Sight) -> Meant | None:
 def _comes_to(sight: Sight, rest: Sequence[Claim]) -> bool:
     """ "The savings come to £49.7m": whether more than the parts is one digit off, and not of round parts."""
     one, other = (_digits_of(value) for value in (value_of(sight.claim), sum(map(value_of, rest), Decimal(0))))
-    off = len(one) == len(other) and sum(first != last for first, last in zip(one, other, strict=True)) == 1
-    told = [len(_digits_of(value_of(part)).strip("0")) for part in (sight.claim, *rest)]
-    fine = told[0] > len(("so", "round")) and min(told[1:]) > 1
-    return off and fine and sight.lead[-1:] == ["to"] and not _COMING.isdisjoint(sight.lead[-3:])
+    fine = _is_fine(sight, rest, len(("not", "so", "round")))
+    return fine and _is_digit_off(one, other) and sight.lead[-1:] == ["to"] and not _COMING.isdisjoint(sight.lead[-3:])
+
+
+def _is_slip_off(sight: Sight, parts: Sequence[Claim]) -> bool:
+    """Whether one digit of four, or two that changed places, part a figure from the sum of others that are not round.
+
+    Parts that are not all of it seldom come so near: "148 arrests (61 for theft and 47 for assault)".
+    """
+    one, other = (_digits_of(value) for value in (value_of(sight.claim), sum(map(value_of, parts), Decimal(0))))
+    turned = [one[:at] + one[at + 1] + one[at] + one[at + 2 :] for at in range(len(one) - 1)]
+    if one != other and other in turned:
+        return _is_fine(sight, parts, len(("not", "so", "round")))
+    return _is_digit_off(one, other) and _is_fine(sight, parts, len(("of", "four", "digits", "told")))
+
+
+def _is_digit_off(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(first != last for first, last in zip(one, other, strict=True)) == 1
+
+
+def _is_fine(sight: Sight, parts: Sequence[Claim], digits: int) -> bool:
+    """Whether a figure is told to so many digits at least, and no part is round."""
+    told = [len(_digits_of(value_of(part)).strip("0")) for part in (sight.claim, *parts)]
+    return told[0] >= digits and min(told[1:]) > 1
 
 
 def _digits_of(value: Decimal) -> str:

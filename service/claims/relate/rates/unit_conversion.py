@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.numeric.conversions import MEASURED, Conversion, conversions
@@ -20,7 +20,7 @@ _SHOWN = 6  # decimals of a factor in a working
 def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """The figure that ``at`` gives in another unit, with the factor and the offset; None where it restates none.
 
-    Of the British and the American gallon or pint the one under which the two figures agree is taken.
+    Of the British and the American gallon, pint or ton the one under which the two figures agree best is taken.
     """
     claim = scene.row[at]
     if at == 0 or unit_of(claim) not in MEASURED or scene.words(at) not in _JOINED or _is_compound(scene, at + 1):
@@ -33,8 +33,9 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not found:
         return None
     figure = _whole_of(scene, at - 1)
-    fitting = (c for c in found if _reaches(figure, c, claim))
-    return (figure, *_constants(next(fitting, found[0])))
+    fitting = [c for c in found if _reaches(figure, c, claim)]
+    best = min(fitting, key=lambda c: abs(figure.value * c.factor + c.offset - value_of(claim)), default=found[0])
+    return (figure, *_constants(best))
 
 
 def _is_apart(scene: Scene, at: int) -> bool:
