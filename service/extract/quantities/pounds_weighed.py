@@ -15,7 +15,7 @@ _WEIGHED = re.compile(
 )
 
 
-def with_weights(text: str, words: frozenset[str], found: Sequence[Quantity]) -> Sequence[Quantity]:
+def with_weights(text: str, words: Sequence[str], found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities, pounds in words as a weight where the paragraph gives any of them in kilograms or the like.
 
     Args:

@@ -10,6 +10,7 @@ from itertools import permutations
 
 from service.claims.relate.holding import may_give
 from service.claims.relate.meant.compared import as_large_as_named, compared, moved, on_base, set_against, up_by
+from service.claims.relate.meant.lying_between import clear_of, leaves_it, margin
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, multiplied, since_then
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.sight import sight_of
@@ -26,6 +27,7 @@ from service.records import replace
 _OPERATIONS = (
     *(spread, set_against, compared, on_base, as_large_as_named, up_by, moved, shared),
     *(as_many_times, multiplied, ahead_by, since_then),
+    *(margin, clear_of, leaves_it),
 )
 _TOTALS = (added, listed, bracketed, completed)  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])

@@ -28,7 +28,14 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form
 
 _MARKS = frozenset([",", "(", "–", "—", ":"])
-_LED = frozenset("or just only about some which is was that nearly almost exactly a an full equal to".split())
+_LED = frozenset(
+    "or just only about some which is was that nearly almost exactly a an full equal equivalent to representing".split()
+)
+_EQUALLING = (
+    *(["equals"], ["equalled"], ["represents"], ["represented"], ["amounts", "to"], ["amounted", "to"]),
+    *([being, word, "to"] for being in ("is", "was") for word in ("equal", "equivalent")),
+)
+"""Verbs by which an amount is told again as a share of what they name: "profit of £37m was equal to 9% of sales"."""
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
 _ALL_OF_IT = frozenset("total whole lot sum money bill budget pot".split())
 _SPANNING = frozenset("annual yearly monthly weekly overall grand national combined".split())
@@ -36,6 +43,7 @@ _NAMED = (
     _ALL_OF_IT,
     frozenset("sales revenue revenues turnover income takings".split()),
     frozenset("profit profits earnings".split()),
+    frozenset("spending expenditure budget".split()),
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
@@ -89,6 +97,8 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if after[:1] in (["share"], ["proportion"]) and words[-1:] == ["a"]:
         after = after[1:]  # "£24m of these, a 25% share"
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), len(words) - (words == ["or"]))
+    if words in _EQUALLING and after[:1] == ["of"]:
+        return _named(part, after[1:], before)
     lead = words[:mark]
     most = _STATEMENT if scene.words(0)[:1] == ["of"] else _PREDICATE
     if not _LED.issuperset(words[mark + 1 :]) or len(lead) > most or mark == len(words):

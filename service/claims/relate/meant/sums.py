@@ -12,7 +12,7 @@ from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, PERCENT
 
 _ADDED = (["on", "top", "of"], ["to", "add", "to"], ["in", "addition", "to"])
 _MAKING = frozenset("making makes make made bringing brings brought taking takes took giving gives".split())
@@ -70,7 +70,7 @@ def bracketed(sight: Sight) -> Meant | None:
     own = [one for one in sight.behind if one.sentence is sight.claim.sentence]
     led = [sight.claim.sentence.between(sight.claim.span.end, one.span.start) for one in own]
     parts = [one for one, ahead in zip(own, led, strict=True) if "(" in ahead and ")" not in ahead]
-    told, inside = words[:opens], words[opens + 1 : words.index(")")]
+    inside = words[opens + 1 : words.index(")")]
     gaps = [one.sentence.between(one.span.end, other.span.start) for one, other in pairwise(parts)]
     joined = bool(gaps) and led[own.index(parts[0])][-1:] == ["("] and all(gap[-1] in _LISTING for gap in gaps if gap)
     tail = sight.claim.sentence.behind(parts[-1].span.end) if parts else []
@@ -95,12 +95,17 @@ def _are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def completed(sight: Sight) -> Meant | None:
-    """ "£41,900 was given. A concert brought in £8,400 and gifts by post the other £33,500": all of its parts."""
+    """ "£41,900 was given. A concert brought in £8,400 and gifts by post the other £33,500": all of its parts.
+
+    Shares told of the parts are none: "Care takes £112m, or 45%; schools £64m; everything else £72m".
+    """
     own = [*sight.before, *sight.behind]
     alone = not any(one.sentence is sight.claim.sentence and agree(one, sight.claim) for one in own)
     later = [one for one in sight.behind if one.sentence is not sight.claim.sentence]
-    parts = [one for one in later if one.sentence is later[0].sentence]
-    if not alone or not parts or before_of(parts[-1])[-2:-1] != ["the"] or before_of(parts[-1])[-1] not in _OTHERS:
+    parts = [one for one in later if one.sentence is later[0].sentence and unit_of(one) != PERCENT]
+    last = before_of(parts[-1])[-2:] if parts else []
+    rest = last == ["everything", "else"] or (last[:1] == ["the"] and last[-1] in _OTHERS)
+    if not alone or not rest:
         return None
     first = parts[0].sentence.before(parts[-1].span.start)
     return _sum_of(sight, parts) if _PART_OF.isdisjoint(first) else None

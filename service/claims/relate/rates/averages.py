@@ -181,6 +181,8 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
 def _is_total(claim: Claim, average: Claim) -> bool:
     quantity = claim.quantity
     assert quantity is not None and average.quantity is not None
+    if unit_of(claim) == "times" and unit_of(average) == "goal":
+        return not quantity.per  # "found the net 21 times in 35 outings, 0.6 goals a game"
     if unit_of(claim) == POINTS:
         return not unit_of(average) and not quantity.per and value_of(claim) > value_of(average)
     return not quantity.per and agree(claim, average) and value_of(claim) > value_of(average)
