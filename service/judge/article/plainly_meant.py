@@ -9,10 +9,18 @@ from decimal import Decimal
 from itertools import permutations
 
 from service.claims.relate.holding import may_give
-from service.claims.relate.meant.compared import as_large_as_named, compared, moved, on_base, set_against, up_by
+from service.claims.relate.meant.compared import (
+    as_large_as_named,
+    compared,
+    moved,
+    on_base,
+    set_against,
+    that_is,
+    up_by,
+)
 from service.claims.relate.meant.lying_between import clear_of, leaves_it, margin
-from service.claims.relate.meant.multiples import ahead_by, as_many_times, multiplied, since_then
-from service.claims.relate.meant.portions import shared, spread
+from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
+from service.claims.relate.meant.portions import shared, spread, taken_of
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, listed
 from service.claims.relate.quoted import figure_of, value_of
@@ -25,8 +33,8 @@ from service.model.report import Label
 from service.records import replace
 
 _OPERATIONS = (
-    *(spread, set_against, compared, on_base, as_large_as_named, up_by, moved, shared),
-    *(as_many_times, multiplied, ahead_by, since_then),
+    *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, moved, shared, taken_of),
+    *(as_many_times, as_much, multiplied, ahead_by, since_then),
     *(margin, clear_of, leaves_it),
 )
 _TOTALS = (added, listed, bracketed, completed)  # of parts one of which may have been worked out of them

@@ -113,8 +113,8 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
         return ()  # but "… 2.5 million, past the 2.4 million of 2022. Add 2021's 1.7 million and the sum is 6.6"
     parts = own if len(own) >= _FEW else [*earlier, *own]
     sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
-    own = {one.quantity.span for one in parts if one.quantity is not None}
-    return () if sized or any(figure.span in own for one in parts for figure in one.inputs) else parts
+    spans = {one.quantity.span for one in parts if one.quantity is not None}
+    return () if sized or any(figure.span in spans for one in parts for figure in one.inputs) else parts
 
 
 def _is_of_plans(parts: Sequence[Claim]) -> bool:

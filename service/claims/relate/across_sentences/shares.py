@@ -104,7 +104,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if not _LED.issuperset(words[mark + 1 :]) or len(lead) > most or mark == len(words):
         return ()
     if _is_of_which(part) and _ends(after) and not lead:
-        return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part)]
+        return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part, pointing=True)]
     apart = len(lead) <= _PREDICATE and _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
     behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
     pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))

@@ -24,6 +24,8 @@ _GAPS = frozenset(["difference", "overrun", "improvement", "gap"])
 _RESULTS = _GAPS | frozenset("saving reduction loss gain drop rise fall jump increase decrease decline cut".split())
 _FROM = frozenset("from against than versus".split())
 _COMPARED = (["compared", "with"], ["compared", "to"])
+_THAT_IS = ([word, being] for word in ("that", "this", "it") for being in ("is", "was", "means", "'s"))
+_THAT_IS = (*_THAT_IS, ["that", "would", "be"], ["that", "will", "be"])
 _OF_TIME = frozenset("before in last a at during".split())  # and not "higher than planned"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _UNLIKE = 5  # times that one is of another with which it is not compared
@@ -106,6 +108,19 @@ def moved(sight: Sight) -> Meant | None:
         return ("percent_change", (figure_of(now), figure_of(base))) if is_from or is_to else None
     told = is_from or is_to or not _GAPS.isdisjoint([*sight.lead, *sight.after[:1]])
     return apart(pair) if told else None
+
+
+def that_is(sight: Sight) -> Meant | None:
+    """ "It will go up from £12.21 to £12.71. (That is 4.1%; for some it will be more.)": of the two ends told last."""
+    told = sight.before[-2:]
+    opens = [word for word in sight.lead if word != "("] in _THAT_IS and (ends(sight.after) or sight.after[:1] == [";"])
+    if unit_of(sight.claim) != PERCENT or not opens or len(told) != len(("from", "to")):
+        return None
+    base, now = told
+    if base.sentence is not now.sentence or now.sentence is sight.claim.sentence or not of_one_sort(base, now):
+        return None
+    joined = base.sentence.between(base.span.end, now.span.start)[-1:] == ["to"] and before_of(base)[-1:] == ["from"]
+    return ("percent_change", (figure_of(now), figure_of(base))) if joined and unit_of(now) not in NO_COUNTS else None
 
 
 def up_by(sight: Sight) -> Meant | None:
