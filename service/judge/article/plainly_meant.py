@@ -20,6 +20,7 @@ from service.claims.relate.meant.compared import (
 )
 from service.claims.relate.meant.lying_between import clear_of, leaves_it, margin
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
+from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.portions import shared, spread, taken_of
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, listed
@@ -35,7 +36,7 @@ from service.records import replace
 _OPERATIONS = (
     *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, moved, shared, taken_of),
     *(as_many_times, as_much, multiplied, ahead_by, since_then),
-    *(margin, clear_of, leaves_it),
+    *(margin, clear_of, leaves_it, since_named),
 )
 _TOTALS = (added, listed, bracketed, completed)  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])

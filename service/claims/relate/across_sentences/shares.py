@@ -29,8 +29,11 @@ from service.model.quantities import CURRENCIES, PERCENT, Form
 
 _MARKS = frozenset([",", "(", "–", "—", ":"])
 _LED = frozenset(
-    "or just only about some which is was that nearly almost exactly a an full equal equivalent to representing".split()
+    "or just only about some which is was that nearly almost exactly a an full equal equivalent to representing so"
+    " means meaning".split()
 )
+_SO = frozenset(["so", "means", "meaning"])
+_WENT = frozenset("went goes go was is came comes".split())
 _EQUALLING = (
     *(["equals"], ["equalled"], ["represents"], ["represented"], ["amounts", "to"], ["amounted", "to"]),
     *([being, word, "to"] for being in ("is", "was") for word in ("equal", "equivalent")),
@@ -44,6 +47,7 @@ _NAMED = (
     frozenset("sales revenue revenues turnover income takings".split()),
     frozenset("profit profits earnings".split()),
     frozenset("spending expenditure budget".split()),
+    *(frozenset([word]) for word in ("grant", "fund", "package", "settlement", "prize")),
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
@@ -78,12 +82,21 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     if len(likely) != 1:
         return None
     told = _is_of_which(part) or any(_is_share(one) and quotes(meant[0], one.claim.inputs[1]) for one in near)
+    if not _SO.isdisjoint(scene.words(at)) and _is_rest(claim, part, likely[0]):
+        return None  # "profit was £3.1m of it, so 92% of turnover went on costs"
     surely = told or not _is_of_several(claim, part, [one for one in near if is_plain(one)])
     return _of(part.claim, likely[0]) if surely else None
 
 
 def _of(part: Claim, whole: Claim) -> tuple[Figure, Figure]:
     return figure_of(part), figure_of(whole)
+
+
+def _is_rest(claim: Claim, part: Sight, whole: Claim) -> bool:
+    """Whether a share is that of what the part leaves, or is said to be."""
+    left = {"left", "rest", "remained", "remains", "else"} & {*claim.sentence.behind(claim.span.end)}
+    every = figure_of(whole)
+    return bool(left) or holds(claim, "share", (apart(every, figure_of(part.claim)), every))
 
 
 def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
@@ -115,7 +128,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if lead[:1] == ["of"] and len(lead) > 1 and _ends(after):
         return [one for one in _nearest(part, before) if noun_of(one.claim) == lead[-1]]
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
-        return _named(part, after[1:], before)
+        return _named(part, after[1:], before, concluding=not _SO.isdisjoint(words[mark + 1 :]))
     return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
 
 
@@ -125,12 +138,16 @@ def _is_of_which(part: Sight) -> bool:
     return part.at > 0 and (words[:3] in _WHICH or words[:2] in _WHICH)
 
 
-def _named(part: Sight, words: Sequence[str], before: Scene) -> Sequence[Sight]:
-    """The whole that the words behind "of" name: "of the total", "of sales", "of its staff"."""
+def _named(part: Sight, words: Sequence[str], before: Scene, *, concluding: bool = False) -> Sequence[Sight]:
+    """The whole that the words behind "of" name: "of the total", "of sales", "of its staff".
+
+    Where they are concluded, more may be said of them: "wages were £33m, so that 86% of turnover went on players".
+    """
     words = words[words[:1] in (["the"], ["its"], ["their"]) :]
     words = words[words[1:2] != [] and words[0] in _SPANNING and words[1] in _ALL_OF_IT :]
     named = next((names for names in _NAMED if names & {*words[:1]}), None)
-    if named is None or not _ends(words[1:]):
+    went = concluding and not _WENT.isdisjoint(words[1:2])
+    if named is None or not (_ends(words[1:]) or went):
         return ()
     if named is _ALL_OF_IT:
         found = _nearest(part, before)

@@ -24,8 +24,10 @@ _GAPS = frozenset(["difference", "overrun", "improvement", "gap"])
 _RESULTS = _GAPS | frozenset("saving reduction loss gain drop rise fall jump increase decrease decline cut".split())
 _FROM = frozenset("from against than versus".split())
 _COMPARED = (["compared", "with"], ["compared", "to"])
-_THAT_IS = ([word, being] for word in ("that", "this", "it") for being in ("is", "was", "means", "'s"))
-_THAT_IS = (*_THAT_IS, ["that", "would", "be"], ["that", "will", "be"])
+_THAT_IS = (
+    *([word, being] for word in ("that", "this", "it") for being in ("is", "was", "means", "'s")),
+    *(["that", "would", "be"], ["that", "will", "be"]),
+)
 _OF_TIME = frozenset("before in last a at during".split())  # and not "higher than planned"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _UNLIKE = 5  # times that one is of another with which it is not compared
