@@ -18,10 +18,11 @@ from service.claims.relate.meant.compared import (
     that_is,
     up_by,
 )
-from service.claims.relate.meant.lying_between import clear_of, leaves_it, margin
+from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, saved
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
 from service.claims.relate.meant.over_time import since_named
-from service.claims.relate.meant.portions import shared, spread, taken_of
+from service.claims.relate.meant.portions import shared, spread
+from service.claims.relate.meant.products import added_by, at_interest, taken_of
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, listed
 from service.claims.relate.quoted import figure_of, value_of
@@ -36,9 +37,9 @@ from service.records import replace
 _OPERATIONS = (
     *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, moved, shared, taken_of),
     *(as_many_times, as_much, multiplied, ahead_by, since_then),
-    *(margin, clear_of, leaves_it, since_named),
+    *(margin, clear_of, gap_between, leaves_it, saved, since_named, at_interest),
 )
-_TOTALS = (added, listed, bracketed, completed)  # of parts one of which may have been worked out of them
+_TOTALS = (added, listed, bracketed, completed, added_by)  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")

@@ -3,7 +3,7 @@
 from service.claims.relate.cues import GAPS
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, of_one_sort
 from service.claims.relate.quoted import value_of
-from service.claims.scene import NO_COUNTS, unit_of
+from service.claims.scene import NO_COUNTS, alike, unit_of
 from service.model.quantities import PERCENT, POINTS
 
 _BEING = (["is"], ["was"], ["of"], ["comes", "to"], ["came", "to"], ["being"])
@@ -12,6 +12,7 @@ _AHEAD = (["clear", "of"], ["ahead", "of"], ["behind"], ["adrift", "of"], ["abov
 _PAST = frozenset("after from with but and having".split())
 _HAVING = (["on"], ["who", "have"], ["who", "had"], ["which", "has"], ["which", "have"])
 _NAMED = 5  # words of a rival's name
+_SAVING = ([",", "saving"], [",", "a", "saving", "of"], [",", "which", "saves"], [",", "so", "saving"])
 _LEAVING = frozenset("leaves left puts makes leaving putting making".split())
 _THEM = frozenset(["it", "them", "him", "her", "us"])
 _LOWER, _HIGHER = frozenset(["lower", "below", "behind"]), frozenset(["higher", "above", "ahead"])
@@ -27,6 +28,34 @@ def margin(sight: Sight) -> Meant | None:
     pair = (*there, *here)
     fits = len(here) == len(there) == 1 and of_one_sort(*pair) and of_one_sort(sight.claim, here[0])
     return apart(pair) if fits and not _FORMER.isdisjoint(before_of(here[0])) else None
+
+
+def gap_between(sight: Sight) -> Meant | None:
+    """ "The gap between men's pay (£38,400) and women's (£34,600) is £3,800": of the only two before it."""
+    ahead = sight.ahead()
+    told = next((words for words in _BEING if sight.lead[-len(words) :] == words), None)
+    if told is None or len(ahead) != len(("one", "other")) or not ends(sight.after) or unit_of(sight.claim) == PERCENT:
+        return None
+    words = before_of(ahead[0])
+    named = "between" in words and not GAPS.isdisjoint(words[: words.index("between")])
+    closed = [word for word in sight.lead[: -len(told)] if word != ")"] == []
+    joined = "and" in ahead[0].sentence.between(ahead[0].span.end, ahead[1].span.start)
+    rates = unit_of(sight.claim) == POINTS and {unit_of(one) for one in ahead} == {PERCENT}
+    fits = rates or (unit_of(sight.claim) not in NO_COUNTS and all(of_one_sort(sight.claim, one) for one in ahead))
+    if not (named and closed and joined and fits and of_one_sort(*ahead)):
+        return None
+    return ("point_change" if rates else "difference"), apart(ahead)[1]
+
+
+def saved(sight: Sight) -> Meant | None:
+    """ "It will cut the journey from 74 minutes to 51, saving 23 minutes": the two ends right before it."""
+    pair, ahead = sight.before[-2:], sight.ahead(loosely=True)
+    if len(pair) != len(("from", "to")) or pair != ahead[-2:] or sight.lead not in _SAVING or not ends(sight.after):
+        return None
+    base, now = pair
+    joined = base.sentence.between(base.span.end, now.span.start)[-1:] == ["to"] and before_of(base)[-1:] == ["from"]
+    same = alike(base, now) and (unit_of(sight.claim) in (unit_of(base), "")) and unit_of(base) not in NO_COUNTS
+    return apart(pair) if joined and same and value_of(now) < value_of(base) else None
 
 
 def clear_of(sight: Sight) -> Meant | None:

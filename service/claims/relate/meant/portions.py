@@ -9,7 +9,6 @@ from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
-from service.records import replace
 
 _POINTING = frozenset("that them those these which it this".split())
 _AVERAGES = frozenset("average averaged averages mean usual".split())  # of which nothing is a part
@@ -17,12 +16,6 @@ _WHOLES = frozenset("total whole fleet collection budget lot".split())
 _AGAIN = ([","], [",", "or"], ["or"], ["("])
 _MEANING = frozenset("which that is was means meaning equal equivalent to or".split())
 _LIST = 3  # figures that a sentence tells side by side
-_COMING = (
-    *([word, "to"] for word in ("comes", "came", "amounts", "amounted")),
-    *([word, being] for word in ("that", "this", "which") for being in ("is", "was", "means")),
-    *([being, "worth"] for being in ("is", "was", "be")),
-)
-_ALL = 100  # per cent
 _PAIR = len(("part", "whole"))
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
@@ -47,6 +40,9 @@ def shared(sight: Sight) -> Meant | None:
     if len(own) > 1 and part is own[-1] and _is_whole_of(part, own[-2]):
         fits = is_plain(own[-2]) and is_plain(part) and value_of(own[-2]) < value_of(part)
         return ("share", (figure_of(own[-2]), figure_of(part))) if fits and agree(own[-2], part) else None
+    if sight.lead == ["("] and sight.after[:2] == [")", "of"] and not _POINTING.isdisjoint(sight.after[2:_REACH]):
+        whole = _whole(sight, part)  # "5,400 parcels, 1,900 (35%) of them to children"
+        return None if whole is None else ("share", (figure_of(part), whole))
     again = sight.lead in _AGAIN and "of" not in sight.after[:2]
     whole = (_whole_of_last_share(sight, part) or _whole_of_list(sight, part)) if again else None
     if whole is None and (_points(sight.after) or _points_from(part)):
@@ -73,29 +69,6 @@ def spread(sight: Sight) -> Meant | None:
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
     return "average", (figure_of(own[0]), figure_of(count))
-
-
-def taken_of(sight: Sight) -> Meant | None:
-    """ "The house sold for £420,000. At 3% that comes to £12,600": so much of the one amount of the sentence before.
-
-    Of several it is of what the last of them says that the others differ by: "goes up from £11,850 to £12,500, an
-    increase of £650. At 20% that is worth £130 a year".
-    """
-    claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
-    timed = claim.quantity is None or claim.quantity.per not in ("", "year")
-    more = not (_NET | {"with", "including"}).isdisjoint(claim.sentence.words)
-    if unit_of(claim) not in CURRENCIES or timed or more or sight.lead[-2:] not in _COMING or not ends(sight.after):
-        return None
-    earlier = [one for one in sight.before if one.sentence is not claim.sentence]
-    told = [one for one in earlier if one.sentence is earlier[-1].sentence]
-    if len(own) != 1 or unit_of(own[0]) != PERCENT or not told or unit_of(told[-1]) != unit_of(claim):
-        return None
-    whole, share = told[-1], figure_of(own[0])
-    sums = [one for one in told if unit_of(one) == unit_of(claim)]
-    apart = len(sums) == _LIST and whole.kind == "difference" and len(whole.inputs) == _PAIR
-    part = replace(share, value=share.value / _ALL, low=share.low / _ALL, high=share.high / _ALL)
-    figures = figure_of(whole), replace(part, text=f"× {share.text}")
-    return ("total", figures) if len(sums) == 1 or apart else None
 
 
 def _split_up(sight: Sight, amounts: list[Claim]) -> list[Claim]:
