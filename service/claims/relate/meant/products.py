@@ -28,7 +28,8 @@ def added_by(sight: Sight) -> Meant | None:
     base, own = sight.following(), [one for one in sight.before if one.sentence is sight.claim.sentence]
     rates = [one for one in own if unit_of(one) == PERCENT]
     told = sight.after[:2] in _TO and len(sight.after) <= _NAMED and "," not in sight.after
-    if base is None or len(rates) != 1 or own != rates or not told or _ADDING.isdisjoint(sight.lead[-1:]):
+    alone = [one for one in sight.behind if one.sentence is sight.claim.sentence] == [base]
+    if base is None or not alone or len(rates) != 1 or own != rates or not told or _ADDING.isdisjoint(sight.lead[-1:]):
         return None
     if unit_of(sight.claim) not in CURRENCIES or unit_of(base) != unit_of(sight.claim) or _differ_in_time(sight, base):
         return None
