@@ -12,6 +12,7 @@ from service.claims.relate.holding import may_give
 from service.claims.relate.meant.compared import (
     as_large_as_named,
     compared,
+    loss_of,
     moved,
     on_base,
     set_against,
@@ -24,7 +25,7 @@ from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.products import added_by, at_interest, taken_of
 from service.claims.relate.meant.sight import sight_of
-from service.claims.relate.meant.sums import added, bracketed, completed, listed
+from service.claims.relate.meant.sums import added, bracketed, completed, listed, played
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -35,11 +36,18 @@ from service.model.report import Label
 from service.records import replace
 
 _OPERATIONS = (
-    *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, moved, shared, taken_of),
+    *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, loss_of, moved, shared, taken_of),
     *(as_many_times, as_much, multiplied, ahead_by, since_then),
     *(margin, clear_of, gap_between, leaves_it, saved, since_named, at_interest),
 )
-_TOTALS = (added, listed, bracketed, completed, added_by)  # of parts one of which may have been worked out of them
+_TOTALS = (
+    added,
+    listed,
+    bracketed,
+    completed,
+    played,
+    added_by,
+)  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")

@@ -125,6 +125,16 @@ def that_is(sight: Sight) -> Meant | None:
     return ("percent_change", (figure_of(now), figure_of(base))) if joined and unit_of(now) not in NO_COUNTS else None
 
 
+def loss_of(sight: Sight) -> Meant | None:
+    """ "In 2019 there were 84; now there are 63, a quarter fewer. That is a loss of 21": of the only two told last."""
+    told = sight.lead[:2] in _THAT_IS and sight.lead[2:3] in (["a"], ["an"]) and sight.lead[4:] == ["of"]
+    pair = [one for one in sight.last() if unit_of(one) not in NO_COUNTS]
+    if not told or _RESULTS.isdisjoint(sight.lead) or unit_of(sight.claim) in NO_COUNTS or not ends(sight.after):
+        return None
+    fits = len(pair) == len(("then", "now")) and of_one_sort(*pair) and agree(sight.claim, pair[0])
+    return apart(pair) if fits and not is_rate(sight.claim) else None
+
+
 def up_by(sight: Sight) -> Meant | None:
     """ "It took 27 seats, with 14 for … . It had held 19, so it is up by eight": of what it took at last."""
     ahead, told = sight.like(sight.ahead()), sight.like(sight.last())

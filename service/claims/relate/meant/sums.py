@@ -12,7 +12,7 @@ from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
-from service.model.quantities import CURRENCIES, PERCENT
+from service.model.quantities import CURRENCIES, PERCENT, Hedge
 
 _ADDED = (["on", "top", "of"], ["to", "add", "to"], ["in", "addition", "to"])
 _MAKING = frozenset("making makes make made bringing brings brought taking takes took giving gives".split())
@@ -25,6 +25,12 @@ _LISTING = frozenset([",", ";", "and", "then", "plus", "&"])
 _TURNING = frozenset("or up down against compared from about mostly".split())
 _ACROSS = frozenset("in over across at on from".split())
 _ALL_THERE_ARE = (frozenset(["boys", "girls"]), frozenset(["gold", "silver", "bronze"]), frozenset(["one", "other"]))
+_GAMES = frozenset(["games", "matches", "times", "them", "of"])
+_OUTCOMES = (
+    frozenset(["won", "winning"]),
+    frozenset(["drawn", "drew", "drawing", "tied"]),
+    frozenset(["lost", "losing"]),
+)
 _LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
 _TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
 _CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
@@ -80,6 +86,22 @@ def bracketed(sight: Sight) -> Meant | None:
     as_many = len(numbers) == 1 and value_of(numbers[0]) == len(parts) and _are_each_of_one(numbers[0], parts)
     whole = any(kinds <= {*inside} and len(kinds) == len(parts) for kinds in _ALL_THERE_ARE)
     return _sum_of(sight, parts) if as_many or whole or _is_slip_off(sight, parts) else None
+
+
+def played(sight: Sight) -> Meant | None:
+    """ "They have played 32, won 17, drawn six and lost nine": every game is one of the three."""
+    later = [one for one in sight.behind if one.sentence is sight.claim.sentence][: len(_OUTCOMES)]
+    if sight.lead[-1:] not in (["played"], ["playing"]) or len(later) != len(_OUTCOMES):
+        return None
+    led = [(sight.claim, later[0]), *pairwise(later)]
+    words = [{*one.sentence.between(one.span.end, other.span.start)} - _GAMES for one, other in led]
+    told = all(
+        gap <= outcome | {",", "and", ";"} and gap & outcome for gap, outcome in zip(words, _OUTCOMES, strict=True)
+    )
+    told = told and all(one.quantity is not None and one.quantity.hedge is Hedge.EXACT for one in (sight.claim, *later))
+    bare = all(unit_of(one) in ("", unit_of(sight.claim)) for one in later)
+    bare = bare and ends(later[-1].sentence.behind(later[-1].span.end))
+    return ("total", tuple(map(figure_of, later))) if told and bare else None
 
 
 def _are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
