@@ -22,6 +22,7 @@ from service.claims.relate.meant.compared import (
 from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, saved
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
 from service.claims.relate.meant.over_time import since_named
+from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.products import added_by, at_interest, taken_of
 from service.claims.relate.meant.sight import sight_of
@@ -36,9 +37,9 @@ from service.model.report import Label
 from service.records import replace
 
 _OPERATIONS = (
-    *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, loss_of, moved, shared, taken_of),
+    *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, loss_of, moved, shared, of_whole),
     *(as_many_times, as_much, multiplied, ahead_by, since_then),
-    *(margin, clear_of, gap_between, leaves_it, saved, since_named, at_interest),
+    *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (
     added,

@@ -211,7 +211,9 @@ def _may_be_all(one: Sight, part: Sight, named: frozenset[str], pointing: bool) 
 
 def _of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
     """ "We asked 800 members how they get to work. Some 480 drive, three in five": of all who were asked."""
-    if noun_of(part.claim) or not _PLACED.isdisjoint(part.scene.words(0)[:1]) or _is_reached(part):
+    after = part.scene.words(part.at + 2) if part.at + 2 < len(part.scene.gaps) else []
+    placed = part.scene.words(0)[:1] + after[1:2] * (after[:1] == [")"])  # "Some 861 (52%) in the north"
+    if noun_of(part.claim) or not _PLACED.isdisjoint(placed) or _is_reached(part):
         return ()
     for row in in_sight(part.scene, part.at, before):
         counted = [one for one in row if is_plain(one)]

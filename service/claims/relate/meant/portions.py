@@ -15,6 +15,7 @@ _AVERAGES = frozenset("average averaged averages mean usual".split())  # of whic
 _WHOLES = frozenset("total whole fleet collection budget lot".split())
 _AGAIN = ([","], [",", "or"], ["or"], ["("])
 _MEANING = frozenset("which that is was means meaning equal equivalent to or".split())
+_LIMITING = frozenset("who whose with in at on from aged that which under over".split())
 _LIST = 3  # figures that a sentence tells side by side
 _PAIR = len(("part", "whole"))
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
@@ -40,9 +41,10 @@ def shared(sight: Sight) -> Meant | None:
     if len(own) > 1 and part is own[-1] and _is_whole_of(part, own[-2]):
         fits = is_plain(own[-2]) and is_plain(part) and value_of(own[-2]) < value_of(part)
         return ("share", (figure_of(own[-2]), figure_of(part))) if fits and agree(own[-2], part) else None
-    if sight.lead == ["("] and sight.after[:2] == [")", "of"] and not _POINTING.isdisjoint(sight.after[2:_REACH]):
-        whole = _whole(sight, part)  # "5,400 parcels, 1,900 (35%) of them to children"
-        return None if whole is None else ("share", (figure_of(part), whole))
+    if sight.lead == ["("] and sight.after[:2] == [")", "of"] and _points_alone(sight.after[2:]):
+        held = [one for one in own[: own.index(part)] if agree(one, part) and value_of(one) > value_of(part)]
+        whole = figure_of(held[0]) if len(held) == 1 and is_plain(held[0]) else _whole(sight, part)
+        return None if whole is None else ("share", (figure_of(part), whole))  # "5,400 parcels, 1,900 (35%) of them"
     again = sight.lead in _AGAIN and "of" not in sight.after[:2]
     whole = (_whole_of_last_share(sight, part) or _whole_of_list(sight, part)) if again else None
     if whole is None and (_points(sight.after) or _points_from(part)):
@@ -107,6 +109,11 @@ def _points(words: Sequence[str]) -> bool:
     if [*words[:1]] != ["of"] or not told:
         return False
     return ends(words[2:]) if told[0] in _POINTING else bool(_WHOLES & {*told[1:]}) and ends(words[_REACH:])
+
+
+def _points_alone(words: Sequence[str]) -> bool:
+    """ "(35%) of them to children", not "(35%) of those who paid"."""
+    return not _POINTING.isdisjoint(words[:1]) and _LIMITING.isdisjoint(words[1:2])
 
 
 def _points_from(part: Claim) -> bool:
