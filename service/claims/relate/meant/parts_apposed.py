@@ -22,8 +22,9 @@ _EXAMINED = frozenset(
 _JOINED = ([";"], [",", "and"], ["and"], [":"], [",", "of", "whom"])
 _POTS = frozenset("budget spending fund pot package programme program".split())
 _TAKING = frozenset("takes take took gets get got receives receive received absorbs absorb absorbed swallows".split())
+_ALL_TOLD = frozenset(["else", "rest", "other", "remaining"])
 _GOING = frozenset(["goes", "go", "went", "will"])
-_LEADS = ([], ["some"], ["about"], ["just"], ["only"])
+_LEADS: tuple[list[str], ...] = ([], ["some"], ["about"], ["just"], ["only"])
 _NEAR = 6  # words of "the survey of more than"
 _MORE = frozenset("more fewer less higher lower up down than of".split())
 
@@ -83,4 +84,5 @@ def _is_examined(whole: Claim) -> bool:
 def _is_given(part: Claim, whole: Claim, after: Sequence[str]) -> bool:
     """ "A budget of £212m. Care takes £96m (45%)", "Some £96m (45%) goes on care": what a budget gives to somebody."""
     pot = unit_of(whole) in CURRENCIES and not _POTS.isdisjoint(whole.sentence.words)
+    pot = pot and _ALL_TOLD.isdisjoint(part.sentence.words)  # of all of its parts it may be the whole that is wrong
     return pot and (not _TAKING.isdisjoint(before_of(part)[-1:]) or not _GOING.isdisjoint(after[1:2]))

@@ -248,7 +248,7 @@ def _is_for_each_of(scene: Scene, at: int) -> bool:
         return False
     led = scene.words(at) in ([","], [",", "or"], ["or"], [",", "which", "is"], [",", "equal", "to"], ["–"], [":"])
     told = scene.is_count(at - 1) and scene.is_count(at + 1) and unit_of(scene.row[at + 1]) not in CURRENCIES
-    return led and told and len(after) <= _NAMED and _is_total(scene.row[at - 1], scene.row[at])
+    return led and told and len(after) <= 2 * _NAMED and _is_total(scene.row[at - 1], scene.row[at])
 
 
 def _is_told_first(scene: Scene, at: int) -> bool:

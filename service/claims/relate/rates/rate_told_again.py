@@ -20,7 +20,7 @@ _TIMES = {
 _STEADY = frozenset(
     "earn earns earned earning paid pays wage wages salary makes make made produces produce turns burns uses used loses"
     " pumps drinks eats bakes builds employs wastes emits lends pension pensions income salaries allowance"
-    " worth".split()
+    " worth save saves saved".split()
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CONCLUDING = ([",", "so"], [",", "meaning"])
@@ -65,7 +65,10 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
         return None
     after = scene.words(at + 1)[:1]
     same = own.unit == told.unit or (not own.unit and told.unit not in APART)
-    sure = not at or words in _EQUAL or _STEADY & set(scene.words(at - 1))
+    lead = scene.words(at - 1) if at else []
+    sure = (
+        not at or words in _EQUAL or lead in _POINTING or _STEADY & set(lead)
+    )  # "That is 60p a week, or £31.20 a year"
     if not same or (after and after[0] not in _CLOSING) or not sure:
         return None
     if here.words(last)[-1:] == ["at"] and any(here.is_count(n) for n in range(last)):

@@ -11,6 +11,7 @@ from service.numeric.rounding import unit_of as unit_of_place
 from service.records import replace
 
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["/"])
+_SIZES = frozenset("high tall long wide deep thick across away off heavy".split())  # "84 metres high, or 276 feet"
 _COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
 _POUNDS_IN_STONE = 14
 _BEHIND = 3  # items behind the second figure: ") above the"
@@ -23,7 +24,9 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     Of the British and the American gallon, pint or ton the one under which the two figures agree best is taken.
     """
     claim = scene.row[at]
-    if at == 0 or unit_of(claim) not in MEASURED or scene.words(at) not in _JOINED or _is_compound(scene, at + 1):
+    words = scene.words(at)
+    joined = words in _JOINED or (not _SIZES.isdisjoint(words[:1]) and words[1:] in _JOINED)
+    if at == 0 or unit_of(claim) not in MEASURED or not joined or _is_compound(scene, at + 1):
         return None
     own = scene.row[at - 1]
     assert own.quantity is not None and claim.quantity is not None
