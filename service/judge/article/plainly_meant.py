@@ -26,7 +26,7 @@ from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.products import added_by, at_interest, taken_of
 from service.claims.relate.meant.sight import sight_of
-from service.claims.relate.meant.sums import added, both_kinds, bracketed, completed, halves, listed, played
+from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -42,7 +42,7 @@ _OPERATIONS = (
     *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (
-    *(added, listed, bracketed, completed, halves, both_kinds, played),
+    *(added, listed, bracketed, completed, halves, played),
     *(added_by,),
 )  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])

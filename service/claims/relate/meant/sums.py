@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 
@@ -31,7 +31,6 @@ _OUTCOMES = (
     frozenset(["drawn", "drew", "drawing", "tied"]),
     frozenset(["lost", "losing"]),
 )
-_KINDS_LED = ([","], [":"], ["–"], ["includes"], ["comprises"], ["comprising"])
 _LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
 _TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
 _CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
@@ -96,20 +95,6 @@ def halves(sight: Sight) -> Meant | None:
     led = sight.lead[-1:] != [] and not _MAKING.isdisjoint(sight.lead) and _BRIEF.issuperset(_behind_mark(sight.lead))
     told = any(words[at : at + 2] == ["first", "half"] for at in range(len(words))) and "second" in words
     return _sum_of(sight, parts) if len(parts) == len(("one", "other")) and led and told and ended else None
-
-
-def both_kinds(sight: Sight) -> Meant | None:
-    """ "The school's 653 pupils, 312 boys and 341 girls"; "a team of 26, 15 women and 11 men": more there cannot be.
-
-    Men and women may be fewer than all the people: "640 people, 310 men and 290 women" and the children.
-    """
-    parts = [one for one in sight.behind if one.sentence is sight.claim.sentence][:2]
-    nouns = {noun_of(one) for one in parts}
-    if nouns not in ({"boys", "girls"}, {"men", "women"}) or sight.after[-1:] not in _KINDS_LED:
-        return None
-    joined = parts[0].sentence.between(parts[0].span.end, parts[1].span.start) == ["and"]
-    whole = nouns == {"boys", "girls"} or sum(map(value_of, parts)) > value_of(sight.claim)
-    return _sum_of(sight, parts) if joined and whole else None
 
 
 def _behind_mark(words: Sequence[str]) -> Sequence[str]:

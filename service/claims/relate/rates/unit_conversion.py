@@ -13,6 +13,7 @@ from service.records import replace
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["/"])
 _SIZES = frozenset("high tall long wide deep thick across away off heavy".split())  # "84 metres high, or 276 feet"
 _COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
+_DEGREES = frozenset(["celsius", "fahrenheit"])
 _POUNDS_IN_STONE = 14
 _BEHIND = 3  # items behind the second figure: ") above the"
 _SHOWN = 6  # decimals of a factor in a working
@@ -28,6 +29,9 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     joined = words in _JOINED or (not _SIZES.isdisjoint(words[:1]) and words[1:] in _JOINED)
     if at == 0 or unit_of(claim) not in MEASURED or not joined or _is_compound(scene, at + 1):
         return None
+    after = scene.words(at + 1)[:2]
+    if after[1:] == ["than"] and unit_of(claim) not in _DEGREES:
+        return None  # "3 metres (5 feet less than the old one)"
     own = scene.row[at - 1]
     assert own.quantity is not None and claim.quantity is not None
     if own.quantity.high is not None or claim.quantity.high is not None or own.quantity.per != claim.quantity.per:
