@@ -17,6 +17,7 @@ from service.claims.relate.meant.compared import (
     on_base,
     set_against,
     that_is,
+    to_from,
     up_by,
 )
 from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, saved
@@ -37,7 +38,20 @@ from service.model.report import Label
 from service.records import replace
 
 _OPERATIONS = (
-    *(spread, set_against, compared, on_base, as_large_as_named, up_by, that_is, loss_of, moved, shared, of_whole),
+    *(
+        spread,
+        set_against,
+        compared,
+        on_base,
+        as_large_as_named,
+        up_by,
+        to_from,
+        that_is,
+        loss_of,
+        moved,
+        shared,
+        of_whole,
+    ),
     *(as_many_times, as_much, multiplied, ahead_by, since_then),
     *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )

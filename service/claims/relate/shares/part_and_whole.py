@@ -24,7 +24,7 @@ from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
 _BACK = frozenset(
-    "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
+    "this that it is 's was equals represents means meant makes made so thus to a an the of share proportion just only"
     " rate amounts comes works out at".split()
 )
 _POINTERS = frozenset(["this", "that", "it"])
@@ -148,6 +148,7 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if _is_half_the(scene, at) and is_set_off(scene, at) and scene.is_count(at + 1) and scene.is_amount(part):
         yield scene.row[part], scene.row[at + 1]
         return
+    words = words[words[:1] in ([","], [")"]) and is_set_off(scene, at) :]  # "£3.1m, or 12%, of its £26m"
     pointing = not THEM.isdisjoint(words[1:2])  # "£620m, £2m each, 40% of it food (£248m)"
     of = (
         words[:1] == ["of"]
