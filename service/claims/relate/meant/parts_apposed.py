@@ -6,6 +6,7 @@ what was found of those who were asked or examined, or is what a budget gives to
 
 from collections.abc import Sequence
 
+from service.claims.relate.cues import CLOSING, LOSING
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
@@ -63,6 +64,8 @@ def _is_whole(whole: Claim, part: Claim) -> bool:
 def _is_of(part: Claim, whole: Claim, after: Sequence[str]) -> bool:
     """Whether the words between a whole and a part of it say that it is one."""
     gap = part.sentence.between(whole.span.end, part.span.start)
+    if not (LOSING | CLOSING).isdisjoint(before_of(whole)):
+        return False  # "it shut 412 branches, 103 (35%) in Wales": it may be of the branches there
     if gap[-2:] in _INCLUDING or gap[-1:] in _INCLUDING:
         return True
     if gap == [","] and after[:1] == [")"]:
