@@ -25,7 +25,7 @@ from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_mu
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.portions import shared, spread
-from service.claims.relate.meant.products import added_by, at_interest, taken_of
+from service.claims.relate.meant.products import at_interest, taken_of
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
 from service.claims.relate.quoted import figure_of, value_of
@@ -56,8 +56,12 @@ _OPERATIONS = (
     *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (
-    *(added, listed, bracketed, completed, halves, played),
-    *(added_by,),
+    added,
+    listed,
+    bracketed,
+    completed,
+    halves,
+    played,
 )  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])

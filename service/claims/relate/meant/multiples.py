@@ -14,7 +14,13 @@ _THEM = (["of", "them"], ["of", "these"])
 _PRONOUNS = frozenset(["it", "they", "she", "he", "we", "there"])
 _SET_OFF = ([","], [",", "or"], ["or"], ["("])
 _MUCH = frozenset(["much", "many", "high", "big", "large", "long"])
-_WHICH_IS = ([",", "which", "is"], [",", "which", "was"], [",", "that", "is"], [",", "which", "would", "be"], ["–"])
+_WHICH_IS = (
+    [",", "which", "is"],
+    [",", "which", "was"],
+    [",", "that", "is"],
+    [",", "which", "would", "be"],
+    [",", "or"],
+)
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
 _BRIEF = 6  # words of "the daily average of"
 _POINTING = frozenset(["that", "this", "which"])
@@ -46,7 +52,7 @@ def as_much(sight: Sight) -> Meant | None:
     """ "His old deal was £14,400 a year and the new one is for £52,000, which is 3.6 times as much": the only two."""
     words, ahead = sight.after, sight.ahead(loosely=True)
     told = words[:1] == ["as"] and {*words[1:2]} <= _MUCH and len(words) > 1 and ends(words[2:])
-    if unit_of(sight.claim) != MULTIPLE or not told or sight.lead not in (*_SET_OFF, *_WHICH_IS) or not ahead:
+    if unit_of(sight.claim) != MULTIPLE or not told or sight.lead not in _WHICH_IS or not ahead:
         return None
     pair = [one for one in ahead if unit_of(one) == unit_of(ahead[-1])]
     if unit_of(ahead[-1]) not in CURRENCIES | MEASURED or len(pair) != len(("one", "other")):

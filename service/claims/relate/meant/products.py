@@ -1,15 +1,12 @@
-"""So many per cent of an amount beside it, as money: "A 5% rise would add £90 to the average bill of £1,800"."""
+"""So many per cent of an amount beside it, as money: "It sold for £420,000. At 3% that comes to £12,600"."""
 
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import replace
 
-_ADDING = frozenset(["adding", "adds", "add", "added"])
-_TO = (["to", "a"], ["to", "an"], ["to", "the"], ["to", "his"], ["to", "her"], ["to", "its"], ["to", "their"])
-_NAMED = 6  # words of "to the average annual bill of"
 _COSTING = frozenset("costing costs cost paying pays earning earns yielding yields or is".split())
 _COMING = (
     *([word, "to"] for word in ("comes", "came", "amounts", "amounted")),
@@ -21,19 +18,6 @@ _LIST = 3  # of two levels and what lies between them
 _BRIEF = 4  # words of ", at a cost of"
 _CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
 _ALL = 100  # per cent
-
-
-def added_by(sight: Sight) -> Meant | None:
-    """ "Fares are up 4.6%, adding £184 to a £4,000 season ticket": the one rate before it, and the amount behind."""
-    base, own = sight.following(), [one for one in sight.before if one.sentence is sight.claim.sentence]
-    rates = [one for one in own if unit_of(one) == PERCENT]
-    told = sight.after[:2] in _TO and len(sight.after) <= _NAMED and "," not in sight.after
-    alone = [one for one in sight.behind if one.sentence is sight.claim.sentence] == [base]
-    if base is None or not alone or len(rates) != 1 or own != rates or not told or _ADDING.isdisjoint(sight.lead[-1:]):
-        return None
-    if unit_of(sight.claim) not in CURRENCIES or unit_of(base) != unit_of(sight.claim) or _differ_in_time(sight, base):
-        return None
-    return _share_of(base, rates[0])
 
 
 def at_interest(sight: Sight) -> Meant | None:
@@ -67,12 +51,6 @@ def taken_of(sight: Sight) -> Meant | None:
     whole, sums = told[-1], [one for one in told if unit_of(one) == unit_of(claim)]
     apart = len(sums) == _LIST and whole.kind == "difference" and len(whole.inputs) == len(("now", "base"))
     return _share_of(whole, own[0]) if len(sums) == 1 or apart else None
-
-
-def _differ_in_time(sight: Sight, base: Claim) -> bool:
-    """ "£10 a month to a £2,000 bill": whether the two are told for unlike stretches of time."""
-    stretches = [one.quantity.per for one in (sight.claim, base) if one.quantity is not None]
-    return len({*stretches} - {"year", ""}) > 0 or "month" in before_of(base)
 
 
 def _share_of(whole: Claim, rate: Claim) -> Meant | None:
