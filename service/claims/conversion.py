@@ -3,8 +3,8 @@
 “The trail is 84 miles (135km) long.”  “… a fever of 39C (102F).”
 
 Asserts        the figure in parentheses is the one before it, put into another unit of the same dimension
-Checked        by the exact factor of the two units (a gallon or pint may be British or American), or by the rate of
-               exchange told with it
+Checked        by the exact factor of the two units (a gallon, pint or ton may be British or American), or by the rate
+               of exchange told with it
 Not this       “£75m ($95m)”: a rate of exchange is no constant, unless the text gives it: “$46m (£36.8m at $1.25 to the
                pound)”
 Easy to miss   the figure put into the other unit was rounded too: 10 miles may be anything from 15.3 to 16.9 km

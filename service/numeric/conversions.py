@@ -1,11 +1,12 @@
 """Exact factors between the units in which news gives one measurement twice.
 
 Sources: the international yard and pound agreement (1959); the SI Brochure (litre, hectare, tonne, nautical mile); the
-Units of Measurement Regulations 1995 (imperial gallon and pint); NIST Handbook 44, appendix C (United States gallon and
-pint).
+Units of Measurement Regulations 1995 (imperial gallon and pint); the Weights and Measures Act 1985 (the long ton); NIST
+Handbook 44, appendix C (United States gallon, pint and ton).
 """
 
 from decimal import Decimal
+from itertools import zip_longest
 
 from service.records import dataclass
 
@@ -35,6 +36,7 @@ _MASSES = {
     "grams": "0.001",
     "kg": "1",
     "tonnes": "1000",
+    "tons": "1016.0469088",
     "ounces": "0.028349523125",
     "pounds": "0.45359237",
     "stone": "6.35029318",
@@ -47,20 +49,31 @@ _AREAS = {
     "acres": "4046.8564224",
     "square miles": "2589988.110336",
 }
-_VOLUMES = {"ml": "0.001", "litres": "1", "pints": "0.56826125", "gallons": "4.54609"}
+_VOLUMES = {
+    "ml": "0.001",
+    "litres": "1",
+    "cubic metres": "1000",
+    "cubic feet": "28.316846592",
+    "pints": "0.56826125",
+    "gallons": "4.54609",
+}
 _SPEEDS = {"km/h": "1", "mph": "1.609344", "knots": "1.852"}
 _POWERS = {"kW": "1", "MW": "1000", "GW": "1000000"}
 _ENERGIES = {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"}
 _DIMENSIONS = (_LENGTHS, _MASSES, _AREAS, _VOLUMES, _SPEEDS, _POWERS, _ENERGIES)
-#: The same names mean less in the United States.
-_AMERICAN = {"pints": Decimal("0.473176473"), "gallons": Decimal("3.785411784")}
+#: The same names mean less in the United States; a ton may also be a metric one.
+_OTHERWISE = {
+    "pints": (Decimal("0.473176473"),),
+    "gallons": (Decimal("3.785411784"),),
+    "tons": (Decimal("907.18474"), Decimal(1000)),
+}
 
 MEASURED = frozenset(unit for dimension in _DIMENSIONS for unit in dimension) | {"celsius", "fahrenheit"}
 """Every unit that some other can be put into."""
 
 
 def conversions(unit: str, into: str, *, difference: bool = False) -> tuple[Conversion, ...]:
-    """The ways of putting a figure into another unit, the British gallon and pint first; none between dimensions.
+    """The ways of putting a figure into another unit, the British gallon, pint and ton first; none between dimensions.
 
     Args:
         unit: the unit that the figure is in, as :class:`service.model.quantities.Quantity` names it.
@@ -77,7 +90,6 @@ def conversions(unit: str, into: str, *, difference: bool = False) -> tuple[Conv
     found = []
     for table in (dimension for dimension in _DIMENSIONS if unit in dimension and into in dimension):
         found.append(Conversion(Decimal(table[unit]) / Decimal(table[into])))
-        if unit in _AMERICAN or into in _AMERICAN:
-            above, below = _AMERICAN.get(unit, Decimal(table[unit])), _AMERICAN.get(into, Decimal(table[into]))
-            found.append(Conversion(above / below))
+        for above, below in zip_longest(_OTHERWISE.get(unit, ()), _OTHERWISE.get(into, ())):
+            found.append(Conversion((above or Decimal(table[unit])) / (below or Decimal(table[into]))))
     return tuple(found)

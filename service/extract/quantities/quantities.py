@@ -18,6 +18,7 @@ from service.extract.numbers.numeral import DASHES, SCALES, Numeral
 from service.extract.numbers.numerals import VULGAR, is_digits, read_numeral
 from service.extract.quantities.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
 from service.extract.quantities.hedges import HedgeWords, hedge_after, hedge_before
+from service.extract.quantities.pounds_weighed import with_weights
 from service.extract.quantities.ranges import after_between, read_range
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
@@ -77,7 +78,8 @@ def find_quantities(
             found.append(_quantity(line, figure, floor))
             floor = past
         read_to = past
-    return tuple(_of_base_years(text, _of_rates(text, _with_shared_nouns(text, found))))
+    told = _of_rates(text, _with_shared_nouns(text, found))
+    return tuple(_of_base_years(text, with_weights(text, words, told)))
 
 
 def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
@@ -148,7 +150,7 @@ def _places(text: str, one: Quantity) -> int:
     return len(found[1]) if found else 0
 
 
-def _of_base_years(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+def _of_base_years(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """The quantities; per cent of what a base year's average is are an index: "101.8 percent of its 2017 average"."""
     for one in found:
         behind = text[one.span.end : one.span.end + _BASE_REACH].split() if one.unit == PERCENT else []

@@ -55,6 +55,7 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]] = {
     ),
     "cubic": ((("cubic", "feet"), "cubic feet", 0), (("cubic", "foot"), "cubic feet", 0),
               (("cubic", "metres"), "cubic metres", 0), (("cubic", "meters"), "cubic metres", 0)),
+    "metric": ((("metric", "tons"), "tonnes", 0), (("metric", "ton"), "tonnes", 0)),
     "lb": ((("lb", "-", "ft"), "lb-ft", 0), (("lb", "ft"), "lb-ft", 0), (("lb",), "pounds", 0)),
     "pound": ((("pound", "-", "feet"), "lb-ft", 0),),
     "light": ((("light", "years"), "light years", 0), (("light", "-", "years"), "light years", 0)),

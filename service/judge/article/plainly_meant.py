@@ -9,11 +9,25 @@ from decimal import Decimal
 from itertools import permutations
 
 from service.claims.relate.holding import may_give
-from service.claims.relate.meant.compared import as_large_as_named, compared, moved, on_base, set_against, up_by
-from service.claims.relate.meant.multiples import ahead_by, as_many_times, multiplied, since_then
+from service.claims.relate.meant.compared import (
+    as_large_as_named,
+    compared,
+    loss_of,
+    moved,
+    on_base,
+    set_against,
+    that_is,
+    to_from,
+    up_by,
+)
+from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, saved
+from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
+from service.claims.relate.meant.over_time import since_named
+from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.portions import shared, spread
+from service.claims.relate.meant.products import at_interest, taken_of
 from service.claims.relate.meant.sight import sight_of
-from service.claims.relate.meant.sums import added, completed, listed
+from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -24,10 +38,31 @@ from service.model.report import Label
 from service.records import replace
 
 _OPERATIONS = (
-    *(spread, set_against, compared, on_base, as_large_as_named, up_by, moved, shared),
-    *(as_many_times, multiplied, ahead_by, since_then),
+    *(
+        spread,
+        set_against,
+        compared,
+        on_base,
+        as_large_as_named,
+        up_by,
+        to_from,
+        that_is,
+        loss_of,
+        moved,
+        shared,
+        of_whole,
+    ),
+    *(as_many_times, as_much, multiplied, ahead_by, since_then),
+    *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )
-_TOTALS = (added, listed, completed)  # of parts one of which may have been worked out of them
+_TOTALS = (
+    added,
+    listed,
+    bracketed,
+    completed,
+    halves,
+    played,
+)  # of parts one of which may have been worked out of them
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")

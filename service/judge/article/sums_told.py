@@ -102,11 +102,19 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     last = next((one.sentence for one in reversed(told) if one.sentence is not claim.sentence), None)
     earlier = [one for one in like if one.sentence is last]
     earlier = [one for one in earlier if agree(one, earlier[0])]  # "973 people in 17 boats"
+    if (
+        last is not None
+        and last.words[0] == "of"
+        and earlier
+        and earlier[0] is next(o for o in told if o.sentence is last)
+    ):
+        earlier = earlier[1:]  # "Of a budget of £148m, care takes £66.6m and schools £41.4m. That is £108m"
     if len(own) == 1 and len(earlier) != 1 and not (_opens_with_add(claim) and earlier):
         return ()  # but "… 2.5 million, past the 2.4 million of 2022. Add 2021's 1.7 million and the sum is 6.6"
     parts = own if len(own) >= _FEW else [*earlier, *own]
     sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
-    return () if sized or any(one.inputs for one in parts) else parts
+    spans = {one.quantity.span for one in parts if one.quantity is not None}
+    return () if sized or any(figure.span in spans for one in parts for figure in one.inputs) else parts
 
 
 def _is_of_plans(parts: Sequence[Claim]) -> bool:

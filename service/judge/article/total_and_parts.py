@@ -32,6 +32,8 @@ _ITSELF = frozenset(["it", "this", "that"])
 _THESE = frozenset(["these", "those", "them"])
 _OPENING = frozenset([":", "–", "—", "("])
 _MARKS = _OPENING | {","}
+_INCLUDES = frozenset(["includes", "include", "including"])
+_OTHERS = frozenset(["rest", "remaining", "others", "children"])  # who are neither
 _WHICH = ([",", "of", "which"], ["of", "which"], ["–", "of", "which"])
 _OPPOSED = (
     ("men", "women"),
@@ -106,8 +108,11 @@ def _listed(row: Sequence[Claim]) -> Iterator[_Sum]:
     """ "Police made 93 arrests: 40 on Saturday and 53 on Sunday"."""
     for at in range(len(row) - _FEWEST):
         mark = lead_of(row[at + 1], row)[-1:]
-        parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _MARKS and _is_plain(row[at]) else ()
+        parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _MARKS | _INCLUDES and _is_plain(row[at]) else ()
         opposed = len(parts) == _FEWEST and _are_opposed(*parts) and not _is_one_of(row, at, parts)
+        opposed = opposed and _OTHERS.isdisjoint(parts[-1].sentence.behind(parts[-1].span.end))
+        if mark and mark[0] in _INCLUDES:  # "a team of 26 includes 15 women and 13 men"
+            opposed = opposed and sum(map(value_of, parts), Decimal(0)) > value_of(row[at])
         if parts and (opposed or (mark[0] in _OPENING and _fits_but_for_slip(row[at], parts))):
             yield _Sum(row[at], tuple(map(figure_of, parts)), sure=opposed)
             return

@@ -28,7 +28,17 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form
 
 _MARKS = frozenset([",", "(", "–", "—", ":"])
-_LED = frozenset("or just only about some which is was that nearly almost exactly a an full equal to".split())
+_LED = frozenset(
+    "or just only about some which is was that nearly almost exactly a an full equal equivalent to representing so"
+    " means meaning".split()
+)
+_SO = frozenset(["so", "means", "meaning"])
+_WENT = frozenset("went goes go was is came comes".split())
+_EQUALLING = (
+    *(["equals"], ["equalled"], ["represents"], ["represented"], ["amounts", "to"], ["amounted", "to"]),
+    *([being, word, "to"] for being in ("is", "was") for word in ("equal", "equivalent")),
+)
+"""Verbs by which an amount is told again as a share of what they name: "profit of £37m was equal to 9% of sales"."""
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
 _ALL_OF_IT = frozenset("total whole lot sum money bill budget pot".split())
 _SPANNING = frozenset("annual yearly monthly weekly overall grand national combined".split())
@@ -36,6 +46,8 @@ _NAMED = (
     _ALL_OF_IT,
     frozenset("sales revenue revenues turnover income takings".split()),
     frozenset("profit profits earnings".split()),
+    frozenset("spending expenditure budget".split()),
+    *(frozenset([word]) for word in ("grant", "fund", "package", "settlement", "prize")),
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
@@ -70,12 +82,21 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     if len(likely) != 1:
         return None
     told = _is_of_which(part) or any(_is_share(one) and quotes(meant[0], one.claim.inputs[1]) for one in near)
+    if not _SO.isdisjoint(scene.words(at)) and _is_rest(claim, part, likely[0]):
+        return None  # "profit was £3.1m of it, so 92% of turnover went on costs"
     surely = told or not _is_of_several(claim, part, [one for one in near if is_plain(one)])
     return _of(part.claim, likely[0]) if surely else None
 
 
 def _of(part: Claim, whole: Claim) -> tuple[Figure, Figure]:
     return figure_of(part), figure_of(whole)
+
+
+def _is_rest(claim: Claim, part: Sight, whole: Claim) -> bool:
+    """Whether a share is that of what the part leaves, or is said to be."""
+    left = {"left", "rest", "remained", "remains", "else"} & {*claim.sentence.behind(claim.span.end)}
+    every = figure_of(whole)
+    return bool(left) or holds(claim, "share", (apart(every, figure_of(part.claim)), every))
 
 
 def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
@@ -89,12 +110,14 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if after[:1] in (["share"], ["proportion"]) and words[-1:] == ["a"]:
         after = after[1:]  # "£24m of these, a 25% share"
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), len(words) - (words == ["or"]))
+    if words in _EQUALLING and after[:1] == ["of"]:
+        return _named(part, after[1:], before)
     lead = words[:mark]
     most = _STATEMENT if scene.words(0)[:1] == ["of"] else _PREDICATE
     if not _LED.issuperset(words[mark + 1 :]) or len(lead) > most or mark == len(words):
         return ()
     if _is_of_which(part) and _ends(after) and not lead:
-        return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part)]
+        return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part, pointing=True)]
     apart = len(lead) <= _PREDICATE and _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
     behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
     pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))
@@ -105,7 +128,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if lead[:1] == ["of"] and len(lead) > 1 and _ends(after):
         return [one for one in _nearest(part, before) if noun_of(one.claim) == lead[-1]]
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
-        return _named(part, after[1:], before)
+        return _named(part, after[1:], before, concluding=not _SO.isdisjoint(words[mark + 1 :]))
     return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
 
 
@@ -115,12 +138,16 @@ def _is_of_which(part: Sight) -> bool:
     return part.at > 0 and (words[:3] in _WHICH or words[:2] in _WHICH)
 
 
-def _named(part: Sight, words: Sequence[str], before: Scene) -> Sequence[Sight]:
-    """The whole that the words behind "of" name: "of the total", "of sales", "of its staff"."""
+def _named(part: Sight, words: Sequence[str], before: Scene, *, concluding: bool = False) -> Sequence[Sight]:
+    """The whole that the words behind "of" name: "of the total", "of sales", "of its staff".
+
+    Where they are concluded, more may be said of them: "wages were £33m, so that 86% of turnover went on players".
+    """
     words = words[words[:1] in (["the"], ["its"], ["their"]) :]
     words = words[words[1:2] != [] and words[0] in _SPANNING and words[1] in _ALL_OF_IT :]
     named = next((names for names in _NAMED if names & {*words[:1]}), None)
-    if named is None or not _ends(words[1:]):
+    went = concluding and not _WENT.isdisjoint(words[1:2])
+    if named is None or not (_ends(words[1:]) or went):
         return ()
     if named is _ALL_OF_IT:
         found = _nearest(part, before)
@@ -184,7 +211,9 @@ def _may_be_all(one: Sight, part: Sight, named: frozenset[str], pointing: bool) 
 
 def _of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
     """ "We asked 800 members how they get to work. Some 480 drive, three in five": of all who were asked."""
-    if noun_of(part.claim) or not _PLACED.isdisjoint(part.scene.words(0)[:1]) or _is_reached(part):
+    after = part.scene.words(part.at + 2) if part.at + 2 < len(part.scene.gaps) else []
+    placed = part.scene.words(0)[:1] + after[1:2] * (after[:1] == [")"])  # "Some 861 (52%) in the north"
+    if noun_of(part.claim) or not _PLACED.isdisjoint(placed) or _is_reached(part):
         return ()
     for row in in_sight(part.scene, part.at, before):
         counted = [one for one in row if is_plain(one)]

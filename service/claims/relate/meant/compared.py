@@ -10,7 +10,7 @@ from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, en
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
 from service.model.claims import Claim
-from service.model.quantities import MULTIPLE, PERCENT
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 _MORE = frozenset(["more", "less", "fewer", "worse", "better"])
 _SIDES = frozenset(["above", "below", "over", "under", "beneath", "beyond"])
@@ -24,6 +24,13 @@ _GAPS = frozenset(["difference", "overrun", "improvement", "gap"])
 _RESULTS = _GAPS | frozenset("saving reduction loss gain drop rise fall jump increase decrease decline cut".split())
 _FROM = frozenset("from against than versus".split())
 _COMPARED = (["compared", "with"], ["compared", "to"])
+_LENGTH = frozenset(
+    "in a an one two three four five six ten twelve 12 year years month months week weeks over the ,".split()
+)
+_THAT_IS = (
+    *([word, being] for word in ("that", "this", "it") for being in ("is", "was", "means", "'s")),
+    *(["that", "would", "be"], ["that", "will", "be"]),
+)
 _OF_TIME = frozenset("before in last a at during".split())  # and not "higher than planned"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _UNLIKE = 5  # times that one is of another with which it is not compared
@@ -106,6 +113,45 @@ def moved(sight: Sight) -> Meant | None:
         return ("percent_change", (figure_of(now), figure_of(base))) if is_from or is_to else None
     told = is_from or is_to or not _GAPS.isdisjoint([*sight.lead, *sight.after[:1]])
     return apart(pair) if told else None
+
+
+def to_from(sight: Sight) -> Meant | None:
+    """ "It has risen by 2 points in a year, to 15.2% from 13.2%": the two levels right behind a move and its length."""
+    pair = [one for one in sight.behind if one.sentence is sight.claim.sentence][:2]
+    length, claim = sight.after[:-1], sight.claim
+    led = sight.lead[-1:] == ["by"] and sight.after[-1:] == ["to"] and length[-1:] == [","]
+    if not led or len(pair) != len(("now", "base")) or claim.direction is None or not _LENGTH.issuperset(length):
+        return None
+    now, base = pair
+    joined = now.sentence.between(now.span.end, base.span.start) == ["from"] and of_one_sort(now, base)
+    closed = ends(base.sentence.behind(base.span.end))
+    kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(unit_of(claim), "difference")
+    rates = unit_of(now) == PERCENT
+    same = rates if kind == "point_change" else not rates if kind == "percent_change" else of_one_sort(claim, now)
+    return (kind, (figure_of(now), figure_of(base))) if joined and closed and same else None
+
+
+def that_is(sight: Sight) -> Meant | None:
+    """ "It will go up from £12.21 to £12.71. (That is 4.1%; for some it will be more.)": of the two ends told last."""
+    told = sight.before[-2:]
+    opens = [word for word in sight.lead if word != "("] in _THAT_IS and (ends(sight.after) or sight.after[:1] == [";"])
+    if unit_of(sight.claim) != PERCENT or not opens or len(told) != len(("from", "to")):
+        return None
+    base, now = told
+    if base.sentence is not now.sentence or now.sentence is sight.claim.sentence or not of_one_sort(base, now):
+        return None
+    joined = base.sentence.between(base.span.end, now.span.start)[-1:] == ["to"] and before_of(base)[-1:] == ["from"]
+    return ("percent_change", (figure_of(now), figure_of(base))) if joined and unit_of(now) not in NO_COUNTS else None
+
+
+def loss_of(sight: Sight) -> Meant | None:
+    """ "In 2019 there were 84; now there are 63, a quarter fewer. That is a loss of 21": of the only two told last."""
+    told = sight.lead[:2] in _THAT_IS and sight.lead[2:3] in (["a"], ["an"]) and sight.lead[4:] == ["of"]
+    pair = [one for one in sight.last() if unit_of(one) not in NO_COUNTS]
+    if not told or _RESULTS.isdisjoint(sight.lead) or unit_of(sight.claim) in NO_COUNTS or not ends(sight.after):
+        return None
+    fits = len(pair) == len(("then", "now")) and of_one_sort(*pair) and agree(sight.claim, pair[0])
+    return apart(pair) if fits and not is_rate(sight.claim) else None
 
 
 def up_by(sight: Sight) -> Meant | None:

@@ -7,11 +7,20 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
+from service.numeric.conversions import MEASURED
 
 _YEAR = 365
 _THEM = (["of", "them"], ["of", "these"])
 _PRONOUNS = frozenset(["it", "they", "she", "he", "we", "there"])
 _SET_OFF = ([","], [",", "or"], ["or"], ["("])
+_MUCH = frozenset(["much", "many", "high", "big", "large", "long"])
+_WHICH_IS = (
+    [",", "which", "is"],
+    [",", "which", "was"],
+    [",", "that", "is"],
+    [",", "which", "would", "be"],
+    [",", "or"],
+)
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
 _BRIEF = 6  # words of "the daily average of"
 _POINTING = frozenset(["that", "this", "which"])
@@ -37,6 +46,19 @@ def as_many_times(sight: Sight) -> Meant | None:
     told = words[-1:] == ["of"] and len(words) <= _BRIEF and _STOPS.isdisjoint(words)
     same = now == ahead[-1:] and of_one_sort(now[0], base) and not now[0].is_base
     return ("multiple", (figure_of(now[0]), figure_of(base))) if told and same else None
+
+
+def as_much(sight: Sight) -> Meant | None:
+    """ "His old deal was £14,400 a year and the new one is for £52,000, which is 3.6 times as much": the only two."""
+    words, ahead = sight.after, sight.ahead(loosely=True)
+    told = words[:1] == ["as"] and {*words[1:2]} <= _MUCH and len(words) > 1 and ends(words[2:])
+    if unit_of(sight.claim) != MULTIPLE or not told or sight.lead not in _WHICH_IS or not ahead:
+        return None
+    pair = [one for one in ahead if unit_of(one) == unit_of(ahead[-1])]
+    if unit_of(ahead[-1]) not in CURRENCIES | MEASURED or len(pair) != len(("one", "other")):
+        return None
+    low, high = sorted(pair, key=value_of)
+    return "multiple", (figure_of(high), figure_of(low))
 
 
 def multiplied(sight: Sight) -> Meant | None:

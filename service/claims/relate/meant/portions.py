@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
@@ -14,7 +15,9 @@ _AVERAGES = frozenset("average averaged averages mean usual".split())  # of whic
 _WHOLES = frozenset("total whole fleet collection budget lot".split())
 _AGAIN = ([","], [",", "or"], ["or"], ["("])
 _MEANING = frozenset("which that is was means meaning equal equivalent to or".split())
+_LIMITING = frozenset("who whose with in at on from aged that which under over".split())
 _LIST = 3  # figures that a sentence tells side by side
+_PAIR = len(("part", "whole"))
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
@@ -38,7 +41,12 @@ def shared(sight: Sight) -> Meant | None:
     if len(own) > 1 and part is own[-1] and _is_whole_of(part, own[-2]):
         fits = is_plain(own[-2]) and is_plain(part) and value_of(own[-2]) < value_of(part)
         return ("share", (figure_of(own[-2]), figure_of(part))) if fits and agree(own[-2], part) else None
-    whole = _whole_of_last_share(sight, part) if sight.lead in _AGAIN and "of" not in sight.after[:2] else None
+    if sight.lead == ["("] and sight.after[:2] == [")", "of"] and _points_alone(sight.after[2:]):
+        held = [one for one in own[: own.index(part)] if agree(one, part) and value_of(one) > value_of(part)]
+        whole = figure_of(held[0]) if len(held) == 1 and is_plain(held[0]) else _whole(sight, part)
+        return None if whole is None else ("share", (figure_of(part), whole))  # "5,400 parcels, 1,900 (35%) of them"
+    again = sight.lead in _AGAIN and "of" not in sight.after[:2]
+    whole = (_whole_of_last_share(sight, part) or _whole_of_list(sight, part)) if again else None
     if whole is None and (_points(sight.after) or _points_from(part)):
         whole = _whole(sight, part)
     return None if whole is None else ("share", (figure_of(part), whole))
@@ -103,6 +111,11 @@ def _points(words: Sequence[str]) -> bool:
     return ends(words[2:]) if told[0] in _POINTING else bool(_WHOLES & {*told[1:]}) and ends(words[_REACH:])
 
 
+def _points_alone(words: Sequence[str]) -> bool:
+    """ "(35%) of them to children", not "(35%) of those who paid"."""
+    return not _POINTING.isdisjoint(words[:1]) and _LIMITING.isdisjoint(words[1:2])
+
+
 def _points_from(part: Claim) -> bool:
     """ "£1.8m of that"; "of those, 86"; "of the cats, 26"; "of this year's, 86"."""
     behind, ahead = part.sentence.behind(part.span.end), before_of(part)
@@ -120,6 +133,22 @@ def _whole_of_last_share(sight: Sight, part: Claim) -> Figure | None:
         return None
     whole = wholes.pop()
     return whole if unit_of(part) in ("", whole.unit) and whole.value > value_of(part) else None
+
+
+def _whole_of_list(sight: Sight, part: Claim) -> Figure | None:
+    """ "A budget of £212m. Care takes £96m (45%) and schools £40m (19%)": what the others of a list are shares of."""
+    own = [one for one in (*sight.before, *sight.behind) if one.sentence is part.sentence]
+    rows = [one for one in own if one.kind == "share" and one.direction is None and len(one.inputs) == _PAIR]
+    rows = [one for one in rows if one.inputs[0].unit == unit_of(part) and holds(one, "share", one.inputs)]
+    told = [one for one in rows if _follows(one, [other for other in own if quotes(other, one.inputs[0])], sight.lead)]
+    wholes = {one.inputs[1] for one in told}
+    whole = wholes.pop() if len(wholes) == 1 else None
+    return whole if whole is not None and value_of(part) < whole.value and whole.unit == unit_of(part) else None
+
+
+def _follows(share: Claim, part: Sequence[Claim], lead: Sequence[str]) -> bool:
+    """Whether a share is set off behind its part by the same words as another."""
+    return len(part) == 1 and share.sentence.between(part[0].span.end, share.span.start) == [*lead]
 
 
 def _whole(sight: Sight, part: Claim) -> Figure | None:

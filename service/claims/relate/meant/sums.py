@@ -1,7 +1,7 @@
 """Totals whose parts the words leave no doubt of: "£140 on top of the £310 of May, making £450 for the year".
 
-The parts are the two that are put on top of one another, those listed behind a colon, or those of the next sentence,
-where the last of these is called the other or the remaining part.
+The parts are the two that are put on top of one another, those listed behind a colon or in brackets, or those of the
+next sentence, where the last of these is called the other or the remaining part.
 """
 
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, PERCENT, Hedge
 
 _ADDED = (["on", "top", "of"], ["to", "add", "to"], ["in", "addition", "to"])
 _MAKING = frozenset("making makes make made bringing brings brought taking takes took giving gives".split())
@@ -21,6 +21,17 @@ _MADE_UP = ([":"], ["is", "made", "up", "of"], ["was", "made", "up", "of"], ["co
 _OTHERS = frozenset(["other", "remaining"])
 _PART_OF = frozenset("which whom that them those including plus as than".split())
 _COMING = frozenset("come comes came coming add adds added adding amount amounts amounted".split())
+_LISTING = frozenset([",", ";", "and", "then", "plus", "&"])
+_TURNING = frozenset("or up down against compared from about mostly".split())
+_ACROSS = frozenset("in over across at on from".split())
+_ALL_THERE_ARE = (frozenset(["boys", "girls"]), frozenset(["gold", "silver", "bronze"]), frozenset(["one", "other"]))
+_GAMES = frozenset(["games", "matches", "times", "them", "of"])
+_OUTCOMES = (
+    frozenset(["won", "winning"]),
+    frozenset(["drawn", "drew", "drawing", "tied"]),
+    frozenset(["lost", "losing"]),
+)
+_LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
 _TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
 _CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
 
@@ -53,13 +64,84 @@ def listed(sight: Sight) -> Meant | None:
     return _sum_of(sight, rest) if closed else None
 
 
+def bracketed(sight: Sight) -> Meant | None:
+    """ "1,239 in three nights (154, then 541, then 544 on Sunday)": the parts in brackets, as many as the words say.
+
+    Or all there can be, or such that one slip of the pen gives the sum: "(12 in one, 14 in the other)".
+    """
+    words = sight.claim.sentence.behind(sight.claim.span.end)
+    opens = words.index("(") if "(" in words else len(words)
+    if opens > _LED or ")" not in words[opens:] or not (_LISTING | _PART_OF).isdisjoint(words[:opens]):
+        return None
+    own = [one for one in sight.behind if one.sentence is sight.claim.sentence]
+    led = [sight.claim.sentence.between(sight.claim.span.end, one.span.start) for one in own]
+    parts = [one for one, ahead in zip(own, led, strict=True) if "(" in ahead and ")" not in ahead]
+    inside = words[opens + 1 : words.index(")")]
+    gaps = [one.sentence.between(one.span.end, other.span.start) for one, other in pairwise(parts)]
+    joined = bool(gaps) and led[own.index(parts[0])][-1:] == ["("] and all(gap[-1] in _LISTING for gap in gaps if gap)
+    tail = sight.claim.sentence.behind(parts[-1].span.end) if parts else []
+    if not joined or not all(gaps) or tail.index(")") > _TAIL or not (_PART_OF | _TURNING).isdisjoint(inside):
+        return None
+    numbers = [one for one, ahead in zip(own, led, strict=True) if "(" not in ahead and not _ACROSS.isdisjoint(ahead)]
+    as_many = len(numbers) == 1 and value_of(numbers[0]) == len(parts) and _are_each_of_one(numbers[0], parts)
+    whole = any(kinds <= {*inside} and len(kinds) == len(parts) for kinds in _ALL_THERE_ARE)
+    return _sum_of(sight, parts) if as_many or whole or _is_slip_off(sight, parts) else None
+
+
+def halves(sight: Sight) -> Meant | None:
+    """ "£41m in the first half and £52m in the second, making £93m for the year": of the only two before it."""
+    parts, words = sight.like(sight.ahead(loosely=True)), sight.claim.sentence.before(sight.claim.span.start)
+    ended = ends(sight.after) or (sight.after[:2] in (["for", "the"], ["in", "the"]) and "year" in sight.after)
+    led = sight.lead[-1:] != [] and not _MAKING.isdisjoint(sight.lead) and _BRIEF.issuperset(_behind_mark(sight.lead))
+    told = any(words[at : at + 2] == ["first", "half"] for at in range(len(words))) and "second" in words
+    return _sum_of(sight, parts) if len(parts) == len(("one", "other")) and led and told and ended else None
+
+
+def _behind_mark(words: Sequence[str]) -> Sequence[str]:
+    marks = [at for at, word in enumerate(words) if word in (",", ";", "–", "—")]
+    return words[marks[-1] + 1 :] if marks else ["?"]
+
+
+def played(sight: Sight) -> Meant | None:
+    """ "They have played 32, won 17, drawn six and lost nine": every game is one of the three."""
+    later = [one for one in sight.behind if one.sentence is sight.claim.sentence][: len(_OUTCOMES)]
+    if sight.lead[-1:] not in (["played"], ["playing"]) or len(later) != len(_OUTCOMES):
+        return None
+    led = [(sight.claim, later[0]), *pairwise(later)]
+    words = [{*one.sentence.between(one.span.end, other.span.start)} - _GAMES for one, other in led]
+    told = all(
+        gap <= outcome | {",", "and", ";"} and gap & outcome for gap, outcome in zip(words, _OUTCOMES, strict=True)
+    )
+    told = told and all(one.quantity is not None and one.quantity.hedge is Hedge.EXACT for one in (sight.claim, *later))
+    bare = all(unit_of(one) in ("", unit_of(sight.claim)) for one in later)
+    bare = bare and ends(later[-1].sentence.behind(later[-1].span.end))
+    return ("total", tuple(map(figure_of, later))) if told and bare else None
+
+
+def _are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether each part is of one of so many nights or halls: "61 on Friday", "1,206 in one", not "61 for theft"."""
+    for one in parts:
+        behind = one.sentence.behind(one.span.end)
+        bare = not behind or behind[0] in _LISTING | {")"}
+        days = one.period is not None and one.period.span.start >= one.span.end
+        placed = unit_of(number) not in APART and behind[:1] != [] and behind[0] in _ACROSS
+        if unit_of(number) in CURRENCIES or not (bare or placed or (days and unit_of(number) in APART)):
+            return False
+    return True
+
+
 def completed(sight: Sight) -> Meant | None:
-    """ "£41,900 was given. A concert brought in £8,400 and gifts by post the other £33,500": all of its parts."""
+    """ "£41,900 was given. A concert brought in £8,400 and gifts by post the other £33,500": all of its parts.
+
+    Shares told of the parts are none: "Care takes £112m, or 45%; schools £64m; everything else £72m".
+    """
     own = [*sight.before, *sight.behind]
     alone = not any(one.sentence is sight.claim.sentence and agree(one, sight.claim) for one in own)
     later = [one for one in sight.behind if one.sentence is not sight.claim.sentence]
-    parts = [one for one in later if one.sentence is later[0].sentence]
-    if not alone or not parts or before_of(parts[-1])[-2:-1] != ["the"] or before_of(parts[-1])[-1] not in _OTHERS:
+    parts = [one for one in later if one.sentence is later[0].sentence and unit_of(one) != PERCENT]
+    last = before_of(parts[-1])[-2:] if parts else []
+    rest = last == ["everything", "else"] or (last[:1] == ["the"] and last[-1] in _OTHERS)
+    if not alone or not rest:
         return None
     first = parts[0].sentence.before(parts[-1].span.start)
     return _sum_of(sight, parts) if _PART_OF.isdisjoint(first) else None
@@ -68,10 +150,30 @@ def completed(sight: Sight) -> Meant | None:
 def _comes_to(sight: Sight, rest: Sequence[Claim]) -> bool:
     """ "The savings come to £49.7m": whether more than the parts is one digit off, and not of round parts."""
     one, other = (_digits_of(value) for value in (value_of(sight.claim), sum(map(value_of, rest), Decimal(0))))
-    off = len(one) == len(other) and sum(first != last for first, last in zip(one, other, strict=True)) == 1
-    told = [len(_digits_of(value_of(part)).strip("0")) for part in (sight.claim, *rest)]
-    fine = told[0] > len(("so", "round")) and min(told[1:]) > 1
-    return off and fine and sight.lead[-1:] == ["to"] and not _COMING.isdisjoint(sight.lead[-3:])
+    fine = _is_fine(sight, rest, len(("not", "so", "round")))
+    return fine and _is_digit_off(one, other) and sight.lead[-1:] == ["to"] and not _COMING.isdisjoint(sight.lead[-3:])
+
+
+def _is_slip_off(sight: Sight, parts: Sequence[Claim]) -> bool:
+    """Whether one digit of four, or two that changed places, part a figure from the sum of others that are not round.
+
+    Parts that are not all of it seldom come so near: "148 arrests (61 for theft and 47 for assault)".
+    """
+    one, other = (_digits_of(value) for value in (value_of(sight.claim), sum(map(value_of, parts), Decimal(0))))
+    turned = [one[:at] + one[at + 1] + one[at] + one[at + 2 :] for at in range(len(one) - 1)]
+    if one != other and other in turned:
+        return _is_fine(sight, parts, len(("not", "so", "round")))
+    return _is_digit_off(one, other) and _is_fine(sight, parts, len(("of", "four", "digits", "told")))
+
+
+def _is_digit_off(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(first != last for first, last in zip(one, other, strict=True)) == 1
+
+
+def _is_fine(sight: Sight, parts: Sequence[Claim], digits: int) -> bool:
+    """Whether a figure is told to so many digits at least, and no part is round."""
+    told = [len(_digits_of(value_of(part)).strip("0")) for part in (sight.claim, *parts)]
+    return told[0] >= digits and min(told[1:]) > 1
 
 
 def _digits_of(value: Decimal) -> str:
@@ -82,6 +184,6 @@ def _sum_of(sight: Sight, parts: Sequence[Claim]) -> Meant | None:
     """The total of some parts, where these are all of one sort and it may be that of them."""
     stated, total = value_of(sight.claim), sum(map(value_of, parts), Decimal(0))
     fits = len(parts) > 1 and all(is_plain(one, loosely=True) and agree(one, sight.claim) for one in parts)
-    fits = fits and unit_of(sight.claim) not in NO_COUNTS and len({unit_of(one) for one in parts}) == 1
+    fits = fits and unit_of(sight.claim) not in NO_COUNTS and len({unit_of(one) for one in parts} - {""}) <= 1
     near = fits and stated > max(map(value_of, parts)) and total < _CLOSE * stated and stated < _CLOSE * total
     return ("total", tuple(map(figure_of, parts))) if near else None

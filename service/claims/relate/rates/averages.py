@@ -181,6 +181,8 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
 def _is_total(claim: Claim, average: Claim) -> bool:
     quantity = claim.quantity
     assert quantity is not None and average.quantity is not None
+    if unit_of(claim) == "times" and unit_of(average) == "goal":
+        return not quantity.per  # "found the net 21 times in 35 outings, 0.6 goals a game"
     if unit_of(claim) == POINTS:
         return not unit_of(average) and not quantity.per and value_of(claim) > value_of(average)
     return not quantity.per and agree(claim, average) and value_of(claim) > value_of(average)
@@ -246,7 +248,7 @@ def _is_for_each_of(scene: Scene, at: int) -> bool:
         return False
     led = scene.words(at) in ([","], [",", "or"], ["or"], [",", "which", "is"], [",", "equal", "to"], ["–"], [":"])
     told = scene.is_count(at - 1) and scene.is_count(at + 1) and unit_of(scene.row[at + 1]) not in CURRENCIES
-    return led and told and len(after) <= _NAMED and _is_total(scene.row[at - 1], scene.row[at])
+    return led and told and len(after) <= 2 * _NAMED and _is_total(scene.row[at - 1], scene.row[at])
 
 
 def _is_told_first(scene: Scene, at: int) -> bool:

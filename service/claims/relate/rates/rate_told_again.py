@@ -19,9 +19,12 @@ TIMES = {
 #: What is earned, made or used so much of over any time; what is charged may be cheaper by the year.
 _STEADY = frozenset(
     "earn earns earned earning paid pays wage wages salary makes make made produces produce turns burns uses used loses"
-    " pumps drinks eats bakes builds employs wastes emits lends".split()
+    " pumps drinks eats bakes builds employs wastes emits lends pension pensions income salaries allowance"
+    " worth save saves saved".split()
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
+_CONCLUDING = ([",", "so"], [",", "meaning"])
+_FAR = 3  # times that one is of the other where it is of another thing
 _EQUAL = (
     ["comes", "to"],
     ["amounts", "to"],
@@ -30,6 +33,9 @@ _EQUAL = (
     [",", "equal", "to"],
     [",", "that", "is", ","],
     [",", "equivalent", "to"],
+    *_CONCLUDING,
+    [",", "which", "comes", "to"],
+    [",", "which", "works", "out", "at"],
 )
 _BRIEF = 7  # words of "more than it did, or"
 _POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"])
@@ -46,22 +52,42 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
 def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """The rate told before it, and how many of its stretches there are in the other."""
-    told, own = scene.row[at - 1].quantity if at else None, scene.row[at].quantity
-    words = scene.words(at)
-    if told is None or own is None or not told.per or not own.per or words not in (*_AGAIN, *_EQUAL):
+    """The rate told before it, and how many of its stretches there are in the other; so where the next sentence tells.
+
+    "Rent is £950 a month, so £11,400 a year"; "A carer is paid £1,900 a month. That is £22,800 a year".
+    """
+    here, last = (scene, at - 1) if at else (before, len(before.row) - 1)
+    if last < 0 or (not at and last):
+        return None
+    told, own, words = here.row[last].quantity, scene.row[at].quantity, scene.words(at)
+    led = words in (*_AGAIN, *_EQUAL) if at else words in (*_POINTING, *_WORKS_OUT)
+    if told is None or own is None or not told.per or not own.per or not led:
         return None
     after = scene.words(at + 1)[:1]
     same = own.unit == told.unit or (not own.unit and told.unit not in APART)
-    if not same or (after and after[0] not in _CLOSING) or not (words in _EQUAL or _STEADY & set(scene.words(at - 1))):
+    lead = scene.words(at - 1) if at else []
+    sure = (
+        not at or words in _EQUAL or lead in _POINTING or _STEADY & set(lead)
+    )  # "That is 60p a week, or £31.20 a year"
+    if not same or (after and after[0] not in _CLOSING) or not sure:
         return None
-    if scene.words(at - 1)[-1:] == ["at"] and any(scene.is_count(n) for n in range(at - 1)):
+    if here.words(last)[-1:] == ["at"] and any(here.is_count(n) for n in range(last)):
         return None  # "nine beds at £1,000 a week, or £468,000 a year": so much for each
     longer, shorter = TIMES.get((told.per, own.per)), TIMES.get((own.per, told.per))
-    figure = figure_of(scene.row[at - 1])
+    figure = figure_of(here.row[last])
+    if (not at or words in _CONCLUDING) and not _is_near(told.value, own.value, longer, shorter):
+        return None  # "A household wastes £60 of food a month. That is £17bn a year"
     if longer is not None:
         return figure, replace(_number(longer), text=f"× {longer[1]}")
     return (figure, _number(shorter)) if shorter is not None else None
+
+
+def _is_near(
+    told: Decimal, own: Decimal, longer: tuple[int, int, int] | None, shorter: tuple[int, int, int] | None
+) -> bool:
+    """Whether a rate may be the other, and not one of all of those that each have it."""
+    given = told * longer[1] if longer else told / shorter[1] if shorter else told
+    return given / _FAR < own < given * _FAR
 
 
 def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

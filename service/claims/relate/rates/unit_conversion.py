@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.numeric.conversions import MEASURED, Conversion, conversions
@@ -11,7 +11,9 @@ from service.numeric.rounding import unit_of as unit_of_place
 from service.records import replace
 
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["/"])
+_SIZES = frozenset("high tall long wide deep thick across away off heavy".split())  # "84 metres high, or 276 feet"
 _COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
+_DEGREES = frozenset(["celsius", "fahrenheit"])
 _POUNDS_IN_STONE = 14
 _BEHIND = 3  # items behind the second figure: ") above the"
 _SHOWN = 6  # decimals of a factor in a working
@@ -20,11 +22,16 @@ _SHOWN = 6  # decimals of a factor in a working
 def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """The figure that ``at`` gives in another unit, with the factor and the offset; None where it restates none.
 
-    Of the British and the American gallon or pint the one under which the two figures agree is taken.
+    Of the British and the American gallon, pint or ton the one under which the two figures agree best is taken.
     """
     claim = scene.row[at]
-    if at == 0 or unit_of(claim) not in MEASURED or scene.words(at) not in _JOINED or _is_compound(scene, at + 1):
+    words = scene.words(at)
+    joined = words in _JOINED or (not _SIZES.isdisjoint(words[:1]) and words[1:] in _JOINED)
+    if at == 0 or unit_of(claim) not in MEASURED or not joined or _is_compound(scene, at + 1):
         return None
+    after = scene.words(at + 1)[:2]
+    if after[1:] == ["than"] and unit_of(claim) not in _DEGREES:
+        return None  # "3 metres (5 feet less than the old one)"
     own = scene.row[at - 1]
     assert own.quantity is not None and claim.quantity is not None
     if own.quantity.high is not None or claim.quantity.high is not None or own.quantity.per != claim.quantity.per:
@@ -33,8 +40,9 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not found:
         return None
     figure = _whole_of(scene, at - 1)
-    fitting = (c for c in found if _reaches(figure, c, claim))
-    return (figure, *_constants(next(fitting, found[0])))
+    fitting = [c for c in found if _reaches(figure, c, claim)]
+    best = min(fitting, key=lambda c: abs(figure.value * c.factor + c.offset - value_of(claim)), default=found[0])
+    return (figure, *_constants(best))
 
 
 def _is_apart(scene: Scene, at: int) -> bool:

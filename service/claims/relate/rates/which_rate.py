@@ -118,6 +118,6 @@ def counts_thing(claim: Claim, per: str) -> bool:
     """Whether a figure counts what others are a rate per: "22 matches", of "8,400 a match"."""
     quantity = claim.quantity
     assert quantity is not None
-    if per in _PLAYED and quantity.noun.endswith("fixtures"):
+    if per in _PLAYED and quantity.noun.endswith(("fixtures", "outings", "appearances")):
         return True
     return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})

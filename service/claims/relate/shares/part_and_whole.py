@@ -24,7 +24,7 @@ from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
 _BACK = frozenset(
-    "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
+    "this that it is 's was equals represents means meant makes made so thus to a an the of share proportion just only"
     " rate amounts comes works out at".split()
 )
 _POINTERS = frozenset(["this", "that", "it"])
@@ -49,7 +49,7 @@ _TAKING = (
 )
 _INCLUDING = (["included"], ["includes"], ["include"])
 _RESUMED = (["and", "is"], ["and", "was"], ["and", "are"], ["and", "were"], ["and", "now"])
-_WITHIN = (["within"], ["in"], ["under"], ["after"])
+_WITHIN = frozenset(["within", "inside", "in", "under", "after"])
 _OR_MORE = (["or", "more"], ["or", "fewer"])
 _VOTING = frozenset("electors voters voted voting ballots votes".split())
 ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
@@ -90,7 +90,8 @@ def _is_passed_over(scene: Scene, at: int) -> bool:
     """ "7,820 of them within 18 weeks (85%)", "126 of 180 passed five or more exams, 70%": the nearest is no part."""
     if at < BOTH or not is_set_off(scene, at):
         return False
-    timed = unit_of(scene.row[at - 1]) in APART - NO_COUNTS and scene.words(at - 1)[-1:] in _WITHIN
+    led = [word for word in scene.words(at - 1) if word != "the"]  # "inside the four hours"
+    timed = unit_of(scene.row[at - 1]) in APART - NO_COUNTS and not _WITHIN.isdisjoint(led[-1:])
     return timed or scene.words(at)[:2] in _OR_MORE
 
 
@@ -147,6 +148,7 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if _is_half_the(scene, at) and is_set_off(scene, at) and scene.is_count(at + 1) and scene.is_amount(part):
         yield scene.row[part], scene.row[at + 1]
         return
+    words = words[words[:1] in ([","], [")"]) and is_set_off(scene, at) :]  # "£3.1m, or 12%, of its £26m"
     pointing = not THEM.isdisjoint(words[1:2])  # "£620m, £2m each, 40% of it food (£248m)"
     of = (
         words[:1] == ["of"]

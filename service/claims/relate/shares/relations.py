@@ -16,6 +16,7 @@ from service.model.quantities import PERCENT
 from service.records import replace
 
 _AIMS = frozenset(["target", "standard", "goal", "threshold", "ceiling", "benchmark", "objective"])
+_OTHERS = frozenset("who whose with without in at on from aged under over not".split())
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = Relations(
     Relation("share", "shares.both_of_whole.share_of_both"),
@@ -122,7 +123,13 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
 
 
 def shared(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """The part and the whole that a percentage is the share of."""
+    """The part and the whole that a percentage is the share of; none told before where words name others.
+
+    "186 of the 1,240 who were treated fell ill, against 94 (30%) of those who were not".
+    """
+    words = scene.words(at + 1)
+    if words[:3] == [")", "of", "those"] and not _OTHERS.isdisjoint(words[3:4]):
+        return None
     return _SHARED.first(scene, at, before)
 
 

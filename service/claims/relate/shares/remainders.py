@@ -19,7 +19,9 @@ _POTS = frozenset("budget plan programme program package pot fund bill kitty set
 _WHICH = frozenset([("of", "which"), ("of", "whom"), ("of", "them")])
 _LED = (["the", "remaining"], ["the", "other"])
 _REMAINING = (["that", "remains"], ["which", "remains"], ["left", "over"], ["that", "is"], ["still", "left"])
-_FOR = frozenset([".", ",", ";", ")", "for", "to", "out", "in", "still", "short", "unpaid", "on"])
+_FOR = frozenset([".", ",", ";", ")", "for", "to", "out", "in", "still", "short", "unpaid", "on"]) | frozenset(
+    "free empty vacant unsold spare available undecided unused open".split()
+)
 _SHARED = 9  # items of "spending plan sets aside a record"
 _TELLING = frozenset(["of", "in", "among", "at", "from", "on"])
 _MOST = 8  # parts of a whole in a sentence of news
