@@ -222,9 +222,11 @@ def may_be_of_days(claim: Claim, days: Window, series: Series) -> bool:
         year = since.grain is Grain.YEAR and days.end.year <= since.window.start.year
         if year or days.start <= since.window.start:
             return False
-    if claim.rank is None or not series.accumulates or days.whole_months is None:
+    if claim.rank is None or not series.accumulates:
         return True
     words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    if days.whole_months is None:
+        return not (claim.rank.scope == "month" and "month" in words)  # "the fewest for that month since 2019"
     lengths = {_MONTHS[word] for word in words if word in _MONTHS}
     return not lengths or days.whole_months in lengths
 

@@ -92,7 +92,7 @@ def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date
 
 
 def _as_ranked(verdict: Verdict, ahead: Sequence[Verdict], store: Store) -> Verdict:
-    """ "It brought 2,316, the fewest for a July since 2019": a rank right behind a level that is right is one of that."""
+    """ "It brought 2,316, the fewest for a July since 2019": a rank right behind a right level is one of that."""
     claim, trial, level = verdict.grounded.claim, verdict.trial, ahead[-1].grounded.claim
     now = ahead[-1].trial
     if verdict.label is not Label.SUPPORTED or trial is None or now is None or ahead[-1].label is not Label.SUPPORTED:

@@ -1,7 +1,7 @@
 """Whether what a level is compared with came before it: "76%, compared with 71% in 2019", "… at the previous election".
 
-"840 compared with 1,940, a fall" leaves open which of the two came first, so that the fall decides; where the words tell
-that the second did, a change said of the two leads from it to the first.
+"840 compared with 1,940, a fall" leaves open which of the two came first, so that the fall decides; where the words
+tell that the second did, a change said of the two leads from it to the first.
 """
 
 from service.claims.relate.changes.level_pairs import in_time, window
