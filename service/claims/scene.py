@@ -30,7 +30,7 @@ _LIGHT = frozenset(
     " about so worth"
     " relative annual yearly monthly quarterly weekly sharp steep slight modest small big huge massive 's now again"
     " altogether as than compared"
-    " against move swing shift being".split()
+    " against move swing shift being i.e. ie".split()
 )
 _DETERMINERS = frozenset(
     ["the", "every", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"]

@@ -13,6 +13,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.article.derivations import Figures, Way, as_they_are, share_of, so_many
 from service.judge.article.operation_words import is_left
+from service.judge.article.shares_of_losses import is_of_what_is_left
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED
@@ -93,7 +94,7 @@ def _of_rates(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[W
                 for parts in _turns(claim, low, high):
                     yield Way("point_change", larger - smaller, told=False, parts=parts, working=as_they_are)
             elif smaller > 0 and share is other and (share or _go_together(low, high)):
-                yield from _of_amounts_compared(claim, low, high, moves=moves)
+                yield from _of_amounts_compared(claim, low, high, near, moves=moves)
 
 
 def _may_give_rate(one: Claim, unit: str) -> bool:
@@ -103,12 +104,12 @@ def _may_give_rate(one: Claim, unit: str) -> bool:
     return unit_of(one) not in NO_COUNTS or (unit == MULTIPLE and unit_of(one) == PERCENT)
 
 
-def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, *, moves: bool) -> Iterator[Way]:
+def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
     smaller, larger = value_of(low), value_of(high)
     if unit_of(claim) == MULTIPLE:
         yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
         return
-    if not moves:
+    if not moves and not is_of_what_is_left(claim, low, high, near):
         yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)
     if low.kind not in _MOVED and high.kind not in _MOVED:
         for now, base in _turns(claim, low, high):

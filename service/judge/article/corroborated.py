@@ -144,12 +144,12 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
 
 def _of_then(verdict: Verdict, ways: Sequence[Way], row: Sequence[Claim], days: Days) -> Verdict | None:
     """The verdict on a share that is of what there was before; None where it is not known of what it should be."""
-    fitting = [way for way in ways if _fitting(verdict, [way], sure=False) is not None]
-    if not fitting:
+    fitting, claim = [way for way in ways if _fitting(verdict, [way], sure=False) is not None], verdict.grounded.claim
+    if not fitting and all(one.direction is None for one in row):
         return None
-    from service.judge.article.share_of_then import of_what_is_now  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.share_of_then import of_what_is_now, of_what_there_was  # noqa: PLC0415  (seldom needed)
 
-    way = of_what_is_now(verdict.grounded.claim, fitting, row, days)
+    way = of_what_is_now(claim, fitting, row, days) if fitting else of_what_there_was(claim, row)
     if way is None:
         return None
     one, check = _tried(verdict.grounded.claim, way)

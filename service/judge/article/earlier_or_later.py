@@ -28,6 +28,7 @@ _OWN = frozenset(["the", "a", "its", "their", "that", "this", "'s", "’s"])
 _LINKS = frozenset(["of", "than"])
 _POINTING = frozenset(["that", "it", "this"])
 _ENDS = frozenset([".", ",", ";", "!", "and", "but", ")"])
+_UNITS = frozenset(["%", "percentage", "point", "points", "cents"])
 _BEING = frozenset(["was", "were", "is", "are"])
 _NOUN = 3  # words of "applications below"
 _REACH = 12  # words before a figure that tell when it was so
@@ -99,6 +100,9 @@ def base_pointed_to(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     set_against = base_set_against(change, parts)
     if set_against is not None:
         return set_against
+    other = _other_than_apposed(change, parts)
+    if other is not None:
+        return other
     behind = change.sentence.behind(change.quantity.span.end)
     side = next((at for at, word in enumerate(behind[:_NOUN]) if word in _SIDES or change_of(word, "more")), None)
     if side is None:
@@ -119,6 +123,18 @@ def base_set_against(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     """ "1,200 lower than before the move, at 8,300 compared with 9,500": the last of the two told right behind."""
     now, base = sorted(parts, key=lambda one: one.span.start)[:2]
     return base if is_set_against(change, now, base) else None
+
+
+def _other_than_apposed(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    """ "Tom's flat cost £310,000. Ann's cost £352,000, £42,000 more": of the level right before it, and of no other."""
+    last = _last_before(change, parts)
+    if last is None or last.is_base or _is_then(last) or _words_between(last, change) != [","]:
+        return None
+    assert change.quantity is not None
+    words = [*dropwhile(_UNITS.__contains__, change.sentence.behind(change.quantity.span.end))]
+    compared = words[:1] != [] and change_of(words[0], "more") is not None and (not words[1:] or words[1] in _ENDS)
+    other = next((one for one in parts if one is not last), None)
+    return other if compared and other is not None and other.sentence is not change.sentence else None
 
 
 def _pointed_back(change: Claim, parts: Sequence[Claim]) -> Claim | None:

@@ -50,6 +50,8 @@ _CLAUSE = 4  # words of a clause that "after" opens, and no fewer
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est|most|least|worst|best")
 _STAYED = frozenset(["stayed", "remained", "held", "stuck", "kept"])
 _ANNUALISED = frozenset(["annualised", "annualized"])
+_AGAIN = 6  # words of ", or 12.5 per cent,"
+_CLOSED_BY = {"or": ",", "(": ")"}
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
 
@@ -181,9 +183,19 @@ def _word_behind(claim: Claim, one: Claim) -> str:
     """The word that ties a figure to a change right before it, "" where others stand between them."""
     if one.sentence is not claim.sentence or one.quantity is None or claim.quantity is None:
         return ""
-    words = claim.sentence.between(claim.quantity.span.end, one.quantity.span.start)
+    words = _past_again(claim, claim.sentence.between(claim.quantity.span.end, one.quantity.span.start))
     behind = one.quantity.span.start >= claim.quantity.span.end
     return words[0] if behind and words and _LIGHT.issuperset(words[1:]) else ""
+
+
+def _past_again(claim: Claim, words: Sequence[str]) -> Sequence[str]:
+    """ "Raised by £300, or 12.5%, to £2,700", "by £300 (12.5%) to": the words past the change told in other terms."""
+    ahead = claim.sentence.before(claim.span.start)[-1:]
+    if ahead in (["or"], ["("]):
+        return words[1:] if words[:1] == [_CLOSED_BY[ahead[0]]] else words
+    closed = ")" if words[:1] == ["("] else "," if words[:2] == [",", "or"] else ""
+    at = words.index(closed, 1) if closed and closed in words[1 : _AGAIN + 1] else -1
+    return words[at + 1 :]
 
 
 def _leads_on(lead: Sequence[str], after: Sequence[str]) -> bool:

@@ -5,13 +5,18 @@
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.claims.relate.quoted import value_of
 from service.judge.article.days_of_parts import Days
 from service.judge.article.derivations import Way, as_they_are
+from service.judge.article.shares_of_losses import NEAR, is_of_what_is_left
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 
 _BETWEEN = 8  # words from a part to its share
+_ALL, _CLOSE = Decimal(100), Decimal("0.1")  # per cent
+_LINKS = frozenset([",", "or", "(", "about", "some", "nearly", "almost", "—", "–"])
 
 
 def of_what_is_now(claim: Claim, ways: Sequence[Way], row: Sequence[Claim], days: Days) -> Way | None:
@@ -47,3 +52,27 @@ def _leads_to(part: Claim, claim: Claim) -> bool:
         return False
     between = claim.sentence.between(part.span.end, claim.span.start)
     return len(between) <= _BETWEEN and not any(word[:1].isdecimal() for word in between)
+
+
+def of_what_there_was(claim: Claim, row: Sequence[Claim]) -> Way | None:
+    """A share right behind what was lost, which is just that of what is left, as it should be; None where it is not.
+
+    Args:
+        claim: the share, which is called one of the whole: "15.7% of its workforce".
+        row: the figures around it.
+    """
+    ahead = [one for one in row if one.sentence is claim.sentence and one.span.end <= claim.span.start]
+    if not ahead or claim.sentence.behind(claim.span.end)[:1] != ["of"] or claim.quantity is None:
+        return None
+    if claim.quantity.unit != PERCENT:
+        return None
+    part = ahead[-1]
+    if not _LINKS.issuperset(claim.sentence.between(part.span.end, claim.span.start)) or not value_of(part):
+        return None
+    for whole in row:
+        share = _ALL * value_of(part) / (value_of(whole) or _ALL)
+        if is_of_what_is_left(claim, part, whole, row) and abs(share - claim.quantity.value) < _CLOSE:
+            lost, total = value_of(part), value_of(part) + value_of(whole)
+            then = next(one for one in row if abs(value_of(one) - total) <= lost * NEAR)
+            return Way("share", _ALL * lost / value_of(then), told=True, parts=(part, then), working=as_they_are)
+    return None

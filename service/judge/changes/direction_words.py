@@ -28,6 +28,7 @@ from service.judge.changes.comparison_words import (
     names_days,
     side_told,
 )
+from service.judge.changes.pace_told import paced_otherwise
 from service.judge.changes.worth_words import better_way, held_to_praise
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
@@ -75,6 +76,7 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         if (told := _turned(verdict, Around(rows, at), store)) is not None
     }
     turned |= {id(wrong): told for row in rows for wrong, told in _turned_between(row)}
+    turned |= {id(pair[0]): _accused(pair[0], *pair)[1] for row in rows if (pair := paced_otherwise(row)) is not None}
     return tuple(turned.get(id(verdict)) or held_to_praise(verdict, store) for verdict in verdicts)
 
 

@@ -18,6 +18,12 @@ from service.model.words import fold, fold_phrase
 from service.store.interface import Vintage
 
 _STEPPED = frozenset("crept edged went ticked inched came moved nudged sped picked shot turned crawled".split())
+#: "Lost steam", "gathered pace".
+_GAINED = {
+    **dict.fromkeys("gained gains gaining gathered gathers gathering".split(), Direction.UP),
+    **dict.fromkeys("lost loses losing".split(), Direction.DOWN),
+}
+_PACE = frozenset("pace speed steam momentum".split())
 _UP, _DOWN = frozenset(["up", "higher"]), frozenset(["down", "lower"])
 _NOUNS = frozenset("gain gains rise rises increase increases fall falls drop drops".split())
 _LIGHT = frozenset("the a an 's ’s its annual overall official".split())
@@ -32,7 +38,9 @@ _APART = frozenset(
     "but while whereas although though despite before after until since not never by to from than if when as because"
     " or who which that ; :".split()
 )
-AFTER_VERB = frozenset("up down back higher lower again further a bit little shade touch notch".split())
+AFTER_VERB = frozenset(
+    "up down back higher lower again further a bit little shade touch notch pace speed steam momentum".split()
+)
 """Words that may follow a verb and belong to it."""
 _REACH = 12  # words from the verb to the level
 
@@ -99,6 +107,8 @@ def step_told(words: Sequence[str], at: int) -> Direction | None:
         words: of the sentence.
         at: the place of the verb.
     """
+    if words[at] in _GAINED and words[at + 1 : at + 2] != [] and words[at + 1] in _PACE:
+        return _GAINED[words[at]]
     if words[at] in _STEPPED:
         behind = words[at + 1 : at + 2]
         if not behind or behind[0] not in _UP | _DOWN:

@@ -10,7 +10,7 @@ from service.claims.ranks.superlatives import may_rank
 from service.ground.figures.evidence import Missing
 from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
-from service.judge.evidence.between_verdicts import days_of
+from service.judge.evidence.between_verdicts import days_of, series_of
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
@@ -56,6 +56,8 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
     for level in reversed(told):
         if level.trial is None or level.grounded.claim.quantity is None or days_of(level) == days_of(verdict):
             continue
+        if _is_counted_otherwise(level, verdict, told, store):
+            continue
         if level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
             read = _of_growth(verdict) if _is_growth(level) else verdict
             reading = level.trial.option.reading
@@ -66,6 +68,17 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
                 fit = found.fit
                 return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
     return verdict
+
+
+def _is_counted_otherwise(level: Verdict, verdict: Verdict, told: Sequence[Verdict], store: Store) -> bool:
+    """ "1,975 people came in 30 boats, against 4,432, the lowest since 2019": of the people last told, and no boats."""
+    own, other, claim = series_of(verdict), series_of(level), verdict.grounded.claim
+    if own is None or other is None or other not in store.series(own).siblings:
+        return False
+    ahead = [one for one in told if one.grounded.claim.span.end <= claim.span.start and series_of(one) is not None]
+    last = ahead[-1] if ahead else verdict
+    led = last.grounded.claim.is_base and last.grounded.claim.sentence is claim.sentence and series_of(last) == own
+    return led and store.series(own).unit != store.series(other).unit
 
 
 def of_level_behind(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
@@ -85,7 +98,7 @@ def of_level_behind(verdict: Verdict, verdicts: Sequence[Verdict], store: Store)
     reading = replace(told.trial.option.reading, base=None)
     if reading.series_id == own.option.reading.series_id:
         return verdict
-    return _as_of(verdict, _on(verdict, _option_of(verdict, reading, store), store))
+    return _as_of(verdict, rank_on(verdict, reading, store))
 
 
 def _is_said_to_be(claim: Claim, level: Claim) -> bool:
@@ -114,8 +127,8 @@ def of_level_before(verdict: Verdict, verdicts: Sequence[Verdict], store: Store)
     if not led or ranked.unit == PERCENT or ranked.nature is Nature.INDEX:
         return verdict
     right = led[-1].trial if led[-1].label is Label.SUPPORTED else None
-    option = None if right is None else _option_of(verdict, replace(right.option.reading, base=None), store)
-    return _as_of(verdict, _on(verdict, option, store))
+    tried = None if right is None else rank_on(verdict, replace(right.option.reading, base=None), store)
+    return _as_of(verdict, tried)
 
 
 def _as_of(verdict: Verdict, found: Trial | None) -> Verdict:
@@ -158,8 +171,7 @@ def _borne_out(verdict: Verdict, readings: Sequence[Reading], store: Store) -> T
     if claim.rank is None or claim.rank.since is None:
         return None
     for series_id in dict.fromkeys(one.series_id for one in readings):
-        option = _option_of(verdict, replace(readings[0], series_id=series_id, base=None), store)
-        found = _on(verdict, option, store)
+        found = rank_on(verdict, replace(readings[0], series_id=series_id, base=None), store)
         if _holds(found):
             return found
     return None
@@ -174,7 +186,15 @@ def _option_of(verdict: Verdict, reading: Reading, store: Store) -> Option | Non
     return None if isinstance(figures, Missing) else Option(reading, figures, direct=False)
 
 
-def _on(verdict: Verdict, option: Option | None, store: Store) -> Trial | None:
+def rank_on(verdict: Verdict, reading: Reading, store: Store) -> Trial | None:
+    """A superlative tried on the series and days of another figure; None where it can be none of them.
+
+    Args:
+        verdict: on the superlative.
+        reading: of the figure.
+        store: the series.
+    """
+    option = _option_of(verdict, reading, store)
     if option is None:
         return None
     return next(iter(trials_of(replace(verdict.grounded, options=(option,)), store)), None)
@@ -202,9 +222,11 @@ def may_be_of_days(claim: Claim, days: Window, series: Series) -> bool:
         year = since.grain is Grain.YEAR and days.end.year <= since.window.start.year
         if year or days.start <= since.window.start:
             return False
-    if claim.rank is None or not series.accumulates or days.whole_months is None:
+    if claim.rank is None or not series.accumulates:
         return True
     words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    if days.whole_months is None:
+        return not (claim.rank.scope == "month" and "month" in words)  # "the fewest for that month since 2019"
     lengths = {_MONTHS[word] for word in words if word in _MONTHS}
     return not lengths or days.whole_months in lengths
 

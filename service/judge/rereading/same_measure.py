@@ -23,6 +23,7 @@ _REACH = 14  # words between the two
 _LISTED = 4  # words of "1,843 in 2019 and 8,466"
 _UNTOLD = frozenset([";", ":", "on", "aboard"])  # "2,316 on 32"
 _POINTING_BACK = frozenset(["that", "this", "it", "same", "figure", "total", "number", "count", "tally"])
+_APPOSED = frozenset([",", "–", "—", ":", "("])
 _CRAFT = frozenset("boat boats vessel vessels dinghy dinghies craft".split())
 _OPENING = 8  # words of "By the same point in 2022 it had", and of "the number of boats for the year to"
 _SEVERAL = 2  # figures that a total is set against, or one and the change from it
@@ -38,6 +39,9 @@ def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     """
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
+        if verdict.grounded.claim.rank is not None:
+            found[at] = _as_ranked(verdict, verdicts[:at], store) if at else verdict
+            continue
         ahead, behind = verdicts[at - 1] if at else None, verdicts[at + 1] if at + 1 < len(verdicts) else None
         counted = _said(verdict, store)
         said = counted or _from_which(verdict, ahead, store) or _listed_with(verdict, ahead, behind, store)
@@ -104,6 +108,30 @@ def _names_alike(claim: Claim, *series: str) -> bool:
     """ "The queue stood at 133,409, 19% shorter than in May": whether the words name several series equally."""
     weights = {candidate.weight for candidate in claim.candidates if candidate.series_id in series}
     return {*series} <= {candidate.series_id for candidate in claim.candidates} and len(weights) == 1
+
+
+def _as_ranked(verdict: Verdict, ahead: Sequence[Verdict], store: Store) -> Verdict:
+    """ "It brought 2,316, the fewest for a July since 2019": a rank right behind a right level is one of that."""
+    claim, trial, level = verdict.grounded.claim, verdict.trial, ahead[-1].grounded.claim
+    now = ahead[-1].trial
+    if verdict.label is not Label.SUPPORTED or trial is None or now is None or ahead[-1].label is not Label.SUPPORTED:
+        return verdict
+    told, read = now.option.reading, trial.option.reading
+    if level.kind != "level" or level.sentence is not claim.sentence or told.window != read.window:
+        return verdict
+    lead = claim.block.text[level.span.end : claim.span.start].strip()
+    if lead not in _APPOSED or told.series_id not in store.series(read.series_id).siblings:
+        return verdict
+    if any(c.series_id == read.series_id and not c.carried for c in claim.candidates):
+        return verdict  # "2,316 in 32, the fewest boats since 2020"
+    from service.judge.rereading.rank_of_other_figure import rank_on  # noqa: PLC0415  (seldom needed)
+
+    again = rank_on(verdict, replace(told, base=None), store)
+    if again is None or again.fit.label is not Label.CONTRADICTED:
+        return verdict
+    series = store.series(told.series_id)
+    wrong = replace(verdict, grounded=replace(verdict.grounded, series=series), label=Label.CONTRADICTED, trial=again)
+    return in_quotation(replace(wrong, severity=again.fit.severity, reverses=again.fit.reverses))
 
 
 def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> str | None:

@@ -17,8 +17,9 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import is_pair_ruled_out
 from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.evidence.by_sentence import Around, rows_of
-from service.judge.evidence.chance import is_near
+from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.evidence.measure_named import tells_a_number
+from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, headed, since, sure, tied
 from service.model.claims import Claim, Figure
@@ -121,13 +122,38 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
 
 def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
     """The verdict on the first pair that gives the figure; as it was where none does."""
-    claim = verdict.grounded.claim
+    claim, turned = verdict.grounded.claim, is_only_turned(verdict)
     for inputs in pairs:
         one = replace(claim, inputs=inputs)
         check = article_check(one)
-        if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
+        held = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
+        if check is not None and held and (not turned or gives_exactly(check, claim)):
             return as_given(verdict, one, check)
     return verdict
+
+
+def is_only_turned(verdict: Verdict) -> bool:
+    """Whether its own two figures give a change to the digit, but the other way: no looser pair is meant.
+
+    "They averaged 218,750. The last were 199,000, and 10,000 more than the 209,000 of then".
+
+    Args:
+        verdict: on the change.
+    """
+    claim, check = verdict.grounded.claim, verdict.trial or verdict.article
+    turned = check is not None and check.fit.reverses and claim.kind == "difference"
+    return turned and check is not None and gives_exactly(check, claim)
+
+
+def gives_exactly(check: ArticleCheck | Trial, claim: Claim) -> bool:
+    """Whether figures give a change to the digit.
+
+    Args:
+        check: of what they give.
+        claim: the change.
+    """
+    value = check.computation.value
+    return value is not None and claim.quantity is not None and is_exactly(value, claim.quantity)
 
 
 def _told_before(claim: Claim, around: Around) -> list[Claim]:

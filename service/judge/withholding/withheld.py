@@ -21,7 +21,7 @@ from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, serie
 from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
-from service.judge.withholding.acquitted import as_given
+from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
 from service.judge.withholding.against_unread import is_against_unread, is_given_with_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
@@ -142,12 +142,15 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
         return None
     if claim.quantity.hedge in BOUNDS and (claim.kind != "multiple" or verdicts[at].trial is None):
         return None
+    turned = is_only_turned(verdicts[at])
     for now, base in _pairs(at, verdicts):
         parts = now.grounded.claim, base.grounded.claim
         one = replace(claim, inputs=tuple(map(figure_of, parts)))
         check = None if is_ruled_out(claim, claim.kind, parts, days_read([now, base])) else article_check(one)
         given = None if check is None else check.computation.value
         held = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
+        if turned and check is not None and not gives_exactly(check, claim):
+            continue
         if check is not None and held and given is not None and is_near(given, claim.quantity):
             found = as_given(verdicts[at], one, check)
             days = None if now.trial is None else now.trial.option.reading.window

@@ -16,6 +16,8 @@ _LEVELS = frozenset(["level", "average"])
 _CHANGES = frozenset(["difference", "percent_change"])
 _MOVES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "equivalent", "to"], [",", "equal", "to"])
+_SAYING = ((",", "i.e."), (",", "ie"), (",", "that", "is", ","), (",", "that", "is"))
+_LED_FROM = frozenset(["from", "on", "over"])
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
 _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
 _FROM = frozenset(["on", "from", "than", "against"])
@@ -138,6 +140,9 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if _continued(items, draft, before):
         rise = next(one for one in reversed(before) if one.kind in ("percent_change", "difference"))
         return replace(draft, kind="percent_change", change=rise.change, change_at=rise.change_at)
+    past = _told_past_base(items, draft, before)
+    if past is not None:
+        return _as_size(draft, items, past)
     earlier = before[-1]
     if _is_of_multiple(items, draft, earlier):
         return replace(draft, kind="percent_change", change=Change(Direction.UP, "more"), change_at=earlier.anchor)
@@ -145,7 +150,7 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if fallen is not None:
         return replace(draft, kind="percent_change", change=items[fallen].changes[0], change_at=fallen)
     told = earlier.anchor if earlier.last > draft.anchor else earlier.last  # "£208, or 11%, less than"
-    between = [*items.words[told + 1 : draft.anchor]]
+    between = _with_or([*items.words[told + 1 : draft.anchor]])
     if between[:2] == [",", "or"] and not is_followed_by_of(items, draft.anchor):
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"
     if between[1:] == ["("] and items[told + 1].changes:
@@ -186,6 +191,29 @@ def base_in_brackets(items: Row, draft: Draft) -> Draft:
     behind = items[at + 2 : at + 2 + _TOLD_BEHIND]
     told = bool(behind) and behind[0].word in _BEING and any(item.quantity is not None for item in behind)
     return Draft("level", draft.span, draft.shape, at, at) if dated and told else draft
+
+
+def _with_or(between: Sequence[str]) -> list[str]:
+    """The words that lead to a change told again, with "or" for what says the same: ", i.e. by", ", that is, by"."""
+    said = next((one for one in _SAYING if tuple(between[: len(one)]) == one), ())
+    return [",", "or", *between[len(said) :]] if said else [*between]
+
+
+def _told_past_base(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "Jumped by 2,046 from the year before (4,341), i.e. by 47%": the change that is told again behind its base."""
+    quantity = items[draft.anchor].quantity
+    if len(before) < len(("change", "base")) or quantity is None or quantity.unit != PERCENT:
+        return None
+    change, base = before[-2:]
+    led = [item.word for item in items[change.last + 1 : base.anchor] if not item.changes]
+    lead = [*items.words[base.anchor + 1 : draft.anchor]]
+    lead = _with_or(lead[1:] if led[-1:] == ["("] and lead[:1] == [")"] else lead)
+    than = items.words[change.last] == "than" and led[-1:] == ["("]  # not "in 61 towns more than 270, or 18%"
+    untied = not than and _LED_FROM.isdisjoint(led[:1])
+    if change.kind != "difference" or change.change is None or base.kind != "level" or untied:
+        return None
+    told = [word for word in lead if word not in _HEDGES]
+    return change if told in _LEADS[:4] and not is_followed_by_of(items, draft.anchor) else None
 
 
 def _is_taken_from(items: Sequence[Item], draft: Draft, earlier: Draft) -> bool:

@@ -7,6 +7,7 @@ from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import brought
+from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import BESIDE, CHANGES, Pair, may_be_now, may_end, same_base
 from service.claims.relate.changes.levels_led_to import AGAIN, from_difference, is_led_to, more_than_before
@@ -215,7 +216,8 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if _is_later(claim, scene.row[last]):
             return
         if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
-            yield _in_order(scene.row[last], base, claim, either="compared" in words)
+            either = "compared" in words and not is_compared_with_past(scene, last, place)
+            yield _in_order(scene.row[last], base, claim, either=either)
     elif place == 0:
         now = pointed_to(scene, base, before)
         if now is not None:

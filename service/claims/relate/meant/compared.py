@@ -10,9 +10,10 @@ from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, en
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
 from service.model.claims import Claim
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 _MORE = frozenset(["more", "less", "fewer", "worse", "better"])
+_COUNTED = frozenset(["more", "less", "fewer", "higher", "lower"])
 _SIDES = frozenset(["above", "below", "over", "under", "beneath", "beyond"])
 _BEHIND = frozenset("where when who at".split())
 _STOPS = frozenset([";", ":", "and", "but", "or", "–", "—", "while", "because", "if", "(", ")"])
@@ -45,8 +46,17 @@ def compared(sight: Sight) -> Meant | None:
     if not (side or (more and _leads(sight.after))) or base is None or not _is_told_of(sight, base):
         return None
     now = _now(sight, base) if of_one_sort(sight.claim, base) else None
-    low, high = (0, 1) if now is None else sorted(map(value_of, (now, base)))
-    return apart((now, base)) if now is not None and high <= _UNLIKE * low else None
+    if now is None or (word in _COUNTED and _lies_otherwise(sight.claim, now, base)):
+        return None
+    low, high = sorted(map(value_of, (now, base)))
+    return apart((now, base)) if high <= _UNLIKE * low else None
+
+
+def _lies_otherwise(claim: Claim, now: Claim, base: Claim) -> bool:
+    """ "It was 199,000, and 10,000 more than the 209,000 of then": so far from a base, and on its other side."""
+    apart_by = value_of(now) - value_of(base)
+    turned = claim.direction is not None and (apart_by > 0) is (claim.direction is Direction.DOWN)
+    return turned and abs(apart_by) == value_of(claim)
 
 
 def on_base(sight: Sight) -> Meant | None:

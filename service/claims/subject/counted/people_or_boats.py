@@ -22,6 +22,8 @@ _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _OUTRIGHT = 100  # the weight of what the words name by themselves
 _COMPARED = frozenset(["fewer", "more"])
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
+_PLURAL = frozenset(["people", "craft"])
+_ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
 _LED, _FAR_BACK = 2, 10  # items before a figure
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
@@ -40,7 +42,9 @@ class Counts:
         self, rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
     ) -> tuple[Candidate, ...]:
         """The candidates of a figure; of a bare number those that count the other thing too, likeliest first."""
-        quantity = None if draft.rank is not None else items[draft.anchor].quantity
+        if draft.rank is not None:
+            return _ranked(rows, items[draft.anchor : draft.last + 1], shelf)
+        quantity = items[draft.anchor].quantity
         if quantity is None or quantity.unit in _NO_COUNTS:
             return rows
         if quantity.unit:
@@ -102,6 +106,17 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _ranked(rows: tuple[Candidate, ...], words: Sequence[Item], shelf: Shelf) -> tuple[Candidate, ...]:
+    """ "The fewest boats for an April since 2019", "the most small boats in a day": ranked is what is counted."""
+    behind = [item.word for item in words if item.word not in _ARTICLES][1:]
+    noun = next((word for word in behind if word not in _SORTS), "")
+    first = shelf.series(rows[0].series_id) if rows and (noun.endswith("s") or noun in _PLURAL) else None
+    if first is None or noun in first.phrases.nouns:
+        return rows
+    other = next((one for one in _siblings(first, shelf) if noun in one.phrases.nouns), None)
+    return rows if other is None else (replace(rows[0], series_id=other.id, reason=f"it counts {noun}"),)
 
 
 def _names_what(words: str, first: Series, shelf: Shelf) -> bool:
