@@ -42,7 +42,9 @@ _DEGREES = frozenset(
     "slightly much far well significantly considerably marginally substantially little rather even".split()
 )
 _SIZES = frozenset(["smaller", "bigger", "larger", "greater"])
-_MOVES = frozenset("move step rise cut increase reduction hike change drop fall".split())
+_MOVES = frozenset(
+    "move step rise cut increase reduction hike change drop fall jump gain leap climb surge decline dip slide".split()
+)
 _STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
 _UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
 _ANY = frozenset(["any", "ever", "every", "all", "each", "most"])

@@ -1,7 +1,7 @@
 """The weeks about a day that no survey need have been on: "a week ago", "at the end of 2024"; those of an average."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from service.ground.days.windows import Target, is_end, is_start
 from service.model.claims import Claim
@@ -14,6 +14,7 @@ _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
 _PRESENT = frozenset(["is", "are", "stands", "stand", "remains", "remain", "averages", "runs"])
 _PAST = frozenset("was were had stood fell rose dropped climbed averaged came went".split())
+_FORTNIGHT = timedelta(days=14)
 _WEEK = 7
 
 
@@ -29,8 +30,9 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
     """
     if period is None or period.window is None or series.frequency is not Frequency.WEEKLY:
         return ()
-    if period.rule == "days-ago" or (period.rule == "moved" and period.window.days == 1):
-        day = period.window.end
+    day = period.window.end
+    moved = period.rule == "moved" and period.window.days == 1 and _is_same_of_earlier_year(day, vintage)
+    if period.rule == "days-ago" or moved:
         near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
         return (Target(min((one.window for one in near), key=lambda w: abs(w.end - day))),) if near else ()
     starts = is_start(period)
@@ -43,6 +45,15 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
         before, behind = [w for w in about if w.end <= day][-1:], [w for w in about if w.end >= day][:1]
         found += behind + before if starts else before + behind
     return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
+
+
+def _is_same_of_earlier_year(day: date, vintage: Vintage) -> bool:
+    """Whether a day is that of the newest week in an earlier year, as "a year ago" is of no peak told before it."""
+    newest = vintage.last()
+    if newest is None:
+        return False
+    same = newest.window.shifted_years(day.year - newest.window.end.year).end
+    return day < newest.window.start and abs(same - day) <= _FORTNIGHT
 
 
 def moving_weeks(
