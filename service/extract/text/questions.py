@@ -31,6 +31,7 @@ _POINTING = frozenset(["that", "it", "this"])
 _BEING = frozenset(["was", "were", "is"])
 _MARKS = frozenset("£$€")
 _YEARS = range(1900, 2101)
+_CALLED = frozenset(["answer", "figure", "total", "number", "rate"])  # "The answer is 3.6%"
 
 
 def is_answered(question: Sequence[str], answer: Sequence[str]) -> bool:
@@ -46,7 +47,8 @@ def is_answered(question: Sequence[str], answer: Sequence[str]) -> bool:
     if words[0] in _RECALLING:
         return answer[0] in _POINTING and answer[1:2] != [] and answer[1] in _BEING
     figure = answer[0][0].isdecimal() or answer[0][0] in _MARKS
-    if not (figure or answer[0] in _ANSWERING) or any(_is_figure(word) for word in words):
+    called = answer[0] == "the" and not _CALLED.isdisjoint(answer[1:2])
+    if not (figure or called or answer[0] in _ANSWERING) or any(_is_figure(word) for word in words):
         return False
     if len(words) < len(question) or words[0] in _ELLIPTIC:
         return _asks(words) or (len(words) <= _SHORT and not _NAMING.isdisjoint(words))

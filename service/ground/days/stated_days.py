@@ -9,6 +9,7 @@ from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.bases import beside, days_of_base, is_whole
 from service.ground.bases.levels_since import come_to_since
 from service.ground.bases.values_before import about_then, value_before_that, values_ago
+from service.ground.days.answers import is_answer
 from service.ground.days.latest import before_latest, latest_as_long, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
@@ -221,6 +222,8 @@ def _framed(
     frame = claim.frame
     if claim.period is not None or frame is None or frame.window is None:
         return ()
+    if claim.kind == "level" and not claim.current and is_answer(claim) and vintage.at(frame.window) is not None:
+        return targets_of(frame, series, published, None)
     if not (_is_more_than_then(claim) if frame.grain is Grain.SPAN else _takes_frame(frame, series, vintage)):
         return ()
     if antecedent is not None and antecedent.window.end > frame.window.end:

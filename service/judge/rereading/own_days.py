@@ -9,6 +9,7 @@ spring quarter's 24,825"). Nor is what another figure of the text tells already 
 import re
 from collections.abc import Iterator, Sequence
 
+from service.ground.days.answers import is_answer
 from service.judge.rereading.candidates import Place, own_days
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
@@ -149,6 +150,19 @@ def is_of_other_time(place: Place, claim: Claim) -> bool:
     words = claim.sentence.before(claim.span.start)
     led = any(word in _WHILE and not _PANDEMIC.isdisjoint(words[at + 1 : at + _NAMED]) for at, word in enumerate(words))
     return led and place.now.end.year not in _YEARS_OF_IT
+
+
+def is_of_other_answer(place: Place, claim: Claim) -> bool:
+    """ "How many people crossed in 2025? Officials counted 36,816", as of 2024: what is asked for is of its days.
+
+    Args:
+        place: where it was found.
+        claim: the figure.
+    """
+    frame = claim.frame.window if claim.frame is not None else None
+    if place.base is not None or frame is None or not is_answer(claim):
+        return False
+    return not frame.contains(place.now)
 
 
 def is_of_days_left_open(claim: Claim) -> bool:

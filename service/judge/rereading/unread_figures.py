@@ -31,6 +31,7 @@ from service.judge.rereading.own_days import (
     is_of_days_before,
     is_of_days_compared,
     is_of_days_left_open,
+    is_of_other_answer,
     is_of_other_base,
     is_of_other_time,
     is_of_own_place,
@@ -118,6 +119,8 @@ def _unless_told(
     ):  # what a headline tells the text may tell again
         return verdict
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
+    if is_of_other_answer(place, claim):
+        return _contradicted(verdict, own) if own is not None and refuted else verdict
     if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
         return _contradicted(verdict, own)
     if own is not None and refuted and is_of_days_compared(place, claim, own.option.reading, here):
