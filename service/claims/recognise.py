@@ -10,7 +10,7 @@ from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
-from service.claims.bind.changes.restated import base_in_brackets, is_put_on_top, more_of_them, restated
+from service.claims.bind.changes.restated import is_put_on_top, more_of_them, restated
 from service.claims.bind.changes.sides_told import VERBS, side_told
 from service.claims.bind.earlier_times.values_in_turn import counts_steps
 from service.claims.bind.peaks.former_records import as_beaten
@@ -81,7 +81,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        draft = base_in_brackets(items, as_beaten(items, _beaten(items, _draft(items, index, met))))
+        draft = as_beaten(items, _beaten(items, _draft(items, index, met)))
         draft = listed_move(items, more_of_them(items, draft), drafts)
         drafts.append(restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]

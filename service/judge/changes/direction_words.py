@@ -14,7 +14,6 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import agree
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
-from service.extract.periods.words import MONTHS
 from service.judge.article.check import ArticleCheck
 from service.judge.changes.both_ends import moves_between
 from service.judge.changes.comparison_words import (
@@ -56,8 +55,6 @@ _LONGER = 2  # times
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _OF_THEN = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 _PARTING = frozenset([";", "so"])
-_CLAUSE = 9  # words of "2022, when the count finally exceeded the"
-_YEAR = len("2022")
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
 
@@ -218,8 +215,6 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     claim = verdict.grounded.claim
     if side.leads_to:
         return _reached(verdict, around)
-    if _is_of_dated_clause(claim):
-        return ()
     ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start]
     last = [one for one in ahead if _is_told(one) and agree(one.grounded.claim, claim)][-1:]
     if any("which" in claim.sentence.between(_ends(one.grounded.claim), claim.span.start) for one in last):
@@ -235,13 +230,6 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     here = [one for one in around.before if one.grounded.claim.block is claim.block or _begins(claim)]
     told = [one for one in here if _tells(one) and _may_lead(one) and not _is_of_part(one, verdict)]
     return sorted(told, key=_newest)[-1:]
-
-
-def _is_of_dated_clause(claim: Claim) -> bool:
-    """ "It took until June 2022, when the count exceeded the 152.3m of 2020": set against what it was at that time."""
-    words = [word for word in claim.sentence.before(claim.span.start)[-_CLAUSE:] if word != ","]
-    when = next((at for at in range(len(words) - 1, 0, -1) if words[at] == "when"), 0)
-    return bool(when) and (words[when - 1] in MONTHS or (words[when - 1].isdecimal() and len(words[when - 1]) == _YEAR))
 
 
 def _is_named_alone(claim: Claim) -> bool:

@@ -206,9 +206,6 @@ def _from_which(verdict: Verdict, change: Verdict | None, store: Store) -> str |
     if not tied or change.grounded.claim.kind not in _CHANGES or moved.base != read.window:
         return None
     own, other = store.series(moved.series_id), store.series(read.series_id)
-    named = verdict.grounded.claim.candidates[0]
-    if named.series_id == other.id and not named.carried and _names_unit(verdict.grounded.claim):
-        return None  # "arrivals were 38% down, as the number of boats fell from 192 to 102"
     return own.id if own.id in other.siblings and own.unit != other.unit else None
 
 

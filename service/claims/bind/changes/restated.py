@@ -21,10 +21,6 @@ _LED_FROM = frozenset(["from", "on", "over"])
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
 _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
 _FROM = frozenset(["on", "from", "than", "against"])
-_BRACKETED = 3  # items of "from May 2025 ("
-_TOLD_BEHIND = 4  # items of "was just under 1.83"
-_BEING = frozenset(["was", "is", "came", "amounts", "amounted", "works"])
-_SIZES = frozenset(["difference", "percent_change", "point_change"])
 _AGAINST = frozenset(["from", "against", "than", "compared", "versus", "vs", "was"])
 _FAR = 4  # by how much a change told behind a level is less than it
 _OF_BASE = frozenset("from previously formerly was before against versus vs previous".split())
@@ -171,26 +167,6 @@ def is_where_fall_began(items: Row, at: int) -> bool:
         return False
     first, last = items[at].quantity, items[behind].quantity
     return first is not None and last is not None and first.unit == last.unit and first.value > last.value
-
-
-def base_in_brackets(items: Row, draft: Draft) -> Draft:
-    """ "The rise from May 2025 (430.51) was 1.83 ppm": a level of the days in front, from which the change is told.
-
-    Args:
-        items: the sentence.
-        draft: a figure of it.
-    """
-    at = draft.anchor
-    if (
-        draft.kind not in _SIZES
-        or at < _BRACKETED
-        or (items.words[at - 1], *items.words[at + 1 : at + 2]) != ("(", ")")
-    ):
-        return draft
-    dated = items[at - 2].period is not None and items.words[at - 3] in _FROM
-    behind = items[at + 2 : at + 2 + _TOLD_BEHIND]
-    told = bool(behind) and behind[0].word in _BEING and any(item.quantity is not None for item in behind)
-    return Draft("level", draft.span, draft.shape, at, at) if dated and told else draft
 
 
 def _with_or(between: Sequence[str]) -> list[str]:
