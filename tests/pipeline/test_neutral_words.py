@@ -7,6 +7,7 @@ nothing else is accused.
 """
 
 import re
+from binascii import crc32
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from service.model.report import Label
 from tests.ground.test_prose import CHECKED, PASSAGES, findings
 
-_EACH = 29  # of so many passages one is written anew
+_EACH = 29  # of so many passages one is written anew, whichever others stand beside it
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BEING = re.compile(r"\b(?:is|was|are|were)\b(?= (?:\d|up|down|more|less|higher|lower|about|just|fewer|£|\$))")
 _BEFORE_MONTH = re.compile(rf"(?<=\d%) (?=in (?:{_MONTHS})\b)")
@@ -50,7 +51,7 @@ NEUTRAL: Mapping[str, Words] = {
 
 
 def _cases() -> Iterator[tuple[Mapping[str, Any], str]]:
-    for passage in PASSAGES[::_EACH]:
+    for passage in (one for one in PASSAGES if crc32(one["text"].encode()) % _EACH == 0):
         yield from ((passage, name) for name, say in NEUTRAL.items() if say(passage["text"]) != passage["text"])
 
 
