@@ -53,6 +53,7 @@ from service.claims.complete.neighbours.part_of_earlier_level import parts_of_th
 from service.claims.complete.neighbours.part_of_told import of_them
 from service.claims.complete.neighbours.scale_left_out import scaled
 from service.claims.complete.neighbours.shares_of_year import shares_of_year
+from service.claims.complete.neighbours.times_of_now import times_of_now
 from service.claims.complete.neighbours.undated_highs import without_summits
 from service.claims.complete.neighbours.unmoved import of_its_figure
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
@@ -172,7 +173,9 @@ def assemble(
         row = parts_of_then(
             [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)], analysis.items
         )
-        row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
+        row = of_unread(
+            shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf), analysis.items
+        )
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
         earlier, row = counted_from_next(foretold(headed(opening.named_by(row, claims), scene), scene), row)

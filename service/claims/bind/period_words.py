@@ -51,7 +51,10 @@ _COUNTED = frozenset(
     " previous former old earlier prior reported published price value reading measurement average mean index"
     " measured paid charged".split()
 )
-_HEADS = frozenset(["rate", "price", "index", "level", "figure", "total", "number"])
+_OF_RATES = frozenset(
+    "inflation unemployment jobless interest growth annual headline crossings arrivals claims".split()
+)
+_HEADS = frozenset(["tally", "rate", "price", "index", "level", "figure", "total", "number"])
 _NAMING = 3  # letters of the longest word that names nothing
 _NAMED_LEVELS = frozenset(["level", "levels", "figure", "total", "number"])
 _COMING = frozenset(["arrived", "came", "crossed"])
@@ -240,16 +243,16 @@ def _stands_alike(items: Sequence[Item], index: int) -> bool:
 
 
 def _only_linked(items: Row, anchor: int, index: int) -> bool:
-    """ "twice what it was in 2015"."""
+    """ "Twice what it was in 2015", "double the inflation rate of a year ago", "thrice last September's figure"."""
     between = [*items.words[anchor + 1 : index]]
+    if not between:
+        return items.words[index + 1 : index + 2] == ("'s",) and items.words[index + 2] in _HEADS | _COUNTED
     if between[:1] == ["that"] and not _COMING.isdisjoint(between):
         return False  # "double that figure arrived on December 16 alone"
     words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"
-    return (
-        bool(between)
-        and between[0] in ("what", "that", "those", "its", "their", "the")
-        and all(word in words for word in between)
-    )
+    if not _HEADS.isdisjoint(between):
+        words |= _OF_RATES
+    return between[0] in ("what", "that", "those", "its", "their", "the") and all(word in words for word in between)
 
 
 def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:

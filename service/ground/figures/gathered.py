@@ -24,6 +24,8 @@ _DAYS = {"day": 1, "week": 7}
 _FAR = 1000  # steps back, further than any series that comes in day by day reaches
 _NEWS = 21  # days, fewer than lie between two meetings
 _SLACK = timedelta(days=31)  # by which "in six months" may be taken to begin earlier
+_RUNS_ON = frozenset("for after of past last previous consecutive straight successive row running succession end".split())
+_RUN_TOLD = 40  # characters of "without a single crossing in a row"
 _OWN_STEP = {
     Frequency.DAILY: "day",
     Frequency.WEEKLY: "week",
@@ -233,7 +235,8 @@ def _around(vintage: Vintage, now: Window) -> tuple[Figure, ...] | Missing:
 def _days_at_nought(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
     """The longest run of days at nought in the window.
 
-    "There were 16 days with no crossings" need not follow one another: there it is all of them, if they are so many.
+    "There were also 16 days with no crossings" need not follow one another: it is all of them, if they are so many, unless
+    "for 16 days", "after" them or "in a row" says that they ran on.
     """
     series = vintage.series
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
@@ -243,9 +246,14 @@ def _days_at_nought(claim: Claim, vintage: Vintage, window: Window) -> Figure | 
         return whole
     values = [o.value for o in vintage.between(window)]
     number = Decimal(max((len(list(run)) for empty, run in groupby(values, lambda one: one == 0) if empty), default=0))
-    lead = claim.sentence.between(claim.sentence.span.start, claim.span.start)
-    there = lead[-2:] in (["there", "were"], ["there", "had"])
-    if there and claim.quantity is not None and claim.quantity.value == values.count(Decimal(0)):
+    if claim.quantity is not None and claim.quantity.value == values.count(Decimal(0)) and not _is_of_a_run(claim):
         number = claim.quantity.value
     # No revision envelope covers a number of days, hence no window.
     return Figure(number, number, number, "official", None, series.id, whole.released, whole.provisional)
+
+
+def _is_of_a_run(claim: Claim) -> bool:
+    """ "For 16 days nobody came", "a lull of 16 days", "16 days in a row without a crossing"."""
+    sentence = claim.sentence
+    lead = sentence.between(sentence.span.start, claim.span.start)[-1:]
+    return not _RUNS_ON.isdisjoint([*lead, *sentence.between(claim.span.start, claim.span.end + _RUN_TOLD)])

@@ -10,7 +10,7 @@ from service.claims.subject.light_words import LIGHT, is_bare
 from service.claims.subject.measures.asides import Usable
 from service.model.compared import tells_of_another
 from service.model.mentions import Analysis, Row
-from service.model.quantities import POINTS
+from service.model.quantities import MULTIPLE, POINTS
 
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
 _COMPARING = frozenset(
@@ -46,7 +46,9 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         usable: the measures, with what they may mean.
     """
     items = analysis.items
-    usable = _not_multiplied(draft, analysis, usable) if draft.kind == "multiple" else usable
+    for at in items.figures if usable else ():
+        if draft.kind == "multiple" if at == draft.anchor else at > draft.anchor and _is_multiple(items, at):
+            usable = _not_multiplied(at, analysis, usable)
     if not usable or (_SIDES.isdisjoint(items.said) and _LEADING.isdisjoint(items.said)):
         return usable
     opposed = told_by_clause(draft, analysis)
@@ -64,13 +66,19 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in owned)]
 
 
-def _not_multiplied(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+def _is_multiple(items: Row, at: int) -> bool:
+    """ "The fund returned 9.1%, more than double inflation, which its trustees like": whether a multiple is behind."""
+    told = items[at].quantity
+    return told is not None and told.unit == MULTIPLE
+
+
+def _not_multiplied(multiple: int, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "RPI was 3.8%. That is nearly double the CPI measure, which fell": what something else is so many times as much.
 
     "Double the jobless rate of a year ago" is so many times the same.
     """
-    items, at = analysis.items, draft.anchor + 1
-    told = items[draft.anchor].quantity
+    items, at = analysis.items, multiple + 1
+    told = items[multiple].quantity
     if told is None or told.figure.of(analysis.block.text).lower().endswith(_MULTIPLYING):
         return usable  # "has doubled Bank Rate to 0.5%"
     first = at + sum(items.words[n] in _THE for n in range(at, min(at + 1, len(items))))
