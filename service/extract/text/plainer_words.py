@@ -25,6 +25,8 @@ _MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
 _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
+    "once": (("more",), ["again", ""]),
+    "ought": (("to",), ["should", ""]),
     "negative": (("growth",), ["", "decline"]),
     "compared": (("to",), ["compared", "with"]),
     "up": (("to", "then"), ["until", "", "then"]),
@@ -62,7 +64,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, ["came"]
         elif word in _PHRASES:
             rest, said = _PHRASES[word]
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            joins = word == "once" and (not at or words[at - 1] in _MARKS)  # "once more people had come"
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest and not joins:
                 yield at, said
         elif word == "during" and at and words[at - 1] == "than":
             yield at, ["in"]

@@ -24,7 +24,9 @@ _DAYS = {"day": 1, "week": 7}
 _FAR = 1000  # steps back, further than any series that comes in day by day reaches
 _NEWS = 21  # days, fewer than lie between two meetings
 _SLACK = timedelta(days=31)  # by which "in six months" may be taken to begin earlier
-_RUNS_ON = frozenset("for after of past last previous consecutive straight successive row running succession end".split())
+_RUNS_ON = frozenset(
+    "for after of past last previous consecutive straight successive row running succession end".split()
+)
 _RUN_TOLD = 40  # characters of "without a single crossing in a row"
 _OWN_STEP = {
     Frequency.DAILY: "day",
@@ -235,8 +237,8 @@ def _around(vintage: Vintage, now: Window) -> tuple[Figure, ...] | Missing:
 def _days_at_nought(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
     """The longest run of days at nought in the window.
 
-    "There were also 16 days with no crossings" need not follow one another: it is all of them, if they are so many, unless
-    "for 16 days", "after" them or "in a row" says that they ran on.
+    "There were also 16 days with no crossings" need not follow one another: it is all of them, if they are so many,
+    unless "for 16 days", "after" them or "in a row" says that they ran on.
     """
     series = vintage.series
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:

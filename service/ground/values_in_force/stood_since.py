@@ -25,7 +25,8 @@ def has_stood_since(claim: Claim) -> bool:
     text = claim.block.text
     between = text[claim.span.end : period.span.start].lower().replace(",", " , ").split()
     before = text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
-    stays = not _STAYING.isdisjoint(between) or not _STAYING.isdisjoint(before)
+    moved = before[-1:] == ["to"]  # "has been raised from 0.1% to 0.5% since December"
+    stays = not _STAYING.isdisjoint(between if moved else between + before)
     return stays and "had" not in before + between and between[-1:] == ["since"] and _LINKING.issuperset(between)
 
 

@@ -23,6 +23,7 @@ _SAID = frozenset(
 )
 """Words by which nothing new is said: "back in 2022 the figure was twice that", "in 2022 twice as many did so"."""
 _OPENING = frozenset([";", "against", "from"])
+_LED = 3  # words of "against more than"
 
 
 def times_of_now(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
@@ -37,9 +38,18 @@ def times_of_now(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Cl
         return row
     found: list[Claim] = []
     for claim in row:
-        told = _told_before(claim, found, before) if _points_back(claim, items) else None
-        found.append(claim if told is None else _set_against(claim, told))
+        then = _with_own_days(claim)
+        told = _told_before(then, found, before) if _points_back(then, items) else None
+        found.append(claim if told is None else _set_against(then, told))
     return found
+
+
+def _with_own_days(claim: Claim) -> Claim:
+    """ "Against almost twice that two years ago": the days behind it are its own, and not what it is taken from."""
+    lead = claim.sentence.between(claim.sentence.span.start, claim.span.start)[-_LED:]
+    if claim.base is None or "against" not in lead or claim.base.span.start < claim.span.end:
+        return claim
+    return replace(claim, period=claim.base, base=None)
 
 
 def _points_back(claim: Claim, items: Row) -> bool:

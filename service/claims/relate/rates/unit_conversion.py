@@ -36,11 +36,15 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     assert own.quantity is not None and claim.quantity is not None
     if own.quantity.high is not None or claim.quantity.high is not None or own.quantity.per != claim.quantity.per:
         return None
-    found = conversions(unit_of(own), unit_of(claim), difference=own.kind in CHANGES or _is_apart(scene, at))
+    apart = own.kind in CHANGES or _is_apart(scene, at)
+    found = conversions(unit_of(own), unit_of(claim), difference=apart)
     if not found:
         return None
     figure = _whole_of(scene, at - 1)
     fitting = [c for c in found if _reaches(figure, c, claim)]
+    if not fitting and unit_of(own) in _DEGREES:  # "land took first place, at 1.03°C (1.85°F) over the norm"
+        other = conversions(unit_of(own), unit_of(claim), difference=not apart)
+        fitting = [c for c in other if _reaches(figure, c, claim)]
     best = min(fitting, key=lambda c: abs(figure.value * c.factor + c.offset - value_of(claim)), default=found[0])
     return (figure, *_constants(best))
 

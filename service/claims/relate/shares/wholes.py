@@ -110,8 +110,8 @@ def is_set_off(scene: Scene, at: int) -> bool:
     """Whether a mark or "or" sets figure ``at`` off from what it restates: ", or just 40%", " (40%"."""
     words = scene.words(at)
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
-    if mark is None or {"and", "but", "while"} & set(words):
-        return False
+    if mark is None or {"and", "but", "while"} & set(words) or ":" in words[:mark]:
+        return False  # "two of the 22 areas saw a rise: Torridge, 0.3%" begins a list
     named = words[mark:]
     before = words[: mark - 1] if named[:1] == ["or"] and words[mark - 1 : mark] == [","] else words[:mark]
     if len(words) > (_LONGEST if "," not in before and ";" not in before else _MOST_BETWEEN):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.area_roles import area_before, had_abroad, is_compared, named_before, set_against_from
+from service.claims.subject.areas.home import STATE
 from service.claims.subject.carried.discourse import STRONG, Discourse
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
@@ -82,6 +83,7 @@ def of_area(
     told_so = (
         stated or subject or discourse.area_of_topic.get(first.topic) == area
     )  # "Scottish output stood still. GDP"
+    told_so = told_so or (area == discourse.home and area.startswith(STATE))  # in an article on Michigan's gas
     around = () if wanted or there or told_so or "-" not in area else inside(area.split("-")[0])
     if around:  # "In England tenants pay £1,422. Inflation was 3.2%": no part of the country has a rate of its own
         return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in around)
@@ -217,8 +219,11 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
 def _is_of_others(own: str, leading: Candidate, first: Series, discourse: Discourse) -> bool:
     """Whether weak words ("the monthly rise") would be of an area that the article never names, but for another.
 
-    So would any words be in an article on a country of which nothing is held: "hourly wages" in one on Canada's jobs.
+    So would any words be in an article on a country of which nothing is held: "hourly wages" in one on Canada's jobs,
+    and the country's figures in one on a single state of it: "around $2.55", in one on Michigan's gas.
     """
+    if own not in discourse.areas and discourse.home.startswith(STATE) and own in STATE:
+        return True
     if own == _EVERYWHERE or own in discourse.areas or first.nature not in (Nature.RATE, Nature.INDEX):
         return False  # "French police stopped 270 people"
     if not discourse.guessed and discourse.home.isupper() and discourse.home not in discourse.shelf.rivals():

@@ -50,6 +50,10 @@ _PAIRS = {
 _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
 _ENDINGS = (".", "!", "?", ":", ";")  # of a sentence that is no headline
+STATE = "US-"
+"""How the codes of American states begin."""
+_OFTEN = 2  # times that a state is named in an article on it
+_NATION = frozenset("nation nation's national nationally nationwide country country's federal fed".split())
 _COUNTRY = 2  # letters of its code
 _OWNING = frozenset(["'s", "’s", ""])
 _IN = frozenset(["in", "of"])
@@ -63,7 +67,10 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     where only measures of more than one country tell: "rents are what stands between the Fed and its goal", or where
     they and the language are of one country and a measure of another. A headline that names none is of the area that
     its article opens with, held or not: "Inflation slows to 4.1%", above "Prices in Ireland rose by 4.1 per cent".
+    One on a single state is of that: "The cheapest gas that Michigan has had", and nowhere the country's.
     """
+    if state := _by_state(analyses):
+        return state, False
     rivals = shelf.rivals() - {"WORLD", "EU"}
     counts: Counter[str] = Counter()
     named = False
@@ -86,6 +93,15 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     return told or HOME.get(language, "GB"), not told
 
 
+def _by_state(analyses: Sequence[Analysis]) -> str:
+    """The American state that an article opens with and comes back to, where it names no other area and no nation."""
+    named = [mention.area for one in analyses for mention in one.areas]
+    if len(named) < _OFTEN or len({*named}) > 1 or not named[0].startswith(STATE):
+        return ""
+    opens = any(one.areas for one in analyses[:2])
+    return named[0] if opens and all(_NATION.isdisjoint(one.sentence.words) for one in analyses) else ""
+
+
 def _by_opening(analyses: Sequence[Analysis]) -> str:
     """ "Prices in Ireland rose by 4.1 per cent", "Spain's inflation fell": the area that opens below a headline.
 
@@ -98,7 +114,7 @@ def _by_opening(analyses: Sequence[Analysis]) -> str:
     named = {mention.area for one in (*headline, *below) for mention in one.areas}
     if len(named) != 1 or len(*named) != _COUNTRY:
         return ""
-    owned = any(_is_owner(mention.span, one) for one in below for mention in one.areas)
+    owned = any(_is_owner(mention.span, one) for one in (*headline, *below) for mention in one.areas)
     return named.pop() if owned else ""
 
 
@@ -107,6 +123,9 @@ def _is_owner(area: Span, analysis: Analysis) -> bool:
     text = analysis.block.text
     for measure in analysis.measures:
         behind = text[area.end : measure.span.start].strip().lower()
+        if analysis.items.dates and len(behind.split()) == 1:  # "CANADA FEB CPI"
+            dated = any(area.end < analysis.items[at].start < measure.span.start for at in analysis.items.dates)
+            behind = "" if dated else behind
         ahead = text[measure.span.end : area.start].strip().lower()
         if (measure.span.start > area.end and behind in _OWNING) or (area.start > measure.span.end and ahead in _IN):
             return True
