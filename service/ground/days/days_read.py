@@ -7,6 +7,7 @@ from service.ground.bases.bases import base_window, bases_of_change, broken
 from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_to_date
 from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
+from service.ground.days.latest import began_with
 from service.ground.days.seasons import ends_of_season
 from service.ground.days.shares_of_years import Days
 from service.ground.days.windows import Target
@@ -17,7 +18,7 @@ from service.ground.values_in_force.since_moves_began import over_moves
 from service.ground.values_in_force.stood_since import stood_from
 from service.ground.values_in_force.where_moves_began import in_force
 from service.model.claims import Claim
-from service.model.series import Series
+from service.model.series import Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
@@ -43,11 +44,13 @@ def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, pub
         yield stood, None, None
         return
     apart = (main.window,) if main.mean else ()
+    began = began_with(claim) if series.nature is not Nature.STEP else None
     for window in (
         *(apart or _parts_or_mean(claim, main.window, series, vintage)),
         *in_force(claim, series, vintage, main.window),
     ):
-        yield window, None, None
+        if began is None or not began.contains(window):
+            yield window, None, None
 
 
 def days_with_base(

@@ -65,6 +65,14 @@ def _is_led_to(claim: Claim) -> bool:
     return claim.block.text[: claim.span.start].lower().split()[-1:] == ["to"]
 
 
+def began_with(claim: Claim) -> Window | None:
+    """ "Oil has risen from $46.5 to $52 since July": the days with which the move began, which it has led away from."""
+    told = claim.period
+    if claim.kind != "level" or told is None or told.preposition != "since" or not _is_led_to(claim):
+        return None
+    return begun(told).window
+
+
 def latest_as_long(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
     """ "Emissions have fallen by 45% since 1990", "since they peaked in May 2022": the latest that is as long."""
     last, base = vintage.last(), claim.base

@@ -54,6 +54,7 @@ STATE = "US-"
 """How the codes of American states begin."""
 _OFTEN = 2  # times that a state is named in an article on it
 _NATION = frozenset("nation nation's national nationally nationwide country country's federal fed".split())
+_MONTH = 3  # letters of its short name
 _COUNTRY = 2  # letters of its code
 _OWNING = frozenset(["'s", "’s", ""])
 _IN = frozenset(["in", "of"])
@@ -69,9 +70,9 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     its article opens with, held or not: "Inflation slows to 4.1%", above "Prices in Ireland rose by 4.1 per cent".
     One on a single state is of that: "The cheapest gas that Michigan has had", and nowhere the country's.
     """
-    if state := _by_state(analyses):
-        return state, False
     rivals = shelf.rivals() - {"WORLD", "EU"}
+    if only := _by_state(analyses) or _by_headline(analyses, rivals):
+        return only, False
     counts: Counter[str] = Counter()
     named = False
     for analysis in analyses:
@@ -102,6 +103,16 @@ def _by_state(analyses: Sequence[Analysis]) -> str:
     return named[0] if opens and all(_NATION.isdisjoint(one.sentence.words) for one in analyses) else ""
 
 
+def _by_headline(analyses: Sequence[Analysis], rivals: frozenset[str]) -> str:
+    """ "CANADA FEB CPI: QUICK TAKE": the country of which nothing is held, where a headline owns what is told to it."""
+    headline = [one for one in analyses if one.block is analyses[0].block]
+    named = {mention.area for one in headline for mention in one.areas}
+    if len(headline) != 1 or len(named) != 1 or headline[0].block.text.rstrip().endswith(_ENDINGS):
+        return ""
+    owner = next((one.area for one in headline[0].areas if _is_owner(one.span, headline[0], _MONTH)), "")
+    return owner if len(owner) == _COUNTRY and owner not in rivals else ""
+
+
 def _by_opening(analyses: Sequence[Analysis]) -> str:
     """ "Prices in Ireland rose by 4.1 per cent", "Spain's inflation fell": the area that opens below a headline.
 
@@ -118,14 +129,12 @@ def _by_opening(analyses: Sequence[Analysis]) -> str:
     return named.pop() if owned else ""
 
 
-def _is_owner(area: Span, analysis: Analysis) -> bool:
+def _is_owner(area: Span, analysis: Analysis, dated: int = 0) -> bool:
     """Whether a measure is named right behind an area, or right before it: "Spain's inflation", "prices in Spain"."""
     text = analysis.block.text
     for measure in analysis.measures:
         behind = text[area.end : measure.span.start].strip().lower()
-        if analysis.items.dates and len(behind.split()) == 1:  # "CANADA FEB CPI"
-            dated = any(area.end < analysis.items[at].start < measure.span.start for at in analysis.items.dates)
-            behind = "" if dated else behind
+        behind = "" if len(behind) <= dated else behind
         ahead = text[measure.span.end : area.start].strip().lower()
         if (measure.span.start > area.end and behind in _OWNING) or (area.start > measure.span.end and ahead in _IN):
             return True
