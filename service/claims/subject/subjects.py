@@ -32,6 +32,7 @@ from service.claims.subject.counted.thing_changed import of_thing_changed
 from service.claims.subject.counted.units_meant import (
     agrees_with,
     fits_before,
+    is_for_several,
     is_of_base,
     of_percentages,
     of_the_quarter,
@@ -191,7 +192,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if is_revision(draft, analysis.items) or is_left_over(draft, analysis.items):
         return ()
-    if is_from_average(draft, analysis.items):
+    if is_from_average(draft, analysis.items) or is_for_several(draft, analysis.items):
         return ()
     if is_part_of_measure(draft, analysis):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"

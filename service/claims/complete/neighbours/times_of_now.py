@@ -23,6 +23,8 @@ _SAID = frozenset(
 )
 """Words by which nothing new is said: "back in 2022 the figure was twice that", "in 2022 twice as many did so"."""
 _OPENING = frozenset([";", "against", "from"])
+_CHANGES = frozenset(["difference", "percent_change", "point_change"])
+_APPOSED = 4  # words of "as many of them,"
 _LED = 3  # words of "against more than"
 
 
@@ -37,11 +39,26 @@ def times_of_now(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Cl
     if "that" not in items.said and "as" not in items.said:
         return row
     found: list[Claim] = []
+    last: Claim | None = None
     for claim in row:
         then = _with_own_days(claim)
         told = _told_before(then, found, before) if _points_back(then, items) else None
-        found.append(claim if told is None else _set_against(then, told))
+        if told is not None:
+            last = _set_against(then, told)
+            found.append(last)
+        else:
+            found.append(claim if last is None else _told_otherwise(claim, last))
     return found
+
+
+def _told_otherwise(claim: Claim, last: Claim) -> Claim:
+    """ "There were half as many, 630,000 fewer": the same once more, as a difference."""
+    between = claim.block.text[last.span.end : claim.span.start].split()
+    if claim.kind not in _CHANGES or claim.direction is None or len(between) > _APPOSED or not between[-1:]:
+        return claim
+    if not between[-1].endswith(",") and between[-1] not in ("–", "or"):
+        return claim
+    return replace(claim, candidates=last.candidates, period=last.period, base=last.base, compares=True)
 
 
 def _with_own_days(claim: Claim) -> Claim:

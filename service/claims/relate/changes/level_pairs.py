@@ -17,6 +17,7 @@ CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"]
 #: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
 BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
 PRONOUNS = frozenset(["this", "that", "it"])
+_DATED = frozenset(["month-year", "last-month-name"])  # "August last year", "last August"
 _HALF_A_YEAR = 183  # days
 _NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded
 _HALF_A_WEEK, _WEEK = 3, 7
@@ -47,7 +48,7 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
     earlier, later = window(first.period), window(last.period)
     if earlier is None or later is None:
         return
-    bare = not any(p is not None and p.year_written for p in (first.period, last.period))
+    bare = not any(p is not None and (p.year_written or p.rule in _DATED) for p in (first.period, last.period))
     bare = bare and earlier.start.month != later.start.month  # "640 this winter after 850 last winter"
     if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
         yield last, first

@@ -6,7 +6,7 @@ from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import FAR, Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT
 from service.model.claims import Candidate
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Row
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Hedge, Quantity
 from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
@@ -51,8 +51,21 @@ def _is_nil(quantity: Quantity, series: Series) -> bool:
     return plain and series.nature is Nature.RATE
 
 
+_SOLD_BY = frozenset(["gallons", "litres", "barrels"])
 _WHOSE = frozenset(["of", "for", "facing"])
 _MEMBERS = frozenset(["countries", "nations", "members", "states", "economies"])
+
+
+def is_for_several(draft: Draft, items: Row) -> bool:
+    """ "A fill-up of 12 gallons costs $33.73", "$33.73 for 12 gallons": what more than one of a unit costs."""
+    told = items[draft.anchor].quantity
+    if told is None or told.unit not in CURRENCIES or told.per:
+        return False
+    before = next((items[at].quantity for at in reversed(items.figures) if at < draft.anchor), None)
+    behind = next((items[at].quantity for at in items.figures if at > draft.anchor), None)
+    if items.words[draft.anchor + 1 : draft.anchor + 2] != ("for",):
+        behind = None
+    return any(one is not None and one.unit in _SOLD_BY and one.value > 1 and not one.per for one in (before, behind))
 
 
 def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:

@@ -177,8 +177,9 @@ def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> F
 
 
 def season_before(line: Line, index: int) -> Found | None:
-    """ "328 last summer, 319 the summer before": a year earlier; "the spring and the winter before": the last one."""
-    following = line.low[index + 2]
+    """ "328 last summer, 319 the summer before that": a year earlier; "spring and the winter before": the last."""
+    past = index + 2 + (line.low[index + 2] == "that")
+    following = line.low[past]
     ends = not following or following in MARKS or following in _GOING_ON or following[:1].isdecimal()
     if line.low[index - 1] != "the" or line.low[index + 1] != "before" or not ends:
         return None
@@ -188,8 +189,8 @@ def season_before(line: Line, index: int) -> Found | None:
         years = (Window.months(last.start.year - ago, first + _SEASON - 1, _SEASON) for ago in range(3))
         window = next(one for one in years if one.end < last.start)
         others = (last.shifted_years(-1),) if inside else ()  # "in July, against 319 the summer before"
-        return Found(index - 1, index + 2, Grain.QUARTER, "season", window, others=others, relative=True)
-    return Found(index - 1, index + 2, Grain.QUARTER, "moved", None, role=PeriodRole.SHIFT, shift_months=-_YEAR)
+        return Found(index - 1, past, Grain.QUARTER, "season", window, others=others, relative=True)
+    return Found(index - 1, past, Grain.QUARTER, "moved", None, role=PeriodRole.SHIFT, shift_months=-_YEAR)
 
 
 def months_since(line: Line, index: int) -> Found | None:
