@@ -43,6 +43,7 @@ from service.claims.complete.days.totals_of_periods_listed import over_listed_pe
 from service.claims.complete.days.until_then import until_then
 from service.claims.complete.days.weeks_between import over_weeks
 from service.claims.complete.days.year_behind_month import with_year_behind
+from service.claims.complete.days.years_up_to import over_years
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.denied_next import denied
 from service.claims.complete.neighbours.former_latter import pointed_out
@@ -162,7 +163,9 @@ def assemble(
             before,
             shelf,
         )
-        row = over_lengths(over_time(row, analysis.items, shelf), analysis.items, before, shelf)
+        row = over_lengths(
+            over_time(over_years(row, analysis.items, shelf), analysis.items, shelf), analysis.items, before, shelf
+        )
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before.row)
         row = completed(
             sided(turned(row, analysis.items), analysis.items),
