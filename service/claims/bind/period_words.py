@@ -121,6 +121,8 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
     words, period = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD], items[index].period
     if words == ["from"]:
         moved = period is not None and period.role is PeriodRole.SHIFT  # "From a year earlier it was up 2.3%"
+        behind = [item.word for item in items[index + 1 : index + 3]]  # "From August 2024 they were off 6%"
+        moved = moved or (behind[:1] in (["it"], ["they"]) and behind[1:] in (["was"], ["were"], ["is"], ["are"]))
         return moved or (index + 1 < len(items) and items[index + 1].word == ",")  # "From the second quarter, it grew"
     return sets_count_against(items, index) or words in (
         ["compared", "with"],

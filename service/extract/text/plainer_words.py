@@ -119,8 +119,10 @@ def _is_amount(words: Sequence[str]) -> bool:
 
 
 def _is_taken_off(words: Sequence[str], at: int) -> bool:
-    """ "Sales came to 84,300, off 6.3% from 90,000"."""
+    """ "Sales came to 84,300, off 6.3% from 90,000", "they were off 6%"."""
     behind = words[at + 1 : at + 4]
+    if at and words[at - 1] in _BEING and behind[1:2] and behind[0][:1].isdecimal():
+        return behind[1] in ("%", "per", "percent", "points")
     return at > 0 and words[at - 1] == "," and "from" in behind and behind[0][:1].isdecimal()
 
 

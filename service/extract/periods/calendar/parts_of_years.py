@@ -136,6 +136,8 @@ def _the_year(line: Line, end: int) -> int:
     return end
 
 
+_CLAUSES = frozenset([";", ",", "and", "but", "while", "then"])
+_SUBJECTS = frozenset(["it", "they", "there", "output"])
 _BEING = frozenset(["was", "is"])  # "the last quarter in which it shrank was the final one of 2023"
 _SETTING = frozenset(["since", "in", "than", "with", "from", "for", "on"])
 _TURNING = frozenset(["after", "against", "from", "of", "on", "than", "to", "unlike", "with"])
@@ -157,7 +159,8 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     figure = line.low[start - 2]
     owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure == "%")  # "half the 10,454 of the first"
-    opens = start == 1 and after == "it"  # "In the first it had grown by 0.7%", behind a sentence on the second
+    # "In the first it had grown by 0.7%", behind a sentence on the second, or behind a clause on it
+    opens = (start == 1 or (start > 1 and line.low[start - 2] in _CLAUSES)) and after in _SUBJECTS
     # "It followed a second quarter in which it shrank by 28%, and a first in which it had shrunk by 5%"
     behind = line.low[end : end + 2] == ["in", "which"] and "quarter" in line.low[:index]
     related = behind and line.low[index - 1] == "a"
