@@ -52,6 +52,7 @@ _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "h
 _ENDINGS = (".", "!", "?", ":", ";")  # of a sentence that is no headline
 STATE = "US-"
 """How the codes of American states begin."""
+_PUMPS = frozenset(["gas", "gasoline", "gallon"])
 _OFTEN = 2  # times that a state is named in an article on it
 _NATION = frozenset("nation nation's national nationally nationwide country country's federal fed".split())
 _MONTH = 3  # letters of its short name
@@ -95,7 +96,9 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
 
 
 def _by_state(analyses: Sequence[Analysis]) -> str:
-    """The American state that an article opens with and comes back to, where it names no other area and no nation."""
+    """The American state whose petrol an article is on: it opens with it, and names no other area and no nation."""
+    if all(_PUMPS.isdisjoint(one.sentence.words) for one in analyses):
+        return ""
     named = [mention.area for one in analyses for mention in one.areas]
     if len(named) < _OFTEN or len({*named}) > 1 or not named[0].startswith(STATE):
         return ""
