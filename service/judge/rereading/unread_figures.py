@@ -232,6 +232,11 @@ def _looked_up(
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
+    if slips and claim.kind == "level" and not claim.candidates:
+        from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
+
+        if names_something(claim, claim.quantity.span.start):
+            return verdict  # "it bought his crew a new camera for $1,150", near crude at $114.8
     if not slips and claim.kind == "level" and not claim.candidates:
         from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
 
