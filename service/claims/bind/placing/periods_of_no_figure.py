@@ -48,7 +48,9 @@ _SEEN = frozenset("seen reached recorded touched hit registered witnessed".split
 _SEEN_REACH = 5  # items of "last seen in the"
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
-_COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
+_COMING = frozenset(
+    ", also figures data numbers came come comes just statistics report release were was is are".split()
+)
 _RELEASES = frozenset("release report bulletin publication briefing estimates statistics update".split())
 _RELEASING = frozenset(
     ", . show shows showed say says said put puts suggest suggests found find finds revealed reveal".split()
