@@ -119,12 +119,13 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
     if words == ["from"]:
         moved = period is not None and period.role is PeriodRole.SHIFT  # "From a year earlier it was up 2.3%"
         return moved or (index + 1 < len(items) and items[index + 1].word == ",")  # "From the second quarter, it grew"
+    if words == ["on"]:  # "On a year earlier it was up 2.3%"; but "on Thursday it was cut by half a point"
+        return period is None or period.role is not PeriodRole.WINDOW or period.grain is not Grain.DAY
     return sets_count_against(items, index) or words in (
         ["compared", "with"],
         ["compared"],
         ["relative"],
         ["against"],
-        ["on"],
         ["set", "against"],
         ["measured", "against"],
         ["as", "against"],
