@@ -232,16 +232,30 @@ def _looked_up(
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
-    if slips and claim.kind == "level" and not claim.candidates:
+    if claim.kind == "level" and not claim.candidates:
+        slips = _of_nothing_named(claim, slips, others, beside, store)
+    return _contradicted(verdict, slips[0]) if slips else verdict
+
+
+def _of_nothing_named(
+    claim: Claim,
+    slips: list[Trial],
+    others: Sequence[tuple[Place, Trial]],
+    beside: Sequence[Verdict],
+    store: Store,
+) -> list[Trial]:
+    """What a level that no words tell is a slip of, or by which it is wrong of an area named beside it.
+
+    "It bought his crew a new camera for $1,150", near crude at $114.8, is of something else.
+    """
+    if slips:
         from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
 
-        if names_something(claim, claim.quantity.span.start):
-            return verdict  # "it bought his crew a new camera for $1,150", near crude at $114.8
-    if not slips and claim.kind == "level" and not claim.candidates:
-        from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
+        assert claim.quantity is not None
+        return [] if names_something(claim, claim.quantity.span.start) else slips
+    from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
 
-        slips = [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
-    return _contradicted(verdict, slips[0]) if slips else verdict
+    return [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
 
 
 def _is_told_beside(place: Place, claim: Claim, beside: Sequence[Verdict], store: Store) -> bool:
