@@ -220,6 +220,8 @@ def _looked_up(
         trial = tried(claim, place, store, known_at)
         if trial is not None and fits_at(trial, claim.quantity):
             return supported(verdict, trial)
+        if trial is not None and digits >= _TELLING and trial.fit.label is Label.CONTRADICTED:
+            others.append((place, trial))  # "taking the total for 12 months to 997,900", which was 99,790
     if others and claim.kind != "level" and not claim.candidates:
         from service.judge.evidence.measure_named import moves_another  # noqa: PLC0415  (seldom needed)
 
