@@ -9,6 +9,7 @@ from service.model.report import Label
 
 _TWO = len(("now", "base"))
 _TWICE = 2  # times that both figures are apart which are not those of a series
+_MOVES = frozenset(["percent_change", "difference"])
 _FAR = 10  # … nor, though its subject is carried over, those that its own words count
 
 
@@ -29,7 +30,8 @@ def is_of_other_things(claim: Claim, official: Trial | None, article: ArticleChe
     """
     told, held = article.computation.inputs, () if official is None else official.computation.inputs
     best = claim.candidates[0] if claim.candidates else None
-    if best is None or not (best.weight <= LOOSE or best.carried):
+    moved_otherwise = official is not None and official.fit.label is Label.CONTRADICTED and claim.kind in _MOVES
+    if best is None or not (best.weight <= LOOSE or (best.carried and moved_otherwise)):
         return False
     if article.of_way or len(told) != _TWO or len(held) != _TWO:
         return False

@@ -32,7 +32,7 @@ def margin(sight: Sight) -> Meant | None:
 
 
 def difference_told(sight: Sight) -> Meant | None:
-    """ "The cheapest flat is £895 a month. The allowance is £725. The difference is £170": of the only two told last."""
+    """ "The cheapest flat is £895. The allowance is £725. The difference is £170": of the only two told last."""
     (article, noun), being = [*sight.lead[:2], "", ""][:2], sight.lead[2:]
     if article != "the" or noun not in _DIFFERENCES or being not in _BEING or not ends(sight.after):
         return None

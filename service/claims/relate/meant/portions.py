@@ -99,7 +99,7 @@ def _is_set_off(sight: Sight) -> bool:
 
 
 def _is_whole_of(whole: Claim, part: Claim) -> bool:
-    """ "64 of its 800 paintings, or 8%"; "the 46 beds, out of 575, that …: 8%"; "£61,000, out of takings of £150,000"."""
+    """ "64 of its 800 paintings, or 8%"; "the 46 beds, out of 575, that …: 8%"; "£61m, out of takings of £150m"."""
     ahead = before_of(whole)
     if ahead[-1:] == ["of"] and whole.sentence is part.sentence:
         between = part.sentence.between(part.span.end, whole.span.start)
