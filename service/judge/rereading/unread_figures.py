@@ -39,6 +39,7 @@ from service.judge.rereading.own_days import (
     is_told,
     is_told_of,
 )
+from service.judge.rereading.told_here import is_told_of_here, of_nothing_named
 from service.judge.rereading.usual_days import natural_places
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -220,7 +221,8 @@ def _looked_up(
         trial = tried(claim, place, store, known_at)
         if trial is not None and fits_at(trial, claim.quantity):
             return supported(verdict, trial)
-        if trial is not None and digits >= _TELLING and trial.fit.label is Label.CONTRADICTED:
+        missed = trial is not None and digits >= _TELLING and trial.fit.label is Label.CONTRADICTED
+        if trial is not None and missed and is_told_of_here(place, claim, beside):
             others.append((place, trial))  # "taking the total for 12 months to 997,900", which was 99,790
     if others and claim.kind != "level" and not claim.candidates:
         from service.judge.evidence.measure_named import moves_another  # noqa: PLC0415  (seldom needed)
@@ -235,29 +237,8 @@ def _looked_up(
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
     if claim.kind == "level" and not claim.candidates:
-        slips = _of_nothing_named(claim, slips, others, beside, store)
+        slips = of_nothing_named(claim, slips, others, beside, store)
     return _contradicted(verdict, slips[0]) if slips else verdict
-
-
-def _of_nothing_named(
-    claim: Claim,
-    slips: list[Trial],
-    others: Sequence[tuple[Place, Trial]],
-    beside: Sequence[Verdict],
-    store: Store,
-) -> list[Trial]:
-    """What a level that no words tell is a slip of, or by which it is wrong of an area named beside it.
-
-    "It bought his crew a new camera for $1,150", near crude at $114.8, is of something else.
-    """
-    if slips:
-        from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
-
-        assert claim.quantity is not None
-        return [] if names_something(claim, claim.quantity.span.start) else slips
-    from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
-
-    return [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
 
 
 def _is_told_beside(place: Place, claim: Claim, beside: Sequence[Verdict], store: Store) -> bool:
