@@ -50,6 +50,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
         told = told if _goes_back(tokens) else None
+        before: Row | None = None
         for whole in split_sentences(block.text, tokens):
             measures = named.mentions(whole.span)
             told_by = parted(whole, document.published, [mention.span for mention in measures])
@@ -67,7 +68,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             measures = without_places(measures, whole.span.start, quantities)
-            items = with_units_told(items_of(sentence, quantities, periods))
+            before = items = with_units_told(items_of(sentence, quantities, periods), before)
             items = _with_moods(items, foreseen=told_by.foreseen)
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
             moved = [*spells_of_moves(items)]

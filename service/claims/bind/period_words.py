@@ -124,12 +124,13 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
         behind = [item.word for item in items[index + 1 : index + 3]]  # "From August 2024 they were off 6%"
         moved = moved or (behind[:1] in (["it"], ["they"]) and behind[1:] in (["was"], ["were"], ["is"], ["are"]))
         return moved or (index + 1 < len(items) and items[index + 1].word == ",")  # "From the second quarter, it grew"
+    if words == ["on"]:  # "On a year earlier it was up 2.3%"; but "on Thursday it was cut by half a point"
+        return period is None or period.role is not PeriodRole.WINDOW or period.grain is not Grain.DAY
     return sets_count_against(items, index) or words in (
         ["compared", "with"],
         ["compared"],
         ["relative"],
         ["against"],
-        ["on"],
         ["set", "against"],
         ["measured", "against"],
         ["as", "against"],

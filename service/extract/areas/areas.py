@@ -10,7 +10,7 @@ from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 
 _NONE = "-"  # names that hold the name of an area and mean no area
-_ANY_CASE = ("WORLD", "EA", _NONE)
+_ANY_CASE = ("WORLD", "EA", "ZZ", _NONE)
 
 _NAMESAKES = word_set(
     "jordan chad georgia guinea mali jersey dominica grenada iceland holland montserrat samoa georgian dominican",

@@ -5,6 +5,7 @@ grocery prices, inflation rose to 2.6%"; "$11.75 less than Brent".
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from service.extract.measures.verbs_of_paying import paying
@@ -45,6 +46,8 @@ _DRIVING = word_set(
 _TO_DRIVE = word_set("drive push lift drag pull send keep take bring carry nudge")
 _HELPED = word_set("helped help helps")
 _WAYS = word_set("up down higher lower to above below over")
+_CRISES = word_set("crisis crunch shock emergency")
+_OF_CRISES = word_set("energy fuel oil gas housing")
 _LIGHT = word_set(
     "a an the in at on of for that those these it they any ever last this year month week day before usual"
 )
@@ -67,6 +70,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     compared = tuple(_compared(tokens, lowered)) if "than" in words else ()
     if not _PAYING.isdisjoint(words):
         compared += tuple(paying(tokens, lowered))
+    if not (_CRISES.isdisjoint(words) or _OF_CRISES.isdisjoint(words)):
+        compared += tuple(_crises(tokens, lowered))
     if _PRICES.isdisjoint(words):
         return compared
     drives = not _DRIVING.isdisjoint(words) or not (_TO_DRIVE.isdisjoint(words) or _HELPED.isdisjoint(words))
@@ -86,6 +91,13 @@ def _compared(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]
         named = 0 < len(said) <= _NAMES and all(map(str.isalpha, said)) and _LIGHT.isdisjoint(said)
         if named and said[0] not in NUMBER_WORDS and not tells_of_another(lowered, at):
             yield Span(tokens[at + 1].start, tokens[end - 1].end)
+
+
+def _crises(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
+    """ "At the worst moment of the energy crisis the index rose by 10.6%": a time, and no price of energy."""
+    for first, (what, when) in enumerate(pairwise(lowered)):
+        if what in _OF_CRISES and when in _CRISES:
+            yield Span(tokens[first].start, tokens[first + 1].end)
 
 
 def _drivers(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:

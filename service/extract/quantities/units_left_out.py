@@ -1,31 +1,113 @@
-"""Changes that leave out the unit of one told before: "it rose by 0.1 points to 1.4%; in October it fell by 0.2"."""
+"""Figures that leave out the unit of one told before: "it rose by 0.1 points to 1.4%; in October it fell by 0.2".
+
+So do rates set beside a rate: "8.7 per cent in May, up from 7.8 in April", "4 per cent, and the euro zone's 6.1". "In
+September it had been 4.4" has that of the sentence before, where that tells of nothing but rates.
+"""
+
+from decimal import Decimal
+from itertools import pairwise
 
 from service.model.mentions import Row
-from service.model.quantities import PERCENT, POINTS, Quantity
+from service.model.quantities import PERCENT, POINTS, Form, Quantity
 from service.records import replace
 
 _UNITS = frozenset([PERCENT, POINTS])
+_OWNING = frozenset(["'s", "’s"])
+_BEING = frozenset(["was", "is", "been", "were", "at"])
+_LEADS = _OWNING | {"from", "against", "and", "after", "versus", "than"}
+_ENDS = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "while", "in", "for", "last", "previously"])
+_MOVED = frozenset(["up", "down", "back"])
+_COMPARED = frozenset([("compared", "with"), ("compared", "to")])
+_TO_LEVEL = frozenset(["to", "at", "of", "was", "is"])
+_ITSELF = frozenset([("the", "rate"), ("its", "rate"), ("the", "figure")])
+_SUBJECT = 5  # items of "it had been", "the rate was down to"
+_WITHIN = 10  # times that a rate is of the one that it is set beside
+_ALL = 100  # per cent
 
 
-def with_units_told(items: Row) -> Row:
-    """A sentence in which a bare decimal by which something moved has the unit of the last change told so.
+def with_units_told(items: Row, before: Row | None = None) -> Row:
+    """A sentence in which bare decimals have the unit that was told before: of the last change, or of a rate.
 
     Args:
         items: the sentence.
+        before: the one before it in its paragraph.
     """
-    led = [at for at in items.figures if at > 1 and items.words[at - 1] == "by"] if "by" in items.said else []
-    if len(led) < 2:
+    if not any(_is_bare(items[at].quantity) for at in items.figures):
         return items
+    told = {**_moves(items), **_rates(items, before)}
+    if not told:
+        return items
+    return Row(replace(item, quantity=told[at]) if at in told else item for at, item in enumerate(items))
+
+
+def _moves(items: Row) -> dict[int, Quantity]:
+    """ "Rose by 0.1 points …; in October it fell by 0.2"."""
+    led = [at for at in items.figures if at > 1 and items.words[at - 1] == "by"] if "by" in items.said else []
     unit = ""
     told: dict[int, Quantity] = {}
     for at in led:
         quantity = items[at].quantity
         if quantity is None or not items[at - 2].changes:
             continue
-        if unit and not quantity.unit and not quantity.noun and quantity.decimals > 0:
+        if unit and _is_bare(quantity):
             told[at] = replace(quantity, unit=unit)
         elif quantity.unit:
             unit = quantity.unit if quantity.unit in _UNITS else ""
-    if not told:
-        return items
-    return Row(replace(item, quantity=told[at]) if at in told else item for at, item in enumerate(items))
+    return told
+
+
+def _rates(items: Row, before: Row | None) -> dict[int, Quantity]:
+    """ "8.7 per cent in May, up from 7.8 in April"; "4 per cent, and the euro zone's 6.1"."""
+    told: dict[int, Quantity] = {}
+    last = _only_rates(before) if before is not None else None
+    here = False
+    for at in items.figures:
+        quantity = items[at].quantity
+        if quantity is None:
+            continue
+        if _is_bare(quantity) and last is not None and _is_near(quantity, last) and _is_left(items, at, here=here):
+            told[at], here = replace(quantity, unit=PERCENT), True
+        elif quantity.unit == PERCENT and quantity.form is Form.DIGITS:
+            last, here = quantity, True
+        else:
+            last = None
+    return told
+
+
+def _is_bare(quantity: Quantity | None) -> bool:
+    if quantity is None or quantity.unit or quantity.noun or quantity.per:
+        return False
+    return quantity.decimals > 0 and quantity.form is Form.DIGITS
+
+
+def _only_rates(row: Row) -> Quantity | None:
+    """The last figure of a sentence that tells of rates alone."""
+    told = [quantity for at in row.figures if (quantity := row[at].quantity) is not None]
+    return told[-1] if told and all(one.unit == PERCENT and one.form is Form.DIGITS for one in told) else None
+
+
+def _is_near(quantity: Quantity, rate: Quantity) -> bool:
+    """Whether a bare figure may be a rate such as the one before it, written as finely."""
+    low, high = sorted((quantity.value, rate.value))
+    like = rate.decimals in (quantity.decimals, 0)
+    return like and quantity.high is None and high < _ALL and high <= max(low, Decimal(1)) * _WITHIN
+
+
+def _is_left(items: Row, at: int, *, here: bool) -> bool:
+    """Whether words leave a unit out: of a rate told before it in its sentence, or in the one before it."""
+    lead, behind = items.words[max(0, at - 2) : at], items.words[at + 1 : at + 2]
+    dated = at + 1 < len(items) and items[at + 1].period is not None
+    if not (dated or _ENDS.issuperset(behind)) or not lead:
+        return False
+    moved = lead[-1] == "to" and len(lead) > 1 and (lead[0] in _MOVED or bool(items[at - 2].changes))
+    if lead[-1] in _BEING or not here:
+        return (moved or lead[-1] in _BEING) and _is_of_rate(items, at)
+    if lead[-1] == "from" and len(lead) > 1 and items[at - 2].quantity is not None:
+        return at > len(lead) and items.words[at - 3] in _TO_LEVEL  # "to 8.7 per cent from 7.8", not "rose 4% from 4.5"
+    return moved or lead[-1] in _LEADS or lead in _COMPARED
+
+
+def _is_of_rate(items: Row, at: int) -> bool:
+    """ "It had been", "the rate was down to", "Germany's was": no other subject than that of the rate before."""
+    said = items.words[max(0, at - _SUBJECT) : at]
+    return "it" in said or not _OWNING.isdisjoint(said) or not _ITSELF.isdisjoint(pairwise(said))

@@ -20,7 +20,14 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
-from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, saved
+from service.claims.relate.meant.lying_between import (
+    clear_of,
+    difference_told,
+    gap_between,
+    leaves_it,
+    margin,
+    saved,
+)
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
@@ -53,7 +60,7 @@ _OPERATIONS = (
         of_whole,
     ),
     *(as_many_times, as_much, multiplied, ahead_by, since_then),
-    *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
+    *(margin, difference_told, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (
     added,
@@ -101,7 +108,7 @@ def plainly_meant(
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
     if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
-    return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
+    return (one, check) if near and not _is_given(one, seen) else None
 
 
 def rests_on(one: Claim, claim: Claim) -> bool:
@@ -118,9 +125,16 @@ def _may_be_miswritten(claim: Claim, given: Decimal) -> bool:
 
 
 def _is_given(claim: Claim, beside: Sequence[Claim]) -> bool:
-    """Whether any two figures in sight give it, or nearly."""
-    pairs = (pair for pair in permutations(beside, 2) if _may_be_meant(claim, *pair))
-    return any(may_give(claim, claim.kind, (figure_of(one), figure_of(other))) for one, other in pairs)
+    """Whether any two figures in sight give it, or nearly, whichever way they go.
+
+    "They found 26; it was 20 before. That is an increase of 23%" is not what 20 is below 26: that goes the other way.
+    """
+    pairs = [pair for pair in permutations(beside, 2) if _may_be_meant(claim, *pair)]
+    figures = [(figure_of(one), figure_of(other)) for one, other in pairs]
+    if claim.kind == "percent_change" and claim.direction is not None:
+        figures = [pair for pair in figures if pair[::-1] != claim.inputs]
+    anyway = replace(claim, direction=None)
+    return any(may_give(anyway, claim.kind, pair) for pair in figures)
 
 
 def _may_be_meant(claim: Claim, one: Claim, other: Claim) -> bool:

@@ -224,7 +224,12 @@ def _meant(before: Sequence[Analysis], store: Store) -> Iterator[tuple[Series, s
 
 
 def _of(told: _Told, analysis: Analysis, store: Store) -> Analysis:
-    """A sentence, read as of the series that the figures tell, which stands at its head where it names none."""
+    """A sentence, read as of the series that the figures tell, which stands at its head where it names none.
+
+    One that names another area, and has none of these figures, is of that: "Euro-zone inflation was 2.0%. … climbed".
+    """
+    if id(analysis.sentence) not in told.sentences and any(one.area != told.series.area for one in analysis.areas):
+        return analysis
     if not any(one.strong or told.family in one.weak for one in analysis.measures):
         return named_by_value(ToldByValue(told.series, told.sentences, told.digits), analysis, store)
     own = told.series.area

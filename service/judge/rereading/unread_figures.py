@@ -39,6 +39,7 @@ from service.judge.rereading.own_days import (
     is_told,
     is_told_of,
 )
+from service.judge.rereading.told_here import is_told_of_here, of_nothing_named
 from service.judge.rereading.usual_days import natural_places
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -220,6 +221,9 @@ def _looked_up(
         trial = tried(claim, place, store, known_at)
         if trial is not None and fits_at(trial, claim.quantity):
             return supported(verdict, trial)
+        missed = trial is not None and digits >= _TELLING and trial.fit.label is Label.CONTRADICTED
+        if trial is not None and missed and is_told_of_here(place, claim, beside):
+            others.append((place, trial))  # "taking the total for 12 months to 997,900", which was 99,790
     if others and claim.kind != "level" and not claim.candidates:
         from service.judge.evidence.measure_named import moves_another  # noqa: PLC0415  (seldom needed)
 
@@ -232,10 +236,8 @@ def _looked_up(
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
-    if not slips and claim.kind == "level" and not claim.candidates:
-        from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
-
-        slips = [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
+    if claim.kind == "level" and not claim.candidates:
+        slips = of_nothing_named(claim, slips, others, beside, store)
     return _contradicted(verdict, slips[0]) if slips else verdict
 
 

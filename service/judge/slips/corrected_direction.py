@@ -99,6 +99,8 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
     """Whether a change that is told the other way is what the figures give."""
     if meant.label is not Label.SUPPORTED or _is_of_other_days(meant) or _is_of_other_paragraph(meant):
         return False
+    if not KIND_BY_NAME[meant.grounded.claim.kind].compares:
+        return False  # "£57 below last summer's": a product of two figures goes no way
     if meant.grounded.claim.base is None and meant.trial is not None and meant.trial.option.direct:
         # "Energy costs surged 2.9% in September", while they fell as much in a year; but 12.2% is no chance
         assert meant.grounded.claim.quantity is not None

@@ -15,9 +15,11 @@ from datetime import date
 
 from service.judge.doubt.all_counted import is_of_all_counted
 from service.judge.evidence.between_verdicts import IN_WORDS, OF_PRICES, is_bound, series_of
+from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.document import Block, BlockKind
+from service.model.periods import PeriodRole
 from service.model.report import Label, Reason, Severity
 from service.model.windows import Window
 from service.records import replace
@@ -34,6 +36,7 @@ _SEVERAL = 2  # … and in the whole article
 _PRICES = "prices"
 _NAMED = 100  # the weight of what the text names outright
 _LEVELS = frozenset(["level", "total"])
+_TELLING = 3  # digits that are those of other days by no chance
 _MANY = 8  # claims of an article, with more of which it tells of many things
 
 
@@ -101,13 +104,22 @@ def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, ma
     official = verdict.trial is not None and verdict.trial.fit.label is Label.CONTRADICTED
     if verdict.label is not Label.CONTRADICTED or not official:
         return False
-    if one.diagnosis is not None and one.diagnosis.code in _OF_A_HAND:
+    if one.diagnosis is not None and (one.diagnosis.code in _OF_A_HAND or _is_of_named_days(one)):
         return False
     if verdict.grounded.claim.rank is not None and (not beside or in_sentence):
         return not in_sentence
     apart = beside <= _ONE and all_told >= _SEVERAL
     outright = _is_told_outright(verdict) or is_of_all_counted(verdict)
     return (apart or (many and not all_told)) and not outright
+
+
+def _is_of_named_days(one: Weighed) -> bool:
+    """ "The emergency of October 2023, when the rate hit 11.1%": days told beside what other days had, to the digit."""
+    claim = one.verdict.grounded.claim
+    if one.diagnosis is None or one.diagnosis.code != "wrong_period" or claim.kind not in _LEVELS:
+        return False
+    named = claim.period is not None and claim.period.role is PeriodRole.WINDOW
+    return named and claim.quantity is not None and digits_written(claim.quantity) >= _TELLING
 
 
 def _is_told_outright(verdict: Verdict) -> bool:

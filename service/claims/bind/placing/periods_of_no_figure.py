@@ -48,7 +48,9 @@ _SEEN = frozenset("seen reached recorded touched hit registered witnessed".split
 _SEEN_REACH = 5  # items of "last seen in the"
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
-_COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
+_COMING = frozenset(
+    ", also figures data numbers came come comes just statistics report release were was is are".split()
+)
 _RELEASES = frozenset("release report bulletin publication briefing estimates statistics update".split())
 _RELEASING = frozenset(
     ", . show shows showed say says said put puts suggest suggests found find finds revealed reveal".split()
@@ -223,14 +225,14 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
     period = items[index].period
     if period is not None and _is_of_release(items, index):
         return True
-    if period is None or period.rule not in RECENT_RULES:
+    if period is None or period.rule not in RECENT_RULES | {"last-week", "this-week"}:
         return False
-    if _is_told(items, index):
-        return True
     words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
     following = items[index + 1].word if index + 1 < len(items) else ""
     if words[-1:] == ["out"] and (index < len(("figures", "out")) or words[0] in _COMING):
-        return True  # "the rate, out this morning, was", "figures out on Tuesday"
+        return True  # "the rate, out this morning, was", "figures out on Tuesday", "the index, also out last week,"
+    if period.rule not in RECENT_RULES or _is_told(items, index):
+        return period.rule in RECENT_RULES
     return (bool(words) and words[-1] in _SAID | _SHOWING) or following in _SHOWING
 
 

@@ -22,7 +22,9 @@ _OPENING = frozenset("which that is was were a full some it and now they".split(
 _ONCE = frozenset(["once", "when", "if", "after"])
 _ON = frozenset(["on", "over", "above", "below", "than", "from"])
 _GAPS = frozenset(["difference", "overrun", "improvement", "gap"])
-_RESULTS = _GAPS | frozenset("saving reduction loss gain drop rise fall jump increase decrease decline cut".split())
+_FALLS = frozenset("reduction loss drop fall decrease decline cut".split())
+_RISES = frozenset("gain rise jump increase windfall".split())
+_RESULTS = _GAPS | _FALLS | _RISES | {"saving"}
 _FROM = frozenset("from against than versus".split())
 _COMPARED = (["compared", "with"], ["compared", "to"])
 _LENGTH = frozenset(
@@ -34,6 +36,7 @@ _THAT_IS = (
 )
 _OF_TIME = frozenset("before in last a at during".split())  # and not "higher than planned"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
+_PAIR = len(("now", "base"))
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -155,13 +158,25 @@ def that_is(sight: Sight) -> Meant | None:
 
 
 def loss_of(sight: Sight) -> Meant | None:
-    """ "In 2019 there were 84; now there are 63, a quarter fewer. That is a loss of 21": of the only two told last."""
+    """ "In 2019 there were 84; now there are 63, a quarter fewer. That is a loss of 21": of the only two told last.
+
+    "They found 26. The year before it was 20. That is an increase of 30%": from the lower to the higher.
+    """
     told = sight.lead[:2] in _THAT_IS and sight.lead[2:3] in (["a"], ["an"]) and sight.lead[4:] == ["of"]
-    pair = [one for one in sight.last() if unit_of(one) not in NO_COUNTS]
-    if not told or _RESULTS.isdisjoint(sight.lead) or unit_of(sight.claim) in NO_COUNTS or not ends(sight.after):
+    if not told or _RESULTS.isdisjoint(sight.lead) or not ends(sight.after) or is_rate(sight.claim):
         return None
-    fits = len(pair) == len(("then", "now")) and of_one_sort(*pair) and agree(sight.claim, pair[0])
-    return apart(pair) if fits and not is_rate(sight.claim) else None
+    last = [one for one in sight.last() if unit_of(one) not in NO_COUNTS]
+    pair = last if len(last) == _PAIR else sight.two_told()
+    if len(pair) != _PAIR or not of_one_sort(*pair) or unit_of(pair[0]) in NO_COUNTS:
+        return None
+    if unit_of(sight.claim) == PERCENT:
+        low, high = sorted(pair, key=value_of)
+        if value_of(high) > _UNLIKE * value_of(low):
+            return None
+        moves = ((_FALLS, (low, high)), (_RISES, (high, low)))
+        inputs = next((ways for words, ways in moves if not words.isdisjoint(sight.lead)), None)
+        return None if inputs is None else ("percent_change", tuple(map(figure_of, inputs)))
+    return apart(pair) if unit_of(sight.claim) not in NO_COUNTS and agree(sight.claim, pair[0]) else None
 
 
 def up_by(sight: Sight) -> Meant | None:

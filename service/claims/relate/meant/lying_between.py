@@ -8,6 +8,7 @@ from service.model.quantities import PERCENT, POINTS
 
 _BEING = (["is"], ["was"], ["of"], ["comes", "to"], ["came", "to"], ["being"])
 _FORMER = frozenset("earlier previous old former last before best record then second runner-up rival nearest".split())
+_DIFFERENCES = frozenset(["difference", "gap", "gulf"])  # and no "majority", which is over others
 _AHEAD = (["clear", "of"], ["ahead", "of"], ["behind"], ["adrift", "of"], ["above"], ["below"])
 _PAST = frozenset("after from with but and having".split())
 _HAVING = (["on"], ["who", "have"], ["who", "had"], ["which", "has"], ["which", "have"])
@@ -28,6 +29,16 @@ def margin(sight: Sight) -> Meant | None:
     pair = (*there, *here)
     fits = len(here) == len(there) == 1 and of_one_sort(*pair) and of_one_sort(sight.claim, here[0])
     return apart(pair) if fits and not _FORMER.isdisjoint(before_of(here[0])) else None
+
+
+def difference_told(sight: Sight) -> Meant | None:
+    """ "The cheapest flat is £895. The allowance is £725. The difference is £170": of the only two told last."""
+    (article, noun), being = [*sight.lead[:2], "", ""][:2], sight.lead[2:]
+    if article != "the" or noun not in _DIFFERENCES or being not in _BEING or not ends(sight.after):
+        return None
+    pair = sight.two_told()
+    fits = len(pair) == len(("one", "other")) and of_one_sort(*pair) and unit_of(sight.claim) not in NO_COUNTS
+    return apart(pair) if fits and all(of_one_sort(sight.claim, one) for one in pair) else None
 
 
 def gap_between(sight: Sight) -> Meant | None:
@@ -82,6 +93,8 @@ def leaves_it(sight: Sight) -> Meant | None:
     lower, higher = not _LOWER.isdisjoint(sight.after[:1]), not _HIGHER.isdisjoint(sight.after[:1])
     here, there = sight.ahead(), sight.last()
     rates = unit_of(sight.claim) == POINTS
+    if rates:
+        here, there = ([one for one in row if unit_of(one) == PERCENT] for row in (here, there))
     if not (lower or higher) or len(here) != 1 or len(there) != 1 or not of_one_sort(*here, *there):
         return None
     fits = unit_of(here[0]) == PERCENT if rates else of_one_sort(sight.claim, here[0])

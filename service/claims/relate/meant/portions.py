@@ -18,6 +18,7 @@ _MEANING = frozenset("which that is was means meaning equal equivalent to or".sp
 _LIMITING = frozenset("who whose with in at on from aged that which under over".split())
 _LIST = 3  # figures that a sentence tells side by side
 _PAIR = len(("part", "whole"))
+_OUT_OF = 6  # words of "out of annual takings of"
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
@@ -39,7 +40,7 @@ def shared(sight: Sight) -> Meant | None:
     if unit_of(part) in APART or part.quantity is None or part.quantity.per or part.quantity.high is not None:
         return None
     if len(own) > 1 and part is own[-1] and _is_whole_of(part, own[-2]):
-        fits = is_plain(own[-2]) and is_plain(part) and value_of(own[-2]) < value_of(part)
+        fits = is_plain(own[-2], loosely=True) and is_plain(part) and value_of(own[-2]) < value_of(part)
         return ("share", (figure_of(own[-2]), figure_of(part))) if fits and agree(own[-2], part) else None
     if sight.lead == ["("] and sight.after[:2] == [")", "of"] and _points_alone(sight.after[2:]):
         held = [one for one in own[: own.index(part)] if agree(one, part) and value_of(one) > value_of(part)]
@@ -98,8 +99,12 @@ def _is_set_off(sight: Sight) -> bool:
 
 
 def _is_whole_of(whole: Claim, part: Claim) -> bool:
-    """ "64 of its 800 paintings, or 8%"; "the 46 beds, out of 575, that …: 8%"."""
+    """ "64 of its 800 paintings, or 8%"; "the 46 beds, out of 575, that …: 8%"; "£61m, out of takings of £150m"."""
     ahead = before_of(whole)
+    if ahead[-1:] == ["of"] and whole.sentence is part.sentence:
+        between = part.sentence.between(part.span.end, whole.span.start)
+        between = between[1:] if between[:1] == [","] else between
+        return between[:2] == ["out", "of"] and "," not in between and len(between) <= _OUT_OF
     return ahead[-2:-1] == ["of"] or (ahead[-2:] == ["out", "of"] and part.sentence is whole.sentence)
 
 

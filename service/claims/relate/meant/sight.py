@@ -12,6 +12,7 @@ Meant = tuple[str, tuple[Figure, ...]]  # a kind of claim, and the figures that 
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.EARLIER])
 _EXCEPT = frozenset("excluding including adjusted after before once when if in not by".split())
+_PAIR = len(("one", "other"))
 _CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
 _ARRIVING = frozenset("reached reaches reach reaching hit hits hitting".split())
 _CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", '"', "”"])
@@ -40,6 +41,23 @@ class Sight:
         """The levels of the nearest sentence before its own that tells any."""
         earlier = [one for one in self.before if one.sentence is not self.claim.sentence and is_plain(one)]
         return [one for one in earlier if one.sentence is earlier[-1].sentence]
+
+    def two_told(self) -> list[Claim]:
+        """The only two levels of the nearest sentence before its own that tells any, or the only ones of two such.
+
+        None where its paragraph told a third that may be of the same things before them.
+        """
+        earlier = [
+            one for one in self.before if one.sentence is not self.claim.sentence and is_plain(one, loosely=True)
+        ]
+        last = [one for one in earlier if one.sentence is earlier[-1].sentence]
+        past = earlier[: -len(last)] if last else []
+        first = [one for one in past if one.sentence is past[-1].sentence] if len(last) == 1 else []
+        pair = [*first, *last]
+        if len(pair) != _PAIR or any(one.block is not pair[0].block for one in pair):
+            return []
+        others = [one for one in past if one not in pair and one.block is pair[0].block]
+        return [] if any(of_one_sort(one, other) for one in others for other in pair) else pair
 
     def like(self, row: Iterable[Claim]) -> list[Claim]:
         """Those of some figures that are in its own unit."""
