@@ -58,6 +58,11 @@ KIND = ClaimKind(
         "(up|down) (year|month|quarter|week) [-] [on] [-] (year|month|quarter|week) by {count:stated}",
         "(up|down) {count:stated} [on|from|,|.]",
         "(up|down) [by] {count} (on|from|since) {period} (and|but) [by] {count:stated} (on|from|since)",
+        *(
+            f"{moved} {{count}} (in|over|on) (a|the|one) (day|week|month|quarter) (and|but) [by] [of] {{count:stated}}"
+            " (in|over|on) (a|the|one) (week|month|quarter|year)"
+            for moved in ("(up|down) [by]", "<verb> [by]", "<noun> of")
+        ),
         "(shed|add|adds|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",
         "{count:stated} off ... (high|peak|record)",

@@ -27,7 +27,7 @@ from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.claims.subject.parts.contributions import is_contribution
 from service.claims.subject.subjects import candidates_for
-from service.claims.threshold import DAY_REACHED
+from service.claims.threshold import DAY_REACHED, past_mark
 from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -101,6 +101,8 @@ def claim_of(
     item = analysis.items[draft.anchor]
     quantity = item.quantity if draft.streak is None and draft.rank is None else None
     quantity = quantity if draft.tally is None else draft.tally.count
+    if quantity is not None and draft.kind == "threshold":
+        quantity = past_mark(quantity, analysis.items, draft.anchor)
     read = _read(draft, quantity, analysis, discourse)
     direction = direction_told(draft, analysis.items, apart=bool(read.against))
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":

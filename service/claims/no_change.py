@@ -44,6 +44,8 @@ _SET = frozenset(
 )
 """What somebody sets, and so may keep as it was."""
 _OPENERS = frozenset([";", ":", "and", "but"])
+_LENGTHS = frozenset(["months", "weeks", "quarters"])
+_PARTING = _OPENERS | {"while", "whereas", "as"}
 _OWNING = frozenset(["the", "that", "this", "a", "an", "its", "their"])
 _SUBJECT = 6  # items of "the 0.5-point rise"
 _BEFORE = 3  # items of "after having been", behind which stands what was so before
@@ -55,6 +57,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         return ()
     items = analysis.items
     found = [*_the_same(items), *_unmoved(items), *_unchanged(items), *_held(items)]
+    found = [one for one in found if not _lasted(items, one)]
     if not _TURNING.isdisjoint(items.said):
         found = [one for one in found if _TURNING.isdisjoint(items.words[max(0, one.anchor - _BEFORE) : one.anchor])]
     marks: set[int | None] = set()
@@ -65,6 +68,18 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             drafts.append(draft)
         marks.add(mark)
     return drafts
+
+
+def _lasted(items: Row, draft: Draft) -> bool:
+    """ "From March 2009 until yesterday it never moved from 0.5%": a level over a stretch, and no change after it."""
+    mark = draft.slot("mark")
+    if mark is None:
+        return False
+    stretches = [at for at in items.dates if (told := items[at].period) is not None and told.rule == "range"]
+    stretches = [at for at in stretches if items.words[at - 2 : at] != ("unchanged", "from")]  # than what it was then
+    counted = any(q is not None and q.unit in _LENGTHS for q in (items[at].quantity for at in items.figures))
+    between = [items.words[min(at, mark) : max(at, mark)] for at in stretches]
+    return not counted and any(map(_PARTING.isdisjoint, between))  # not "for 13 months, from August to August"
 
 
 def _the_same(items: Row) -> Iterator[Draft]:

@@ -53,6 +53,11 @@ KIND = ClaimKind(
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
+        *(
+            f"{moved} {{percent}} (in|over|on) (a|the|one) (day|week|month|quarter) (and|but) [by] [of]"
+            " {percent:stated} (in|over|on) (a|the|one) (week|month|quarter|year)"
+            for moved in ("(up|down) [by]", "<verb> [by]", "<noun> of")
+        ),
         "{percent:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{percent:stated} <more>",
         "{percent:stated} (better|worse) than .. {period:base}",

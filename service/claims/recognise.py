@@ -249,10 +249,15 @@ def _is_sized_about(items: Row, index: int, match: Match) -> bool:
     return sized or any(item.quantity is not None for item in items[max(0, noun - _SIZED) : noun])
 
 
+_ENDING_COMPARISON = frozenset(["than", ".", ",", ";", ")"])
+
+
 def _is_compared(items: Sequence[Item], index: int) -> bool:
-    """ "Or 5.7% more than last March": no share of anything."""
+    """ "Or 5.7% more than last March", "it cost $5.006, or 78% more.": no share of anything."""
     behind = items[index + 1 : index + 3]
-    return len(behind) > 1 and any(c.part == "more" for c in behind[0].changes) and behind[1].word == "than"
+    if not behind or not any(c.part == "more" for c in behind[0].changes):
+        return False
+    return behind[1:] == () or behind[1].word in _ENDING_COMPARISON
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:

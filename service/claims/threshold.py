@@ -19,6 +19,7 @@ from service.claims.ranks.days_by_year import days_by_year
 from service.claims.shapes import compile_shapes
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import Hedge, Quantity
 from service.model.windows import Grain
 from service.records import replace
 
@@ -28,6 +29,9 @@ _REACHED = frozenset("reached passed topped hit crossed surpassed breached excee
 _GOT = frozenset("got came climbed rose went".split())
 _TIES = frozenset("mark figure total was were is only had been on until not people".split())
 _PASSIVE = frozenset("was were is been being mark".split())
+_FIRST = frozenset(["mark", "first", "finally"])
+_BEYOND = frozenset("passed topped surpassed exceeded crossed breached".split())
+_PASSED_REACH = 5  # items of "mark was first crossed"
 _CARRYING = frozenset(["in", "aboard", "on", "from", "by"])
 _MARKS = frozenset(["mark", "milestone", "landmark", "threshold"])
 _UNTIL = frozenset(["until", "till"])
@@ -40,6 +44,20 @@ _RUNNING = frozenset("total tally count cumulative running figure milestone mark
 _REACH = 8
 _ROUND = 2  # digits of "25,000"
 _MANY = 1000
+
+
+def past_mark(quantity: Quantity, items: Row, anchor: int) -> Quantity:
+    """ "The mark of $115 was passed in April": a figure that was more than the mark, as in "topped $115".
+
+    Args:
+        quantity: the mark.
+        items: the sentence.
+        anchor: its place.
+    """
+    behind = [word for word in items.words[anchor + 1 : anchor + 1 + _PASSED_REACH] if word not in _FIRST]
+    if quantity.hedge is not Hedge.EXACT or behind[:1] == [] or behind[0] not in _PASSIVE:
+        return quantity
+    return replace(quantity, hedge=Hedge.MORE_THAN) if behind[1:2] != [] and behind[1] in _BEYOND else quantity
 
 
 def find_days(analysis: Analysis) -> Sequence[Draft]:
@@ -230,7 +248,7 @@ KIND = ClaimKind(
     name="threshold",
     manual=__doc__,
     shapes=compile_shapes(
-        "{count:stated} [mark] (was|were|is) (reached|passed|topped|surpassed|exceeded|crossed)",
+        "{count:stated} [mark] (was|were|is) [first] [finally] (reached|passed|topped|surpassed|exceeded|crossed)",
         "(topped|passed|surpassed|crossed|breached|exceeded|past|tops|passes|pass) [the] [mark] [of] {count:stated}",
         "(gone|went|go|goes|going) (through|beyond) [the] [mark] [of] {count:stated}",
     ),

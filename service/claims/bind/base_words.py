@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.once import once
 from service.claims.ranks.superlatives import EITHER
 from service.model.claims import Mood
@@ -84,9 +85,10 @@ _OWNED = 6  # items of "'s lockdown-hit"
 
 def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
-    if _of_the_current(items, anchor) or _stood_before(items, anchor) or _multiplied(items, anchor):
+    if _of_the_current(items, anchor) or _stood_before(items, anchor) or is_aside_of_then(items, anchor):
         return True
-    if _after_standing(items, anchor) or _had_been(items, anchor) or _came_after(items, anchor):
+    stood = _after_standing(items, anchor) or _had_been(items, anchor)
+    if stood or _multiplied(items, anchor) or _came_after(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -157,7 +159,9 @@ def _multiplied(items: Sequence[Item], anchor: int) -> bool:
             return False
         if item.quantity is not None:
             of = item.quantity.unit == MULTIPLE or item.quantity.form is Form.FRACTION
-            return of and items[at + 1].word in ("the", "its", "their", "that", "'s")
+            behind = [one.word for one in items[at + 1 : at + 3]]  # "a quarter of its 10.6% peak"
+            owned = behind == ["of", "its"] and _is_rate(items[anchor])
+            return of and (owned or items[at + 1].word in ("the", "its", "their", "that", "'s"))
     return False
 
 
@@ -300,7 +304,11 @@ def is_elliptic(items: Row, anchor: int) -> bool:
     if _led_by_number(items, anchor):
         return True
     words = items.words[anchor + 1 : anchor + 5]
-    return words[:2] == ("in", "the") and words[2:3] in _NUMBERED and (words[3:] or (",",))[0] in (",", ".", ";", "and")
+    return (
+        words[:2] in (("in", "the"), ("in", "its"))
+        and words[2:3] in _NUMBERED
+        and (words[3:] or (",",))[0] in (",", ".", ";", "and")
+    )
 
 
 def _led_by_number(items: Row, anchor: int) -> bool:

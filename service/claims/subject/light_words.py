@@ -80,7 +80,7 @@ _GENERAL = frozenset(
 )
 _SPELLS = frozenset(
     "on over in from the a an at month quarter year monthly quarterly annual annualised annualized basis earlier before"
-    " yearly ago rate pace".split()
+    " yearly ago rate pace m y q yoy mom qoq".split()
 )
 _PACES = frozenset(["rate", "pace"])
 _LEADING = frozenset(["at", "a", "an"])
@@ -98,7 +98,7 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar border force coastguard yearly answer"
+        "behind calendar border force coastguard yearly answer years"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
@@ -122,7 +122,7 @@ def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
 
 def is_spell(mention: MeasureMention, analysis: Analysis) -> bool:
     """Whether a measure is told by nothing but over how long it changed: "over the month", "at an annual rate"."""
-    words = mention.span.of(analysis.block.text).lower().split()
+    words = mention.span.of(analysis.block.text).lower().replace("-", " ").replace("/", " ").split()
     if mention.strong or not _SPELLS.issuperset(words):
         return False
     at = bisect_left(analysis.items, mention.span.start, key=_start)

@@ -104,7 +104,7 @@ GA|gabon|gabonese
 ZZ|other_side_of_the_channel|other_side_of_the_english_channel|other_side_of_the_atlantic|other_side_of_the_irish_sea
 GB|united_kingdom|uk|u.k.|britain|great_britain|british|briton|britons|brit|brits|office_for_national_statistics|ons
 GB|bank_of_england|ofgem|whitehall|westminster|england_,_wales_and_scotland|england_,_scotland_and_wales
-GB|scotland_,_england_and_wales|england_,_wales_,_and_scotland|england_,_scotland_,_and_wales
+GB|downing_street|threadneedle_street|scotland_,_england_and_wales|england_,_wales_,_and_scotland|england_,_scotland_,_and_wales
 GB|scotland_,_england_,_and_wales
 GB-EAW|england_and_wales
 GB-ENG|england|english

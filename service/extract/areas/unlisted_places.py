@@ -19,10 +19,12 @@ _NO_PLACES = frozenset(
     "christmas easter lent ramadan advent passover covid covid-19 brexit parliament congress english french german"
     " chinese god i mr mrs ms sir dr president prime chancellor a the".split()
 )
-#: Words of a place where somebody speaks, not where something was measured.
+#: Words of a place where somebody speaks, or has a feeling about it, not where something was measured.
 _SPEAKING = frozenset(
     "speaking told tells said says speech conference meeting meetings met visit visiting rally summit reporters"
-    " interview forum briefing testifying hearing based headquartered published born".split()
+    " interview forum briefing testifying hearing based headquartered published born relief alarm jitters cheer cheers"
+    " cheered dismay consternation celebration celebrations celebrated rejoicing nerves unease panic delight eyebrows"
+    " sigh sighs corks anxiety nervousness concern disappointment satisfaction".split()
 )
 _HEARD = 6  # words before the place in which somebody may speak
 #: What may follow a place that stands for itself: "in Leeds figures" is something else.

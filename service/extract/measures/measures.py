@@ -17,8 +17,8 @@ from service.model.tokens import Token
 from service.model.words import fold, names_core
 from service.records import dataclass, replace
 
-_NO_WORDS = frozenset(["-", "'s", "‑", "–", *'"“”„«»‘'])
-"""What stands inside a name without being of it, quotation marks among them: “core” inflation."""
+_NO_WORDS = frozenset(["-", "'s", "'", "’", "‑", "–", *'"“”„«»‘'])
+"""What stands inside a name without being of it, quotation marks among them: “core” inflation, workers' pay."""
 _SPELLS = frozenset(
     "on over in per the a month monthly year annual yearly annualised annualized m y o mom yoy alone basis rate"
     " /".split()

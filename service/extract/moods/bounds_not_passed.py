@@ -5,6 +5,9 @@ from service.model.quantities import Hedge
 
 _UNDONE_REACH = 5  # items from "not" to a bound
 _BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
+_NONE = frozenset(["no", "none", "not", "never", "n't"])
+_REACHED = frozenset("reached hit touched seen crossed breached broken".split())
+_DATED = 3  # items of "ppm before May 2013"
 _PASSED = 3  # items of "dip back under"
 _PASSING = frozenset(
     "dip dipped fall fallen fell drop dropped sink sunk sank go gone went get got rise risen rose climb climbed reach"
@@ -36,3 +39,20 @@ def was_not_until(items: Row, index: int) -> bool:
         and near[at + 1 : at + 2] == ("been",)
         and any(items.words[date - 1] == "until" for date in items.dates if date)
     )
+
+
+def came_no_sooner(items: Row, index: int) -> bool:
+    """ "No month had reached 400 ppm before May 2013", "never exceeded 400 before 2013": what was not so until then.
+
+    Args:
+        items: the sentence.
+        index: the figure.
+    """
+    if "before" not in items.said:
+        return False
+    behind = range(index + 1, min(len(items) - 1, index + 1 + _DATED))
+    if not any(items.words[at] == "before" and items[at + 1].period is not None for at in behind):
+        return False
+    near = items.words[max(0, index - _UNDONE_REACH) : index]
+    at = max((n for n, word in enumerate(near) if word in _NONE), default=-1)
+    return at >= 0 and not _PASSING.union(_REACHED).isdisjoint(near[at + 1 :])

@@ -1,4 +1,7 @@
-"""What a forecast takes the place of: "it will peak at 3.5%, instead of 3.7%" was itself no more than a forecast."""
+"""What a forecast takes the place of: "it will peak at 3.5%, instead of 3.7%" was itself no more than a forecast.
+
+So is what it leaves open: "an increase of 50 or 75 basis points is expected".
+"""
 
 from service.model.mentions import Row
 
@@ -31,6 +34,20 @@ def replacement(items: Row, index: int) -> int:
         return 0
     instead = any(items.words[max(0, at - len(tail)) : at] == tail for tail in _TAILS)
     return told if instead or (items.words[at - 1] == "from" and _is_put(items, told)) else 0
+
+
+def alternative(items: Row, index: int) -> int:
+    """ "An increase of 50 or 75 basis points is expected": the other of two figures; else nought.
+
+    Args:
+        items: the sentence.
+        index: the first of the two.
+    """
+    at = index + 1
+    if items.words[at : at + 1] != ("or",):
+        return 0
+    at += 1 + (items.words[at + 1 : at + 2] in (("even",), ("perhaps",), ("possibly",), ("of",)))
+    return at if at < len(items) and items[at].quantity is not None else 0
 
 
 def _is_put(items: Row, told: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
-from service.extract.moods.bounds_not_passed import is_undone, was_not_until
+from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is_put_to_the_test
@@ -27,7 +27,7 @@ from service.extract.moods.forecasts import (
     labelled,
     up_from_forecast,
 )
-from service.extract.moods.forecasts_replaced import replacement
+from service.extract.moods.forecasts_replaced import alternative, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.terms_of_rules import CHOOSING, is_term_of_rule
@@ -63,7 +63,8 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | UNTIL | IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | {"not", "never", "n't", "seen", "?", CLAIM}
+    | UNTIL | IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED
+    | {"no", "not", "never", "n't", "seen", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -100,11 +101,11 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.FORECAST
     if headed_to(items, index) or is_due(items, index):
         return Mood.ANNOUNCED
-    told = _led_from(items, index) or replacement(items, index)
+    told = _led_from(items, index) or replacement(items, index) or alternative(items, index)
     if told and (mood := mood_of(items, told)) in (Mood.FORECAST, Mood.ANNOUNCED):
         return mood
     if _owned_by_past(items, index):
-        return Mood.ASSERTED
+        return Mood.DENIED if came_no_sooner(items, index) else Mood.ASSERTED
     modal = _modal_before(items, index)
     if modal == _UNREAL or (modal == "would" and is_conditional(items, index)):
         return Mood.HYPOTHETICAL
@@ -125,7 +126,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
-    if is_undone(items, index) or was_not_until(items, index):
+    if is_undone(items, index) or was_not_until(items, index) or came_no_sooner(items, index):
         return Mood.DENIED
     return Mood.ASSERTED
 

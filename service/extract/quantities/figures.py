@@ -18,7 +18,23 @@ from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
 from service.records import dataclass
 
 _TO_THE_UNIT = frozenset((PERCENT, POINTS, MULTIPLE))  # zeros at their end are digits, not rounding
-_AT = ("to", "at", "was", "is", "of", "near", "from", "reached", "above", "below", "than", "nearly", "exactly")
+_AT = (
+    "to",
+    "at",
+    "was",
+    "is",
+    "of",
+    "near",
+    "from",
+    "reached",
+    "above",
+    "below",
+    "than",
+    "nearly",
+    "exactly",
+    "averaged",
+    "averaging",
+)
 _BASE = 100  # of an index
 _TURNED = ("turned", "turns", "turning")
 #: Those of whom "over 70" is an age, where no unit follows and none of a sum ("men over 90 per cent").

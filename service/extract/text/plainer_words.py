@@ -23,6 +23,10 @@ _SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
 _GIVING = frozenset(["given", "gave"])
 _MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
+_PRINT = "print"
+_NO_PRINTS = frozenset("to in of fine small blue large not and".split())
+""" "The small print", "in print": what no figure of statistics is."""
+_OF_PRINTS = frozenset("of was is came for in at compares compared matched followed matches follows showed , .".split())
 _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
     "once": (("more",), ["again", ""]),
@@ -35,7 +39,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED]
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED, _PRINT]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -56,8 +60,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
         after = list(words[at + 1 : at + 3])
         if word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
-        elif word == _ASKED:
-            yield at, [_ASKED if at == len(words) - 1 else ""]  # one that the answer is read with
+        elif word in (_ASKED, _PRINT):
+            yield from _by_place(words, at)
         elif word == "against":
             yield from _set_against(words, at)
         elif (word in _IN_AT and after == ["in", "at"]) or (word == "amounted" and after[:1] == ["to"]):
@@ -81,6 +85,14 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield from _lost(words, at)
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
             yield at - 1, ["", "compared", "with"]
+
+
+def _by_place(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """The mark of a question that an answer is read with; "the June print of 2.6%", which is a reading."""
+    if words[at] == _ASKED:
+        yield at, [_ASKED if at == len(words) - 1 else ""]
+    elif at and words[at - 1] not in _NO_PRINTS and not _OF_PRINTS.isdisjoint(words[at + 1 : at + 2]):
+        yield at, ["reading"]
 
 
 def _idle(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.claims.bind.changes.span_ends import ends_of
 from service.ground.figures.averages import of_the_month, with_annual
 from service.ground.series.of_changes import is_of_changes
+from service.ground.series.on_the_month import on_the_month
 from service.model.claims import Candidate, Claim
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
@@ -15,6 +16,8 @@ from service.store.interface import Store
 _YEAR = 12  # months
 _QUARTER = 3
 _YEARS = frozenset(["year", "12", "twelve", "annual", "annually", "yearly"])
+_POINTS = frozenset(["point", "points"])
+_APPOSED = 3  # words of "points, the"
 _MOST_ON_MONTH = 2
 """Per cent by which consumer prices rise in a month at most."""
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
@@ -35,6 +38,7 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
         candidates = [_as_published(c, store) for c in candidates] if _is_over_year(claim) else candidates
+        candidates = on_the_month(claim, candidates, store)
     candidates = _of_the_quarter(claim, _between_months(claim, candidates, store), store)
     return with_annual(
         claim, _monthly(claim, of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
@@ -228,8 +232,10 @@ def ranks_moves_of(claim: Claim, series: Series) -> bool:
         return False
     if series.unit != PERCENT:
         return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
-    if publishes_moves(claim, series) or series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
+    if series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
         return False
+    if publishes_moves(claim, series) and _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
+        return False  # not "CPI went up to 3.2%, an increase of 1.2 points, the largest on record"
     quoted = claim.span.of(claim.block.text).lower().split()
     return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(quoted)
 

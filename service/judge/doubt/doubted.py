@@ -35,7 +35,7 @@ from service.judge.doubt.signs_of_misreading import (
     misses_by,
 )
 from service.judge.doubt.uncorroborated import stands_alone
-from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, may_be_of_a_day
+from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
@@ -118,6 +118,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     loose = claim.candidates[0].weight < _NAMED or one or _is_guessed(verdict)
     undated = claim.period is None and claim.base is None
     told = witnesses.bear_out(verdict) or witnesses.tell_of_other_areas(verdict)
+    told = told or is_of_now(claim, verdict.grounded.series)
     if claim.candidates[0].carried and undated and not told:
         return _ambiguous(verdict)
     far = loose and misses_by(verdict, _FAR) and not _is_backed(verdict, witnesses)
@@ -131,7 +132,8 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
         return True
     if is_tenfold_move(verdict, witnesses):
         return True
-    if claim.period is None or claim.kind in IN_WORDS:
+    from_named = claim.base is not None and claim.base.window is not None  # "at 2.6% it was down 0.2 points from May"
+    if (claim.period is None and not from_named) or claim.kind in IN_WORDS:
         return False
     return witnesses.bear_out(verdict) or witnesses.tell_alike(verdict) or witnesses.count_rightly(verdict)
 

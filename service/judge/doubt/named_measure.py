@@ -3,6 +3,7 @@
 Of what and when such a figure is leaves no doubt, so that one which does not fit is wrong.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, misses_by
@@ -21,6 +22,8 @@ OPENING = frozenset(
     "the a and while but uk us u.s. american british britain's costs, meanwhile, however, hand, (".split()
 )
 """What may stand right before a measure without making it a part of itself."""
+_GAUGES = frozenset("that which rate measure gauge index version".split())
+_CORE = "core"
 _THEN = frozenset(["then", "once", "had", "previously", "there"])
 _TO_FIGURE = frozenset(["at", "of", "by", "to"])
 _ELSEWHEN = _OF_OTHERS | frozenset(
@@ -49,7 +52,7 @@ def is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     between = between[:-1] if between[-1:] and between[-1] in _TO_FIGURE else between
     if not _THEN.isdisjoint(between) or not _OF_OTHERS.isdisjoint(lead.split() + between):
         return False  # "Core inflation was then 3.2%", "For pensioners RPI was 4.2%"
-    if not set(lead.split()[-1:]) <= OPENING:
+    if not (set(lead.split()[-1:]) <= OPENING or _is_gauge(lead.split())):
         return False  # "Core RPI was 3.1%"
     if named.weight < CLEARLY or not witnesses.lead_up_to(verdict):
         return False
@@ -60,6 +63,11 @@ def is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return True  # not "food has risen 26% since 2020 and shelter 30%"
     explained = diagnosis is not None and diagnosis.code == "wrong_measure"
     return named.weight >= OUTRIGHT and (explained or (diagnosis is None and not misses_by(verdict, _FAR)))
+
+
+def _is_gauge(lead: Sequence[str]) -> bool:
+    """ "The CPI rate including …", "the measure that takes in …": a gauge that is named by what it measures."""
+    return set(lead[-1:]) <= _GAUGES and _CORE not in lead
 
 
 def _says_no_more(claim: Claim) -> bool:

@@ -14,12 +14,21 @@ from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature, Series
 from service.model.windows import DAY
 
 _NOW = frozenset(["now", "today", "currently", "latest"])
 _HEDGED = (["minus"], ["about"], ["just"], ["only"], ["still"], ["at"])
+_TURNS = (["and"], ["but"], ["today"])
+_IT_IS_NOW = frozenset(
+    tuple(words.split())
+    for words in (
+        "it is now|now it is|it's now|now it's|it now stands|it stands now|now it stands|it now is|it currently stands"
+        "|it is currently|today it is|it is today|it is"
+    ).split("|")
+)
 _NEAR = 3  # words of "now stands at"
 _NOWHERE = 2  # times
 _ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off
@@ -76,6 +85,8 @@ def is_of_now(claim: Claim, series: Series | None) -> bool:
         series: that it was read of.
     """
     best = claim.candidates[0]
+    if best.carried and series is not None and _goes_on_to_now(claim, series):
+        return True
     if best.carried or best.weight < OUTRIGHT or claim.kind != "level":
         return False
     text = claim.block.text
@@ -87,6 +98,15 @@ def is_of_now(claim: Claim, series: Series | None) -> bool:
     if not claim.current:
         return False
     return any(word.strip(",.;:”") in _NOW for word in (*ahead, *behind))
+
+
+def _goes_on_to_now(claim: Claim, series: Series) -> bool:
+    """ "Bank Rate peaked at 5.25%. It is now 3.75%": a rate that the sentence before told of, as of the day."""
+    if claim.kind != "level" or series.unit != PERCENT or series.nature not in (Nature.STEP, Nature.RATE):
+        return False
+    ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().replace(",", "").split()
+    ahead = ahead[:-1] if ahead[-1:] in _HEDGED else ahead
+    return tuple(ahead[ahead[:1] in _TURNS :]) in _IT_IS_NOW
 
 
 def is_grown_in_all(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -37,6 +37,8 @@ FRACTION_PART = Decimal("0.10")
 MULTIPLE_PART = Decimal("0.05")
 #: "A full point" is no less than one, and may be said of what lies short of a point and a half.
 FULL = Decimal("0.5")
+#: "Zero" in words is said of what rounds to it at the tenth, as rates are told; 0.3 is not zero.
+ZERO = Decimal("0.05")
 #: Computed values carry 28 digits; a fraction computed two ways may differ in the last ones.
 _NOISE = Decimal("1e-18")
 
@@ -143,7 +145,7 @@ def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
     elif stated.form is Form.MULTIPLE:
         yield from _round_words(x, hedge, x * MULTIPLE_PART, exact_count)
     elif hedge is Hedge.NEARLY:
-        near = max(x * CLOSE, half_of(stated))
+        near = max(x * (STRETCHED if _is_full_point(stated) else CLOSE), half_of(stated))  # rates are told to the tenth
         yield from _nearly(x, near, max(near, x * STRETCHED), half_of(stated))
     elif hedge is Hedge.JUST_OVER:
         yield from _just_over(x, x * CLOSE, x * STRETCHED, exact_count)
@@ -180,7 +182,7 @@ def _plain(stated: Quantity) -> Iterator[Cell]:
     """Exact, rounded half up or half even, cut off, rounded up too far; in that order."""
     x = stated.value
     yield Cell(x, x, Grade.EXACT)
-    half = half_of(stated)
+    half = ZERO if not x and stated.form is Form.WORDS else half_of(stated)
     unit = 2 * half
     if not x:
         yield Cell(-half, half, Grade.ROUNDS)

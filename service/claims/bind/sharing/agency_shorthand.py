@@ -14,6 +14,8 @@ _NOUNS = frozenset(
 _OPENING = frozenset(["(", ",", ";", ":", "/", "–", "—", "-", "vs"])
 _DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
 _CLOSING = frozenset([")", ",", ";", "."])
+_LEADING = frozenset([":", "+", "-", "–", "at"])
+CORE = "core"
 _REACH = 6  # items of "the previous level had been"
 _IN_BRACKETS = 4  # items of "(Apr:"
 
@@ -48,7 +50,9 @@ def _in_brackets(items: Sequence[Item], anchor: int) -> bool:
 
 
 def is_core(items: Sequence[Item], anchor: int) -> bool:
-    """ "Core 2.8% (2.9%)": of the core rate alone."""
+    """ "Core 2.8% (2.9%)", "Core: +2.8%": of the core rate alone."""
     if anchor > 2 and items[anchor - 1].word == "(" and items[anchor - 2].quantity is not None:
         anchor -= 2
-    return anchor > 0 and items[anchor - 1].word == "core"
+    while anchor > 1 and items[anchor - 1].word in _LEADING:
+        anchor -= 1
+    return anchor > 0 and items[anchor - 1].word == CORE

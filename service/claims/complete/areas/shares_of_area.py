@@ -26,8 +26,12 @@ _JOINING = frozenset(
     ", and against with compared from but only just a an the had it was were 's that of to world bank figures data show"
     " shows says said according numbers estimates reckons in for lived lives live".split()
 )
-_TOGETHER = (("together",), ("combined",))
-_PLURAL = frozenset(["they"])
+_TOGETHER = frozenset([("together", "they"), ("combined", "they"), ("between", "them"), ("together", "account")]) | {
+    ("together", "the"),
+    ("two", "together"),
+    ("two", "combined"),
+    ("pair", "together"),
+}
 _SHARE_REACH = 6  # items from a part to its whole
 _LIVES = 4  # items from "one in six" to the area where they live
 
@@ -36,7 +40,7 @@ def share(draft: Draft, analysis: Analysis, discourse: Discourse) -> Across | No
     """ "A quarter of the world's output", "one in six of us lives in India", "China's share was 17%"."""
     items = analysis.items
     position = items[draft.anchor].start
-    if items.words[:1] in _TOGETHER and _PLURAL.issuperset(items.words[1:2]):
+    if _TOGETHER & set(pairwise(items.words[max(0, draft.anchor - SPAN) : draft.anchor])):
         return None  # "Together they make up 35% of humanity": of neither alone
     whole = _whole_behind(draft, analysis) or _whole_spoken_of(draft, analysis, discourse)
     shared = whole is None and "share" in items.words[max(0, draft.anchor - SPAN) : draft.anchor]

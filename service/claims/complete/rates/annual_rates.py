@@ -2,7 +2,8 @@
 
 Counts "a year" of a series that is itself published at an annual rate ("936,000 homes a year") are what it states;
 elsewhere so many "a year" is an average, which the text's own figures may give and no series holds. What a quarter's
-growth at an annual rate is in the quarter itself ("4.3% annualised, or 1.1% on the quarter") is of the same quarter.
+growth at an annual rate is in the quarter itself ("4.3% annualised, or 1.1% on the quarter", "1.1%, or 4.3% at an
+annual rate") is of the same quarter.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ _ROUGHLY = frozenset("is was about around just only some roughly nearly to at of
 _TOLD = frozenset(["level", "percent_change"])
 _REACH = 6  # words on either side of a figure
 _OF_QUARTER = frozenset("in on over for the previous itself growth just that a quarterly quarter".split())
+_ANNUAL = frozenset(["annual", "annualised", "annualized", "yearly"])
+_PACED = _ANNUAL | frozenset("at an a rate pace clip of the in terms basis on seasonally adjusted about".split())
 _QUARTER = 3  # months
 _YEAR = 12
 
@@ -75,7 +78,12 @@ def of_the_quarter(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
     if _THAT_IS.isdisjoint(items.said):
         return row
     found: list[Claim] = []
-    for claim in row:
+    for at, claim in enumerate(row):
+        own = _by_words(claim, row[at + 1 : at + 2], items, shelf)
+        if own is not None:
+            candidate = replace(claim.candidates[0], series_id=own.id, reason="it is told at an annual rate as well")
+            found.append(replace(claim, candidates=(candidate,)))
+            continue
         told = next((one for one in reversed([*before, *found]) if unit_of(one) == PERCENT and not one.is_base), None)
         quarterly = None if told is None else _in_the_quarter(told, shelf)
         if told is not None and quarterly is not None and _tells_again(claim, told, items):
@@ -94,10 +102,45 @@ def _in_the_quarter(told: Claim, shelf: Shelf) -> Series | None:
     if not told.candidates:
         return None
     series = shelf.series(told.candidates[0].series_id)
-    if series.growth_over != _QUARTER or _ANNUAL_RATE not in series.title or series.derived is not None:
+    return None if series.derived is not None else _otherwise(series, shelf)
+
+
+def _otherwise(series: Series, shelf: Shelf) -> Series | None:
+    """The growth of a quarter that is published at an annual rate as that of the quarter itself, and the reverse."""
+    if series.growth_over != _QUARTER:
         return None
-    kin = [shelf.series(one) for one in series.siblings]
-    return next((one for one in kin if one.growth_over == _QUARTER and one.derived is not None), None)
+    kin = [one for one in map(shelf.series, series.siblings) if one.growth_over == _QUARTER and one.area == series.area]
+    return next((one for one in kin if (one.derived is None) is not (series.derived is None)), None)
+
+
+def _by_words(claim: Claim, behind: Sequence[Claim], items: Row, shelf: Shelf) -> Series | None:
+    """ "1.1%, or 4.3% at an annual rate": the growth of the quarter itself, and that at an annual rate.
+
+    None where the claim is read of it already, or no word tells which it is.
+    """
+    read = shelf.series(claim.candidates[0].series_id) if claim.candidates else None
+    if read is None or read.growth_over != _QUARTER:
+        return None
+    annual = _is_annual(claim, items)
+    if annual is (read.derived is not None) and (annual or _is_told_annualised(claim, behind, items)):
+        return _otherwise(read, shelf)
+    return None
+
+
+def _is_told_annualised(claim: Claim, behind: Sequence[Claim], items: Row) -> bool:
+    """ "Grew by 1.1% in the quarter, or 4.3% annualised": whether what is told behind a change is its annual rate."""
+    if claim.kind != "percent_change" or not behind or unit_of(behind[0]) != PERCENT:
+        return False
+    between = claim.sentence.between(claim.span.end, behind[0].span.start)
+    return not _THAT_IS.isdisjoint(between) and _is_annual(behind[0], items)
+
+
+def _is_annual(claim: Claim, items: Row) -> bool:
+    """ "4.3% annualised", "at an annual pace of 4.3%"."""
+    at = next((n for n in items.figures if items[n].end > claim.span.start), 0)
+    ahead = takewhile(_PACED.__contains__, reversed(items.words[max(0, at - _REACH) : at]))
+    behind = takewhile(_PACED.__contains__, items.words[at + 1 : at + 1 + _REACH])
+    return not _ANNUAL.isdisjoint([*ahead, *behind])
 
 
 def _tells_again(claim: Claim, told: Claim, items: Row) -> bool:

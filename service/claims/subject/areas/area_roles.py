@@ -41,6 +41,7 @@ _FIELD = 7  # items of "'s third - largest economy"
 _SHARE = 5  # items of "11.8% of the world"
 _CLAUSES = frozenset([";", "and", "but", "while", ":"])
 _PRONOUNS = frozenset(["it", "they"])
+_BEING = frozenset(["was", "were", "is", "are", "at", "stood", "had"])
 _HAS = frozenset("had has have saw received counted registered recorded got took".split())
 _THERE = (("there", "were"), ("there", "was"), ("there", "are"), ("there", "is"))
 _PAIR = 5  # items between "as" and "as"
@@ -162,6 +163,15 @@ def set_against_from(mention: AreaMention, analysis: Analysis) -> int:
     if told is None or len(analysis.block.text[items[told].end : mention.span.start].split()) > _BESIDE:
         return -1
     return next((at for at in range(told - 1, 0, -1) if items.words[at] in _SETTING), -1)
+
+
+def has_figure(mention: AreaMention, items: Row) -> bool:
+    """ "5.9%, against France's 4.9%", "China's was $17.8tn": whether the figure right behind an area is its own."""
+    at = _place(mention, items) + 1
+    if items.words[at : at + 1] != ("'s",):
+        return False
+    told = next((item for item in items[at + 1 :] if item.word not in _BEING), None)
+    return told is not None and told.quantity is not None
 
 
 def _is_field(mention: AreaMention, items: Row) -> bool:

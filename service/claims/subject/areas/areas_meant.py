@@ -4,10 +4,17 @@ And which of the series of a measure go with it: those that all areas named have
 """
 
 from collections.abc import Callable, Collection, Sequence
-from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.subject.areas.area_roles import area_before, had_abroad, is_compared, named_before, set_against_from
+from service.claims.subject.areas.area_roles import (
+    area_before,
+    had_abroad,
+    has_figure,
+    is_compared,
+    named_before,
+    set_against_from,
+)
+from service.claims.subject.areas.by_reader import by_reader
 from service.claims.subject.areas.home import STATE
 from service.claims.subject.carried.discourse import STRONG, Discourse
 from service.claims.subject.carried.implied import IMPLIED
@@ -31,7 +38,6 @@ _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
-_OUR = frozenset(["our", "ours"])
 
 
 def of_area(
@@ -58,8 +64,8 @@ def of_area(
     before = _areas_before(draft, analysis)
     after = [] if before else [m.area for m in analysis.areas if _may_own(m, draft.anchor, analysis)]
     stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
-    if not stated and _is_ours(analysis, position):
-        stated = [discourse.reader]
+    if read := by_reader(analysis, position, discourse.reader):
+        stated = [read]
     if not stated and first.nature in OF_A_PLACE and _is_shown(draft, analysis, discourse):
         stated = [discourse.shown]
     subject = "" if stated else _pointed_at(first.topic, analysis, discourse)
@@ -111,7 +117,7 @@ def of_area(
 def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
     """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
     behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
-    return behind and set_against_from(mention, analysis) <= anchor
+    return behind and set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
 
 
 def _there(
@@ -187,14 +193,6 @@ def _since_last_figure(draft: Draft, analysis: Analysis) -> list[str]:
     joint = next(at for at in range(before + 1, draft.anchor) if items.words[at] in _NEXT)
     low, high = items[joint].start, items[draft.anchor].start
     return [mention.area for mention in analysis.areas if low < mention.span.start < high]
-
-
-def _is_ours(analysis: Analysis, position: int) -> bool:
-    """ "America's jobless rate is 4%. Our own is 4.4%": the rate of where the article is read."""
-    if _OUR.isdisjoint(analysis.items.said):
-        return False
-    words = [item.word for item in analysis.items if item.start < position]
-    return ("our", "own") in pairwise(words) or words[:1] == ["ours"]
 
 
 def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from service.claims.subject.areas.area_roles import set_against_from
+from service.model.document import Block
 from service.model.mentions import Analysis
 from service.model.shelf import Shelf
 from service.model.spans import Span
@@ -41,6 +42,9 @@ _PAIRS = {
     ("per", "gallon"): "US",
     ("the", "fed"): "US",
     ("white", "house"): "US",
+    ("jobs", "report"): "US",
+    ("employment", "report"): "US",
+    ("government", "shutdown"): "US",
     ("shelter", "index"): "US",
     ("shelter", "costs"): "US",
     ("shelter", "prices"): "US",
@@ -49,6 +53,8 @@ _PAIRS = {
 }
 _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
+_APART = {**dict.fromkeys(map(ord, ".,;:!?()[]–—-'’“”\""), " "), ord("£"): " £ "}
+"""What stands between words, and what stands by itself before a figure."""
 _ENDINGS = (".", "!", "?", ":", ";")  # of a sentence that is no headline
 STATE = "US-"
 """How the codes of American states begin."""
@@ -159,12 +165,14 @@ def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[s
 def _by_words(analyses: Iterable[Analysis]) -> str:
     """The area at home with the words of an article; empty where none tells, or some are British."""
     found: set[str] = set()
+    block: Block | None = None
     for analysis in analyses:
         if any(mention.area.startswith("GB") for mention in analysis.areas):
             return ""
-        # "…, the Labor Department said" is no part of what is told
-        named = " ".join(mention.span.of(analysis.block.text).lower() for mention in analysis.areas).split()
-        words = (*analysis.sentence.words, *named)
+        if analysis.block is block:
+            continue
+        block = analysis.block
+        words = block.text.lower().translate(_APART).split()  # "…, the jobs report showed" is no part of what is told
         if not _BRITISH.isdisjoint(words):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)

@@ -65,6 +65,8 @@ def carried_over(
     carried = tuple(
         c for c in carried if not _is_of_policy(quantity, draft, analysis, discourse.shelf.series(c.series_id))
     )
+    if draft.rank is not None and _ranks_per_cent(draft, analysis):
+        carried = tuple(c for c in carried if discourse.shelf.series(c.series_id).unit == PERCENT)
     if "growth" in analysis.items.words[: draft.anchor]:
         carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
     if _is_of_interest_rates(draft, analysis):
@@ -89,6 +91,14 @@ def carried_over(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _ranks_per_cent(draft: Draft, analysis: Analysis) -> bool:
+    """ "The June reading of 2.6% is the lowest since March": of a rate, where the pound was spoken of as well."""
+    ahead = analysis.items[: draft.anchor]
+    told = [item.quantity for item in ahead if item.quantity is not None]
+    moved = any(item.changes for item in ahead)  # "a plunge of 37% since the record 12.1 million"
+    return bool(told) and not moved and all(one.unit == PERCENT for one in told)
 
 
 def _is_of_part_before(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from service.claims.kind import Draft
+from service.claims.subject.areas.area_roles import is_compared
 from service.claims.subject.counted.people_or_boats import Counts
 from service.claims.subject.parts.narrowed import is_narrowed
 from service.model.claims import Candidate
@@ -33,7 +34,7 @@ class Discourse:
         carried_from: the sentence that spoke of it.
         before: the sentence before.
         passed: the area that a sentence named last.
-        shown: the area that the sentence before named, if it told no figure and named nothing else.
+        shown: the area that the sentence before named, if it told no figure and named nothing else, or that opens it.
         told: by concept, the areas that figures were of, the last one last.
         compares: whether this sentence, and the one before, compares areas.
         at_home: families of the one area where the article is at home, that a word of any paragraph is a context of.
@@ -79,8 +80,13 @@ class Discourse:
         self.before = analysis
         if analysis.areas:
             self.passed = analysis.areas[-1].area
-        alone = len(analysis.areas) == 1 and not analysis.items.figures and not analysis.measures
-        self.shown = analysis.areas[0].area if alone else ""
+        named = () if analysis.items.figures else analysis.areas
+        if len(named) > 1:  # "India overtook China. Its …", "Is India's economy bigger than China's? Its …"
+            own = [one for one in named if not is_compared(one, analysis)]
+            heads = analysis.items[0].start == named[0].span.start
+            self.shown = own[0].area if len(own) == 1 else named[0].area if heads else ""
+        else:
+            self.shown = named[0].area if named and not analysis.measures else ""
 
     def tell(self, rows: tuple[Candidate, ...]) -> None:
         """Keep the area that a figure was of, as the last one told of its measure."""

@@ -15,8 +15,9 @@ _OPENING = 2  # items of "Annual UK", of a heading
 _THERE = 8  # … behind "there": "There has never been so much carbon dioxide in the air"
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
+_ACCOUNTS = frozenset("history story tale state question puzzle matter account picture".split())
 _COUNTED = _COUNTS | {"of", "people", "those"}
-_ITS = frozenset("the its their uk uk's us main key base energy benchmark headline annual underlying".split())
+_ITS = frozenset("the its their uk uk's us main key base energy benchmark headline annual underlying weekly".split())
 _HOLDING = frozenset(
     "held holds hold left leaves leave kept keeps keep maintained set sets lifted hiked trimmed".split()
 )
@@ -83,12 +84,13 @@ def _gauged(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -
 
 
 def _is_told_about(mention: MeasureMention, items: Row, at: int) -> bool:
-    """ "Here is what you need to know about inflation.": what a sentence ends with that tells nothing else."""
+    """ "What you need to know about inflation.", "on the evidence of weekly filings.": what a sentence ends with."""
     lead = at - 1
     while lead > 0 and items.words[lead] in _ITS:
         lead -= 1
     past = bisect_left(items, mention.span.end, key=_start)
-    return items.words[lead] == "about" and items.words[past:] in ((".",), (":",))
+    told = items.words[lead] == "about" or items.words[lead - 1 : lead + 1] == ("evidence", "of")
+    return told and items.words[past:] in ((".",), (":",))
 
 
 def _is_of_its_move(mention: MeasureMention, items: Row, at: int) -> bool:
@@ -123,6 +125,6 @@ def _is_shown(items: Row, at: int) -> bool:
 
 
 def _is_other(items: Row, at: int) -> bool:
-    """ "The mood of unemployment": another subject's; but "the number of asylum seekers in hotels fell"."""
-    of_count = items[at - 1].word == "of" and at >= 2 and items[at - 2].word in _COUNTS
+    """ "The mood of unemployment": another subject's; but "the number of homes fell", "a history of prices"."""
+    of_count = items[at - 1].word == "of" and at >= 2 and items[at - 2].word in _COUNTS | _ACCOUNTS
     return items[at - 1].word in _OTHERS and not of_count

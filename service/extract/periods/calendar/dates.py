@@ -18,6 +18,7 @@ _PAPERS = word_set("times mirror telegraph express mail post world people indepe
 _FEASTS = {("christmas", "day"): (12, 25), ("boxing", "day"): (12, 26), ("christmas", "eve"): (12, 24)}
 _BEFORE_NTH = word_set("on for by until till to since from and through between")
 _WEEK = timedelta(days=7)
+_PREVIOUS = word_set("previous prior preceding")
 
 
 def day_first(line: Line, index: int) -> Found | None:
@@ -115,6 +116,8 @@ def weekday(line: Line, index: int) -> Found | None:
         return edge
     if line.low[index - 1] == "the" and line.low[place] in ("before", "earlier"):
         return _weekday_before(line, index, place, number)
+    if line.low[index - 2] == "the" and line.low[index - 1] in _PREVIOUS and line.last is not None:
+        return _weekday_before(line, index - 1, place - 1, number)
     monday = line.today - timedelta(days=line.today.weekday())
     week = line.skip(place, "of", "in")
     if line.low[week + 1] == "week" and line.low[week] in ("last", "this", "next"):
@@ -307,7 +310,7 @@ def _of_month(line: Line, index: int, day: int) -> Found | None:
 
 
 def _weekday_before(line: Line, index: int, place: int, number: int) -> Found | None:
-    """Read "the Tuesday before": the last one before the day named before."""
+    """Read "the Tuesday before", "the previous Tuesday": the last one before the day named before."""
     anchor = line.last
     following = line.low[place + 1]
     if anchor is None or anchor.days > 7 or (following.isalpha() and following not in FUNCTION_WORDS):

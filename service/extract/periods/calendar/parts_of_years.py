@@ -83,7 +83,8 @@ def ordinal(line: Line, index: int) -> Found | None:
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
     told = not last or low[index + 1] in ("one", "of")
-    if told and place == index + 1 and (elliptic := _told_by_number(line, start, index, number)) is not None:
+    its = low[index - 2 : index] == ["in", "its"] and "quarter" in low[: index - 2]  # "17% in its third"
+    if told and place == index + 1 and (elliptic := _told_by_number(line, start - its, index, number)) is not None:
         return elliptic
     return _first_units(line, start, place, 1 if last else number, last)
 

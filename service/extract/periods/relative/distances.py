@@ -24,6 +24,7 @@ _PERSONS = word_set("he she we i you")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
 _EVENT = 10  # tokens of "when Russia invaded Ukraine"
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
+_SEVERAL = 2
 
 
 _OF_THEN = frozenset("period quarter month level figure price pace rate total week reading average".split())
@@ -139,11 +140,13 @@ def previous(line: Line, index: int) -> Found | None:
         return _month_before(line, first - 1, named[1], named[0])  # "the previous June"
     if named[0] and word == "following" and low[first - 1] == "the":
         return _month_after(line, first - 1, named[1], named[0])
-    length = counted(line, index + 1) or _as_many(line, index)
+    ahead = _count_ahead(line, first)
+    length = ahead or counted(line, index + 1) or _as_many(line, index)
     if length is None or length[0] > 400:
         return None
     count, unit, end = length
-    numbered = line.number(index + 1) is not None
+    first -= ahead is not None
+    numbered = ahead is not None or line.number(index + 1) is not None
     if unit[-1] == "s" and not numbered:
         return None
     if numbered and is_lull(line, first):
@@ -156,6 +159,14 @@ def previous(line: Line, index: int) -> Found | None:
     if word in BEFORE and (stretch := units_before(line, start, end, unit, count)) is not None:
         return stretch
     return at_distance(line, start, end, unit, -count if word in BEFORE else count, line.last)
+
+
+def _count_ahead(line: Line, index: int) -> tuple[int, str, int] | None:
+    """ "The three preceding months", "the two previous years": the count that stands ahead of what is said of it."""
+    low, count = line.low, line.number(index - 1)
+    if count is None or count < _SEVERAL or low[index] not in BEFORE or low[index - 2] != "the":
+        return None
+    return (count, low[index + 1], index + 2) if low[index + 1] in UNITS and low[index + 1][-1] == "s" else None
 
 
 def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:

@@ -12,6 +12,10 @@ _YEAR = 12  # months
 _UNITS_TOLD = word_set("% percent bn m million billion")
 _CURRENCY = word_set("£ $ €")
 _SHARED = word_set("each either both any all every")  # "in each of the previous two months"
+_RATE_BEFORE = 6  # tokens of "from 3.8 % in each of"
+_PER_CENT = word_set("% percent cent")
+_STANDING = word_set("from at of was were stood remained stayed to after than per")
+_IN_EACH = (["in", "each", "of"], ["in", "both"], ["in", "both", "of"], ["in", "either", "of"], ["in", "all", "of"])
 _COMPARING = word_set("than on from above below")  # "higher than in the previous two months": than in either, or in all
 _LISTED_BEFORE = 8  # tokens of "11,019 , 10,645 and 11,141 in"
 _LISTED_BEHIND = 10  # tokens of "had brought 11,019 , 10,645 and 11,141"
@@ -34,7 +38,8 @@ def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Fou
     start -= line.low[start] != "the" and line.low[start - 1] == "the"
     if line.low[start] != "the" and line.low[start] not in BEFORE:
         return None
-    if count > 1 and not _SHARED.isdisjoint(line.low[max(0, start - 2) : start]):
+    shared = count > 1 and not _SHARED.isdisjoint(line.low[max(0, start - 2) : start])
+    if shared and not _is_rate_of_each(line, start):
         return Found(start, end, Grain.SPAN, "left-open", None)
     if anchor is None or not _is_longer(line, start, unit, count, anchor):
         return None
@@ -54,6 +59,13 @@ def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Fou
             windows += [one for ago in range(count) for one in _before(_moved(anchor, unit, ago), unit, 1)[:1]]
     windows = [window for n, window in enumerate(windows) if window not in windows[:n]]
     return Found(start, end, Grain.SPAN, rule, windows[0], others=tuple(windows[1:]))
+
+
+def _is_rate_of_each(line: Line, start: int) -> bool:
+    """ "From 3.8% in each of the previous three months": a rate in all of them, and so on average over them."""
+    low = line.low[max(0, start - _RATE_BEFORE) : start]
+    told = next((n for n, word in enumerate(low) if word in _PER_CENT), 0)
+    return told > 1 and low[told - 2] in _STANDING and low[told + 1 :] in _IN_EACH
 
 
 def _is_longer(line: Line, start: int, unit: str, count: int, anchor: Window) -> bool:
