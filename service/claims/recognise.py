@@ -45,6 +45,12 @@ _MARKS = frozenset(
 )
 """Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
+_TIMED = frozenset(["minutes", "hours", "days"])
+_TAKEN = {
+    **dict.fromkeys(["faster", "quicker"], Change(Direction.DOWN, "more")),
+    "slower": Change(Direction.UP, "more"),
+}
+"""Which way a time goes that is "12 minutes faster": it takes less."""
 _SOONER = frozenset(["faster", "quicker", "sooner", "earlier", "slower", "later"])
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
@@ -56,7 +62,8 @@ _OF_LENGTH = frozenset(
 _MAKING = frozenset(
     "put puts putting make makes making made set sets setting take takes taking took end ended turn turns turned"
     " turning rack racks racked racking clock clocks clocked clocking chalk chalks chalked chalking notch notched"
-    " notching tot totted totting add adds added adding wind winds wound round rounds rounded rounding".split()
+    " notching tot totted totting pile piled piling add adds added adding wind winds wound round rounds rounded"
+    " rounding".split()
 )
 _ADDING = frozenset(["add", "adds", "added", "adding"])
 _WHICH_IS = (",", "which", "is")
@@ -182,7 +189,10 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
         if match is not None and kind.name == "percent_change" and _is_sized_about(items, index, match):
             continue
         if match is not None and changed is not None and changed > index and items[changed].word in _SOONER:
-            continue  # "topped 25,000 faster than in any year"
+            taken = _TAKEN.get(items[changed].word) if quantity.unit in _TIMED and changed == index + 1 else None
+            if taken is None:
+                continue  # "topped 25,000 faster than in any year"
+            match = replace(match, change=taken)
         if match is not None and kind.name == "share" and _is_compared(items, index):
             continue
         if match is not None and not (

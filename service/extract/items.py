@@ -26,7 +26,7 @@ _TELLING = frozenset(
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".
 _WITH_UP = frozenset(
     "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
-    " tot totted totting".split()
+    " tot totted totting pile piled piling".split()
 )
 _MANNERS = frozenset(["more", "less", "faster", "slower", "quicker"])
 _OF_MANNER = _MANNERS | {"than"}

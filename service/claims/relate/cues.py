@@ -26,6 +26,15 @@ LIMITS = frozenset("capacity limit maximum complement allocation allowance stren
 LOSING = frozenset("lost loses lose losing shed sheds cut cuts closed closes".split())
 MADE = frozenset("built designed meant intended made equipped licensed certified planned".split())
 MEANING = frozenset(["is", "was", "represents", "equals", "means"])
+MOVED = frozenset(
+    "up down grown risen increased climbed jumped leapt surged soared expanded fallen dropped declined decreased shrunk"
+    " dipped slumped slipped grew rose fell".split()
+)
+MOVES = frozenset(
+    "rise fall drop gain loss cut increase decrease decline jump growth uplift hike slump reduction improvement leap"
+    " surge slide dip advance climb boost expansion contraction saving shrinkage".split()
+)
+"""What a change is called."""
 OLDER = frozenset(["older", "younger"])
 BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
 OWED = frozenset(["left", "go", "owed", "owing", "outstanding", "remain", "remains"])

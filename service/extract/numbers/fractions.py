@@ -45,6 +45,7 @@ _HALF_OF = word_set(
 _NOT_HALF = word_set(
     "first second other better bottom top latter earlier last next final opening closing this",
 )
+_BEHIND_HALF_YEAR = word_set('. , ; : ! ? ) " ” – — ( to ended was were')  # "profit fell in the half, to £3m"
 _HEDGES = word_set("nearly almost about around roughly over than under by up down approximately some")
 _ORDINAL_OF = word_set(
     "term time party person place year quarter day week month round child man woman country lockdown wave dose season",
@@ -110,7 +111,7 @@ def _half(line: Line, index: int) -> Part | None:
     if after in DASHES and line.glued(index):
         far = line.words[index + 2]
         return Part(index + 1, 1, 2) if far in ("a", "point", "percentage", "million", "dozen") else None
-    if after in ("past", "term", "time", "year", "day", "back"):
+    if after in ("past", "term", "time", "year", "day", "back") or (before == "the" and after in _BEHIND_HALF_YEAR):
         return None
     return Part(index + 1, 1, 2) if after in _HALF_OF or after == "" or before == "by" else None
 

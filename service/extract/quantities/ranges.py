@@ -55,6 +55,8 @@ def read_range(
         The range, the lower figure alone, or None for a score; and the index to read on from.
     """
     alone = low, low.past if low else numeral.past
+    if numeral.spelled and line.words[index - 2 : index] == ["between", "the"]:
+        return None, numeral.past  # "which narrows the gap between the two to five points"
     for end in dict.fromkeys((numeral.past, alone[1])):
         tied = line.words[end] in _TIES and line.glued(end - 1) and line.glued(end)
         tied = tied or _spaced(line, numeral, low, end)

@@ -21,6 +21,9 @@ _ALL = 100  # per cent, beyond which no rate is told in bare numbers
 _DEAR = 100_000
 _NEARLY = 5  # pounds
 _LIKE = 2  # times
+_HEDGES = frozenset("about around roughly some nearly almost approximately over under than least most just".split())
+_HEDGE_REACH = 24  # characters of "no fewer than"
+_ALL_BUT_ONE, _FIVES = 10, 5  # places that a nought at the end leaves open, and those up to the next five
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 _AS_POINTS = "it fits as percentage points"
 #: What bears interest, the rate of which is told in "%" where it moves by points.
@@ -64,7 +67,7 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         return _of_an_amount()
     if _is_one_of_them(claim):
         return None
-    computation = kind.formula(_as_prices(claim.inputs) if claim.kind == "percent_change" else claim.inputs)
+    computation = kind.formula(_as_exact(claim))
     if computation.value is None or computation.low is None or computation.high is None:
         return None
     outcome = fit(
@@ -90,9 +93,26 @@ def _is_one_of_them(claim: Claim) -> bool:
     return claim.kind == "percent_change" and claim.quantity is not None and claim.quantity.value in rates
 
 
-def _as_prices(figures: Sequence[Figure]) -> Sequence[Figure]:
+def _as_exact(claim: Claim) -> Sequence[Figure]:
+    """The figures that a change is of, as exact as the one that is told to more places says that both are."""
+    hedged = [one for one in claim.inputs if one.span is not None and _is_hedged(claim, one)]
+    if claim.kind == "percent_change" or (claim.kind == "difference" and not hedged):
+        return _as_prices(claim.inputs, surely=not hedged)
+    return claim.inputs
+
+
+def _is_hedged(claim: Claim, one: Figure) -> bool:
+    """ "Above the average of about £900"."""
+    assert one.span is not None
+    ahead = claim.block.text[max(0, one.span.start - _HEDGE_REACH) : one.span.start].lower().split()
+    return not _HEDGES.isdisjoint(ahead[-2:])
+
+
+def _as_prices(figures: Sequence[Figure], *, surely: bool) -> Sequence[Figure]:
     """ "From £4,000 to £4,236": of two prices side by side the round one is told to about the pound, too."""
     now, base = figures[:2]
+    if surely and _is_told_to_its_last_digit(now, base):
+        return [_within_fives(one, base if one is now else now) for one in figures]
     units = {one.unit for one in figures}
     told = len(units) == 1 and units <= CURRENCIES and all(0 < one.value < _DEAR for one in figures)
     rooms = [one.high - one.value for one in figures]
@@ -103,6 +123,19 @@ def _as_prices(figures: Sequence[Figure]) -> Sequence[Figure]:
     return [
         replace(one, low=max(one.low, one.value - _NEARLY), high=min(one.high, one.value + _NEARLY)) for one in figures
     ]
+
+
+def _is_told_to_its_last_digit(now: Figure, base: Figure) -> bool:
+    """ "£418m, compared with £380m": of two like figures one may just end in a nought, where the other does not."""
+    rooms = sorted(one.high - one.value for one in (now, base))
+    same = now.unit == base.unit or "" in (now.unit, base.unit)
+    return same and PERCENT not in (now.unit, base.unit) and rooms[0] > 0 and rooms[1] == _ALL_BUT_ONE * rooms[0]
+
+
+def _within_fives(one: Figure, other: Figure) -> Figure:
+    """The figure with no more room than if it were told to the next five of the places of the other."""
+    room = _FIVES * (other.high - other.value)
+    return replace(one, low=max(one.low, one.value - room), high=min(one.high, one.value + room))
 
 
 def _is_of_those_who_do_not(claim: Claim) -> bool:

@@ -96,9 +96,17 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
             if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
                 for falls in ways:
                     pair = (low, high) if kind == "share" or falls else (high, low)
-                    if kind != "share" and is_left(claim, pair[0]):
+                    if kind != "share" and (is_left(claim, pair[0]) or _is_led_away(claim, *pair)):
                         continue
                     yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
+
+
+def _is_led_away(claim: Claim, now: Claim, base: Claim) -> bool:
+    """ "It shrank from 64 people to 48, by a quarter": whether what would be now is what it was from."""
+    if claim.direction is not None or now.sentence is not base.sentence or now.span.end > base.span.start:
+        return False
+    led = now.sentence.between(now.span.end, base.span.start)[-1:]
+    return led == ["to"] and now.sentence.before(now.span.start)[-1:] == ["from"]
 
 
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:

@@ -13,7 +13,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way
-from service.judge.article.plainly_meant import plainly_meant, rests_on
+from service.judge.article.plainly_meant import part_meant, plainly_meant, rests_on
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
@@ -46,7 +46,7 @@ _MEANT = frozenset(["share", "percent_change", "point_change"])  # what other fi
 
 def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """The verdicts, in the order of the text, those supported that the figures beside them give."""
-    if not any(_is_open(verdict) or _is_doubtful(verdict) for verdict in verdicts):
+    if not any(_is_open(verdict) or _is_doubtful(verdict) or _is_of_part(verdict) for verdict in verdicts):
         return tuple(verdicts)
     told: dict[int, list[Claim]] = {}
     for claim in (verdict.grounded.claim for verdict in verdicts):
@@ -61,6 +61,12 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _is_open(verdict: Verdict) -> bool:
     return verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN and _may_be_given(verdict.grounded.claim)
+
+
+def _is_of_part(verdict: Verdict) -> bool:
+    """Whether it is borne out as a share of two figures, each of which may be a part of something else."""
+    borne_out = verdict.label is Label.SUPPORTED and verdict.article is not None
+    return borne_out and verdict.grounded.claim.kind == "share" and _may_be_given(verdict.grounded.claim)
 
 
 def _is_doubtful(verdict: Verdict) -> bool:
@@ -84,11 +90,14 @@ def _weighed(
     days: Days,
 ) -> Verdict:
     """The verdict, supported where a way gives the figure before chance would."""
-    if not (_is_open(verdict) or _is_doubtful(verdict)):
+    claim, of_part = verdict.grounded.claim, _is_of_part(verdict)
+    if not (of_part or _is_open(verdict) or _is_doubtful(verdict)):
         return verdict
-    claim = verdict.grounded.claim
     own = places[id(claim)]
     ahead = [one for row in rows[max(0, at - _BEFORE) : at] for one in row[-_SIGHT:]]
+    if of_part:
+        part = part_meant(claim, [*ahead, *rows[at][max(0, own - _SIGHT) : own]])
+        return verdict if part is None else _judged(verdict, *part, Label.CONTRADICTED)
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not rests_on(one, claim)] for part in parts)

@@ -20,19 +20,22 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.listed_parts import of_listed
 from service.claims.relate.meant.lying_between import (
     clear_of,
     difference_told,
     gap_between,
     leaves_it,
     margin,
+    of_named,
     saved,
 )
-from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
+from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, behind_colon, multiplied, since_then
+from service.claims.relate.meant.only_two import again, again_in_per_cent, that_makes
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
-from service.claims.relate.meant.portions import shared, spread
-from service.claims.relate.meant.products import at_interest, taken_of
+from service.claims.relate.meant.portions import rated, shared, spread
+from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
 from service.claims.relate.quoted import figure_of, value_of
@@ -42,6 +45,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.quantities import CURRENCIES
 from service.model.report import Label
+from service.model.spans import Span
 from service.records import replace
 
 _OPERATIONS = (
@@ -57,10 +61,24 @@ _OPERATIONS = (
         loss_of,
         moved,
         shared,
+        rated,
         of_whole,
     ),
-    *(as_many_times, as_much, multiplied, ahead_by, since_then),
-    *(margin, difference_told, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
+    *(as_many_times, as_much, multiplied, behind_colon, ahead_by, since_then),
+    *(
+        margin,
+        difference_told,
+        clear_of,
+        gap_between,
+        of_named,
+        leaves_it,
+        saved,
+        since_named,
+        taken_of,
+        at_interest,
+        sold_at,
+    ),
+    that_makes,
 )
 _TOTALS = (
     added,
@@ -91,7 +109,9 @@ def plainly_meant(
         return None
     free = [[one for one in side if not rests_on(one, claim)] for side in (before, behind)]
     sight, beside = sight_of(claim, *free), [*free[0][-_SIGHT:], *free[1][:_SIGHT]]
-    kind, inputs = next((told for operation in _OPERATIONS if (told := operation(sight)) is not None), ("", ()))
+    listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
+    operations = (told for operation in _OPERATIONS if (told := operation(sight)) is not None)
+    kind, inputs = listed_part or told_again or next(operations, ("", ()))
     if not kind:
         whole = sight_of(claim, before, behind)
         kind, inputs = next((told for operation in _TOTALS if (told := operation(whole)) is not None), ("", ()))
@@ -108,7 +128,25 @@ def plainly_meant(
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
     if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
-    return (one, check) if near and not _is_given(one, seen) else None
+    if listed_part is not None:
+        seen = []  # of the parts that make a whole none is of another
+    elif told_again is not None:
+        seen = [one for one in beside if one.sentence is claim.sentence]
+    return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
+
+
+def part_meant(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
+    """A share as that of the listed part that it names, where it is none of that: "one in three never" of 200 in 1,200.
+
+    Of another part it may well be what it says, which proves nothing: 200 are a third of those 612 who always do.
+    """
+    kind, inputs = of_listed(sight_of(claim, before, ())) or ("", ())
+    if not kind or inputs == claim.inputs:
+        return None
+    one = replace(claim, kind=kind, inputs=inputs, direction=None)
+    check = article_check(one)
+    told = check is not None and check.fit.label is Label.CONTRADICTED
+    return (one, check) if told and check is not None else None
 
 
 def rests_on(one: Claim, claim: Claim) -> bool:
@@ -138,8 +176,17 @@ def _is_given(claim: Claim, beside: Sequence[Claim]) -> bool:
 
 
 def _may_be_meant(claim: Claim, one: Claim, other: Claim) -> bool:
-    """Whether two figures are of units that such a claim may be of; of a share its words leave no doubt of the part."""
+    """Whether two figures are of units that such a claim may be of.
+
+    Of a share its words leave no doubt of the part, nor of a change of which of the two came first.
+    """
+    if claim.kind == "percent_change" and {told.span for told in claim.inputs} == {*map(_place_of, (one, other))}:
+        return False
     if claim.kind == "average":
         return agree(claim, one) and unit_of(other) not in CURRENCIES | NO_COUNTS
     same = figure_of(one) == claim.inputs[0] if claim.kind == "share" else True
     return same and agree(one, other) and (claim.kind != "difference" or agree(claim, one))
+
+
+def _place_of(one: Claim) -> Span | None:
+    return figure_of(one).span

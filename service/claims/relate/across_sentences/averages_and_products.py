@@ -22,18 +22,21 @@ from service.records import replace
 _MARKS = frozenset([",", "or", "(", "–", ":"])
 _LED = frozenset(
     "or which is was that about some just nearly almost roughly an a average of outlay cost bill works working work out"
-    " at comes came coming to equal equivalent equals making meaning so spending on the means".split()
+    " at averages averaging averaged comes came coming to equal equivalent equals making meaning so spending on the"
+    " means".split()
 )
 _EACH = (["each"], ["apiece"])
 _FOR_EACH = (["for", "each"], ["for", "every"], ["to", "each"], ["to", "every"], ["per"], ["a"], ["an"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":", "it", "they", "he", "she", "we"])
 _UNITS = {"km": ("kilometre", "kilometer"), "miles": ("mile",), "MW": ("megawatt",), "hectares": ("hectare",)}
 _PEOPLE = frozenset("head person visitor guest spectator fan customer resident patient pupil member passenger".split())
+_GAMES = frozenset("match game test outing appearance start fixture".split())
 _ANYBODY = frozenset(["head", "person"])
 _CROWDS = frozenset("crowd attendance gate audience turnout".split())
 _BROUGHT = frozenset(
     "brought bring brings bringing raised raise raises raising earned earning grossed took taking".split()
 )
+_NET = frozenset(["after", "net", "less", "minus"])
 _WAS = frozenset(["was", "were", "had"])
 _FAR = 3  # words of "in cash,"
 
@@ -65,7 +68,7 @@ def product_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     if quantity is None or quantity.per or not each or _BROUGHT.isdisjoint(words) or not _ends(scene.words(2)):
         return None
     dated = any(item.period is not None for gap in scene.gaps for item in gap)
-    if value_of(claim) <= value_of(scene.row[0]) or dated:
+    if value_of(claim) <= value_of(scene.row[0]) or dated or not _NET.isdisjoint(scene.said):
         return None
     for row in told_before(before):
         counts = [one for one in row if is_plain(one) and _noun(one) and unit_of(one.claim) not in CURRENCIES]
@@ -73,7 +76,8 @@ def product_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         if counts:
             pairs = [(figure_of(scene.row[0]), _times(one)) for one in counts]
             fitting = next((pair for pair in pairs if holds(claim, "total", pair)), None)
-            return fitting or (pairs[0] if len(pairs) == 1 else None)
+            others = [one for one in row if one not in counts and one.scene.words(one.at)[-1:] == ["and"]]
+            return fitting or (pairs[0] if len(pairs) == 1 and not others else None)
     return None
 
 
@@ -158,6 +162,8 @@ def _is_named(one: Sight, thing: str) -> bool:
     if noun in (f"{thing}s", f"{thing}es", thing) or thing in _UNITS.get(unit, ()):
         return True
     if unit == "people" and (thing in _ANYBODY or (thing in _PEOPLE and noun == "people")):
+        return True
+    if thing in _GAMES and noun.removesuffix("es" if noun[-4:] == "ches" else "s") in _GAMES:
         return True
     return thing in _PEOPLE and not noun and not unit and not _CROWDS.isdisjoint(one.scene.words(one.at)[-_FAR:])
 

@@ -9,7 +9,15 @@ from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
-from service.claims.relate.changes.level_pairs import BESIDE, CHANGES, Pair, may_be_now, may_end, same_base
+from service.claims.relate.changes.level_pairs import (
+    BESIDE,
+    CHANGES,
+    Pair,
+    is_of_other_days,
+    may_be_now,
+    may_end,
+    same_base,
+)
 from service.claims.relate.changes.levels_led_to import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.changes.levels_told_apart import (
     REACHING,
@@ -106,6 +114,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         where = other == at + 1 and claim.kind == "multiple" and is_where(scene, other)
         tied = tied or where
         named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and is_which(scene, other))
+        named = named and not (claim.kind == "multiple" and is_of_other_days(claim, base))
         if named and may_end(scene, claim, other) and (where or scene.unbroken(at, other)):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return

@@ -18,6 +18,8 @@ CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"]
 BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
 PRONOUNS = frozenset(["this", "that", "it"])
 _DATED = frozenset(["month-year", "last-month-name"])  # "August last year", "last August"
+_YEAR_BEFORE = (["the", "year", "before"], ["a", "year", "earlier"], ["a", "year", "before"])
+_A_YEAR, _TWO_YEARS = 366, 731  # days
 _HALF_A_YEAR = 183  # days
 _NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded
 _HALF_A_WEEK, _WEEK = 3, 7
@@ -54,6 +56,17 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
         yield last, first
     elif later.end < earlier.start and not _is_told_forward(earlier, later):
         yield first, last
+
+
+def is_of_other_days(change: Claim, base: Claim) -> bool:
+    """ "Doubled since 2010: £1.40 now, £1.10 last year": whether a level is none of the days that a change is from."""
+    then, told = window(change.base), window(base.period)
+    if then is not None and told is None:
+        beside = base.sentence.behind(base.span.end)[: len(_YEAR_BEFORE[0])]
+        return beside in _YEAR_BEFORE and (then.end - then.start).days > _TWO_YEARS
+    if then is None or told is None:
+        return False
+    return (told.start - then.start).days > _A_YEAR or (then.start - told.end).days > _A_YEAR
 
 
 def may_turn(first: Claim, last: Claim) -> bool:

@@ -78,7 +78,8 @@ _LEAD = Relations(
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".
 _ADJUSTING = frozenset(
-    "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
+    "constant real organic organically underlying like like-for-like adjusted adjusting excluding without"
+    " inflation".split()
 )
 _FORMER = frozenset(["old", "previous", "former", "last", "existing", "standing"])
 _SUMMITS = frozenset(["record", "high", "low", "peak", "best", "mark"])
@@ -131,6 +132,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         likely = (found for _, found in _LIKELY.found(scene, at, before) if found)
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
     aside = _is_on_summit(scene, at) or is_told_further(scene, at) or is_seen_from_summit(scene, inputs or ())
+    aside = aside or is_than_thought(scene, at)  # "fell to £12m from £15m, making it 8% lower than forecast"
     of_summit = aside and inputs is not None and len(inputs) > 1 and not holds(claim, claim.kind, inputs)
     if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
         inputs = None

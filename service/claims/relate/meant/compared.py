@@ -6,7 +6,9 @@ place ("over the 30-minute target"); the other is the nearest before.
 
 from collections.abc import Sequence
 
+from service.claims.relate.cues import LOSING, MOVES
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort
+from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
 from service.model.claims import Claim
@@ -35,6 +37,11 @@ _THAT_IS = (
     *(["that", "would", "be"], ["that", "will", "be"]),
 )
 _OF_TIME = frozenset("before in last a at during".split())  # and not "higher than planned"
+_TELLING = frozenset(
+    "for a an the which that is was it and represents represented marks marking registering giving meaning making with"
+    " to equals equal equivalent amounts amounting".split()
+)
+_SETTING_OFF = frozenset([",", "with", "–", "—", "(", ":", "and"])
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _PAIR = len(("now", "base"))
 _UNLIKE = 5  # times that one is of another with which it is not compared
@@ -111,7 +118,7 @@ def as_large_as_named(sight: Sight) -> Meant | None:
 
 def moved(sight: Sight) -> Meant | None:
     """ "212 waited, up from 160, a rise of about a third": the only two levels of its sentence before a move."""
-    if len(sight.lead) > _LED or is_rate(sight.claim) or not _is_called_move(sight):
+    if is_rate(sight.claim) or not _is_called_move(sight):
         return None
     share = unit_of(sight.claim) == PERCENT
     ahead = [one for one in sight.ahead() if unit_of(one) not in NO_COUNTS and (share or agree(one, sight.claim))]
@@ -122,8 +129,9 @@ def moved(sight: Sight) -> Meant | None:
     is_from = first.is_base or before_of(first)[-1:] == ["from"]
     is_to = last.is_base or not _FROM.isdisjoint(first.sentence.between(first.span.end, last.span.start)[-_BRIEF:])
     if share:
-        now, base = (last, first) if is_from else (first, last)
-        return ("percent_change", (figure_of(now), figure_of(base))) if is_from or is_to else None
+        then = first if is_from else last if is_to else then_of(pair)
+        now = last if then is first else first
+        return ("percent_change", (figure_of(now), figure_of(then))) if then is not None else None
     told = is_from or is_to or not _GAPS.isdisjoint([*sight.lead, *sight.after[:1]])
     return apart(pair) if told else None
 
@@ -189,14 +197,21 @@ def up_by(sight: Sight) -> Meant | None:
 
 
 def _is_called_move(sight: Sight) -> bool:
-    """ "A rise of", "an extra", "the … reduction": set off behind what it is told of."""
-    lead, after = sight.lead, sight.after
-    if {",", "with", "–", "("}.isdisjoint(lead) or not {"and", "but", "while"}.isdisjoint(lead):
+    """ "A rise of", "an extra", "the … reduction", "having shed": set off behind what it is told of."""
+    marks = [at for at, word in enumerate(sight.lead) if word in _SETTING_OFF]
+    lead, after = sight.lead[marks[-1] + 1 :] if marks else [], sight.after
+    if not lead or len(lead) > _LED or not {"but", "while"}.isdisjoint(lead):
         return False
     if lead[-1:] == ["of"] and (ends(after) or after[:3] == ["on", "a", "year"]):
-        return not _RESULTS.isdisjoint(lead[-2:])
+        named = not (_RESULTS | MOVES).isdisjoint(lead[-2:-1])
+        return named and _TELLING.issuperset(lead[:-3])
+    if "and" in sight.lead:
+        return False
     if lead[-2:] in (["an", "extra"], ["an", "additional"]):
         return ends(after) or (after[:1] == ["for"] and ends(after[2:]))
+    if lead[0] == "having":
+        moved = lead[-1] == "by" or not LOSING.isdisjoint(lead[-1:])
+        return moved and (ends(after) or (after[:2] == ["of", "its"] and ends(after[3:])))
     return not _RESULTS.isdisjoint(after[:1]) and ends(after[1:]) and {*lead[-1:]} <= {"a", "an", "the"}
 
 

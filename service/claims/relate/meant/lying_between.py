@@ -1,7 +1,8 @@
 """What lies between two figures that stand apart: "The old record was 58,900, so the margin is 2,400"."""
 
-from service.claims.relate.cues import GAPS
-from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, of_one_sort
+from service.claims.relate.cues import GAPS, MOVES
+from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort, rows_before
+from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import value_of
 from service.claims.scene import NO_COUNTS, alike, unit_of
 from service.model.quantities import PERCENT, POINTS
@@ -11,8 +12,15 @@ _FORMER = frozenset("earlier previous old former last before best record then se
 _DIFFERENCES = frozenset(["difference", "gap", "gulf"])  # and no "majority", which is over others
 _AHEAD = (["clear", "of"], ["ahead", "of"], ["behind"], ["adrift", "of"], ["above"], ["below"])
 _PAST = frozenset("after from with but and having".split())
-_HAVING = (["on"], ["who", "have"], ["who", "had"], ["which", "has"], ["which", "have"])
+_HAVING = (
+    *(["on"], ["with"], ["which", "has"], ["which", "have"]),
+    *(["who", having] for having in ("have", "had", "got", "polled", "took", "won", "received")),
+)
+_WINNING = frozenset("win won wins winning beat beating beats victory".split())
+_WON = 4  # words of "to win the seat by"
 _NAMED = 5  # words of a rival's name
+_OVER = frozenset("since in over from within during on between among".split())
+_OWNER = 2  # words of "the Greens"
 _SAVING = ([",", "saving"], [",", "a", "saving", "of"], [",", "which", "saves"], [",", "so", "saving"])
 _LEAVING = frozenset("leaves left puts makes leaving putting making".split())
 _THEM = frozenset(["it", "them", "him", "her", "us"])
@@ -73,6 +81,8 @@ def clear_of(sight: Sight) -> Meant | None:
     """ "City have 61 points, four clear of Rovers on 57": the points before it, and those that the rival has."""
     base, words, before = sight.following(), sight.after, sight.before[-1:]
     side = next((led for led in _AHEAD if words[: len(led)] == led), None)
+    if words[:1] == ["over"] and sight.lead[-1:] == ["by"] and not _WINNING.isdisjoint(sight.lead[-_WON:]):
+        return _won_by(sight)
     if side is None or base is None or not before or before[0].sentence is not sight.claim.sentence:
         return None
     having = next((led for led in _HAVING if words[-len(led) :] == led), None)
@@ -83,6 +93,32 @@ def clear_of(sight: Sight) -> Meant | None:
     now, units = before[0], {unit_of(before[0]), unit_of(sight.claim), unit_of(base)}
     told = now.direction is None and now.quantity is not None and now.quantity.high is None and not now.inputs
     return apart((now, base)) if told and POINTS in units and units <= {"", POINTS} and len(sight.lead) == 1 else None
+
+
+def _won_by(sight: Sight) -> Meant | None:
+    """ "She got 1,260, or half, to win by 210 over Mr Price, who got 1,050": the votes of both."""
+    base, ahead = sight.following(), [one for one in sight.ahead() if unit_of(one) not in NO_COUNTS]
+    having = sight.after[-2:] in _HAVING and "with" not in sight.after
+    if base is None or len(ahead) != 1 or not having or len(sight.after) > 2 * _NAMED:
+        return None
+    return apart((ahead[0], base)) if of_one_sort(ahead[0], base) and unit_of(sight.claim) not in NO_COUNTS else None
+
+
+def of_named(sight: Sight) -> Meant | None:
+    """ "Labour are on 34%, down from 41%. … Labour's loss of seven points": of the two rates of its own sentence."""
+    lead, owner = sight.lead, sight.claim.sentence.words[:_OWNER]
+    told = lead[-1:] == ["of"] and not MOVES.isdisjoint(lead[-2:-1])
+    name = [word for word in owner if word != "the"][:1]
+    owned = "'s" in lead or "’s" in lead or any(word[-1:] in ("'", "’") for word in lead)
+    told = told and _OVER.isdisjoint(sight.after[:_OWNER])  # "since January", "in a month"
+    if unit_of(sight.claim) != POINTS or not told or not owned or len(lead) > _NAMED:
+        return None
+    for row in rows_before(sight):
+        rates = [one for one in row if unit_of(one) == PERCENT and is_plain(one)]
+        opening = [word for word in row[0].sentence.words[:_OWNER] if word != "the"][:1]
+        if row[0].sentence is not sight.claim.sentence and opening == name and len(rates) == len(("now", "then")):
+            return ("point_change", apart(rates)[1]) if then_of(rates) is not None else None
+    return None
 
 
 def leaves_it(sight: Sight) -> Meant | None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate.changes.level_pairs import is_of_other_days
+from service.claims.relate.cues import MOVED
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, of_one_sort
+from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
@@ -26,6 +29,9 @@ _BRIEF = 6  # words of "the daily average of"
 _POINTING = frozenset(["that", "this", "which"])
 _THEN = frozenset("last previous before earlier ago".split())
 _MEANING = frozenset(["means", "meaning", "so"])
+_PRICES = frozenset("price prices cost costs bill bills rent rents fee fees fare fares pay wages".split())
+_CONTRASTS = frozenset(["but", "while", "and", "than", "as"])
+_OF_SOME = frozenset("of for among real terms".split())
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -84,6 +90,31 @@ def multiplied(sight: Sight) -> Meant | None:
     return (kind, (figure_of(now), figure_of(base))) if fits else None
 
 
+def behind_colon(sight: Sight) -> Meant | None:
+    """ "Sales have trebled since the review: 96 a week now, 32 before": the only two levels behind the colon."""
+    claim, quantity, after = sight.claim, sight.claim.quantity, sight.after
+    rest = [one for one in sight.behind if one.sentence is claim.sentence]
+    colon = next((n for n, one in enumerate(rest) if _is_past_colon(claim, one)), len(rest))
+    pair = [one for one in rest[colon:] if unit_of(one) not in APART]
+    if after[:1] not in ([":"], ["since"]):
+        return None  # "trebled in May: 96 this week, 88 last week"
+    if quantity is None or quantity.form is not Form.MULTIPLE or len(pair) != len(("now", "then")):
+        return None
+    priced = not _PRICES.isdisjoint(before_of(claim))
+    fits = all(is_plain(one, loosely=True) for one in pair) and of_one_sort(*pair)
+    if not fits or (priced and unit_of(pair[0]) not in CURRENCIES) or not _CONTRASTS.isdisjoint(after):
+        return None
+    base = then_of(pair)
+    now = pair[1] if base is pair[0] else pair[0]
+    kind = "percent_change" if claim.kind == "percent_change" and claim.direction is not None else "multiple"
+    fits = base is not None and not is_of_other_days(claim, base)
+    return (kind, (figure_of(now), figure_of(base))) if fits and base is not None else None
+
+
+def _is_past_colon(claim: Claim, one: Claim) -> bool:
+    return ":" in claim.sentence.between(claim.span.end, one.span.start)
+
+
 def _is_of_same(now: Claim, claim: Claim) -> bool:
     """Whether a level is of what the sentence before is about: "2,640 of them", "it had 2,640", "there 129 people"."""
     ahead, noun = before_of(now), noun_of(now)
@@ -108,10 +139,12 @@ def since_then(sight: Sight) -> Meant | None:
     claim, ahead = sight.claim, sight.ahead()
     if claim.kind != "percent_change" or len(ahead) != 1 or _MEANING.isdisjoint(sight.lead):
         return None
-    led = sight.lead[-2:] in (["up", "by"], ["down", "by"]) and unit_of(ahead[0]) not in NO_COUNTS
-    if not led or not ends(sight.after) or _THEN.isdisjoint(before_of(ahead[0])):
+    led = not MOVED.isdisjoint(sight.lead[-2:-1]) and sight.lead[-1:] == ["by"] and unit_of(ahead[0]) not in NO_COUNTS
+    dated = ahead[0].is_base or not _THEN.isdisjoint(before_of(ahead[0]))
+    if not led or not ends(sight.after) or not dated or not _OF_SOME.isdisjoint(sight.lead):
         return None
-    told = [one for one in sight.last() if of_one_sort(one, ahead[0]) and not one.is_base]
+    told = [one for one in sight.last(loosely=True) if of_one_sort(one, ahead[0]) and not one.is_base]
+    told = [one for one in told if (unit_of(one) in CURRENCIES) is (unit_of(ahead[0]) in CURRENCIES)]
     now = [one for one in told if one.kind == "average"] if "average" in before_of(ahead[0]) else told
     near = len(now) == 1 and max(map(value_of, (*now, *ahead))) <= _UNLIKE * min(map(value_of, (*now, *ahead)))
     return ("percent_change", (figure_of(now[0]), figure_of(ahead[0]))) if near else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
+from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
@@ -26,6 +27,9 @@ _THAT = (["that", "is"], ["which", "is"], ["this", "is"], ["it", "is"])
 _NET = frozenset("after before less minus plus".split())
 _SHARED = frozenset(["shared", "split", "divided"])
 _TIMES = frozenset("hour day week month year".split())
+_LEAVING = frozenset(["leaving", "leaves", "left"])
+_HAVING = frozenset("have has had get gets got".split())
+_PUBLISHED = frozenset("interest growth inflation unemployment jobless tax annual monthly mortality".split())
 _ENDING = frozenset(["of", "them", "one", ".", ",", ";"])
 
 
@@ -40,7 +44,8 @@ def shared(sight: Sight) -> Meant | None:
     if unit_of(part) in APART or part.quantity is None or part.quantity.per or part.quantity.high is not None:
         return None
     if len(own) > 1 and part is own[-1] and _is_whole_of(part, own[-2]):
-        fits = is_plain(own[-2], loosely=True) and is_plain(part) and value_of(own[-2]) < value_of(part)
+        plain = all(is_plain(one, loosely=True) for one in (own[-2], part))
+        fits = plain and value_of(own[-2]) < value_of(part)
         return ("share", (figure_of(own[-2]), figure_of(part))) if fits and agree(own[-2], part) else None
     if sight.lead == ["("] and sight.after[:2] == [")", "of"] and _points_alone(sight.after[2:]):
         held = [one for one in own[: own.index(part)] if agree(one, part) and value_of(one) > value_of(part)]
@@ -53,12 +58,25 @@ def shared(sight: Sight) -> Meant | None:
     return None if whole is None else ("share", (figure_of(part), whole))
 
 
+def rated(sight: Sight) -> Meant | None:
+    """ "The unit has 24 beds, and on a typical day 18 are taken, an occupancy rate of 75%": of the only two counts."""
+    marks = [at for at, word in enumerate(sight.lead) if word == ","]
+    own = sight.lead[marks[-1] + 1 :] if marks else []
+    named = own[-2:] == ["rate", "of"] and not _PUBLISHED & {*own} and len(own) <= _OPENING
+    if unit_of(sight.claim) != PERCENT or not named or not ends(sight.after):
+        return None
+    ahead = [one for one in sight.ahead(loosely=True) if unit_of(one) not in APART | CURRENCIES]
+    told = len(ahead) == _PAIR and noun_of(ahead[0]) != "" and not noun_of(ahead[1]) and then_of(ahead) is None
+    fits = told and value_of(ahead[1]) < value_of(ahead[0])
+    return ("share", (figure_of(ahead[1]), figure_of(ahead[0]))) if fits else None
+
+
 def spread(sight: Sight) -> Meant | None:
     """ "Made £126m. That works out at £20 for each passenger": what there is in all, and how many share it."""
     noun, lead = _each(sight), sight.lead
     told = any(lead[at : at + 2] in _THAT for at in range(len(lead))) or not _WORKING.isdisjoint(lead)
     told = told or lead[-1:] == ["or"] or (lead == [","] and sight.after[:1] == ["for"])
-    told = told or (unit_of(sight.claim) != "" and "comes" in lead) or _is_got_by_each(lead)
+    told = told or (unit_of(sight.claim) != "" and "comes" in lead) or _is_got_by_each(lead) or _is_got(sight)
     if noun is None or unit_of(sight.claim) in NO_COUNTS or not told or not _SET_AGAINST.isdisjoint(lead):
         return None
     sorts = {*map(unit_of, sight.ahead(loosely=True))}
@@ -89,10 +107,23 @@ def _is_got_by_each(lead: Sequence[str]) -> bool:
     return len(got) == 1 or (led == ["giving"] and got in ([], ["of", "them"]))
 
 
+def _is_got(sight: Sight) -> bool:
+    """ "Three men share £2.7m: they take home £900,000 each"."""
+    lead, after = sight.lead, sight.after
+    return (
+        lead[:1] in ([":"], [";"], [","]) and lead[1:2] == ["they"] and len(lead) <= _OPENING and after[:1] == ["each"]
+    )
+
+
 def _is_set_off(sight: Sight) -> bool:
     """Whether a share tells the part before it again."""
     lead = sight.lead
+    if lead[:1] == ["of"] and not _POINTING.isdisjoint(lead[1:2]) and lead[2:] in _AGAIN:
+        return True  # "in 46 of these, one in five"
     own = lead[max((at for at, word in enumerate(lead) if word == ","), default=len(lead)) + 1 :]
+    out_of = [word for word in before_of(sight.before[-1])[-_REACH:] if word not in ("a", "an", "the", "its")]
+    if len(lead) == _PAIR and lead[1] == "," and out_of[-2:] == ["out", "of"]:
+        return True  # "£0.8m out of a £3.2m budget, a quarter of what they have"
     if lead[-1:] == [":"] and before_of(sight.before[-1])[-2:] == ["out", "of"]:
         return True  # "the 46 beds, out of 575, that … : 8%"
     return lead in _AGAIN or (lead[-1:] == [","] and _points(sight.after)) or (own != [] and _MEANING.issuperset(own))
@@ -113,6 +144,10 @@ def _points(words: Sequence[str]) -> bool:
     told = words[1:_REACH]
     if [*words[:1]] != ["of"] or not told:
         return False
+    if told in (["what", "it"], ["what", "they"]):
+        return not _HAVING.isdisjoint(words[_REACH : _REACH + 1]) and ends(
+            [word for word in words[4:] if word != "now"]
+        )
     return ends(words[2:]) if told[0] in _POINTING else bool(_WHOLES & {*told[1:]}) and ends(words[_REACH:])
 
 
@@ -166,7 +201,8 @@ def _whole(sight: Sight, part: Claim) -> Figure | None:
         told = [one for one in row if value_of(one) > value_of(part) and unit_of(one) not in APART and agree(one, part)]
         told = [one for one in told if one.block is part.block and _AVERAGES.isdisjoint(before_of(one))]
         named = [one for one in told if ahead[:2] == ["of", "the"] and noun_of(one) in ahead[2:3]]
-        now = named or [one for one in told if not one.is_base] or told
+        left = [one for one in told if not _LEAVING.isdisjoint(before_of(one)[-1:])]  # "… dropped out, leaving 230"
+        now = named or left or [one for one in told if not one.is_base] or told
         if now:
             beside = now[0] in sight.ahead() and "and" in part.sentence.between(now[0].span.end, part.span.start)
             is_part = beside or now[0].sentence.behind(now[0].span.end)[:1] == ["("]  # "180 (60%) do"

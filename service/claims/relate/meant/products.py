@@ -1,8 +1,9 @@
 """So many per cent of an amount beside it, as money: "It sold for £420,000. At 3% that comes to £12,600"."""
 
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import unit_of
+from service.claims.scene import APART, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import replace
@@ -13,11 +14,29 @@ _COMING = (
     *([word, being] for word in ("that", "this", "which") for being in ("is", "was", "means")),
     *([being, "worth"] for being in ("is", "was", "be")),
 )
+_BRINGING = frozenset("brings bring brought bringing earns earned makes made raises raised takes took fetched".split())
 _NET = frozenset("after before less minus plus with including".split())
 _LIST = 3  # of two levels and what lies between them
 _BRIEF = 4  # words of ", at a cost of"
 _CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
 _ALL = 100  # per cent
+
+
+def sold_at(sight: Sight) -> Meant | None:
+    """ "It sells 96 loaves a week. At £4.50 each that brings in £432 a week": as many as the sentence before tells."""
+    claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
+    if len(own) != 1 or unit_of(own[0]) != unit_of(claim) or unit_of(claim) not in CURRENCIES or not ends(sight.after):
+        return None
+    led = claim.sentence.before(own[0].span.start)[-1:] == ["at"] and sight.lead[:1] in (["each"], ["apiece"])
+    told = not _BRINGING.isdisjoint(sight.lead) or sight.lead[-2:] in _COMING
+    counts = [one for one in sight.last(loosely=True) if unit_of(one) not in CURRENCIES | APART]
+    base = then_of(counts) if len(counts) == len(("now", "then")) else None
+    counts = [one for one in counts if one is not base]  # "96 loaves a week now, 32 before"
+    if not led or not told or len(counts) != 1 or not noun_of(counts[0]) or not _NET.isdisjoint(claim.sentence.words):
+        return None
+    same = {one.quantity.per for one in (claim, counts[0]) if one.quantity is not None}
+    number = replace(figure_of(counts[0]), text=f"× {value_of(counts[0]):f}")
+    return ("total", (figure_of(own[0]), number)) if len(same) == 1 else None
 
 
 def at_interest(sight: Sight) -> Meant | None:

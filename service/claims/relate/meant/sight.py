@@ -1,6 +1,6 @@
 """A figure with those in sight of it, and the words on either side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, noun_of, unit_of
@@ -37,9 +37,10 @@ class Sight:
         told = (one for one in self.behind[:1] if one.sentence is self.claim.sentence and is_plain(one, loosely=True))
         return next(told, None)
 
-    def last(self) -> list[Claim]:
-        """The levels of the nearest sentence before its own that tells any."""
-        earlier = [one for one in self.before if one.sentence is not self.claim.sentence and is_plain(one)]
+    def last(self, *, loosely: bool = False) -> list[Claim]:
+        """The levels of the nearest sentence before its own that tells any; ``loosely`` as ``is_plain`` says."""
+        told = (one for one in self.before if one.sentence is not self.claim.sentence)
+        earlier = [one for one in told if is_plain(one, loosely=loosely)]
         return [one for one in earlier if one.sentence is earlier[-1].sentence]
 
     def two_told(self) -> list[Claim]:
@@ -71,6 +72,14 @@ def sight_of(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> 
     ahead = max((one.span.end for one in before if one.sentence is own and one.span.end <= start), default=0)
     past = min((one.span.start for one in behind if one.sentence is own), default=own.span.end)
     return Sight(claim, before, behind, own.between(ahead, start), own.between(claim.span.end, past))
+
+
+def rows_before(sight: Sight) -> Iterator[list[Claim]]:
+    """The figures before one by sentences, the nearest first."""
+    rows: dict[int, list[Claim]] = {}
+    for one in sight.before:
+        rows.setdefault(id(one.sentence), []).append(one)
+    yield from reversed(rows.values())
 
 
 def before_of(one: Claim) -> list[str]:

@@ -12,7 +12,8 @@ from service.model.claims import Claim, Figure
 _CRICKET = frozenset("wicket wickets runs innings overs balls sixes fours century centuries".split())
 _BRINGING = frozenset("taking bringing lifting takes took brings brought".split())
 _ALL = frozenset(["whole", "all", "entire", "full"])
-_PER_WICKET = ["at", "an", "average", "of"]
+_EACH = (["a"], ["an"], ["per"])
+_AVERAGING = ["an", "average", "of"]  # runs for each wicket, or but for the innings in which he was not out
 _PER_UNITS = {
     "head": "people",
     "person": "people",
@@ -50,7 +51,9 @@ def is_other_rate(scene: Scene, at: int) -> bool:
 
     "31,000 a day, up from 28,000", "compared with 18 a day on her last trip", "31 wickets at an average of 22.40".
     """
-    per_wicket = scene.words(at)[-len(_PER_WICKET) :] == _PER_WICKET and not unit_of(scene.row[at])
+    per_wicket = scene.words(at)[-len(_AVERAGING) :] == _AVERAGING and not unit_of(scene.row[at])
+    quantity = scene.row[at].quantity  # of "an average of four a game" and "of 40 an innings" it is not
+    per_wicket = per_wicket and (quantity is None or not quantity.per) and scene.words(at + 1)[:1] not in _EACH
     nouns = {one.quantity.noun for one in scene.row if one.quantity is not None}
     if per_wicket and not _CRICKET.isdisjoint(nouns):
         return True

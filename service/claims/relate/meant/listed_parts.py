@@ -1,0 +1,112 @@
+"""Shares of one of the parts that a list makes a whole of: "612 said always, 388 sometimes and 200 never".
+
+Where the parts told add up to what was told of all, a share that names one of them is of that part and of all: "In
+other words 51 per cent always do", "adult care thus bears almost half of the burden".
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, rows_before
+from service.claims.relate.meant.which_was_then import THEN
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
+from service.model.claims import Claim
+from service.model.quantities import CURRENCIES, PERCENT
+from service.numeric.conversions import MEASURED
+
+_MARKS = frozenset([",", ";", ":", "and", "while", "but", ".", "(", ")", "–", "—", "whereas", "with"])
+_DENYING = frozenset(
+    "not n't neither nor without or either both except other others rest more less than lot very".split()
+)
+_LIGHT = frozenset(
+    "the that this were was said say says had have has been from for their his her its who with into about just some"
+    " thus other words half third quarter fifth will would could did does goes went gave took came made account"
+    " accounts bears bear represent represents therefore make makes almost".split()
+)
+_ALL_OF_IT = frozenset(
+    "total whole lot burden sum bill money take cake pot savings cost costs answers replies sample votes all it them"
+    " these those".split()
+)
+_LIMITING = frozenset("those among aged women men boys girls".split())
+_PUT_AGAIN = ["in", "other", "words"]
+_STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
+_PAST = 3  # words of "of the total"
+
+
+def of_listed(sight: Sight) -> Meant | None:
+    """The part that a share names, and what all parts add up to."""
+    claim, after = sight.claim, sight.after
+    if unit_of(claim) != PERCENT or (after[:1] == ["of"] and not _is_of_all(after)):
+        return None
+    if not (_LIMITING | THEN).isdisjoint((*before_of(claim), *after)) or _is_dated(claim, after):
+        return None  # "of those aged over 60, 80% were against"; "ten years ago care's share was a third"
+    lead = sight.lead[len(_PUT_AGAIN) :] if sight.lead[: len(_PUT_AGAIN)] == _PUT_AGAIN else sight.lead
+    behind, ahead = _clause(after), _clause(lead[::-1])
+    if not _DENYING.isdisjoint((*behind, *ahead)):
+        return None
+    if sight.lead[-1:] == ["by"]:
+        return None  # "members' gifts fell by a quarter"
+    for parts, whole in _lists(sight):
+        if {*after[:1]} & {noun_of(part) for part in parts} - {""}:
+            return None  # "one in three oaks is sick"
+        names = [_named(part, parts) for part in parts]
+        own = [frozenset.union(*names[:at], *names[at + 1 :]) for at in range(len(names))]
+        told = [name - others for name, others in zip(names, own, strict=True)]
+        for words in (behind, ahead):
+            called = [part for part, name in zip(parts, told, strict=True) if name & _stems(words)]
+            if called and _stems(words) <= frozenset.union(*names) | _stems([*_ALL_OF_IT]):
+                return ("share", (figure_of(called[0]), figure_of(whole))) if len(called) == 1 else None
+    return None
+
+
+def _is_dated(claim: Claim, after: Sequence[str]) -> bool:
+    """Whether the sentence of a share names another year: "in 2015 70 per cent always did"."""
+    return any(word.isdecimal() and len(word) == len("2015") for word in (*before_of(claim), *after))
+
+
+def _is_of_all(after: Sequence[str]) -> bool:
+    """ "Of the total", "of them", "of the burden"."""
+    told = after[1 : _PAST + 1]
+    return not _ALL_OF_IT.isdisjoint(told[:1] if told[:1] != ["the"] else told[1:2]) and "who" not in after
+
+
+def _clause(words: Sequence[str]) -> Sequence[str]:
+    """Words as far as the clause that they begin."""
+    return words[: next((at for at, word in enumerate(words) if word in _MARKS), len(words))]
+
+
+def _named(part: Claim, parts: Sequence[Claim]) -> frozenset[str]:
+    """What a part is called, behind it, or before it where nothing stands behind."""
+    own = part.sentence
+    past = min((one.span.start for one in parts if one.span.start > part.span.start), default=own.span.end)
+    start = max((one.span.end for one in parts if one.span.end < part.span.start), default=own.span.start)
+    words = _clause(own.between(part.span.end, past)) or _clause(own.between(start, part.span.start)[::-1])
+    return _stems([*words, noun_of(part)])
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if len(word) > _LONG and word.isalpha() and word not in _LIGHT)
+
+
+def _lists(sight: Sight) -> Iterator[tuple[Sequence[Claim], Claim]]:
+    """Parts told in one sentence that add up to a figure of it or of another before the share."""
+    rows = [[one for one in row if _may_be_part(one)] for row in rows_before(sight)]
+    told = [one for row in rows for one in row]
+    for row in rows:
+        for whole in told:
+            smaller = (one for one in row if one is not whole and value_of(one) < value_of(whole))
+            parts = [one for one in smaller if _go_together(one, whole)]
+            if len(parts) >= _FEW and sum(map(value_of, parts), Decimal(0)) == value_of(whole):
+                yield parts, whole
+
+
+def _may_be_part(one: Claim) -> bool:
+    apart = one.kind == "difference" and one.direction is None  # "400 were against and 80 had no view"
+    return unit_of(one) not in APART | NO_COUNTS and (apart or is_plain(one, loosely=True))
+
+
+def _go_together(part: Claim, whole: Claim) -> bool:
+    """Whether both are amounts in one unit, or both count things: "150 trees: 90 oaks, 45 limes and 15 elms"."""
+    units = {unit_of(part), unit_of(whole)}
+    return len(units) == 1 or units.isdisjoint(CURRENCIES | frozenset(MEASURED))

@@ -1,0 +1,62 @@
+"""Which of two levels was then, by its days or by the words beside it: "where last year it carried 60"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.relate.changes.level_pairs import in_time
+from service.model.claims import Claim
+
+THEN = frozenset("ago earlier last previous previously before then once past having opened began started when".split())
+_PLANNED = frozenset("announced planned budgeted promised quoted forecast expected estimated".split())
+_AGAINST = frozenset("from against than versus vs compared opposed comparison".split())
+_NOW = frozenset("is are has have takes costs now today currently".split())
+_TODAY = frozenset(["now", "today"])
+_WAS = frozenset("was were had did took cost used".split())
+_MARKS = frozenset([",", ";", ":", "–", "—"])
+_BESIDE = 4  # words that say of when a level is
+
+
+def then_of(pair: Sequence[Claim]) -> Claim | None:
+    """Which of two levels was then, by its days or by words that lead to it or follow it."""
+    bases = [one for one in pair if one.is_base]
+    if len(bases) == 1:
+        return bases[0]
+    order = next(in_time(pair[0], pair[1]), None)
+    if order is not None:
+        return order[1]
+    told = [one for one in pair if _is_told_of_then(one, pair)] or [*_told_in_past(pair)] or [*_beside_now(pair)]
+    return told[0] if len(told) == 1 else None
+
+
+def _told_in_past(pair: Sequence[Claim]) -> Iterator[Claim]:
+    """ "It takes 36 minutes where it took 48"."""
+    words = [frozenset(_beside(one, pair)[0]) for one in pair]
+    for one, own, others in zip(pair, words, words[::-1], strict=True):
+        if own & _WAS and others & _NOW and not own & _NOW:
+            yield one
+
+
+def _beside_now(pair: Sequence[Claim]) -> Iterator[Claim]:
+    """ "45 families now, 90 in the spring": the one that is not called that of now."""
+    told = [not _TODAY.isdisjoint((*ahead[-1:], *behind[:1])) for ahead, behind in (_beside(one, pair) for one in pair)]
+    if sum(told) == 1:
+        yield pair[told.index(False)]
+
+
+def _beside(one: Claim, pair: Sequence[Claim]) -> tuple[list[str], list[str]]:
+    """The words of its sentence before one of two levels, and those behind it, none of them past the other."""
+    other, own = pair[1] if one is pair[0] else pair[0], one.sentence
+    here = other.sentence is own
+    start = other.span.end if here and other.span.end <= one.span.start else 0
+    past = other.span.start if here and other.span.start >= one.span.end else own.span.end
+    return own.between(start, one.span.start), own.between(one.span.end, past)
+
+
+def _is_told_of_then(one: Claim, pair: Sequence[Claim]) -> bool:
+    """ "Where last year it carried 60", "£1,200 when she took it", "having been 3,000", "a year ago it had 200"."""
+    ahead, behind = _beside(one, pair)
+    behind = behind[: next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))]
+    in_brackets = ahead[-3:-2] == ["("] and ahead[-2].isdecimal() and ahead[-1] == ":"  # "£14.8m (2017: £16.1m)"
+    planned = "not" in ahead[-_BESIDE + 1 :] or not _PLANNED.isdisjoint(behind[:_BESIDE])
+    mark = max((at for at, word in enumerate(ahead) if word in _MARKS), default=-1)
+    led = not (THEN | _AGAINST).isdisjoint(ahead[mark + 1 :][-2 * _BESIDE :])
+    return in_brackets or planned or led or not THEN.isdisjoint(behind[:_BESIDE])
