@@ -249,7 +249,11 @@ def _is_pointed(claim: Claim, way: Way) -> bool:
         return True
     if is_reached(claim, way.parts[1]):
         return digits_written(claim.quantity) > _FEW  # "rose by £2.5m to £12.5m", whoever else has £15m
-    return digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
+    if digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None:
+        return True
+    from service.judge.article.told_of import is_surely_from  # noqa: PLC0415  (seldom needed)
+
+    return is_surely_from(claim, way.parts)
 
 
 def goes_back(claim: Claim, way: Way) -> bool:
@@ -264,8 +268,9 @@ def goes_back(claim: Claim, way: Way) -> bool:
         is_told_of_now,
         now_and_then,
     )
+    from service.judge.article.told_of import base_by_words  # noqa: PLC0415  (seldom needed)
 
-    pointed = base_pointed_to(claim, way.parts)
+    pointed = base_pointed_to(claim, way.parts) or base_by_words(claim, way.parts)
     if pointed is not None:
         return way.parts[1] is not pointed
     if not is_told_of_now(claim, way.parts):

@@ -41,6 +41,7 @@ _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
+_MOVED = frozenset(["difference", "percent_change", "point_change"])
 _MEANT = frozenset(["share", "percent_change", "point_change"])  # what other figures often give by chance
 
 
@@ -125,7 +126,7 @@ def _accused(
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
-    wrong = all_but_given(claim, ways, judged)
+    wrong = _turned(claim, ways) or all_but_given(claim, ways, judged)
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)
@@ -134,6 +135,23 @@ def _accused(
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
+
+
+def _turned(claim: Claim, ways: Sequence[Way]) -> tuple[Claim, ArticleCheck] | None:
+    """ "Petrol, at 145p, was 7p dearer" than diesel at 152p: what the first pair that gives it gives the other way."""
+    if claim.direction is None or claim.mood is not Mood.ASSERTED:
+        return None
+    from service.judge.article.told_of import is_surely_from  # noqa: PLC0415  (seldom needed)
+
+    for way in ways:
+        one = replace(claim, kind=way.kind, inputs=way.figures())
+        check = article_check(one) if way.kind in _MOVED and is_surely_from(claim, way.parts) else None
+        if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
+            one = replace(one, inputs=one.inputs[::-1])
+            chance = _CHANCE if way.kind == "percent_change" else _EXACT
+            turned = article_check(one) if chance_of(claim, check) <= chance and goes_back(claim, way) else None
+            return (one, turned) if turned is not None and turned.fit.reverses else None
+    return None
 
 
 def is_trial(claim: Claim, way: Way) -> bool:
