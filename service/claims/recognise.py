@@ -250,9 +250,10 @@ def _is_sized_about(items: Row, index: int, match: Match) -> bool:
 
 
 def _is_compared(items: Sequence[Item], index: int) -> bool:
-    """ "Or 5.7% more than last March": no share of anything."""
+    """ "Or 5.7% more than last March", "it cost £40, or 60% more": no share of anything."""
     behind = items[index + 1 : index + 3]
-    return len(behind) > 1 and any(c.part == "more" for c in behind[0].changes) and behind[1].word == "than"
+    ends = bool(behind) and (len(behind) == 1 or behind[1].word in ("than", ".", ",", ";", ")"))
+    return ends and any(change.part == "more" for change in behind[0].changes)
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:

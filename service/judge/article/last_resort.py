@@ -8,6 +8,7 @@ where nothing gives it, nothing is said.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
@@ -141,16 +142,21 @@ def _turned(claim: Claim, ways: Sequence[Way]) -> tuple[Claim, ArticleCheck] | N
     """ "Petrol, at 145p, was 7p dearer" than diesel at 152p: what the first pair that gives it gives the other way."""
     if claim.direction is None or claim.mood is not Mood.ASSERTED:
         return None
-    from service.judge.article.told_of import is_surely_from  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.told_of import base_by_words, is_surely_from  # noqa: PLC0415  (seldom needed)
 
     for way in ways:
-        one = replace(claim, kind=way.kind, inputs=way.figures())
-        check = article_check(one) if way.kind in _MOVED and is_surely_from(claim, way.parts) else None
+        base = base_by_words(claim, way.parts) if way.kind in _MOVED else None
+        if base is None or not is_surely_from(claim, way.parts):
+            continue
+        ends = way.figures() if way.parts[1] is base else way.figures()[::-1]
+        other = replace(claim, kind=way.kind, inputs=ends, direction=OTHER_WAY[claim.direction])
+        check = article_check(other)
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
-            one = replace(one, inputs=one.inputs[::-1])
+            one = replace(other, direction=claim.direction)
+            turned = article_check(one)
             chance = _CHANCE if way.kind == "percent_change" else _EXACT
-            turned = article_check(one) if chance_of(claim, check) <= chance and goes_back(claim, way) else None
-            return (one, turned) if turned is not None and turned.fit.reverses else None
+            sure = turned is not None and turned.fit.reverses and chance_of(claim, check) <= chance
+            return (one, turned) if sure and turned is not None else None
     return None
 
 
