@@ -9,6 +9,7 @@ from itertools import dropwhile
 
 from service.claims.relate.changes.level_pairs import window
 from service.extract.changes import change_of
+from service.judge.article.earlier_or_later import now_and_then
 from service.judge.evidence.chance import digits_written
 from service.model.claims import Claim, Mood
 
@@ -34,8 +35,8 @@ def base_by_words(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     if len(parts) != _TWO or change.quantity is None:
         return None
     if compares(change):
-        return base_of_compared(change, parts)
-    return _led_in(change, parts) or _earlier(change, parts)
+        return base_of_compared(change, parts) or _concluded(change, parts)
+    return _concluded(change, parts) or _led_in(change, parts) or _earlier(change, parts)
 
 
 def is_surely_from(change: Claim, parts: Sequence[Claim]) -> bool:
@@ -47,10 +48,8 @@ def is_surely_from(change: Claim, parts: Sequence[Claim]) -> bool:
     """
     if change.quantity is None or base_by_words(change, parts) is None:
         return False
-    behind = _behind(change)
     if compares(change):
-        ends = not behind or not _is_more(behind[0]) or not behind[1:] or behind[1] in _ENDS
-        return ends and not _is_one_of_several(parts)
+        return _ends(change) and not _is_one_of_several(parts)
     apart = any(one.sentence is not change.sentence for one in parts)
     return digits_written(change.quantity) > 1 or not apart
 
@@ -93,6 +92,12 @@ def _is_one_of_several(parts: Sequence[Claim]) -> bool:
     return any(change_of(word) is not None for word in told)
 
 
+def _ends(change: Claim) -> bool:
+    """Whether nothing stands behind a change and its word that it might be set against."""
+    behind = [*dropwhile(lambda word: change_of(word) is not None, _behind(change))]
+    return not behind or behind[0] in _ENDS
+
+
 def _is_more(word: str) -> bool:
     return change_of(word, "more") is not None and word not in _MOVING
 
@@ -101,6 +106,14 @@ def _behind(change: Claim) -> Sequence[str]:
     """The words behind a change and its unit."""
     assert change.quantity is not None
     return [*dropwhile(_UNITS.__contains__, change.sentence.behind(change.quantity.span.end))]
+
+
+def _concluded(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    """ "76 per cent, compared with 71 per cent who said so in 2019, so five points up": the base told right before."""
+    last = max(parts, key=lambda one: one.span.start)
+    if last.sentence is not change.sentence or last.span.end > change.span.start or not _is_base(last):
+        return None
+    return last if "so" in change.sentence.between(last.span.end, change.span.start) and _ends(change) else None
 
 
 def _led_in(change: Claim, parts: Sequence[Claim]) -> Claim | None:
@@ -119,12 +132,14 @@ def _led_in(change: Claim, parts: Sequence[Claim]) -> Claim | None:
 
 def _earlier(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     """ "12,400 in 2022 and 15,500 in 2023. Sales went up by a quarter": what moves does so from the earlier on."""
-    windows = [window(one.period) for one in parts]
     told = all(one.mood is Mood.ASSERTED for one in parts)
-    if None in windows or not told or "had" in change.sentence.before(change.span.start):
+    if not told or "had" in change.sentence.before(change.span.start):
         return None
-    now, base = windows
-    return parts[1] if base.end < now.start else parts[0] if now.end < base.start else None
+    one, other = (window(part.period) for part in parts)
+    if one is None or other is None:
+        order = now_and_then(*sorted(parts, key=lambda part: part.span.start))
+        return None if order is None else order[1]
+    return parts[1] if other.end < one.start else parts[0] if one.end < other.start else None
 
 
 def _is_base(level: Claim) -> bool:
