@@ -1,8 +1,8 @@
-"""Of which of the counts that a text tells in a row a share is: "704 drive, 560 take the train … For the train it is 35%".
+"""Of which of the counts told in a row a share is: "704 drive, 560 take the train … For the train it is 35%".
 
 Of two counts that give a share by their digits the words may name another: "612 said always, 388 sometimes and 200
-never", of whom a third never do: 200 is a third of 612, but they were 1,200. "33,715 of the ballots, a 45% share, to her
-rival's 27,585": what is set off right behind a count is of that one.
+never", of whom a third never do: 200 is a third of 612, but they were 1,200. "33,715 of the ballots, a 45% share, to
+her rival's 27,585": what is set off right behind a count is of that one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _MARKS = frozenset([",", ";", ":", ".", "and", "while", "but", "whereas", "–",
 _LIGHT = frozenset(
     "that this they them their these those there were have been than then with from what which said says some about"
     " just nearly almost only over more less most each every half third quarter fifth cent percent points share rate"
-    " does doing part total number figure people years year months month last will would could also into when while".split()
+    " does doing part total number figure people years year months month last will would could also into when".split()
 )
 _WORD, _STEM = 4, 5  # letters of a word that names something, and those by which it is known again
 _LIST = 3  # counts that make a row
