@@ -14,7 +14,9 @@ from service.judge.evidence.chance import digits_written
 from service.model.claims import Claim, Mood
 
 _UNITS = frozenset(["%", "percentage", "per", "cent", "percent", "point", "points", "cents", "pence", "p"])
-_SAID_OF = frozenset(", was is were are had has cost costs by at or about some just nearly almost much - – —".split())
+_SAID_OF = frozenset(
+    ", was is were are had has cost costs in by at or about some just nearly almost much - – —".split()
+)
 _RELATIVE = frozenset(["which", "that", "who", "when", "where"])
 _LIMITING = frozenset("than from on over above below under of".split())
 _LED_BY_BASE = frozenset("from than against versus".split())
