@@ -92,9 +92,8 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
                 continue  # "a sixth of all, 3,475, or 21%"
             if telling.result and kind == "share" and high is nearest_one and low.sentence is not high.sentence:
                 continue  # "129 came, against 43. Of these, 86 had it, which is two-thirds": 86 is the part
-            if kind == "share" and is_of_what_is_left(claim, low, high, of_kind):
-                continue
-            if kind == "share" and is_of_another_part(claim, low, high, of_kind):
+            another = kind == "share" and is_of_another_part(claim, low, high, of_kind)
+            if another or (kind == "share" and is_of_what_is_left(claim, low, high, of_kind)):
                 continue
             if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
                 for falls in ways:

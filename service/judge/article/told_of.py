@@ -17,6 +17,9 @@ _UNITS = frozenset(["%", "percentage", "per", "cent", "percent", "point", "point
 _SAID_OF = frozenset(
     ", was is were are had has cost costs in by at or about some just nearly almost much - – —".split()
 )
+#: What leads to a change that is of what was told, and of nobody else: but "so its rivals have gained seven".
+_PLAIN = _SAID_OF | frozenset("; : so it that this which the a an of means meaning makes making gives been now".split())
+_NARROWING = frozenset("in for among of at on to per".split())
 _RELATIVE = frozenset(["which", "that", "who", "when", "where"])
 _LIMITING = frozenset("than from on over above below under of".split())
 _LED_BY_BASE = frozenset("from than against versus".split())
@@ -50,10 +53,16 @@ def is_surely_from(change: Claim, parts: Sequence[Claim]) -> bool:
     """
     if change.quantity is None or base_by_words(change, parts) is None:
         return False
+    if _concluded(change, parts) is not None:
+        return True
+    behind = _behind(change)
     if compares(change):
         return _ends(change) and not _is_one_of_several(parts)
     apart = any(one.sentence is not change.sentence for one in parts)
-    return digits_written(change.quantity) > 1 or not apart
+    own = [one.span.end for one in parts if one.sentence is change.sentence and one.span.end <= change.span.start]
+    ahead = change.sentence.between(max(own, default=0), change.span.start)
+    plain = all(word in _PLAIN or change_of(word) is not None for word in ahead) and _NARROWING.isdisjoint(behind[:1])
+    return plain and (digits_written(change.quantity) > 1 or not apart)
 
 
 def base_of_compared(change: Claim, parts: Sequence[Claim]) -> Claim | None:
