@@ -15,7 +15,7 @@ _UP_VERBS = (
     "hiked hiking upped upping mushroomed mushrooming skyrocketed skyrocketing snowballed snowballing zoomed zooming "
     "heightened boosted boosting boosts vaulted vaulting clambered clambering spiralled spiralling spiraled spiraling "
     "catapulted ballooning mounting spiking leaping boomed fattened swells strengthens quickens appreciating "
-    "escalating appreciates widens"
+    "escalating appreciates widens accelerates"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -31,7 +31,8 @@ _DOWN_VERBS = (
     "waning faded fading lessened lessening diminish diminishes diminished diminishing sagged sagging cratered "
     "cratering nosedived nosediving crumbled tapered tapering withered shrivelled deflated curtailed curbed pared "
     "whittled chopped slashing eroded eroding thinned receding retreating moderating trimming subsiding abating "
-    "softening ebbing depreciating tanked weakens softens narrows recedes retreats dwindles"
+    "softening ebbing depreciating tanked weakens softens narrows recedes retreats dwindles "
+    "decelerate decelerates decelerated decelerating"
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration "

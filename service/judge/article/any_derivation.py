@@ -12,7 +12,9 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.article.derivations import Figures, Way, as_they_are, share_of, so_many
+from service.judge.article.operation_words import behind as words_behind
 from service.judge.article.operation_words import is_left
+from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
@@ -109,9 +111,11 @@ def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, near: Sequence[C
     if unit_of(claim) == MULTIPLE:
         yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
         return
+    if not moves and is_of_another_part(claim, low, high, near):
+        return
     if not moves and not is_of_what_is_left(claim, low, high, near):
         yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)
-    if low.kind not in _MOVED and high.kind not in _MOVED:
+    if low.kind not in _MOVED and high.kind not in _MOVED and words_behind(claim)[:1] != ["share"]:
         for now, base in _turns(claim, low, high):
             change = abs(value_of(now) / value_of(base) - 1) * _ALL
             yield Way("percent_change", change, told=False, parts=(now, base), working=as_they_are)

@@ -74,11 +74,12 @@ def concluded(
         claim = replace(claim, kind="difference")  # "drivers paid $3.07 a year ago, $1.94 less"
     if not _is_right(last, told) or unit_of(last) in (MULTIPLE, POINTS) or not _is_of_base(claim, last):
         return None
-    pointing = _is_pointing(claim, last)
-    if pointing is None and _compares(claim, last):
-        pointing = True
+    compared = _compares(claim, last)
+    pointing = True if compared else _is_pointing(claim, last)
     if pointing is None:
         return None
+    if not compared or unit_of(claim) == MULTIPLE:
+        claim = replace(claim, direction=None)
     others = [one for one in chain(before[-_SIGHT:-1], behind[:_SIGHT]) if _is_other(one, last)]
     others = [one for one in others if not _is_told_exactly(one, others, told)]
     kinds = (
@@ -86,7 +87,7 @@ def concluded(
         if claim.sentence.behind(claim.span.end)[:1] == ["of"]
         else _KINDS.get(unit_of(claim), ("difference",))
     )
-    if any(may_give(replace(claim, direction=None), kind, ends) for kind in kinds for ends in _turns(last, others)):
+    if any(may_give(claim, kind, ends) for kind in kinds for ends in _turns(claim, last, others)):
         return None
     latest = _latest_named(claim, last, told)
     if latest is not None:
@@ -94,7 +95,7 @@ def concluded(
     if _is_of_mark_passed(claim, last, told):
         return None
     afar = [one for one in _of_series(last, told) if _is_other(one, last)]
-    if any(may_give(replace(claim, direction=None), kinds[-1], ends) for ends in _turns(last, afar)):
+    if any(may_give(claim, kinds[-1], ends) for ends in _turns(claim, last, afar)):
         return None  # "the figure is 5.4 times as high", as one is that was told a while before
     right = [one for one in others if _is_right(one, told) and (pointing or _are_of_one_series(one, last, told))]
     right = [one for one in right if pointing or (one.sentence is claim.sentence and one in before)]
@@ -186,7 +187,7 @@ def _compares(claim: Claim, last: Claim) -> bool:
     if unit_of(claim) == MULTIPLE:
         ends = behind[:1] == ["as"] and {*behind[1:2]} <= _MUCH and _ends(behind[2:])
         return ends and (own[:1] == ["so"] or not own) and len(own) <= _CONCLUDING
-    if not own and {*behind[:1]} <= _MORE and behind and _ends(behind[1:]):
+    if own in ([], ["or"]) and {*behind[:1]} <= _MORE and behind and _ends(behind[1:]):
         return True
     beside = behind[1:] if {*behind[:1]} <= _SIDES and behind else []
     if not own and beside[:1] == ["the"] and {*beside[1:2]} <= _PRESENT and {*beside[2:3]} <= _NUMBERS | _READINGS:
@@ -244,9 +245,10 @@ def _are_of_one_day(one: Claim, other: Claim, told: Mapping[int, Verdict]) -> bo
     return windows[0] is not None and windows[0] == windows[1]
 
 
-def _turns(last: Claim, others: Sequence[Claim]) -> Sequence[tuple[Figure, Figure]]:
-    own = figure_of(last)
-    return [pair for one in map(figure_of, others) for pair in ((own, one), (one, own))]
+def _turns(claim: Claim, last: Claim, others: Sequence[Claim]) -> Sequence[tuple[Figure, Figure]]:
+    """Pairs of the level before a figure and others: as the figure compares it, or either way."""
+    own, compared = figure_of(last), claim.direction is not None
+    return [pair for one in map(figure_of, others) for pair in ((own, one), (one, own))[: 1 if compared else 2]]
 
 
 def _refuted(claim: Claim, kind: str, last: Claim, other: Claim) -> Conclusion | None:
@@ -255,7 +257,9 @@ def _refuted(claim: Claim, kind: str, last: Claim, other: Claim) -> Conclusion |
 
 
 def _checked(claim: Claim, kind: str, last: Claim, other: Claim) -> Conclusion | None:
-    low, high = sorted(map(figure_of, (last, other)), key=lambda one: abs(one.value))
-    one = replace(claim, kind=kind, inputs=(low, high) if kind == "share" else (high, low), direction=None)
+    inputs = now, base = figure_of(last), figure_of(other)
+    if claim.direction is None and (kind == "share") is (abs(now.value) > abs(base.value)):
+        inputs = base, now
+    one = replace(claim, kind=kind, inputs=inputs)
     check = article_check(one)
     return None if check is None or check.fit.label not in _SURE else (one, check)

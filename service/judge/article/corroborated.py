@@ -236,26 +236,36 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
         backward = backward or way
     if backward is None:
         return None
-    sure = sure and not is_reached(claim, backward.parts[1])
+    sure = sure and not is_reached(claim, backward.parts[1]) and _leads_back(claim, backward)
     return _turned(verdict, backward) if sure or _is_pointed(claim, backward) else verdict
 
 
 def _is_pointed(claim: Claim, way: Way) -> bool:
     """Whether the words behind a change of some digits lead to what it is counted from."""
     from service.judge.article.earlier_or_later import base_pointed_to, base_set_against  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.told_of import is_surely_from  # noqa: PLC0415  (seldom needed)
 
     assert claim.quantity is not None
     if base_set_against(claim, way.parts) is not None:
         return True
     if is_reached(claim, way.parts[1]):
         return digits_written(claim.quantity) > _FEW  # "rose by £2.5m to £12.5m", whoever else has £15m
-    return digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
+    pointed = digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
+    return pointed or is_surely_from(claim, way.parts)
 
 
 def goes_back(claim: Claim, way: Way) -> bool:
     """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
     if claim.direction is None or way.kind not in _MOVES:
         return False
+    from service.judge.article.told_of import base_by_words  # noqa: PLC0415  (seldom needed)
+
+    base = base_by_words(claim, way.parts)
+    return _leads_back(claim, way) or (base is not None and way.parts[1] is not base)
+
+
+def _leads_back(claim: Claim, way: Way) -> bool:
+    """Whether a change is said of what has become of a level, or of what words point to, and leads the other way."""
     if is_reached(claim, way.parts[1]):
         return True
     from service.judge.article.earlier_or_later import (  # noqa: PLC0415  (seldom needed)

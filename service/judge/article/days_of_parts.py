@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from service.claims.relate.quoted import quotes
 from service.extract.areas.areas import find_areas
+from service.judge.article.told_of import compares
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.periods import Period, PeriodRole
@@ -37,6 +38,8 @@ Days = Mapping[int, Told]
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _RATIOS = frozenset(["percent_change", "multiple"])
 _MOVES = frozenset(["difference", "point_change", "percent_change", "multiple"])
+_GAPS = frozenset(["difference", "point_change"])
+_LEADS = frozenset("lead advantage majority margin deficit".split())
 _TIMES = frozenset("hour day night week month quarter".split())
 _BASES = frozenset("than from on over above below under against to of".split())
 _FROM = frozenset(["than", "from", "on"])
@@ -83,6 +86,8 @@ def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) ->
         return _are_of_other_days(days.get(id(now)), days.get(id(base)))
     if kind == "difference" and _is_spread_otherwise(claim, parts):
         return True
+    if kind in _GAPS and _is_lead_of_two_times(claim, parts):
+        return True
     if kind == "percent_change" and any(_tells_again(claim, one) for one in parts):
         return True
     return kind in _MOVES and _is_against_words(claim, kind, parts, days)
@@ -123,7 +128,8 @@ def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Day
         return False  # "a gap of 16,318"
     if own.days.end < other.days.start:
         moved_by = (_between(now, claim) or [])[-1:] == ["by"]  # "beats 2022's 4,548 by 32%"
-        return moved_by and not claim.backward and not _leads_to(claim, base)
+        moved = moved_by or (claim.direction is not None and not compares(claim))
+        return moved and not claim.backward and not _leads_to(claim, base)
     return other.days.end < own.days.start and _is_apposed(claim, base)
 
 
@@ -189,6 +195,15 @@ def _tells_again(claim: Claim, part: Claim) -> bool:
         return False
     between = first.sentence.between(first.span.end, last.span.start)
     return "or" in between and _AGAIN.issuperset(between)
+
+
+def _is_lead_of_two_times(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """ "Yes is at 47%, No at 41%. In March it was 44% to 45%. A three-point lead": no lead of what is on what was."""
+    words = [*claim.sentence.before(claim.span.start)[-_LED:], *claim.sentence.behind(claim.span.end)[:1]]
+    if claim.direction is not None or _LEADS.isdisjoint(words):
+        return False
+    one, other = parts
+    return one.is_base is not other.is_base or (one.period != other.period and one.sentence is not other.sentence)
 
 
 def _is_spread_otherwise(claim: Claim, parts: Sequence[Claim]) -> bool:

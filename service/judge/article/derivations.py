@@ -13,6 +13,7 @@ from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.article.operation_words import Telling, behind, is_left
+from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
@@ -91,7 +92,8 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
                 continue  # "a sixth of all, 3,475, or 21%"
             if telling.result and kind == "share" and high is nearest_one and low.sentence is not high.sentence:
                 continue  # "129 came, against 43. Of these, 86 had it, which is two-thirds": 86 is the part
-            if kind == "share" and is_of_what_is_left(claim, low, high, of_kind):
+            another = kind == "share" and is_of_another_part(claim, low, high, of_kind)
+            if another or (kind == "share" and is_of_what_is_left(claim, low, high, of_kind)):
                 continue
             if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
                 for falls in ways:

@@ -171,7 +171,7 @@ def _last_before(change: Claim, parts: Sequence[Claim]) -> Claim | None:
 
 def _is_now(claim: Claim) -> bool:
     """Whether a level is told as of today: "it is", "it now has", "this time"."""
-    if claim.period is not None and _is_past(claim.period):
+    if claim.period is not None and _is_past(claim, claim.period):
         return False
     before, behind = _around(claim)
     present = not _PRESENT.isdisjoint(before) or not {"now", "today", "currently"}.isdisjoint(behind)
@@ -182,13 +182,15 @@ def _is_now(claim: Claim) -> bool:
 def _is_then(claim: Claim) -> bool:
     """Whether a level is told as of a time that is over: "in 2011 it was", "last time it was", "once 58% were"."""
     before, behind = _around(claim)
+    if not _PRESENT.isdisjoint(before):
+        return False
     past = not _PAST.isdisjoint(before) or not {"was", "were"}.isdisjoint(behind)
-    dated = claim.period is not None and _is_past(claim.period)
-    return past and _PRESENT.isdisjoint(before) and (dated or not _EARLIER.isdisjoint(before))
+    dated = claim.period is not None and _is_past(claim, claim.period)
+    return dated or (past and not _EARLIER.isdisjoint(before))
 
 
-def _is_past(period: Period) -> bool:
-    shifted = min(period.shift_months, period.shift_days) < 0
+def _is_past(claim: Claim, period: Period) -> bool:
+    shifted = min(period.shift_months, period.shift_days) < 0 or period.span.of(claim.block.text)[:4].lower() == "last"
     return period.role is PeriodRole.WINDOW and (period.year_written or shifted)
 
 

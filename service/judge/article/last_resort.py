@@ -8,6 +8,7 @@ where nothing gives it, nothing is said.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
@@ -41,6 +42,7 @@ _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
+_MOVED = frozenset(["difference", "percent_change", "point_change"])
 _MEANT = frozenset(["share", "percent_change", "point_change"])  # what other figures often give by chance
 
 
@@ -131,10 +133,11 @@ def _accused(
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.parts_in_a_row import part_named  # noqa: PLC0415  (seldom needed)
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
-    wrong = all_but_given(claim, ways, judged)
+    wrong = _turned(claim, ways) or part_named(claim, sides[0]) or all_but_given(claim, ways, judged)
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)
@@ -143,6 +146,28 @@ def _accused(
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
+
+
+def _turned(claim: Claim, ways: Sequence[Way]) -> tuple[Claim, ArticleCheck] | None:
+    """ "Petrol, at 145p, was 7p dearer" than diesel at 152p: what the first pair that gives it gives the other way."""
+    if claim.direction is None or claim.mood is not Mood.ASSERTED:
+        return None
+    from service.judge.article.told_of import base_by_words, is_surely_from  # noqa: PLC0415  (seldom needed)
+
+    for way in ways:
+        base = base_by_words(claim, way.parts) if way.kind in _MOVED else None
+        if base is None or not is_surely_from(claim, way.parts):
+            continue
+        ends = way.figures() if way.parts[1] is base else way.figures()[::-1]
+        other = replace(claim, kind=way.kind, inputs=ends, direction=OTHER_WAY[claim.direction])
+        check = article_check(other)
+        if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
+            one = replace(other, direction=claim.direction)
+            turned = article_check(one)
+            chance = _CHANCE if way.kind == "percent_change" else _EXACT
+            sure = turned is not None and turned.fit.reverses and chance_of(claim, check) <= chance
+            return (one, turned) if sure and turned is not None else None
+    return None
 
 
 def is_trial(claim: Claim, way: Way) -> bool:

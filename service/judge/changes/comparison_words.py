@@ -29,7 +29,7 @@ _PLACES = frozenset(["below", "above"])
 _THAN = _PLACES | {"than"}
 _SOFTLY = frozenset(
     "a an shade touch little bit quite notch fraction tad again further back just only sharply slightly well even still"
-    " already rather much far somewhat".split()
+    " already rather much far somewhat way miles".split()
 )
 _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"

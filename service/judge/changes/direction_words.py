@@ -41,7 +41,7 @@ from service.records import replace
 from service.store.interface import Store
 
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
-_BASES = frozenset(["level", "difference", "percent_change"])
+_BASES = frozenset(["level", "average", "difference", "percent_change"])
 _NEXT = 2  # words behind a change in which its direction is told
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
 _LEAD = 3  # words of "to a record"
@@ -223,6 +223,7 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
     if here:
         return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
+    ahead = [one for one in ahead if not KIND_BY_NAME[one.grounded.claim.kind].compares]  # "it is 23% up, but below"
     if ahead or not (claim.sentence.words[0] in _POINTING or _is_named_alone(claim)) or names_days(claim):
         return ()
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now

@@ -35,6 +35,7 @@ _REACH = 8  # words behind a figure in which its clause may tell what it came fr
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
+_NEXT = 93  # days from the end of one quarter to that of the next
 _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
@@ -54,6 +55,9 @@ def came_from(
     Returns:
         None where it went the way that the words say, or may have.
     """
+    reached = _reached_since(claim, now, told)
+    if reached is not None:
+        return reached if _tells_alone(claim) and _went_otherwise(claim.direction, now, reached) else None
     far, way = way is not None, way or way_told(claim)
     if way is None or not _tells_of_way(claim, far=far) or now.window is None or not (told or _tells_alone(claim)):
         return None
@@ -63,6 +67,18 @@ def came_from(
     if far and before[0].window in [one.window for one in told]:
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
     return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
+
+
+def _reached_since(claim: Claim, now: Figure, told: Sequence[Figure]) -> Figure | None:
+    """ "118,882 at the end of June, had risen to 133,409 by September": what it had been in the period right before."""
+    plain = claim.past_perfect and claim.base is None and not claim.inputs and not claim.is_base
+    if not plain or not claim.shape.startswith(_MOVED) or claim.mood not in _TOLD or now.window is None:
+        return None
+    ends = [one for one in told if one.window is not None and one.window.end < now.window.start]
+    last = max(ends, key=lambda one: one.window.end if one.window else date.min, default=None)
+    if last is None or last.window is None or (now.window.start - last.window.end).days > _NEXT:
+        return None
+    return last
 
 
 def way_told(claim: Claim) -> Direction | None:

@@ -10,7 +10,7 @@ from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
-from service.judge.changes.verb_direction import AFTER_VERB, is_measure, step_told
+from service.judge.changes.verb_direction import AFTER_VERB, is_measure, step_told, verb_told
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import Direction
@@ -46,14 +46,17 @@ def way_ahead(verdict: Verdict, store: Store) -> Direction | None:
         store: the series.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.kind != "level" or not claim.sentence.span.start or verdict.label is not Label.SUPPORTED or trial is None:
+    if claim.kind != "level" or verdict.label is not Label.SUPPORTED or trial is None:
         return None
     reading = trial.option.reading
     if not trial.option.direct or reading.cutoff is not None:
         return None
-    last = store.as_known(reading.series_id, reading.known_at).last()
+    vintage = store.as_known(reading.series_id, reading.known_at)
+    last = vintage.last()
     if last is None or last.window.start > reading.window.start:
         return None
+    if claim.quantity is not None and claim.sentence.before(claim.quantity.span.start)[-1:] == [":"]:
+        return verb_told(claim, vintage, reading.window)  # "The rate ticked up again, the ONS said: 5.1%"
     return verb_before(claim, store.series(reading.series_id), reading.window, dated=True)
 
 

@@ -17,7 +17,10 @@ from service.model.windows import Window
 from service.model.words import fold, fold_phrase
 from service.store.interface import Vintage
 
-_STEPPED = frozenset("crept edged went ticked inched came moved nudged sped picked shot turned crawled".split())
+_STEPPED = frozenset(
+    "crept edged went ticked inched came moved nudged sped picked shot turned crawled creeps edges goes ticks inches"
+    " comes moves nudges speeds picks shoots turns crawls".split()
+)
 #: "Lost steam", "gathered pace".
 _GAINED = {
     **dict.fromkeys("gained gains gaining gathered gathers gathering".split(), Direction.UP),
@@ -42,6 +45,7 @@ AFTER_VERB = frozenset(
     "up down back higher lower again further a bit little shade touch notch pace speed steam momentum".split()
 )
 """Words that may follow a verb and belong to it."""
+_SAYING = frozenset("said says reported reports show shows showed confirmed announced".split())
 _REACH = 12  # words from the verb to the level
 
 
@@ -126,6 +130,9 @@ def _beside(claim: Claim, tokens: Sequence[Token]) -> Sequence[str]:
 
 def _is_one_clause(between: Sequence[str], verb: str) -> bool:
     own = between[1:] if verb in _STEPPED or between[:1] in (["up"], ["down"]) else between
+    if own[-1:] == [":"]:  # "slows again, the ONS said: 6.8%"
+        own = own[:-1]
+        own = own[: own.index(",")] if own[-1:] != [] and own[-1] in _SAYING and "," in own else own
     return (_APART | _LENGTHS).isdisjoint(own) and all(change_of(word) is None for word in own)
 
 

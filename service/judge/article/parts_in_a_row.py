@@ -1,0 +1,127 @@
+"""Of which of the counts told in a row a share is: "704 drive, 560 take the train … For the train it is 35%".
+
+Of two counts that give a share by their digits the words may name another: "612 said always, 388 sometimes and 200
+never", of whom a third never do: 200 is a third of 612, but they were 1,200. "33,715 of the ballots, a 45% share, to
+her rival's 27,585": what is set off right behind a count is of that one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, unit_of
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.fit.hedges import BOUNDS
+from service.model.claims import Claim, Mood
+from service.model.quantities import PERCENT
+from service.model.report import Label
+from service.model.tokens import Token
+from service.records import replace
+
+_MARKS = frozenset([",", ";", ":", ".", "and", "while", "but", "whereas", "–", "—"])
+_LIGHT = frozenset(
+    "that this they them their these those there were have been than then with from what which said says some about"
+    " just nearly almost only over more less most each every half third quarter fifth cent percent points share rate"
+    " does doing part total number figure people years year months month last will would could also into when".split()
+)
+_WORD, _STEM = 4, 5  # letters of a word that names something, and those by which it is known again
+_LIST = 3  # counts that make a row
+
+
+def is_of_another_part(claim: Claim, part: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether a share that two counts give is by the words around it of others.
+
+    Args:
+        claim: the share.
+        part: the smaller of the two.
+        whole: the larger.
+        beside: the figures around the share.
+    """
+    if part.quantity is None or whole.quantity is None or claim.quantity is None:
+        return False
+    return (
+        _are_of_one_row(part, whole, beside)
+        or _is_set_off(claim, part, beside)
+        or _names_another(claim, part, whole, beside)
+    )
+
+
+def part_named(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
+    """The claim as the share of the part that its words name, of all the parts told in a row; None where they do not.
+
+    "1,200 owners: 612 said always, 388 sometimes and 200 never. One in three never does": it is one in six.
+
+    Args:
+        claim: the share, which nothing beside it gives.
+        before: the figures before it, in the order of the text.
+    """
+    if claim.quantity is None or unit_of(claim) != PERCENT or claim.mood is not Mood.ASSERTED:
+        return None
+    if claim.direction is not None or claim.quantity.hedge in BOUNDS or claim.kind not in ("level", "share"):
+        return None
+    counts = [one for one in before if one.sentence is not claim.sentence and unit_of(one) not in NO_COUNTS]
+    total, row = _row_of(counts[-1], counts) if counts else (None, ())
+    named = {*_names(_stretch(claim))}
+    known = [one for one in row if named and named <= {*_names(_stretch(one))}]
+    if total is None or len(known) != 1 or claim.sentence.behind(claim.span.end)[:1] == ["of"]:
+        return None
+    if "ago" in claim.sentence.words or (claim.period is not None and claim.period != known[0].period):
+        return None  # "Ten years ago care's share was a third"
+    one = replace(claim, kind="share", inputs=(figure_of(known[0]), figure_of(total)))
+    check = article_check(one)
+    return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+
+
+def _row_of(last: Claim, beside: Sequence[Claim]) -> tuple[Claim | None, Sequence[Claim]]:
+    """What the counts of a sentence add up to, which the text tells too, and these counts; None where it does not."""
+    own = [one for one in beside if one.sentence is last.sentence and one.quantity is not None]
+    for total in beside:
+        row = [one for one in own if one is not total]
+        if len(row) >= _LIST and sum(map(value_of, row)) == value_of(total):
+            return total, row
+    return None, ()
+
+
+def _are_of_one_row(part: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
+    """ "1,200 owners. 612 said always, 388 sometimes and 200 never": no part of the row is a whole of another."""
+    if part.sentence is not whole.sentence:
+        return False
+    _, row = _row_of(part, beside)
+    return any(one is part for one in row) and any(one is whole for one in row)
+
+
+def _is_set_off(claim: Claim, part: Claim, beside: Sequence[Claim]) -> bool:
+    """ "33,715 of the ballots, a 55% share, to Mr Kane's 27,585": of the count before it, and of none behind."""
+    behind = claim.sentence.behind(claim.span.end)
+    ahead = claim.sentence.before(claim.span.start)[-2:]
+    if [*ahead] not in ([",", "a"], [",", "an"]) or behind[:1] != ["share"]:
+        return False
+    before = [one for one in beside if one.sentence is claim.sentence and one.span.end <= claim.span.start]
+    last = max(before, key=lambda one: one.span.start, default=None)
+    return last is not None and value_of(last) != value_of(part)
+
+
+def _names_another(claim: Claim, part: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
+    """ "704 drive, 560 take the train and 336 walk. For the train it is 21%": the share of those who walk."""
+    if part.sentence is claim.sentence:
+        return False
+    named = {*_names(_stretch(claim))}
+    if not named or named & {*_names(_stretch(part))}:
+        return False
+    others = [one for one in beside if one.sentence is part.sentence and one is not part and one is not whole]
+    return any(named & {*_names(_stretch(one))} for one in others)
+
+
+def _stretch(claim: Claim) -> Sequence[Token]:
+    """The words around a figure as far as the next marks."""
+    assert claim.quantity is not None
+    tokens, own = claim.sentence.tokens, claim.quantity.span
+    marks = [token.start for token in tokens if token.lower in _MARKS]
+    low = max((mark for mark in marks if mark < own.start), default=-1)
+    high = min((mark for mark in marks if mark >= own.end), default=claim.sentence.span.end)
+    return [token for token in tokens if low < token.start < high and not own.start <= token.start < own.end]
+
+
+def _names(tokens: Sequence[Token]) -> Iterator[str]:
+    """What words of some length name, by their first letters."""
+    words = (token.lower for token in tokens)
+    return (word[:_STEM] for word in words if word.isalpha() and len(word) >= _WORD and word not in _LIGHT)
