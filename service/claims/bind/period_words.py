@@ -65,8 +65,9 @@ _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _JOINING = frozenset(["and", "but", "while", "whereas"])
+_MORE = frozenset(["more", "less", "extra", "cheaper", "dearer"])
 _BEEN = frozenset(["was", "were", "had", "stood", "been"])
-_SPANS = frozenset(["rolling", "past-units", "season", "range"])
+_SPANS = frozenset(["rolling", "past-units", "season", "last-season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _YEAR = 12  # months
@@ -188,6 +189,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         return False  # "rose 41.6% over the same period": how long it took
     if word == "over" and period.rule in _SPANS and not _stands_alike(items, index):
         return False  # "rose 2.9% over the year to December"
+    if word == "from" and not relative and _pays_more(items, drafts[left]):
+        return False
     if word in ("on", "from", "since", "over"):
         anew = before[-2:-1] != [] and before[-2] in _JOINING and _tells_level(items, index, drafts, left)
         return (relative or period.grain is not Grain.DAY) and near_change and not anew
@@ -198,6 +201,11 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _pays_more(items: Row, draft: Draft) -> bool:
+    """ "Will pay £22 more a year from July": from when on, where "than" would tell what it is compared with."""
+    return draft.change_at is not None and items[draft.change_at].word in _MORE
 
 
 def _tells_level(items: Row, index: int, drafts: Sequence[Draft], left: int) -> bool:

@@ -24,8 +24,10 @@ from service.claims.relate.meant.lying_between import clear_of, gap_between, lea
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
+from service.claims.relate.meant.parts_of_levels import part_of_level
 from service.claims.relate.meant.portions import shared, spread
 from service.claims.relate.meant.products import at_interest, taken_of
+from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
 from service.claims.relate.quoted import figure_of, value_of
@@ -52,7 +54,7 @@ _OPERATIONS = (
         shared,
         of_whole,
     ),
-    *(as_many_times, as_much, multiplied, ahead_by, since_then),
+    *(as_many_times, as_much, multiplied, ahead_by, since_then, part_of_level, share_then_part),
     *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (

@@ -34,6 +34,7 @@ _TO_DAYS = 5  # characters of " for "
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
+_YEARLY = frozenset("year years annual annually yearly earlier ago since".split())
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
@@ -55,12 +56,14 @@ def came_from(
         None where it went the way that the words say, or may have.
     """
     far, way = way is not None, way or way_told(claim)
-    if way is None or not _tells_of_way(claim, far=far) or now.window is None or not (told or _tells_alone(claim)):
+    if way is None or not _tells_of_way(claim, told, far=far) or now.window is None:
+        return None
+    if not (told or _tells_alone(claim)):
         return None
     before = [*_before(vintage, now.window), *told]
     if not before:
         return None
-    if far and before[0].window in [one.window for one in told]:
+    if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
     return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
 
@@ -125,20 +128,25 @@ def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
         yield from [one for one in earlier if not isinstance(one, Missing)][:1]
 
 
-def _tells_of_way(claim: Claim, *, far: bool) -> bool:
-    """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside."""
+def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool) -> bool:
+    """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside.
+
+    Of "118,882 at the end of June, had risen to 133,409 by September" the sentence tells from where.
+    """
     if claim.kind not in _LEVELS or claim.quantity is None:
         return False
     if claim.mood not in _TOLD or claim.in_quotation:
         return False
     aside = claim.aside and not far and not _is_dated(claim)
-    if claim.base is not None or claim.inputs or claim.is_base or aside or claim.past_perfect or claim.peak:
+    if claim.base is not None or claim.inputs or claim.is_base or aside or claim.peak:
+        return False
+    if claim.past_perfect and not told:
         return False
     if claim.summit is not None or claim.quantity.high is not None:
         return False
-    if not far and (claim.over is not None or claim.cutoff is not None):
+    if not far and (claim.over is not None or (claim.cutoff is not None and not told)):
         return False
-    return not _goes_back(claim)
+    return bool(told) or not _goes_back(claim)
 
 
 def _is_dated(claim: Claim) -> bool:
