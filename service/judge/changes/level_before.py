@@ -6,6 +6,7 @@ It went the other way where it did so from the period before, from all else that
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.extract.changes import change_of
 from service.ground.figures.evidence import Missing, figure
@@ -22,6 +23,7 @@ _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
 _DATING = frozenset(["in", "during"])
 _WAYS = frozenset(["up", "down"])  # "went up in October"
+_GOING_ON = frozenset([(",", "up"), (",", "down")])
 #: What may stand between a verb and the days: "slowed for a second month running in August, to 3.1%".
 _TIMES = frozenset(
     "for a the in row running straight successive consecutive again month quarter week second third fourth fifth sixth"
@@ -162,7 +164,8 @@ def _tells_alone(claim: Claim) -> bool:
     """Whether no words behind a level tell from where it went."""
     assert claim.quantity is not None
     behind = claim.sentence.behind(claim.quantity.span.end)[:_REACH]
-    clause = behind[: next((at for at, word in enumerate(behind) if word in _STOPS), _REACH)]
+    going_on = {at for at, pair in enumerate(pairwise(behind)) if pair in _GOING_ON}  # "fell to 426, down 5% since"
+    clause = behind[: next((n for n, word in enumerate(behind) if word in _STOPS and n not in going_on), _REACH)]
     return _SETTING.isdisjoint(clause)
 
 
