@@ -20,7 +20,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
-from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, saved
+from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, revised, saved
 from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
@@ -55,7 +55,7 @@ _OPERATIONS = (
         of_whole,
     ),
     *(as_many_times, as_much, multiplied, ahead_by, since_then, part_of_level, share_then_part),
-    *(margin, clear_of, gap_between, leaves_it, saved, since_named, taken_of, at_interest),
+    *(margin, clear_of, gap_between, leaves_it, revised, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (
     added,
