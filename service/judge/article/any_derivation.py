@@ -107,7 +107,8 @@ def _may_give_rate(one: Claim, unit: str) -> bool:
 def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
     smaller, larger = value_of(low), value_of(high)
     if unit_of(claim) == MULTIPLE:
-        yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
+        if not is_left(claim, high):
+            yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
         return
     if not moves and not is_of_what_is_left(claim, low, high, near):
         yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)

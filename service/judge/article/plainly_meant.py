@@ -21,7 +21,14 @@ from service.claims.relate.meant.compared import (
     up_by,
 )
 from service.claims.relate.meant.lying_between import clear_of, gap_between, leaves_it, margin, revised, saved
-from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, multiplied, since_then
+from service.claims.relate.meant.multiples import (
+    ahead_by,
+    as_many_times,
+    as_much,
+    multiplied,
+    multiplied_from,
+    since_then,
+)
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
@@ -54,7 +61,7 @@ _OPERATIONS = (
         shared,
         of_whole,
     ),
-    *(as_many_times, as_much, multiplied, ahead_by, since_then, part_of_level, share_then_part),
+    *(as_many_times, as_much, multiplied, multiplied_from, ahead_by, since_then, part_of_level, share_then_part),
     *(margin, clear_of, gap_between, leaves_it, revised, saved, since_named, taken_of, at_interest),
 )
 _TOTALS = (
