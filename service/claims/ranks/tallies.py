@@ -170,7 +170,8 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
     if running:
         return all(item.word not in (",", "and") for item in between)  # "the third month running above 3%"
     if count.ordinal:  # "For the fourth time this year more than 1,000 came in a day"
-        return items.words[: count.start] == ("for",) and all(item.word not in ("and", ",") for item in between)
+        front = items.words[: count.start] == ("for",) and count.number > 1
+        return front and all(item.word not in ("and", ",") for item in between)
     lead = [item.word for item in items[: count.start] if item.word not in ("only", "just")]
     opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
     fronted = opened and all(item.word not in ("and", "said") for item in between)
