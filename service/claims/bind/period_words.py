@@ -40,7 +40,7 @@ _OWNED = 6  # items of "'s pandemic-year total of"
 _OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
     "the at in for by that those of same what it was a its their peak high low highest lowest level levels record whole"
-    " entire full all time all-time - ever reached hit".split()
+    " entire full all time all-time - ever reached hit water mark watermark".split()
 )
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
@@ -68,8 +68,9 @@ _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _JOINING = frozenset(["and", "but", "while", "whereas"])
+_MORE = frozenset(["more", "less", "extra", "cheaper", "dearer"])
 _BEEN = frozenset(["was", "were", "had", "stood", "been"])
-_SPANS = frozenset(["rolling", "past-units", "season", "range"])
+_SPANS = frozenset(["rolling", "past-units", "season", "last-season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _YEAR = 12  # months
@@ -187,9 +188,9 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
     if word in _SHORT_OF or _is_after(items, index, drafts[left].last):
         return near_change  # "9% short of 2022"
-    if word == "from" and period.rule == "range" and _NAMED_LEVELS.isdisjoint(items.words[index - 2 : index]):
-        return False  # "climbed by 0.7 points from February to April", not "from the level in February to April"
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+    if word == "from" and _leads_on(items, index, drafts[left], relative=relative):
+        return False
     if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
         return False  # "rose 41.6% over the same period": how long it took
     if word == "over" and period.rule in _SPANS and not _stands_alike(items, index):
@@ -204,6 +205,17 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _leads_on(items: Row, index: int, draft: Draft, *, relative: bool) -> bool:
+    """ "Climbed by 0.7 points from February to April", "will pay £22 more a year from July": when it was, or begins.
+
+    Not "from the level in February to April"; and what is more is so "than" in other days, not "from" them.
+    """
+    period = items[index].period
+    if period is not None and period.rule == "range":
+        return _NAMED_LEVELS.isdisjoint(items.words[index - 2 : index])
+    return not relative and draft.change_at is not None and items[draft.change_at].word in _MORE
 
 
 def _tells_level(items: Row, index: int, drafts: Sequence[Draft], left: int) -> bool:

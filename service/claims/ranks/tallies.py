@@ -48,6 +48,7 @@ _LEAD = 3  # items before a count
 _OPENERS = frozenset([",", ";", "and", "but", "that", "“", '"', ":"])
 _RUN_OF = frozenset("after for following of ended ending broke".split())
 _RUN = 4  # items behind it in which "in a row" stands
+_MOST = 366
 _FAR = 16  # items between a count and its mark
 _NEAR = 5  # … and its period
 _IN_WORDS = frozenset(["figures", "digits", *SIGNS])
@@ -78,7 +79,24 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
         running = _is_running(analysis, count)
         mark = _mark_of(items, count, sorted(marks), running=running)
         if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
-            yield _draft(items, count, mark, None if mark is None else marks[mark], running=running)
+            draft = _draft(items, count, mark, None if mark is None else marks[mark], running=running)
+            yield draft
+            yield from _of_other_years(items, draft) if mark is not None else ()
+
+
+def _of_other_years(items: Row, draft: Draft) -> Iterator[Draft]:
+    """ "More than 1,000 came on four days in 2025, compared with six in 2022": as many as in another year."""
+    tally = draft.tally
+    if tally is None or tally.ordinal or tally.running or tally.every or draft.period is None:
+        return
+    for at in items.figures:
+        number, behind = items[at].quantity, items[at + 1 : at + 3]
+        if number is None or number.unit or number.noun or not number.value <= _MOST or at == draft.slot("mark"):
+            continue
+        year = behind[-1].period if [item.word for item in behind] == ["in", ""] else None
+        if year is not None and year.grain is Grain.YEAR and year.role is PeriodRole.WINDOW and at > draft.anchor:
+            told = replace(tally, count=replace(number, unit=tally.count.unit))
+            yield replace(draft, span=number.span, anchor=at, last=at, tally=told, period=year)
 
 
 def _is_running(analysis: Analysis, count: Count) -> bool:
@@ -151,8 +169,9 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
         return True
     if running:
         return all(item.word not in (",", "and") for item in between)  # "the third month running above 3%"
-    if count.ordinal:
-        return False
+    if count.ordinal:  # "For the fourth time this year more than 1,000 came in a day"
+        front = items.words[: count.start] == ("for",) and count.number > 1
+        return front and all(item.word not in ("and", ",") for item in between)
     lead = [item.word for item in items[: count.start] if item.word not in ("only", "just")]
     opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
     fronted = opened and all(item.word not in ("and", "said") for item in between)
@@ -163,6 +182,8 @@ def _opens(items: Sequence[Item], at: int) -> bool:
     word = items[at].word
     if at and word == "that" and items[at - 1].word == "at":
         return False  # "the third month in a row at that level and below the 4% foreseen"
+    if word == "to" and [item.word for item in items[at + 1 : at + 2]] in (["have"], ["see"], ["bring"]):
+        return True  # "the fourth day to have seen more than 1,000"
     return word in _OPENING and (
         word not in ("on", "in") or [item.word for item in items[at + 1 : at + 2]] == ["which"]
     )
@@ -203,13 +224,20 @@ def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, runn
     number = Decimal(count.number)
     stated = own or Quantity(span, span, number, 0, f"{step or 'time'}s", written=number)
     upto = _event(items, within) if count.ordinal else None
-    none = mark is None and not _NONE.isdisjoint(items.words[max(0, count.start - _NEAR) : count.last + _FAR])
+    none = mark is None and not _NONE.isdisjoint(_clause(items, count))
     mark = mark or _Mark(Extreme.LOWEST if none else Extreme.HIGHEST, reached=False)
     moved = None if at is None else _moved(items, at)
     tally = Tally(stated, mark.extreme, mark.reached, step, count.every, count.ordinal, running, moved, upto, mark.told)
     told = {"mark": at, "whole": count.whole}
     slots = tuple((name, place) for name, place in told.items() if place is not None)
     return Draft("duration", span, "periods counted", count.start, count.last, slots=slots, tally=tally, period=within)
+
+
+def _clause(items: Row, count: Count) -> Sequence[str]:
+    """The words around a count; not "came on 139 days; there were none on the other 226"."""
+    behind = items.words[count.last + 1 : count.last + _FAR]
+    ends = next((n for n, word in enumerate(behind) if word in _STOPS), len(behind))
+    return (*items.words[max(0, count.start - _NEAR) : count.start], *behind[:ends])
 
 
 def _moved(items: Row, mark: int) -> Direction | None:

@@ -16,7 +16,7 @@ def counted_since(claim: Claim, series: Series) -> Claim:
     """A change with the month or quarter since which it is told as its base: "rents have climbed 24% since May 2021".
 
     "Since 2021" may mean any part of that year, so it is a base of yearly figures only; a sum over the days since then
-    is no change.
+    is no change, unless it is told of one year or month and since another.
 
     Args:
         claim: any claim.
@@ -24,14 +24,25 @@ def counted_since(claim: Claim, series: Series) -> Claim:
     """
     if claim.period is not None and claim.period.rule == TERM and series.nature is not Nature.STEP:
         return replace(claim, period=None)  # of which of its months, nothing tells
-    if not KIND_BY_NAME[claim.kind].compares or series.nature is Nature.FLOW:
+    if not KIND_BY_NAME[claim.kind].compares:
         return claim
+    if series.nature is Nature.FLOW:
+        return (
+            replace(claim, base=begun(claim.base)) if claim.base is not None and _is_alike(claim, claim.base) else claim
+        )
     if claim.base is not None:
         return replace(claim, base=begun(claim.base)) if _is_since(claim.base, series) else claim
     period = claim.period
     if period is None or not _is_since(period, series):
         return claim
     return replace(claim, period=None, base=begun(period))
+
+
+def _is_alike(claim: Claim, base: Period) -> bool:
+    """ "36,816 came in 2024, down 20% since 2022": a year set against a year, or a month against a month."""
+    own = claim.period
+    since = base.role is PeriodRole.TO_DATE and base.preposition == "since" and base.grain in _NAMED | {Grain.YEAR}
+    return since and own is not None and own.role is PeriodRole.WINDOW and own.grain is base.grain
 
 
 def _is_since(period: Period, series: Series) -> bool:

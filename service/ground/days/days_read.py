@@ -12,7 +12,7 @@ from service.ground.days.seasons import ends_of_season
 from service.ground.days.shares_of_years import Days
 from service.ground.days.windows import Target
 from service.ground.figures.averages import is_averaged, is_spread
-from service.ground.figures.lulls import lull
+from service.ground.figures.lulls import ends_lull, lull
 from service.ground.memory import Memory
 from service.ground.values_in_force.since_moves_began import over_moves
 from service.ground.values_in_force.stood_since import stood_from
@@ -25,6 +25,9 @@ from service.store.interface import Vintage
 
 def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, published: date | None) -> Iterator[Days]:
     """The days and the cut-off of every reading of a figure that has no base."""
+    if main.running and ends_lull(claim) and (empty := lull(claim, vintage, Window.day(main.window.end))) is not None:
+        yield empty, None, None  # "The first of 2024 crossed on Saturday, ending a 26-day break": with that day
+        return
     if main.running and (claim.tally is None or claim.tally.upto is None):
         for now, cutoff in _run(claim, series, vintage, main, published):
             yield now, None, cutoff

@@ -19,6 +19,8 @@ _UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _MONTH = 30.4375  # days
 _CALENDAR = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _YEAR = 12  # months
+_COUNTS = frozenset(["level", "total", "threshold"])
+_LATEST = "the latest figures then published"
 
 
 def latest_unit(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
@@ -35,22 +37,26 @@ def latest_unit(claim: Claim, series: Series, vintage: Vintage) -> Target | None
     if period is None or period.rule != "latest-unit" or last is None:
         return None
     if series.frequency is Frequency.WEEKLY and period.grain is Grain.WEEK:
-        return Target(last.window, named=False, assumption="the latest figures then published")
+        return Target(last.window, named=False, assumption=_LATEST)
     months = period.shift_months or _MONTHS.get(period.grain)
     if months is None or series.frequency not in _CALENDAR or series.nature is Nature.STEP:
         return None
     end = last.window.end
-    note = "the latest figures then published"
+    note = _LATEST
     return Target(Window.months(end.year, end.month, months), named=False, assumption=note)
 
 
 def _past(claim: Claim, period: Period, series: Series, last: Window) -> Target | None:
     """ "Averaged 188,000 over the past three months", "up 3.9% over the past year": to the last month published."""
     unit, spelled = _UNITS.get(series.frequency), period.window
+    quarters = spelled is not None and series.nature is Nature.FLOW and series.frequency is Frequency.QUARTERLY
+    if spelled is not None and quarters and claim.kind in _COUNTS and _is_in_quarters(claim, period):
+        months = round(spelled.days / _MONTH)
+        return Target(Window.months(last.end.year, last.end.month, months), assumption=_LATEST)
     if unit is None or spelled is None or series.nature not in (Nature.RATE, Nature.INDEX):
         return None
     months = round(spelled.days / _MONTH)
-    note = "the latest figures then published"
+    note = _LATEST
     if claim.kind == "percent_change" and series.growth_over == months and spelled.contains(last):
         return Target(last, assumption=note)
     if claim.kind == "level" and _is_led_to(claim):
@@ -58,6 +64,11 @@ def _past(claim: Claim, period: Period, series: Series, last: Window) -> Target 
     if claim.kind == "percent_change" or not is_averaged(claim) or months <= unit or months % unit:
         return None
     return Target(Window.months(last.end.year, last.end.month, months), assumption=note)
+
+
+def _is_in_quarters(claim: Claim, period: Period) -> bool:
+    """ "Over the last four quarters 99,790 applied": those that have come out, not the months to the day."""
+    return period.span.of(claim.block.text).lower().endswith("quarters")
 
 
 def _is_led_to(claim: Claim) -> bool:

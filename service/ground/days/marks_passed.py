@@ -1,6 +1,7 @@
 """Marks that a running total passed: "went past 30,000 on Wednesday", "in July", "already past the 33,712 of 2022"."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from service.ground.days.cutoffs import same_day
@@ -20,6 +21,8 @@ _OF_SPAN: Mapping[str, Any] = {"role": PeriodRole.WINDOW, "grain": Grain.SPAN, "
 _REACHED = frozenset("reached passed topped hit surpassed breached exceeded reach pass top".split())
 _OF_LONGER = frozenset(["since", "under", "overall", "altogether"])
 _ROUND = 2  # digits of "25,000"
+_PASSIVE = 3  # words of "had been reached"
+_BEEN = frozenset(["had", "has", "been", "was", "were", "mark", "people"])
 _SINCE = frozenset(["since", "under", "ever", "overall", "altogether", "first"])
 
 
@@ -30,9 +33,9 @@ def is_mark(claim: Claim) -> bool:
         return claim.kind == "threshold"
     if significant_digits(quantity.value, quantity.decimals) > _ROUND:
         return False
-    if period.role is PeriodRole.CUTOFF:
-        return period.rule == "end-of" and period.preposition == "by"  # "at 10,000 by the end of April"
-    behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split(maxsplit=1)
+    if period.role is PeriodRole.CUTOFF:  # "at 10,000 by the end of April"
+        return (period.rule == "end-of" and period.preposition == "by") or _is_first(claim)
+    behind = [word for word in claim.sentence.behind(claim.span.end)[:_PASSIVE] if word not in _BEEN]
     return not _REACHED.isdisjoint((*claim.sentence.before(claim.span.start)[-1:], *behind[:1]))
 
 
@@ -52,9 +55,13 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
         return None
     if period is None or period.window is None or not series.accumulates:
         return None
-    if period.grain is Grain.MONTH and _OF_LONGER.isdisjoint(claim.sentence.words):
+    of_all = not _OF_LONGER.isdisjoint(claim.sentence.words)
+    if period.grain is Grain.MONTH and (not of_all or _is_first(claim)):
         month = Window.month(period.window.end.year, period.window.end.month)
-        passed = _until_passed(month, quantity.value, series, vintage)
+        passed = None if of_all else _until_passed(month, quantity.value, series, vintage)
+        if passed is None and _is_first(claim):
+            passed = _until_passed(month, quantity.value, series, vintage, series.complete_from)
+            passed = passed or _not_by_then(month, quantity.value, series, vintage)
         told = quantity if quantity.hedge is not Hedge.EXACT else replace(quantity, hedge=Hedge.AT_LEAST)
         as_told = replace(claim, period=replace(period, window=passed, **_OF_SPAN), quantity=told)
         return None if passed is None else as_told
@@ -75,19 +82,33 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
     return replace(claim, period=replace(period, window=year, **_OF_SPAN))
 
 
-def _until_passed(month: Window, mark: Decimal, series: Series, vintage: Vintage) -> Window | None:
+def _is_first(claim: Claim) -> bool:
+    """ "The first 100,000 had been reached in August 2023", "had come by August 2023"."""
+    return claim.sentence.before(claim.span.start)[-1:] == ["first"]
+
+
+def _until_passed(
+    month: Window, mark: Decimal, series: Series, vintage: Vintage, begun: date | None = None
+) -> Window | None:
     """The days of the year to the one of a month on which its total passed a mark; None where it did not then.
 
+    "The first 100,000 had been reached in August 2023" is of all the days since counting ``begun``.
     "Visitors to the fair passed 25,000 in June", as many as June alone had, is of that month.
     """
     if _sum(month, series, vintage) >= mark:
         return None
-    start, total = Window.year(month.end.year).start, Decimal(0)
+    start, total = begun or Window.year(month.end.year).start, Decimal(0)
     for one in vintage.overlapping(Window(start, month.end)):
         before, total = total, total + one.value * series.multiplier
         if before < mark <= total:
             return Window(start, one.window.end) if one.window.start >= month.start else None
     return None
+
+
+def _not_by_then(month: Window, mark: Decimal, series: Series, vintage: Vintage) -> Window | None:
+    """All days since counting began to the end of a month, where even these had not come to the mark."""
+    whole = None if series.complete_from is None else Window(series.complete_from, month.end)
+    return whole if whole is not None and _sum(whole, series, vintage) < mark else None
 
 
 def _to_this_day(year: Window, mark: Decimal, series: Series, vintage: Vintage) -> Window | None:

@@ -12,7 +12,7 @@ from service.records import dataclass, replace
 
 _WEEK = 7
 _YEARS_TOLD = frozenset(["the-year", "year-to-date"])
-SEASONS = frozenset(["season", "season-year"])
+SEASONS = frozenset(["season", "last-season", "season-year"])
 _YEAR = 12  # months
 _HALF_A_YEAR = timedelta(days=183)
 _WEEKS_IN_YEAR = Decimal("52.1775")

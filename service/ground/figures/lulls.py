@@ -45,7 +45,7 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
         return _begun(vintage, ended, days)
     if 0 < days < _LONGEST and _is_past_last(claim):
         return _begun(vintage, Window.day(ended.end + timedelta(days=1)), days)
-    if not 0 < days < _LONGEST or (days <= ended.days and not _is_ended(claim)):
+    if not 0 < days < _LONGEST or (days <= ended.days and not ends_lull(claim)):
         return None
     try:
         before = Window(ended.start - timedelta(days=days), ended.start - timedelta(days=1))
@@ -112,7 +112,10 @@ def _begun(vintage: Vintage, start: Window, days: int) -> Window:
     return near[0] if near else told
 
 
-def _is_ended(claim: Claim) -> bool:
+def ends_lull(claim: Claim) -> bool:
+    """ "Ending a 26-day break", "snapped a run of 12 days with none": whether words say that a lull is over."""
+    if claim.kind != "duration" or claim.tally is not None:
+        return False
     words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
     return not _ENDING.isdisjoint(words[-_REACH:])
 

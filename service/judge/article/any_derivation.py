@@ -109,7 +109,8 @@ def _may_give_rate(one: Claim, unit: str) -> bool:
 def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
     smaller, larger = value_of(low), value_of(high)
     if unit_of(claim) == MULTIPLE:
-        yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
+        if not is_left(claim, high):
+            yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
         return
     if not moves and is_of_another_part(claim, low, high, near):
         return

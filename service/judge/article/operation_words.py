@@ -162,11 +162,21 @@ def is_annualised(claim: Claim) -> bool:
 def is_left(claim: Claim, one: Claim) -> bool:
     """Whether a figure stands right behind a change as what it was from: "revised down by 166,000 from 740,000".
 
+    So does one further behind where a colon or comma goes on to it: "doubled in nine years: from 1,000 to 2,000".
+
     Args:
         claim: the change.
         one: the figure, which then cannot be what it led to.
     """
-    return _word_behind(claim, one) == "from"
+    return _word_behind(claim, one) == "from" or _is_from_behind(claim, one)
+
+
+def _is_from_behind(claim: Claim, one: Claim) -> bool:
+    if not one.is_base or one.sentence is not claim.sentence or one.quantity is None or claim.quantity is None:
+        return False
+    between = claim.sentence.between(claim.quantity.span.end, one.quantity.span.start)
+    behind = one.quantity.span.start >= claim.quantity.span.end
+    return behind and between[-2:] in ([":", "from"], [",", "from"], ["–", "from"])
 
 
 def is_reached(claim: Claim, one: Claim) -> bool:

@@ -28,14 +28,25 @@ from service.claims.relate.meant.lying_between import (
     leaves_it,
     margin,
     of_named,
+    revised,
     saved,
 )
-from service.claims.relate.meant.multiples import ahead_by, as_many_times, as_much, behind_colon, multiplied, since_then
+from service.claims.relate.meant.multiples import (
+    ahead_by,
+    as_many_times,
+    as_much,
+    behind_colon,
+    multiplied,
+    multiplied_from,
+    since_then,
+)
 from service.claims.relate.meant.only_two import again, again_in_per_cent, that_makes
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
+from service.claims.relate.meant.parts_of_levels import part_of_level
 from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
+from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
 from service.claims.relate.quoted import figure_of, value_of
@@ -64,7 +75,7 @@ _OPERATIONS = (
         rated,
         of_whole,
     ),
-    *(as_many_times, as_much, multiplied, behind_colon, ahead_by, since_then),
+    *(as_many_times, as_much, multiplied, multiplied_from, behind_colon, ahead_by, since_then),
     *(
         margin,
         difference_told,
@@ -72,12 +83,14 @@ _OPERATIONS = (
         gap_between,
         of_named,
         leaves_it,
+        revised,
         saved,
         since_named,
         taken_of,
         at_interest,
         sold_at,
     ),
+    *(part_of_level, share_then_part),
     that_makes,
 )
 _TOTALS = (

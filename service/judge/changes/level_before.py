@@ -6,6 +6,7 @@ It went the other way where it did so from the period before, from all else that
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.extract.changes import change_of
 from service.ground.figures.evidence import Missing, figure
@@ -22,6 +23,7 @@ _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
 _DATING = frozenset(["in", "during"])
 _WAYS = frozenset(["up", "down"])  # "went up in October"
+_GOING_ON = frozenset([(",", "up"), (",", "down")])
 #: What may stand between a verb and the days: "slowed for a second month running in August, to 3.1%".
 _TIMES = frozenset(
     "for a the in row running straight successive consecutive again month quarter week second third fourth fifth sixth"
@@ -34,6 +36,7 @@ _TO_DAYS = 5  # characters of " for "
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
+_YEARLY = frozenset("year years annual annually yearly earlier ago since".split())
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _NEXT = 93  # days from the end of one quarter to that of the next
 _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
@@ -59,12 +62,14 @@ def came_from(
     if reached is not None:
         return reached if _tells_alone(claim) and _went_otherwise(claim.direction, now, reached) else None
     far, way = way is not None, way or way_told(claim)
-    if way is None or not _tells_of_way(claim, far=far) or now.window is None or not (told or _tells_alone(claim)):
+    if way is None or not _tells_of_way(claim, told, far=far) or now.window is None:
+        return None
+    if not (told or _tells_alone(claim)):
         return None
     before = [*_before(vintage, now.window), *told]
     if not before:
         return None
-    if far and before[0].window in [one.window for one in told]:
+    if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
     return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
 
@@ -141,20 +146,25 @@ def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
         yield from [one for one in earlier if not isinstance(one, Missing)][:1]
 
 
-def _tells_of_way(claim: Claim, *, far: bool) -> bool:
-    """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside."""
+def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool) -> bool:
+    """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside.
+
+    Of "118,882 at the end of June, had risen to 133,409 by September" the sentence tells from where.
+    """
     if claim.kind not in _LEVELS or claim.quantity is None:
         return False
     if claim.mood not in _TOLD or claim.in_quotation:
         return False
     aside = claim.aside and not far and not _is_dated(claim)
-    if claim.base is not None or claim.inputs or claim.is_base or aside or claim.past_perfect or claim.peak:
+    if claim.base is not None or claim.inputs or claim.is_base or aside or claim.peak:
+        return False
+    if claim.past_perfect and not told:
         return False
     if claim.summit is not None or claim.quantity.high is not None:
         return False
-    if not far and (claim.over is not None or claim.cutoff is not None):
+    if not far and (claim.over is not None or (claim.cutoff is not None and not told)):
         return False
-    return not _goes_back(claim)
+    return bool(told) or not _goes_back(claim)
 
 
 def _is_dated(claim: Claim) -> bool:
@@ -170,7 +180,8 @@ def _tells_alone(claim: Claim) -> bool:
     """Whether no words behind a level tell from where it went."""
     assert claim.quantity is not None
     behind = claim.sentence.behind(claim.quantity.span.end)[:_REACH]
-    clause = behind[: next((at for at, word in enumerate(behind) if word in _STOPS), _REACH)]
+    going_on = {at for at, pair in enumerate(pairwise(behind)) if pair in _GOING_ON}  # "fell to 426, down 5% since"
+    clause = behind[: next((n for n, word in enumerate(behind) if word in _STOPS and n not in going_on), _REACH)]
     return _SETTING.isdisjoint(clause)
 
 

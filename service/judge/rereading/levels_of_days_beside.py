@@ -182,7 +182,9 @@ def _once_a_year(verdict: Verdict, store: Store, known_at: date | None) -> Itera
     if period is None or series is None or trial is None or series.nature is not Nature.RATE:
         return
     own = trial.option.reading.window
-    if own.days > _MOST_OF_YEAR or not (_is_of_year(verdict.grounded.claim) or period.rule == "season"):
+    if own.days > _MOST_OF_YEAR or not (
+        _is_of_year(verdict.grounded.claim) or period.rule in ("season", "last-season")
+    ):
         return
     for other in store.of_concept(series.concept, series.area):
         if other.id != series.id and other.unit == series.unit and other.frequency is Frequency.ANNUAL:

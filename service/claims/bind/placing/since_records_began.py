@@ -8,22 +8,47 @@ from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
 
-_COUNTED = frozenset(["have", "had"])
 _OF_ALL = frozenset(["any", "ever", "never", "than", "time", "times"])
+_HAVING = frozenset(["have", "has", "had"])
+_CLAUSES = frozenset([",", ";", ":", "(", ")", "and", "but", "when", "which", "while"])
+_OF_ONE = frozenset(["one", "single", "day", "month", "week", "year", "average"])
+_TOTALS = frozenset(["total", "tally", "number", "count"])
 
 
 def count_since_records(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """Gives the one figure of a sentence that ranks nothing the whole history as its days, where it names no others.
+    """Gives a figure that ranks nothing the whole history as its days, where "since" beside it tells just that.
 
-    A day up to which it is counted is none.
+    "With those of Saturday, more than 200,000 people have come since counting started in 2018", "took the total since
+    the crossings began beyond 200,000": whatever else is told.
     """
-    told = [period for at in items.dates if (period := items[at].period) is not None]
-    history = next((p for p in told if p.role is PeriodRole.HISTORY and p.rule == "since-records"), None)
-    others = [one for one in told if one is not history and one.role is not PeriodRole.CUTOFF]
-    if history is None or len(drafts) != 1 or others or not _OF_ALL.isdisjoint(items.said):
+    at = next((at for at in items.dates if _is_history(items, at)), None)
+    if at is None:
         return
-    draft, binding = drafts[0], bindings[0]
-    if draft.kind not in LEVELS or draft.rank is not None or draft.change is not None or binding.period in others:
+    before = max((n for n, one in enumerate(drafts) if one.anchor < at), default=None)
+    behind = next((n for n, one in enumerate(drafts) if one.anchor > at), None)
+    total = items.words[at - 2 : at - 1] != () and items.words[at - 2] in _TOTALS
+    n = behind if total or before is None else before
+    if n is None or not (total or not _HAVING.isdisjoint(items.said)):
         return
-    if not _COUNTED.isdisjoint(items.said) and not any(is_superlative(word) for word in items.words):
-        binding.period = history
+    draft, binding = drafts[n], bindings[n]
+    if draft.kind not in LEVELS or draft.rank is not None or draft.change is not None:
+        return
+    if _is_told_alone(items, draft, at):
+        binding.period = items[at].period
+
+
+def _is_told_alone(items: Row, draft: Draft, at: int) -> bool:
+    """Whether a figure and its history share a clause with no other days and no superlative."""
+    first, last = (draft.last + 1, at) if draft.anchor < at else (at + 1, draft.anchor)
+    between = items.words[first:last]
+    if not (_OF_ALL | _OF_ONE | _CLAUSES).isdisjoint(between):
+        return False
+    if draft.anchor < at:
+        first = max((place + 1 for place in range(first) if items.words[place] in _CLAUSES), default=0)
+    dated = any(first <= date < last for date in items.dates if date != at)
+    return not dated and not any(map(is_superlative, items.words[first : max(last, at)]))
+
+
+def _is_history(items: Row, at: int) -> bool:
+    period = items[at].period
+    return period is not None and period.role is PeriodRole.HISTORY and period.rule == "since-records"

@@ -14,12 +14,13 @@ from service.model.mentions import Row
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
 from service.model.shelf import Shelf
+from service.model.windows import Grain
 from service.records import replace
 
 WORDED = frozenset(["streak", "no_change", "comparison"])
 """The kinds that state no figure of their own; a day on which a mark was reached is a threshold without a figure."""
 _LIGHT = 3  # letters of words that name nothing
-_ANYBODY = frozenset(["anyone", "anybody", "any", "one", "them"])
+_ANYBODY = frozenset(["anyone", "anybody", "any", "one", "them", "none", "nobody", "nothing"])
 _TURNS = frozenset(["after", "following"])
 _PRONOUNS = frozenset(["it", "this", "that"])
 _RELATIVE = frozenset(["which", "where", "that", "it", "they"])
@@ -59,6 +60,9 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
             told = _completed(claim, at, row, items, before)
             if told.inputs or _checkable(told, shelf):
                 found.append(told)
+        elif claim.kind == "duration" and not claim.candidates and _is_of_none(claim):
+            told = next((c for c in row if c.kind == "level" and _lends_to_lull(c)), claim)
+            found.append(replace(claim, candidates=told.candidates, period=claim.period or told.period))
         elif claim.kind == "duration" and claim.tally is None and _is_without_another(claim, shelf):
             found.append(replace(claim, candidates=()))
         elif claim.kind == "duration" and claim.mark is None and claim.period is None:
@@ -198,7 +202,18 @@ def _lends(other: Claim, claim: Claim) -> bool:
     if claim.base is not None and other.period.span == claim.base.span:
         return False  # "higher than in 2021, when 28,561 came"
     ids = {c.series_id for c in claim.candidates}
+    if claim.kind == "duration" and ids and _lends_to_lull(other):
+        return True  # "11 days without a boat when 172 people came on Wednesday"
     return any(c.series_id in ids for c in other.candidates)
+
+
+def _lends_to_lull(other: Claim) -> bool:
+    return bool(other.candidates) and other.period is not None and other.period.grain is Grain.DAY
+
+
+def _is_of_none(claim: Claim) -> bool:
+    """ "Ended a spell of 28 days with none": of what the sentence counts."""
+    return claim.sentence.behind(claim.span.end)[:2] in (["with", "none"], ["with", "nobody"])
 
 
 def _compared(base: Claim, row: Sequence[Claim], items: Row, before: Scene) -> tuple[Figure, ...]:

@@ -24,6 +24,7 @@ _OWNER = 2  # words of "the Greens"
 _SAVING = ([",", "saving"], [",", "a", "saving", "of"], [",", "which", "saves"], [",", "so", "saving"])
 _LEAVING = frozenset("leaves left puts makes leaving putting making".split())
 _THEM = frozenset(["it", "them", "him", "her", "us"])
+_UPWARD = frozenset(["upward", "upwards"])
 _LOWER, _HIGHER = frozenset(["lower", "below", "behind"]), frozenset(["higher", "above", "ahead"])
 
 
@@ -75,6 +76,19 @@ def saved(sight: Sight) -> Meant | None:
     joined = base.sentence.between(base.span.end, now.span.start)[-1:] == ["to"] and before_of(base)[-1:] == ["from"]
     same = alike(base, now) and (unit_of(sight.claim) in (unit_of(base), "")) and unit_of(base) not in NO_COUNTS
     return apart(pair) if joined and same and value_of(now) < value_of(base) else None
+
+
+def revised(sight: Sight) -> Meant | None:
+    """ "Raised its estimate to 745,000, from 606,000 – an upward revision of 139,000": the two ends right before it."""
+    pair = sight.ahead()[-2:]
+    if sight.lead[-2:] != ["revision", "of"] or len(pair) != len(("now", "base")) or pair != [*sight.before[-2:]]:
+        return None
+    now, base = pair if pair[1].is_base else pair[::-1]
+    up, down = not _UPWARD.isdisjoint(sight.lead), "downward" in sight.lead
+    same = base.is_base and not now.is_base and of_one_sort(now, base) and of_one_sort(sight.claim, base)
+    if not same or not ends(sight.after) or not (up or down) or unit_of(sight.claim) in NO_COUNTS:
+        return None
+    return apart((now, base)) if (value_of(now) > value_of(base)) is up else None
 
 
 def clear_of(sight: Sight) -> Meant | None:

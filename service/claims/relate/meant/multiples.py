@@ -25,6 +25,7 @@ _WHICH_IS = (
     [",", "or"],
 )
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
+_ENDS_FROM = frozenset([":", ",", "–", "—"])
 _BRIEF = 6  # words of "the daily average of"
 _POINTING = frozenset(["that", "this", "which"])
 _THEN = frozenset("last previous before earlier ago".split())
@@ -113,6 +114,22 @@ def behind_colon(sight: Sight) -> Meant | None:
 
 def _is_past_colon(claim: Claim, one: Claim) -> bool:
     return ":" in claim.sentence.between(claim.span.end, one.span.start)
+
+
+def multiplied_from(sight: Sight) -> Meant | None:
+    """ "It nearly halved in nine years: from 1,900 in 2010 to 1,000 today": the two ends behind a colon or comma."""
+    quantity, own = sight.claim.quantity, sight.claim.sentence
+    if quantity is None or quantity.form is not Form.MULTIPLE:
+        return None
+    levels = [one for one in sight.behind if one.sentence is own and unit_of(one) not in APART][:2]
+    if len(levels) != len(("from", "to")) or not all(map(is_plain, levels)):
+        return None
+    base, now = levels
+    led = own.between(sight.claim.span.end, base.span.start)
+    told = led[-1:] == ["from"] and {*led[-2:-1]} <= _ENDS_FROM and _STOPS.isdisjoint(led[:-2])
+    reached = own.between(base.span.end, now.span.start)[-1:] == ["to"]
+    fits = told and reached and base.is_base and not now.is_base and of_one_sort(now, base)
+    return ("multiple", (figure_of(now), figure_of(base))) if fits else None
 
 
 def _is_of_same(now: Claim, claim: Claim) -> bool:

@@ -136,7 +136,8 @@ def season(line: Line, index: int) -> Found | None:
     if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
         window, others = ahead, (window,)  # "this autumn", in August
     start = index if bare else index - 1
-    return Found(start, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
+    rule = "last-season" if before == "last" else "season"
+    return Found(start, index + 1, Grain.QUARTER, rule, window, others=others, relative=True, floating=True)
 
 
 def _qualifies(line: Line, index: int) -> bool:

@@ -16,7 +16,7 @@ _NOUNS = {
     for nouns, grain in (
         ("day date", Grain.DAY),
         ("week weeks month months quarter year years days quarters", Grain.SPAN),
-        ("period time point stage timeframe window span stretch interval", Grain.SPAN),
+        ("period time point stage timeframe window span stretch interval one ones", Grain.SPAN),
     )
     for noun in nouns.split()
 }
@@ -56,7 +56,7 @@ def same(line: Line, index: int) -> Found | None:
     target = _target(line, place + 1, start, grain, f"same-{noun}")
     if target is not None or noun == "weekday":
         return target
-    if low[index] != "same" or low[place] in ("time", "window", "span") or low[index - 1] != "the":
+    if low[index] != "same" or low[place] in ("time", "window", "span", "one", "ones") or low[index - 1] != "the":
         return None
     if _is_told_to_be_before(line, start):
         return None
