@@ -186,14 +186,20 @@ def _is_level(verdict: Verdict) -> bool:
     return exact and digits_written(claim.quantity) >= _TELLING
 
 
-def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
+def is_given_elsewhere(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether other figures of the text give an accused one: two levels its change, a change told before its level.
+
+    Args:
+        at: the place of the figure among the verdicts.
+        verdicts: of all claims, in the order of the text.
+    """
+    return _is_given_by_two(at, verdicts) or _is_change_told_before(at, verdicts)
+
+
+def _is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
     """ "5.33 in every month to August, 4.33 since January, and in November 3.88, 145 basis points under the plateau".
 
     Whether two levels of the paragraph lie an accused difference apart, to three digits, which is no chance.
-
-    Args:
-        at: the place of the change among the verdicts.
-        verdicts: of all claims, in the order of the text.
     """
     claim = verdicts[at].grounded.claim
     if claim.kind not in _APART or claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT:
@@ -203,6 +209,18 @@ def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
     near = [one.grounded.claim for one in verdicts[max(0, at - _SIGHT) : at + _BEHIND]]
     told = [one.quantity for one in near if one.block is claim.block and one.kind in _LEVELS and one.quantity]
     return any(_gives(one, two, claim.quantity) for one, two in combinations(told, 2))
+
+
+def _is_change_told_before(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "It is £117 more. Of the cap, about £74 of the £117 is down to gas": the change again, and no level."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind not in _LEVELS or claim.quantity is None or claim.quantity.unit == PERCENT:
+        return False
+    if _POINTING.isdisjoint(claim.sentence.before(claim.quantity.span.start)[-1:]):
+        return False
+    told = [one.grounded.claim for one in verdicts[:at] if one.grounded.claim.kind in AGAINST_BASE]
+    same = [one for one in told if one.quantity and one.quantity.unit == claim.quantity.unit]
+    return any(one.quantity and one.quantity.value == claim.quantity.value for one in same)
 
 
 def _gives(one: Quantity, two: Quantity, stated: Quantity) -> bool:

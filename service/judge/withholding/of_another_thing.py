@@ -30,6 +30,8 @@ _TO_COME = frozenset(
 )
 """Words that put a move in time to come, where "voted to lower the rate from 5.25%" is one that was made."""
 _TO_MOVE = 5  # words of "to cut interest rates from"
+_SAVED, _ARTICLES = frozenset(["save", "saves", "saved", "saving"]), frozenset(["a", "the", "this", "that", "of"])
+_SAVING = 9  # words of "saving some £1,200 a year or 11%"
 _CONTRASTING = frozenset(["while", "whereas", "though", "although", "but"])
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
@@ -51,7 +53,7 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
         return _is_perhaps_not_out(verdict)
     if _is_of_other_measure(claim) or _is_start_of_move(verdict):
         return True
-    if _is_of_looser_word(at, verdicts):
+    if _is_of_looser_word(at, verdicts) or _is_saved(claim):
         return True
     return _is_of_move_told(at, verdicts) or _is_of_either_rate(at, verdicts) or _is_of_either_area(at, verdicts)
 
@@ -87,6 +89,15 @@ def _is_start_of_move(verdict: Verdict) -> bool:
         return False
     lead = ahead[-1 - _TO_MOVE : -1]
     return any(one == "to" and other in _MOVING for one, other in pairwise(lead))
+
+
+def _is_saved(claim: Claim) -> bool:
+    """ "Those who have fixed pay less, saving £150 or 9%": what somebody saves, and not what the cap has come down."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or not named.carried or claim.kind not in AGAINST_BASE:
+        return False
+    ahead = claim.sentence.before(claim.span.end)[-_SAVING:]
+    return any(one not in _ARTICLES and other in _SAVED for one, other in pairwise(ahead))
 
 
 def _is_of_looser_word(at: int, verdicts: Sequence[Verdict]) -> bool:
