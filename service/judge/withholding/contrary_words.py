@@ -37,6 +37,7 @@ _HEAD = 4  # words of "the rise of the year before"
 _TELLING = 3  # digits
 _APART = frozenset(["difference", "point_change"])
 _SIGHT, _BEHIND = 8, 4  # claims before a change, and from it on, whose figures may give it
+_TIMES_OF = 4  # words of "the rate of"
 _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
@@ -193,7 +194,23 @@ def is_given_elsewhere(at: int, verdicts: Sequence[Verdict]) -> bool:
         at: the place of the figure among the verdicts.
         verdicts: of all claims, in the order of the text.
     """
-    return _is_given_by_two(at, verdicts) or _is_change_told_before(at, verdicts)
+    return _is_given_by_two(at, verdicts) or _is_change_told_before(at, verdicts) or _is_times_beside(at, verdicts)
+
+
+def _is_times_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Prices rose by 1.2% in the month, four times the 0.3% of then": as the two beside it give, of whatever."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind != "multiple" or claim.quantity is None or not 0 < at < len(verdicts) - 1:
+        return False
+    now, then = verdicts[at - 1].grounded.claim, verdicts[at + 1].grounded.claim
+    if now.quantity is None or then.quantity is None or now.quantity.unit != then.quantity.unit:
+        return False
+    here = now.sentence is claim.sentence is then.sentence and len(_between(claim, then)) <= _TIMES_OF
+    return here and now.quantity.value == claim.quantity.value * then.quantity.value
+
+
+def _between(claim: Claim, then: Claim) -> Sequence[str]:
+    return claim.sentence.between(claim.span.end, then.span.start)
 
 
 def _is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:

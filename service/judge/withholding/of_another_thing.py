@@ -32,6 +32,12 @@ _TO_COME = frozenset(
 _TO_MOVE = 5  # words of "to cut interest rates from"
 _SAVED, _ARTICLES = frozenset(["save", "saves", "saved", "saving"]), frozenset(["a", "the", "this", "that", "of"])
 _SAVING = 9  # words of "saving some £1,200 a year or 11%"
+_BILLS = frozenset(["bill", "bills"])
+#: What makes a bill another than that for all the energy of a home; "electricity and gas bills" are for all of it.
+_ONE_BILL = frozenset(
+    "electricity gas water sewerage council tax phone mobile broadband grocery groceries food shopping supermarket"
+    " repair wage pay rent hotel legal insurance motoring petrol benefits welfare import".split()
+)
 _CONTRASTING = frozenset(["while", "whereas", "though", "although", "but"])
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
@@ -51,7 +57,7 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     if claim.quantity is None:
         return _is_perhaps_not_out(verdict)
-    if _is_of_other_measure(claim) or _is_start_of_move(verdict):
+    if _is_of_other_measure(claim) or _is_start_of_move(verdict) or _is_of_one_bill(claim):
         return True
     if _is_of_looser_word(at, verdicts) or _is_saved(claim):
         return True
@@ -77,6 +83,16 @@ def _is_of_other_measure(claim: Claim) -> bool:
         return False
     ahead, found, _ = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
     return bool(found) and _OTHER_MEASURE.search(ahead) is not None
+
+
+def _is_of_one_bill(claim: Claim) -> bool:
+    """ "Household electricity bills rose 7.7%", "the water bill": what one of them came to, and not all the energy."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or named.words.rpartition(" ")[2] not in _BILLS:
+        return False
+    words = claim.sentence.words
+    at = [n for n, word in enumerate(words) if n and word in _BILLS]
+    return any(words[n - 1] in _ONE_BILL and words[max(0, n - 2)] != "and" for n in at)
 
 
 def _is_start_of_move(verdict: Verdict) -> bool:
