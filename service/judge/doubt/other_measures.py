@@ -99,7 +99,8 @@ def may_be_of_the_year(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
         return False
     if series.id in witnesses.right or claim.over is not None or not _OF_QUARTER.isdisjoint(claim.sentence.words):
         return False
-    return "growth" in claim.sentence.before(claim.quantity.span.start)
+    named = "growth" in claim.sentence.before(claim.quantity.span.start)
+    return named or (claim.candidates[0].carried and claim.period is None)  # "The euro zone: 2.2%; America 2.4%"
 
 
 def _is_told_in_money(verdict: Verdict, witnesses: Witnesses) -> bool:

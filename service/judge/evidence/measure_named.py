@@ -9,7 +9,7 @@ from service.extract.periods.words import MONTHS, WEEKDAYS
 from service.model.claims import Claim
 from service.model.tokens import Token
 
-_AMOUNT = re.compile(r"[£$€]\d[\d.,]*\s?(?:[a-z]+ ?)?[,;(–—]\s?$")
+_AMOUNT = re.compile(r"[£$€]\d[\d.,]*\s?(?:[a-z]+ ?)?[,;(–—]\s?(?:(?:up|down|a (?:rise|gain|jump|fall|drop) of)\s)?$")
 _SUBJECT = 2  # words of "the Midwest"
 _DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}
 _HEADS = frozenset(["number", "numbers", "people"])

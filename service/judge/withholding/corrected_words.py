@@ -17,7 +17,7 @@ _CORRECTED = re.compile(
     r"\bselling (?:him|her|it|them)sel(?:f|ves) short\b|\b(?:over|under)(?:stat|sell|sold)|\bexaggerat|\bmislead"
     r"|\b(?:is|was|are|were|that's|it's) (?:simply |just |plainly |quite |flatly |not )?"
     r"(?:wrong|false|untrue|incorrect|inaccurate|true|right|correct|so)[.,:;]"
-    r"|^(?:not so|not quite|wrong|false|untrue|incorrect|verdict: (?:false|wrong|incorrect|misleading))\b",
+    r"|^no[.,:;]|^(?:not so|not quite|wrong|false|untrue|incorrect|verdict: (?:false|wrong|incorrect|misleading))\b",
     re.IGNORECASE,
 )
 _DENYING = re.compile(r"\b(?:true|right|correct|so)[.,:;]", re.IGNORECASE)

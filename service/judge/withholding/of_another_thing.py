@@ -14,7 +14,7 @@ from service.ground.readings import PRESUMED
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label
 from service.model.series import Nature
 
@@ -32,7 +32,10 @@ _TO_COME = frozenset(
 _TO_MOVE = 5  # words of "to cut interest rates from"
 _SAVED, _ARTICLES = frozenset(["save", "saves", "saved", "saving"]), frozenset(["a", "the", "this", "that", "of"])
 _SAVING = 9  # words of "saving some £1,200 a year or 11%"
+_TO_DO = 4  # words of "cut in rates saves"
+_DOES = frozenset("saves adds costs means takes knocks makes gives brings lifts boosts".split())
 _BILLS = frozenset(["bill", "bills"])
+_BILLED = frozenset(["water", "council", "broadband", "insurers"])
 #: What makes a bill another than that for all the energy of a home; "electricity and gas bills" are for all of it.
 _ONE_BILL = frozenset(
     "electricity gas water sewerage council tax phone mobile broadband grocery groceries food shopping supermarket"
@@ -56,8 +59,10 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
     if verdict.trial is None:
         return False
     if claim.quantity is None:
-        return _is_perhaps_not_out(verdict)
+        return _is_perhaps_not_out(verdict) or _is_of_the_hour(verdict)
     if _is_of_other_measure(claim) or _is_start_of_move(verdict) or _is_of_one_bill(claim):
+        return True
+    if _is_any_move(claim):
         return True
     if _is_of_looser_word(at, verdicts) or _is_saved(claim):
         return True
@@ -85,6 +90,19 @@ def _is_of_other_measure(claim: Claim) -> bool:
     return bool(found) and _OTHER_MEASURE.search(ahead) is not None
 
 
+def _is_of_the_hour(verdict: Verdict) -> bool:
+    """ "Sterling was steady at $1.27": a price as it is traded, and no average of a month that nobody named."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    return claim.kind == "no_change" and claim.period is None and series is not None and series.unit in CURRENCIES
+
+
+def _is_any_move(claim: Claim) -> bool:
+    """ "A 0.25-point cut saves £29 a month": what any such move does, and not the last that was made."""
+    ahead, behind = claim.sentence.before(claim.span.start), claim.sentence.behind(claim.span.end)[:_TO_DO]
+    moved = any(change_of(one, "noun") and other in _DOES for one, other in pairwise(behind))
+    return claim.kind == "point_change" and ahead[-1:] in (["a"], ["each"], ["every"]) and moved
+
+
 def _is_of_one_bill(claim: Claim) -> bool:
     """ "Household electricity bills rose 7.7%", "the water bill": what one of them came to, and not all the energy."""
     named = claim.candidates[0] if claim.candidates else None
@@ -92,6 +110,8 @@ def _is_of_one_bill(claim: Claim) -> bool:
         return False
     words = claim.sentence.words
     at = [n for n, word in enumerate(words) if n and word in _BILLS]
+    if any(not _BILLED.isdisjoint(words[:n]) for n in at):
+        return True  # "Yorkshire Water is putting up bills"
     return any(words[n - 1] in _ONE_BILL and words[max(0, n - 2)] != "and" for n in at)
 
 
