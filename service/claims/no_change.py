@@ -33,6 +33,7 @@ _PACES = frozenset(
 )
 _BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "score"])
 _FROM = frozenset(["from", "on", "since", "compared"])
+_AS_IN = ("as", "in")
 _TURNING = frozenset(["after", "having", "following", "had"])
 _REACH = 7
 _BEING = frozenset(["was", "were", "been", "be", "being", "is", "are"])
@@ -111,6 +112,8 @@ def _unchanged(items: Row) -> Iterator[Draft]:
         leading = items.words[index + 1 : at]
         if at is not None and not _FROM.isdisjoint(leading) and "time" not in leading:
             base = items[at].period  # not "unchanged for the first time since May"
+        elif at is not None and leading[-len(_AS_IN) :] == _AS_IN:
+            base = items[at].period
         if at is not None and _on_that_basis(items, index):
             yield from _again(items, index, at)
             continue
@@ -164,7 +167,17 @@ def _held(items: Row) -> Iterator[Draft]:
             continue
         if items[mark].mood is not Mood.FORECAST and not _left_by_move(items, index):
             last = index + 1 if items[index + 1].word in _STEADY else index
-            yield _draft(items, index, last, mark, None, None)
+            at = _place_as_before(items, mark)
+            yield _draft(items, index, last, mark, None if at is None else items[at].period, at)
+
+
+def _place_as_before(items: Row, mark: int) -> int | None:
+    """ "Held at 3.8% in August, as in July": where the days stand with which those of a level are set level."""
+    at = mark + 1
+    while at + 1 < len(items) and (items[at].word in (",", "in") or items[at].period is not None):
+        at += 1
+    past = at + len(_AS_IN)
+    return past if items.words[at:past] == _AS_IN and past < len(items) and items[past].period is not None else None
 
 
 def _is_what_was_caused(items: Row, index: int, mark: int) -> bool:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from service.extract.areas.areas import find_areas
 from service.extract.areas.datelines import dateline_of
-from service.extract.areas.unlisted_places import find_places
+from service.extract.areas.unlisted_places import find_places, places_from_here
 from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
 from service.extract.measures.families_ruled_out import ruled_out, spells_of_moves
@@ -80,6 +80,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             # What no word of a sentence rules out, no clause of it does.
             clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())
             areas = find_areas(whole) or (() if whole.span.start else dateline_of(whole))
+            areas = (*areas, *places_from_here(whole, document.language))
             if told_by.spans:  # what is told names its own matter, unless it names none
                 areas = tuple(one for one in areas if not _is_reported(one.span, told_by)) or areas
                 measures = tuple(one for one in measures if not _is_reported(one.span, told_by)) or measures
@@ -92,7 +93,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 block,
                 sentence,
                 items,
-                tuple(sorted((*areas, *places), key=_start)) if places else areas,
+                tuple(sorted((*areas, *places), key=_start)) if len(areas) + len(places) > 1 else (*areas, *places),
                 measures,
                 named.licensed,
                 forbidden,

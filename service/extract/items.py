@@ -28,6 +28,13 @@ _WITH_UP = frozenset(
     "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
     " tot totted totting pile piled piling".split()
 )
+#: Words of change that are part of a name, of a rate of saving, a tier of tax or of those who leave.
+_OUT = frozenset(["drop", "fall", "cut"])
+_TIERED = frozenset(["lower", "higher", "reduced", "increased"])
+_OF_NAMES = frozenset(["saving", "savings"]) | _OUT | _TIERED
+_TIERS = frozenset("rate band bracket tier threshold limit".split())
+_LINKS = frozenset("- earnings profits tax income vat of".split())
+_ONE = frozenset(["a", "an", "at", "than"])
 _MANNERS = frozenset(["more", "less", "faster", "slower", "quicker"])
 _OF_MANNER = _MANNERS | {"than"}
 _PARTICLES = frozenset(["out", "back", "off", "away", "bit", "little", "somewhat", "yet"])
@@ -93,6 +100,8 @@ def _words(tokens: Sequence[Token]) -> list[Item]:
         tokens = [token for at, token in enumerate(tokens) if not _is_of_verb(words, at)]
         words = list(map(_lower, tokens))
     changes = list(map(CHANGES.get, words, repeat(())))
+    if not _OF_NAMES.isdisjoint(words):
+        changes = [() if _is_of_name(words, at) else change for at, change in enumerate(changes)]
     if not _OF_MANNER.isdisjoint(words):
         changes = [() if _is_of_manner(words, tokens, at) else change for at, change in enumerate(changes)]
     return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))
@@ -112,6 +121,19 @@ def _with_dashes(tokens: Sequence[Token]) -> Sequence[Token]:
 def _is_of_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word is the "up" of a verb such as "ring up"."""
     return words[at] == "up" and at > 0 and words[at - 1] in _WITH_UP
+
+
+def _is_of_name(words: Sequence[str], at: int) -> bool:
+    """ "The saving ratio", "lower rate from 10% to 18%", "the drop-out rate": a word of change in what is named so."""
+    if words[at] in ("saving", "savings"):
+        return words[at + 1 : at + 2] in (["ratio"], ["rate"])
+    if words[at] in _OUT:
+        return words[at + 1 : at + 3] == ["-", "out"]
+    behind = words[at + 1 : at + 5]
+    named = next((n for n, word in enumerate(behind) if word in _TIERS), len(behind))
+    if words[at] not in _TIERED or named == len(behind) or not _LINKS.issuperset(behind[:named]):
+        return False
+    return behind[named + 1 : named + 2] in (["from"], ["goes"], ["went"], [":"]) and words[max(at - 1, 0)] not in _ONE
 
 
 def _is_of_manner(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:

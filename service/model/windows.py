@@ -67,6 +67,12 @@ class Window:
             return None
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
+    @property
+    def year_meant(self) -> int:
+        """Of which year days are that reach into the first of the next: from "since 5 July", told on 2 January."""
+        just_over = self.end.month == 1 and self.end.day <= 7 and self.start.month > 1
+        return self.end.year - just_over
+
     def contains(self, other: "Window") -> bool:
         """Whether every day of ``other`` is one of this window's."""
         return self.start <= other.start and other.end <= self.end

@@ -37,6 +37,7 @@ _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _OF_DAYS = (("daily",), ("one-day",), ("single-day",))
 _LASTING = (("until",), ("till",), ("throughout",), ("through",), ("during",), ("before",))
 """Words behind "record levels" that tell for how long, from no day that is named: "until the summer"."""
+_SET_APART = 4  # items from "record" to the figure of "the record for 2025, 1,195"
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
 
@@ -233,7 +234,19 @@ def record(items: Row, index: int) -> Draft | None:
     whole = tail.since is None and tail.within is None
     extreme = Extreme.LOWEST if low else Extreme.HIGHEST
     rank = Rank(extreme, 1, scope, tail.since, None, whole, tail.within, of_change=moved is not None)
-    return ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
+    draft = ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
+    if (figure := _figure_behind(items, index)) is None:
+        return draft
+    days = next((item.period for item in items[figure + 1 : figure + _DATED] if item.period is not None), None)
+    return None if days is None else replace(draft, period=days, rank=replace(rank, within=items[index + 2].period))
+
+
+def _figure_behind(items: Row, index: int) -> int | None:
+    """ "879 came; the record for 2025, 1,195 on 31 May, stands": where the figure stands that is the record."""
+    if items.words[index + 1 : index + 2] not in (("for",), ("of",)) or len(items) <= index + _SET_APART:
+        return None
+    apart = items[index + 2].period is not None and items.words[index + 3] in (",", "(")
+    return index + _SET_APART if apart and items[index + _SET_APART].quantity is not None else None
 
 
 def year_of_days(items: Row, index: int) -> Period | None:

@@ -1,7 +1,8 @@
 """Places that no list of areas names: "in Lagos", "in Threadneedle", by their capital letter behind "in".
 
-What is measured there is not what is measured at home. Such a place has the area ``ZZ``, CLDR's "unknown region", of
-which no series is held.
+Or by where they lie from here: "across the Atlantic", "on the other side of the Channel", "north of the border". What
+is measured there is not what is measured at home. Such a place has the area ``ZZ``, CLDR's "unknown region", of which
+no series is held.
 """
 
 from collections.abc import Iterator, Sequence
@@ -47,6 +48,43 @@ _TELLING = frozenset(
     " this last".split()
 )
 _MARKS = frozenset(",.;:)–—")
+
+
+#: Where a place lies that is told from here, by the words ahead of what lies between.
+_SEEN_FROM = {
+    ("across", "the"): frozenset(["pond", "channel", "border", "tasman"]),
+    ("other", "side", "of", "the"): frozenset(["pond", "atlantic", "channel", "border"]),
+    ("north", "of", "the"): frozenset(["border"]),
+    ("south", "of", "the"): frozenset(["border"]),
+    ("on", "the"): frozenset(["continent"]),
+}
+_BETWEEN = frozenset().union(*_SEEN_FROM.values())
+_STATESIDE = frozenset(["stateside"])
+_AMERICA = "US"
+_OVERSEAS = "pond"
+_CROSSING = frozenset("cross crossed crossing crossings boat boats dinghies migrants sailed brought came flow".split())
+"""Words of what goes to the place, and is not measured there."""
+
+
+def places_from_here(sentence: Sentence, language: str) -> Iterator[AreaMention]:
+    """ "Across the Atlantic inflation was 2.7%": places told by where they lie, of which few say which they are.
+
+    Args:
+        sentence: its tokens.
+        language: of the text: "the pond" lies between a British reader and America.
+    """
+    words, tokens = sentence.words, sentence.tokens
+    if _BETWEEN.isdisjoint(words) and _STATESIDE.isdisjoint(words):
+        return
+    for at, word in enumerate(words):
+        if word in _STATESIDE:
+            yield AreaMention(Span(tokens[at].start, tokens[at].end), _AMERICA)
+        if word not in _BETWEEN or not _CROSSING.isdisjoint(words):
+            continue
+        for lead, between in _SEEN_FROM.items():
+            if word in between and tuple(words[max(0, at - len(lead)) : at]) == lead:
+                area = _AMERICA if word == _OVERSEAS and language == "en-GB" else UNKNOWN
+                yield AreaMention(Span(tokens[at - len(lead)].start, tokens[at].end), area)
 
 
 def find_places(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Span] = ()) -> Iterator[AreaMention]:

@@ -13,6 +13,8 @@ _PUT_TO = frozenset(
     "cut cuts cutting lowered lowers reduced reduces trimmed trims slashed raised raises lifted lifts increased upped"
     " downgraded upgraded nudged brought".split()
 )
+_GOING_ON = frozenset("peaking averaging bottoming rising falling climbing dropping slowing easing settling".split())
+_REACH = 5  # items from a figure to "peaking", behind a period and a comma
 _STEP = 10  # items of "its forecast for 2020 was cut to"
 
 
@@ -57,3 +59,12 @@ def _is_put(items: Row, told: int) -> bool:
     first = max((n + 1 for n in items.figures if n < told), default=0)
     lead = items.words[max(first, told - _STEP) : told]
     return not _FORECASTS.isdisjoint(lead) and not _PUT_TO.isdisjoint(lead)
+
+
+def behind_forecast(items: Row, index: int) -> int | None:
+    """ "It will average 3.2% this year, peaking at 3.8% in July": the place of the figure that it goes on from."""
+    verb = index - 2
+    if verb < 1 or items[verb].word not in _GOING_ON or items[verb - 1].word != ",":
+        return None
+    figures = [at for at in items.figures if at < verb]
+    return figures[-1] if figures and verb - figures[-1] <= _REACH else None

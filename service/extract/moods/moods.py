@@ -27,7 +27,7 @@ from service.extract.moods.forecasts import (
     labelled,
     up_from_forecast,
 )
-from service.extract.moods.forecasts_replaced import alternative, replacement
+from service.extract.moods.forecasts_replaced import alternative, behind_forecast, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.terms_of_rules import CHOOSING, is_term_of_rule
@@ -101,7 +101,12 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.FORECAST
     if headed_to(items, index) or is_due(items, index):
         return Mood.ANNOUNCED
-    told = _led_from(items, index) or replacement(items, index) or alternative(items, index)
+    told = (
+        _led_from(items, index)
+        or replacement(items, index)
+        or alternative(items, index)
+        or behind_forecast(items, index)
+    )
     if told and (mood := mood_of(items, told)) in (Mood.FORECAST, Mood.ANNOUNCED):
         return mood
     if _owned_by_past(items, index):

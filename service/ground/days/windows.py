@@ -223,7 +223,7 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     if antecedent is None:
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
-        years = period.window.end.year - antecedent.window.end.year or -1  # "at the same time last year", of December
+        years = period.window.end.year - antecedent.window.year_meant or -1  # "the same time last year", of December
         same = _stepped(antecedent, _YEAR * years, period, series)
         whole = [Target(one, plausibility=1) for one in period.others if one == period.window]
         return (same, *whole)

@@ -12,6 +12,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
+from service.extract.numbers.number_words import SMALL
 from service.judge.article.operation_words import Telling, behind, is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
@@ -25,6 +26,8 @@ _MOST = 8  # figures beside it that are tried, the nearest
 _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _UNLIKE = 500  # times that one figure is of another which no average is of: "over 20 games, a total of 86,200"
 _TIMES = frozenset("hour day night week month quarter year".split())
+_MOVING = frozenset(["moving", "rolling"])
+_LENGTH = 5  # words of "three - month moving"
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
 _NO_NUMBERS = APART | CURRENCIES
@@ -216,7 +219,8 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             continue  # "In February it was 6.2%. Restaurants and hotels together were up 12.1%"
         values = [*map(value_of, like)]
         total = sum(values, Decimal(0))
-        if telling.mean and len(like) >= _FEW and max(values) < _UNLIKE * min(values):
+        many = telling.mean and len(like) >= _FEW and not _is_over_others(claim, len(like))
+        if many and max(values) < _UNLIKE * min(values):
             yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
             yield Way("total", total, told=True, parts=like, working=as_they_are)
@@ -244,6 +248,15 @@ def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
     first, last = pair
     beside = sum(one.sentence is first.sentence for one in like)
     return len(like) == _FEW or first.sentence is not last.sentence or beside == _FEW
+
+
+def _is_over_others(claim: Claim, number: int) -> bool:
+    """ "The three-month average is 177,000", "the moving average": whether it is over more or fewer than are listed."""
+    words = claim.sentence.before(claim.span.start)
+    at = next((n for n in reversed(range(len(words))) if words[n] == "average"), 0)
+    led = words[max(0, at - _LENGTH) : at]
+    told = [SMALL[word] for word in led if word in SMALL] if not _TIMES.isdisjoint(led) else []
+    return told[-1:] != [number] if told else not _MOVING.isdisjoint(led)
 
 
 def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:

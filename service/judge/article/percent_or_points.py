@@ -70,7 +70,7 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequ
         return
     rates = [one for one in row if unit_of(one) == PERCENT and one is not claim and _is_told_by(one, claim)]
     grew = any(one.kind == "percent_change" and one.sentence is not claim.sentence for one in rates)
-    if base is None and grew and _goes_on_about_prices(claim):
+    if base is None and grew and (_goes_on_about_prices(claim) or _is_of_days_ahead(claim)):
         return  # "prices rose 3.2%, after 3.6%. They have gone down by 0.4%": no rate went down, but prices
     pairs = [*combinations(rates, 2)] if base is None else [(one, base) for one in rates if one is not base]
     pairs = _change_told(claim, rates) or pairs
@@ -117,6 +117,12 @@ def _is_of_level_before(claim: Claim, levels: Sequence[Claim]) -> bool:
 def _goes_on_about_prices(claim: Claim) -> bool:
     """Whether a sentence tells what prices did, and not what became of how fast they rose: "that is a drop of"."""
     return _RATES.isdisjoint(claim.sentence.words) and not _PRICES.isdisjoint(claim.sentence.words)
+
+
+def _is_of_days_ahead(claim: Claim) -> bool:
+    """ "It grew by 0.3%, after 0.7%. June was strong: up 0.4%": of days of its own, and of no two rates of others."""
+    period = claim.period
+    return period is not None and claim.sentence.span.start <= period.span.start < claim.span.start
 
 
 def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:

@@ -19,6 +19,7 @@ from service.judge.doubt.other_measures import (
     is_points_of_amount,
     is_told_more_finely,
     may_be_of_another_topic,
+    may_be_of_the_year,
     ranks_other_rate,
 )
 from service.judge.doubt.signs_of_misreading import (
@@ -102,7 +103,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     if may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)
-    if is_of_no_day(verdict, diagnosis, witnesses):
+    if may_be_of_the_year(verdict, diagnosis, witnesses) or is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
     alone = diagnosis is None and not is_just_out(verdict) and stands_alone(verdict, witnesses)
     if is_misread(verdict, diagnosis, witnesses) or alone:

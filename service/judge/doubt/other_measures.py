@@ -20,6 +20,8 @@ _SEVERAL = 2  # digits that no other change is likely to have as well
 _BEHIND = 16  # characters of " fall in the UK's "
 _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 _TELLING = 2  # digits
+_OF_QUARTER = frozenset("quarterly previous qoq q/q q-o-q three prior preceding expanded grew".split())
+"""Words that leave no doubt that growth is that of the quarter: "quarterly growth", "from the previous quarter"."""
 
 
 def ranks_other_rate(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -84,6 +86,21 @@ def is_told_more_finely(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
         return False
     rate = series.nature is Nature.RATE and series.unit == PERCENT and claim.quantity.unit == PERCENT
     return rate and claim.quantity.decimals > series.decimals and not is_of_area(claim, series.area)
+
+
+def may_be_of_the_year(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "He put second-quarter GDP growth at 1.5%", where 0.3% was: of a year or at a rate of one, as no word says else.
+
+    What is told of a quarter in a verb ("it grew by 1.5%"), of that length of time, or beside figures that are right of
+    it, is of the quarter.
+    """
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if diagnosis is None or diagnosis.code != "annualised" or series is None or claim.quantity is None:
+        return False
+    if series.id in witnesses.right or claim.over is not None or not _OF_QUARTER.isdisjoint(claim.sentence.words):
+        return False
+    named = "growth" in claim.sentence.before(claim.quantity.span.start)
+    return named or (claim.candidates[0].carried and claim.period is None)  # "The euro zone: 2.2%; America 2.4%"
 
 
 def _is_told_in_money(verdict: Verdict, witnesses: Witnesses) -> bool:

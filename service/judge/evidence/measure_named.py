@@ -1,5 +1,7 @@
 """Whether words name what a figure is of, though no series is known by them."""
 
+import re
+
 from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.subject.light_words import DETERMINERS, NO_NAMES, POINTING
 from service.extract.changes import change_of
@@ -7,6 +9,7 @@ from service.extract.periods.words import MONTHS, WEEKDAYS
 from service.model.claims import Claim
 from service.model.tokens import Token
 
+_AMOUNT = re.compile(r"[£$€]\d[\d.,]*\s?(?:[a-z]+ ?)?[,;(–—]\s?(?:(?:up|down|a (?:rise|gain|jump|fall|drop) of)\s)?$")
 _SUBJECT = 2  # words of "the Midwest"
 _DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}
 _HEADS = frozenset(["number", "numbers", "people"])
@@ -45,6 +48,8 @@ def moves_another(claim: Claim) -> bool:
     """ "The Midwest lost 12.2%", where the country lost 21.2%: a change of what no series is known by, and no slip."""
     if claim.candidates or claim.direction is None or claim.quantity is None:
         return False
+    if _AMOUNT.search(claim.block.text[claim.sentence.span.start : claim.span.start]):
+        return True  # "Gold is at $3,317, up 26%"
     tokens = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
     verb = next((at for at in range(len(tokens) - 1, -1, -1) if change_of(tokens[at].lower, "verb") is not None), 0)
     own = tokens[max(0, verb - _SUBJECT) : verb]

@@ -91,6 +91,7 @@ class _Inquiry:
         yield from self._vintages()
         yield from self._inverse()
         yield from self._spans()
+        yield from self._nearly_of_year()
 
     def fits(self, window: Window, base: Window | None) -> bool:
         """Whether the figure is that of other days."""
@@ -204,7 +205,8 @@ class _Inquiry:
 
     def _sisters(self, *, of_other_length: bool = False) -> Iterator[Diagnosis]:
         sisters = self.probe.sisters(self.case.series_id)
-        for sister in [one for one in sisters if (one.code == "annualised") is of_other_length][: self.tries]:
+        tries = max(self.tries, 1) if of_other_length and self.digits else self.tries
+        for sister in [one for one in sisters if (one.code == "annualised") is of_other_length][:tries]:
             value = self._value(sister.series_id, self.case.window, self.case.base)
             if sister.over is not None and self.case.base is None:
                 value = self._growth(sister.series_id, sister.over)
@@ -213,6 +215,14 @@ class _Inquiry:
                     f"{self._text(value)} is the figure for {sister.label}; "
                     f"for {self.case.label} it is {self._text(self.actual)}."
                 )
+                yield Diagnosis(sister.code, detail, fits_value=value)
+
+    def _nearly_of_year(self) -> Iterator[Diagnosis]:
+        """What growth on the year may have been as it was first published."""
+        for sister in self.probe.sisters(self.case.series_id) if self.case.base is None else ():
+            value = self._value(sister.series_id, self.case.window, None) if sister.leeway else None
+            if value is not None and abs(value - self.stated.value) <= sister.leeway:
+                detail = f"{self._text(value)} is the figure for {sister.label}."
                 yield Diagnosis(sister.code, detail, fits_value=value)
 
     def _truncated(self) -> Iterator[Diagnosis]:

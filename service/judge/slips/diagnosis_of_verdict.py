@@ -1,6 +1,7 @@
 """The slip that would explain a contradiction, looked for in the data by which the article is judged."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from service.ground.figures.evidence import Missing, figure
@@ -10,7 +11,7 @@ from service.judge.fit.trials import Trial
 from service.judge.slips.diagnosis import diagnose, fits_at
 from service.judge.slips.digit_slips import Case, Sister
 from service.judge.verdicts import Verdict
-from service.judge.vintages.revision_envelope import tolerance
+from service.judge.vintages.revision_envelope import row_of, tolerance
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Diagnosis, Label
@@ -104,7 +105,7 @@ class _StoreProbe:
 
     def sisters(self, series_id: str) -> Sequence[Sister]:
         series = self._store.series(series_id)
-        kin = [_sister(series, self._store.series(other)) for other in series.siblings]
+        kin = [_sister(series, self._store.series(other), self._known_at) for other in series.siblings]
         derived = series.derived
         if derived is not None and derived.transform == "growth" and derived.lag < _YEAR:
             source = self._store.series(derived.source)
@@ -127,9 +128,11 @@ class _StoreProbe:
         return self._vintages[series_id]
 
 
-def _sister(series: Series, other: Series) -> Sister:
+def _sister(series: Series, other: Series, known_at: date | None) -> Sister:
     if other.area != series.area:
         return Sister(other.id, other.label, "wrong_area")
     if (months_of_growth(series) or _YEAR) < (months_of_growth(other) or 0) and other.topic == series.topic:
-        return Sister(other.id, other.label, "annualised")
+        row = None if other.envelope is None else row_of(other.envelope, known_at)
+        leeway = None if row is None else row.absolute
+        return Sister(other.id, other.label, "annualised", leeway=leeway or Decimal(0))
     return Sister(other.id, other.label, "wrong_unit" if other.unit != series.unit else "wrong_measure")

@@ -59,12 +59,14 @@ class Sister:
         code: what the mix-up is called: ``wrong_unit`` (people and boats), ``wrong_measure`` (CPI and RPI),
             ``wrong_area`` (the same measure of another area) or ``annualised`` (its growth on the year).
         over: of a level whose growth could be taken for the series, over how many months.
+        leeway: how far its figure as first published may lie from the one held, in its unit.
     """
 
     series_id: str
     label: str
     code: str
     over: int | None = None
+    leeway: Decimal = Decimal(0)
 
 
 class Probe(Protocol):

@@ -29,7 +29,7 @@ def tolerance(series: Series, window: Window, published: date | None, value: Dec
     Returns:
         The tolerance in the file's unit, zero for a series that is never revised, None where none is stated.
     """
-    row = None if series.envelope is None else _row(series.envelope, published)
+    row = None if series.envelope is None else row_of(series.envelope, published)
     if row is None:
         return None
     if row.absolute is not None:
@@ -51,7 +51,8 @@ def months_summed(claim: Claim, series: Series, window: Window) -> int:
     return min(window.whole_months or 1, _MOST_SUMMED) if adds and not (claim.quantity and claim.quantity.per) else 1
 
 
-def _row(envelope: Envelope, published: date | None) -> EnvelopeRow | None:
+def row_of(envelope: Envelope, published: date | None) -> EnvelopeRow | None:
+    """The row of an envelope for what was printed on a day, the newest where the day is not known."""
     for row in envelope.rows:
         if row.published_before is None or (published is not None and published < row.published_before):
             return row

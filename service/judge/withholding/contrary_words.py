@@ -37,6 +37,7 @@ _HEAD = 4  # words of "the rise of the year before"
 _TELLING = 3  # digits
 _APART = frozenset(["difference", "point_change"])
 _SIGHT, _BEHIND = 8, 4  # claims before a change, and from it on, whose figures may give it
+_TIMES_OF = 4  # words of "the rate of"
 _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
@@ -186,14 +187,36 @@ def _is_level(verdict: Verdict) -> bool:
     return exact and digits_written(claim.quantity) >= _TELLING
 
 
-def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
+def is_given_elsewhere(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether other figures of the text give an accused one: two levels its change, a change told before its level.
+
+    Args:
+        at: the place of the figure among the verdicts.
+        verdicts: of all claims, in the order of the text.
+    """
+    return _is_given_by_two(at, verdicts) or _is_change_told_before(at, verdicts) or _is_times_beside(at, verdicts)
+
+
+def _is_times_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Prices rose by 1.2% in the month, four times the 0.3% of then": as the two beside it give, of whatever."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind != "multiple" or claim.quantity is None or not 0 < at < len(verdicts) - 1:
+        return False
+    now, then = verdicts[at - 1].grounded.claim, verdicts[at + 1].grounded.claim
+    if now.quantity is None or then.quantity is None or now.quantity.unit != then.quantity.unit:
+        return False
+    here = now.sentence is claim.sentence is then.sentence and len(_between(claim, then)) <= _TIMES_OF
+    return here and now.quantity.value == claim.quantity.value * then.quantity.value
+
+
+def _between(claim: Claim, then: Claim) -> Sequence[str]:
+    return claim.sentence.between(claim.span.end, then.span.start)
+
+
+def _is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
     """ "5.33 in every month to August, 4.33 since January, and in November 3.88, 145 basis points under the plateau".
 
     Whether two levels of the paragraph lie an accused difference apart, to three digits, which is no chance.
-
-    Args:
-        at: the place of the change among the verdicts.
-        verdicts: of all claims, in the order of the text.
     """
     claim = verdicts[at].grounded.claim
     if claim.kind not in _APART or claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT:
@@ -203,6 +226,18 @@ def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
     near = [one.grounded.claim for one in verdicts[max(0, at - _SIGHT) : at + _BEHIND]]
     told = [one.quantity for one in near if one.block is claim.block and one.kind in _LEVELS and one.quantity]
     return any(_gives(one, two, claim.quantity) for one, two in combinations(told, 2))
+
+
+def _is_change_told_before(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "It is £117 more. Of the cap, about £74 of the £117 is down to gas": the change again, and no level."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind not in _LEVELS or claim.quantity is None or claim.quantity.unit == PERCENT:
+        return False
+    if _POINTING.isdisjoint(claim.sentence.before(claim.quantity.span.start)[-1:]):
+        return False
+    told = [one.grounded.claim for one in verdicts[:at] if one.grounded.claim.kind in AGAINST_BASE]
+    same = [one for one in told if one.quantity and one.quantity.unit == claim.quantity.unit]
+    return any(one.quantity and one.quantity.value == claim.quantity.value for one in same)
 
 
 def _gives(one: Quantity, two: Quantity, stated: Quantity) -> bool:

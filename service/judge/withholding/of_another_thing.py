@@ -14,7 +14,7 @@ from service.ground.readings import PRESUMED
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label
 from service.model.series import Nature
 
@@ -30,6 +30,17 @@ _TO_COME = frozenset(
 )
 """Words that put a move in time to come, where "voted to lower the rate from 5.25%" is one that was made."""
 _TO_MOVE = 5  # words of "to cut interest rates from"
+_SAVED, _ARTICLES = frozenset(["save", "saves", "saved", "saving"]), frozenset(["a", "the", "this", "that", "of"])
+_SAVING = 9  # words of "saving some £1,200 a year or 11%"
+_TO_DO = 4  # words of "cut in rates saves"
+_DOES = frozenset("saves adds costs means takes knocks makes gives brings lifts boosts".split())
+_BILLS = frozenset(["bill", "bills"])
+_BILLED = frozenset(["water", "council", "broadband", "insurers"])
+#: What makes a bill another than that for all the energy of a home; "electricity and gas bills" are for all of it.
+_ONE_BILL = frozenset(
+    "electricity gas water sewerage council tax phone mobile broadband grocery groceries food shopping supermarket"
+    " repair wage pay rent hotel legal insurance motoring petrol benefits welfare import".split()
+)
 _CONTRASTING = frozenset(["while", "whereas", "though", "although", "but"])
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
@@ -48,10 +59,12 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
     if verdict.trial is None:
         return False
     if claim.quantity is None:
-        return _is_perhaps_not_out(verdict)
-    if _is_of_other_measure(claim) or _is_start_of_move(verdict):
+        return _is_perhaps_not_out(verdict) or _is_of_the_hour(verdict)
+    if _is_of_other_measure(claim) or _is_start_of_move(verdict) or _is_of_one_bill(claim):
         return True
-    if _is_of_looser_word(at, verdicts):
+    if _is_any_move(claim):
+        return True
+    if _is_of_looser_word(at, verdicts) or _is_saved(claim):
         return True
     return _is_of_move_told(at, verdicts) or _is_of_either_rate(at, verdicts) or _is_of_either_area(at, verdicts)
 
@@ -77,6 +90,31 @@ def _is_of_other_measure(claim: Claim) -> bool:
     return bool(found) and _OTHER_MEASURE.search(ahead) is not None
 
 
+def _is_of_the_hour(verdict: Verdict) -> bool:
+    """ "Sterling was steady at $1.27": a price as it is traded, and no average of a month that nobody named."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    return claim.kind == "no_change" and claim.period is None and series is not None and series.unit in CURRENCIES
+
+
+def _is_any_move(claim: Claim) -> bool:
+    """ "A 0.25-point cut saves £29 a month": what any such move does, and not the last that was made."""
+    ahead, behind = claim.sentence.before(claim.span.start), claim.sentence.behind(claim.span.end)[:_TO_DO]
+    moved = any(change_of(one, "noun") and other in _DOES for one, other in pairwise(behind))
+    return claim.kind == "point_change" and ahead[-1:] in (["a"], ["each"], ["every"]) and moved
+
+
+def _is_of_one_bill(claim: Claim) -> bool:
+    """ "Household electricity bills rose 7.7%", "the water bill": what one of them came to, and not all the energy."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or named.words.rpartition(" ")[2] not in _BILLS:
+        return False
+    words = claim.sentence.words
+    at = [n for n, word in enumerate(words) if n and word in _BILLS]
+    if any(not _BILLED.isdisjoint(words[:n]) for n in at):
+        return True  # "Yorkshire Water is putting up bills"
+    return any(words[n - 1] in _ONE_BILL and words[max(0, n - 2)] != "and" for n in at)
+
+
 def _is_start_of_move(verdict: Verdict) -> bool:
     """ "Waiting for the Bank to cut rates from 3.75%": what is in force now, and not on the days last spoken of."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
@@ -87,6 +125,15 @@ def _is_start_of_move(verdict: Verdict) -> bool:
         return False
     lead = ahead[-1 - _TO_MOVE : -1]
     return any(one == "to" and other in _MOVING for one, other in pairwise(lead))
+
+
+def _is_saved(claim: Claim) -> bool:
+    """ "Those who have fixed pay less, saving £150 or 9%": what somebody saves, and not what the cap has come down."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or not named.carried or claim.kind not in AGAINST_BASE:
+        return False
+    ahead = claim.sentence.before(claim.span.end)[-_SAVING:]
+    return any(one not in _ARTICLES and other in _SAVED for one, other in pairwise(ahead))
 
 
 def _is_of_looser_word(at: int, verdicts: Sequence[Verdict]) -> bool:

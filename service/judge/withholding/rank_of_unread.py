@@ -2,7 +2,8 @@
 
 What "that" and "it" point back to is in the sentence before. Where that tells figures, and no series measures any of
 them, a superlative that was read of something spoken of earlier is of what nobody ranked. So is one right behind a
-figure that no series measures: "6.77 births per thousand people, the fewest ever".
+figure that no series measures, or that was only foretold: "6.77 births per thousand people, the fewest ever", "were
+heading for 41,472, the second-highest total".
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from service.model.report import Label, Reason
 
 _POINTING = frozenset(["that", "this", "it", "they", "these", "those", "both"])
 _BEING = frozenset("is was are were has had makes made marks marked represents represented 's".split())
+_UNREAD = frozenset([Reason.NO_SERIES, Reason.FORECAST_OR_TARGET])
 _UNIT = 6  # words of "births per thousand people,"
 
 
@@ -32,7 +34,7 @@ def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     if not at:
         return False
     claim, unread, other = verdicts[at].grounded.claim, verdicts[at - 1], verdicts[at - 1].grounded.claim
-    if unread.reason is not Reason.NO_SERIES or unread.trial is not None or other.sentence is not claim.sentence:
+    if unread.reason not in _UNREAD or unread.trial is not None or other.sentence is not claim.sentence:
         return False
     between = claim.sentence.between(other.span.end, claim.span.start)
     return between[-1:] == [","] and between.count(",") == 1 and len(between) <= _UNIT

@@ -162,7 +162,7 @@ def _is_behind_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     """ "Food prices, which went up by 4.5% after 5.1% in August": of what the figure is that it comes after."""
     claim = verdicts[at].grounded.claim
     named = claim.candidates[0] if claim.candidates else None
-    if not at or named is None or not named.carried:
+    if not at or named is None:
         return False
     unread, other = verdicts[at - 1], verdicts[at - 1].grounded.claim
     if unread.trial is not None or unread.article is not None or other.sentence is not claim.sentence:

@@ -24,7 +24,8 @@ from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
 from service.judge.withholding.against_unread import is_against_unread, is_given_with_unread
 from service.judge.withholding.compared_levels import is_of_level_beside
-from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
+from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
+from service.judge.withholding.corrected_words import is_corrected, not_asserted
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between
@@ -37,7 +38,6 @@ from service.judge.withholding.own_subject import (
 )
 from service.judge.withholding.right_levels import is_behind_other_level
 from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
-from service.judge.withholding.understated_quotations import is_understated, not_asserted
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -75,7 +75,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
     given = _as_given(at, verdicts) if diagnosis is None or diagnosis.code in _OF_OTHER_DAYS else None
     if given is not None:
         return given
-    if is_understated(verdict):
+    if is_corrected(verdict):
         return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts):
         return left_open(verdict)
@@ -89,7 +89,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True
-    if is_given_by_two(at, verdicts) or is_far_from_mark(verdict) or is_of_another_thing(at, verdicts):
+    if is_given_elsewhere(at, verdicts) or is_far_from_mark(verdict) or is_of_another_thing(at, verdicts):
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is

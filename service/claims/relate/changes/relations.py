@@ -87,6 +87,8 @@ _TO_SUMMIT = 6  # items of "warmer than the previous record"
 _NARROWING = frozenset(["in", "for", "among", "of"])
 _BASES = frozenset(["than", "from", "since", "against", "on"])
 _CLAUSES = frozenset(["so", "and", "but", "while", "as", ";"])
+_FORESEEN = frozenset(["expected", "forecast", "predicted", "pencilled", "anticipated"])
+_THOUGHT = 4  # words of "the OBR had expected"
 _YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
@@ -127,7 +129,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(rested(claim, "share", lost), direction=None)
     if claim.kind == "difference" and is_than_thought(scene, at):
         return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
-    inputs = _MOVED.first(scene, at, before)
+    inputs = _told_as_facts(claim, scene, _MOVED.first(scene, at, before))
     if inputs is None:
         likely = (found for _, found in _LIKELY.found(scene, at, before) if found)
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
@@ -278,6 +280,15 @@ def _end(period: Period) -> date:
     return period.window.end
 
 
+def _told_as_facts(claim: Claim, scene: Scene, inputs: tuple[Figure, ...] | None) -> tuple[Figure, ...] | None:
+    """ "£10.1bn more than a year earlier, and over the £14.2bn the OBR had expected": not from what was foreseen."""
+    base = inputs[-1].span if inputs and claim.base is not None else None
+    if base is None or base.start < claim.span.end:
+        return inputs
+    behind = claim.sentence.behind(base.end)[:_THOUGHT]
+    return None if not _FORESEEN.isdisjoint(behind) else inputs
+
+
 def _is_ratio(scene: Scene, at: int) -> bool:
     """ "Leverage fell to 1.8x (March 2016: 2.2x)": so many times the earnings, no change."""
     quantity, words = scene.row[at].quantity, scene.words(at)
@@ -287,6 +298,9 @@ def _is_ratio(scene: Scene, at: int) -> bool:
 
 def _is_adjusted(scene: Scene, at: int) -> bool:
     """ "Up 9% at constant currency, to £54m from £48m": of other figures than those that stand beside it."""
-    before, after = scene.words(at)[-1:], scene.words(at + 1)[:_ADJUSTED]
+    before, after = scene.words(at)[-1:], scene.words(at + 1)[: _ADJUSTED + 1]
+    first = next(iter(scene.gaps[at + 1]), None)
+    compares = first is not None and any(change.part == "more" for change in first.changes)
+    after = after[compares:][:_ADJUSTED]  # "2% lower in real terms"
     told = _ADJUSTING & {*before, *(after[1:] if after[:1] in (["in"], ["at"], ["on"], ["after"]) else after[:1])}
     return bool(told)

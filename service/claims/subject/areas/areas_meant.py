@@ -15,6 +15,7 @@ from service.claims.subject.areas.area_roles import (
     set_against_from,
 )
 from service.claims.subject.areas.by_reader import by_reader
+from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.home import STATE
 from service.claims.subject.carried.discourse import STRONG, Discourse
 from service.claims.subject.carried.implied import IMPLIED
@@ -104,6 +105,7 @@ def of_area(
             named = [*_since_last_figure(draft, analysis), *before[-1:]]
             told = told or [one for one in named if one[:2] != own[:2] or one.startswith(f"{own}-")]
         abroad = _is_abroad(held, leading, discourse) or _is_of_others(own, leading, first, discourse)
+        abroad = abroad or is_part_elsewhere(own, first, discourse)
         return () if elsewhere or told or abroad else inside(own)
     wanted = wanted or there
     if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too

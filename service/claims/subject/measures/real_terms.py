@@ -1,4 +1,4 @@
-"""Figures from which inflation has been taken out: "after taking inflation into account, pay fell by 3%".
+"""Figures from which inflation has been taken out: "allowing for inflation, pay fell by 3%", "in real terms".
 
 No series holds them, though the sentence names one that holds the same thing in cash, and inflation besides.
 """
@@ -25,10 +25,12 @@ _JOINED = ["-", "adjusted"]
 _ADORNING = frozenset(["rising", "higher", "consumer", "price", "the", "cpi", "cpih", "rpi"])
 _REAL = ("real-gdp", "gdp-growth")
 """How the concepts begin that are measured without the rise of prices."""
+_TERMS, _REAL_ONES = frozenset(["terms"]), ("real",)
+_OWNERS = frozenset("the it its their they that this pay wages earnings".split())
 _REACH = 5  # items around "inflation"
 _DATING = frozenset(["in", "for", "during", "at", "to"])
 _DATED = 3  # items from "inflation" to the verb of "inflation in November fell"
-_CLOSING = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "in", ""])
+_CLOSING = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "in", "than", ""])
 _ENDS = frozenset([",", ";", ":", "(", ")", "–", "—"])
 
 
@@ -66,7 +68,8 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
 
 @once
 def _all_taken_out(items: Row) -> Sequence[int]:
-    return [at for at in items.places(_PRICES) if _is_taken_out(items, at)]
+    real = [at for at in items.places(_TERMS) if items.words[at - 1 : at] == _REAL_ONES and at]
+    return [*real, *(at for at in items.places(_PRICES) if _is_taken_out(items, at))]
 
 
 def _is_taken_out(items: Row, at: int) -> bool:
@@ -78,7 +81,10 @@ def _is_taken_out(items: Row, at: int) -> bool:
     before = [*items.words[max(0, at - _REACH) : at]]
     while before and before[-1] in _ADORNING:
         before.pop()
-    return tuple(before[-2:]) in _TAKEN_OUT or (before[-1:] == ["after"] and _ends(behind) and not _moves(items, at))
+    if tuple(before[-2:]) in _TAKEN_OUT:
+        return True
+    opening = at == 1 and behind[:1] != [] and behind[0] in _OWNERS  # "After inflation the cap is 2% down"
+    return before[-1:] == ["after"] and (opening or _ends(behind)) and not _moves(items, at)
 
 
 def _ends(behind: Sequence[str]) -> bool:

@@ -14,7 +14,8 @@ from service.claims.subject.parts.where_clauses import of_thing_before
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.spans import Span
 
-_JOINING = frozenset("and while but whereas as because after since although though".split())
+_JOINING = frozenset("; and while but whereas as because after since although though".split())
+_HEADLINE = frozenset(["headline"])
 _OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
@@ -236,10 +237,13 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     if not 1 < verb - joint <= _SUBJECT:
         return None
     own = items[joint + 1 : verb]
+    if len(own) > 1 and own[-1].word == "rate" and names(own[-2], analysis):
+        own = own[:-1]  # "the vacancy rate slowed to 2.1%"
     start, end = own[0].start, own[-1].end
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
-    if any(item.word in LIGHT or not item.word.isalpha() or item.changes for item in own[-1:]):
+    last = own[-1]
+    if last.word in LIGHT or last.word in _HEADLINE or not last.word.isalpha() or last.changes:
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
