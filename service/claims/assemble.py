@@ -45,7 +45,6 @@ from service.claims.complete.days.weeks_between import over_weeks
 from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.days.years_up_to import over_years
 from service.claims.complete.neighbours.claims_in_words import completed
-from service.claims.complete.neighbours.denied_next import denied
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
 from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
@@ -177,12 +176,8 @@ def assemble(
         row = parts_of_then(
             [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)], analysis.items
         )
-        row = denied(
-            of_unread(
-                shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf), analysis.items
-            ),
-            analysis,
-            analyses[at + 1 : at + 2],
+        row = of_unread(
+            shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf), analysis.items
         )
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)

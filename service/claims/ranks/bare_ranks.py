@@ -37,6 +37,7 @@ _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _OF_DAYS = (("daily",), ("one-day",), ("single-day",))
 _LASTING = (("until",), ("till",), ("throughout",), ("through",), ("during",), ("before",))
 """Words behind "record levels" that tell for how long, from no day that is named: "until the summer"."""
+_BEATEN = frozenset(["former", "previous", "old", "earlier", "last", "existing"])
 _SET_APART = 4  # items from "record" to the figure of "the record for 2025, 1,195"
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
@@ -242,7 +243,12 @@ def record(items: Row, index: int) -> Draft | None:
 
 
 def _figure_behind(items: Row, index: int) -> int | None:
-    """ "879 came; the record for 2025, 1,195 on 31 May, stands": where the figure stands that is the record."""
+    """ "879 came; the record for 2025, 1,195 on 31 May, stands": where the figure stands that is the record.
+
+    "The former record for the first four months, 7,567, was set in 2024" is none now.
+    """
+    if not _BEATEN.isdisjoint(items.words[max(0, index - 1) : index]):
+        return None
     if items.words[index + 1 : index + 2] not in (("for",), ("of",)) or len(items) <= index + _SET_APART:
         return None
     apart = items[index + 2].period is not None and items.words[index + 3] in (",", "(")

@@ -46,6 +46,7 @@ from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
 from service.claims.subject.measures.rates_listed import with_rates_listed
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
+from service.claims.subject.measures.set_against import multiplies_another
 from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.own_subject import new_subject
@@ -192,7 +193,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if is_revision(draft, analysis.items) or is_left_over(draft, analysis.items):
         return ()
-    if is_from_average(draft, analysis.items) or is_for_several(draft, analysis.items):
+    if is_from_average(draft, analysis.items) or _is_of_other_things(draft, analysis):
         return ()
     if is_part_of_measure(draft, analysis):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
@@ -226,6 +227,11 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
     )
+
+
+def _is_of_other_things(draft: Draft, analysis: Analysis) -> bool:
+    """ "A fill-up of 12 gallons costs $33.73", "nearly double the CPI measure"."""
+    return is_for_several(draft, analysis.items) or multiplies_another(draft, analysis)
 
 
 def _spoken_of_again(

@@ -17,13 +17,15 @@ _CORRECTED = re.compile(
     r"\bselling (?:him|her|it|them)sel(?:f|ves) short\b|\b(?:over|under)(?:stat|sell|sold)|\bexaggerat|\bmislead"
     r"|\b(?:is|was|are|were|that's|it's) (?:simply |just |plainly |quite |flatly |not )?"
     r"(?:wrong|false|untrue|incorrect|inaccurate|true|right|correct|so)[.,:;]"
+    r"|^(?:it|they|that|this) (?:is|was|are|were|has|have|had|did|does|do)(?: not|n['’]t)[.,:;]"
     r"|^no[.,:;]|^(?:not so|not quite|wrong|false|untrue|incorrect|verdict: (?:false|wrong|incorrect|misleading))\b",
     re.IGNORECASE,
 )
 _DENYING = re.compile(r"\b(?:true|right|correct|so)[.,:;]", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|isn't|wasn't|aren't|weren't|hardly|never)\b", re.IGNORECASE)
 _TELLING = re.compile(
-    r"\b(?:told|said|says|claimed|claims|tweeted|posted|insisted|insists|boasted|argued|argues|wrote)\b", re.IGNORECASE
+    r"\b(?:told|said|says|claimed|claims|tweeted|posted|insisted|insists|boasted|argued|argues|wrote|suggested|suggests|alleged|alleges)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:the )?claim(?: \d+)?:", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\bverdict: (?:\w+ )?(?:right|true|correct|accurate)\b", re.IGNORECASE)
@@ -43,10 +45,8 @@ def is_corrected(verdict: Verdict) -> bool:
         return False
     if _ASKED.match(claim.sentence.span.of(claim.block.text)):
         return _CONFIRMED.search(claim.block.text[claim.sentence.span.end :]) is None
-    if claim.quantity is None:
-        return False
     value = trial.computation.value
-    larger = value is not None and abs(value) > claim.quantity.value
+    larger = value is not None and claim.quantity is not None and abs(value) > claim.quantity.value
     return any(_corrects(sentence, larger=larger) for sentence in _behind(claim))
 
 

@@ -9,6 +9,7 @@ from service.model.mentions import Row
 from service.model.periods import PeriodRole
 
 _OF_ALL = frozenset(["any", "ever", "never", "than", "time", "times"])
+_NEVER = 3  # items of "never before since"
 _HAVING = frozenset(["have", "has", "had"])
 _CLAUSES = frozenset([",", ";", ":", "(", ")", "and", "but", "when", "which", "while"])
 _OF_ONE = frozenset(["one", "single", "day", "month", "week", "year", "average"])
@@ -22,8 +23,8 @@ def count_since_records(items: Row, drafts: Sequence[Draft], bindings: Sequence[
     the crossings began beyond 200,000": whatever else is told.
     """
     at = next((at for at in items.dates if _is_history(items, at)), None)
-    if at is None:
-        return
+    if at is None or not _OF_ALL.isdisjoint(items.words[max(0, at - _NEVER) : at]):
+        return  # "never since counting began has the mark been passed so early"
     before = max((n for n, one in enumerate(drafts) if one.anchor < at), default=None)
     behind = next((n for n, one in enumerate(drafts) if one.anchor > at), None)
     total = items.words[at - 2 : at - 1] != () and items.words[at - 2] in _TOTALS

@@ -91,7 +91,8 @@ def _past(words: Sequence[str], at: int) -> int | None:
     """Where "that", "that number", "of that", "as many" end; None where others stand there, or "as many as"."""
     at += words[at : at + 1] == ("of",)
     if words[at : at + 1] == ("that",):
-        return at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in _COUNTS)
+        past = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in _COUNTS)
+        return None if words[past : past + 1] in (("of",), ("seen",)) else past  # "half that of October 2024"
     if words[at : at + 1] == ("as",) and words[at + 1 : at + 2] != () and words[at + 1] in _AS:
         return None if words[at + 2 : at + 3] == ("as",) else at + 2
     return None

@@ -72,20 +72,36 @@ def _is_multiple(items: Row, at: int) -> bool:
     return told is not None and told.unit == MULTIPLE
 
 
+def multiplies_another(draft: Draft, analysis: Analysis) -> bool:
+    """ "RPI was 3.8%, a shade below June's 3.9% but nearly double the CPI measure": so many times something else."""
+    if draft.kind != "multiple" or not analysis.measures:
+        return False
+    within = _multiplied(draft.anchor, analysis)
+    return within is not None and any(within[0] <= mention.span.start < within[1] for mention in analysis.measures)
+
+
 def _not_multiplied(multiple: int, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "RPI was 3.8%. That is nearly double the CPI measure, which fell": what something else is so many times as much.
+    """ "RPI was 3.8%. That is nearly double the CPI measure, which fell": without what is multiplied."""
+    within = _multiplied(multiple, analysis)
+    if within is None:
+        return usable
+    return [pair for pair in usable if not within[0] <= pair[0].span.start < within[1]]
+
+
+def _multiplied(multiple: int, analysis: Analysis) -> tuple[int, int] | None:
+    """Where what is multiplied stands; None where it is the same of another time.
 
     "Double the jobless rate of a year ago" is so many times the same.
     """
     items, at = analysis.items, multiple + 1
     told = items[multiple].quantity
     if told is None or told.figure.of(analysis.block.text).lower().endswith(_MULTIPLYING):
-        return usable  # "has doubled Bank Rate to 0.5%"
+        return None  # "has doubled Bank Rate to 0.5%"
     first = at + sum(items.words[n] in _THE for n in range(at, min(at + 1, len(items))))
     past = next((n for n in range(first, len(items)) if items.words[n] in _ENDS or items[n].quantity), len(items))
     if first >= past or any(items[n].period is not None for n in range(first, min(past + 2, len(items)))):
-        return usable
-    return [pair for pair in usable if not items[first].start <= pair[0].span.start < items[past - 1].end]
+        return None
+    return items[first].start, items[past - 1].end
 
 
 def _named_for(items: Row, at: int) -> tuple[int, int] | None:
