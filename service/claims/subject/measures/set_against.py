@@ -74,8 +74,8 @@ def _is_multiple(items: Row, at: int) -> bool:
 
 def multiplies_another(draft: Draft, analysis: Analysis) -> bool:
     """ "RPI was 3.8%, a shade below June's 3.9% but nearly double the CPI measure": so many times something else."""
-    if draft.kind != "multiple" or not analysis.measures:
-        return False
+    if draft.kind != "multiple" or not analysis.measures or analysis.items[draft.anchor + 1].word == "as":
+        return False  # "twice as many migrants have crossed"
     within = _multiplied(draft.anchor, analysis)
     return within is not None and any(within[0] <= mention.span.start < within[1] for mention in analysis.measures)
 
