@@ -203,7 +203,8 @@ def _turned(verdict: Verdict) -> str:
     value = article.computation.value
     if claim.direction is None or claim.quantity is None or value is None or not article.fit.reverses:
         return ""
-    return ", as it went the other way" if claim.kind in _CHANGES else ""
+    goes = (claim.direction is Direction.UP) is (value > 0) and claim.kind != "multiple"  # beyond a bound, not back
+    return ", as it went the other way" if claim.kind in _CHANGES and not goes else ""
 
 
 def _the_way(computation: Computation, *, as_said: bool) -> str:
