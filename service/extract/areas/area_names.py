@@ -101,11 +101,10 @@ FM|micronesia
 FO|faroe_islands|faroes|faroese
 FR|france|french
 GA|gabon|gabonese
-ZZ|other_side_of_the_channel|other_side_of_the_english_channel|other_side_of_the_atlantic|other_side_of_the_irish_sea
 GB|united_kingdom|uk|u.k.|britain|great_britain|british|briton|britons|brit|brits|office_for_national_statistics|ons
-GB|bank_of_england|ofgem|whitehall|westminster|england_,_wales_and_scotland|england_,_scotland_and_wales
-GB|downing_street|threadneedle_street|scotland_,_england_and_wales|england_,_wales_,_and_scotland|england_,_scotland_,_and_wales
-GB|scotland_,_england_,_and_wales
+GB|bank_of_england|ofgem|whitehall|westminster|downing_street|threadneedle_street|england_,_wales_and_scotland
+GB|england_,_scotland_and_wales|scotland_,_england_and_wales|england_,_wales_,_and_scotland
+GB|england_,_scotland_,_and_wales|scotland_,_england_,_and_wales
 GB-EAW|england_and_wales
 GB-ENG|england|english
 GB-NIR|northern_ireland|ulster|northern_irish
@@ -329,4 +328,6 @@ YT|mayotte
 ZA|south_africa|south_african|south_africans
 ZM|zambia|zambian|zambians
 ZW|zimbabwe|zimbabwean|zimbabweans
+ZZ|other_side_of_the_channel|other_side_of_the_english_channel|other_side_of_the_atlantic
+ZZ|other_side_of_the_irish_sea
 """

@@ -24,6 +24,7 @@ _LIGHT = frozenset(
     " does doing part total number figure people years year months month last will would could also into when".split()
 )
 _WORD, _STEM = 4, 5  # letters of a word that names something, and those by which it is known again
+_OTHERS = frozenset(["those", "among", "amongst"])
 _LIST = 3  # counts that make a row
 
 
@@ -64,6 +65,8 @@ def part_named(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleChe
     known = [one for one in row if named and named <= {*_names(_stretch(one))}]
     if total is None or len(known) != 1 or claim.sentence.behind(claim.span.end)[:1] == ["of"]:
         return None
+    if not _OTHERS.isdisjoint(claim.sentence.words):
+        return None  # "Of those over 60, one in four never does"
     if "ago" in claim.sentence.words or (claim.period is not None and claim.period != known[0].period):
         return None  # "Ten years ago care's share was a third"
     one = replace(claim, kind="share", inputs=(figure_of(known[0]), figure_of(total)))

@@ -41,6 +41,7 @@ def count_since_records(items: Row, drafts: Sequence[Draft], bindings: Sequence[
 def _is_told_alone(items: Row, draft: Draft, at: int) -> bool:
     """Whether a figure and its history share a clause with no other days and no superlative."""
     first, last = (draft.last + 1, at) if draft.anchor < at else (at + 1, draft.anchor)
+    first += draft.anchor > at and items.words[first : first + 1] == (",",)  # "Since counting began in 2018, 200,186 …"
     between = items.words[first:last]
     if not (_OF_ALL | _OF_ONE | _CLAUSES).isdisjoint(between):
         return False

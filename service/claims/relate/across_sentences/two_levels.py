@@ -85,8 +85,8 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, kind=kind, inputs=fitting, direction=way, base=None)
     if fitting is not None or _is_given(claim, kind, pair, scene, before):
         return claim
-    if kind == claim.kind == "percent_change":
-        way = claim.direction
+    if kind == claim.kind == "percent_change" and not claim.compares:
+        way = claim.direction  # "the increase is 43%"
     return replace(claim, kind=kind, inputs=ways[0], direction=way, base=None, candidates=())
 
 

@@ -99,6 +99,8 @@ def behind_colon(sight: Sight) -> Meant | None:
     pair = [one for one in rest[colon:] if unit_of(one) not in APART]
     if after[:1] not in ([":"], ["since"]):
         return None  # "trebled in May: 96 this week, 88 last week"
+    if ":" in after and after[-1:] == ["from"] and after[-2:] != [":", "from"]:
+        return None  # "output trebled: it cut its staff from 1,900 to 1,000"
     if quantity is None or quantity.form is not Form.MULTIPLE or len(pair) != len(("now", "then")):
         return None
     priced = not _PRICES.isdisjoint(before_of(claim))

@@ -20,11 +20,17 @@ def then_of(pair: Sequence[Claim]) -> Claim | None:
     bases = [one for one in pair if one.is_base]
     if len(bases) == 1:
         return bases[0]
+    if _had_been(pair[1], pair) and not _had_been(pair[0], pair):
+        return pair[1]  # "3,450 in December, having been 3,000 in January": whichever January
     order = next(in_time(pair[0], pair[1]), None)
     if order is not None:
         return order[1]
     told = [one for one in pair if _is_told_of_then(one, pair)] or [*_told_in_past(pair)] or [*_beside_now(pair)]
     return told[0] if len(told) == 1 else None
+
+
+def _had_been(one: Claim, pair: Sequence[Claim]) -> bool:
+    return _beside(one, pair)[0][-2:] == ["having", "been"]
 
 
 def _told_in_past(pair: Sequence[Claim]) -> Iterator[Claim]:
