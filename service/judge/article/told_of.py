@@ -7,6 +7,7 @@ by a quarter": what led in as a base is none that something came to, and what mo
 from collections.abc import Sequence
 from itertools import dropwhile
 
+from service.claims.relate.changes.level_pairs import window
 from service.extract.changes import change_of
 from service.judge.article.earlier_or_later import now_and_then
 from service.judge.evidence.chance import digits_written
@@ -145,8 +146,11 @@ def _earlier(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     told = all(one.mood is Mood.ASSERTED for one in parts)
     if not told or "had" in change.sentence.before(change.span.start):
         return None
-    order = now_and_then(*sorted(parts, key=lambda part: part.span.start))
-    return None if order is None else order[1]
+    one, other = (window(part.period) for part in parts)
+    if one is None or other is None:
+        order = now_and_then(*sorted(parts, key=lambda part: part.span.start))
+        return None if order is None else order[1]
+    return parts[1] if other.end < one.start else parts[0] if one.end < other.start else None
 
 
 def _is_base(level: Claim) -> bool:
