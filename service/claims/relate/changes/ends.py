@@ -47,6 +47,7 @@ _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing s
 _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
+_HAVING = frozenset(["has", "have", "had"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 
@@ -59,6 +60,8 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         at: the change.
         before: the sentence before, to which "this is" points back.
     """
+    if scene.row[at].kind == "multiple" and _are_others(scene, at):
+        return None
     for pairs in (
         brought,
         _from_base_behind,
@@ -125,6 +128,20 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return
+
+
+def _are_others(scene: Scene, at: int) -> bool:
+    """Whether what stands behind a multiple is not what has multiplied.
+
+    "Sales have trebled: it has 96 shops, against 40"; "doubled since 2015: 84,000 last year, up from 70,000 the year
+    before".
+    """
+    words, claim = scene.words(at + 1), scene.row[at]
+    if ":" not in words:
+        return False
+    since = any(one is not None and one.preposition == "since" for one in (claim.base, claim.period))
+    moved = any(one.period is not None and one.period.role is PeriodRole.SHIFT for one in scene.row[at + 1 :])
+    return not _HAVING.isdisjoint(words) or (since and moved)
 
 
 def _is_of_others_then(scene: Scene, at: int) -> bool:

@@ -53,9 +53,16 @@ def shared(sight: Sight) -> Meant | None:
         return None if whole is None else ("share", (figure_of(part), whole))  # "5,400 parcels, 1,900 (35%) of them"
     again = sight.lead in _AGAIN and "of" not in sight.after[:2]
     whole = (_whole_of_last_share(sight, part) or _whole_of_list(sight, part)) if again else None
-    if whole is None and (_points(sight.after) or _points_from(part)):
+    if whole is None and (_points(sight.after) or (_points_from(part) and not _is_parted_before(sight))):
         whole = _whole(sight, part)
     return None if whole is None else ("share", (figure_of(part), whole))
+
+
+def _is_parted_before(sight: Sight) -> bool:
+    """ "Half of the 640 walk. Of these 48, or 15%": of the 320, which nothing tells."""
+    earlier = [one for one in sight.before if one.sentence is not sight.claim.sentence]
+    told = [one for one in earlier if one.sentence is earlier[-1].sentence]
+    return any(unit_of(one) == PERCENT and one.kind in ("share", "level") for one in told)
 
 
 def rated(sight: Sight) -> Meant | None:

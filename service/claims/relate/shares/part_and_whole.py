@@ -20,7 +20,7 @@ from service.claims.relate.shares.wholes import (
 )
 from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import CURRENCIES, Form
+from service.model.quantities import CURRENCIES, PERCENT, Form
 from service.numeric.conversions import MEASURED
 
 _BACK = frozenset(
@@ -59,6 +59,7 @@ _FEW = 100  # how many times smaller what is no whole of it may be told of
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
 _THEY = frozenset(["is", "was", "are", "were", "has", "have", "had", "said", "say"])
+_PARTING = frozenset([",", ";", "that", "which", "who"])
 _VERB = 4  # items of "unemployed had"
 _USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
 
@@ -116,7 +117,8 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     # "The port loaded 640 ships. Of those 420 were full and 220, a third, were not"
     # "The trust has 600 homes. Some 90 of them, 15%, are empty."
     pointing = (at == 1 and scene.words(at)[:2] == ["of", "them"]) or scene.words(0)[:2] in _OF_THESE
-    if pointing and not opens_with_rest(scene):
+    parted = any(unit_of(one) == PERCENT for one in before.row)  # "Half of the 640 walk. Of these 48, 15%": of 320
+    if pointing and not parted and not opens_with_rest(scene):
         least = (
             value_of(scene.row[0]) / _FEW
         )  # "two hospitals treated 312,400 patients": of those that it may be a part of
@@ -166,9 +168,15 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:
-    """ "5.5 million had part-time jobs, and 24% of the 7.8 million unemployed had had none": of no part told."""
-    told = scene.words(at)[-1:] in (["and"], ["but"], ["while"]) and not _THEY.isdisjoint(scene.words(at + 2)[:_VERB])
-    return told and scene.is_whole(at + 1)
+    """ "5.5 million had part-time jobs, and 24% of the 7.8 million unemployed had had none": of no part told.
+
+    So "120 of the seats are new, half of the 900 old ones were mended".
+    """
+    behind = scene.words(at + 2)
+    behind = behind[: next((n for n, word in enumerate(behind) if word in _PARTING), len(behind))][:_VERB]
+    led = scene.words(at)[-1:] in (["and"], ["but"], ["while"])
+    led = led or (scene.words(at)[-1:] == [","] and not _THEY.isdisjoint(scene.words(at)))
+    return led and not _THEY.isdisjoint(behind) and scene.is_whole(at + 1)
 
 
 def _is_half_the(scene: Scene, at: int) -> bool:
