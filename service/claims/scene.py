@@ -1,6 +1,6 @@
 """The figures of a sentence in a row, with what stands between them: what the article's own relations are read from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -52,6 +52,14 @@ _QUOTED = frozenset('" “ ‘ about some around nearly almost just roughly over
 _POINTING = (["it"], ["that"], ["this"])
 _BEING = (["'s"], ["’s"], ["is"], ["was"], ["means"], ["meant"], ["makes"])
 _BEHIND = 4  # words of "more people than before"
+
+
+def tell_a_part(row: Iterable[Claim]) -> bool:
+    """Whether figures of a sentence tell a part of something, which "of these" may then be of.
+
+    "Half of the 640 pupils walk to school. Of these 48, or 15%": of the 320, and not of the 640.
+    """
+    return any(unit_of(one) == PERCENT and one.kind in ("share", "level") for one in row)
 
 
 class Scene:

@@ -24,12 +24,12 @@ def over_years(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim
         items: the sentence.
         shelf: the series; those of days add up.
     """
-    lengths = [at for at in items.figures if _is_of_years(items, at)]
-    if len(lengths) != 1 or not any(claim.period is not None and claim.period.rule == "end-of" for claim in row):
+    if not any(claim.period is not None and claim.period.rule == "end-of" for claim in row):
         return row
-    length = items[lengths[0]].quantity
-    if length is None:
+    lengths = [told for at in items.figures if (told := items[at].quantity) is not None and _is_of_years(items, at)]
+    if len(lengths) != 1:
         return row
+    length = lengths[0]
     return [_over(claim, int(length.value), shelf) for claim in row if claim.quantity is not length]
 
 

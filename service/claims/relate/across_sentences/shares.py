@@ -23,7 +23,7 @@ from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.part_and_whole import ASKED
-from service.claims.scene import NO_COUNTS, Scene, noun_of, unit_of
+from service.claims.scene import NO_COUNTS, Scene, noun_of, tell_a_part, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form
 
@@ -65,11 +65,6 @@ def _opens_with_these(scene: Scene) -> bool:
     return scene.words(0)[:2] in (["of", "these"], ["of", "those"], ["of", "them"])
 
 
-def _is_part_told(one: Claim) -> bool:
-    """ "Half of the 640", "60% of them": a part that "these" may be."""
-    return unit_of(one) == PERCENT and one.kind in ("share", "level")
-
-
 def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The part right before share ``at``, and the whole in sight that its words mean; None where they leave it open."""
     claim = scene.row[at]
@@ -88,8 +83,8 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     fitting = [whole for whole in (*likely, *others) if holds(claim, "share", _of(part.claim, whole))]
     if fitting:
         return _of(part.claim, fitting[0]) if fitting[0] in likely else None
-    if len(likely) != 1 or (_opens_with_these(scene) and any(map(_is_part_told, before.row))):
-        return None  # "Half of the 640 walk. Of these 48, or 15%": of the 320
+    if len(likely) != 1 or (_opens_with_these(scene) and tell_a_part(before.row)):
+        return None
     told = _is_of_which(part) or any(_is_share(one) and quotes(meant[0], one.claim.inputs[1]) for one in near)
     if not _SO.isdisjoint(scene.words(at)) and _is_rest(claim, part, likely[0]):
         return None  # "profit was £3.1m of it, so 92% of turnover went on costs"

@@ -14,6 +14,7 @@ from service.claims.relate.changes.level_pairs import (
     CHANGES,
     Pair,
     is_of_other_days,
+    is_of_owner,
     may_be_now,
     may_end,
     same_base,
@@ -47,7 +48,6 @@ _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing s
 _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
-_HAVING = frozenset(["has", "have", "had"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 
@@ -60,7 +60,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         at: the change.
         before: the sentence before, to which "this is" points back.
     """
-    if scene.row[at].kind == "multiple" and _are_others(scene, at):
+    if scene.row[at].kind == "multiple" and is_of_owner(scene.words(at + 1)):
         return None
     for pairs in (
         brought,
@@ -81,6 +81,8 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             now, base = by_size(scene, at, pair)
+            if scene.row[at].kind == "multiple" and is_of_other_days(scene.row[at], base):
+                return None
             return figure_of(now), figure_of(base)
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
@@ -117,7 +119,6 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         where = other == at + 1 and claim.kind == "multiple" and is_where(scene, other)
         tied = tied or where
         named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and is_which(scene, other))
-        named = named and not (claim.kind == "multiple" and is_of_other_days(claim, base))
         if named and may_end(scene, claim, other) and (where or scene.unbroken(at, other)):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
@@ -128,20 +129,6 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return
-
-
-def _are_others(scene: Scene, at: int) -> bool:
-    """Whether what stands behind a multiple is not what has multiplied.
-
-    "Sales have trebled: it has 96 shops, against 40"; "doubled since 2015: 84,000 last year, up from 70,000 the year
-    before".
-    """
-    words, claim = scene.words(at + 1), scene.row[at]
-    if ":" not in words:
-        return False
-    since = any(one is not None and one.preposition == "since" for one in (claim.base, claim.period))
-    moved = any(one.period is not None and one.period.role is PeriodRole.SHIFT for one in scene.row[at + 1 :])
-    return not _HAVING.isdisjoint(words) or (since and moved)
 
 
 def _is_of_others_then(scene: Scene, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Which two levels of a text a change may lie between: the one now, and its base."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.relate.quoted import value_of
@@ -20,6 +20,7 @@ PRONOUNS = frozenset(["this", "that", "it"])
 _DATED = frozenset(["month-year", "last-month-name"])  # "August last year", "last August"
 _YEAR_BEFORE = (["the", "year", "before"], ["a", "year", "earlier"], ["a", "year", "before"])
 _A_YEAR, _TWO_YEARS = 366, 731  # days
+_HAVING = frozenset(["has", "have", "had"])
 _HALF_A_YEAR = 183  # days
 _NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded
 _HALF_A_WEEK, _WEEK = 3, 7
@@ -61,12 +62,18 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
 def is_of_other_days(change: Claim, base: Claim) -> bool:
     """ "Doubled since 2010: £1.40 now, £1.10 last year": whether a level is none of the days that a change is from."""
     then, told = window(change.base), window(base.period)
-    if then is not None and told is None:
+    if change.base is not None and told is None:
         beside = base.sentence.behind(base.span.end)[: len(_YEAR_BEFORE[0])]
-        return beside in _YEAR_BEFORE and (then.end - then.start).days > _TWO_YEARS
+        undated = then is None and change.base.year_written  # in a text without a day
+        return beside in _YEAR_BEFORE and (undated or (then is not None and (then.end - then.start).days > _TWO_YEARS))
     if then is None or told is None:
         return False
     return (told.start - then.start).days > _A_YEAR or (then.start - told.end).days > _A_YEAR
+
+
+def is_of_owner(words: Sequence[str]) -> bool:
+    """ "Sales have trebled: it has 96 shops, against 40": whether what stands behind a colon is what somebody has."""
+    return ":" in words and not _HAVING.isdisjoint(words)
 
 
 def may_turn(first: Claim, last: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.relate.changes.level_pairs import is_of_other_days
+from service.claims.relate.changes.level_pairs import is_of_other_days, is_of_owner
 from service.claims.relate.cues import MOVED
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, of_one_sort
 from service.claims.relate.meant.which_was_then import then_of
@@ -24,7 +24,6 @@ _WHICH_IS = (
     [",", "which", "would", "be"],
     [",", "or"],
 )
-_OWNING = frozenset(["has", "have", "had"])
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
 _ENDS_FROM = frozenset([":", ",", "–", "—"])
 _BRIEF = 6  # words of "the daily average of"
@@ -102,8 +101,8 @@ def behind_colon(sight: Sight) -> Meant | None:
         return None  # "trebled in May: 96 this week, 88 last week"
     if ":" in after and after[-1:] == ["from"] and after[-2:] != [":", "from"]:
         return None  # "output trebled: it cut its staff from 1,900 to 1,000"
-    if not _OWNING.isdisjoint(after):
-        return None  # "sales have trebled: it has 96 shops, against 40"
+    if is_of_owner(after):
+        return None
     if quantity is None or quantity.form is not Form.MULTIPLE or len(pair) != len(("now", "then")):
         return None
     priced = not _PRICES.isdisjoint(before_of(claim))
@@ -113,9 +112,6 @@ def behind_colon(sight: Sight) -> Meant | None:
     base = then_of(pair)
     now = pair[1] if base is pair[0] else pair[0]
     kind = "percent_change" if claim.kind == "percent_change" and claim.direction is not None else "multiple"
-    since = after[:1] == ["since"] and any(one is not None for one in (claim.period, claim.base))
-    if since and base is not None and base.period is not None:
-        return None  # "has doubled since 2015: 84,000 last year, up from 70,000 the year before"
     fits = base is not None and not is_of_other_days(claim, base)
     return (kind, (figure_of(now), figure_of(base))) if fits and base is not None else None
 

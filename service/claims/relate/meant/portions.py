@@ -6,7 +6,7 @@ from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
-from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, tell_a_part, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
@@ -59,10 +59,8 @@ def shared(sight: Sight) -> Meant | None:
 
 
 def _is_parted_before(sight: Sight) -> bool:
-    """ "Half of the 640 walk. Of these 48, or 15%": of the 320, which nothing tells."""
     earlier = [one for one in sight.before if one.sentence is not sight.claim.sentence]
-    told = [one for one in earlier if one.sentence is earlier[-1].sentence]
-    return any(unit_of(one) == PERCENT and one.kind in ("share", "level") for one in told)
+    return tell_a_part(one for one in earlier if one.sentence is earlier[-1].sentence)
 
 
 def rated(sight: Sight) -> Meant | None:

@@ -18,9 +18,9 @@ from service.claims.relate.shares.wholes import (
     of_whole,
     whole_before,
 )
-from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, tell_a_part, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import CURRENCIES, PERCENT, Form
+from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
 _BACK = frozenset(
@@ -117,8 +117,7 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     # "The port loaded 640 ships. Of those 420 were full and 220, a third, were not"
     # "The trust has 600 homes. Some 90 of them, 15%, are empty."
     pointing = (at == 1 and scene.words(at)[:2] == ["of", "them"]) or scene.words(0)[:2] in _OF_THESE
-    parted = any(unit_of(one) == PERCENT for one in before.row)  # "Half of the 640 walk. Of these 48, 15%": of 320
-    if pointing and not parted and not opens_with_rest(scene):
+    if pointing and not tell_a_part(before.row) and not opens_with_rest(scene):
         least = (
             value_of(scene.row[0]) / _FEW
         )  # "two hospitals treated 312,400 patients": of those that it may be a part of

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.wholes import BOTH
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, agree, tell_a_part, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT
 
 _POINTING = (
     *(["that"], ["this"], ["it"]),
@@ -64,8 +63,8 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     counted = scene.is_count(0) or (part.kind == "difference" and part.base is None)
     if not named or not counted or (after and after[0] not in _CLOSING):
         return None
-    if any(unit_of(one) == PERCENT and one.kind in ("share", "level") for one in before.row):
-        return None  # "Half of the 640 walk. Of these 48, or 15%": of the 320
+    if tell_a_part(before.row):
+        return None
     wholes = [n for n in range(len(before.row)) if _is_plain(before, n) and not before.is_base(n)]
     larger = [before.row[n] for n in wholes if value_of(before.row[n]) > value_of(part)]
     if len(larger) != 1 or not _is_called(larger[0], named):

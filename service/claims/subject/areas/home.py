@@ -114,9 +114,9 @@ def _by_state(analyses: Sequence[Analysis]) -> str:
 
 def _by_headline(analyses: Sequence[Analysis], rivals: frozenset[str]) -> str:
     """ "CANADA FEB CPI: QUICK TAKE": the country of which nothing is held, where a headline owns what is told to it."""
-    headline = [one for one in analyses if one.block is analyses[0].block]
+    headline = _headline(analyses)
     named = {mention.area for one in headline for mention in one.areas}
-    if len(headline) != 1 or len(named) != 1 or headline[0].block.text.rstrip().endswith(_ENDINGS):
+    if len(named) != 1:
         return ""
     owner = next((one.area for one in headline[0].areas if _is_owner(one.span, headline[0], _MONTH)), "")
     return owner if len(owner) == _COUNTRY and owner not in rivals else ""
@@ -127,8 +127,8 @@ def _by_opening(analyses: Sequence[Analysis]) -> str:
 
     A headline that names one means it, too: "Canadian jobless rate stops rising", above "Unemployment in Canada …".
     """
-    headline = [one for one in analyses if one.block is analyses[0].block]
-    if len(headline) != 1 or headline[0].block.text.rstrip().endswith(_ENDINGS):
+    headline = _headline(analyses)
+    if not headline:
         return ""
     below = analyses[1:2]
     named = {mention.area for one in (*headline, *below) for mention in one.areas}
@@ -138,12 +138,24 @@ def _by_opening(analyses: Sequence[Analysis]) -> str:
     return named.pop() if owned else ""
 
 
-def _is_owner(area: Span, analysis: Analysis, dated: int = 0) -> bool:
-    """Whether a measure is named right behind an area, or right before it: "Spain's inflation", "prices in Spain"."""
+def _headline(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
+    """The first block, where it is one sentence that no mark ends; nothing elsewhere."""
+    first = [one for one in analyses if one.block is analyses[0].block]
+    return () if len(first) != 1 or first[0].block.text.rstrip().endswith(_ENDINGS) else first
+
+
+def _is_owner(area: Span, analysis: Analysis, apart: int = 0) -> bool:
+    """Whether a measure is named right behind an area, or right before it: "Spain's inflation", "prices in Spain".
+
+    Args:
+        area: where the area is named.
+        analysis: its sentence.
+        apart: letters of a word that may stand between the two, such as a month's short name in a headline.
+    """
     text = analysis.block.text
     for measure in analysis.measures:
         behind = text[area.end : measure.span.start].strip().lower()
-        behind = "" if len(behind) <= dated else behind
+        behind = "" if len(behind) <= apart else behind
         ahead = text[measure.span.end : area.start].strip().lower()
         if (measure.span.start > area.end and behind in _OWNING) or (area.start > measure.span.end and ahead in _IN):
             return True

@@ -47,7 +47,7 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     """
     items = analysis.items
     for at in items.figures if usable else ():
-        if draft.kind == "multiple" if at == draft.anchor else at > draft.anchor and _is_multiple(items, at):
+        if at > draft.anchor and _is_multiple(items, at):
             usable = _not_multiplied(at, analysis, usable)
     if not usable or (_SIDES.isdisjoint(items.said) and _LEADING.isdisjoint(items.said)):
         return usable
