@@ -39,7 +39,7 @@ from service.ground.series.related import (
     publishes_moves,
     states_growth,
 )
-from service.ground.series.too_large_for_a_month import beyond_a_month
+from service.ground.series.too_large_for_a_month import beyond_a_month, is_of_year_turned
 from service.ground.values_in_force.announced import dated_from, is_overdue, told_that_day
 from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.periods import PeriodRole
@@ -127,7 +127,8 @@ class Grounder:
         unheld = None if meant_first else first.unheld
         series = first.series
         if series is not None and may_be_adjusted(claim, series, self._store):
-            unheld = unheld if beyond_a_month(claim, series, self._store, self._known_at) else Reason.NO_SERIES
+            of_year = beyond_a_month(claim, series, self._store, self._known_at) or is_of_year_turned(claim, options)
+            unheld = unheld if of_year else Reason.NO_SERIES
         if len(options) == len(first.options) and unheld is first.unheld:
             return first  # as where one series is meant
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)

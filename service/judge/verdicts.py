@@ -11,7 +11,7 @@ from service.judge.article.deciding import is_of_other_things, only_went
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
-from service.judge.vintages.revision_envelope import months_summed, tolerance
+from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
 from service.judge.vintages.standing import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT, Direction
@@ -259,6 +259,8 @@ class Bench:
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
+        if reading.base is None and is_print_held(series, self._published):
+            return False  # while a change may be from what was printed before
         months = months_summed(claim, series, reading.window)
         figures = widened(best, series, self._published, months)
         roomy = retried(as_set(claim, best.option, self._store), best.option, figures)

@@ -8,6 +8,7 @@ from service.claims.bind.changes.span_ends import ends_of
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.claims.bind.period_words import begun
+from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
     about_then,
@@ -66,6 +67,9 @@ def bases_of_change(
         return run
     if claim.base is not None:
         return _of_named(claim, claim.base, series, vintage, main, published)
+    peak = peaks_behind(claim, series, vintage, main)
+    if peak:
+        return peak
     lent = memory.base(claim, series)
     stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
     if lent is not None and not stepped and _may_lend(claim, lent, main) and not _is_owned(claim):

@@ -10,6 +10,7 @@ sentence, but one misreading of its days or its subject spoils them all.
 
 from decimal import Decimal
 
+from service.claims.bind.peaks.undated_peaks import peak_named
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
@@ -22,6 +23,7 @@ from service.judge.doubt.other_measures import (
     may_be_of_the_year,
     ranks_other_rate,
 )
+from service.judge.doubt.rows_of_tables import is_row_of_table
 from service.judge.doubt.signs_of_misreading import (
     OUTRIGHT,
     SEVERAL,
@@ -35,6 +37,7 @@ from service.judge.doubt.signs_of_misreading import (
     is_tenfold_move,
     misses_by,
 )
+from service.judge.doubt.top_of_other_days import is_top_of_other_days
 from service.judge.doubt.uncorroborated import stands_alone
 from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area
@@ -142,7 +145,15 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
 def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether what stands beside a figure leaves no doubt of what and when it is of."""
     led = is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
-    return led or is_against_its_word(verdict, witnesses)
+    led = led or is_row_of_table(verdict, diagnosis, witnesses) or _is_from_peak(verdict, witnesses)
+    return led or is_against_its_word(verdict, witnesses) or is_top_of_other_days(verdict, witnesses)
+
+
+def _is_from_peak(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "It is 2.0% now, eight points down since its peak": to what is rightly told, from the highest of ten years."""
+    if verdict.trial is None or verdict.trial.option.reading.base is None or not peak_named(verdict.grounded.claim):
+        return False
+    return witnesses.of_same_days(verdict) or witnesses.told_on(verdict)
 
 
 def _is_of_other_length(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
@@ -159,6 +170,8 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if is_of_pen(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
     if counts_what_goes_with_it(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
+        return True
+    if is_row_of_table(verdict, diagnosis, witnesses):
         return True
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong

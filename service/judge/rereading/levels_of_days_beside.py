@@ -142,7 +142,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     beside = [*days_told_beside(at, verdicts)]
     named = _months_named(claim, own.end.year) if verdict.label is Label.AMBIGUOUS else ()
     loose = [*beside, *named] if _is_loose(verdict) else []
-    years = _in_years(beside, claim) if _is_of_year(claim) else ()
+    years = _in_years(_to_count_from(beside, at, verdicts), claim) if _is_of_year(claim) else ()
     few = digits_written(claim.quantity) < _DOUBTED[verdict.label] or claim.kind not in _KINDS
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
     like = (series_id, *_series_beside(at, verdicts))
@@ -168,11 +168,17 @@ def _series_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[str]:
 
 
 def _counted_on(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
-    """ "5,084, against 4,192 last year and 4,729 the year before": before the days of the figure right before it."""
+    """ "5,084, against 4,192 last year and 4,729 the year before": before the days of the figure right before it.
+
+    Not "from 2.2% a month earlier and 4.3% a year earlier": both are counted from the same days.
+    """
     period, told = verdicts[at].grounded.claim.period, verdicts[at - 1] if at else None
     if period is None or told is None or told.trial is None or period.role is not PeriodRole.SHIFT:
         return
-    if told.grounded.claim.sentence is verdicts[at].grounded.claim.sentence and period.shift_months:
+    before = told.grounded.claim.period
+    if not period.shift_months or (before is not None and before.shift_months % period.shift_months):
+        return
+    if told.grounded.claim.sentence is verdicts[at].grounded.claim.sentence:
         yield told.trial.option.reading.window.shifted_months(period.shift_months)
 
 
@@ -222,6 +228,16 @@ def _months_named(claim: Claim, year: int) -> Iterator[Window]:
     """
     if claim.quantity is not None and digits_written(claim.quantity) >= _DOUBTED[Label.AMBIGUOUS]:
         yield from (Window.month(year, _MONTHS[word]) for word in claim.sentence.words if word in _MONTHS)
+
+
+def _to_count_from(beside: Sequence[Window], at: int, verdicts: Sequence[Verdict]) -> Sequence[Window]:
+    """Days told near a figure, those of its own sentence only where it is counted from them: "3.7% a year earlier"."""
+    claim = verdicts[at].grounded.claim
+    if claim.period is None or claim.period.role is not PeriodRole.SHIFT:
+        return beside
+    told = [one.grounded.claim.period for one in verdicts if one.grounded.claim.sentence is claim.sentence]
+    named = {period.window for period in told if period is not None}
+    return [days for days in beside if days in named]
 
 
 def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:

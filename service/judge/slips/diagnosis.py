@@ -99,11 +99,11 @@ class _Inquiry:
         return value is not None and self._matches(value)
 
     def _direction(self) -> Iterator[Diagnosis]:
-        if self.case.direction is None or size_of(self.stated, self.case.direction, self.actual) >= 0:
+        signed = self.case.rate and self.case.kind == "level" and (self.stated.negative or self.actual < 0)
+        if not (self.case.direction or signed) or size_of(self.stated, self.case.direction, self.actual) >= 0:
             return
-        if self._matches(abs(self.actual), sized=True):
-            way = "a rise" if self.actual > 0 else "a fall"
-            said = "a rise" if self.case.direction is Direction.UP else "a fall"
+        if self._matches(-self.actual if signed else abs(self.actual), sized=True):
+            way, said = ("a rise", "a fall") if self.actual > 0 else ("a fall", "a rise")
             yield Diagnosis("wrong_direction", f"It was {way} of {self._text(abs(self.actual))}, not {said}.")
 
     def _points(self) -> Iterator[Diagnosis]:

@@ -37,6 +37,17 @@ def tolerance(series: Series, window: Window, published: date | None, value: Dec
     return max(abs(value) * _fraction(row, window.days), row.at_least)
 
 
+def is_print_held(series: Series, published: date) -> bool:
+    """Whether the release held was the newest on the day of an article: what was printed then is what is held.
+
+    Args:
+        series: whose release it is.
+        published: the article's day.
+    """
+    released, due = series.source.released, series.stale_after
+    return released is not None and due is not None and released <= published < due
+
+
 def months_summed(claim: Claim, series: Series, window: Window) -> int:
     """How many monthly changes are told together, each of which may be revised: half a year's at most.
 

@@ -2,11 +2,12 @@
 
 Of a rate or an index that comes out by weeks or months the high of a year is the figure of one of them, which the words
 do not name: neither that of the year nor that of the same days in it. What is taken from a peak that nothing dates is
-taken from no day that the series would be asked for.
+taken from no day that the series would be asked for, but for points of a rate.
 """
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.bind.peaks.undated_peaks import peak_named
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.model.claims import Claim
 from service.model.mentions import Row
@@ -89,7 +90,8 @@ def _is_dated(items: Row, at: int) -> bool:
 
 
 def _from_nowhere(claim: Claim) -> Claim:
-    return replace(claim, candidates=()) if claim.kind in CHANGE_KINDS and claim.base is None else claim
+    taken = claim.kind in CHANGE_KINDS and claim.base is None and peak_named(claim) is None
+    return replace(claim, candidates=()) if taken else claim
 
 
 def _is_of_years(series: Series) -> bool:
