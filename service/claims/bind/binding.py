@@ -6,6 +6,7 @@ after it; a figure without one takes that of its clause, then that of the figure
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
 from service.claims.bind.bases.averages_over_years import baselines_in
@@ -75,6 +76,7 @@ from service.records import replace
 
 _QUARTER = 3  # months
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
+_COME_OUT = frozenset((word, "out") for word in (",", "(", "came", "come", "comes", "due", "are", "is"))
 _SAME_REACH = 6  # items of "the same half-point step as in"
 _BEFORE = UNTIL | {"which"}
 
@@ -249,7 +251,8 @@ def _begins_then(items: Row, index: int, drafts: Sequence[Draft], bindings: Sequ
 
 def _is_said(items: Row, index: int) -> bool:
     """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
-    published = not _PUBLISHED.isdisjoint(items.words[max(0, index - 2) : index])
+    lead = items.words[max(0, index - 3) : index]
+    published = not _PUBLISHED.isdisjoint(lead[-2:]) or any(pair in _COME_OUT for pair in pairwise(lead))
     if items.words[index + 1 : index + 2] == ("=",):
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):

@@ -146,6 +146,7 @@ def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: W
     """Whether what stands beside a figure leaves no doubt of what and when it is of."""
     led = is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
     led = led or is_row_of_table(verdict, diagnosis, witnesses) or _is_from_peak(verdict, witnesses)
+    led = led or (diagnosis is not None and diagnosis.code in _OTHER_DAYS and witnesses.count_rightly(verdict))
     return led or is_against_its_word(verdict, witnesses) or is_top_of_other_days(verdict, witnesses)
 
 

@@ -85,6 +85,22 @@ def _without_days(one: Claim, other: Claim) -> str:
     return text[start:end].lower()
 
 
+def count_together(one: Verdict, verdict: Verdict) -> bool:
+    """Whether one figure counts those who came, and the other what they came in, on the same days.
+
+    Args:
+        one: as told rightly.
+        verdict: on the other figure, which its series' phrases say how to count.
+    """
+    own, series = verdict.trial, verdict.grounded.series
+    if own is None or series is None or one.trial is None or not series.phrases.nouns:
+        return False
+    read = one.trial.option.reading
+    if read.series_id not in series.siblings or read.window != own.option.reading.window:
+        return False
+    return any(came_in(who, boats) or is_carried(boats, who) for who, boats in ((one, verdict), (verdict, one)))
+
+
 def is_carried(boats: Verdict, people: Verdict) -> bool:
     """ "Some 24 boats carrying 756 people crossed the Channel"."""
     one, other = boats.grounded.claim, people.grounded.claim

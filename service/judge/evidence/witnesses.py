@@ -11,13 +11,12 @@ from service.judge.evidence.between_verdicts import (
     IN_WORDS,
     OF_WORDS,
     are_of_one_day,
-    came_in,
+    count_together,
     days_of,
     days_of_like,
     digits_of,
     is_as_told,
     is_bound,
-    is_carried,
     is_dated,
     is_like,
     is_named,
@@ -137,21 +136,12 @@ class Witnesses:
 
         "1,195 people were brought ashore from 29 boats": of the days, and of what they came in, there is no doubt.
         """
-        return any(self._count_together(one, verdict) for one in self.beside(verdict) if one.label is Label.SUPPORTED)
-
-    def _count_together(self, one: Verdict, verdict: Verdict) -> bool:
-        own, series = verdict.trial, verdict.grounded.series
-        if own is None or series is None or one.trial is None or not series.phrases.nouns:
-            return False
-        read = one.trial.option.reading
-        if read.series_id not in series.siblings or read.window != own.option.reading.window:
-            return False
-        return any(came_in(who, boats) or is_carried(boats, who) for who, boats in ((one, verdict), (verdict, one)))
+        return any(count_together(one, verdict) for one in self.beside(verdict) if one.label is Label.SUPPORTED)
 
     def stand_apart(self, verdict: Verdict) -> bool:
         """Whether a figure stands alone in its sentence, or beside what those of its own days came in, told rightly."""
         others = [one for one in self.beside(verdict) if one is not verdict]
-        return all(one.label is Label.SUPPORTED and self._count_together(one, verdict) for one in others)
+        return all(one.label is Label.SUPPORTED and count_together(one, verdict) for one in others)
 
     def settle_days(self, verdict: Verdict) -> bool:
         """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January".

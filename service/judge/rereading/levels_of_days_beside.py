@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.candidates import Place, fits_at, supported, tried
@@ -57,9 +58,16 @@ def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
 
 def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
     verdict = verdicts[at]
-    if not _is_level_failing(verdict):
+    if not _is_level_failing(verdict) or _came_with_others(verdict, verdicts):
         return False
     return _is_loose(verdict) or (_is_of_year(verdict.grounded.claim) and not _goes_on_alike(at, verdicts))
+
+
+def _came_with_others(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "In September 34,087 came in 72 boats": of the days on which those boats came."""
+    sentence = verdict.grounded.claim.sentence
+    beside = (one for one in verdicts if one.label is Label.SUPPORTED and one.grounded.claim.sentence is sentence)
+    return any(count_together(one, verdict) for one in beside)
 
 
 def _goes_on_alike(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -1,4 +1,4 @@
-"""A month whose year stands behind the figure: "until then the highest October figure had been 6,900, in 2022".
+"""A month or quarter whose year stands behind the figure: "the highest October figure had been 6,900, in 2022".
 
 Or, told of the year at first: "arrivals in September numbered 4,192 in 2024".
 """
@@ -20,6 +20,7 @@ _BESIDE = frozenset("in and against compared with to from than up down versus , 
 _HEIGHT = 6  # items of "August was the busiest month in"
 _LISTING = frozenset(["(", ")", ",", "and", "in"])
 _REACH = 4  # items of "6,900 people, in 2022"
+_PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.HALF])
 
 
 def with_year_behind(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -40,7 +41,7 @@ def with_year_behind(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
 
 def _in_year(claim: Claim, items: Row) -> Claim:
     own = claim.period
-    if own is None or own.window is None or own.grain is not Grain.MONTH or own.year_written or claim.rank is not None:
+    if own is None or own.window is None or own.grain not in _PARTS or own.year_written or claim.rank is not None:
         return claim
     if claim.kind != "level" or own.role is not PeriodRole.WINDOW or own.span.start > claim.span.start:
         return claim
