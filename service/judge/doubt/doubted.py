@@ -172,7 +172,7 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if counts_what_goes_with_it(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
-    if is_row_of_table(verdict, diagnosis, witnesses):
+    if is_row_of_table(verdict, diagnosis, witnesses) or is_led_up_to(verdict, diagnosis, witnesses):
         return True
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong

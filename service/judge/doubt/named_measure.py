@@ -50,16 +50,17 @@ def is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     lead, _, behind = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
     between = behind.split()
     between = between[:-1] if between[-1:] and between[-1] in _TO_FIGURE else between
+    bare = not any(letter.isdecimal() for letter in lead)
+    lead = lead if bare else lead.rpartition(",")[2]  # "… 2.7% in July, and core"
     if not _THEN.isdisjoint(between) or not _OF_OTHERS.isdisjoint(lead.split() + between):
         return False  # "Core inflation was then 3.2%", "For pensioners RPI was 4.2%"
     if not (set(lead.split()[-1:]) <= OPENING or _is_gauge(lead.split())):
         return False  # "Core RPI was 3.1%"
-    if named.weight < CLEARLY or not witnesses.lead_up_to(verdict):
-        return False
+    if (named.weight < CLEARLY and _CORE not in named.words.split()) or not witnesses.lead_up_to(verdict):
+        return False  # "Core inflation was 3.2%" may be of other prices, but not behind those of consumers
     if named.weight < OUTRIGHT and not witnesses.tell_of_one_area(series.area):
         return False  # "2.7% in America and 3.6% in Britain. Core inflation was 3.7%"
-    alone = not any(letter.isdecimal() for letter in lead) or witnesses.tell_alike(verdict)
-    if alone and _says_no_more(claim):
+    if (bare or witnesses.tell_alike(verdict)) and _says_no_more(claim):
         return True  # not "food has risen 26% since 2020 and shelter 30%"
     explained = diagnosis is not None and diagnosis.code == "wrong_measure"
     return named.weight >= OUTRIGHT and (explained or (diagnosis is None and not misses_by(verdict, _FAR)))

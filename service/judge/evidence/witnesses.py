@@ -39,6 +39,7 @@ from service.model.series import Frequency
 _ALL_BUT = Decimal("0.05")
 _OUTRIGHT = 100  # the weight of a measure that words name, and no other
 _YEAR, _MONTH = 12, 28  # months, days
+_OF_AREAS = frozenset([Frequency.ANNUAL, Frequency.MONTHLY])
 
 
 class Witnesses:
@@ -233,12 +234,13 @@ class Witnesses:
         return len(dated) > 1 and named == {own.option.reading.window} and not like.isdisjoint(series.siblings)
 
     def tell_of_other_areas(self, verdict: Verdict) -> bool:
-        """Whether the text rightly tells the same of other areas, all of the year that a figure of its own is read of.
+        """Whether the text rightly tells the same of other areas, all of the days that a figure of its own is read of.
 
-        "In 2023 India's GDP was $3.55 trillion. France had $3.03 trillion", where the words beside it name the area.
+        "In 2023 India's GDP was $3.55 trillion. France had $3.03 trillion", where the words beside it name the area; of a
+        month "British inflation rose to 3.6% in June. In the euro area it was 2.0%", where nothing else does.
         """
         own, series, claim = verdict.trial, verdict.grounded.series, verdict.grounded.claim
-        if own is None or series is None or series.frequency is not Frequency.ANNUAL or claim.is_base:
+        if own is None or series is None or series.frequency not in _OF_AREAS or claim.is_base:
             return False
         like = {
             one.trial.option.reading.window
@@ -246,6 +248,7 @@ class Witnesses:
             for one in row
             if one.trial is not None
             and one.label is Label.SUPPORTED
+            and not one.grounded.claim.is_base
             and one.grounded.series is not None
             and one.grounded.series.concept == series.concept
         }

@@ -89,7 +89,12 @@ def _is_of_year(claim: Claim) -> bool:
     period = claim.period
     if claim.kind == "average" and claim.quantity is not None and not claim.quantity.per:
         return False  # "averaged 3.4% in 2025": over all of it
-    return period is not None and (period.grain is Grain.YEAR or period.role is PeriodRole.SAME)
+    if period is None or period.role is PeriodRole.TO_DATE:
+        return False  # "so far in 2025 it has brought 5,084"
+    counted = claim.quantity is not None and bool(claim.quantity.noun) and not claim.is_base
+    if counted and (_opens_clause(claim, period) or not claim.sentence.before(period.span.start)[1:]):
+        return False  # "In 2023 some 27,424 people claimed asylum": of all of it
+    return period.grain is Grain.YEAR or period.role is PeriodRole.SAME
 
 
 def _is_level_failing(verdict: Verdict) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from service.judge.evidence.between_verdicts import AGAINST_BASE
+from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of_like
 from service.judge.verdicts import Verdict
 from service.model.report import Label
 
+_NEAR = 2  # figures before one
 _RECORDS = (("record", "of"), ("peak", "of"), ("high", "of"), ("low", "of"))
 
 
@@ -22,7 +23,7 @@ def is_of_other_days(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if claim.kind == "level" and claim.is_base and claim.period is None:
         return (*claim.sentence.before(claim.span.start)[-2:],) in _RECORDS
-    if claim.kind not in AGAINST_BASE or claim.inputs or trial is None:
+    if claim.kind not in AGAINST_BASE or claim.inputs or trial is None or _is_of_report(verdict, verdicts):
         return False
     sentence = claim.sentence.span
     told = [one for one in (claim.base, claim.period) if one is not None]
@@ -35,3 +36,13 @@ def is_of_other_days(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         and one.trial.option.reading.window == trial.option.reading.window
         for one in verdicts
     )
+
+
+def _is_of_report(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "Prices rose 3.0% in January. Core prices climbed 3.3%": the published rate, behind a like one of its month."""
+    trial, series = verdict.trial, verdict.grounded.series
+    at = next(n for n, one in enumerate(verdicts) if one.grounded.claim is verdict.grounded.claim)
+    if trial is None or series is None or not trial.option.direct:
+        return False
+    days = trial.option.reading.window
+    return any(days_of_like(one, series, days) is not None for one in verdicts[max(0, at - _NEAR) : at])
