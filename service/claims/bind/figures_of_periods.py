@@ -55,6 +55,8 @@ def possesses(items: Row, index: int, anchor: int) -> bool:
     owned = following[:1] == ["'s"] or (
         following[:1] in (["with"], ["and"]) and following[1:2] == ["its"] and items[anchor].quantity is not None
     )  # not "2.5% the month before and its highest since March"
+    dated = following[:1] == ["and"] and any(item.period is not None for item in items[anchor + 1 : anchor + 3])
+    owned = owned and not dated  # nor "its low was 1.7%, in September, and its high 4% in January"
     return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
 
 

@@ -29,6 +29,8 @@ _PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
+_APPOSED = ((",", "in"), (",", "for"))
+_WHEN_TOLD = _WHEN | _COMING | {"for", "the"}
 _PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
@@ -232,7 +234,8 @@ def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     words = [*items.words[draft.last + 1 : index]]
     if held is None or held.window is None or part is None or part.window is None or part.role is not PeriodRole.WINDOW:
         return False
-    if draft.kind != "level" or words not in ([",", "in"], [",", "on"]) or held.span.start > items[draft.anchor].start:
+    apposed = words[:1] == [","] and _WHEN_TOLD.issuperset(words[1:])
+    if draft.kind != "level" or not apposed or held.span.start > items[draft.anchor].start:
         return False
     ends = index + 1 == len(items) or items[index + 1].word in CLOSING
     return ends and part.window != held.window and held.window.contains(part.window)
@@ -267,9 +270,15 @@ def _set_then(items: Row, index: int, draft: Draft) -> bool:
 
 
 def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
-    """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change."""
-    if right is None or drafts[left].kind not in LEVELS or drafts[right].kind not in CHANGE_KINDS:
+    """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change.
+
+    So it is before another: "Its low was 1.7%, in September, and its high 4% in January".
+    """
+    if right is None or drafts[left].kind not in LEVELS:
         return False
     behind = [*items.words[index + 1 : index + 3]]
     led = [*items.words[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
-    return led and behind[:1] == [","] and behind[1:] in (["up"], ["down"], ["a"], ["an"])
+    told = [["up"], ["down"], ["a"], ["an"]] if drafts[right].kind in CHANGE_KINDS else []
+    if drafts[right].kind in LEVELS and items.words[_end_of(items, drafts[left]) + 1 : index] in _APPOSED:
+        told = [["and"], ["but"], ["while"]]
+    return led and behind[:1] == [","] and behind[1:] in told
