@@ -63,13 +63,11 @@ def bases_of_change(
     if counted is not None:
         return (counted,)
     run = since_run(claim, series, vintage, main)
+    run = run if run is not None else peaks_behind(claim, series, vintage, main) or None
     if run is not None:
         return run
     if claim.base is not None:
         return _of_named(claim, claim.base, series, vintage, main, published)
-    peak = peaks_behind(claim, series, vintage, main)
-    if peak:
-        return peak
     lent = memory.base(claim, series)
     stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
     if lent is not None and not stepped and _may_lend(claim, lent, main) and not _is_owned(claim):

@@ -45,7 +45,7 @@ def is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     named = claim.candidates[0]
-    if series is None or series.nature is not Nature.RATE or named.carried or claim.kind in IN_WORDS:
+    if series is None or series.nature is not Nature.RATE or claim.kind in IN_WORDS or named.carried or not named.words:
         return False
     lead, _, behind = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
     between = behind.split()

@@ -1,7 +1,8 @@
 """Rows of a table in words: "All items: +4.2%, vs +3.8% in April", "Core: +2.9%", "Gasoline: -40.5%".
 
-Each names what it is of before a colon, and all are of the days of the table. Where other rows are rightly told, one that
-a slip explains is wrong, however loosely its words would name it elsewhere; so is one beside a right figure of its own.
+Each names what it is of before a colon, and all are of the days of the table. Where other rows are rightly told, one
+that a slip explains is wrong, however loosely its words would name it elsewhere; so is one beside a right figure of its
+own.
 """
 
 from service.judge.doubt.signs_of_misreading import SURE

@@ -1,4 +1,4 @@
-"""A superlative and the level that it is of, the days named between them those of another: "The high, on 8 May, was 3.9%".
+"""A superlative and the level that it is of, the days told with them those of another: "The high was 3.9%, on 8 May".
 
 The figure is to the last digit that of the days that the superlative is rightly told of: what and which days are meant
 leaves no doubt, and only their name is wrong.

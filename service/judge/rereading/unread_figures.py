@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from service.judge.doubt.undated import may_be_of_a_day
+from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
@@ -58,6 +59,7 @@ _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
 _MOST_SLIPPED = 8  # … and for a slip of its point, which makes it ten, a thousand or a million times what it should be
 _TELLING = 3  # digits that need no words
 _PROVING = 2  # … and that a rate needs for a slip of its point
+_TWICE = 2  # times that a figure may be what those came in say that it is
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
 _ROUNDS = 3  # what is found tells of what stands beside it; no text has needed more
 
@@ -238,7 +240,20 @@ def _looked_up(
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
     if claim.kind == "level" and not claim.candidates:
         slips = of_nothing_named(claim, slips, others, beside, store)
+    slips = slips or [trial for _, trial in others if digits >= _TELLING and _came_in_those(verdict, trial, beside)]
     return _contradicted(verdict, slips[0]) if slips else verdict
+
+
+def _came_in_those(verdict: Verdict, trial: Trial, beside: Sequence[Verdict]) -> bool:
+    """ "39,292 people made it, in 672 boats", where those 672 had brought 41,472: of no other days than these."""
+    claim, actual = verdict.grounded.claim, trial.computation.value
+    if verdict.grounded.series is None or verdict.grounded.series.id != trial.option.reading.series_id:
+        return False
+    if claim.quantity is None or actual is None or not actual <= claim.quantity.value * _TWICE <= actual * _TWICE**2:
+        return False
+    told = replace(verdict, trial=trial)
+    here = [one for one in beside if one.grounded.claim.sentence is claim.sentence]
+    return any(count_together(one, told) for one in here)
 
 
 def _is_told_beside(place: Place, claim: Claim, beside: Sequence[Verdict], store: Store) -> bool:

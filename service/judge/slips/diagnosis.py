@@ -14,7 +14,7 @@ from service.judge.fit.figure import fit, size_of
 from service.judge.fit.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Case, Probe, Slip, slip_of_digits
 from service.judge.slips.neighbouring_periods import bases, moved_along, neighbours, totals_and_parts
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.report import Diagnosis
 from service.model.windows import Window
 from service.numeric.rounding import half_up, last_place, significant_digits, truncated

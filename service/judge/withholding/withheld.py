@@ -17,7 +17,7 @@ from service.judge.article.days_of_parts import days_read, is_ruled_out
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
 from service.judge.doubt.undated import is_far_from_mark
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
-from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, count_together, days_of, series_of
 from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
@@ -265,8 +265,8 @@ def _is_only_counted(at: int, verdicts: Sequence[Verdict]) -> bool:
     if claim.kind != "level" or claim.quantity is None or not claim.quantity.noun:
         return False
     implied = named is not None and named.weight == IMPLIED and not named.carried
-    days = days_of(verdicts[at])
-    return implied and not any(one.label is Label.SUPPORTED and days_of(one) == days for one in verdicts)
+    days, held = days_of(verdicts[at]), [one for one in verdicts if one.label is Label.SUPPORTED]
+    return implied and not any(days_of(one) == days or count_together(one, verdicts[at]) for one in held)
 
 
 def _is_moved_from_doubt(at: int, verdicts: Sequence[Verdict]) -> bool:
