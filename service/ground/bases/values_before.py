@@ -16,6 +16,7 @@ from service.store.interface import Vintage
 _AHEAD = frozenset("will would shall 'll due set announced next coming from".split())
 """Words of a sentence that may tell of a value to come."""
 _CURRENT = frozenset(["current", "present", "existing"])
+_NOW = (["now"], ["currently"])
 _POINTED = 5  # words of "before that it was"
 _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
@@ -31,7 +32,7 @@ def in_force_before(
 
     But "will be £1,849 instead of £1,738": what that to come replaces.
     """
-    last = vintage.last()
+    last = None if is_current(claim) else vintage.last()
     if antecedent is not None and published is not None and antecedent.window.start > published:
         ahead = antecedent.named or not _AHEAD.isdisjoint(claim.sentence.words)
         last = None if ahead else last
@@ -207,6 +208,7 @@ def comes_on_that_day(claim: Claim, series: Series, vintage: Vintage, main: Targ
 
 
 def is_current(claim: Claim) -> bool:
-    """ "From its current £1,738": what is in force on the day."""
+    """ "From its current £1,738", "up from £1,663 now": what is in force on the day."""
     ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_NEAR:]
-    return not _CURRENT.isdisjoint(ahead)
+    behind = [token.lower for token in claim.sentence.tokens if token.start >= claim.span.end][:_NEAR]
+    return not _CURRENT.isdisjoint(ahead) or behind[:1] in _NOW or behind[:2] == ["at", "present"]

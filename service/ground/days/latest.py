@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import begun
-from service.ground.bases.values_before import unnamed_bases
+from service.ground.bases.values_before import is_current, unnamed_bases
 from service.ground.days.windows import Target
 from service.ground.figures.averages import is_averaged
 from service.ground.memory import Memory
@@ -114,6 +114,8 @@ def before_latest(
     """
     latest = memory.latest(series)
     if claim.period is not None or latest is None or latest == spoken or not memory.is_beside_undated(claim):
+        return ()
+    if series.nature is Nature.STEP and is_current(claim):
         return ()
     note = "before the latest days spoken of"
     return [replace(one, assumption=note, plausibility=1) for one in unnamed_bases(series, vintage, latest)]

@@ -29,6 +29,7 @@ _IT_IS_NOW = frozenset(
         "|it is currently|today it is|it is today|it is"
     ).split("|")
 )
+_RATES = (PERCENT, Nature.RATE)
 _NEAR = 3  # words of "now stands at"
 _NOWHERE = 2  # times
 _ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off
@@ -102,7 +103,7 @@ def is_of_now(claim: Claim, series: Series | None) -> bool:
 
 def _goes_on_to_now(claim: Claim, series: Series) -> bool:
     """ "Bank Rate peaked at 5.25%. It is now 3.75%": a rate that the sentence before told of, as of the day."""
-    if claim.kind != "level" or series.unit != PERCENT or series.nature not in (Nature.STEP, Nature.RATE):
+    if claim.kind != "level" or not (series.nature is Nature.STEP or (series.unit, series.nature) == _RATES):
         return False
     ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().replace(",", "").split()
     ahead = ahead[:-1] if ahead[-1:] in _HEDGED else ahead
