@@ -23,6 +23,7 @@ Ruled = tuple[tuple[Span, frozenset[str]], ...]
 _MONTHLY = word_set("month monthly mom")
 _YEARLY = word_set("inflation annual yearly annually year 12-month twelve-month yoy")
 _JOINING = word_set("and but while yet whereas though although so ;")
+_TURNING = _JOINING | word_set("against versus vs compares beats beating outpacing outstripping exceeding topping")
 _UNITS = word_set("month quarter year")
 _MORE = word_set("bigger larger smaller higher lower")
 _PERCENT = word_set("% percent per cent")
@@ -110,11 +111,14 @@ def _parts(clause: Span, edges: Sequence[int]) -> list[Span]:
 
 
 def _by_measure(sentence: Sentence, named: Named) -> list[int]:
-    """Where the sentence turns to another measure and its figure: "Shelter was up 4.2%, and overall inflation 2.8%"."""
+    """Where the sentence turns to another measure and its figure: "Shelter was up 4.2%, and overall inflation 2.8%".
+
+    Or sets one against another: "September's inflation rate of 3.8% compares with pay growth of 4.8%".
+    """
     tokens, words = sentence.tokens, sentence.words
-    if _JOINING.isdisjoint(words):
+    if _TURNING.isdisjoint(words):
         return []
-    joints = [tokens[at].start for at, word in enumerate(words) if at and word in _JOINING]
+    joints = [tokens[at].start for at, word in enumerate(words) if at and word in _TURNING]
     figured = [tokens[at].start for at, word in enumerate(words) if word[:1].isdecimal()]
     found: list[int] = []
     for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
