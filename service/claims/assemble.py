@@ -16,6 +16,7 @@ from service.claims.complete.changes.other_base import told_again
 from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
+from service.claims.complete.changes.under_headline import under_headline
 from service.claims.complete.days.after_that import after_that
 from service.claims.complete.days.base_before_that import before_bases
 from service.claims.complete.days.changes_by_then import by_then
@@ -185,7 +186,7 @@ def assemble(
         claims = [*earlier, *(as_reached(claim) for claim in row)]
         opening.keep(claims, drafts, analysis)
         before = _behind(scene, before) if row else before
-    return tuple(claims)
+    return tuple(under_headline(claims, analyses))
 
 
 def _behind(scene: Scene, before: Scene) -> Scene:

@@ -174,9 +174,7 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if is_row_of_table(verdict, diagnosis, witnesses) or is_led_up_to(verdict, diagnosis, witnesses):
         return True
-    if is_top_of_other_days(verdict, witnesses) or (
-        witnesses.count_rightly(verdict) and not misses_by(verdict, _FAR)
-    ):
+    if is_top_of_other_days(verdict, witnesses) or (witnesses.count_rightly(verdict) and not misses_by(verdict, _FAR)):
         return True
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong
