@@ -55,6 +55,7 @@ from service.claims.complete.neighbours.part_of_earlier_level import parts_of_th
 from service.claims.complete.neighbours.part_of_told import of_them
 from service.claims.complete.neighbours.scale_left_out import scaled
 from service.claims.complete.neighbours.shares_of_year import shares_of_year
+from service.claims.complete.neighbours.things_multiplied import without_things_multiplied
 from service.claims.complete.neighbours.times_of_now import times_of_now
 from service.claims.complete.neighbours.undated_highs import without_summits
 from service.claims.complete.neighbours.unmoved import of_its_figure
@@ -173,7 +174,9 @@ def assemble(
             before,
             shelf,
         )
-        row = without_mere_lengths(without_parts_of_days(row, analysis.items, shelf), analysis.items)
+        row = without_mere_lengths(
+            without_parts_of_days(without_things_multiplied(row), analysis.items, shelf), analysis.items
+        )
         row = parts_of_then(
             [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)], analysis.items
         )
