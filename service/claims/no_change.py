@@ -33,7 +33,10 @@ _PACES = frozenset(
 )
 _BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "score"])
 _FROM = frozenset(["from", "on", "since", "compared"])
-_AS_IN = ("as", "in")
+_AS_IN, _AS = ("as", "in"), frozenset(["as"])
+_BEING_SO = frozenset(["was", "were", "had", "been"])
+_CLOSING = frozenset([".", ";"])
+_PAIR = 2
 _TURNING = frozenset(["after", "having", "following", "had"])
 _REACH = 7
 _BEING = frozenset(["was", "were", "been", "be", "being", "is", "are"])
@@ -54,10 +57,10 @@ _BEFORE = 3  # items of "after having been", behind which stands what was so bef
 
 def find(analysis: Analysis) -> Sequence[Draft]:
     """What a sentence says has not changed; of two ways of saying it the one that names its base."""
-    if _CUES.isdisjoint(analysis.items.said):
-        return ()
     items = analysis.items
-    found = [*_the_same(items), *_unmoved(items), *_unchanged(items), *_held(items)]
+    if _CUES.isdisjoint(items.said) and ("as" not in items.said or len(items.dates) < _PAIR):
+        return ()
+    found = [*_the_same(items), *_unmoved(items), *_unchanged(items), *_held(items), *_as_then(items)]
     found = [one for one in found if not _lasted(items, one)]
     if not _TURNING.isdisjoint(items.said):
         found = [one for one in found if _TURNING.isdisjoint(items.words[max(0, one.anchor - _BEFORE) : one.anchor])]
@@ -95,6 +98,24 @@ def _the_same(items: Row) -> Iterator[Draft]:
             words = {item.word for item in items[index + 2 : at]}
             if at < len(items) and items[at].period is not None and "as" in words:
                 yield _draft(items, index, index + 1, _quantity_before(items, index), items[at].period, at)
+
+
+def _as_then(items: Row) -> Iterator[Draft]:
+    """ "4.2% in May, as in April.", "2.9% in August, as it had been in July.": not "…, as in April it cut rates"."""
+    for index in items.places(_AS):
+        at = (
+            index
+            + 1
+            + 2 * (items.words[index + 1] in ("it", "they"))
+            + (items.words[index + 3 : index + 4] == ("been",))
+        )
+        told = items.words[index + 2 : at]
+        if items.words[at : at + 1] != ("in",) or not _BEING_SO.issuperset(told) or at + 2 >= len(items):
+            continue
+        base, mark = items[at + 1].period, _quantity_before(items, index)
+        ends = items[at + 2].word in _CLOSING and items[index - 1].word == ","
+        if mark is not None and base is not None and base.role is PeriodRole.WINDOW and ends:
+            yield _draft(items, index, at, mark, base, at + 1)
 
 
 def _unchanged(items: Row) -> Iterator[Draft]:
