@@ -182,6 +182,8 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if is_misread(verdict, diagnosis, witnesses):
         return False
+    if _is_of_days_exchanged(verdict, diagnosis, witnesses):
+        return True
     return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
 
 
@@ -201,6 +203,22 @@ def _moved_from(verdict: Verdict, witnesses: Witnesses) -> bool:
         and len(digits_of(one.grounded.claim.quantity)) >= _TELLING_BASE
         for one in behind
     )
+
+
+def _is_of_days_exchanged(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "958 crossed, down from 1,098 in January but up on 1,335 in February 2024": that of a month before, to the last.
+
+    So beside a figure of the series that is right to as many digits.
+    """
+    claim = verdict.grounded.claim
+    if diagnosis is None or diagnosis.code != "wrong_period" or claim.period is None or claim.quantity is None:
+        return False
+    right = [one for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED]
+    told = [one.grounded.claim.quantity for one in right if series_of(one) == series_of(verdict)]
+    least = min(
+        len(digits_of(claim.quantity)), max((len(digits_of(one)) for one in told if one is not None), default=0)
+    )
+    return least > TELLING
 
 
 def _is_ranked_beside(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
