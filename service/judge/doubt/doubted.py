@@ -206,10 +206,7 @@ def _moved_from(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 
 def _is_of_days_exchanged(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
-    """ "958 crossed, down from 1,098 in January but up on 1,335 in February 2024": that of a month before, to the last.
-
-    So beside a figure of the series that is right to as many digits.
-    """
+    """ "958 crossed, down from 1,098 in January but up on 1,335 in February 2024", as 1,335 did in January 2024."""
     claim = verdict.grounded.claim
     if diagnosis is None or diagnosis.code != "wrong_period" or claim.period is None or claim.quantity is None:
         return False
