@@ -14,7 +14,7 @@ from service.extract.periods.words import FUNCTION_WORDS, MARKS, SEASONS, UNITS,
 from service.model.windows import DAY, Grain, Window
 
 _THURSDAY, _MONDAY, _SUNDAY = 3, 0, 6
-_WEEK, _HALF_A_YEAR = 7 * DAY, 182 * DAY
+_WEEK = 7 * DAY
 _WITHIN = word_set("in over during since")
 _GOES_ON = CLOSING | TELLING | word_set("had has have as or than which")
 
@@ -132,7 +132,7 @@ def season(line: Line, index: int) -> Found | None:
     window, others = in_some_year(line, index, index + 1, at)
     if before == "last" and (window.end >= line.today or line.last == window):
         window, others = window.shifted_years(-1), ()  # "this summer … last summer"
-    elif before == "last" and line.today - window.end < _HALF_A_YEAR:
+    elif before == "last" and window.start.year == line.today.year:
         others = (window.shifted_years(-1),)  # "It peaked last summer", said in the autumn: in that of the year before
     ahead = window.shifted_years(1)
     if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
