@@ -114,6 +114,7 @@ def _as_then(items: Row) -> Iterator[Draft]:
             continue
         base, mark = items[at + 1].period, _quantity_before(items, index)
         ends = items[at + 2].word in _CLOSING and items[index - 1].word == ","
+        ends = ends and any(item.period is not None for item in items[mark or index : index])
         if mark is not None and base is not None and base.role is PeriodRole.WINDOW and ends:
             yield _draft(items, index, at, mark, base, at + 1)
 

@@ -146,8 +146,14 @@ def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: W
     """Whether what stands beside a figure leaves no doubt of what and when it is of."""
     led = is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
     led = led or is_row_of_table(verdict, diagnosis, witnesses) or _is_from_peak(verdict, witnesses)
-    led = led or (diagnosis is not None and diagnosis.code in _OTHER_DAYS and witnesses.count_rightly(verdict))
+    led = led or (diagnosis is not None and diagnosis.code in _OTHER_DAYS and _counts_those(verdict, witnesses))
     return led or is_against_its_word(verdict, witnesses) or is_top_of_other_days(verdict, witnesses)
+
+
+def _counts_those(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "41,472 people in 672 boats": what says that it counts them, beside what those came in."""
+    quantity = verdict.grounded.claim.quantity
+    return quantity is not None and bool(quantity.noun) and witnesses.count_rightly(verdict)
 
 
 def _is_from_peak(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -174,7 +180,7 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if is_row_of_table(verdict, diagnosis, witnesses) or is_led_up_to(verdict, diagnosis, witnesses):
         return True
-    if is_top_of_other_days(verdict, witnesses) or (witnesses.count_rightly(verdict) and not misses_by(verdict, _FAR)):
+    if _counts_those(verdict, witnesses) and not misses_by(verdict, _FAR):
         return True
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong

@@ -4,8 +4,9 @@ It is measured per series, by length of window and by the era in which the artic
 series' metadata with its basis. It matters only where the vintage of the article's day is not held.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from service.ground.figures.averages import ADDED
 from service.model.claims import Claim
@@ -15,6 +16,8 @@ from service.model.windows import Window
 _WEEK = 7
 _MONTH = 31
 _MOST_SUMMED = 6  # months
+_NEWS = timedelta(days=93)  # in which a release is told of
+_JUST_BEFORE = timedelta(days=31)  # what ended so long before an era was first printed in it
 
 
 def tolerance(series: Series, window: Window, published: date | None, value: Decimal) -> Decimal | None:
@@ -27,25 +30,32 @@ def tolerance(series: Series, window: Window, published: date | None, value: Dec
         value: the oldest value held, in the file's unit.
 
     Returns:
-        The tolerance in the file's unit, zero for a series that is never revised, None where none is stated.
+        The tolerance in the file's unit, zero for a series that is never revised, None where none is stated. A row in
+        which nothing is revised holds for what was first printed in its era.
     """
     row = None if series.envelope is None else row_of(series.envelope, published)
-    if row is None:
+    if row is None or series.envelope is None:
         return None
+    rows = series.envelope.rows
+    since = next((one.published_before for one, other in pairwise(rows) if other is row), None)
+    if row.absolute == 0 and since is not None and window.end < since - _JUST_BEFORE:
+        row = rows[-1]
     if row.absolute is not None:
         return row.absolute
     return max(abs(value) * _fraction(row, window.days), row.at_least)
 
 
 def is_print_held(series: Series, published: date) -> bool:
-    """Whether the release held was the newest on the day of an article: what was printed then is what is held.
+    """Whether the release held was the newest, and news, on the day of an article: what was printed then is held.
 
     Args:
         series: whose release it is.
         published: the article's day.
     """
     released, due = series.source.released, series.stale_after
-    return released is not None and due is not None and released <= published < due
+    if released is None or due is None:
+        return False
+    return released <= published < min(due, released + _NEWS)
 
 
 def months_summed(claim: Claim, series: Series, window: Window) -> int:
