@@ -31,5 +31,7 @@ def _is_of_their_own(claim: Claim, row: Sequence[Claim]) -> bool:
         return False
     end = next((at for at, word in enumerate(behind) if word in _ENDING), _REACH)
     thing = set(behind[1:end])
+    if any(letter.isdecimal() for word in thing for letter in word):
+        return False  # "twice its usual 4,500"
     named = {word for one in row for c in one.candidates for word in c.words.split()}
     return not _EXPECTED.isdisjoint(thing) or named.isdisjoint(thing)
