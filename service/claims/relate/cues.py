@@ -18,7 +18,7 @@ GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority ma
 IN_ALL = frozenset(["all", "total", "altogether", "together"])
 JUNIORS = frozenset(["senior", "junior"])
 KEEPING = frozenset("kept keeps keep held holds hold retained retains retain".split())
-LACKING = frozenset(["short", "leaving", "leaves"])
+LACKING = frozenset(["short", "leaving", "leaves", "still"])
 LEADS = frozenset("lead majority margin advantage cushion plurality".split())
 LEFT = frozenset("profit loss surplus deficit shortfall overspend overspending underspend overrun".split())
 """What is left of what came in when what went out is taken off."""

@@ -29,6 +29,7 @@ _PART = 4  # months
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _BARE = frozenset(["month", "quarter"])
 _SOON = 14  # days before a month begins, in which what has come "before" it is told
+_ASKING = word_set("you we us but :")  # "But go back to 2022"
 _MUST = word_set("to must")
 _BEGINNINGS = word_set("began started")
 _BEGUN_REACH = 4  # words of "began to be cut"
@@ -120,8 +121,9 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
 
 
 def _reaches_back(line: Line, index: int) -> bool:
-    """ "Records that go back to 1959"; not "one has to go back to 1959 for anything lower"."""
-    return line.low[index] in _REACHING and line.low[index - 1] not in _MUST
+    """ "Records that go back to 1959"; not "one has to go back to 1959 for anything lower", nor "Go back to May"."""
+    asked = index <= 0 or line.low[index - 1] in _ASKING
+    return line.low[index] in _REACHING and not asked and line.low[index - 1] not in _MUST
 
 
 def _is_apart(line: Line, found: Found, index: int) -> bool:

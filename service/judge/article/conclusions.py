@@ -49,6 +49,7 @@ _KINDS = {MULTIPLE: ("multiple",), POINTS: ("point_change",), PERCENT: ("share",
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
 _SURE = frozenset([Label.SUPPORTED, Label.CONTRADICTED])
 _LATEST = frozenset(["latest", "newest", "current", "present"])
+_UNLIKE = 10  # times that one level is of another from which nothing is told to lie so far
 _SIGHT = 24  # figures on either side that are looked at
 
 Conclusion = tuple[Claim, ArticleCheck]
@@ -99,6 +100,8 @@ def concluded(
         return None  # "the figure is 5.4 times as high", as one is that was told a while before
     right = [one for one in others if _is_right(one, told) and (pointing or _are_of_one_series(one, last, told))]
     right = [one for one in right if pointing or (one.sentence is claim.sentence and one in before)]
+    if unit_of(claim) not in NO_COUNTS:
+        right = [one for one in right if _may_lie_apart(one, last)]
     order = sorted(right, key=lambda one: (not _are_of_one_day(one, last, told), one.is_base, -right.index(one)))
     for one in order:  # "199,000, against 215,000 before": the first is meant
         for kind in kinds[-1:]:
@@ -222,6 +225,12 @@ def _are_of_one_series(one: Claim, other: Claim, told: Mapping[int, Verdict]) ->
     trials = [told[id(each)].trial for each in (one, other)]
     series = [None if trial is None else trial.option.reading.series_id for trial in trials]
     return series[0] is not None and series[0] == series[1]
+
+
+def _may_lie_apart(one: Claim, last: Claim) -> bool:
+    """ "At $2.81 a gallon, 15 gallons run $42.17, 45 cents less": than they did, and not than one gallon."""
+    low, high = sorted(map(value_of, (one, last)))
+    return high <= _UNLIKE * low
 
 
 def _is_told_exactly(one: Claim, others: Sequence[Claim], told: Mapping[int, Verdict]) -> bool:

@@ -25,6 +25,7 @@ _PAIRS = frozenset(
         *(("share", behind) for behind in ("of", "is", "was", ",")),
     ]
 )
+_MOVES = frozenset("increase rise growth fall drop decrease decline reduction".split())
 _SUMS = frozenset("together altogether combined total totals totalled totalling sum overall aggregate".split())
 _SUMMED = frozenset(["together", "altogether", "combined", "all", "total", "overall", "them"])
 _MEANS = frozenset("average averages averaged averaging mean typical".split())
@@ -66,7 +67,7 @@ class Telling:
         summed: whether they call it a sum.
         mean: whether they call it an average.
         rest: whether they call it what is left of a whole.
-        moved: whether it is what something moved by ("boats were down by 46%").
+        moved: whether it is what something moved by ("boats were down by 46%", "making the decline 10%").
         again: whether it tells the figure before it again, in other terms (", or 12%").
     """
 
@@ -114,7 +115,13 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     named = each or summed or mean or rest
     if not (result or named):
         return PLAIN
-    return Telling(result and not named, each, summed, mean, rest, lead[-1:] == ["by"], lead[-1:] == ["or"])
+    own = _since_mark(lead)
+    moved = lead[-1:] == ["by"] or (own[:1] == ["making"] and not _MOVES.isdisjoint(own))
+    return Telling(result and not named, each, summed, mean, rest, moved, lead[-1:] == ["or"])
+
+
+def _since_mark(lead: Sequence[str]) -> Sequence[str]:
+    return lead[max((n for n, word in enumerate(lead) if not word.isalpha()), default=-1) + 1 :]
 
 
 def lead_of(claim: Claim, row: Sequence[Claim]) -> list[str]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from service.claims.relate.holding import may_give
+from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
 from service.claims.relate.meant.compared import (
     as_large_as_named,
     compared,
@@ -24,8 +25,10 @@ from service.claims.relate.meant.listed_parts import of_listed
 from service.claims.relate.meant.lying_between import (
     clear_of,
     difference_told,
+    explained,
     gap_between,
     leaves_it,
+    leaving_them,
     margin,
     of_named,
     revised,
@@ -40,15 +43,26 @@ from service.claims.relate.meant.multiples import (
     multiplied_from,
     since_then,
 )
-from service.claims.relate.meant.only_two import again, again_in_per_cent, that_makes
+from service.claims.relate.meant.of_every_pound import rest_of_pound
+from service.claims.relate.meant.only_two import again, again_in_per_cent, against_or, that_makes
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
-from service.claims.relate.meant.portions import rated, shared, spread
+from service.claims.relate.meant.portions import packed_into, rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
+from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sight import sight_of
-from service.claims.relate.meant.sums import added, bracketed, completed, halves, listed, played
+from service.claims.relate.meant.sums import (
+    added,
+    all_of_both,
+    bracketed,
+    brought_to,
+    completed,
+    halves,
+    listed,
+    played,
+)
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -83,6 +97,8 @@ _OPERATIONS = (
         gap_between,
         of_named,
         leaves_it,
+        leaving_them,
+        explained,
         revised,
         saved,
         since_named,
@@ -90,14 +106,28 @@ _OPERATIONS = (
         at_interest,
         sold_at,
     ),
-    *(part_of_level, share_then_part),
+    *(
+        part_of_level,
+        share_then_part,
+        against_or,
+        at_unit_price,
+        of_shares,
+        in_so_many,
+        packed_into,
+    ),
     that_makes,
 )
 _TOTALS = (
     added,
+    brought_to,
+    all_of_both,
     listed,
     bracketed,
     completed,
+    left_undecided,
+    rest_of_pound,
+    in_turn,
+    before_colon,
     halves,
     played,
 )  # of parts one of which may have been worked out of them
@@ -118,15 +148,17 @@ def plainly_meant(
         behind: those behind it.
         judged: the verdicts on these, by the ``id`` of their claims.
     """
-    if claim.mood is not Mood.ASSERTED or claim.is_base:
+    if claim.mood is not Mood.ASSERTED:
         return None
     free = [[one for one in side if not rests_on(one, claim)] for side in (before, behind)]
     sight, beside = sight_of(claim, *free), [*free[0][-_SIGHT:], *free[1][:_SIGHT]]
+    whole = sight_of(claim, before, behind)
+    if claim.is_base and in_turn(whole) is None:
+        return None  # but "2%, versus 6%" of 900 is no former level
     listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
     operations = (told for operation in _OPERATIONS if (told := operation(sight)) is not None)
     kind, inputs = listed_part or told_again or next(operations, ("", ()))
     if not kind:
-        whole = sight_of(claim, before, behind)
         kind, inputs = next((told for operation in _TOTALS if (told := operation(whole)) is not None), ("", ()))
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):

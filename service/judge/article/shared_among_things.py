@@ -53,6 +53,8 @@ def _held(verdicts: Sequence[Verdict], at: int) -> Verdict:
     if len(held) != 1:
         return verdict
     whole = next(iter(held.values())).grounded.claim
+    if value_of(whole) <= value_of(number):
+        return verdict  # "41,472 people came. On average 62 of them sat in each of the 672 boats": these hold those
     told = replace(claim, kind="average", inputs=(figure_of(whole), figure_of(number)), direction=None, base=None)
     check = article_check(told)
     if check is None or check.fit.label not in (Label.SUPPORTED, Label.CONTRADICTED):

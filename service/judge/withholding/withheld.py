@@ -26,6 +26,7 @@ from service.judge.withholding.against_unread import is_against_unread, is_given
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
+from service.judge.withholding.known_by_figures import is_known_by_figures
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between
@@ -100,7 +101,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return True
     if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True
-    if by_figures:
+    if by_figures and not is_known_by_figures(verdict, verdicts):
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True

@@ -281,9 +281,12 @@ def _end(period: Period) -> date:
 
 
 def _told_as_facts(claim: Claim, scene: Scene, inputs: tuple[Figure, ...] | None) -> tuple[Figure, ...] | None:
-    """ "£10.1bn more than a year earlier, and over the £14.2bn the OBR had expected": not from what was foreseen."""
+    """ "£10.1bn more than a year earlier, and over the £14.2bn the OBR had expected": not from what was foreseen.
+
+    But "more than double the £8.7m it forecast in April" is from that.
+    """
     base = inputs[-1].span if inputs and claim.base is not None else None
-    if base is None or base.start < claim.span.end:
+    if base is None or base.start < claim.span.end or (claim.base is not None and claim.base.span.start > base.end):
         return inputs
     behind = claim.sentence.behind(base.end)[:_THOUGHT]
     return None if not _FORESEEN.isdisjoint(behind) else inputs

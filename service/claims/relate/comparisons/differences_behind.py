@@ -73,7 +73,7 @@ def _is_apposed(scene: Scene, at: int) -> bool:
 
 
 def outdone_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "33.5C, some way off the 36.1C of 1990, which beats it by 2.6C"; "34.7C fell short of 36.2C by 1.5C"."""
+    """ "33.5C, some way off the 36.1C of 1990, which beats it by 2.6C"; "it beats the 4.1% of others by 0.5 points"."""
     words = scene.words(at)
     if at < len(("one", "other")) or words[-1:] != ["by"] or len(words) > _TRAILING:
         return None
@@ -140,7 +140,9 @@ def _beats_it(words: list[str]) -> bool:
 
 
 def _is_measured_as(scene: Scene, at: int, claim: Claim) -> bool:
-    """Whether figure ``at`` is a level in the very unit of a claim, be it put over from another unit."""
+    """Whether figure ``at`` is a level in the very unit of a claim, be it put over from another; a rate, of points."""
     one = scene.row[at]
+    if unit_of(claim) == POINTS and scene.is_rate(at):
+        return True
     told = scene.is_level(at) or one.kind == "conversion"
     return told and agree(one, claim) and (one.quantity is not None and not one.quantity.per)

@@ -1,5 +1,7 @@
 """Gaps with the two figures that they lie between, and what is left of a whole, where the text gives them all."""
 
+from collections.abc import Sequence
+
 from service.claims.relate.comparisons.against_others import LEADS, are_of_one
 from service.claims.relate.comparisons.votes_and_leads import is_over_another
 from service.claims.relate.cues import GAPS, OWED
@@ -22,6 +24,7 @@ _SOME_OF = frozenset(
 _OF_ALL = 4  # items of "of the club's"
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _WHO = (["who"], ["that"], ["which"])
+_LIKE = 2  # times that parts come to more or less than what they make up, at most, where it may be another
 _ASKED = 9  # items of "who answered the survey,"
 _BEING = (("is",), ("was",), ("being",), ("stands", "at"), ("stood", "at"), ("comes", "to"), ("came", "to"))
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
@@ -107,16 +110,29 @@ def _is_rate_of_change(gap: Claim, claim: Claim) -> bool:
 def _rest_named(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "It sold 900 looms. France bought 400, Spain 300 and Italy the rest, 200"; "£90m: Europe £40m, …, the rest"."""
     colon = next((n for n in range(at) if scene.words(n + 1)[:1] == [":"] and scene.is_count(n)), None)
-    told = [one for n, one in enumerate(before.row) if before.is_count(n) and agree(one, scene.row[at])]
-    if colon is None and len(told) != 1:
-        return None
-    whole, first = (told[0], 0) if colon is None else (scene.row[colon], colon + 1)
+    told = [one for n, one in enumerate(before.row) if before.is_amount(n) and agree(one, scene.row[at])]
+    first = 0 if colon is None else colon + 1
     parts = [n for n in range(first, at) if not _says_again(scene, n)]
-    same = all(scene.is_count(n) and agree(scene.row[n], whole) and not scene.is_base(n) for n in parts)
+    whole = _shared_out(told, [scene.row[n] for n in (*parts, at)]) if colon is None else scene.row[colon]
+    if whole is None:
+        return None
+    same = all(scene.is_amount(n) and agree(scene.row[n], whole) and not scene.is_base(n) for n in parts)
     listed = all(LISTING & set(scene.words(n)) and not NOT_ALL & set(scene.words(n)) for n in parts[1:])
     if not parts or not (same and listed) or sum(value_of(scene.row[n]) for n in parts) >= value_of(whole):
         return None
     return figure_of(whole), *(figure_of(scene.row[n], -1) for n in parts)
+
+
+def _shared_out(told: Sequence[Claim], parts: Sequence[Claim]) -> Claim | None:
+    """ "Up by £83.16 to £1,746.30. Of that, £51.20 … and the remaining £31.96": the one that they make up.
+
+    It is the only one told, or the only one that the parts come near to; not all, as of "900 rugs and 21 quilts".
+    """
+    if len(told) == 1:
+        return told[0]
+    total, every = sum(map(value_of, parts)), sum(value_of(one) for one in told if one.kind != "difference")
+    near = {value for value in (*map(value_of, told), every) if value < _LIKE * total and total < _LIKE * value}
+    return next((one for one in told if near == {value_of(one)}), None)
 
 
 def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:

@@ -10,6 +10,11 @@ from service.model.quantities import CURRENCIES
 
 _IN = frozenset("took takes taken income revenue revenues receipts takings exports exported budget budgeted".split())
 _OUT = frozenset("spent spend spending costs outgoings expenses outlay expenditure imports imported outturn".split())
+_SOME = frozenset(
+    "marketing staff wage labour labor energy fuel running rental interest advertising legal borrowing debt capital"
+    " ticket matchday commercial retail online overseas broadcast membership food travel subscription".split()
+)
+"""What names a part of what came in or went out."""
 _NAMES = LEFT | {"black", "red"}
 _COLOURS = (["in", "the", "black"], ["in", "the", "red"])
 _KINDS = frozenset(
@@ -31,7 +36,8 @@ def in_less_out(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
         told = [*_sides(before, claim), *told]
     spans = [one.span for one, _ in told]
     used = (scene, before) if any(one in before.row for one, _ in told) else (scene,)
-    if any(agree(one, claim) and one is not claim and one.span not in spans for part in used for one in part.row):
+    others = (part.row[n] for part in used for n in range(len(part.row)) if not part.is_base(n))
+    if any(agree(one, claim) and one is not claim and one.span not in spans for one in others):
         return None  # "a deficit of £9m: spending of £52m, receipts of £40m and a grant of £3m"
     ins, outs = ([one for one, name in told if name is side] for side in (_IN, _OUT))
     if len(ins) != 1 or len(outs) != 1:
@@ -59,7 +65,7 @@ def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]
         if one is claim or not scene.is_count(n) or scene.is_base(n) or not agree(one, claim):
             continue
         said = _own_words(scene, n)
-        names = [side for side in (_IN, _OUT) if side & said]
+        names = [] if _SOME & said else [side for side in (_IN, _OUT) if side & said]
         dated = any(item.period is not None for item in (*scene.gaps[n], *scene.gaps[n + 1][:2]))
         if len(names) == 1 and not dated and not _ELSEWHERE & {*scene.words(n + 1)[:1]}:
             yield one, names[0]
@@ -67,5 +73,8 @@ def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]
 
 def _own_words(scene: Scene, at: int) -> frozenset[str]:
     words: Sequence[str] = scene.words(at)
+    if words == ["to"] and at and scene.is_base(at - 1):
+        words = scene.words(at - 1)  # "costs rose from £71m to £75m"
+    words = words[:-1] if words[-1:] == [":"] else words  # "Income: £5.6m"
     joint = max((n for n, word in enumerate(words) if word in ("and", ",", ";", ":")), default=-1)
     return frozenset(words[joint + 1 :][-_OWN:])

@@ -6,12 +6,16 @@ from itertools import combinations
 from service.claims.relate.comparisons.against_others import are_of_one
 from service.claims.relate.cues import LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, agree, opening_of, unit_of
+from service.claims.scene import Scene, agree, noun_of, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 
 _OF_ALL_OTHERS = frozenset("overall working absolute combined safety profit error operating".split())
 _POINTING = frozenset("it this that he she they".split())
+_OWNERS = frozenset(["the", "his", "her", "its", "their", "'s", "’s"])
+_ANEW = frozenset("time now then last previous previously in at on after before by".split())
+_OWNED = 6  # words of "the Liberal Democrats' majority was"
+_SEATS = frozenset(["seat", "seats", "mp", "mps", "councillor", "councillors"])
 _LISTING = frozenset([",", "and", "to", "against", "while"])
 _PRO = frozenset("for favour favor yes aye ayes backed backing supported approved".split())
 _CON = frozenset("against no nay nays noes opposed opposing rejected".split())
@@ -20,7 +24,7 @@ _OPPOSING = frozenset("opposed rejected against no".split())
 _UNCOUNTED = frozenset("abstained abstain abstentions abstaining abstention spoiled spoilt blank undecided".split())
 _BEHIND = 4  # items behind a count of votes that say which side it is of
 _TOLD = frozenset(["was", "is", "of", "to", "by"])
-_RUNNERS = frozenset(["second", "runner-up", "runners-up"])
+_RUNNERS = frozenset(["second", "runner-up", "runners-up", "runner", "runners"])
 _WINNERS = frozenset("first won wins win winner winning elected beat beating topped led held took".split())
 _LEADING = frozenset("lead leads leading led beats trailed trails trail lost ahead".split())
 _OVER = 4  # items of "over the Liberal Democrats"
@@ -38,6 +42,8 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     """
     if not _names_lead(scene, at) or scene.is_narrowed(at) or is_over_another(scene, at):
         return None
+    if "majority" in scene.words(at) and any(noun_of(one) in _SEATS for one in (*before.row, *scene.row)):
+        return None  # "Labour won 411 seats, the Tories 121; its majority is 174", over all others
     claim = scene.row[at]
     rivals = _rivals(scene, range(at), claim)
     if len(rivals) >= len(("first", "second")):
@@ -45,7 +51,7 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         since = [item for n in range(last + 1, at + 1) for item in scene.gaps[n]]
         if any(item.word == ";" or item.period is not None for item in since):
             return None  # "…; in 2001 it had a majority of 167"
-    elif opening_of(scene) in _POINTING or scene.words(at)[-3:-2] == ["the"]:
+    elif opening_of(scene) in _POINTING | _OWNERS or {*scene.words(at)[-3:-2]} <= _OWNERS:
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
             return None
         rivals = () if is_over_another(scene, at, before) else _rivals_before(before, claim)
@@ -151,10 +157,17 @@ def share_of_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def _names_lead(scene: Scene, at: int) -> bool:
     """ "A lead of 5", "the majority of 5", "a five-point lead"; an overall majority is over all the others."""
     words, after = scene.words(at), scene.words(at + 1)
-    told = words[-1:] == ["of"] or (words[-1:] in (["was"], ["is"]) and words[-3:-2] == ["the"])
+    owned = words[-3:-2] != [] and words[-3] in _OWNERS and (words[-3] == "the" or _is_of_told(words))
+    told = words[-1:] == ["of"] or (words[-1:] in (["was"], ["is"]) and owned)
     if told and words[-2:-1] and words[-2] in LEADS:
         return not _OF_ALL_OTHERS & set(words[-3:-2]) and not _OF_ALL_OTHERS & set(after[:1])
     return after[:1] != [] and after[0] in LEADS and words[-1:] in (["a"], ["an"])
+
+
+def _is_of_told(words: Sequence[str]) -> bool:
+    """ "…, and Labour's majority was", "her majority is": not "in the recount her majority was", "this time"."""
+    own = words[max((n for n, word in enumerate(words) if word in (",", "and", ";")), default=-1) + 1 :]
+    return len(own) <= _OWNED and _ANEW.isdisjoint(own)
 
 
 def _rivals_before(before: Scene, claim: Claim) -> Sequence[Claim]:

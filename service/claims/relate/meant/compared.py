@@ -42,6 +42,8 @@ _TELLING = frozenset(
     " to equals equal equivalent amounts amounting".split()
 )
 _SETTING_OFF = frozenset([",", "with", "–", "—", "(", ":", "and"])
+_USUAL = frozenset(["usual", "normal", "average", "previous", "planned", "original"])
+_NAMED = 5  # words of "the long-term monthly average of"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _PAIR = len(("now", "base"))
 _UNLIKE = 5  # times that one is of another with which it is not compared
@@ -72,13 +74,20 @@ def _lies_otherwise(claim: Claim, now: Claim, base: Claim) -> bool:
 def on_base(sight: Sight) -> Meant | None:
     """ "A 10% improvement on the £80,000 of last spring": the nearest level before, and what it is set against."""
     words, base = sight.after, sight.following()
-    led = len(words) <= _BRIEF and not _ON.isdisjoint(words[1:2]) and (_STOPS | {","}).isdisjoint(words)
+    led = len(words) <= _BRIEF and not _ON.isdisjoint(words[1:2])
+    led = (led or _is_beside_named(words)) and (_STOPS | {","}).isdisjoint(words)
     if base is None or not led or unit_of(sight.claim) != PERCENT or not _opens(sight.lead):
         return None
     ahead = [
         one for one in sight.ahead() if of_one_sort(one, base) and not one.is_base and unit_of(one) not in NO_COUNTS
     ]
     return ("percent_change", (figure_of(ahead[-1]), figure_of(base))) if ahead else None
+
+
+def _is_beside_named(words: Sequence[str]) -> bool:
+    """ "60% above the monthly average of 60mm", "15% more than the usual 4,800": beside what is called by a name."""
+    past = words[1:] if {*words[:1]} <= _SIDES else words[2:] if words[1:2] == ["than"] else []
+    return past[:1] == ["the"] and len(past) <= _NAMED and (past[-1] == "of" or past[-1] in _USUAL)
 
 
 def set_against(sight: Sight) -> Meant | None:

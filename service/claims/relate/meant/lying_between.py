@@ -10,6 +10,7 @@ from service.model.quantities import PERCENT, POINTS
 _BEING = (["is"], ["was"], ["of"], ["comes", "to"], ["came", "to"], ["being"])
 _FORMER = frozenset("earlier previous old former last before best record then second runner-up rival nearest".split())
 _DIFFERENCES = frozenset(["difference", "gap", "gulf"])  # and no "majority", which is over others
+_BETWEEN = (["between", "them"], ["between", "the", "two"], ["between", "the", "pair"])
 _AHEAD = (["clear", "of"], ["ahead", "of"], ["behind"], ["adrift", "of"], ["above"], ["below"])
 _PAST = frozenset("after from with but and having".split())
 _HAVING = (
@@ -24,7 +25,10 @@ _OWNER = 2  # words of "the Greens"
 _SAVING = ([",", "saving"], [",", "a", "saving", "of"], [",", "which", "saves"], [",", "so", "saving"])
 _LEAVING = frozenset("leaves left puts makes leaving putting making".split())
 _THEM = frozenset(["it", "them", "him", "her", "us"])
+_MORE = frozenset("worse better short more less fewer dearer cheaper higher lower above below".split())
+_LISTING = frozenset(["and", "plus", ",", ";"])
 _UPWARD = frozenset(["upward", "upwards"])
+_ASTERN = frozenset(["behind", "ahead", "adrift", "apart", "clear"])
 _LOWER, _HIGHER = frozenset(["lower", "below", "behind"]), frozenset(["higher", "above", "ahead"])
 
 
@@ -41,13 +45,22 @@ def margin(sight: Sight) -> Meant | None:
 
 
 def difference_told(sight: Sight) -> Meant | None:
-    """ "The cheapest flat is £895. The allowance is £725. The difference is £170": of the only two told last."""
+    """ "The cheapest flat is £895. The allowance is £725. The difference is £170": of the only two told last.
+
+    "They were offered 5.5%; they had asked for 8%. The gap of 2.5 points is …", "the gap between the two is".
+    """
     (article, noun), being = [*sight.lead[:2], "", ""][:2], sight.lead[2:]
-    if article != "the" or noun not in _DIFFERENCES or being not in _BEING or not ends(sight.after):
+    being = next((being[len(words) :] for words in _BETWEEN if being[: len(words)] == words), being)
+    ended = ends(sight.after) or (being == ["of"] and sight.after[:1] == ["is"])
+    if article != "the" or noun not in _DIFFERENCES or being not in _BEING or not ended:
         return None
-    pair = sight.two_told()
-    fits = len(pair) == len(("one", "other")) and of_one_sort(*pair) and unit_of(sight.claim) not in NO_COUNTS
-    return apart(pair) if fits and all(of_one_sort(sight.claim, one) for one in pair) else None
+    pair, claim = sight.two_told(), sight.claim
+    if len(pair) != len(("one", "other")) or not of_one_sort(*pair):
+        return None
+    if unit_of(claim) == POINTS:
+        return ("point_change", apart(pair)[1]) if {*map(unit_of, pair)} == {PERCENT} else None
+    fits = unit_of(claim) not in NO_COUNTS and all(of_one_sort(claim, one) for one in pair)
+    return apart(pair) if fits else None
 
 
 def gap_between(sight: Sight) -> Meant | None:
@@ -116,6 +129,46 @@ def _won_by(sight: Sight) -> Meant | None:
     if base is None or len(ahead) != 1 or not having or len(sight.after) > 2 * _NAMED:
         return None
     return apart((ahead[0], base)) if of_one_sort(ahead[0], base) and unit_of(sight.claim) not in NO_COUNTS else None
+
+
+def explained(sight: Sight) -> Meant | None:
+    """ "Shoppers are £14 better off: a basket that cost £96 there is £82 here": the only two behind the colon."""
+    claim, words = sight.claim, sight.after
+    colon = words.index(":") if ":" in words else _NAMED
+    own = [one for one in sight.behind if one.sentence is claim.sentence]
+    pair = [one for one in own if of_one_sort(claim, one)]
+    if (
+        colon >= _NAMED
+        or _MORE.isdisjoint(words[:colon])
+        or len(own) != len(pair)
+        or len(pair) != len(("one", "other"))
+    ):
+        return None
+    between = pair[0].sentence.between(pair[0].span.end, pair[1].span.start)
+    plain = all(is_plain(one, loosely=True) for one in pair) and unit_of(claim) not in NO_COUNTS
+    if not plain or not of_one_sort(*pair) or not _LISTING.isdisjoint(between):
+        return None
+    return apart(pair) if sum(map(value_of, pair)) != value_of(claim) else None
+
+
+def leaving_them(sight: Sight) -> Meant | None:
+    """ "Girls passed 71.2%, boys 65.4%, leaving them 5.8 points behind": the only two figures before it."""
+    claim, pair = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
+    led = sight.lead[-2:-1] != [] and sight.lead[-2] in _LEAVING and sight.lead[-1] in _THEM
+    if (
+        not led
+        or len(pair) != len(("one", "other"))
+        or _ASTERN.isdisjoint(sight.after[:1])
+        or not ends(sight.after[1:])
+    ):
+        return None
+    plain = all(one.direction is None and one.quantity is not None and one.quantity.high is None for one in pair)
+    units = {*map(unit_of, pair)}
+    if not plain or POINTS not in (unit_of(claim), *units):
+        return None
+    if units == {PERCENT}:
+        return "point_change", apart(pair)[1]
+    return apart(pair) if units <= {"", POINTS} else None
 
 
 def of_named(sight: Sight) -> Meant | None:

@@ -24,6 +24,7 @@ _WHICH_IS = (
     [",", "which", "would", "be"],
     [",", "or"],
 )
+_THAT_IS = tuple([word, being] for word in ("that", "this", "which") for being in ("is", "was", "makes", "'s", "’s"))
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
 _ENDS_FROM = frozenset([":", ",", "–", "—"])
 _BRIEF = 6  # words of "the daily average of"
@@ -56,10 +57,14 @@ def as_many_times(sight: Sight) -> Meant | None:
 
 
 def as_much(sight: Sight) -> Meant | None:
-    """ "His old deal was £14,400 a year and the new one is for £52,000, which is 3.6 times as much": the only two."""
+    """ "His old deal was £14,400 a year and the new one is for £52,000, which is 3.6 times as much": the only two.
+
+    So are those of the sentences before: "He earns £4.8m. A clerk gets £32,000. That is 150 times as much".
+    """
     words, ahead = sight.after, sight.ahead(loosely=True)
     told = words[:1] == ["as"] and {*words[1:2]} <= _MUCH and len(words) > 1 and ends(words[2:])
-    if unit_of(sight.claim) != MULTIPLE or not told or sight.lead not in _WHICH_IS or not ahead:
+    ahead = ahead if sight.lead in _WHICH_IS else sight.two_told() if not ahead and sight.lead in _THAT_IS else []
+    if unit_of(sight.claim) != MULTIPLE or not told or not ahead:
         return None
     pair = [one for one in ahead if unit_of(one) == unit_of(ahead[-1])]
     if unit_of(ahead[-1]) not in CURRENCIES | MEASURED or len(pair) != len(("one", "other")):

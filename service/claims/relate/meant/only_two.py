@@ -7,7 +7,7 @@ is, by £24m", "it has put on 50, or a quarter"); which of the two was then is k
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from service.claims.relate.cues import MOVES
+from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort, rows_before
 from service.claims.relate.meant.which_was_then import then_of
@@ -17,7 +17,9 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 from service.records import replace
 
-_MORE = frozenset("more less fewer higher lower down up cheaper dearer above below clear ahead adrift behind".split())
+_MORE = frozenset(
+    "more less fewer higher lower off down up cheaper dearer above below clear ahead adrift behind".split()
+)
 _POINTING = (
     *([word, being] for word in ("that", "this", "it", "which") for being in ("is", "was", "means", "makes", "'s")),
     *(["in", "other", "words"], ["put", "differently"], ["put", "another", "way"]),
@@ -102,6 +104,21 @@ def again(sight: Sight) -> Meant | None:
     return ("percent_change", (figure_of(now), figure_of(base))) if share else apart(pair)
 
 
+def against_or(sight: Sight) -> Meant | None:
+    """ "The growth is slower: 343 against 270, or 27%": of the two right before it, which the words say grew."""
+    claim, pair = sight.claim, sight.before[-_PAIR:]
+    if unit_of(claim) != PERCENT or sight.lead not in _OR or not ends(sight.after) or len(pair) < _PAIR:
+        return None
+    now, base = pair
+    if any(one.sentence is not claim.sentence or not is_plain(one, loosely=True) for one in pair):
+        return None
+    between = now.sentence.between(now.span.end, base.span.start)
+    told = between[:1] == ["against"] or between[:2] in (["compared", "with"], ["compared", "to"])
+    moved = before_of(now)[-1:] == [":"] and not (MOVES | MOVED | {"growth", "up", "down"}).isdisjoint(before_of(now))
+    fits = told and moved and of_one_sort(now, base) and unit_of(now) not in NO_COUNTS
+    return ("percent_change", (figure_of(now), figure_of(base))) if fits and len(between) <= _OF_WHOLE else None
+
+
 def again_in_per_cent(sight: Sight) -> Meant | None:
     """ "Then it had 200, so it has put on 50, or a quarter": of the only two levels that lie so far apart."""
     moved = sight.before[-1:]
@@ -173,7 +190,7 @@ def _are_of_other_things(row: Sequence[Claim]) -> bool:
 
 def _concludes(sight: Sight) -> bool:
     """ "That is", "so it has", "buyers therefore have to pay", "In other words,": briefly, and of no other thing."""
-    lead = sight.lead
+    lead = sight.lead[2:] if sight.lead[:2] in (["in", "all"], ["in", "total"]) else sight.lead
     opens = [at for at in range(len(lead)) if not at or lead[at - 1] in _MARKS or lead[at - 1] == "and"]
     told = any(lead[at : at + len(words)] == words for words in _POINTING for at in opens)
     told = told or not _SO.isdisjoint(lead)

@@ -97,6 +97,18 @@ def spread(sight: Sight) -> Meant | None:
     return "average", (figure_of(own[0]), figure_of(count))
 
 
+def packed_into(sight: Sight) -> Meant | None:
+    """ "On average 62 of them were packed into each of the 672 boats": of those told last, and of no former number."""
+    count, words = sight.following(), sight.after
+    led = words[:2] == ["of", "them"] and words[-3:-1] == ["each", "of"] and not _AVERAGES.isdisjoint(sight.lead)
+    if count is None or not led or unit_of(count) in CURRENCIES or unit_of(sight.claim) in NO_COUNTS:
+        return None
+    told = sight.like(sight.last())
+    then = then_of(told) if len(told) == _PAIR else None
+    total = [one for one in told if one is not then and value_of(one) > value_of(count)]
+    return ("average", (figure_of(total[0]), figure_of(count))) if len(total) == 1 else None
+
+
 def _split_up(sight: Sight, amounts: list[Claim]) -> list[Claim]:
     """ "£86,500: £52,300 online, … . The money will be split between five": of several, what they add up to."""
     if len({value_of(one) for one in amounts}) <= 1:

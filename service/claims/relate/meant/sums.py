@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, NO_COUNTS, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 
 _ADDED = (["on", "top", "of"], ["to", "add", "to"], ["in", "addition", "to"])
-_MAKING = frozenset("making makes make made bringing brings brought taking takes took giving gives".split())
+_MAKING = frozenset(
+    "making makes make made bringing brings brought taking takes took lifting lifts lifted giving gives".split()
+)
 _BRIEF = frozenset("which that it will would to a total of the in all payout her him them us".split()) | _MAKING
 _MADE_UP = ([":"], ["is", "made", "up", "of"], ["was", "made", "up", "of"], ["comprises"], [",", "comprising"])
 _OTHERS = frozenset(["other", "remaining"])
@@ -32,21 +34,22 @@ _OUTCOMES = (
     frozenset(["lost", "losing"]),
 )
 _LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
+_FOLLOWING = frozenset("following after with including".split())
+_ANYBODY = frozenset(["", "people", "person", "souls"])
 _TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
 _CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
 
 
 def added(sight: Sight) -> Meant | None:
     """ "11.4p, to add to the interim 5.1p, which brings the total to 16.5p": the only two like amounts before it."""
-    parts, lead = sight.like(sight.ahead(loosely=True)), sight.lead
+    parts, lead = _amounts(sight, sight.before), sight.lead
     if len(parts) != len(("one", "other")) or len(sight.ahead()) > len(parts):
         return None
     between = sight.claim.sentence.between(parts[0].span.end, parts[1].span.start)
     told = any(between[at : at + len(words)] == words for words in _ADDED for at in range(len(between)))
-    marks = [at for at, word in enumerate(lead) if word in (",", ";", "–", "—")]
-    leads = lead[marks[-1] + 1 :] if marks else []
+    leads = _behind_mark(lead)
     ended = ends(sight.after) or any(sight.after[: len(words)] == words and len(sight.after) for words in _TIMES)
-    is_sum = bool(leads) and _BRIEF.issuperset(leads) and not _MAKING.isdisjoint(leads)
+    is_sum = _BRIEF.issuperset(leads) and not _MAKING.isdisjoint(leads)
     return _sum_of(sight, parts) if told and is_sum and ended else None
 
 
@@ -99,7 +102,45 @@ def halves(sight: Sight) -> Meant | None:
 
 def _behind_mark(words: Sequence[str]) -> Sequence[str]:
     marks = [at for at, word in enumerate(words) if word in (",", ";", "–", "—")]
-    return words[marks[-1] + 1 :] if marks else ["?"]
+    return words[marks[-1] + 1 :] if marks else words
+
+
+def all_of_both(sight: Sight) -> Meant | None:
+    """ "With 12 crew and 148 passengers on board, all 160 people were saved": the only two before it, both counted."""
+    own = [one for one in sight.before if one.sentence is sight.claim.sentence]
+    if sight.lead[-1:] != ["all"] or len(own) != len(("one", "other")) or sight.after[:1] == ["of"]:
+        return None
+    joined = own[0].sentence.between(own[0].span.end, own[1].span.start)[-1:] == ["and"]
+    plain = all(_may_be_part(sight, one) and unit_of(one) not in CURRENCIES | APART for one in own)
+    if not joined or not plain or unit_of(sight.claim) not in ("", "people") or noun_of(sight.claim) not in _ANYBODY:
+        return None
+    total = sum(map(value_of, own), Decimal(0))
+    near = value_of(sight.claim) > max(map(value_of, own)) and value_of(sight.claim) < _CLOSE * total
+    return ("total", tuple(map(figure_of, own))) if near else None
+
+
+def _amounts(sight: Sight, row: Sequence[Claim]) -> list[Claim]:
+    """The like levels of its own sentence among some, one that was itself worked out of the figure as well."""
+    own = [one for one in row if one.sentence is sight.claim.sentence]
+    return sight.like(one for one in own if _may_be_part(sight, one))
+
+
+def _may_be_part(sight: Sight, one: Claim) -> bool:
+    quantity = sight.claim.quantity
+    worked_out = quantity is not None and any(figure.span == quantity.span for figure in one.inputs)
+    return worked_out or is_plain(one, loosely=True)
+
+
+def brought_to(sight: Sight) -> Meant | None:
+    """ "A final dividend of 9.1p brings the payout for the year to 13.6p, after an interim 4.5p": of both."""
+    claim, ahead, later = sight.claim, _amounts(sight, sight.before), _amounts(sight, sight.behind)
+    if len(ahead) != 1 or len(later) != 1 or unit_of(claim) not in CURRENCIES:
+        return None
+    words, past = sight.after, claim.sentence.behind(later[0].span.end)[:1]
+    interim = "interim" in words or past == ["interim"]
+    led = sight.lead[-1:] == ["to"] and not _MAKING.isdisjoint(sight.lead)
+    joined = not _FOLLOWING.isdisjoint(words[:2]) and len(words) <= _LED
+    return _sum_of(sight, [*ahead, *later]) if interim and led and joined else None
 
 
 def played(sight: Sight) -> Meant | None:
@@ -183,7 +224,7 @@ def _digits_of(value: Decimal) -> str:
 def _sum_of(sight: Sight, parts: Sequence[Claim]) -> Meant | None:
     """The total of some parts, where these are all of one sort and it may be that of them."""
     stated, total = value_of(sight.claim), sum(map(value_of, parts), Decimal(0))
-    fits = len(parts) > 1 and all(is_plain(one, loosely=True) and agree(one, sight.claim) for one in parts)
+    fits = len(parts) > 1 and all(_may_be_part(sight, one) and agree(one, sight.claim) for one in parts)
     fits = fits and unit_of(sight.claim) not in NO_COUNTS and len({unit_of(one) for one in parts} - {""}) <= 1
     near = fits and stated > max(map(value_of, parts)) and total < _CLOSE * stated and stated < _CLOSE * total
     return ("total", tuple(map(figure_of, parts))) if near else None

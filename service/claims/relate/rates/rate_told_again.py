@@ -5,6 +5,7 @@ from decimal import Decimal
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import Quantity
 from service.records import replace
 
 #: How many of the one there are in the other: at least, by the calendar, at most. A week's work may have four days, a
@@ -24,6 +25,7 @@ _STEADY = frozenset(
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CONCLUDING = ([",", "so"], [",", "meaning"])
+_DIGITS = 4  # by which a figure is known again whose digits stand in another order
 _FAR = 3  # times that one is of the other where it is of another thing
 _EQUAL = (
     ["comes", "to"],
@@ -51,6 +53,13 @@ _SAVED = frozenset("saving rise increase cut drop reduction fall".split())
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
+def _are_its_digits(told: Quantity, own: Quantity) -> bool:
+    """ "£14.99 a month, or £197.88 a year": no price for a year at once, which is round, but £179.88 mistyped."""
+    times = TIMES.get((told.per, own.per), (0, 0, 0))[1]
+    one, other = (f"{value.normalize():f}".replace(".", "") for value in (told.value * times, own.value))
+    return len(one) >= _DIGITS and sorted(one) == sorted(other)
+
+
 def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The rate told before it, and how many of its stretches there are in the other; so where the next sentence tells.
 
@@ -67,7 +76,7 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     same = own.unit == told.unit or (not own.unit and told.unit not in APART)
     lead = scene.words(at - 1) if at else []
     sure = (
-        not at or words in _EQUAL or lead in _POINTING or _STEADY & set(lead)
+        not at or words in _EQUAL or lead in _POINTING or _STEADY & set(lead) or _are_its_digits(told, own)
     )  # "That is 60p a week, or £31.20 a year"
     if not same or (after and after[0] not in _CLOSING) or not sure:
         return None

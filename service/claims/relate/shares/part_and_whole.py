@@ -14,6 +14,7 @@ from service.claims.relate.shares.wholes import (
     THEM,
     Pair,
     is_closed,
+    is_rather_of_now,
     is_set_off,
     of_whole,
     whole_before,
@@ -122,7 +123,7 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             value_of(scene.row[0]) / _FEW
         )  # "two hospitals treated 312,400 patients": of those that it may be a part of
         wholes = [n for n in range(len(before.row)) if before.is_count(n) and value_of(before.row[n]) >= least]
-        if len(wholes) == 1 and not before.is_base(wholes[0]):
+        if len(wholes) == 1 and not before.is_base(wholes[0]) and not is_rather_of_now(scene, at, before, wholes[0]):
             others = [(figure_of(scene.row[n]), figure_of(scene.row[at - 1])) for n in range(at - 1)]
             if not any(holds(scene.row[at], "share", (part, whole)) for whole, part in others):
                 yield scene.row[at - 1], before.row[wholes[0]]

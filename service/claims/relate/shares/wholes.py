@@ -6,9 +6,10 @@
 from collections.abc import Iterator
 
 from service.claims.kind import Finder
+from service.claims.relate.figures_in_sight import Sight, is_of_then
 from service.claims.relate.holding import holds
-from service.claims.relate.quoted import value_of
-from service.claims.scene import NO_COUNTS, Scene, unit_of
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import Hedge
 
@@ -92,6 +93,14 @@ def whole_before(scene: Scene, part: int) -> Iterator[Pair]:
                 return
             yield scene.row[part], scene.row[whole]
             return
+
+
+def is_rather_of_now(scene: Scene, at: int, before: Scene, whole: int) -> bool:
+    """ "It fell to 5,888. A year ago there were 6,200. Of those who applied, 4,121 (70%) got in": of 5,888."""
+    now, part = () if before.before is None else before.before.row, scene.row[at - 1]
+    told = [one for one in now if unit_of(one) not in NO_COUNTS and alike(one, part) and value_of(one) > value_of(part)]
+    fits = (holds(scene.row[at], "share", (figure_of(part), figure_of(one))) for one in told)
+    return is_of_then(Sight(before, whole)) and any(fits)
 
 
 def _opens_group(scene: Scene, at: int) -> bool:

@@ -8,7 +8,11 @@ from service.model.claims import Figure
 
 _NEEDING = frozenset("needs need needed must requires required target goal cost costs wants find save raise".split())
 _WANTING = frozenset("hole gap shortfall deficit bill balance".split())
-_HAVING = frozenset("raised saved collected found pledged given promised secured save saving saves raise has".split())
+_HAVING = frozenset(
+    "raised saved collected found pledged given promised secured identified banked donated save saving saves raise has"
+    " have".split()
+)
+_TO_FIND = tuple(["still", "to", verb] for verb in ("find", "raise", "come", "go", "collect"))
 _MOST = 6  # parts
 _REACH = 6  # words between "leaving" and the figure
 
@@ -20,6 +24,8 @@ def short_of_need(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
         return None  # "… next year. It hopes to save £9m this year, leaving a hole of £4m"
     claim = scene.row[at]
+    if any(scene.is_count(n) and agree(scene.row[n], claim) for n in range(at + 1, len(scene.row))):
+        return None  # "leaving a gap of £50,000 with a grant of £25,000 promised"
     needs = [n for n in range(len(before.row)) if before.is_count(n) and agree(before.row[n], claim)]
     if len(needs) != 1 or not _NEEDING & {*before.words(needs[0]), *before.words(needs[0] + 1)}:
         return None
@@ -40,7 +46,9 @@ def _is_sum(scene: Scene, at: int) -> bool:
 
 def _is_wanting(scene: Scene, at: int) -> bool:
     """ "Leaving a hole of £4m", "it is still £4m short", "£4m short of the target"."""
-    words, after = scene.words(at)[-_REACH:], scene.words(at + 1)[:2]
+    words, after = scene.words(at)[-_REACH:], scene.words(at + 1)[:3]
+    if words[-2:] in (["there", "is"], ["that", "leaves"], [",", "leaving"]) and after in _TO_FIND:
+        return True
     left = words[-1:] == ["of"] and bool(_WANTING & set(words[-3:])) and bool({"leaving", "leaves"} & set(words))
     short = after[:1] == ["short"] and not {"and", ";"} & set(words)
     return left or short
