@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week
+from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week, new_year
 from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.calendar.weeks import (
     numbered_week,
@@ -62,6 +62,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday,)),
+    (("new",), (new_year,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
     (("last", "first"), (last_of_stretch,)),
     (EDGES, (edge,)),

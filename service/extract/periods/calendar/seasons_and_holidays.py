@@ -33,8 +33,9 @@ _DAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("independence", "day"): lambda year: date(year, 7, 4),
 }
 HOLIDAYS = tuple(dict.fromkeys(words[0] for words in _DAYS))
-_ITSELF = frozenset("holiday weekend they it claims there the a".split())
+_ITSELF = frozenset("holiday weekend they it claims there the a only just".split())
 _VAGUE = frozenset(["at", "around", "by"])
+_LATE = 9  # the month from which on what is told of a year is of its last part
 
 
 def holiday_week(line: Line, index: int) -> Found | None:
@@ -65,6 +66,18 @@ def at_holiday(line: Line, index: int) -> Found | None:
     if index != 1 and following and following not in MARKS:
         return None
     return Found(index, named[1], Grain.SPAN, "vague", None)
+
+
+def new_year(line: Line, index: int) -> Found | None:
+    """Read "in the new year", behind months or a year before it: the first months of the next; else of no days."""
+    low, end = line.low, index + 2
+    if low[index - 1] != "the" or low[index + 1] != "year" or low[end] == "'s" or _names_more(low[end]):
+        return None
+    before = line.last
+    if before is None or before.end.month < _LATE:
+        return Found(index - 1, end, Grain.SPAN, "vague", None)
+    first, *others = (Window.months(before.end.year + 1, at, span) for at, span in ((1, 1), (1, 2), (2, 1), (1, 3)))
+    return Found(index - 1, end, Grain.MONTH, "new-year", first, others=tuple(others), relative=True)
 
 
 def _names_more(following: str) -> bool:
