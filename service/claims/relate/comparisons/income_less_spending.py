@@ -10,14 +10,18 @@ from service.model.quantities import CURRENCIES
 
 _IN = frozenset("took takes taken income revenue revenues receipts takings exports exported budget budgeted".split())
 _OUT = frozenset("spent spend spending costs outgoings expenses outlay expenditure imports imported outturn".split())
-_NAMES = LEFT | {"black", "red"}
-_COLOURS = (["in", "the", "black"], ["in", "the", "red"])
+#: What anybody has who spends it, where nothing else says which of the two it is.
+_HAD = frozenset("had got received given granted raised".split())
+_LEFT = LEFT | {"hole"}
+_NAMES = _LEFT | {"black", "red", "pocket"}
+_COLOURS = (["in", "the", "black"], ["in", "the", "red"], ["out", "of", "pocket"])
 _KINDS = frozenset(
     "pre-tax pretax tax net operating gross underlying trading taxable annual primary structural".split()
 )
 _BEING = frozenset(["was", "is", "of", "to", "came", "at"])
 _OWN = 4  # words before and behind an amount that say which it is
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
+_GIVEN = frozenset(["from", "for"])  # "had £3.2m from Whitehall"
 _ELSEWHERE = frozenset(["on", "from", "for", "in", "before", "after"])
 
 
@@ -49,7 +53,7 @@ def _is_left(scene: Scene, at: int) -> bool:
         return False
     last = next((n for n in range(len(words) - 1, -1, -1) if words[n] not in _BEING), -1)
     kind = words[last - 1] if last > 0 else ""
-    return 0 <= last < len(words) - 1 and words[last] in LEFT and kind not in _KINDS
+    return 0 <= last < len(words) - 1 and words[last] in _LEFT and kind not in _KINDS
 
 
 def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]:
@@ -59,9 +63,10 @@ def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]
         if one is claim or not scene.is_count(n) or scene.is_base(n) or not agree(one, claim):
             continue
         said = _own_words(scene, n)
-        names = [side for side in (_IN, _OUT) if side & said]
+        names = [side for side in (_IN, _OUT) if side & said] or ([_IN] if _HAD & said else [])
         dated = any(item.period is not None for item in (*scene.gaps[n], *scene.gaps[n + 1][:2]))
-        if len(names) == 1 and not dated and not _ELSEWHERE & {*scene.words(n + 1)[:1]}:
+        elsewhere = _ELSEWHERE - _GIVEN if _HAD & said else _ELSEWHERE
+        if len(names) == 1 and not dated and not elsewhere & {*scene.words(n + 1)[:1]}:
             yield one, names[0]
 
 
