@@ -95,7 +95,9 @@ def of_area(
     if around:  # "In England tenants pay £1,422. Inflation was 3.2%": no part of the country has a rate of its own
         return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in around)
     if not wanted and stated:
-        discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
+        discourse.area_of_topic[first.topic] = area
+        if leading.weight >= STRONG:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
+            discourse.area = area
     if not wanted and not there and len(held) == 1:
         own = next(iter(held))
         # "Italy had 30,000", "France had far more claims: 31,000"
