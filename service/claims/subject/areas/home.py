@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from service.claims.subject.areas.area_roles import set_against_from
+from service.extract.areas.places_by_kind import BY_KIND
 from service.model.document import Block
 from service.model.mentions import Analysis
 from service.model.shelf import Shelf
@@ -105,7 +106,7 @@ def _by_state(analyses: Sequence[Analysis]) -> str:
     """The American state whose petrol an article is on: it opens with it, and names no other area and no nation."""
     if all(_PUMPS.isdisjoint(one.sentence.words) for one in analyses):
         return ""
-    named = [mention.area for one in analyses for mention in one.areas]
+    named = [mention.area for one in analyses for mention in one.areas if mention.area != BY_KIND]
     if len(named) < _OFTEN or len({*named}) > 1 or not named[0].startswith(STATE):
         return ""
     opens = any(one.areas for one in analyses[:2])
