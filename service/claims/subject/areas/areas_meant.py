@@ -14,7 +14,7 @@ from service.claims.subject.areas.area_roles import (
     named_before,
     set_against_from,
 )
-from service.claims.subject.areas.by_reader import by_reader
+from service.claims.subject.areas.by_reader import by_nation, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.home import STATE
 from service.claims.subject.carried.discourse import STRONG, Discourse
@@ -65,7 +65,7 @@ def of_area(
     before = _areas_before(draft, analysis)
     after = [] if before else [m.area for m in analysis.areas if _may_own(m, draft.anchor, analysis)]
     stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
-    if read := by_reader(analysis, position, discourse.reader):
+    if read := by_reader(analysis, position, discourse.reader) or by_nation(analysis, draft.anchor, discourse):
         stated = [read]
     if not stated and first.nature in OF_A_PLACE and _is_shown(draft, analysis, discourse):
         stated = [discourse.shown]
