@@ -159,6 +159,20 @@ def _qualifies(line: Line, index: int) -> bool:
     return following.isalpha() and following not in _GOES_ON
 
 
+def seasons_ago(line: Line, index: int) -> Found | None:
+    """Read "two summers ago": counted from the one that is on, or from the last; of that the text may leave out."""
+    low, count = line.low, line.number(index)
+    first = SEASONS.get(low[index + 1].removesuffix("s"))
+    if count is None or first is None or low[index + 1] in SEASONS or low[index + 2] != "ago" or not line.dated:
+        return None
+    ends = (Window.months(line.today.year - ago, first + 2, 3) for ago in range(3))
+    latest = next(one for one in ends if one.start <= line.today)
+    on = latest.end >= line.today
+    near, far = latest.shifted_years(1 - count), latest.shifted_years(-count)
+    window, others = (far, ()) if on else (near, (far,))
+    return Found(index, index + 3, Grain.QUARTER, "season", window, others=others, relative=True)
+
+
 def qualified_season(line: Line, index: int) -> Found | None:
     """Read "last summer", "this spring" from its first word."""
     return season(line, index + 1) if line.low[index + 1] in SEASONS else None
