@@ -21,7 +21,7 @@ _NATIONAL = "national"
 _CUES_OF_NATIONS = NATIONALLY | _NATION | {_NATIONAL}
 _RATES = frozenset("rate average figure level unemployment jobless inflation total tally mean number".split())
 _SPANNING = frozenset(["in", "across", "for", "throughout"])
-_BEHIND = 5  # items of "for the country as a whole"
+_BEHIND = 3  # items of "for the country"
 _SETTING = frozenset([";", ",", "while", "but", "whereas", "and", "against", "than", "with", "to"])
 _ELSEWHERE = "ZZ"
 
@@ -73,15 +73,15 @@ def _spans_nation(words: Sequence[str]) -> bool:
     """ "Nationally it was", "in the nation as a whole it was", "the national unemployment rate of"."""
     if not NATIONALLY.isdisjoint(words):
         return True
-    pairs = [*pairwise(words)]
-    if any(first == _NATIONAL and second in _RATES for first, second in pairs):
-        return True
-    return any(
-        words[at] in _SPANNING and words[at + 1 : at + 2] == ("the",) and not _NATION.isdisjoint(words[at + 2 : at + 3])
-        for at in range(len(words))
-    )
+    national = any(first == _NATIONAL and second in _RATES for first, second in pairwise(words))
+    return national or any(_leads_to_nation(words[at:]) for at in range(len(words)))
+
+
+def _leads_to_nation(words: Sequence[str]) -> bool:
+    led = words[:1] != () and words[0] in _SPANNING and words[1:2] == ("the",)
+    return led and not _NATION.isdisjoint(words[2:3])
 
 
 def _is_behind(words: Sequence[str]) -> bool:
     """ "4.1% nationally", "4.1% for the country as a whole"."""
-    return not NATIONALLY.isdisjoint(words[:1]) or (words[:1] != () and words[0] in _SPANNING and _spans_nation(words))
+    return not NATIONALLY.isdisjoint(words[:1]) or _leads_to_nation(words)
