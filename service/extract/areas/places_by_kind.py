@@ -5,12 +5,10 @@ What is measured there is not what is measured in the whole country.
 
 from collections.abc import Iterator, Sequence
 
-from service.model.mentions import AreaMention
+from service.model.mentions import BY_KIND, AreaMention
 from service.model.spans import Span
 from service.model.tokens import Sentence
 
-BY_KIND = "ZZ-"
-"""Their area, of which no series is held."""
 _KINDS = frozenset(
     "county borough city town village district state metro province constituency parish municipality capital suburbs"
     " valleys island neighbourhood neighborhood region area".split()

@@ -9,8 +9,7 @@ against one of something that is not measured is another share of that: "17% of 
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
-from service.claims.scene import unit_of
-from service.claims.subject.areas.by_reader import NATIONALLY
+from service.claims.scene import NATIONALLY, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
-from service.claims.scene import Scene
-from service.claims.subject.areas.by_reader import NATIONALLY
+from service.claims.scene import NATIONALLY, Scene
 from service.model.claims import Claim, Figure
 from service.model.mentions import Item
 

@@ -6,6 +6,7 @@ Or as that of which others are parts: "Ohio's jobless rate was 4.4%, compared wi
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.scene import NATIONALLY
 from service.claims.subject.carried.discourse import Discourse
 from service.model.mentions import Analysis
 
@@ -15,7 +16,6 @@ _CUES = frozenset(["our", "ours", "here", "home", _OCEAN])
 _NEW_CLAUSE = frozenset([";", "while", "but", "whereas"])
 _BEING = frozenset(["is", "are", "'s"])
 """Behind "here" they only point to what follows: "here is what we know"."""
-NATIONALLY = frozenset(["nationally", "nationwide", "countrywide"])
 _NATION = frozenset(["nation", "country"])
 _NATIONAL = "national"
 _CUES_OF_NATIONS = NATIONALLY | _NATION | {_NATIONAL}

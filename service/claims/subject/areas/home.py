@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from service.claims.subject.areas.area_roles import set_against_from
-from service.extract.areas.places_by_kind import BY_KIND
 from service.model.document import Block
-from service.model.mentions import Analysis
+from service.model.mentions import BY_KIND, Analysis
 from service.model.shelf import Shelf
 from service.model.spans import Span
 
