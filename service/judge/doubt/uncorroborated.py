@@ -76,7 +76,7 @@ def _goes_on_elsewhere(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if claim.block.text[last.span.end : claim.sentence.span.start].strip(" ."):
         return False
-    row = [one for one in before if one.grounded.claim.sentence is last]
+    row = [one for one in before if one.grounded.claim.sentence is last and one.grounded.claim.mood not in _NOT_TOLD]
     named = {None if one.grounded.series is None else one.grounded.series.concept for one in row}
     return named == {series.concept} and all(one.label is Label.SUPPORTED for one in row)
 
