@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from service.extract.areas.areas import find_areas
 from service.extract.areas.datelines import dateline_of
+from service.extract.areas.places_by_kind import places_by_kind
 from service.extract.areas.unlisted_places import find_places, places_from_here
 from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
@@ -85,6 +86,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 areas = tuple(one for one in areas if not _is_reported(one.span, told_by)) or areas
                 measures = tuple(one for one in measures if not _is_reported(one.span, told_by)) or measures
             named_spans = [mention.span for mention in measures]
+            areas = (*areas, *places_by_kind(whole, named_spans))
             known = [*taken, *(area.span for area in areas), *named_spans]
             places = tuple(
                 one for one in find_places(whole, known, named_spans) if not names_place(told_by, one.span, block.text)

@@ -24,6 +24,10 @@ class Change:
     part: str
 
 
+BY_KIND = "ZZ-"
+"""The area of a place that is told by no more than what it is, "the county": of it no series is held."""
+
+
 @dataclass(frozen=True, slots=True)
 class AreaMention:
     """An area that the text names, by its code."""

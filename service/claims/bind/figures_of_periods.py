@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import RESULTS
+from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 
+_SINCE = (("since",), ("ever", "since"))
+_HAVING = frozenset(["has", "have", "'s", "’s"])
+_STAYING = frozenset("been stood remained stayed held kept sat".split())
+_STAYED = 5  # items of "has been stuck at just"
 _OWNED = 6  # items of "'s pandemic-year total of"
 _OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
@@ -25,6 +31,13 @@ def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     if following[0] == "which" and following[1:2] and following[1] in RESULTS:
         return False  # "after a fall in April, which leaves it £32 lower than a year before"
     return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
+
+
+def has_been_since(items: Row, index: int, draft: Draft) -> bool:
+    """ "It has been at 3.75% since December, when it was cut from 4%": of a value that came then and is still so."""
+    lead = items.words[max(0, draft.anchor - _STAYED) : draft.anchor]
+    told = draft.kind in LEVELS and items.words[draft.last + 1 : index] in _SINCE
+    return told and not _HAVING.isdisjoint(lead) and not _STAYING.isdisjoint(lead)
 
 
 def _is_one_clause(between: Sequence[Item]) -> bool:

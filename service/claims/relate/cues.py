@@ -22,6 +22,7 @@ LACKING = frozenset(["short", "leaving", "leaves", "still"])
 LEADS = frozenset("lead majority margin advantage cushion plurality".split())
 LEFT = frozenset("profit loss surplus deficit shortfall overspend overspending underspend overrun".split())
 """What is left of what came in when what went out is taken off."""
+LEFTOVERS = LEFT | {"black", "red", "pocket", "hole"}
 LIMITS = frozenset("capacity limit maximum complement allocation allowance strength".split())
 LOSING = frozenset("lost loses lose losing shed sheds cut cuts closed closes".split())
 MADE = frozenset("built designed meant intended made equipped licensed certified planned".split())

@@ -22,7 +22,7 @@ DERIVED = Relations(
     Relation("difference", "comparisons.gaps_told_apart.gap_of_before", cues.GAPS),
     Relation("difference", "comparisons.gaps_told_apart.gap_then", frozenset(["when"])),
     Relation("difference", "comparisons.gaps_told_apart.behind_other", cues.TRAILING, behind=1),
-    Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFT | {"black", "red"}),
+    Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFTOVERS),
     Relation("difference", "comparisons.votes_and_leads.ends_of_lead", cues.LEADS),
     Relation("difference", "comparisons.votes_and_leads.lead_explained", cues.LEADS),
     Relation("difference", "comparisons.differences_behind.outdone_by", frozenset(["by"]), behind=2),

@@ -38,7 +38,7 @@ _TELLING = frozenset(
         " saw seen leaving leaves leave left rates ended began started starting opened closed stands standing revealed"
         " confirmed"
         " people migrants prices out did does much many"
-        " distance far margin easily comfortably"
+        " distance far margin easily comfortably away world nothing like light distant memory remote"
         " previously initially originally estimate"
         " marks marked consecutive successive straight row succession trot streak"
         " unchanged held stuck steady flat hovered sat digits double"

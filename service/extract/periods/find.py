@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week
+from service.extract.periods.calendar.seasons_and_holidays import (
+    HOLIDAYS,
+    at_holiday,
+    holiday_week,
+    new_year,
+    seasons_ago,
+)
 from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.calendar.weeks import (
     numbered_week,
@@ -48,7 +54,7 @@ from service.model.windows import Grain, Window
 
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
-    (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled)),
+    (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled, seasons_ago)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),
@@ -62,6 +68,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday,)),
+    (("new",), (new_year,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
     (("last", "first"), (last_of_stretch,)),
     (EDGES, (edge,)),
@@ -182,6 +189,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     framing = preposition in _FRAMING or line.low[found.start - 2 : found.start] in _BELONGING
     if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and framing:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
+    elif found.rule == "season" and line.low[found.end - 1] == "ago" and window.start.year == window.end.year:
+        line.frame = window.start.year  # "Two summers ago 3,414 came in July alone"
     elif found.floating and line.frame is None:
         line.settled = True
     spans = preposition in _FRAMING or (found.rule == "range" and preposition in ("from", "between"))

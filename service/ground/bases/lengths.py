@@ -71,6 +71,25 @@ def ends_of_stock(claim: Claim, series: Series, main: Target) -> tuple[Window, W
     return Window.day(main.window.end), Window.day(main.window.start - DAY)
 
 
+def ends_of_year(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[tuple[Window, Window]]:
+    """ "December brought 2,180. There were 672 boats, 23 fewer than in 2024": of the year after, and not of December.
+
+    Args:
+        claim: a change.
+        series: what it is of.
+        vintage: the series as known on the day.
+        main: the days that were spoken of before.
+    """
+    base, last = claim.base, vintage.last()
+    if claim.period is not None or base is None or base.window is None or last is None or main.running:
+        return
+    whole = base.role is PeriodRole.WINDOW and base.year_written and base.window == Window.year(base.window.start.year)
+    year = base.window.shifted_years(1)
+    over = series.nature is Nature.FLOW and year.end <= last.window.end
+    if whole and over and main.window != year and year.contains(main.window):
+        yield year, base.window
+
+
 def of_own_length(options: Sequence[Option], claim: Claim, store: Store) -> Sequence[Option]:
     """ "On a monthly basis, prices were up 0.5%": where the growth of a month is named, no change of a year.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from service.ground.bases.bases import base_window, bases_of_change, broken
-from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_to_date
+from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_of_year, ends_to_date
 from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
 from service.ground.days.latest import began_with
@@ -102,6 +102,8 @@ def days_with_base(
             if before == window or broken(series, before, window) or mixed(series, before, window):
                 continue  # nothing is compared with itself
             yield window, before, None
+    for span in ends_of_year(claim, series, vintage, main):
+        yield *span, None
 
 
 def _parts_or_mean(claim: Claim, window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:

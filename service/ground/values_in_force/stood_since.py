@@ -24,6 +24,7 @@ _OVER = (_STAYING - {"been"}) | {
     "parked",
     "pegged",
 }
+_VALUES = frozenset(["level", "average"])  # "£1,720" and "£1,720 a year"
 _LED = 7  # words of "has kept its main interest rate at"
 
 
@@ -33,7 +34,7 @@ def has_stood_since(claim: Claim) -> bool:
     What "had stood at 4% since August" was over by the time that is told of.
     """
     period = claim.period
-    if claim.kind != "level" or period is None or period.role is not PeriodRole.TO_DATE:
+    if claim.kind not in _VALUES or period is None or period.role is not PeriodRole.TO_DATE:
         return False
     text = claim.block.text
     between = text[claim.span.end : period.span.start].lower().replace(",", " , ").split()

@@ -4,10 +4,12 @@ from service.claims.subject.light_words import NO_NAMES
 from service.judge.doubt.named_measure import OPENING
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SEVERAL, is_plain
 from service.judge.doubt.undated import is_of_now
+from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
+from service.model.report import Label
 from service.model.series import Nature
 
 _INDEX = "index"
@@ -15,6 +17,7 @@ _YEAR = 12  # months
 _LIMITS = frozenset("in inside within under over at for".split())
 """Words of a measure's name that nothing ahead of them can make a part: "were treated inside four hours"."""
 _NOT_TOLD = frozenset([Mood.FORECAST, Mood.ANNOUNCED, Mood.HYPOTHETICAL])
+_IT_WAS = (["it", "was"], ["it", "is"], ["stands", "at"], ["stood", "at"], ["it", "hit"], ["it", "reached"])
 _LED = 4  # words of "to a low of"
 _CLAUSE = 8  # words of "by the end of the year,"
 _PARTING = frozenset("and but while whereas with as ; :".split())
@@ -57,7 +60,25 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         growth = series.siblings  # "averaged 2.9% in those months, compared with 3.4% for 2025 as a whole"
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     told = witnesses.count_rightly(verdict) or witnesses.tell_alike(verdict) or witnesses.tell_of_other_areas(verdict)
-    return unknown and not told
+    return unknown and not (told or _goes_on_elsewhere(verdict, witnesses))
+
+
+def _goes_on_elsewhere(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Britain's CPI rate for May was 9.1%. In the euro zone it was 8.6% in June": the same, of the area named."""
+    claim, series, before = verdict.grounded.claim, verdict.grounded.series, witnesses.told_before(verdict)
+    period, told = claim.period, claim.sentence.before(claim.span.start)
+    if not before or series is None or period is None or told[:1] != ["in"] or told[-2:] not in _IT_WAS:
+        return False
+    last = before[-1].grounded.claim.sentence
+    near = before[-1].grounded.claim.block is claim.block and last is not claim.sentence
+    dated = period.window is not None and claim.sentence.span.start <= period.span.start
+    if not (near and dated and is_of_area(claim, series.area)):
+        return False
+    if claim.block.text[last.span.end : claim.sentence.span.start].strip(" ."):
+        return False
+    row = [one for one in before if one.grounded.claim.sentence is last and one.grounded.claim.mood not in _NOT_TOLD]
+    named = {None if one.grounded.series is None else one.grounded.series.concept for one in row}
+    return named == {series.concept} and all(one.label is Label.SUPPORTED for one in row)
 
 
 def _names_both(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -7,7 +7,7 @@ from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
-from service.claims.bind.figures_of_periods import is_with, parenthesised, possesses, when
+from service.claims.bind.figures_of_periods import has_been_since, is_with, parenthesised, possesses, when
 from service.claims.bind.period_words import CHANGE_KINDS, beaten, begun, boundary, compares, opens_comparison
 from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
 from service.claims.kind import Draft
@@ -208,9 +208,11 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
     """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
     if _date_mark(items, index, period, drafts, bindings):
         return
-    right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+    left, right = beside(drafts, index)
     if right is None:
         return
+    if left is not None and has_been_since(items, index, drafts[left]):
+        give(bindings[left], period, ADJACENT)
     first = drafts[right].anchor
     if drafts[right].rank is not None and right + 1 < len(drafts):
         near = items[drafts[right].last + 1 : drafts[right + 1].anchor]
@@ -233,10 +235,12 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
         bindings[right].is_base = True
-        if items[anchor - 1].word == "from" and leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
+        if items[anchor - 1].word != "from":
+            return
+        if leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
             give(bindings[right + 1], begun(period), ADJACENT)
             bindings[right + 1].is_base = True
-            bindings[right].period = before(bindings[right].period)
+        bindings[right].period = before(bindings[right].period)
 
 
 def _was_last_so(items: Row, index: int, anchor: int, period: Period) -> bool:

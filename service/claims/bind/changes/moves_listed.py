@@ -24,6 +24,9 @@ _BEHIND_ONE = frozenset(["in", "the", "a", "last", "during", "over"])
 _JOINING = frozenset([",", "and", "but", "while", "whereas", ";"])
 _NAMING = 4  # items of "and the price of gasoline"
 _TAKEN_FROM = (("on",), ("than",), ("from",))
+_ENDS = 5  # items of ", to £56m from £50m"
+_SAYING = frozenset("is was were are at of by to a an with had has".split())
+_FROM_AND_TO = ([",", "to", "from"], [",", "from", "to"])
 _DATED = 3  # items of "again in June"
 
 
@@ -42,7 +45,7 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
         return compared
     lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
     again = lead == ("and", "by") or _is_by_again(items, draft) or _is_one_of(items, draft)
-    another = _is_of_another(items, draft, before)
+    another = _is_of_another(items, draft, before) or _leads_to_levels(items, draft, before)
     again = again or another
     told_before = [one for one in before if one.rank is None and one.anchor < draft.anchor]
     told_before = [one for one in told_before if one.kind in _sorts(items, draft)] if again else told_before
@@ -152,6 +155,23 @@ def _is_of_another(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
     named = words[opens + 1 :]
     still = not any(item.changes or item.quantity for item in between)
     return opens >= 0 and still and 0 < len(named) <= _NAMING and all(word.isalpha() for word in named)
+
+
+def _leads_to_levels(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
+    """ "Revenue rose 4%, and operating profit 12%, to £56m from £50m": the verb is told once, for both."""
+    quantity = items[draft.anchor].quantity
+    told = before[-1] if before else None
+    if quantity is None or quantity.unit != PERCENT or told is None or told.kind != "percent_change":
+        return False
+    behind = items[draft.last + 1 : draft.last + 1 + _ENDS]
+    led = [item.word for item in behind if item.quantity is None]
+    amounts = [item.quantity for item in behind if item.quantity is not None]
+    ends = len(amounts) == len(("now", "then")) and all(one.unit != PERCENT for one in amounts)
+    between = items.words[told.last + 1 : draft.anchor]
+    opens = max((n for n, word in enumerate(between) if word in _JOINING), default=-1)
+    named = between[opens + 1 :]
+    plain = opens >= 0 and all((word.isalpha() or word == "-") and word not in _SAYING for word in named)
+    return ends and led in _FROM_AND_TO and plain and 0 < len(named) <= _NAMING
 
 
 def _is_counted(items: Row, earlier: Draft, own: Quantity) -> bool:

@@ -3,12 +3,14 @@
 What is told of one step is not the whole way, and the way began before the first of them.
 """
 
+from service.claims.ranks.run_lengths import ORDINALS, in_digits
 from service.model.mentions import Row
 from service.model.quantities import PERCENT
 
 _STEPS = frozenset("cuts rises increases reductions hikes steps moves rounds stages raises".split())
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "to", "from", "in", "since"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day"])
+_NAMING = (("the",), ("its",), ("a",), ("their",))
 _REACH = 5  # items of "four quarter-point cuts"
 _RUNNING = 8  # items of "for the third summer in a row"
 
@@ -27,6 +29,19 @@ def several_steps(items: Row) -> bool:
             if word in _STOPS:
                 break
     return False
+
+
+def numbers_one(items: Row, anchor: int, at: int) -> bool:
+    """ "It was cut from 4.25% to 4%, the third cut of the year": the year is that of the number, and not of the move.
+
+    Args:
+        items: the sentence.
+        anchor: where the move began.
+        at: the period.
+    """
+    behind = items.words[anchor + 1 : at]
+    told = behind[behind.index(",") + 1 :] if "," in behind else ()
+    return told[:1] in _NAMING and len(told) > 1 and (told[1] in ORDINALS or in_digits(told[1]) > 0)
 
 
 def of_one_step(items: Row, anchor: int) -> bool:

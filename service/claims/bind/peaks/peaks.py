@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import LEVELS, Binding
-from service.claims.bind.changes.several_steps import several_steps
+from service.claims.bind.changes.several_steps import numbers_one, several_steps
 from service.claims.bind.peaks.peak_words import opened_by_summit
 from service.claims.kind import Draft
 from service.model.claims import Extreme
@@ -38,6 +38,7 @@ _LED = 7  # items of "in April 2009 the rate had"
 _EARLIER = 7  # items of "before the Bank of England started to cut it"
 _DATED = 7  # items from a figure to the period that dates it
 _SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
+_HAS = frozenset(["has", "have"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 
@@ -81,9 +82,16 @@ def is_start_of_run(items: Row, anchor: int) -> bool:
     if "first" in items.said and any(pair in _OF_THEM for pair in pairwise(items.words[:anchor])):
         return True  # "The first of them brought it down from 5.25%"
     counted = any(q is not None and q.unit == "times" for q in [items[at].quantity for at in items.figures])
-    dates = [items[at].period for at in items.dates]
+    dates = [items[at].period for at in items.dates if not numbers_one(items, anchor, at)]
     running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)
-    return counted or running or "times" in items.said or several_steps(items)
+    return counted or running or "times" in items.said or several_steps(items) or _has_moved(items, anchor)
+
+
+def _has_moved(items: Row, anchor: int) -> bool:
+    """ "The Bank has cut Bank Rate from 5.25% to 4%": in however many steps, where no day is told."""
+    at = next((n for n in range(anchor - 1, -1, -1) if any(one.part == "verb" for one in items[n].changes)), 0)
+    has = not _HAS.isdisjoint(items.words[max(0, at - _PERFECT) : at])
+    return has and not any(True for _ in items.dates)
 
 
 def _owned(items: Sequence[Item], at: int) -> bool:

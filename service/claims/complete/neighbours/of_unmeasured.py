@@ -9,7 +9,7 @@ against one of something that is not measured is another share of that: "17% of 
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
-from service.claims.scene import unit_of
+from service.claims.scene import NATIONALLY, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
@@ -81,6 +81,8 @@ def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bo
     behind = [item for item in items if item.start >= claim.span.end][:2]
     if behind and behind[0].word in _OF_ANOTHER and not (set_against and behind[-1].period is not None):
         return False
+    if unread and behind and behind[0].word in NATIONALLY and not claim.candidates[0].carried:
+        return False  # "Ohio's jobless rate was 4.4%, compared with 4.1% nationally"
     if unread:
         return set_against or len(between) == len([item for item in between if item.period is None])
     ids = {candidate.series_id for candidate in before.candidates}

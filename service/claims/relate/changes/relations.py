@@ -59,7 +59,11 @@ _LIKELY = Relations(
 _LOST = Relations(Relation("share", "shares.kept_or_lost.share_lost", cues.LOSING, behind=2))
 _WANTING = DERIVED.of("totals.shortfalls.short_of_need", "comparisons.gaps.rest_of")
 
-_FILLED = DERIVED.of("totals.parts_behind.filled")
+#: What a change is the sum of, where no list of parts leads to it.
+_SUMMED = Relations(
+    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "with"])),
+    Relation("total", "totals.moves_of_both.over_both"),
+)
 
 #: The two that a gap or a lead lies between.
 _GAP = DERIVED.of("comparisons.gaps.ends_of_gap")
@@ -67,7 +71,7 @@ _LEAD = Relations(
     Relation("difference", "comparisons.votes_and_leads.lead_by", frozenset(["by"])),
     Relation("difference", "comparisons.votes_and_leads.ends_of_lead", cues.LEADS),
     Relation("difference", "comparisons.differences_behind.outdone_by", frozenset(["by"]), behind=2),
-    Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFT | {"black", "red"}),
+    Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFTOVERS),
     Relation("difference", "comparisons.gaps_told_apart.net_of", frozenset(["so", "means", "meaning"]), behind=2),
     Relation("difference", "comparisons.gaps_told_apart.gap_of_before", cues.GAPS),
     Relation("difference", "comparisons.gaps_told_apart.gap_then", frozenset(["when"])),
@@ -148,7 +152,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         wanting = _WANTING.first(scene, at, before)
         if wanting is not None:
             return replace(claim, kind="total", inputs=wanting, direction=None)
-    parts = (parts_of(scene, at, before) or _FILLED.first(scene, at, before)) if claim.kind == "difference" else None
+    parts = (parts_of(scene, at, before) or _SUMMED.first(scene, at, before)) if claim.kind == "difference" else None
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)

@@ -3,6 +3,7 @@
 from service.claims.relate.asides.settings import is_setting
 from service.claims.relate.changes.compared_with import is_surpassed
 from service.claims.relate.changes.level_pairs import BESIDE
+from service.claims.relate.comparisons.against_others import is_set_against_others
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import VESSELS, Scene, agree
 from service.model.claims import Claim, Figure
@@ -22,7 +23,7 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
             beside = (BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
             if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
                 continue
-            if _is_of_other_move(scene, at, other):
+            if _is_of_other_move(scene, at, other) or is_set_against_others(scene, other):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
                 return figure_of(claim), figure_of(base)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
-from service.claims.scene import Scene
+from service.claims.scene import NATIONALLY, Scene
 from service.model.claims import Claim, Figure
 from service.model.mentions import Item
 
@@ -20,6 +20,8 @@ _ENDING = frozenset([",", ";", ":", ".", "(", "and", "but"])
 _TO_MARK = 11  # items of "over the rate that the Bank of England is charged with"
 _WITHIN = frozenset(["in", "at", "among", "for"])
 _REACH = 4  # items behind a figure in which the comparison begins
+_ELSEWHERE = frozenset(["in", "at", "across", "among", "amongst", "for", "elsewhere", "throughout"])
+_COMPARING = frozenset(["against", "compared", "versus", "vs"])
 _SET = 7  # items of "of the vote in May"
 _LED = 3  # words of "a lead of"
 #: What a comparison is with that is made over time, or with what was only meant to be.
@@ -99,6 +101,21 @@ def _names_other(behind: Sequence[Item]) -> bool:
         behind = behind[1:]  # "than in neighbouring Kent"
     named = next((item for item in behind if item.word not in _PASSED or item.period is not None), None)
     return named is not None and named.period is None and named.word.isalpha() and named.word not in _EARLIER
+
+
+def is_set_against_others(scene: Scene, at: int) -> bool:
+    """ "Rose to 49%, compared with 52% nationally", "against 52% in Bradford": whether a base is of somebody else.
+
+    Args:
+        scene: the sentence.
+        at: the base.
+    """
+    led, behind = scene.words(at)[-_LED:], scene.gaps[at + 1][:_SET]
+    if "from" in led or _COMPARING.isdisjoint(led) or not behind:
+        return False
+    if behind[0].word in NATIONALLY:
+        return True
+    return behind[0].word in _ELSEWHERE and behind[0].period is None and _names_other(behind[1:])
 
 
 def _is_set(scene: Scene, at: int) -> bool:

@@ -15,14 +15,18 @@ _SOME = frozenset(
     " ticket matchday commercial retail online overseas broadcast membership food travel subscription".split()
 )
 """What names a part of what came in or went out."""
-_NAMES = LEFT | {"black", "red"}
-_COLOURS = (["in", "the", "black"], ["in", "the", "red"])
+#: What anybody has who spends it, where nothing else says which of the two it is.
+_HAD = frozenset("had got received given granted raised".split())
+_LEFT = LEFT | {"hole"}
+_NAMES = _LEFT | {"black", "red", "pocket"}
+_COLOURS = (["in", "the", "black"], ["in", "the", "red"], ["out", "of", "pocket"])
 _KINDS = frozenset(
     "pre-tax pretax tax net operating gross underlying trading taxable annual primary structural".split()
 )
 _BEING = frozenset(["was", "is", "of", "to", "came", "at"])
 _OWN = 4  # words before and behind an amount that say which it is
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
+_GIVEN = frozenset(["from", "for"])  # "had £3.2m from Whitehall"
 _ELSEWHERE = frozenset(["on", "from", "for", "in", "before", "after"])
 
 
@@ -55,7 +59,7 @@ def _is_left(scene: Scene, at: int) -> bool:
         return False
     last = next((n for n in range(len(words) - 1, -1, -1) if words[n] not in _BEING), -1)
     kind = words[last - 1] if last > 0 else ""
-    return 0 <= last < len(words) - 1 and words[last] in LEFT and kind not in _KINDS
+    return 0 <= last < len(words) - 1 and words[last] in _LEFT and kind not in _KINDS
 
 
 def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]:
@@ -65,9 +69,11 @@ def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]
         if one is claim or not scene.is_count(n) or scene.is_base(n) or not agree(one, claim):
             continue
         said = _own_words(scene, n)
-        names = [] if _SOME & said else [side for side in (_IN, _OUT) if side & said]
+        named = [side for side in (_IN, _OUT) if side & said] or ([_IN] if _HAD & said else [])
+        names = [] if _SOME & said else named
         dated = any(item.period is not None for item in (*scene.gaps[n], *scene.gaps[n + 1][:2]))
-        if len(names) == 1 and not dated and not _ELSEWHERE & {*scene.words(n + 1)[:1]}:
+        elsewhere = _ELSEWHERE - _GIVEN if _HAD & said else _ELSEWHERE
+        if len(names) == 1 and not dated and not elsewhere & {*scene.words(n + 1)[:1]}:
             yield one, names[0]
 
 

@@ -44,6 +44,21 @@ def overlap(parts: Sequence[Claim]) -> bool:
     return any(then[0] <= now[1] for now, then in pairwise(days))
 
 
+def of_other_days(parts: Sequence[Claim], behind: Sequence[Claim]) -> bool:
+    """Whether parts overlap, or what a total is compared with is of more days than they have.
+
+    "2,338 came in November and 2,180 in December. In all 41,472 came, up from 36,816 in 2024."
+
+    Args:
+        parts: of the total.
+        behind: the figures behind it.
+    """
+    days = [one.period.window.days for one in parts if one.period is not None and one.period.window is not None]
+    bases = [one.period.window for one in behind if one.is_base and one.period is not None]
+    longer = any(base is not None and base.days > max(days) * len(parts) for base in bases) if days else False
+    return longer or overlap(parts)
+
+
 def is_carried(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` counts what the one before it came in: "681 in nine boats", "911 in all, in ten"."""
     if not 0 < at < len(scene.row) or not scene.is_level(at):

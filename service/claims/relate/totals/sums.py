@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.relate.cues import GAPS, LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.totals.days_of_sums import is_carried, overlap
+from service.claims.relate.totals.days_of_sums import is_carried, of_other_days
 from service.claims.relate.totals.parts_listed import (
     GIVEN,
     LISTING,
@@ -44,6 +44,8 @@ _HAVING = frozenset(
     "have has had hold holds held own owns owned share shared run runs ran employ employs employed".split()
 )
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with", "added"])
+#: "The majority over all others combined is four", "14 fours and three sixes, worth 74 together".
+_OF_OTHERS = LEADS | {"worth"}
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
 
 
@@ -102,11 +104,9 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.changes.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
     from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
-    unsure = (
-        unsure or holds_a_sum(scene, run, at) or not LEADS.isdisjoint(scene.words(at))
-    )  # "the majority over all others combined is four"
-    unsure = unsure or overlap(run) or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
-    unsure = unsure or "worth" in scene.words(at)  # "14 fours and three sixes, worth 74 together"
+    unsure = unsure or holds_a_sum(scene, run, at) or of_other_days(run, scene.row[at + 1 :])
+    unsure = unsure or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
+    unsure = unsure or not _OF_OTHERS.isdisjoint(scene.words(at))
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)

@@ -14,7 +14,7 @@ from service.claims.subject.areas.area_roles import (
     named_before,
     set_against_from,
 )
-from service.claims.subject.areas.by_reader import by_reader
+from service.claims.subject.areas.by_reader import by_nation, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.home import STATE
 from service.claims.subject.carried.discourse import STRONG, Discourse
@@ -65,7 +65,7 @@ def of_area(
     before = _areas_before(draft, analysis)
     after = [] if before else [m.area for m in analysis.areas if _may_own(m, draft.anchor, analysis)]
     stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
-    if read := by_reader(analysis, position, discourse.reader):
+    if read := by_reader(analysis, position, discourse.reader) or by_nation(analysis, draft.anchor, discourse):
         stated = [read]
     if not stated and first.nature in OF_A_PLACE and _is_shown(draft, analysis, discourse):
         stated = [discourse.shown]
@@ -95,7 +95,9 @@ def of_area(
     if around:  # "In England tenants pay £1,422. Inflation was 3.2%": no part of the country has a rate of its own
         return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in around)
     if not wanted and stated:
-        discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
+        discourse.area_of_topic[first.topic] = area
+        if leading.weight >= STRONG:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
+            discourse.area = area
     if not wanted and not there and len(held) == 1:
         own = next(iter(held))
         # "Italy had 30,000", "France had far more claims: 31,000"

@@ -1,7 +1,13 @@
-"""Areas told by where an article is read: "our own rate is 4.4%", "here it is 2.8%; across the Atlantic it is 4.2%"."""
+"""Areas told by where an article is read: "our own rate is 4.4%", "here it is 2.8%; across the Atlantic it is 4.2%".
 
+Or as that of which others are parts: "Ohio's jobless rate was 4.4%, compared with 4.1% nationally".
+"""
+
+from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.scene import NATIONALLY
+from service.claims.subject.carried.discourse import Discourse
 from service.model.mentions import Analysis
 
 _OCEAN = "atlantic"
@@ -10,6 +16,14 @@ _CUES = frozenset(["our", "ours", "here", "home", _OCEAN])
 _NEW_CLAUSE = frozenset([";", "while", "but", "whereas"])
 _BEING = frozenset(["is", "are", "'s"])
 """Behind "here" they only point to what follows: "here is what we know"."""
+_NATION = frozenset(["nation", "country"])
+_NATIONAL = "national"
+_CUES_OF_NATIONS = NATIONALLY | _NATION | {_NATIONAL}
+_RATES = frozenset("rate average figure level unemployment jobless inflation total tally mean number".split())
+_SPANNING = frozenset(["in", "across", "for", "throughout"])
+_BEHIND = 3  # items of "for the country"
+_SETTING = frozenset([";", ",", "while", "but", "whereas", "and", "against", "than", "with", "to"])
+_ELSEWHERE = "ZZ"
 
 
 def by_reader(analysis: Analysis, position: int, reader: str) -> str:
@@ -31,3 +45,43 @@ def by_reader(analysis: Analysis, position: int, reader: str) -> str:
         return _OVERSEAS.get(reader, "")
     here = clause[:2] == ["at", "home"] or (clause[:1] == ["here"] and _BEING.isdisjoint(clause[1:2]))
     return reader if here or ("our", "own") in pairwise(clause) or clause[:1] == ["ours"] else ""
+
+
+def by_nation(analysis: Analysis, anchor: int, discourse: Discourse) -> str:
+    """The country of a figure that is told of all of it, where its parts were spoken of; empty where none is.
+
+    An article that names another country, or nothing of the one where it is read, may mean another.
+
+    Args:
+        analysis: the sentence.
+        anchor: the figure.
+        discourse: what went before.
+    """
+    items = analysis.items
+    if _CUES_OF_NATIONS.isdisjoint(items.said):
+        return ""
+    opens = next((at + 1 for at in range(anchor - 1, -1, -1) if items.words[at] in _SETTING), 0)
+    if not (_spans_nation(items.words[opens:anchor]) or _is_behind(items.words[anchor + 1 : anchor + 1 + _BEHIND])):
+        return ""
+    reader = discourse.reader
+    own = {area for area in discourse.areas if area.startswith(reader)}
+    foreign = any(not area.startswith((reader, _ELSEWHERE)) for area in discourse.areas)
+    return reader if discourse.home.startswith(reader) and not foreign and (own or not discourse.guessed) else ""
+
+
+def _spans_nation(words: Sequence[str]) -> bool:
+    """ "Nationally it was", "in the nation as a whole it was", "the national unemployment rate of"."""
+    if not NATIONALLY.isdisjoint(words):
+        return True
+    national = any(first == _NATIONAL and second in _RATES for first, second in pairwise(words))
+    return national or any(_leads_to_nation(words[at:]) for at in range(len(words)))
+
+
+def _leads_to_nation(words: Sequence[str]) -> bool:
+    led = words[:1] != () and words[0] in _SPANNING and words[1:2] == ("the",)
+    return led and not _NATION.isdisjoint(words[2:3])
+
+
+def _is_behind(words: Sequence[str]) -> bool:
+    """ "4.1% nationally", "4.1% for the country as a whole"."""
+    return not NATIONALLY.isdisjoint(words[:1]) or _leads_to_nation(words)

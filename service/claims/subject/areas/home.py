@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from service.claims.subject.areas.area_roles import set_against_from
 from service.model.document import Block
-from service.model.mentions import Analysis
+from service.model.mentions import BY_KIND, Analysis
 from service.model.shelf import Shelf
 from service.model.spans import Span
 
@@ -105,7 +105,7 @@ def _by_state(analyses: Sequence[Analysis]) -> str:
     """The American state whose petrol an article is on: it opens with it, and names no other area and no nation."""
     if all(_PUMPS.isdisjoint(one.sentence.words) for one in analyses):
         return ""
-    named = [mention.area for one in analyses for mention in one.areas]
+    named = [mention.area for one in analyses for mention in one.areas if mention.area != BY_KIND]
     if len(named) < _OFTEN or len({*named}) > 1 or not named[0].startswith(STATE):
         return ""
     opens = any(one.areas for one in analyses[:2])

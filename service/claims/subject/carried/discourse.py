@@ -72,7 +72,7 @@ class Discourse:
     @property
     def area_unnamed(self) -> str:
         """The area of a sentence that names none: that spoken of, else one passed by where home is but a guess."""
-        home_named = any(area.startswith(self.home) for area in self.areas)
+        home_named = self.home in self.areas
         return self.area or (self.passed if self.guessed and not home_named else "") or self.home
 
     def pass_by(self, analysis: Analysis) -> None:

@@ -1,4 +1,7 @@
-"""The fiscal year that was over last: "in the financial year just ended", "the tax year that has just finished"."""
+"""The fiscal year that was over last: "in the financial year just ended", "the tax year that has just finished".
+
+So is "the financial year as a whole", in the first months of the next.
+"""
 
 from datetime import date
 
@@ -8,6 +11,8 @@ from service.model.windows import DAY, Grain, Window
 
 _ENDED = word_set("ended finished gone closed completed past")
 _BETWEEN = word_set("that which has have just recently was is")
+_AS_A_WHOLE = ["as", "a", "whole"]
+_FRESH = 92  # days of a fiscal year in which figures of the one before come out
 _REACH = 5  # tokens of "that has just"
 _BRITISH, _AMERICAN = 4, 10  # the months in which they begin
 
@@ -22,11 +27,13 @@ def fiscal_year_ended(line: Line, index: int) -> Found | None:
     low = line.low
     if low[index + 1] != "year" or not line.dated:
         return None
-    end = next((at for at in range(index + 2, index + 2 + _REACH) if low[at] not in _BETWEEN), index)
-    if low[end] not in _ENDED or "just" not in low[index + 2 : end]:
-        return None
     begins = _AMERICAN if line.us or line.fiscal else _BRITISH
     running = date(line.today.year - (line.today.month < begins), begins, 1)
+    end = next((at for at in range(index + 2, index + 2 + _REACH) if low[at] not in _BETWEEN), index)
+    if low[index + 2 : index + 2 + len(_AS_A_WHOLE)] == _AS_A_WHOLE and (line.today - running).days <= _FRESH:
+        end = index + 1 + len(_AS_A_WHOLE)
+    elif low[end] not in _ENDED or "just" not in low[index + 2 : end]:
+        return None
     window = Window(date(running.year - 1, begins, 1), running - DAY)
     start = index - (low[index - 1] == "the")
     return Found(start, end + 1, Grain.YEAR, "fiscal-year-relative", window, relative=True)

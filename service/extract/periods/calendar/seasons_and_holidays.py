@@ -33,8 +33,9 @@ _DAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("independence", "day"): lambda year: date(year, 7, 4),
 }
 HOLIDAYS = tuple(dict.fromkeys(words[0] for words in _DAYS))
-_ITSELF = frozenset("holiday weekend they it claims there the a".split())
+_ITSELF = frozenset("holiday weekend they it claims there the a only just".split())
 _VAGUE = frozenset(["at", "around", "by"])
+_LATE = 9  # the month from which on what is told of a year is of its last part
 
 
 def holiday_week(line: Line, index: int) -> Found | None:
@@ -65,6 +66,18 @@ def at_holiday(line: Line, index: int) -> Found | None:
     if index != 1 and following and following not in MARKS:
         return None
     return Found(index, named[1], Grain.SPAN, "vague", None)
+
+
+def new_year(line: Line, index: int) -> Found | None:
+    """Read "in the new year", behind months or a year before it: the first months of the next; else of no days."""
+    low, end = line.low, index + 2
+    if low[index - 1] != "the" or low[index + 1] != "year" or low[end] == "'s" or _names_more(low[end]):
+        return None
+    before = line.last
+    if before is None or before.end.month < _LATE:
+        return Found(index - 1, end, Grain.SPAN, "vague", None)
+    first, *others = (Window.months(before.end.year + 1, at, span) for at, span in ((1, 1), (1, 2), (2, 1), (1, 3)))
+    return Found(index - 1, end, Grain.MONTH, "new-year", first, others=tuple(others), relative=True)
 
 
 def _names_more(following: str) -> bool:
@@ -146,6 +159,20 @@ def _qualifies(line: Line, index: int) -> bool:
     """Whether a season tells what the next word is of: "the spring budget", not "the 3.8% of the spring and"."""
     following = line.low[index + 1]
     return following.isalpha() and following not in _GOES_ON
+
+
+def seasons_ago(line: Line, index: int) -> Found | None:
+    """Read "two summers ago": counted from the one that is on, or from the last; of that the text may leave out."""
+    low, count = line.low, line.number(index)
+    first = SEASONS.get(low[index + 1].removesuffix("s"))
+    if count is None or first is None or low[index + 1] in SEASONS or low[index + 2] != "ago" or not line.dated:
+        return None
+    ends = (Window.months(line.today.year - ago, first + 2, 3) for ago in range(3))
+    latest = next(one for one in ends if one.start <= line.today)
+    on = latest.end >= line.today
+    near, far = latest.shifted_years(1 - count), latest.shifted_years(-count)
+    window, others = (far, ()) if on else (near, (far,))
+    return Found(index, index + 3, Grain.QUARTER, "season", window, others=others, relative=True)
 
 
 def qualified_season(line: Line, index: int) -> Found | None:
