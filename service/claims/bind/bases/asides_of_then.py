@@ -5,7 +5,9 @@ from service.model.mentions import Row
 _LONGEST = 4  # items of "in the year before)"
 _DATING = frozenset([":", "in", "the", "for", "was", "on", ".", "+", "-", "–", "−"])
 #: What says over how long a figure moved, or how it is counted: "4.2% y/y (April: 3.8%)".
-_OVER_HOW_LONG = frozenset("y m q / yoy mom qoq year-on-year month-on-month annualised annualized saar".split())
+_OVER_HOW_LONG = frozenset(
+    "y m q / yoy mom qoq year-on-year month-on-month year over on a month quarter annualised annualized saar".split()
+)
 
 
 def is_aside_of_then(items: Row, anchor: int) -> bool:
