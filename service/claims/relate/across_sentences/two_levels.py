@@ -28,7 +28,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT, Direction, Hedge
 from service.records import replace
 
@@ -191,10 +191,20 @@ def _goes_with(claim: Claim, pair: Pair) -> bool:
 
 def _is_since_then(claim: Claim, pair: Pair) -> bool:
     """Whether a change may be counted from one of the two: not "4,120, from 3,900 a year before; since March, 300"."""
-    since, told = claim.period, [one.period for one in pair if one.period is not None]
-    if since is None or since.role is not PeriodRole.TO_DATE or since.window is None or len(told) < _TWO:
+    since, told = claim.period, [one for one in pair if one.period is not None]
+    if since is None or since.role is not PeriodRole.TO_DATE or len(told) < _TWO:
         return True
-    return any(one.window is not None and one.window.start <= since.window.start <= one.window.end for one in told)
+    if since.window is None:  # a month of no year, in a text of no day
+        name = _words_of(claim, since)
+        return since.rule != "month" or any(
+            one.period is not None and name & _words_of(one, one.period) for one in told
+        )
+    days = [one.period.window for one in told if one.period is not None and one.period.window is not None]
+    return any(window.start <= since.window.start <= window.end for window in days)
+
+
+def _words_of(claim: Claim, period: Period) -> frozenset[str]:
+    return frozenset(period.span.of(claim.block.text).lower().split())
 
 
 def _are_unlike(one: frozenset[int], other: frozenset[int]) -> bool:
