@@ -1,5 +1,7 @@
 """Periods that are over with their clause, where the clause behind has days of its own: of no figure."""
 
+from itertools import pairwise
+
 from service.claims.kind import is_predicate
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
@@ -10,6 +12,7 @@ _STOP = frozenset([";"])
 _HEAD = 2  # items of "but a year ago"
 _JOINING = frozenset([",", ";", "and", "but", "yet", "though", "while", "–", "—"])
 _STANDING = frozenset(["to", "at", "reached", "hit", "touched"])
+_NOW = frozenset(["now", "since"])
 _BY = ("by",)
 
 
@@ -20,7 +23,26 @@ def is_over(items: Row, index: int) -> bool:
         items: the sentence.
         index: where the period stands.
     """
-    return _is_told_of_before(items, index) or _is_long_over_by(items, index)
+    return _is_told_of_before(items, index) or _is_long_over_by(items, index) or _is_over_now(items, index)
+
+
+def _is_over_now(items: Row, index: int) -> bool:
+    """ "Cuts began in June 2024, and inflation is now 2.0%", "and has since come down to 2.0%": over by now."""
+    period = items[index].period
+    if _NOW.isdisjoint(items.said) or period is None or period.role is not PeriodRole.WINDOW:
+        return False
+    opens = max((at for at in items.places(_STOP) if at < index), default=-1)
+    told = next((at for at in items.figures if at > opens), 0)
+    if told < index or any(index < at < told for at in items.dates):
+        return False
+    between = items.words[index + 1 : told]
+    joined = next((n for n, word in enumerate(between) if word in _JOINING), len(between))
+    clause = between[joined + 1 :]
+    if ")" in clause:
+        return False  # "in July 2008, with petrol dear (it has since fallen), it touched 5.6%"
+    since = ("has", "since") in pairwise(clause) or ("have", "since") in pairwise(clause)
+    now = clause[-1:] == ("now",) or ("now" in clause and is_predicate(items[told - 1]))
+    return now or (since and items.words[told - 1] in _STANDING)
 
 
 def _is_long_over_by(items: Row, index: int) -> bool:
