@@ -27,6 +27,7 @@ from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
+from service.claims.complete.days.later_than_that import later_than_that
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
@@ -133,7 +134,12 @@ def assemble(
         discourse.pass_by(analysis)
         row = of_the_quarter(on_the_year(row, shelf), analysis.items, before.row, shelf)
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
-        row = of_then(after_that(row, analysis.items, shelf), analysis.items, before, frame)
+        row = of_then(
+            later_than_that(after_that(row, analysis.items, shelf), analysis.items, frame),
+            analysis.items,
+            before,
+            frame,
+        )
         row = estimated_then(until_then(row, analysis.items, claims), analysis.items, before)
         row = with_base_told(since_then(before_bases(row), analysis.items, before, shelf), before, shelf)
         row = as_known_then(looking_back(over_weeks(row, analysis.items), analysis.items), analysis.items)

@@ -92,6 +92,10 @@ def _denied(items: Row, index: int) -> Draft | None:
     from service.claims.ranks.rank_denied import denied  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.rank_not_since import not_since  # noqa: PLC0415
 
+    if items.words[index] == "last":
+        from service.claims.ranks.rank_last_time import last_time  # noqa: PLC0415
+
+        return denied(items, index) or last_time(items, index)
     draft = not_since(items, index) if items.words[index] == "not" else None
     return draft or denied(items, index)
 

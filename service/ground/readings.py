@@ -31,12 +31,12 @@ from service.ground.memory import Memory
 from service.ground.refusals import refused, unfit
 from service.ground.series.former_measures import as_then, before_it
 from service.ground.series.length_of_rates import as_paced
+from service.ground.series.moves_ranked import publishes_moves
 from service.ground.series.related import (
     alternates,
     level_behind,
     may_be_adjusted,
     meant,
-    publishes_moves,
     states_growth,
 )
 from service.ground.series.too_large_for_a_month import beyond_a_month, is_of_year_turned

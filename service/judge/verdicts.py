@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from service.ground.grounded import Grounded
-from service.ground.series.related import ranks_moves_of
+from service.ground.series.moves_ranked import ranks_moves_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.deciding import is_of_other_things, only_went
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs

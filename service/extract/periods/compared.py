@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from service.extract.periods.line import Found, Line
 from service.extract.text.plainer_words import plainer
 from service.model.periods import Period, PeriodRole
 from service.model.tokens import Sentence
@@ -18,6 +19,7 @@ _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
 _CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
 _RANK_REACH = 4  # tokens of "lowest rate since early"
+_QUARTER = 3  # months
 _DAYS = frozenset(["day", "night", "weekend", "week", "saturday", "sunday"])
 _TIMES = frozenset(["time", "most", "least", "worst", "best"])
 _SUPERLATIVE = 6  # letters of "lowest"
@@ -74,3 +76,10 @@ def place_of(sentence: Sentence, period: Period) -> int:
 def is_compared(before: Sequence[str]) -> bool:
     """Whether words ahead of a period set something against it."""
     return not _COMPARING.isdisjoint(before)
+
+
+def reaches_back(line: Line, found: Found, preposition: str) -> bool:
+    """ "4.3% in the third quarter, its quickest since 2023, after 3.8% in the second": how far back a rank reaches."""
+    last = line.last
+    part = last is not None and last is not line.previous and last.whole_months == _QUARTER
+    return part and preposition == "since" and found.grain is Grain.YEAR

@@ -21,7 +21,14 @@ from service.extract.periods.calendar.weeks import (
     week_of_stretch,
 )
 from service.extract.periods.calendar.years import full_year, the_one_finished
-from service.extract.periods.compared import is_base, is_compared, is_reach_of_rank, names_any_year, place_of
+from service.extract.periods.compared import (
+    is_base,
+    is_compared,
+    is_reach_of_rank,
+    names_any_year,
+    place_of,
+    reaches_back,
+)
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
@@ -196,7 +203,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     spans = preposition in _FRAMING or (found.rule == "range" and preposition in ("from", "between"))
     if found.role is PeriodRole.WINDOW and spans and _is_part(found, window):
         line.part = window
-    if found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN and not _is_reported(line, found, preposition):
+    leaned_on = found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN
+    if leaned_on and not reaches_back(line, found, preposition) and not _is_reported(line, found, preposition):
         line.last = window
         line.month = window if window.days <= LONGEST_MONTH else line.month
         line.origin = line.origin if found.rule.endswith("-moved") else window

@@ -28,6 +28,7 @@ _SELDOM = word_set(
 )
 _SHORT_MONTHS = word_set("jan feb apr jun jul aug sept sep oct nov dec")
 _AHEAD_OF_MONTHS = word_set("in since until by from to of last early late mid")
+_UNITS = frozenset("CFKMBTP")
 _NUMBERED = word_set("no nos nr nrs p art ch c")
 _BEGINS = word_set(
     "the a an it its in on at but and or he she they we i you this that these those there as for from after before",
@@ -153,8 +154,8 @@ def _is_dated(tokens: Sequence[Token], first: int, index: int, opener: Token) ->
 
 
 def _is_unit(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Whether a letter is the unit of the number that it is written to: "0.16C"."""
-    if index <= first or tokens[index].text not in ("C", "F", "K"):
+    """Whether a letter is the unit of the number that it is written to, or its scale: "0.16C", "1.43M"."""
+    if index <= first or tokens[index].text not in _UNITS:
         return False
     number = tokens[index - 1]
     return number.end == tokens[index].start and number.text[-1:].isdecimal()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from service.ground.days.windows import Target, is_end, is_start
+from service.ground.days.ends_and_starts import is_end, is_start
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series

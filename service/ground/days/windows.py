@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from service.ground.days.ends_and_starts import at_end, at_start, is_start
 from service.ground.values_in_force.lasting import lasting
-from service.model.periods import BEGUN, ENDED, Period, PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
-from service.model.windows import DAY, Grain, Window
+from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _WEEK = 7
@@ -62,9 +63,9 @@ def targets_of(
     if period is None:
         return () if antecedent is None else (antecedent,)
     match period.role:
-        case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (ends := _at_end(period, series)):
+        case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (ends := at_end(period, series)):
             return [Target(end, plausibility=n) for n, end in enumerate(ends)]
-        case PeriodRole.WINDOW if is_start(period) and (firsts := _at_start(period, series)):
+        case PeriodRole.WINDOW if is_start(period) and (firsts := at_start(period, series)):
             return [Target(first, plausibility=n) for n, first in enumerate(firsts)]
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             if _is_of_past_year(period, cutoff):
@@ -130,17 +131,6 @@ def _to_date(period: Period, series: Series) -> Sequence[Target]:
     return [Target(window, running, plausibility=place) for place, window in enumerate(windows)]
 
 
-def is_start(period: Period) -> bool:
-    """Whether a period is told as the start of another: "at the start of 2024", "began 2024 at 4%"."""
-    return period.rule == "start-of" or period.preposition in BEGUN
-
-
-def is_end(period: Period) -> bool:
-    """Whether a period is told as the end of another: "at the end of 2021", "ended 2024 at 4.2%"."""
-    last_day = period.rule == "last-units" and period.grain is Grain.DAY  # "on the last day of June"
-    return period.rule == "end-of" or last_day or period.preposition in ENDED
-
-
 def _named(period: Period, series: Series) -> Sequence[Window]:
     """ "The low of spring 2020", of what comes out by the quarter or in three-month averages: the quarter as well.
 
@@ -159,43 +149,12 @@ def _named(period: Period, series: Series) -> Sequence[Window]:
     return quarters if quarterly else (*windows, *quarters)
 
 
-def _at_end(period: Period, series: Series) -> Sequence[Window]:
-    """ "By August 1978 it was 8%", "ended 2024 at 4.2%": of a rate the month or quarter in which that day lies."""
-    ended = period.role is PeriodRole.CUTOFF or is_end(period)
-    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
-    apart = series.nature in (Nature.RATE, Nature.INDEX) or (series.nature is Nature.FLOW and not series.accumulates)
-    if not ended or months is None or not apart or period.window is None:
-        return ()
-    days = [window.end for window in (period.window, *period.others)]
-    ends = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
-    whole = period.role is PeriodRole.CUTOFF and series.nature is Nature.FLOW and days[0].month == _YEAR
-    return list(dict.fromkeys([*ends, Window.year(days[0].year)] if whole else ends))
-
-
 def _is_of_past_year(period: Period, cutoff: Period | None) -> bool:
     """ "898 came on Wednesday. … In 2022 it hit 45,774 by the end of December": a day that closes its own total."""
     told = None if cutoff is None else cutoff.window
     if period.rule != "end-of" or period.window is None or told is None:
         return False
     return period.window.end.year < told.end.year
-
-
-def _at_start(period: Period, series: Series) -> Sequence[Window]:
-    """ "It stood at 10.1% at the start of the year": of a rate the month or quarter that then began, or had ended.
-
-    "10.7% at the start of 2023" is of the November before, the newest that was known then.
-    A stock that "began the year at 100,564" is that of the day before.
-    """
-    if series.nature is Nature.STOCK and period.window is not None:
-        day = period.window.start
-        return (Window.day(day - DAY), Window.day(day))
-    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
-    if period.window is None or months is None or series.nature not in (Nature.RATE, Nature.INDEX):
-        return ()
-    days = [window.start for window in (period.window, *period.others)]
-    firsts = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
-    back = (0, 1, 2) if months == 1 else (0, 1)
-    return list(dict.fromkeys(first.shifted_months(-months * n) for first in firsts for n in back))
 
 
 def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:

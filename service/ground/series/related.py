@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from service.claims.bind.changes.span_ends import ends_of
 from service.ground.figures.averages import of_the_month, with_annual
+from service.ground.series.moves_ranked import is_smallest_rise, publishes_moves, ranks_moves_of
 from service.ground.series.of_changes import is_of_changes
 from service.ground.series.on_the_month import on_the_month
 from service.model.claims import Candidate, Claim
 from service.model.quantities import CURRENCIES, PERCENT
-from service.model.series import Frequency, Nature, PeriodKind, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain
 from service.records import replace
 from service.store.interface import Store
@@ -16,16 +17,12 @@ from service.store.interface import Store
 _YEAR = 12  # months
 _QUARTER = 3
 _YEARS = frozenset(["year", "12", "twelve", "annual", "annually", "yearly"])
-_POINTS = frozenset(["point", "points"])
-_APPOSED = 3  # words of "points, the"
 _MOST_ON_MONTH = 2
 """Per cent by which consumer prices rise in a month at most."""
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
 _RATES = frozenset(["rate", "inflation", "pace"])
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
-_OUTPUT = "gdp-growth"
-_OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".split())
 
 
 def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
@@ -166,16 +163,6 @@ def _is_over_its_length(claim: Claim, series: Series) -> bool:
     return series.growth_over == _YEAR and window.end == window.shifted_years(1).start - DAY
 
 
-def publishes_moves(claim: Claim, series: Series) -> bool:
-    """Whether the words name a level ("prices", "payrolls") of which the series gives the growth or the change."""
-    changes = series.derived is not None and series.derived.transform == "difference"
-    if not changes and (series.growth_over is None or series.unit != PERCENT):
-        return False
-    rates = ("inflation", "growth") if series.concept.startswith(_OUTPUT) else ("inflation", "rate", "growth")
-    named = claim.candidates[0].words if claim.candidates else ""
-    return not any(word in named for word in rates)  # output "at an annual rate" is output still
-
-
 def months_of_growth(series: Series) -> int | None:
     """Over how many months a rate of growth is; None for other series."""
     return series.growth_over or (series.derived.lag if series.derived is not None else None)
@@ -208,7 +195,7 @@ def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
         if ranks_moves_of(claim, series):
             found += [candidate, *_of_other_lengths(candidate, series, store)]
             continue  # "the largest one-month decline" of a rate itself
-        if series.unit == PERCENT and not publishes_moves(claim, series):
+        if series.unit == PERCENT and not (publishes_moves(claim, series) or is_smallest_rise(claim, series)):
             continue
         if series.growth_over is not None or series.derived is not None:
             found += [candidate, *_of_other_lengths(candidate, series, store)]
@@ -220,24 +207,6 @@ def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
             and (other.derived.transform, other.derived.lag) == ("growth", series.comparison)
         ]
     return tuple(found)
-
-
-def ranks_moves_of(claim: Claim, series: Series) -> bool:
-    """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": whether how far a rate moved is ranked.
-
-    Only from each of its periods to the next; what moved on the year is another thing. What is measured once a year
-    (a concentration, a temperature) moves from year to year.
-    """
-    if claim.rank is None or not claim.rank.of_change or series.nature is not Nature.RATE:
-        return False
-    if series.unit != PERCENT:
-        return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
-    if series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
-        return False
-    if publishes_moves(claim, series) and _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
-        return False  # not "CPI went up to 3.2%, an increase of 1.2 points, the largest on record"
-    quoted = claim.span.of(claim.block.text).lower().split()
-    return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(quoted)
 
 
 def _of_other_lengths(candidate: Candidate, series: Series, store: Store) -> Sequence[Candidate]:

@@ -5,7 +5,7 @@ worked out, few figures are in sight to work it out from, none gives it, and one
 Any of these alone would accuse true prose; and where two pairs would each explain it, neither is believed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ _SHARE_OF_ALL = 100
 _GROUPING = frozenset(["in", "among", "for"])
 _OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
 _RATES = frozenset(["share", "proportion", "rate", "percentage"])
+_CLOSING = {",": ",", "(": ")"}
+_ASIDE = 7  # words of ", or 6.3 per cent,"
 _OWNING = frozenset(["'s", "’s"])
 _DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 
@@ -71,11 +73,22 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
 
 
 def _leads_to_level(claim: Claim) -> bool:
-    """ "Up £16m to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told right behind it."""
-    words = behind(claim)
+    """ "Up £16m to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told right behind it.
+
+    Likewise behind its size in other words: "jumped £16m, or 20%, to £96m".
+    """
+    assert claim.quantity is not None
+    words = _without_aside(claim.sentence.behind(claim.quantity.span.end))
     if words[:1] == ["to"]:
         return True
     return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None
+
+
+def _without_aside(words: Sequence[str]) -> Sequence[str]:
+    """What stands behind a figure without the figure in commas or brackets that comes first: ", or 20%, to £96m"."""
+    end = _CLOSING.get(words[0]) if words else None
+    at = next((n for n, word in enumerate(words[1:_ASIDE], 1) if word == end), 0)
+    return words[at + 1 :] if at and any(_is_number(word) for word in words[1:at]) else words
 
 
 def _is_of_group_named(claim: Claim) -> bool:

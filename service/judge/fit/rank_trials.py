@@ -9,7 +9,7 @@ from service.claims.ranks.records_kept import RECORDS
 from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import history_of, is_whole, moves_among
 from service.ground.grounded import Option
-from service.ground.series.related import ranks_moves_of
+from service.ground.series.moves_ranked import ranks_moves_of
 from service.judge.fit.since import anchor_of, lies_ahead
 from service.judge.fit.trials import Trial, plain
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank

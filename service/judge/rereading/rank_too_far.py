@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 
 from service.ground.figures.history import history_of
-from service.ground.series.related import ranks_moves_of
+from service.ground.series.moves_ranked import ranks_moves_of
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.fit.trials import Trial
 from service.judge.fit.without_figure import NOUGHT, worded

@@ -1,5 +1,6 @@
 """Periods that are of the figure behind them, whatever stands before: "(June: 3,041)", "November saw most (6,971)"."""
 
+from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.bind.placing.behind_aims import is_missed_then
 from service.claims.bind.placing.totals_brought import is_of_total_brought
 from service.model.mentions import Row
@@ -15,6 +16,7 @@ _BOUNDING = ENDED | ENDING | BEGUN
 _BOUND = 6  # items of "the year at a nine-month low of"
 _COMPARED = frozenset(["than", "as", "like"])
 _NONE = frozenset(["no", "none", "never", "nothing", "neither"])
+_SIGNS = frozenset([".", "+", "-", "–", "−"])
 _BRINGING = frozenset("saw brought had recorded registered marked produced delivered was".split())
 
 
@@ -61,10 +63,11 @@ def _is_of_tally(items: Row, index: int, anchor: int) -> bool:
 
 
 def _colon(items: Row, index: int, anchor: int) -> bool:
-    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%", "(in the three months to June: 329,000)"."""
+    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%", "(in the three months to June: 329,000)", "(Oct.: -105,000)"."""
     first = index - (index > 0 and items.words[index - 1] in ("in", "on", "at", "for"))
     opens = first == 0 or items.words[first - 1] in ("(", ",", ";", "|")
-    return [*items.words[index + 1 : anchor]] == [":"] and opens
+    between = [word for word in items.words[index + 1 : anchor] if word not in _SIGNS]
+    return opens and (between == [":"] or is_aside_of_then(items, anchor))
 
 
 def _brings(items: Row, index: int, anchor: int) -> bool:

@@ -7,6 +7,7 @@ a superlative reaches, and with what is excepted ("apart from 2020").
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
+from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.rank_scope import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
@@ -60,8 +61,6 @@ _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
-_STOP = frozenset([";"])
-_HEAD = 2  # items of "but a year ago"
 
 
 def dates_beaten(items: Row, index: int) -> bool:
@@ -85,7 +84,7 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
-    if _is_of_rate_compared(items, index) or _tells_of_before(items, index):
+    if _is_of_rate_compared(items, index) or is_over(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
@@ -131,25 +130,6 @@ def _names_a_move(items: Row, index: int) -> bool:
     if items.words[index - 1 : index] != ("of",) or index < len(("the", "cut", "of")) or items.figures[-1:] > (index,):
         return False
     return items.words[index - 3] == "the" and any(change.part == "noun" for change in items[index - 2].changes)
-
-
-def _tells_of_before(items: Row, index: int) -> bool:
-    """ "Gas had spiked a year ago; prices in March were 17% lower": over with its clause, where the next has days.
-
-    So is the year of what had been: "fuel had leapt in 2022; the rate was 0.4% in January"; not "it leapt in 2022; …".
-    """
-    period = items[index].period
-    if ";" not in items.said or period is None:
-        return False
-    stops = [-1, *items.places(_STOP), len(items)]
-    last = max(at for at in stops if at < index)
-    end = min(at for at in stops if at > index)
-    past = min((at for at in stops if at > end), default=end)
-    if any(last < at < end for at in items.figures) or index - last <= _HEAD:
-        return False  # "ten years ago things were worse; in May it was 9%"
-    had = "had" in items.words[last + 1 : end] and "had" not in items.words[end:past]
-    back = period.role is PeriodRole.SHIFT or (had and period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW)
-    return back and any(end < at < past for at in items.dates)
 
 
 def _came_before(items: Row, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.asides_of_then import told_in_front
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
@@ -15,7 +16,7 @@ _OPENING = frozenset(["(", ",", ";", ":", "/", "–", "—", "-", "vs"])
 _DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
 _CLOSING = frozenset([")", ",", ";", "."])
 _LEADING = frozenset([":", "+", "-", "–", "at"])
-CORE = "core"
+_CORE = "core"
 _REACH = 6  # items of "the previous level had been"
 _IN_BRACKETS = 4  # items of "(Apr:"
 
@@ -49,10 +50,10 @@ def _in_brackets(items: Sequence[Item], anchor: int) -> bool:
     return closed and all(item.period is None for item in items[opening:anchor])
 
 
-def is_core(items: Sequence[Item], anchor: int) -> bool:
-    """ "Core 2.8% (2.9%)", "Core: +2.8%": of the core rate alone."""
-    if anchor > 2 and items[anchor - 1].word == "(" and items[anchor - 2].quantity is not None:
-        anchor -= 2
+def is_core(items: Row, anchor: int) -> bool:
+    """ "Core 2.8% (2.9%)", "Core: +2.8% y/y (April: 2.9%)": of the core rate alone."""
+    if "(" in items.said and (told := told_in_front(items, anchor)) is not None:
+        anchor = told
     while anchor > 1 and items[anchor - 1].word in _LEADING:
         anchor -= 1
-    return anchor > 0 and items[anchor - 1].word == CORE
+    return anchor > 0 and items[anchor - 1].word == _CORE

@@ -12,21 +12,28 @@ from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Form
 from service.records import replace
 
-_FIGURES = frozenset("figure rate number level total count tally reading pace speed".split())
+_FIGURES = frozenset("figure rate number level total count tally reading pace speed price cost".split())
+_QUESTIONS = frozenset(["what", "where"])
 _AS = frozenset("fast quickly rapidly steeply much many high large big steep".split())
 _LIGHT = frozenset("of the its in for from at a".split())
+_IT = frozenset(["it", "they"])
+_STANDING = frozenset(
+    "was were had been hit reached stood touched fetched cost averaged recorded registered posted set at back".split()
+)
 _LEADING = frozenset(", which is was just only barely or and that at still now about — – -".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas", "of", "who", "whom", "including"])
 _WHAT = (
     *(("what", who, was) for who in ("it", "they") for was in ("was", "were")),
     *(("what", who, "had", "been") for who in ("it", "they")),
     *(("what", who, "used", "to", "be") for who in ("it", "they")),
+    *(("where", who, was) for who in ("it", "they") for was in ("was", "were", "stood")),
 )
 _APPOSING = frozenset([",", "(", "–", "—"])
 _BEING = frozenset(["was", "is", "were", "are"])
 _MOVE = (("as", "much"), ("as", "big"), ("as", "large"))
 _THEN = frozenset([PeriodRole.SHIFT, PeriodRole.SAME, PeriodRole.WINDOW])
-_REACH = 7  # items from the part to the days of the whole
+_OF_THOSE_DAYS = frozenset([("of", "what"), ("of", "where")])
+_REACH = 9  # items from the part to the days of the whole
 
 
 def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -36,24 +43,23 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the claims.
         items: the sentence.
     """
-    if (_FIGURES | _AS).isdisjoint(items.said) and "what" not in items.said:
+    if (_FIGURES | _AS | _QUESTIONS).isdisjoint(items.said):
         return row
     found = list(row)
     found[:1] = [_of_its_latest(claim, items) for claim in row[:1]]
     for n, claim in enumerate(row[1:], start=1):
         quantity = claim.quantity
-        if quantity is None or quantity.form is not Form.FRACTION or unit_of(claim) != PERCENT:
+        at = next((i for i in items.figures if items[i].start == claim.span.start), None)
+        if quantity is None or unit_of(claim) != PERCENT or at is None:
             continue
-        now, at = found[n - 1], next((i for i in items.figures if items[i].start == claim.span.start), None)
-        base = None if at is None else _then(items, at)
+        if quantity.form is not Form.FRACTION and items.words[at + 1 : at + 2] != ("of",):
+            continue
+        now = found[n - 1]
+        base = _then(items, at)
         told = now.kind in ("level", "average") and bool(now.candidates) and not now.is_base
         if base is not None and now.kind == "percent_change" and claim.kind == "level":
             found[n] = replace(claim, candidates=())  # "rose 4.4%, half as fast as a year before": no level of then
-        if (
-            at is not None
-            and any(one.kind == "point_change" for one in found[:n])
-            and items.words[at + 1 : at + 3] in _MOVE
-        ):
+        if any(one.kind == "point_change" for one in found[:n]) and items.words[at + 1 : at + 3] in _MOVE:
             continue  # "by 0.25 points to 5.25%, half as much as in June": of the move then
         if base is None or not told or claim.mood is not Mood.ASSERTED:
             continue
@@ -104,10 +110,10 @@ def _is_light(item: Item) -> bool:
 def _then(items: Row, at: int) -> Period | None:
     """ "Half the rate of four months earlier", "two-thirds of the figure in 2022", "half what it was a year ago".
 
-    So is "half as fast as a year before".
+    So are "half as fast as a year before" and "a third of the rate that it hit in 2022".
     """
     words = items.words[at + 1 : at + 1 + _REACH]
-    of = words[:2] == ("of", "what")  # "a third of what it was"
+    of = words[:2] in _OF_THOSE_DAYS  # "a third of what it was"
     what = next((led for led in _WHAT if words[of : of + len(led)] == led), None)
     if what is not None:
         first = len(what) + of
@@ -117,9 +123,12 @@ def _then(items: Row, at: int) -> Period | None:
         first = next((n for n, word in enumerate(words) if word in _FIGURES), -1) + 1
         if not first or not all(word in _LIGHT for word in words[: first - 1]):
             return None
+    light = _LIGHT
     for item in items[at + 1 + first : at + 1 + _REACH]:
         if item.period is not None:
             return item.period if item.period.role in _THEN else None
-        if item.word not in _LIGHT:
+        if item.word in _IT:
+            light = _LIGHT | _STANDING  # "half the rate it hit in June"
+        elif item.word not in light and item.word != "that":
             return None
     return None

@@ -28,6 +28,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT, Direction, Hedge
 from service.records import replace
 
@@ -76,6 +77,8 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if pair is None or not _is_of_same_thing(scene, at, pair, before, pointing) or not _is_up_to_now(scene, at, pair):
         return claim
     if claim.kind in CHANGES and not pointing and not _goes_with(claim, pair):
+        return claim
+    if not _is_since_then(claim, pair):
         return claim
     low, high = (figure_of(one) for one in sorted(pair, key=value_of))
     ways = [(low, high), (high, low)] if claim.direction is Direction.DOWN else [(high, low), (low, high)]
@@ -184,6 +187,24 @@ def _goes_with(claim: Claim, pair: Pair) -> bool:
         order = (now[0], pair[0] if now[0] is pair[1] else pair[1])
     rose = value_of(order[0]) > value_of(order[1])
     return claim.direction is None or rose is (claim.direction is Direction.UP)
+
+
+def _is_since_then(claim: Claim, pair: Pair) -> bool:
+    """Whether a change may be counted from one of the two: not "4,120, from 3,900 a year before; since March, 300"."""
+    since, told = claim.period, [one for one in pair if one.period is not None]
+    if since is None or since.role is not PeriodRole.TO_DATE or len(told) < _TWO:
+        return True
+    if since.window is None:  # a month of no year, in a text of no day
+        name = _words_of(claim, since)
+        return since.rule != "month" or any(
+            one.period is not None and name & _words_of(one, one.period) for one in told
+        )
+    days = [one.period.window for one in told if one.period is not None and one.period.window is not None]
+    return any(window.start <= since.window.start <= window.end for window in days)
+
+
+def _words_of(claim: Claim, period: Period) -> frozenset[str]:
+    return frozenset(period.span.of(claim.block.text).lower().split())
 
 
 def _are_unlike(one: frozenset[int], other: frozenset[int]) -> bool:

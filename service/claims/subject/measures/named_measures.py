@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from service.claims.bind.sharing.agency_shorthand import CORE, is_core
 from service.claims.kind import BEING, RESTING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas.areas_meant import held_for_all, of_area, of_publisher
@@ -14,6 +13,7 @@ from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
+from service.claims.subject.measures.labels import of_label
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
 from service.claims.subject.measures.moves_owned import with_its_move
@@ -63,7 +63,7 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not _is_counted(m, draft, items))
     ]
-    usable = _of_core(draft, items, with_its_move(draft, analysis, usable))
+    usable = of_label(draft.anchor, analysis, with_its_move(draft, analysis, usable))
     if not usable:
         return ()
     if analysis.spells:
@@ -110,13 +110,6 @@ def named_for(
             chosen = held_for_all(chosen, analysis, discourse)
             return of_publisher(sorted(chosen, key=lambda c: -c.weight), draft, analysis, discourse)
     return ()
-
-
-def _of_core(draft: Draft, items: Row, usable: list[Usable]) -> list[Usable]:
-    """ "Core: +2.4% y/y": of the core rate, where what stands behind the figure only says over how long."""
-    if len(usable) < len(("core", "y/y")) or not is_core(items, draft.anchor):
-        return usable
-    return [pair for pair in usable if CORE in pair[0].words] or usable
 
 
 def _is_counted(mention: MeasureMention, draft: Draft, items: Row) -> bool:

@@ -3,7 +3,7 @@
 "At Easter" is of no one day.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from service.extract.periods.calendar.parts_of_years import CLOSING, TELLING
@@ -15,6 +15,9 @@ from service.model.windows import DAY, Grain, Window
 
 _THURSDAY, _MONDAY, _SUNDAY = 3, 0, 6
 _WEEK = 7 * DAY
+_POINTING = word_set("last this the next")
+_OWN = word_set("'s ’s")
+_TOLD = word_set("pace rate figure total tally number count reading level growth expansion rise fall increase drop")
 _WITHIN = word_set("in over during since")
 _GOES_ON = CLOSING | TELLING | word_set("had has have as or than which")
 
@@ -132,7 +135,8 @@ def season(line: Line, index: int) -> Found | None:
     if before == "that" and line.last is not None and word != "fall":
         return Found(index - 1, index + 1, Grain.QUARTER, "season", at(line.last.start.year))
     bare = before in _WITHIN and word != "fall" and low[index - 2] not in UNITS and not _qualifies(line, index)
-    if before not in ("last", "this", "the", "next") and not bare:
+    bare = bare or (before not in _POINTING and word != "fall" and _owns(low[index + 1 : index + 3]))
+    if before not in _POINTING and not bare:
         return None
     if before == "the" and low[index + 1 : index + 3] == ["before", "last"]:
         latest = next(one for ago in range(3) if (one := at(line.today.year - ago)).end < line.today)
@@ -153,6 +157,11 @@ def season(line: Line, index: int) -> Found | None:
     start = index if bare else index - 1
     rule = "last-season" if before == "last" else "season"
     return Found(start, index + 1, Grain.QUARTER, rule, window, others=others, relative=True, floating=True)
+
+
+def _owns(behind: Sequence[str]) -> bool:
+    """ "Spring's pace had been 3.8%", "beating spring's 3.8%": not "winter's grip"."""
+    return behind[0] in _OWN and (behind[1] in _TOLD or behind[1][:1].isdecimal())
 
 
 def _qualifies(line: Line, index: int) -> bool:

@@ -18,6 +18,7 @@ _TOLD = TALLIES | word_set("toll rate level share")
 _WAS = word_set("was were had stood came")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
+_JOINING = word_set(", ; and but")
 _COMING = word_set("come comes came coming")  # "it comes eight days after a cut from 0.75% to 0.25%"
 _ARTICLES = word_set("a an the its another")
 _PERSONS = word_set("he she we i you")
@@ -43,6 +44,9 @@ def shifted(line: Line, index: int) -> Found | None:
         unit[-1] == "s" or not (article in ("a", "the") or is_dash(low[place]) or low[place] in ("ago", "earlier"))
     ):
         return None
+    start = index - (article == "a")
+    if low[start - 1] == "within" and low[start - 2] in _JOINING and UNITS[unit][0]:
+        return Found(start - 1, place, UNITS[unit][2], "left-open", None)  # "It peaked, and within a year was 3%"
     place += is_dash(low[place])
     if low[place] == "and" and (ago := said_of_both(line, place + 1)):
         return at_distance(line, index - (article == "a"), place, unit, -count, line.origin, ago=ago == "ago")

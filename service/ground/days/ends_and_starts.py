@@ -1,0 +1,58 @@
+"""The days of what is told as the start or the end of a time, or by a day: of a rate, the month in which that lies."""
+
+from collections.abc import Sequence
+
+from service.model.periods import BEGUN, ENDED, Period, PeriodRole
+from service.model.series import Frequency, Nature, Series
+from service.model.windows import DAY, Grain, Window
+
+_YEAR = 12  # months
+
+
+def is_start(period: Period) -> bool:
+    """Whether a period is told as the start of another: "at the start of 2024", "began 2024 at 4%"."""
+    return period.rule == "start-of" or period.preposition in BEGUN
+
+
+def is_end(period: Period) -> bool:
+    """Whether a period is told as the end of another: "at the end of 2021", "ended 2024 at 4.2%"."""
+    last_day = period.rule == "last-units" and period.grain is Grain.DAY  # "on the last day of June"
+    return period.rule == "end-of" or last_day or period.preposition in ENDED
+
+
+def at_end(period: Period, series: Series) -> Sequence[Window]:
+    """ "By August 1978 it was 8%", "ended 2024 at 4.2%": of a rate the month or quarter in which that day lies.
+
+    "By 2024 German inflation was 2.3%": of what comes out once a year, that year.
+    """
+    ended = period.role is PeriodRole.CUTOFF or is_end(period)
+    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: _YEAR}.get(series.frequency)
+    apart = series.nature in (Nature.RATE, Nature.INDEX) or (series.nature is Nature.FLOW and not series.accumulates)
+    if not ended or months is None or not apart or period.window is None:
+        return ()
+    days = [window.end for window in (period.window, *period.others)]
+    if months == _YEAR and days[0].month != _YEAR:
+        return ()
+    if period.rule == "year" and months < _YEAR and series.nature is not Nature.FLOW:  # "by 2024": at some time in it
+        return [Window.months(days[0].year, month, months) for month in range(_YEAR, 0, -months)]
+    ends = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
+    whole = period.role is PeriodRole.CUTOFF and series.nature is Nature.FLOW and days[0].month == _YEAR
+    return list(dict.fromkeys([*ends, Window.year(days[0].year)] if whole else ends))
+
+
+def at_start(period: Period, series: Series) -> Sequence[Window]:
+    """ "It stood at 10.1% at the start of the year": of a rate the month or quarter that then began, or had ended.
+
+    "10.7% at the start of 2023" is of the November before, the newest that was known then.
+    A stock that "began the year at 100,564" is that of the day before.
+    """
+    if series.nature is Nature.STOCK and period.window is not None:
+        day = period.window.start
+        return (Window.day(day - DAY), Window.day(day))
+    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
+    if period.window is None or months is None or series.nature not in (Nature.RATE, Nature.INDEX):
+        return ()
+    days = [window.start for window in (period.window, *period.others)]
+    firsts = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
+    back = (0, 1, 2) if months == 1 else (0, 1)
+    return list(dict.fromkeys(first.shifted_months(-months * n) for first in firsts for n in back))

@@ -1,0 +1,50 @@
+"""Whether a superlative of a rate ranks the rate's own moves, or what it is the rate of."""
+
+from service.model.claims import Claim, Extreme
+from service.model.quantities import PERCENT
+from service.model.series import Frequency, Nature, PeriodKind, Series
+
+_POINTS = frozenset(["point", "points"])
+_APPOSED = 3  # words of "points, the"
+_OUTPUT = "gdp-growth"
+_OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".split())
+_SMALLEST = frozenset(["smallest", "slowest", "weakest", "slightest", "mildest"])
+
+
+def publishes_moves(claim: Claim, series: Series) -> bool:
+    """Whether the words name a level ("prices", "payrolls") of which the series gives the growth or the change."""
+    changes = series.derived is not None and series.derived.transform == "difference"
+    if not changes and (series.growth_over is None or series.unit != PERCENT):
+        return False
+    rates = ("inflation", "growth") if series.concept.startswith(_OUTPUT) else ("inflation", "rate", "growth")
+    named = claim.candidates[0].words if claim.candidates else ""
+    return not any(word in named for word in rates)  # output "at an annual rate" is output still
+
+
+def ranks_moves_of(claim: Claim, series: Series) -> bool:
+    """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": whether how far a rate moved is ranked.
+
+    Only from each of its periods to the next; what moved on the year is another thing. What is measured once a year
+    (a concentration, a temperature) moves from year to year.
+    """
+    if claim.rank is None or not claim.rank.of_change or series.nature is not Nature.RATE:
+        return False
+    if series.unit != PERCENT:
+        return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
+    if series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
+        return False
+    if is_smallest_rise(claim, series):
+        return False
+    if publishes_moves(claim, series) and _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
+        return False  # not "CPI went up to 3.2%, an increase of 1.2 points, the largest on record"
+    quoted = claim.span.of(claim.block.text).lower().split()
+    return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(quoted)
+
+
+def is_smallest_rise(claim: Claim, series: Series) -> bool:
+    """ "Inflation slowed to 2.4%, the smallest rise since 2021": of prices, of which the rate itself is the rise."""
+    assert claim.rank is not None
+    if not _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
+        return False  # "up 0.1 points, the smallest rise since May"
+    said = claim.span.of(claim.block.text).lower().split()
+    return series.growth_over is not None and claim.rank.extreme is Extreme.LOWEST and not _SMALLEST.isdisjoint(said)
