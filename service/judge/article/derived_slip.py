@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from service.extract.changes import change_of
 from service.judge.article.derivations import Way
-from service.judge.article.operation_words import behind
+from service.judge.article.operation_words import behind, past_again
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.model.claims import Claim
@@ -71,8 +71,9 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
 
 
 def _leads_to_level(claim: Claim) -> bool:
-    """ "Up £16m to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told right behind it."""
-    words = behind(claim)
+    """ "Up £16m, or 20%, to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told behind it."""
+    assert claim.quantity is not None
+    words = past_again(claim, claim.sentence.behind(claim.quantity.span.end))
     if words[:1] == ["to"]:
         return True
     return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from service.claims.relate.changes.level_pairs import Pair
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, is_light, unit_of
 from service.model.quantities import PERCENT
 
 _BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pushing sending raising reducing".split())
 _NOT = frozenset(["not", "without", "instead", "never", "each", "every", "some"])
+_IN_TERMS, _OF_VERBS = frozenset(["in", "terms", "or", "say"]), ("ly", "ing")
 _LONG = 12  # items of "to a band D bill, taking it from"
 
 
@@ -34,3 +35,19 @@ def brought(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Added £76 to a band D bill, taking it from £1,524 to £1,600": where it came to, and from where."""
     if is_brought(scene, at) and (scene.row[at].kind == "difference" or unit_of(scene.row[at]) == PERCENT):
         yield scene.row[at + 2], scene.row[at + 1]
+
+
+def begins_another(scene: Scene, at: int) -> bool:
+    """ "Sales rose 18%, profit from £4m to £5m": whether a list of moves goes on with the next thing, its verb left out.
+
+    But "fares went up 12%, typically from £25 to £28", "up £3m, bringing sales from £4m to £7m".
+
+    Args:
+        scene: the sentence.
+        at: the figure behind "from".
+    """
+    gap, words = scene.gaps[at], scene.words(at)
+    if words[:1] != [","] or words[-1:] != ["from"] or scene.words(at + 1) != ["to"]:
+        return False
+    named = [item.word for item in gap[1:-1] if not is_light(item)]
+    return named != [] and not any(word in _IN_TERMS or word.endswith(_OF_VERBS) for word in words)

@@ -6,7 +6,7 @@ from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
-from service.claims.relate.changes.brought_from_to import brought
+from service.claims.relate.changes.brought_from_to import begins_another, brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import (
@@ -106,6 +106,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             or words[-3:] == ["follows", "one", "of"]
         ):
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
+        if begins_another(scene, other):
+            return
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
         if is_timed(scene, other) and not any(is_timed(scene, n) for n in range(other)):
