@@ -38,7 +38,7 @@ def brought(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 
 def begins_another(scene: Scene, at: int) -> bool:
-    """ "Sales rose 18%, profit from £4m to £5m": whether a list of moves goes on with the next thing, its verb left out.
+    """ "Sales rose 18%, profit from £4m to £5m": whether a list of moves goes on with the next, its verb left out.
 
     But "fares went up 12%, typically from £25 to £28", "up £3m, bringing sales from £4m to £7m".
 

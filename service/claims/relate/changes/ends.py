@@ -34,6 +34,7 @@ from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -48,12 +49,15 @@ _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing s
 _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
+_ON_WHAT_WAS = ([",", "up"], [",", "down"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The level now and the level that change ``at`` is taken from, in this order; None where the text gives no two.
+
+    "It has 640 members. In 2023 it had 812, up 22%" is on the year before, unless the two told give it.
 
     Args:
         scene: the sentence.
@@ -83,7 +87,9 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             now, base = by_size(scene, at, pair)
             if scene.row[at].kind == "multiple" and is_of_other_days(scene.row[at], base):
                 return None
-            return figure_of(now), figure_of(base)
+            told = figure_of(now), figure_of(base)
+            of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
+            return None if of_then and not holds(scene.row[at], scene.row[at].kind, told) else told
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
 
