@@ -16,6 +16,7 @@ from service.model.spans import Span
 
 _JOINING = frozenset("; and while but whereas as because after since although though".split())
 _HEADLINE = frozenset(["headline"])
+_CORES = frozenset(["core", "underlying"])
 _OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
@@ -232,6 +233,8 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
             break
         if at > joint + _SUBJECT and words[at - 1] not in HELPING:
             return None  # a verb behind that many words is not of this subject
+    if verb == joint >= 0 and _is_left_out(draft, analysis, joint):
+        verb = draft.anchor
     while verb > joint + 1 and (words[verb - 1] in HELPING or words[verb - 1] in _ROUGHLY):
         verb -= 1
     if not 1 < verb - joint <= _SUBJECT:
@@ -248,6 +251,13 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
     return Span(start, end)
+
+
+def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:
+    """ "Benefits go up 6.7%, in line with inflation; pensions 8.5%": whether a clause goes on without its verb."""
+    own = analysis.items[joint + 1 : draft.anchor]
+    named = [item for item in own if names(item, analysis) and item.word not in _CORES]
+    return analysis.items.words[joint] == ";" and 0 < len(own) < _SUBJECT and len(named) == len(own)
 
 
 def _is_alike(words: Sequence[str], at: int) -> bool:
