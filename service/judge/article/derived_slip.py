@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
 from service.judge.article.derivations import Way
 from service.judge.article.operation_words import behind, past_again
@@ -50,6 +51,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.kind == "level" and _is_of_group_named(claim):
         return
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
+    told = [way for way in told if not _is_of_two_subjects(claim, way)]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
@@ -101,6 +103,18 @@ def _is_past_level(claim: Claim, way: Way) -> bool:
         return False
     own = [part for part in way.parts if part.sentence is claim.sentence and part.span.end < claim.span.start]
     return not any([*claim.sentence.between(part.span.end, claim.span.start)] == [","] for part in own)
+
+
+def _is_of_two_subjects(claim: Claim, way: Way) -> bool:
+    """ "Aviva made £1.21bn. Persimmon sold 4,820 homes at £291,000 each": of a sentence that names another than this.
+
+    But "Takings were £1.21bn. It sold 4,820 homes, for £291,000 each", or where both figures stand before it.
+    """
+    first = claim.sentence.tokens[0]
+    elsewhere = [part for part in way.parts if part.sentence is not claim.sentence]
+    if not 0 < len(elsewhere) < len(way.parts) or not first.text[:1].isupper() or first.lower in NO_NAMES:
+        return False
+    return all(first.lower not in part.sentence.words for part in elsewhere)
 
 
 def _is_of_days_in_front(claim: Claim) -> bool:

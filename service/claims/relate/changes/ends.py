@@ -112,7 +112,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             or words[-3:] == ["follows", "one", "of"]
         ):
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
-        if begins_another(scene, other):
+        if begins_another(scene, at, other):
             return
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"

@@ -242,6 +242,8 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     own = items[joint + 1 : verb]
     if len(own) > 1 and own[-1].word == "rate" and names(own[-2], analysis):
         own = own[:-1]  # "the vacancy rate slowed to 2.1%"
+    if len(own) > 1 and own[-1].word == "'s" and names(own[-2], analysis):
+        own = own[:-1]  # "emissions were 426.5 million tonnes, and BP's were 387 million"
     start, end = own[0].start, own[-1].end
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"

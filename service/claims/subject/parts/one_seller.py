@@ -15,7 +15,8 @@ _SELLERS = frozenset(
 _OF_TWO = frozenset([("british", "gas"), ("scottish", "power"), ("shell", "energy"), ("so", "energy"), ("e", ".")])
 _BUYERS = frozenset("customers customer clients subscribers accounts billpayers".split())
 _OF = frozenset(["of", "at", "with", "from"])
-_ONE = frozenset(["one", "a", "some", "its", "another", "another's"])
+_OWNING = frozenset(["its", "their", "our"])
+_ONE = frozenset(["one", "a", "some", "its", "another"])
 _SUPPLIERS = frozenset(["supplier", "suppliers", "provider", "company", "firm"])
 _TELLING = frozenset(
     "say says said warn warns warned expect expects expected predict predicts predicted reckon reckons think thinks"
@@ -51,6 +52,8 @@ def _is_of_one(analysis: Analysis, at: int, anchor: int) -> bool:
     words = analysis.items.words
     if words[at] in _SELLERS or words[at : at + 2] in _OF_TWO:
         return _TELLING.isdisjoint(words[at + 1 : min(at + 4, anchor)])
+    if words[at] in _BUYERS and at and words[at - 1] in _OWNING:
+        return True  # "Octopus said that its customers would see bills rise by 1.7%"
     if words[at] in _BUYERS and words[at + 1] in _OF and at + 2 < anchor:
         return analysis.block.text[analysis.items[at + 2].start].isupper() or words[at + 2] in _ONE
     return at > 0 and words[at] in _SUPPLIERS and words[at - 1] in _ONE and words[at + 1] not in _TELLING
