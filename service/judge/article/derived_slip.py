@@ -108,11 +108,16 @@ def _is_past_level(claim: Claim, way: Way) -> bool:
 def _is_of_two_subjects(claim: Claim, way: Way) -> bool:
     """ "Aviva made £1.21bn. Persimmon sold 4,820 homes at £291,000 each": of a sentence that names another than this.
 
-    But "Takings were £1.21bn. It sold 4,820 homes, for £291,000 each", or where both figures stand before it.
+    But "Takings were £1.21bn. It sold 4,820 homes, for £291,000 each" is of one.
     """
     first = claim.sentence.tokens[0]
     elsewhere = [part for part in way.parts if part.sentence is not claim.sentence]
-    if not 0 < len(elsewhere) < len(way.parts) or not first.text[:1].isupper() or first.lower in NO_NAMES:
+    if (
+        way.kind != "average"
+        or not 0 < len(elsewhere) < len(way.parts)
+        or not first.text[:1].isupper()
+        or first.lower in NO_NAMES
+    ):
         return False
     return all(first.lower not in part.sentence.words for part in elsewhere)
 

@@ -87,9 +87,9 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             now, base = by_size(scene, at, pair)
             if scene.row[at].kind == "multiple" and is_of_other_days(scene.row[at], base):
                 return None
-            told = figure_of(now), figure_of(base)
+            both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
-            return None if of_then and not holds(scene.row[at], scene.row[at].kind, told) else told
+            return None if of_then and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
 

@@ -17,6 +17,7 @@ from service.model.spans import Span
 _JOINING = frozenset("; and while but whereas as because after since although though".split())
 _HEADLINE = frozenset(["headline"])
 _CORES = frozenset(["core", "underlying"])
+_OF_NAMES = frozenset(["rate", "'s"])
 _OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
@@ -240,10 +241,8 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     if not 1 < verb - joint <= _SUBJECT:
         return None
     own = items[joint + 1 : verb]
-    if len(own) > 1 and own[-1].word == "rate" and names(own[-2], analysis):
-        own = own[:-1]  # "the vacancy rate slowed to 2.1%"
-    if len(own) > 1 and own[-1].word == "'s" and names(own[-2], analysis):
-        own = own[:-1]  # "emissions were 426.5 million tonnes, and BP's were 387 million"
+    if len(own) > 1 and own[-1].word in _OF_NAMES and names(own[-2], analysis):
+        own = own[:-1]  # "the vacancy rate slowed to 2.1%", "British emissions were 426.5m tonnes, and BP's were 387m"
     start, end = own[0].start, own[-1].end
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
