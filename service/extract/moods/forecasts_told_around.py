@@ -32,6 +32,8 @@ _FINITE = _BEING | frozenset("have will would could should may might did do does
 _COMING = frozenset("rise fall hit reach drop climb grow slow ease peak average exceed top pass shrink stay go".split())
 _HEADLINE = 8  # items of "UK core consumer price inflation to"
 _JOINED = 9  # items from one figure of a forecast to the next
+_LISTED = 7  # items of ", the economy growing by just"
+_LED = 3  # items of "rising to about"
 _SET_AGAINST = frozenset("against from to with versus than over above below".split())
 _EDITIONS = frozenset("edition outlook forecast forecasts projection projections report issue update".split())
 _EDITION = 4  # items of "in its February edition"
@@ -103,6 +105,8 @@ def carried_on(items: Row) -> Row:
     row = list(items)
     for first, other in pairwise(items.figures):
         between = items.words[first + 1 : other]
+        if row[other].mood is Mood.ASSERTED and _is_next_foreseen(row, items, other):
+            row[other] = replace(row[other], mood=Mood.FORECAST)
         if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED:
             continue
         if _is_extreme_of(between):
@@ -123,6 +127,16 @@ def carried_on(items: Row) -> Row:
         if led and not verbs and _BEING.isdisjoint(between):
             row[other] = replace(row[other], mood=Mood.FORECAST)
     return Row(row)
+
+
+def _is_next_foreseen(row: Sequence[Item], items: Row, other: int) -> bool:
+    """ "It sees unemployment rising to 5.5% from 5.2%, inflation falling to 2.1%": the next of a list of forecasts."""
+    comma = next((at for at in range(other - 1, max(0, other - _LISTED), -1) if items.words[at] == ","), 0)
+    own, foreseen = items.words[comma + 1 : other], [at for at in items.figures if at < comma]
+    if not comma or not any(word.endswith("ing") for word in own[1:]) or not all(map(str.isalpha, own)):
+        return False
+    told = [at for at in foreseen if row[at].mood is Mood.FORECAST]
+    return bool(told) and any(word.endswith("ing") for word in items.words[max(0, told[-1] - _LED) : told[-1]])
 
 
 def _is_extreme_of(between: Sequence[str]) -> bool:

@@ -91,7 +91,9 @@ def _are_one_whole(scene: Scene, first: int) -> bool:
 
 def _leads_to_whole(words: Sequence[str]) -> bool:
     """ "£320 of its", "£320 on its roof, out of the"."""
-    return len(words) <= OF_REACH + ("out" in words) and ("," not in words or words[-3:-1] == ["out", "of"])
+    if words[-3:-1] == ["out", "of"]:
+        return len(words) <= _FAR
+    return len(words) <= OF_REACH and "," not in words
 
 
 def _points_to_both(scene: Scene, at: int) -> bool:
