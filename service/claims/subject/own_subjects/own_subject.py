@@ -7,7 +7,11 @@ from service.claims.subject.counted.given_to_people import not_of_recipients
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
-from service.claims.subject.own_subjects.clauses_behind import before_contrast, before_time_clause
+from service.claims.subject.own_subjects.clauses_behind import (
+    before_contrast,
+    before_the_next_listed,
+    before_time_clause,
+)
 from service.claims.subject.own_subjects.relative_clauses import of_relative_head, without_relatives
 from service.claims.subject.parts.core_and_whole import of_core
 from service.claims.subject.parts.where_clauses import of_thing_before
@@ -57,7 +61,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = of_thing_before(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = outside_asides(draft, analysis, usable)
     usable = before_contrast(draft, analysis, _before_the_next(draft, analysis, usable))
-    usable = _before_the_next_listed(draft, analysis, usable)
+    usable = before_the_next_listed(draft, analysis, usable)
     usable = of_relative_head(draft, analysis, before_time_clause(draft, analysis, usable))
     usable = not_of_recipients(analysis, without_relatives(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
@@ -136,25 +140,6 @@ def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
         if taken
         else usable
     )
-
-
-def _before_the_next_listed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "It sees inflation falling from 3.4% in May, unemployment peaking at 5.3%": without the next of the list."""
-    items, last = analysis.items, max(draft.anchor, draft.last)
-    if "," not in items.said or len(usable) < 2 or not items.figures or items.figures[-1] <= last:
-        return usable
-    comma = next((at for at in range(last + 1, items.figures[-1]) if items.words[at] == ","), len(items))
-    near = range(comma + 2, min(comma + _LED + 1, len(items)))
-    moving = next((at for at in near if items.words[at].endswith("ing")), 0)
-    if not moving or _figures_between(items, comma, moving) or not _figures_between(items, moving, moving + _LED):
-        return usable
-    start, end = items[comma].start, items[moving].start
-    kept = [pair for pair in usable if not start < pair[0].span.start < end]
-    return kept if any(pair[0].span.start < items[draft.anchor].start for pair in kept) else usable
-
-
-def _figures_between(items: Row, first: int, past: int) -> bool:
-    return any(first < at < past for at in items.figures)
 
 
 def _predicate(items: Row, joint: int, figures: Sequence[int]) -> int | None:
