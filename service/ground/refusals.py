@@ -133,7 +133,9 @@ def unfit(
         last = vintage.last()
         held = None if last is None else last.window
         return Grounded(claim, reason=Reason.OUT_OF_RANGE, series=series, last=held)
-    ahead = claim.mood is Mood.ANNOUNCED and not claim.is_base
+    until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF  # "4.25% until August"
+    coming = claim.kind == "level" and not until and published is not None and mains[0].window.start > published
+    ahead = (claim.mood is Mood.ANNOUNCED or coming) and not claim.is_base  # "a cut to 3.75% next week is likely"
     if ahead and not is_announced(series, vintage, mains[0], published):
         return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
     return None

@@ -68,8 +68,10 @@ _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _JOINING = frozenset(["and", "but", "while", "whereas"])
+_CLOSING = _JOINING | {";"}
 _MORE = frozenset(["more", "less", "extra", "cheaper", "dearer"])
 _BEEN = frozenset(["was", "were", "had", "stood", "been"])
+_AS_A_WHOLE = ("as", "a", "whole")
 _SPANS = frozenset(["rolling", "past-units", "season", "last-season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
@@ -191,10 +193,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word == "from" and _leads_on(items, index, drafts[left], relative=relative):
         return False
-    if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
-        return False  # "rose 41.6% over the same period": how long it took
-    if word == "over" and period.rule in _SPANS and not _stands_alike(items, index):
-        return False  # "rose 2.9% over the year to December"
+    if word == "over" and _is_time_taken(items, index, before):
+        return False
     if word in ("on", "from", "since", "over"):
         anew = before[-2:-1] != [] and before[-2] in _JOINING and _tells_level(items, index, drafts, left)
         return (relative or period.grain is not Grain.DAY) and near_change and not anew
@@ -205,6 +205,21 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _is_time_taken(items: Row, index: int, before: Sequence[str]) -> bool:
+    """ "Rose 41.6% over the same period", "2.9% over the year to December": how long it took, and not from when.
+
+    Nor is another figure's time: "grew by 0.1% in the quarter; over 2024 as a whole the gain was 1.1%".
+    """
+    period = items[index].period
+    assert period is not None
+    if period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
+        return True
+    if period.rule in _SPANS and not _stands_alike(items, index):
+        return True
+    another = before[-2:-1] != [] and before[-2] in _CLOSING
+    return another or items.words[index + 1 : index + 4] == _AS_A_WHOLE
 
 
 def _leads_on(items: Row, index: int, draft: Draft, *, relative: bool) -> bool:

@@ -7,7 +7,7 @@ meant; only where none does is the one that the words point to held against the 
 from collections.abc import Iterable, Iterator
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
@@ -28,6 +28,11 @@ _PAST = frozenset("previously earlier before once originally formerly then ago h
 _MARKS = frozenset([",", ";", "(", ")", ":", "–", "and", "but", "while"])
 _TIMES = frozenset(["year", "month", "week", "day"])
 _ANOTHER = frozenset("next another new other rival second third latest sister".split())
+_OF_NAME = 3  # items of "Ticket revenue was"
+_UNNAMED = frozenset(
+    "there they it he she we you attendance admission entry output production each another nobody everyone staff today"
+    " last next some over nearly almost together".split()
+).union(*_NAMES)
 _OF_THEM = [["of", one] for one in ("them", "those", "these", "which", "whom")]
 _POINTING = (["it"], ["they"], ["that"], ["this"])
 _SCHEMES = frozenset("scheme project plan programme deal work works extension route job contract".split())
@@ -146,18 +151,39 @@ def is_of_then(then: Sight) -> bool:
 def goes_on(scene: Scene, count: Sight) -> bool:
     """Whether a sentence goes on about what another counted: not "A scheme in Hull cost …", behind a count of flats.
 
-    Nor about a part of that, where the other sentence counts one: "16,000 homes, 12,000 of them occupied".
+    Nor about a part of that, where the other sentence counts one: "16,000 homes, 12,000 of them occupied"; nor about
+    another that is named: "Birmingham has 1.1m people. Woking owes £1.9bn, £18,700 a head".
     """
     words = scene.words(0)
     if count.scene is scene:
         return True
     if words[:1] in (["a"], ["an"]) or not _ANOTHER.isdisjoint(scene.said):
         return False
+    if _names_another(scene, count.scene):
+        return False
     if any(count.scene.words(n)[:2] in _OF_THEM for n in range(count.at + 1, len(count.scene.row) + 1)):
         return False
     measured = unit_of(count.claim) in MEASURED
     told = count.scene.said | _SCHEMES
     return not measured or words[:1] in _POINTING or (words[:1] == ["the"] and words[1:2] != [] and words[1] in told)
+
+
+def _names_another(scene: Scene, other: Scene) -> bool:
+    """Whether a sentence opens with a name that the other has not, which has one of its own."""
+    own = _name_opening(scene)
+    if own is None or own in other.said:
+        return False
+    text = other.row[0].block.text
+    inside = any(item.word.isalpha() and text[item.start].isupper() for gap in other.gaps for item in gap[1:])
+    return inside or _name_opening(other) is not None
+
+
+def _name_opening(scene: Scene) -> str | None:
+    """The name that a sentence opens with: a word without an article, of one, and none for money or for people."""
+    words = [*scene.words(0)]
+    opens = len(words) > 1 and words[0].isalpha() and not is_light(scene.gaps[0][0])
+    named = opens and words[0][-1] != "s" and _UNNAMED.isdisjoint(words[:_OF_NAME])
+    return words[0] if named else None
 
 
 def quotes(one: Sight, figure: Figure) -> bool:

@@ -54,6 +54,7 @@ from service.claims.subject.own_subjects.what_people_came_in import sibling_subj
 from service.claims.subject.parts.core_and_whole import is_core_of_another
 from service.claims.subject.parts.groups import is_of_group
 from service.claims.subject.parts.narrowed import PRICES
+from service.claims.subject.parts.one_seller import is_of_one_seller
 from service.claims.subject.parts.parts_named import (
     is_amount_of,
     is_casualty,
@@ -126,6 +127,7 @@ def _of_figure(
         and not is_of_another(draft, analysis, series)
         and not is_share_of_people(draft, analysis.items, series)
         and not is_of_group(draft, analysis, series)
+        and not is_of_one_seller(draft, analysis, series)
         and not is_of_cost(draft, analysis.items, series)
         and not is_of_days(draft, analysis.items)
         and not is_of_one_month(draft, analysis.items, series)

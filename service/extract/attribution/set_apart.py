@@ -27,6 +27,7 @@ _TELLING = word_set(
     " if not nor no never per each every average averaged mean median total totals together combined alone respectively"
     " than compared against versus from above below over under up down out more less fewer most least same equal half"
     " double twice previous earlier later then since until annual annually monthly quarterly weekly daily yearly year"
+    " gauge gauges measure measured index yardstick metric basis definition"
     " month quarter week day revised forecast expected expect target goal all other another and or but former latter at"
 )
 _RELATIVES = frozenset(["which", "who", "whose", "where"])

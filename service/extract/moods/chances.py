@@ -1,9 +1,13 @@
-"""Chances of what may come: "put the chance of a cut to 3.75% at close to 100%", of which no figure is the rate."""
+"""Chances of what may come: "put the chance of a cut to 3.75% at close to 100%", of which no figure is the rate.
+
+So is what a move is priced at: "a cut in August is now priced in at 35%".
+"""
 
 from service.model.mentions import Row
 from service.model.quantities import PERCENT
 
-CHANCES = frozenset("chance chances probability probabilities likelihood odds".split())
+CHANCES = frozenset("chance chances probability probabilities likelihood odds priced".split())
+_PRICED = (("priced", "at"), ("priced", "in", "at"))
 _VALUED = frozenset("at to is was are were be been being stands stood near as above below over under now from".split())
 _HEDGING = frozenset("about around some roughly nearly almost just close more less than only still again now".split())
 _PARTING = frozenset([",", ";", ":", "–", "—", "after", "since", "because", "while", "but", "when", "with", "though"])
@@ -20,6 +24,8 @@ def is_chance(items: Row, index: int) -> bool:
         led -= 1
     if items.words[led] not in _VALUED:
         return False
+    if items.words[led - 1 : led + 1] in _PRICED or items.words[led - 2 : led + 1] in _PRICED:
+        return True
     for at in range(led - 1, max(-1, index - 1 - _REACH), -1):
         if items.words[at] in CHANCES:
             return items.words[at + 1] in _OF or at + 1 >= led

@@ -32,15 +32,21 @@ _FINITE = _BEING | frozenset("have will would could should may might did do does
 _COMING = frozenset("rise fall hit reach drop climb grow slow ease peak average exceed top pass shrink stay go".split())
 _HEADLINE = 8  # items of "UK core consumer price inflation to"
 _JOINED = 9  # items from one figure of a forecast to the next
+_LISTED = 7  # items of ", the economy growing by just"
+_LED = 3  # items of "rising to about"
 _SET_AGAINST = frozenset("against from to with versus than over above below".split())
 _EDITIONS = frozenset("edition outlook forecast forecasts projection projections report issue update".split())
 _EDITION = 4  # items of "in its February edition"
 _PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported pushed argued pressed".split())
+_WISHED = frozenset("wanted preferred favoured favored".split())
+_VOTES = frozenset("vote votes voted ballot ballots members setters".split())
+_APPOSED = 7  # items of "one, Alan Taylor, for"
 _FOR = frozenset(["pushed", "argued", "pressed"])
 _ADVOCATING = frozenset(
     "voting opting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
 )
-PROPOSING = _PROPOSED | _ADVOCATING
+_WANTING = _PROPOSED | _ADVOCATING
+PROPOSING = _WANTING | _VOTES
 _MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
 _ALL = frozenset(["all", "unanimously"])
 _ADVOCATED = 8  # items of "voting for a cut of the bank rate to"
@@ -99,6 +105,8 @@ def carried_on(items: Row) -> Row:
     row = list(items)
     for first, other in pairwise(items.figures):
         between = items.words[first + 1 : other]
+        if row[other].mood is Mood.ASSERTED and _is_next_foreseen(row, items, other):
+            row[other] = replace(row[other], mood=Mood.FORECAST)
         if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED:
             continue
         if _is_extreme_of(between):
@@ -119,6 +127,16 @@ def carried_on(items: Row) -> Row:
         if led and not verbs and _BEING.isdisjoint(between):
             row[other] = replace(row[other], mood=Mood.FORECAST)
     return Row(row)
+
+
+def _is_next_foreseen(row: Sequence[Item], items: Row, other: int) -> bool:
+    """ "It sees unemployment rising to 5.5% from 5.2%, inflation falling to 2.1%": the next of a list of forecasts."""
+    comma = next((at for at in range(other - 1, max(0, other - _LISTED), -1) if items.words[at] == ","), 0)
+    own, foreseen = items.words[comma + 1 : other], [at for at in items.figures if at < comma]
+    if not comma or not any(word.endswith("ing") for word in own[1:]) or not all(map(str.isalpha, own)):
+        return False
+    told = [at for at in foreseen if row[at].mood is Mood.FORECAST]
+    return bool(told) and any(word.endswith("ing") for word in items.words[max(0, told[-1] - _LED) : told[-1]])
 
 
 def _is_extreme_of(between: Sequence[str]) -> bool:
@@ -145,7 +163,9 @@ def is_proposed(items: Row, index: int) -> bool:
     """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
     start = told_from(items, index)
     words = [*items.words[start:index]]
-    if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words[_last_voters(words) :]):
+    if _is_for_one_apposed(items, index):
+        return True
+    if _WANTING.isdisjoint(words) or not _ALL.isdisjoint(words[_last_voters(words) :]):
         return False
     if _is_advocated(items, index):
         return True
@@ -157,6 +177,14 @@ def is_proposed(items: Row, index: int) -> bool:
         and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
         for at in range(start + 1, index)
     )
+
+
+def _is_for_one_apposed(items: Row, index: int) -> bool:
+    """ "It took two votes: four for no change and one, Alan Taylor, for 3.75%": what the one named there voted for."""
+    if _VOTES.isdisjoint(items.said) or items.words[index - 2 : index] != (",", "for"):
+        return False
+    quantity, apposed = items[index].quantity, items.words[max(0, index - _APPOSED) : index - 2]
+    return quantity is not None and quantity.unit == PERCENT and "," in apposed
 
 
 def _last_voters(words: Sequence[str]) -> int:
@@ -171,6 +199,8 @@ def _is_advocated(items: Sequence[Item], index: int) -> bool:
         return False
     if items[index - 1].word == "for" and index > 1 and (items[index - 2].quantity or items[index - 2].word == "one"):
         return True
+    if items[index - 1].word in _WISHED and index > 1 and (items[index - 2].word == "who" or items[index - 2].quantity):
+        return True  # "three of the four who wanted 3.5% had in December"
     for at in range(index - 1, max(-1, index - _ADVOCATED - 1), -1):
         item = items[at]
         if item.word in _ADVOCATING:

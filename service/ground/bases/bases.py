@@ -12,6 +12,7 @@ from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
     about_then,
+    as_it_began,
     before_all,
     comes_on_that_day,
     in_force_before,
@@ -229,7 +230,8 @@ def days_of_base(
                 return [replace(named[0], window=span[1]), *unnamed_bases(series, vintage, named[0])]
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
             firsts = first_of_season(claim.period, series, vintage)
-            return [*unnamed_bases(series, vintage, ahead[0]), *before_all(series, vintage, ahead[0]), *firsts]
+            told = [*before_all(series, vintage, ahead[0]), *as_it_began(series, vintage, ahead[0])]
+            return [*unnamed_bases(series, vintage, ahead[0]), *told, *firsts]
         if seasonal:
             return seasonal
         if series.nature is Nature.STEP and not leads_to(claim):

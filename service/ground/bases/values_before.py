@@ -61,6 +61,14 @@ def before_all(series: Series, vintage: Vintage, target: Target) -> Iterator[Tar
         yield replace(target, window=held[0].window, named=False, assumption=note, plausibility=1)
 
 
+def as_it_began(series: Series, vintage: Vintage, target: Target) -> Iterator[Target]:
+    """ "Fell from 4.75% to 3.75% between January and December": what was in force as the first of them began."""
+    held = vintage.at(Window.day(target.window.start)) if series.nature is Nature.STEP else None
+    if held is not None and held.window.start < target.window.start:
+        note = "the value in force as that time began"
+        yield replace(target, window=held.window, named=False, assumption=note, plausibility=1)
+
+
 def in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
     """ "From 5.25% in 2024": any other value that was in force on some of the days named."""
     return [

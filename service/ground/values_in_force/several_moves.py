@@ -50,6 +50,8 @@ def before_that_time(claim: Claim, series: Series, vintage: Vintage, main: Targe
 def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None) -> Iterator[Target]:
     """ "Has come down from 5.25% to 3.75%": the values of the years before the one in force, the newest first.
 
+    So are those of a table: "Bank Rate: 5.25% to 3.75%".
+
     Args:
         claim: a base without days.
         series: what it is of.
@@ -59,7 +61,8 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
     last = vintage.last()
     if last is None or series.nature is not Nature.STEP or not claim.is_base:
         return
-    if not _has_come(_words_before(claim)):
+    ahead = _words_before(claim)
+    if not _has_come(ahead) and ahead[-1:] != [":"]:
         yield from _before_moves_at_once(vintage, antecedent)
         return
     end = last.window.start if antecedent is None else antecedent.window.end

@@ -16,6 +16,7 @@ from service.store.interface import Vintage
 _YEARS = 10  # as far back as "a peak" without a date may lie
 _CLAUSE = 7  # words of "when its main rate had stood at"
 _TIMES = (*"- once twice three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),)
+_COUNTS = frozenset("times steps stages moves cuts rises increases reductions hikes".split())
 _BEGINNING = frozenset("began begun begin beginning started start starting first".split())
 _LED = frozenset(["to", "brought", "took", "made", "left", "set"])
 _LED_REACH = 4  # words of "brought the rate to"
@@ -50,8 +51,8 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     while at and (known[at].value > known[at - 1].value) is rising:
         at -= 1
     found = [Target(known[at].window, named=False, assumption="the value from which the last moves began")]
-    moves = moves_counted(claim.sentence.words)
-    if 0 < moves < len(known):  # "cut three times this year, from 4.75%"
+    moves = moves_counted(claim.sentence.words, _COUNTS)
+    if 0 < moves < len(known):  # "cut three times this year, from 4.75%", "from 4.75% to 3.75% in four steps"
         note = "the value before so many moves"
         found.insert(0, replace(found[0], window=known[-1 - moves].window, assumption=note))
     if not {"year", str(published.year)}.isdisjoint(claim.sentence.words):  # "four cuts this year, from 4.75%"
@@ -69,8 +70,8 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     return tuple(found)
 
 
-def moves_counted(words: Sequence[str], nouns: Set[str] = frozenset(["times"])) -> int:
-    """How many moves a sentence tells of: "three times", "twice"; nought where it tells of none."""
+def moves_counted(words: Sequence[str], nouns: Set[str]) -> int:
+    """How many moves a sentence tells of: "three times", "twice", "four steps"; nought where it tells of none."""
     for word, behind in pairwise([*words, ""]):
         if word in _TIMES and (behind in nouns or word in ("once", "twice")):
             return _TIMES.index(word)

@@ -5,13 +5,14 @@ worked out, few figures are in sight to work it out from, none gives it, and one
 Any of these alone would accuse true prose; and where two pairs would each explain it, neither is believed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
 from service.judge.article.derivations import Way
-from service.judge.article.operation_words import behind
+from service.judge.article.operation_words import behind, past_again
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.model.claims import Claim
@@ -52,6 +53,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.kind == "level" and _is_of_group_named(claim):
         return
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
+    told = [way for way in told if not _is_of_two_subjects(claim, way)]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
@@ -73,22 +75,12 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
 
 
 def _leads_to_level(claim: Claim) -> bool:
-    """ "Up £16m to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told right behind it.
-
-    Likewise behind its size in other words: "jumped £16m, or 20%, to £96m".
-    """
+    """ "Up £16m, or 20%, to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told behind it."""
     assert claim.quantity is not None
-    words = _without_aside(claim.sentence.behind(claim.quantity.span.end))
+    words = past_again(claim, claim.sentence.behind(claim.quantity.span.end))
     if words[:1] == ["to"]:
         return True
     return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None
-
-
-def _without_aside(words: Sequence[str]) -> Sequence[str]:
-    """What stands behind a figure without the figure in commas or brackets that comes first: ", or 20%, to £96m"."""
-    end = _CLOSING.get(words[0]) if words else None
-    at = next((n for n, word in enumerate(words[1:_ASIDE], 1) if word == end), 0)
-    return words[at + 1 :] if at and any(_is_number(word) for word in words[1:at]) else words
 
 
 def _is_of_group_named(claim: Claim) -> bool:
@@ -113,6 +105,23 @@ def _is_past_level(claim: Claim, way: Way) -> bool:
         return False
     own = [part for part in way.parts if part.sentence is claim.sentence and part.span.end < claim.span.start]
     return not any([*claim.sentence.between(part.span.end, claim.span.start)] == [","] for part in own)
+
+
+def _is_of_two_subjects(claim: Claim, way: Way) -> bool:
+    """ "Aviva made £1.21bn. Persimmon sold 4,820 homes at £291,000 each": of a sentence that names another than this.
+
+    But "Takings were £1.21bn. It sold 4,820 homes, for £291,000 each" is of one.
+    """
+    first = claim.sentence.tokens[0]
+    elsewhere = [part for part in way.parts if part.sentence is not claim.sentence]
+    if (
+        way.kind != "average"
+        or not 0 < len(elsewhere) < len(way.parts)
+        or not first.text[:1].isupper()
+        or first.lower in NO_NAMES
+    ):
+        return False
+    return all(first.lower not in part.sentence.words for part in elsewhere)
 
 
 def _is_of_days_in_front(claim: Claim) -> bool:

@@ -200,13 +200,18 @@ def _word_behind(claim: Claim, one: Claim) -> str:
     """The word that ties a figure to a change right before it, "" where others stand between them."""
     if one.sentence is not claim.sentence or one.quantity is None or claim.quantity is None:
         return ""
-    words = _past_again(claim, claim.sentence.between(claim.quantity.span.end, one.quantity.span.start))
+    words = past_again(claim, claim.sentence.between(claim.quantity.span.end, one.quantity.span.start))
     behind = one.quantity.span.start >= claim.quantity.span.end
     return words[0] if behind and words and _LIGHT.issuperset(words[1:]) else ""
 
 
-def _past_again(claim: Claim, words: Sequence[str]) -> Sequence[str]:
-    """ "Raised by £300, or 12.5%, to £2,700", "by £300 (12.5%) to": the words past the change told in other terms."""
+def past_again(claim: Claim, words: Sequence[str]) -> Sequence[str]:
+    """ "Raised by £300, or 12.5%, to £2,700", "by £300 (12.5%) to": the words past the change told in other terms.
+
+    Args:
+        claim: the change.
+        words: those behind it.
+    """
     ahead = claim.sentence.before(claim.span.start)[-1:]
     if ahead in (["or"], ["("]):
         return words[1:] if words[:1] == [_CLOSED_BY[ahead[0]]] else words

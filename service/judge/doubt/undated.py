@@ -185,13 +185,16 @@ def _is_left(claim: Claim) -> bool:
 def may_be_of_a_day(verdict: Verdict) -> bool:
     """Whether the words tell of a price that was reached, on whichever day, of a series that averages the days.
 
-    So they do of a move on no day told: "the pound fell by half a cent to $1.336" is what it fetched just then.
+    So they do of a move on no day told: "the pound fell by half a cent to $1.336" is what it fetched just then, and
+    "Brent was at $81".
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if series is None or claim.kind != "level" or not _OF_DAYS.issubset(series.label.split()):
         return False
     before = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_BEFORE_FIGURE:]
-    led = before[-1:] == ["to"] or not _STANDING.isdisjoint(before[-_STANDING_REACH:])  # "to stand below $1.30"
+    led = before[-1:] in (["to"], ["at"]) or not _STANDING.isdisjoint(
+        before[-_STANDING_REACH:]
+    )  # "to stand below $1.30"
     moved = claim.period is None and claim.base is None and (claim.direction is not None or led)
     return (moved or not _REACHED.isdisjoint(before)) and _AVERAGED.isdisjoint(before)
 

@@ -9,7 +9,9 @@ from service.extract.periods.words import MONTHS, WEEKDAYS
 from service.model.claims import Claim
 from service.model.tokens import Token
 
-_AMOUNT = re.compile(r"[£$€]\d[\d.,]*\s?(?:[a-z]+ ?)?[,;(–—]\s?(?:(?:up|down|a (?:rise|gain|jump|fall|drop) of)\s)?$")
+_AMOUNT = re.compile(
+    r"[£$€]\d[\d.,]*\s?(?:[a-z]+ ?){,4}[,;(–—]\s?(?:(?:up|down|or|a (?:rise|gain|jump|fall|drop) of)\s)?$"
+)
 _SUBJECT = 2  # words of "the Midwest"
 _DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}
 _HEADS = frozenset(["number", "numbers", "people"])
@@ -49,7 +51,7 @@ def moves_another(claim: Claim) -> bool:
     if claim.candidates or claim.direction is None or claim.quantity is None:
         return False
     if _AMOUNT.search(claim.block.text[claim.sentence.span.start : claim.span.start]):
-        return True  # "Gold is at $3,317, up 26%"
+        return True  # "Gold is at $3,317, up 26%", "arrears came to £4.4bn in total, 22% more than a year ago"
     tokens = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
     verb = next((at for at in range(len(tokens) - 1, -1, -1) if change_of(tokens[at].lower, "verb") is not None), 0)
     own = tokens[max(0, verb - _SUBJECT) : verb]

@@ -35,6 +35,8 @@ FRACTION_POINTS = Decimal("2.5")
 FRACTION_PART = Decimal("0.10")
 #: "Doubled" is said of 1.9 to 2.1 times; a writer who meant more than a tenth off would say "nearly" or "more than".
 MULTIPLE_PART = Decimal("0.05")
+#: … and loosely of what more than doubled, by up to 2.3 times, while the next such word is further off.
+MULTIPLE_OVERSHOT, TO_NEXT_MULTIPLE = Decimal("0.15"), Decimal("0.5")
 #: "A full point" is no less than one, and may be said of what lies short of a point and a half.
 FULL = Decimal("0.5")
 #: "Zero" in words is said of what rounds to it at the tenth, as rates are told; 0.3 is not zero.
@@ -144,6 +146,8 @@ def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
         yield from _round_words(x, hedge, near, exact_count)
     elif stated.form is Form.MULTIPLE:
         yield from _round_words(x, hedge, x * MULTIPLE_PART, exact_count)
+        if hedge is Hedge.EXACT and x > 1:
+            yield Cell(x, x + min(x * MULTIPLE_OVERSHOT, TO_NEXT_MULTIPLE), Grade.STRAINED, high_in=False)
     elif hedge is Hedge.NEARLY:
         near = max(x * (STRETCHED if _is_full_point(stated) else CLOSE), half_of(stated))  # rates are told to the tenth
         yield from _nearly(x, near, max(near, x * STRETCHED), half_of(stated))

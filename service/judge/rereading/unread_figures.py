@@ -232,9 +232,7 @@ def _looked_up(
         if moves_another(claim):
             return verdict
     likely = [trial for _, trial in others[:_MOST_SLIPPED]] if _is_written_out(claim, digits) else []
-    slips = [
-        one for one in likely if is_slip_of_point(one, claim.quantity) and (digits >= _TELLING or _is_own(claim, one))
-    ]
+    slips = [one for one in likely if is_slip_of_point(one, claim.quantity) and _is_own(claim, one)]
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]

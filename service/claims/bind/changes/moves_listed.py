@@ -23,6 +23,9 @@ _FOLLOWING = frozenset(["follows", "followed", "after", "following", "than"])
 _BEHIND_ONE = frozenset(["in", "the", "a", "last", "during", "over"])
 _JOINING = frozenset([",", "and", "but", "while", "whereas", ";"])
 _NAMING = 4  # items of "and the price of gasoline"
+_NAMED = 7  # … and of ", new claims for jobless aid"
+_LEVELS = frozenset(["from", "at", "between", "of", "by", "to"])
+_TIMES = 3  # that a level is of what it moved by, at least
 _TAKEN_FROM = (("on",), ("than",), ("from",))
 _ENDS = 5  # items of ", to £56m from £50m"
 _SAYING = frozenset("is was were are at of by to a an with had has".split())
@@ -43,6 +46,9 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     compared = _compared_again(items, draft, before)
     if compared is not None:
         return compared
+    led = _led_on(items, draft, before)
+    if led is not None:
+        return led
     lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
     again = lead == ("and", "by") or _is_by_again(items, draft) or _is_one_of(items, draft)
     another = _is_of_another(items, draft, before) or _leads_to_levels(items, draft, before)
@@ -72,6 +78,24 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if not between or not _LISTING.issuperset(between) or one is None or other is None or one.grain is not other.grain:
         return draft
     return moved
+
+
+def _led_on(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "Payrolls rose 175,000, claims for benefit 22,000 to 264,000": by how many the next moved, its verb left out."""
+    own, at = items[draft.anchor].quantity, draft.anchor
+    past = items[at + 2].quantity if items.words[at + 1 : at + 2] == ("to",) and at + 2 < len(items) else None
+    earlier = next((one for one in reversed(before) if one.rank is None and one.anchor < at), None)
+    if own is None or past is None or earlier is None or earlier.change is None or earlier.kind not in _MOVES:
+        return None
+    named = items[earlier.last + 1 : at]
+    words = [item.word for item in named]
+    if words[:1] != [","] or not all(word.isalpha() for word in words[1:]) or not 1 < len(words) <= _NAMED:
+        return None
+    if any(item.changes or item.period is not None for item in named) or words[-1] in _LEVELS:
+        return None
+    small = own.unit == past.unit and 0 < own.value * _TIMES < past.value
+    kind = "percent_change" if own.unit == PERCENT else "difference"
+    return replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at) if small else None
 
 
 def _compared_again(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:

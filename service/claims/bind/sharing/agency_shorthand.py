@@ -1,4 +1,7 @@
-"""Figures of the time before, named so: "3.6% (prior: 3.4%)", "lower than the old, 5.25%"; and "core 2.8%"."""
+"""Figures of the time before, named so: "3.6% (prior: 3.4%)", "lower than the old, 5.25%"; and "core 2.8%".
+
+Behind a colon the first of two is so as well: "Bank Rate: 4.75% to 3.75%".
+"""
 
 from collections.abc import Sequence
 
@@ -26,6 +29,8 @@ def is_prior(items: Row, anchor: int) -> bool:
     behind = items.words[anchor + 1 : anchor + 3]
     if behind[:1] == ("previously",) and (behind[1:] or (".",))[0] in _CLOSING:
         return True
+    if behind[:1] == ("to",) and anchor and items.words[anchor - 1] == ":" and _is_left(items, anchor):
+        return True
     if "(" in items.said and _in_brackets(items, anchor):
         return True
     if _PRIOR.isdisjoint(items.said):
@@ -38,6 +43,12 @@ def is_prior(items: Row, anchor: int) -> bool:
         if word not in _NOUNS and not (word == "," and before in _FORMER):
             return False
     return False
+
+
+def _is_left(items: Row, anchor: int) -> bool:
+    """ "Interest rates: 4.75% to 3.75%": whether what the first of two led to stands behind it."""
+    own, past = items[anchor].quantity, items[anchor + 2].quantity if anchor + 2 < len(items) else None
+    return own is not None and past is not None and own.unit == past.unit == PERCENT
 
 
 def _in_brackets(items: Sequence[Item], anchor: int) -> bool:

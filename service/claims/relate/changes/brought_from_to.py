@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from service.claims.relate.changes.level_pairs import Pair
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, is_light, unit_of
 from service.model.quantities import PERCENT
 
 _BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pushing sending raising reducing".split())
 _NOT = frozenset(["not", "without", "instead", "never", "each", "every", "some"])
+_REASONS = frozenset(["as", "because", "when"])
+_PRONOUNS = frozenset(["it", "they", "this", "that", "he", "she", "we"])
+_IN_TERMS, _OF_VERBS = frozenset(["in", "terms", "or", "say"]), ("ly", "ing")
 _LONG = 12  # items of "to a band D bill, taking it from"
 
 
@@ -34,3 +37,26 @@ def brought(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Added £76 to a band D bill, taking it from £1,524 to £1,600": where it came to, and from where."""
     if is_brought(scene, at) and (scene.row[at].kind == "difference" or unit_of(scene.row[at]) == PERCENT):
         yield scene.row[at + 2], scene.row[at + 1]
+
+
+def begins_another(scene: Scene, change: int, at: int) -> bool:
+    """ "Sales rose 18%, profit from £4m to £5m": whether a list of moves goes on with the next, its verb left out.
+
+    So does "bills fell 25% as the cap dropped from £3,280 to £2,074"; but not "fares went up 12%, typically from £25 to
+    £28", "up £3m, bringing sales from £4m to £7m".
+
+    Args:
+        scene: the sentence.
+        change: how far the one before it moved.
+        at: the figure behind "from".
+    """
+    gap, words = scene.gaps[at], scene.words(at)
+    if words[-1:] != ["from"] or scene.words(at + 1) != ["to"]:
+        return False
+    reason = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _REASONS), -1)
+    if reason >= 0 and unit_of(scene.row[change]) != PERCENT:
+        return False  # "will pay £22 more a year as the cap edges up from £1,641 to £1,663"
+    if reason >= 0:
+        return words[reason + 1] not in _PRONOUNS and not all(is_light(item) for item in gap[reason + 1 : -1])
+    named = [item.word for item in gap[1:-1] if not is_light(item)] if words[0] == "," else []
+    return named != [] and not any(word in _IN_TERMS or word.endswith(_OF_VERBS) for word in words)

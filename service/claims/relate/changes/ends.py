@@ -6,7 +6,7 @@ from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
-from service.claims.relate.changes.brought_from_to import brought
+from service.claims.relate.changes.brought_from_to import begins_another, brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import (
@@ -34,6 +34,7 @@ from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -48,12 +49,15 @@ _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing s
 _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
+_ON_WHAT_WAS = ([",", "up"], [",", "down"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The level now and the level that change ``at`` is taken from, in this order; None where the text gives no two.
+
+    "It has 640 members. In 2023 it had 812, up 22%" is on the year before, unless the two told give it.
 
     Args:
         scene: the sentence.
@@ -83,7 +87,9 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             now, base = by_size(scene, at, pair)
             if scene.row[at].kind == "multiple" and is_of_other_days(scene.row[at], base):
                 return None
-            return figure_of(now), figure_of(base)
+            both = figure_of(now), figure_of(base)
+            of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
+            return None if of_then and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
 
@@ -106,6 +112,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             or words[-3:] == ["follows", "one", "of"]
         ):
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
+        if begins_another(scene, at, other):
+            return
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
         if is_timed(scene, other) and not any(is_timed(scene, n) for n in range(other)):

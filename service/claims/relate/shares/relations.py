@@ -20,6 +20,7 @@ _OTHERS = frozenset("who whose with without in at on from aged under over not".s
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = Relations(
     Relation("share", "shares.both_of_whole.share_of_both"),
+    Relation("share", "shares.both_of_whole.share_of_both_wholes", frozenset(["and"]), behind=3),
     Relation("share", "shares.two_outcomes.share_of_those_who_tried", cues.TRYING),
     Relation("share", "shares.summed_parts.share_of_parts", cues.TOGETHER | {"them"}),
     Relation("share", "shares.mentioned_in.share_of_mentions", cues.TELLING, behind=1),

@@ -15,6 +15,9 @@ _TRAILING = 7  # items behind the last part of a list that is all of a total
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
 MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 LISTING = frozenset([",", "and", "plus", ";"])
+_PLACES = frozenset(
+    "national nationwide statewide county city town borough district state regional global world worldwide uk".split()
+)
 _POINTING = frozenset(["that", "this", "it", "which"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 _SUMMED_AFTER = (
@@ -209,3 +212,19 @@ def is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
     first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
     led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
     return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)
+
+
+def is_the_total(scene: Scene, at: int) -> bool:
+    """ "The total is 2,716", behind two months' figures: of what they are a part, or of them.
+
+    So is the total of a wider place: "the English total was 4,667", "the county tally".
+
+    Args:
+        scene: the sentence.
+        at: the figure.
+    """
+    words = scene.words(at)
+    if at or words[:1] != ["the"]:
+        return False
+    placed = len(words) > 1 and (words[1] in _PLACES or scene.row[0].block.text[scene.gaps[0][1].start].isupper())
+    return words[1 + placed : 2 + placed] in (["total"], ["tally"], ["count"])

@@ -17,6 +17,7 @@ from service.claims.relate.totals.parts_listed import (
     is_listed_before,
     is_listed_behind,
     is_part,
+    is_the_total,
     listed_before,
     listed_behind,
     opening_sum,
@@ -107,7 +108,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     unsure = unsure or holds_a_sum(scene, run, at) or of_other_days(run, scene.row[at + 1 :])
     unsure = unsure or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
     unsure = unsure or not _OF_OTHERS.isdisjoint(scene.words(at))
-    unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
+    unsure = unsure or (is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     found = found or multiplied(scene, run, at)
@@ -131,12 +132,6 @@ def _is_how_many(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
     if not opening_sum(scene.words(at + 1)):
         return False
     return value_of(scene.row[at]) == len(run) or bool(_THESE & set(scene.words(at)[-1:]))
-
-
-def _is_the_total(scene: Scene, at: int) -> bool:
-    """ "The total is 2,716", behind two months' figures: of what they are a part, or of them."""
-    words = scene.words(0)
-    return at == 0 and words[:1] == ["the"] and words[1:2] in (["total"], ["tally"], ["count"])
 
 
 def _is_shared(scene: Scene, run: Sequence[Claim], at: int) -> bool:

@@ -15,6 +15,7 @@ _JOINED = "and"
 _SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
 _SHOWING = frozenset("showed shows gave gives read reads".split())
 _TIMING = frozenset(["when"])
+_LISTED = 4  # items from the comma to the verb of what is listed next, and from there to its figure
 _PREDICATE_REACH = 18  # items of "while the index for September, the last piece of the puzzle, showed"
 
 
@@ -78,3 +79,28 @@ def _joint(items: Row, last: int, opening: Set[str] = _CONTRASTING) -> int | Non
             behind = items[at + 2 : at + _PREDICATE_REACH]
             return at if any(is_predicate(item) or item.word in _SHOWING for item in behind) else None
     return None
+
+
+def before_the_next_listed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "It sees inflation falling from 3.4% in May, unemployment peaking at 5.3%": without the next of the list.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        usable: the measures left to it.
+    """
+    items, last = analysis.items, max(draft.anchor, draft.last)
+    if "," not in items.said or len(usable) < 2 or not items.figures or items.figures[-1] <= last:
+        return usable
+    comma = next((at for at in range(last + 1, items.figures[-1]) if items.words[at] == ","), len(items))
+    near = range(comma + 2, min(comma + _LISTED + 1, len(items)))
+    moving = next((at for at in near if items.words[at].endswith("ing")), 0)
+    if not moving or _figures_between(items, comma, moving) or not _figures_between(items, moving, moving + _LISTED):
+        return usable
+    start, end = items[comma].start, items[moving].start
+    kept = [pair for pair in usable if not start < pair[0].span.start < end]
+    return kept if any(pair[0].span.start < items[draft.anchor].start for pair in kept) else usable
+
+
+def _figures_between(items: Row, first: int, past: int) -> bool:
+    return any(first < at < past for at in items.figures)

@@ -7,7 +7,11 @@ from service.claims.subject.counted.given_to_people import not_of_recipients
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
-from service.claims.subject.own_subjects.clauses_behind import before_contrast, before_time_clause
+from service.claims.subject.own_subjects.clauses_behind import (
+    before_contrast,
+    before_the_next_listed,
+    before_time_clause,
+)
 from service.claims.subject.own_subjects.relative_clauses import of_relative_head, without_relatives
 from service.claims.subject.parts.core_and_whole import of_core
 from service.claims.subject.parts.where_clauses import of_thing_before
@@ -16,6 +20,8 @@ from service.model.spans import Span
 
 _JOINING = frozenset("; and while but whereas as because after since although though".split())
 _HEADLINE = frozenset(["headline"])
+_CORES = frozenset(["core", "underlying"])
+_OF_NAMES = frozenset(["rate", "'s"])
 _OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
@@ -55,6 +61,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = of_thing_before(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = outside_asides(draft, analysis, usable)
     usable = before_contrast(draft, analysis, _before_the_next(draft, analysis, usable))
+    usable = before_the_next_listed(draft, analysis, usable)
     usable = of_relative_head(draft, analysis, before_time_clause(draft, analysis, usable))
     usable = not_of_recipients(analysis, without_relatives(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
@@ -232,13 +239,15 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
             break
         if at > joint + _SUBJECT and words[at - 1] not in HELPING:
             return None  # a verb behind that many words is not of this subject
+    if verb == joint >= 0 and _is_left_out(draft, analysis, joint):
+        verb = draft.anchor
     while verb > joint + 1 and (words[verb - 1] in HELPING or words[verb - 1] in _ROUGHLY):
         verb -= 1
     if not 1 < verb - joint <= _SUBJECT:
         return None
     own = items[joint + 1 : verb]
-    if len(own) > 1 and own[-1].word == "rate" and names(own[-2], analysis):
-        own = own[:-1]  # "the vacancy rate slowed to 2.1%"
+    if len(own) > 1 and own[-1].word in _OF_NAMES and names(own[-2], analysis):
+        own = own[:-1]  # "the vacancy rate slowed to 2.1%", "British emissions were 426.5m tonnes, and BP's were 387m"
     start, end = own[0].start, own[-1].end
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
@@ -248,6 +257,13 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
     return Span(start, end)
+
+
+def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:
+    """ "Benefits go up 6.7%, in line with inflation; pensions 8.5%": whether a clause goes on without its verb."""
+    own = analysis.items[joint + 1 : draft.anchor]
+    named = [item for item in own if names(item, analysis) and item.word not in _CORES]
+    return analysis.items.words[joint] == ";" and 0 < len(own) < _SUBJECT and len(named) == len(own)
 
 
 def _is_alike(words: Sequence[str], at: int) -> bool:
