@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.claims.relate.quoted import quotes
+from service.claims.relate.quoted import quotes, value_of
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -12,6 +12,7 @@ from service.records import replace
 
 _ABOARD = frozenset(["in", "aboard", "from", "on"])
 _SUMMED = frozenset(["in", "all", "altogether", "total", ",", "people", "together"])
+_OVER_THE = (["in", "the"], ["over", "the"], ["during", "the"], ["across", "the"], ["for", "the"])
 _FEWEST = 2
 
 
@@ -33,6 +34,18 @@ def of_summed_days(scene: Scene) -> Iterator[Claim]:
         if is_carried(scene, at + 1) and not any(item.period is not None for item in scene.gaps[at + 2][:2]):
             carried = scene.row[at + 1]
             yield replace(carried, period=period, candidates=carried.candidates if period else ())
+
+
+def is_of_other_days(scene: Scene, at: int, parts: Sequence[Claim]) -> bool:
+    """ "Altogether 1,191 came in the four days", behind two counts of the last: of more days, or of days that overlap.
+
+    Args:
+        scene: the sentence.
+        at: the sum.
+        parts: what was told before it.
+    """
+    timed = at + 1 < len(scene.row) and unit_of(scene.row[at + 1]) in APART and scene.words(at + 1)[-2:] in _OVER_THE
+    return (timed and value_of(scene.row[at + 1]) > len(parts)) or overlap(parts)
 
 
 def overlap(parts: Sequence[Claim]) -> bool:

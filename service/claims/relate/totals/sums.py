@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.relate.cues import GAPS, LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.totals.days_of_sums import is_carried, overlap
+from service.claims.relate.totals.days_of_sums import is_carried, is_of_other_days
 from service.claims.relate.totals.parts_listed import (
     GIVEN,
     LISTING,
@@ -105,9 +105,10 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     unsure = (
         unsure or holds_a_sum(scene, run, at) or not LEADS.isdisjoint(scene.words(at))
     )  # "the majority over all others combined is four"
-    unsure = unsure or overlap(run) or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
-    unsure = unsure or "worth" in scene.words(at)  # "14 fours and three sixes, worth 74 together"
-    unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
+    unsure = unsure or is_of_other_days(scene, at, run)
+    unsure = unsure or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
+    # "14 fours and three sixes, worth 74 together"
+    unsure = unsure or "worth" in scene.words(at) or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     found = found or multiplied(scene, run, at)
