@@ -39,6 +39,7 @@ _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _ALL_OVER = frozenset(["nationally", "nationwide"])
+_THE_NATION = _ALL_OVER | {"national", "nation", "country", "countrywide"}
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 
 
@@ -112,12 +113,20 @@ def of_area(
         abroad = abroad or is_part_elsewhere(own, first, discourse)
         return () if elsewhere or told or abroad else inside(own)
     wanted = wanted or there
-    if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
+    passing = discourse.area.startswith(STATE) and _is_the_nation(area, analysis)
+    # Remembered even where no series is held for it: what follows is about it too.
+    if stated and len(held) > 1 and not passing:
         if discourse.led.get(first.topic, (None, ""))[0] is not analysis.sentence:
             discourse.led[first.topic] = (analysis.sentence, area)
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _is_the_nation(area: str, analysis: Analysis) -> bool:
+    """ "Ohio's prices rose 2.6 percent, against 2.9 percent nationally. Its jobless rate": Ohio's, as before."""
+    text = analysis.block.text
+    return any(one.area == area and one.span.of(text).lower() in _THE_NATION for one in analysis.areas)
 
 
 def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
