@@ -74,8 +74,7 @@ def of_area(
     subject = "" if stated else _pointed_at(first.topic, analysis, discourse)
     area = stated[0] if stated else subject or discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
     wanted = inside(area)
-    outright = leading.weight >= STRONG  # as "hiring" does not: 196,000 jobs are no vacancies, in America or in Britain
-    if wanted and outright and not stated and len(held) > 1 and first.topic not in discourse.area_of_topic:
+    if wanted and not stated and len(held) > 1 and first.topic not in discourse.area_of_topic:
         sized = of_its_size(wanted, inside(None), analysis.items[draft.anchor].quantity, draft, discourse.shelf)
         if sized and sized != wanted:
             wanted, area = sized, discourse.shelf.series(sized[0].series_id).area

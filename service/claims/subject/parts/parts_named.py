@@ -69,7 +69,11 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if series.unit != "people":
         return False
-    return _names_group(draft, analysis, series) or _is_narrower(draft, analysis, series) or is_casualty(draft, items)
+    return (
+        _names_group(draft, analysis, series)
+        or _is_narrower(draft, analysis, series)
+        or _lost_their_lives(draft, items)
+    )
 
 
 def _of_them(draft: Draft, analysis: Analysis) -> bool:
@@ -172,12 +176,12 @@ def is_from_average(draft: Draft, items: Row) -> bool:
 
 
 def is_casualty(draft: Draft, items: Row) -> bool:
-    """ "Four people died at the weekend", "two were arrested", "27 people, children among them, lost their lives".
+    """ "Four people died at the weekend", "two people were arrested": no count of those who came."""
+    return _verb_behind(draft, items) in _CASUALTIES or _lost_their_lives(draft, items)
 
-    They are no count of those who came.
-    """
-    if _verb_behind(draft, items) in _CASUALTIES:
-        return True
+
+def _lost_their_lives(draft: Draft, items: Row) -> bool:
+    """ "It is a month since 27 people, children among them, lost their lives"."""
     if "lives" not in items.said:
         return False
     past = next((at for at in items.figures if at > draft.anchor), len(items))
