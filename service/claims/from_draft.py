@@ -151,7 +151,7 @@ def claim_of(
         else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
-        cutoff=cutoff_of(analysis.items, draft.anchor, cutoff),
+        cutoff=cutoff_of(analysis.items, draft.anchor, cutoff, period),
         peak=undated
         or (draft.kind == "level" and is_average_of_years(analysis.items, draft.anchor))
         or (draft.kind == "level" and tone.elsewhen(draft.anchor))

@@ -280,6 +280,8 @@ def _bare_most(items: Sequence[Item], index: int) -> bool:
     if following == "of" and any(item.quantity is not None for item in items[index + 2 : index + 4]):
         return True  # "the most of the four years since 2020"
     led = index > 0 and items[index - 1].word == "the"
+    if led and period is not None and period.rule == "this-year":
+        return True  # "the most this year"
     return led and (following in ("people", "migrants", "arrivals", "at") or _is_seen(items, index))
 
 

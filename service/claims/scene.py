@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction, Form
 from service.numeric.conversions import MEASURED
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
@@ -271,13 +271,15 @@ def agree(one: Claim, other: Claim) -> bool:
     if first and second:
         return False
     bare, measured = (other, one) if first else (one, other)
-    return (first or second) not in APART and not _is_millions_beside(bare, measured)
+    return (first or second) not in APART and not _is_of_another_thing(bare, measured)
 
 
-def _is_millions_beside(bare: Claim, measured: Claim) -> bool:
-    """ "350m" beside "410ft": the letter means metres, or else the figure is of another thing."""
+def _is_of_another_thing(bare: Claim, measured: Claim) -> bool:
+    """ "350m" beside "410ft", where the letter means metres or else another thing; "seven" beside "1.19 inches"."""
     if unit_of(measured) not in MEASURED or bare.quantity is None or measured.quantity is None:
         return False
+    if bare.quantity.form is Form.WORDS:
+        return measured.quantity.decimals > 0
     return bare.quantity.value >= _MILLION and measured.quantity.value * _APART_BY < bare.quantity.value
 
 

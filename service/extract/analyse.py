@@ -8,6 +8,8 @@ from operator import attrgetter
 from service.extract.areas.areas import find_areas
 from service.extract.areas.datelines import dateline_of
 from service.extract.areas.places_by_kind import places_by_kind
+from service.extract.areas.the_nation import nation_told
+from service.extract.areas.towns_of_states import towns_of_states
 from service.extract.areas.unlisted_places import find_places, places_from_here
 from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
@@ -47,6 +49,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     """
     previous: Window | None = None
     told: Window | None = None
+    seen: set[str] = set()
     for block in document.blocks:
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
@@ -81,7 +84,9 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             # What no word of a sentence rules out, no clause of it does.
             clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())
             areas = find_areas(whole) or (() if whole.span.start else dateline_of(whole))
-            areas = (*areas, *places_from_here(whole, document.language))
+            areas = (*areas, *places_from_here(whole, document.language), *towns_of_states(whole, block.text))
+            seen.update(one.area for one in areas)
+            areas = (*areas, *nation_told(whole, seen))
             if told_by.spans:  # what is told names its own matter, unless it names none
                 areas = tuple(one for one in areas if not _is_reported(one.span, told_by)) or areas
                 measures = tuple(one for one in measures if not _is_reported(one.span, told_by)) or measures

@@ -75,6 +75,8 @@ _AS_A_WHOLE = ("as", "a", "whole")
 _SPANS = frozenset(["rolling", "past-units", "season", "last-season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
+END_OF_WEEK = "end-of-week"
+"""The rule of a day that closes a week told of: "in the week to 9 August 716 came; so far this year it is 15,242"."""
 _YEAR = 12  # months
 _AFTER_REACH = 6  # items of "after the first pandemic year of"
 RESULTS = frozenset(

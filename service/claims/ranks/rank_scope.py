@@ -13,6 +13,8 @@ _MONTHS = frozenset(
 )
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _HALF = 50  # per cent
+_BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
+_HALVES = frozenset(["half", "quarter"])
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
 _EVENT = 7  # items of "since the global financial crisis in"
@@ -65,12 +67,13 @@ def tail_of(items: Row, index: int) -> Tail:
             break
         if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
             break
+        if _of_any_year(items, at):
+            tail.scope_items.append(item)
+            tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
+            break
         if at > index + 1 and item.quantity is not None and not (months_told(items, at) or _is_of_anchor(items, at)):
             break  # "the warmest year since 1880 and up from 0.89 in 2022"
         tail.scope_items.append(item)
-        if _of_any_year(items, at):
-            tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
-            break
         if _bound(tail, items, at):
             half = 2 if tail.within_months is not None and _and_a_half(items, at) else 0
             tail.last, tail.anchored = tail.dated or at + (item.word == "any") + half, True
@@ -120,9 +123,12 @@ def _is_any_month(item: Item) -> bool:
 
 
 def _of_any_year(items: Row, at: int) -> bool:
-    """ "A record for the start of a year": among the same days of all years."""
+    """ "A record for the start of a year", "the most for the first six months of any year": of the same days of all."""
     words = [*items.words[at : at + 4]]
-    return words[0] in _STARTS and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
+    first = items[at].quantity is not None or items[at].period is not None or words[0] in _HALVES
+    starts = words[0] in _STARTS or (first and items.words[at - 1] == "first")
+    starts = starts and _BOUNDING.isdisjoint(items.words[at + 4 : at + 5])  # "of any year since 2021"
+    return starts and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
 
 
 def _scope_behind(tail: Tail, items: Sequence[Item], at: int) -> None:

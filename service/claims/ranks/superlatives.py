@@ -31,7 +31,7 @@ LENGTHS = frozenset(["longest", "shortest"])
 """What a queue is at: "the backlog is at its shortest since 2022"; but "the longest run" is of something else."""
 _OF_PRICES = frozenset("dearest costliest priciest cheapest".split())
 _OF_WARMTH = frozenset("warmest hottest coolest coldest mildest".split())
-_OF_TRAFFIC = frozenset(["busiest", "quietest"])
+OF_TRAFFIC = frozenset(["busiest", "quietest"])
 _NO_TRAFFIC = frozenset("deaths percent index GBP USD celsius ppm tonnes".split()) | {"per million"}
 _IRREGULAR = frozenset("first most least best worst record".split())
 _NOT = frozenset(
@@ -52,7 +52,7 @@ def is_superlative(word: str) -> bool:
 
 def may_rank(word: str, unit: str) -> bool:
     """Whether a superlative can be said of what is measured in ``unit``: nothing is the hottest but a temperature."""
-    if word in _OF_TRAFFIC:
+    if word in OF_TRAFFIC:
         return unit not in _NO_TRAFFIC
     if word in _OF_WARMTH:
         return unit == "celsius"

@@ -20,6 +20,7 @@ from service.extract.quantities.figures import Figure, fraction_figure, fraction
 from service.extract.quantities.hedges import HedgeWords, hedge_after, hedge_before
 from service.extract.quantities.pounds_weighed import with_weights
 from service.extract.quantities.ranges import after_between, read_range
+from service.extract.quantities.two_units import with_two_units
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.extract.units.units import SIGNS, read_sign, read_unit
@@ -78,7 +79,7 @@ def find_quantities(
             found.append(_quantity(line, figure, floor))
             floor = past
         read_to = past
-    told = _of_rates(text, _with_shared_nouns(text, found))
+    told = with_two_units(text, _of_rates(text, _with_shared_nouns(text, found)))
     return tuple(_of_base_years(text, with_weights(text, words, told)))
 
 

@@ -8,7 +8,7 @@ publisher rests, and, where only the day of some arrivals is named, the day or t
 
 from datetime import date, timedelta
 
-from service.claims.bind.period_words import RECENT_RULES
+from service.claims.bind.period_words import END_OF_WEEK, RECENT_RULES
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Series
@@ -21,6 +21,7 @@ _BROUGHT = frozenset(
     " carrying carried means meant giving gives gave making makes made".split()
 )
 _LED = 16  # words from the day to the total that it brought
+_FRESH = 14  # days for which the end of a week is news
 _WEEKEND = 2  # days that a text on a day may leave unsaid
 
 
@@ -39,6 +40,10 @@ def admissible(
     if last is None:
         return ()
     latest = min(last, published)
+    if named is not None and named.rule == END_OF_WEEK:
+        end = latest if named.window is None else named.window.end
+        own = (end,) if _FRESH > (latest - end).days >= 0 else ()
+        return tuple(dict.fromkeys((*own, *admissible(series, published, None, last))))
     start = latest
     if named is not None and named.window is not None:
         start = min(named.window.end, latest)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.period_words import CHANGE_KINDS, END_OF_WEEK
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.bases import beside, days_of_base, is_whole
 from service.ground.bases.levels_since import come_to_since
@@ -305,7 +305,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (_to_day_of_article(published),)
     if claim.frame is not None and claim.frame.grain is not Grain.SPAN and _takes_frame(claim.frame, series, vintage):
         return targets_of(claim.frame, series, published, None)
-    if series.accumulates and claim.cutoff is not None and published is not None:
+    if series.accumulates and claim.cutoff is not None and claim.cutoff.rule != END_OF_WEEK and published is not None:
         return undated(claim, vintage, published)
     if series.accumulates and published is not None and _is_on_last_year(claim, published):
         return (whole_year_of(published),)

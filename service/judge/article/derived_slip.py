@@ -30,8 +30,6 @@ _SHARE_OF_ALL = 100
 _GROUPING = frozenset(["in", "among", "for"])
 _OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
 _RATES = frozenset(["share", "proportion", "rate", "percentage"])
-_CLOSING = {",": ",", "(": ")"}
-_ASIDE = 7  # words of ", or 6.3 per cent,"
 _OWNING = frozenset(["'s", "’s"])
 _DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 

@@ -21,7 +21,8 @@ _MARKS = frozenset([",", ";", ":", ".", "and", "while", "but", "whereas", "–",
 _LIGHT = frozenset(
     "that this they them their these those there were have been than then with from what which said says some about"
     " just nearly almost only over more less most each every half third quarter fifth cent percent points share rate"
-    " does doing part total number figure people years year months month last will would could also into when".split()
+    " does doing part total number figure people years year months month last will would could also into when"
+    " rates highest lowest largest smallest".split()
 )
 _WORD, _STEM = 4, 5  # letters of a word that names something, and those by which it is known again
 _OTHERS = frozenset(["those", "among", "amongst"])

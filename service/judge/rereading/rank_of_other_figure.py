@@ -13,7 +13,7 @@ from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of, series_of
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Reading
+from service.model.claims import Claim, Extreme, Reading
 from service.model.quantities import PERCENT
 from service.model.report import Label, Severity
 from service.model.series import Nature, Series
@@ -25,6 +25,7 @@ _FIGURES = frozenset(["level", "average", "percent_change"])
 _LEVELS = frozenset(["level", "average"])
 _BEING = frozenset(["was", "is", "had been", "came at", "stood at", "remains", "of"])
 _OUTRIGHT = 80
+_RISES = frozenset(["increase", "rise", "jump", "gain", "advance", "surge"])
 _MONTHS = {
     **dict.fromkeys(["annual", "yearly", "full-year", "calendar-year"], 12),
     **dict.fromkeys(["first-half", "second-half", "half-year", "half-yearly", "six-month"], 6),
@@ -54,12 +55,15 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
         return verdict
     told = [one for one in verdicts if one.grounded.claim.block is claim.block and one.grounded.claim.kind in _FIGURES]
     for level in reversed(told):
-        if level.trial is None or level.grounded.claim.quantity is None or days_of(level) == days_of(verdict):
+        if level.trial is None or level.grounded.claim.quantity is None:
+            continue
+        rising = _is_rise_in_prices(claim, level, store)
+        if days_of(level) == days_of(verdict) and not rising:
             continue
         if _is_counted_otherwise(level, verdict, told, store):
             continue
         if level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
-            read = _of_growth(verdict) if _is_growth(level) else verdict
+            read = _of_growth(verdict) if rising or _is_growth(level) else verdict
             reading = level.trial.option.reading
             if not may_be_of_days(claim, reading.window, store.series(reading.series_id)):
                 continue
@@ -155,6 +159,16 @@ def _is_led_by(claim: Claim, level: Claim) -> bool:
 def _is_growth(level: Verdict) -> bool:
     """Whether a figure tells growth that is itself published: "prices rose 4.2% on the year"."""
     return level.grounded.claim.kind == "percent_change" and level.trial is not None and level.trial.option.direct
+
+
+def _is_rise_in_prices(claim: Claim, level: Verdict, store: Store) -> bool:
+    """ "Inflation hit 9.1% on a year earlier, the biggest increase since 1981": of prices, and so of the rate."""
+    rank, told = claim.rank, level.grounded.claim
+    if rank is None or not rank.of_change or rank.extreme is not Extreme.HIGHEST or level.trial is None:
+        return False
+    growing = store.series(level.trial.option.reading.series_id).growth_over is not None
+    words = claim.span.of(claim.block.text).lower().split()
+    return growing and told.kind == "level" and told.sentence is claim.sentence and not _RISES.isdisjoint(words)
 
 
 def _of_growth(verdict: Verdict) -> Verdict:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.claims.bind.period_words import RECENT_RULES
+from service.claims.bind.period_words import END_OF_WEEK, RECENT_RULES
 from service.claims.bind.placing.periods_of_no_figure import reported_on
 from service.claims.complete.days.deadlines import is_deadline
 from service.model.claims import Claim
@@ -28,10 +28,12 @@ _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
 _STANDING = frozenset(["stood", "stands", "was", "reached", "hit"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
+_RUNNING_ON = frozenset([PeriodRole.TO_DATE, PeriodRole.SAME])
 _HAVE = frozenset(["have", "has"])
 _RUNNING = frozenset(["running", "cumulative"])
 _OPENING = frozenset([",", ";", ":", "after", "with", "when"])
 _OVER_REACH = 7  # items of "and the running total for all now stands at"
+_WEEKS, _WEEK = frozenset(["rolling", "last-week", "days-of-month"]), 7  # days
 _OVER = 14  # days after which figures have come out that go further
 _BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 _NOW_TAKES = frozenset((one, verb) for one in ("that", "this") for verb in ("takes", "brings", "makes", "puts"))
@@ -61,14 +63,38 @@ def cutoff_told(items: Row, held: Period | None, said: Window | None = None) -> 
         place = Span(items[0].start, items[0].start)
         told = [Period(place, PeriodRole.WINDOW, Grain.DAY, "weekday", window=said)]
     if not told:
-        return held
+        return _end_of_week([period for _, period in dates]) or held if _may_be_moved(held) else held
     latest = max(told, key=_end)
     earlier = held is not None and held.rule in RECENT_RULES and _end(latest) < _end(held)
     return held if earlier else latest
 
 
-def cutoff_of(items: Row, anchor: int, told: Period | None) -> Period | None:
-    """The day to which a figure runs: one right behind it, else that of its sentence: "19,000 or so by 18 August"."""
+def _may_be_moved(held: Period | None) -> bool:
+    return held is None or held.rule == END_OF_WEEK
+
+
+def _end_of_week(told: Sequence[Period]) -> Period | None:
+    """ "In the week to 9 August 716 people came", "last week": the day on which that week ended, as a total may."""
+    weeks = [one for one in told if one.role is PeriodRole.WINDOW and one.rule in _WEEKS and one.window is not None]
+    last = max((one for one in weeks if one.window is not None and one.window.days == _WEEK), key=_end, default=None)
+    if last is None:
+        return None
+    return replace(last, grain=Grain.DAY, rule=END_OF_WEEK, window=Window.day(_end(last)), others=())
+
+
+def cutoff_of(items: Row, anchor: int, told: Period | None, own: Period | None = None) -> Period | None:
+    """The day to which a figure runs: one right behind it, else that of its sentence: "19,000 or so by 18 August".
+
+    To the end of a week told of runs only what names no days of its own but those to date.
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+        told: the day that the sentence or those before it left.
+        own: the days of the figure.
+    """
+    if told is not None and told.rule == END_OF_WEEK:
+        return told if own is None or own.rule in _SO_FAR or own.role in _RUNNING_ON else None
     if told is None or told.role is not PeriodRole.CUTOFF:
         return told
     for at in range(anchor + 1, min(len(items), anchor + 1 + _BEHIND)):

@@ -7,8 +7,9 @@ from itertools import pairwise
 from service.claims.bind.earlier_times.clauses_of_then import time_of_clause
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import FORMER
+from service.claims.ranks.superlatives import OF_TRAFFIC
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, agree
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
@@ -145,11 +146,14 @@ def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
         return replace(claim, candidates=row[at - 1].candidates, period=row[at - 1].period, is_base=row[at - 1].is_base)
     if at and _is_of_unknown(claim, row[at - 1]):
         return claim
+    lent: list[Claim] = []
     for other in row:
         same = other.period is claim.period is not None and not other.is_base and other.kind == "level"
         if same and other.candidates and other.quantity is not None and (other.quantity.noun or _follows(claim, other)):
-            return replace(claim, candidates=other.candidates)
-    return claim
+            lent.append(other)
+    if len(lent) > 1 and not OF_TRAFFIC.isdisjoint(claim.span.of(claim.block.text).lower().split()):
+        lent.sort(key=lambda one: unit_of(one) != "people")  # "nine boats landed 752 people, the busiest day of 2026"
+    return replace(claim, candidates=lent[0].candidates) if lent else claim
 
 
 def _is_of_unknown(claim: Claim, before: Claim) -> bool:

@@ -30,7 +30,7 @@ _BEEN = frozenset(
 _PAST_TENSES = frozenset(["having", "had"])
 _OPENING = frozenset([",", ";", ":", "and", "but"])
 _MARKS = frozenset([";", ":", "and", "but", "while"])
-_OF_ANOTHER = frozenset(["for", "of"])
+_OF_ANOTHER = frozenset(["for", "of", "nationally", "nationwide"])
 
 
 def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:

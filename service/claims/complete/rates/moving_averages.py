@@ -11,7 +11,7 @@ from service.claims.bind.placing.length_of_averages import AVERAGES, MOVED, SMOO
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Quantity
+from service.model.quantities import PERCENT, Quantity
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -99,6 +99,8 @@ def _may_be(claim: Claim, start: int, weeks: Quantity) -> bool:
     quantity = claim.quantity
     if quantity is None or claim.span.start <= start or quantity == weeks or claim.kind not in _LEVELS:
         return False
+    if quantity.unit == PERCENT and weeks.unit == "months":
+        return not SMOOTHED.isdisjoint(claim.sentence.before(claim.span.start)[-1:])  # a rate, "averaging 3.87%"
     return quantity.unit not in _RELATIVE and not claim.is_base
 
 

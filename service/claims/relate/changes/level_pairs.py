@@ -111,7 +111,10 @@ def may_be_now(scene: Scene, at: int, base: Claim) -> bool:
 
 
 def _is_the_move(scene: Scene, at: int) -> bool:
-    """ "The increase, £1.43 billion or 36%": a figure that says in other words how large the move before it was."""
+    """ "The increase, £1.43 billion or 36%", "half a point (0.5%)": how large the move was, in other words."""
+    told = scene.row[at - 1]
+    if at and scene.words(at) == ["("] and told.kind == "point_change":
+        return value_of(told) == value_of(scene.row[at])
     gap = scene.gaps[at][-2:]
     return [item.word for item in gap[1:]] == [","] and any(change.part == "noun" for change in gap[0].changes)
 

@@ -23,7 +23,7 @@ _LIGHT = frozenset(
     "the that this were was said say says had have has been from for their his her its who with into about just some"
     " thus other words half third quarter fifth will would could did does goes went gave took came made account"
     " accounts bears bear represent represents therefore make makes almost alone itself eats eating swallows"
-    " swallow absorbs absorb".split()
+    " swallow absorbs absorb rate rates highest lowest largest smallest".split()
 )
 _ALL_OF_IT = frozenset(
     "total whole lot burden sum bill money take cake pot savings cost costs answers replies sample votes all it them"

@@ -33,6 +33,11 @@ _AGES = frozenset(["aged", "over", "under", "older", "younger", "than"])
 _MOST_BETWEEN = 9  # items from the whole to the share set off behind it
 _LONGEST = 16  # … behind a colon: "700 said that they had cut back on meals out since the summer: 56%"
 OF_REACH = 6  # items from a part to the "of" before its whole
+_NAME = 3  # … of "health care (1.27%)"
+_SAYING = THEM | frozenset(
+    "of in at for to on by with all or and mostly mainly were was are is be been had has have said says say did who"
+    " that not more less so".split()
+)
 Pair = tuple[Claim, Claim]
 
 
@@ -121,6 +126,8 @@ def is_set_off(scene: Scene, at: int) -> bool:
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
     if mark is None or {"and", "but", "while"} & set(words) or ":" in words[:mark]:
         return False  # "two of the 22 areas saw a rise: Torridge, 0.3%" begins a list
+    if words[mark] == "(" and _is_name_of_bracket(words[:mark]):
+        return False
     named = words[mark:]
     before = words[: mark - 1] if named[:1] == ["or"] and words[mark - 1 : mark] == [","] else words[:mark]
     if len(words) > (_LONGEST if "," not in before and ";" not in before else _MOST_BETWEEN):
@@ -128,6 +135,14 @@ def is_set_off(scene: Scene, at: int) -> bool:
     if named[-2:] in (["rate", "of"], ["share", "of"], ["factor", "of"], ["ratio", "of"]):
         del named[-3]  # "a response rate of"
     return set(named) <= _INTRODUCING | _JOINTS
+
+
+def _is_name_of_bracket(words: list[str]) -> bool:
+    """ "Of 11 sectors seven advanced, health care (1.27%) most of all": a bracket right behind a name is of that."""
+    if "," not in words:
+        return False
+    name = words[len(words) - words[::-1].index(",") :]
+    return 0 < len(name) <= _NAME and all(word.isalpha() for word in name) and _SAYING.isdisjoint(name)
 
 
 def is_closed(scene: Scene, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.claims.relate.quoted import quotes
+from service.claims.relate.quoted import quotes, value_of
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -12,6 +12,7 @@ from service.records import replace
 
 _ABOARD = frozenset(["in", "aboard", "from", "on"])
 _SUMMED = frozenset(["in", "all", "altogether", "total", ",", "people", "together"])
+_OVER_THE = (["in", "the"], ["over", "the"], ["during", "the"], ["across", "the"], ["for", "the"])
 _FEWEST = 2
 
 
@@ -35,6 +36,25 @@ def of_summed_days(scene: Scene) -> Iterator[Claim]:
             yield replace(carried, period=period, candidates=carried.candidates if period else ())
 
 
+def is_of_other_days(scene: Scene, at: int, parts: Sequence[Claim]) -> bool:
+    """ "Altogether 1,191 came in the four days", behind two counts of the last: of more days, or of days that overlap.
+
+    Or what it is compared with is of more days: "in November 2,338 and in December 2,180. In all 41,472, up from 36,816
+    in 2024".
+
+    Args:
+        scene: the sentence.
+        at: the sum.
+        parts: what was told before it.
+    """
+    timed = at + 1 < len(scene.row) and unit_of(scene.row[at + 1]) in APART and scene.words(at + 1)[-2:] in _OVER_THE
+    if (timed and value_of(scene.row[at + 1]) > len(parts)) or overlap(parts):
+        return True
+    days = [one.period.window.days for one in parts if one.period is not None and one.period.window is not None]
+    bases = [one.period.window for one in scene.row[at + 1 :] if one.is_base and one.period is not None]
+    return bool(days) and any(base is not None and base.days > max(days) * len(parts) for base in bases)
+
+
 def overlap(parts: Sequence[Claim]) -> bool:
     """ "81,000 since April 2022, and 49,000 since October": whether the days of one part are among another's."""
     periods = [one.period for one in parts if one.period is not None]
@@ -42,21 +62,6 @@ def overlap(parts: Sequence[Claim]) -> bool:
         return True  # whenever that is
     days = sorted({(one.window.start, one.window.end) for one in periods if one.window is not None})
     return any(then[0] <= now[1] for now, then in pairwise(days))
-
-
-def of_other_days(parts: Sequence[Claim], behind: Sequence[Claim]) -> bool:
-    """Whether parts overlap, or what a total is compared with is of more days than they have.
-
-    "2,338 came in November and 2,180 in December. In all 41,472 came, up from 36,816 in 2024."
-
-    Args:
-        parts: of the total.
-        behind: the figures behind it.
-    """
-    days = [one.period.window.days for one in parts if one.period is not None and one.period.window is not None]
-    bases = [one.period.window for one in behind if one.is_base and one.period is not None]
-    longer = any(base is not None and base.days > max(days) * len(parts) for base in bases) if days else False
-    return longer or overlap(parts)
 
 
 def is_carried(scene: Scene, at: int) -> bool:

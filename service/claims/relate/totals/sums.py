@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.relate.cues import GAPS, LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.totals.days_of_sums import is_carried, of_other_days
+from service.claims.relate.totals.days_of_sums import is_carried, is_of_other_days
 from service.claims.relate.totals.parts_listed import (
     GIVEN,
     LISTING,
@@ -105,7 +105,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.changes.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
     from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
-    unsure = unsure or holds_a_sum(scene, run, at) or of_other_days(run, scene.row[at + 1 :])
+    unsure = unsure or holds_a_sum(scene, run, at) or is_of_other_days(scene, at, run)
     unsure = unsure or (scene.words(at)[-2:-1] == ["who"] and scene.words(at)[-1] in _HAVING)
     unsure = unsure or not _OF_OTHERS.isdisjoint(scene.words(at))
     unsure = unsure or (is_the_total(scene, at) and not is_composed(scene.words(at + 1)))

@@ -17,7 +17,7 @@ from service.claims.subject.areas.area_roles import (
 from service.claims.subject.areas.by_reader import by_nation, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.home import STATE
-from service.claims.subject.carried.discourse import STRONG, Discourse
+from service.claims.subject.carried.discourse import STRONG, Discourse, remember
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
 from service.claims.subject.light_words import names
@@ -38,6 +38,8 @@ _PRONOUNS = frozenset(["it", "its", "they", "their"])
 _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
+_ALL_OVER = frozenset(["nationally", "nationwide"])
+_THE_NATION = _ALL_OVER | {"national", "nation", "country", "countrywide"}
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 
 
@@ -98,6 +100,8 @@ def of_area(
         discourse.area_of_topic[first.topic] = area
         if leading.weight >= STRONG:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
             discourse.area = area
+        if area.startswith(STATE) and (whole := inside(STATE[:-1])):
+            remember(whole, analysis, discourse)  # "Vermont's jobless rate was 1.8 percent. The national rate was 3.5"
     if not wanted and not there and len(held) == 1:
         own = next(iter(held))
         # "Italy had 30,000", "France had far more claims: 31,000"
@@ -110,12 +114,20 @@ def of_area(
         abroad = abroad or is_part_elsewhere(own, first, discourse)
         return () if elsewhere or told or abroad else inside(own)
     wanted = wanted or there
-    if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
+    passing = discourse.area.startswith(STATE) and _is_the_nation(area, analysis)
+    # Remembered even where no series is held for it: what follows is about it too.
+    if stated and len(held) > 1 and not passing:
         if discourse.led.get(first.topic, (None, ""))[0] is not analysis.sentence:
             discourse.led[first.topic] = (analysis.sentence, area)
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _is_the_nation(area: str, analysis: Analysis) -> bool:
+    """ "Ohio's prices rose 2.6 percent, against 2.9 percent nationally. Its jobless rate": Ohio's, as before."""
+    text = analysis.block.text
+    return any(one.area == area and one.span.of(text).lower() in _THE_NATION for one in analysis.areas)
 
 
 def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
@@ -243,6 +255,8 @@ def beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
     for mention in analysis.areas:
         if figure.quantity is not None and figure.start < mention.span.start < end:
             return [mention.area]  # "340 million Americans"
+        if mention.span.of(analysis.block.text).lower() in _ALL_OVER and mention.span.start - end == 1:
+            return [mention.area]  # "compared with 4.3 percent nationally"
         if is_compared(mention, analysis):
             continue  # "five times that of Britain"
         between = analysis.block.text[end : mention.span.start].split()

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.area_roles import is_compared
+from service.claims.subject.areas.home import STATE
 from service.claims.subject.counted.people_or_boats import Counts
 from service.claims.subject.parts.narrowed import is_narrowed
 from service.model.claims import Candidate
@@ -72,7 +73,7 @@ class Discourse:
     @property
     def area_unnamed(self) -> str:
         """The area of a sentence that names none: that spoken of, else one passed by where home is but a guess."""
-        home_named = self.home in self.areas
+        home_named = any(area.startswith(self.home) and not area.startswith(STATE) for area in self.areas)
         return self.area or (self.passed if self.guessed and not home_named else "") or self.home
 
     def pass_by(self, analysis: Analysis) -> None:

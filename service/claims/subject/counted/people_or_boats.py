@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.kind import Draft
+from service.claims.ranks.superlatives import OF_TRAFFIC
 from service.model.claims import Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -43,7 +44,7 @@ class Counts:
     ) -> tuple[Candidate, ...]:
         """The candidates of a figure; of a bare number those that count the other thing too, likeliest first."""
         if draft.rank is not None:
-            return _ranked(rows, items[draft.anchor : draft.last + 1], shelf)
+            return _busiest(rows, draft, items, shelf) or _ranked(rows, items[draft.anchor : draft.last + 1], shelf)
         quantity = items[draft.anchor].quantity
         if quantity is None or quantity.unit in _NO_COUNTS:
             return rows
@@ -106,6 +107,19 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _busiest(
+    rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
+) -> tuple[Candidate, ...] | None:
+    """ "Nine boats landed 752 migrants on Wednesday, the busiest day of 2026": as many people, before as many boats."""
+    if not rows or OF_TRAFFIC.isdisjoint(item.word for item in items[draft.anchor : draft.last + 1]):
+        return None
+    first = shelf.series(rows[0].series_id)
+    counted = {item.quantity.unit for item in items[: draft.anchor] if item.quantity is not None}
+    more = (one for one in _siblings(first, shelf) if one.unit in counted and _is_more(one, first))
+    found = next((one for one in more if one.frequency is first.frequency), None)
+    return None if found is None else (replace(rows[0], series_id=found.id, reason=f"it counts {found.unit}"), *rows)
 
 
 def _ranked(rows: tuple[Candidate, ...], words: Sequence[Item], shelf: Shelf) -> tuple[Candidate, ...]:

@@ -28,6 +28,7 @@ _AGED = 8  # items from "aged 65 and over" to its figure
 _WAITED = 14  # items from "waiting for a decision" to how long
 _REACH = 4  # items behind a figure in which its group is named
 _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
+_LOST = ("lost", "their", "lives")
 _SEIZED = frozenset(
     "seized intercepted destroyed impounded confiscated slashed punctured sunk capsized sank stolen".split()
 )
@@ -58,8 +59,8 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
         analysis: its sentence.
         series: what it may be about.
     """
-    item = analysis.items[draft.anchor]
-    quantity = item.quantity
+    items = analysis.items
+    quantity = items[draft.anchor].quantity
     if quantity is None or draft.rank is not None or draft.kind not in ("level", "threshold"):
         return False
     if _of_them(draft, analysis):
@@ -68,7 +69,11 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if series.unit != "people":
         return False
-    return _names_group(draft, analysis, series) or _is_narrower(draft, analysis, series)
+    return (
+        _names_group(draft, analysis, series)
+        or _is_narrower(draft, analysis, series)
+        or _lost_their_lives(draft, items)
+    )
 
 
 def _of_them(draft: Draft, analysis: Analysis) -> bool:
@@ -172,7 +177,15 @@ def is_from_average(draft: Draft, items: Row) -> bool:
 
 def is_casualty(draft: Draft, items: Row) -> bool:
     """ "Four people died at the weekend", "two people were arrested": no count of those who came."""
-    return _verb_behind(draft, items) in _CASUALTIES
+    return _verb_behind(draft, items) in _CASUALTIES or _lost_their_lives(draft, items)
+
+
+def _lost_their_lives(draft: Draft, items: Row) -> bool:
+    """ "It is a month since 27 people, children among them, lost their lives"."""
+    if "lives" not in items.said:
+        return False
+    past = next((at for at in items.figures if at > draft.anchor), len(items))
+    return any(items.words[at : at + 3] == _LOST for at in range(draft.anchor + 1, min(past, draft.anchor + _CLAUSE)))
 
 
 def is_taken_away(draft: Draft, items: Row) -> bool:
