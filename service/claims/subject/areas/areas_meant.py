@@ -97,11 +97,7 @@ def of_area(
     if around:  # "In England tenants pay £1,422. Inflation was 3.2%": no part of the country has a rate of its own
         return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in around)
     if not wanted and stated:
-        discourse.area_of_topic[first.topic] = area
-        if leading.weight >= STRONG:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
-            discourse.area = area
-        if area.startswith(STATE) and (whole := inside(STATE[:-1])):
-            remember(whole, analysis, discourse)  # "Vermont's jobless rate was 1.8 percent. The national rate was 3.5"
+        _keep(area, leading, inside(STATE[:-1]) if area.startswith(STATE) else (), analysis, discourse)
     if not wanted and not there and len(held) == 1:
         own = next(iter(held))
         # "Italy had 30,000", "France had far more claims: 31,000"
@@ -122,6 +118,17 @@ def of_area(
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _keep(
+    area: str, leading: Candidate, whole: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse
+) -> None:
+    """Remember an area for which nothing is held; of a state, what the whole country has of the same measure too."""
+    discourse.area_of_topic[discourse.shelf.series(leading.series_id).topic] = area
+    if leading.weight >= STRONG:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
+        discourse.area = area
+    if whole:
+        remember(whole, analysis, discourse)  # "Vermont's jobless rate was 1.8 percent. The national rate was 3.5"
 
 
 def _is_the_nation(area: str, analysis: Analysis) -> bool:
