@@ -3,6 +3,7 @@
 from service.model.mentions import Row
 
 _LONGEST = 4  # items of "in the year before)"
+_BRACKETS = ("(", ")")
 _DATING = frozenset([":", "in", "the", "for", "was", "on", ".", "+", "-", "–", "−"])
 #: What says over how long a figure moved, or how it is counted: "4.2% y/y (April: 3.8%)".
 _OVER_HOW_LONG = frozenset(
@@ -27,11 +28,13 @@ def is_aside_of_then(items: Row, anchor: int) -> bool:
 
 def told_in_front(items: Row, anchor: int) -> int | None:
     """Where the figure stands that the bracket around this one is right behind; None without one."""
-    opens = next((at for at in range(anchor - 1, 0, -1) if items.words[at] == "("), 0)
+    opens = next((at for at in range(anchor - 1, 0, -1) if items.words[at] in _BRACKETS), 0)
+    if items.words[opens] != "(":
+        return None
     at = opens - 1
     while at > 0 and items.words[at] in _OVER_HOW_LONG:
         at -= 1
-    return at if opens and items[at].quantity is not None else None
+    return at if items[at].quantity is not None else None
 
 
 def _is_dated(items: Row, anchor: int) -> bool:
