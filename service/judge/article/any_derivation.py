@@ -25,7 +25,6 @@ from service.records import dataclass
 _ALL = Decimal(100)
 _LIST = 3  # figures that a list has at least
 _MOST = 12  # figures beside it that are tried, the nearest
-_LIGHT = frozenset("the a an its their about around some just over nearly almost".split())
 _MOVED = frozenset(["difference", "point_change", "percent_change"])
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _NO_NUMBERS = APART | _MEASURES

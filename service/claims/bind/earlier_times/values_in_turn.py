@@ -25,7 +25,6 @@ _NEW = frozenset(["new", "present", "current", "latest"])
 _LINKS = frozenset([",", ";", "then", "and", "now", "is", "are", "it", "stands", "finally", "they", "at", "to", "next"])
 _STEPS = frozenset(["steps", "stages", "moves", "settings"])
 _TWO = len(("one", "other"))
-_REACH = 9  # items of "the one before it had for a long time stood at"
 _OWNED = 12  # items of "the old level of the Bank of England's key interest rate,"
 
 
