@@ -185,6 +185,11 @@ class Figure:
     text: str = ""
     unit: str = ""
 
+    @property
+    def quoted(self) -> str:
+        """As the article has it, without the sign of what is done with it: "40" of "× 40"."""
+        return self.text if self.span is None else self.text.removeprefix("× ")
+
 
 @dataclass(frozen=True, slots=True)
 class Computation:

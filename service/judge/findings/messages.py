@@ -180,7 +180,7 @@ def _from_article(verdict: Verdict) -> str:
     words = claim.span.of(claim.block.text)
     if article.computation.holds is not None and not article.computation.inputs:
         return f"“{words}” cannot be: {article.computation.finding}."
-    figures = " and ".join(f"“{figure.text}”" for figure in article.computation.inputs)
+    figures = " and ".join(f"“{figure.quoted}”" for figure in article.computation.inputs)
     if article.computation.holds is not None:
         return f"The text's own figures {figures} {_borne_out(article.computation, words)}."
     if article.of_way:

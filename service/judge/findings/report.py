@@ -184,7 +184,7 @@ def _check(basis: str, label: Label, computation: Computation, assumptions: tupl
 
 def _input(figure: Figure) -> CheckInput:
     return CheckInput(
-        figure.value, figure.basis, figure.series_id, figure.window, figure.released, figure.provisional, figure.text
+        figure.value, figure.basis, figure.series_id, figure.window, figure.released, figure.provisional, figure.quoted
     )
 
 
