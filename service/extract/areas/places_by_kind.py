@@ -1,4 +1,4 @@
-"""Places told by no more than what they are: "across the county", "the city's jobless rate", "statewide", "locally".
+"""Places told by no more than what they are: "across the county", "the city's jobless rate", "statewide", "round here".
 
 What is measured there is not what is measured in the whole country.
 """
@@ -13,7 +13,10 @@ _KINDS = frozenset(
     "county borough city town village district state metro province constituency parish municipality capital suburbs"
     " valleys island neighbourhood neighborhood region area".split()
 )
-_ALONE = frozenset("statewide citywide countywide county-wide city-wide locally".split())
+_ALONE = frozenset("statewide citywide countywide county-wide city-wide locally hereabouts".split())
+_HERE = (("round", "here"), ("around", "here"), ("these", "parts"))
+_THIS = frozenset(["this", "our"])
+_TOPIC = "area"  # "in this area"
 _LEADING = frozenset(["in", "across", "throughout", "around"])
 _LOCAL = "local"
 #: Words of a union of countries, which is a region, too: "inflation in the region", of the euro zone.
@@ -25,7 +28,7 @@ _FOLLOWING = frozenset(
 )
 _MARKS = frozenset(",.;:)–—")
 _OWNING = frozenset(["'s", "’s"])
-_WORDS = _KINDS | _ALONE | {_LOCAL}
+_WORDS = _KINDS | _ALONE | {_LOCAL, *(word for _, word in _HERE)}
 
 
 def places_by_kind(sentence: Sentence, measures: Sequence[Span]) -> Iterator[AreaMention]:
@@ -52,12 +55,14 @@ def places_by_kind(sentence: Sentence, measures: Sequence[Span]) -> Iterator[Are
         measured = behind is not None and behind.start in starts
         if word in _ALONE or (word == _LOCAL and measured):
             yield AreaMention(Span(tokens[at].start, tokens[at].end), BY_KIND)
-        if word not in _KINDS or at < 1 or words[at - 1] != "the":
+        if (*words[at - 1 : at + 1],) in _HERE:
+            yield AreaMention(Span(tokens[at - 1].start, tokens[at].end), BY_KIND)
+        if word not in _KINDS or at < 1 or (words[at - 1] != "the" and (word == _TOPIC or words[at - 1] not in _THIS)):
             continue
         owns = (
             behind is not None and behind.lower in _OWNING and at + 2 < len(tokens) and tokens[at + 2].start in starts
         )
-        leads = at > 1 and words[at - 2] in _LEADING
+        leads = words[at - 1] in _THIS or (at > 1 and words[at - 2] in _LEADING)
         stands = behind is None or measured or behind.lower in _FOLLOWING or behind.text[0] in _MARKS
         stands = stands or (word == "metro" and behind is not None and behind.lower == "area")
         if owns or (leads and stands):
