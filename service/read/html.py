@@ -34,7 +34,7 @@ _UNREAD = {
 }
 _WHITE_SPACE = re.compile(r"[ \t\n\f\r]+")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"\s*(?:[*†‡§]+|[\[(]?\s*(?:\d{1,3}|[a-z])\s*[\])]?(?:\s*,\s*\d{1,3})*)\s*")
+_NOTE_MARK = re.compile(r"\s*+(?:[*†‡§]++|[\[(]?\s*+(?:\d{1,3}|[a-z])\s*+[\])]?(?:\s*+,\s*+\d{1,3})*+)\s*+")
 
 
 def read_html(text: str, start: int = 0) -> Prose:

@@ -11,7 +11,7 @@ from datetime import date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_SEPARATOR = r"\s*[-/. ,’']\s*"
+_SEPARATOR = r"(?:\s*+[-/.,’']\s*+|\s++)"
 _TIME = r"(?:[T ]+00:00(?::00(?:\.0+)?)?Z?)?"
 _NAME = r"([a-z]{3,9})\.?"
 _YEAR = r"(\d{4}|\d{2})"

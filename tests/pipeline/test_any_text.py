@@ -48,6 +48,11 @@ def report_on(text: str, published: date | None = PUBLISHED, format_name: str = 
 @example("UK inflation was 3% on 31 December 9999.", PUBLISHED, "plain")
 @example("The energy price cap stands at £1,568.", None, "plain")
 @example("\ud83d 4,192 \udc00 people", PUBLISHED, "html")
+@example("In " + "Aa-" * 60 + "Aa, inflation was 3.0%.", PUBLISHED, "plain")  # what may cost more than its length
+@example("Gold is at £1" + "a" * 3_000 + ", up 26%.", PUBLISHED, "plain")
+@example("25,244<sup>" + " \n" * 3_000 + "x</sup> people", PUBLISHED, "html")
+@example("What was it?" + "\n" * 3_000 + " It was 3%", PUBLISHED, "plain")
+@example("A third" + " " * 3_000 + "of them came", PUBLISHED, "plain")
 def test_nothing_raises_and_every_offset_holds(text: str, published: date | None, format_name: str) -> None:
     report = report_on(text, published, format_name)
     sent = report.text  # as sent, but for lone surrogates, which become U+FFFD

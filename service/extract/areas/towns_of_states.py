@@ -15,7 +15,8 @@ _STATES = dict(
         " Okla:OK Ore:OR Pa:PA R.I:RI S.C:SC S.D:SD Tenn:TN Vt:VT Va:VA Wash:WA W.Va:WV Wis:WI Wyo:WY"
     ).split()
 )
-_TOWN = re.compile(rf"\b[A-Z][\w'’-]+(?:[ -][A-Z][\w'’.-]+)*, ({'|'.join(map(re.escape, _STATES))})\.(?!\w)")
+_STATE = re.compile(rf", ({'|'.join(map(re.escape, _STATES))})\.(?!\w)")
+_LONGEST = 4  # words of "Salt Lake City", "Winston-Salem"
 
 
 def towns_of_states(sentence: Sentence, text: str) -> Iterator[AreaMention]:
@@ -27,5 +28,8 @@ def towns_of_states(sentence: Sentence, text: str) -> Iterator[AreaMention]:
     """
     if "," not in sentence.words:
         return
-    for found in _TOWN.finditer(text, sentence.span.start, sentence.span.end):
-        yield AreaMention(Span(found.start(), found.end()), f"US-{_STATES[found[1]]}")
+    for found in _STATE.finditer(text, sentence.span.start, sentence.span.end):
+        named = [one for one in sentence.tokens if one.end <= found.start()][-_LONGEST:]
+        lower = next((at for at, one in enumerate(reversed(named)) if not one.text[0].isupper()), len(named))
+        if lower and named[-1].end == found.start():
+            yield AreaMention(Span(named[-lower].start, found.end()), f"US-{_STATES[found[1]]}")

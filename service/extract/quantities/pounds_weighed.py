@@ -7,10 +7,10 @@ from service.model.quantities import Quantity
 from service.records import replace
 
 _POUNDS = frozenset(["pound", "pounds"])
-_BESIDE = r"\s*(?:\(|/|,? or )\s*(?:or |about |around |some |nearly |roughly |almost |just (?:over|under) )?"
+_BESIDE = r"\s{,2}(?:\(|/|,? or )\s{,2}(?:or |about |around |some |nearly |roughly |almost |just (?:over|under) )?"
 _MASS = r"(?:kg|kgs|kilos?|kilograms?|grams?|g|tonnes?|(?:metric )?tons?|stone|lbs?)\b"
 _WEIGHED = re.compile(
-    rf"[\d.,]+[ -](?:\w+ )?pounds?{_BESIDE}[\d.,]+[ -]?{_MASS}|[\d.,]+[ -]?{_MASS}{_BESIDE}[\d.,]+[ -]pounds?\b",
+    rf"\d[ -](?:\w{{1,12}} )?pounds?{_BESIDE}[\d.,]++[ -]?{_MASS}|\d[ -]?{_MASS}{_BESIDE}[\d.,]++[ -]pounds?\b",
     re.IGNORECASE,
 )
 

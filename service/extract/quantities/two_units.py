@@ -9,7 +9,14 @@ from service.model.spans import Span
 from service.records import replace
 
 _SMALLER = {"hours": "minutes", "minutes": "seconds"}
-_ONE = {"minutes": re.compile(r"\ban hour (?:and )?$"), "seconds": re.compile(r"\ba minute (?:and )?$")}
+_ONE = {
+    "minutes": re.compile(r"\ban hour (?:and )?$", re.IGNORECASE),
+    "seconds": re.compile(r"\ba minute (?:and )?$", re.IGNORECASE),
+}
+_APART = re.compile(
+    r"\s(?:behind|ahead|adrift|later|earlier|faster|slower|quicker|longer|shorter|before|after|more|less|late|early"
+    r"|off|up|down|clear|short|inside|outside|over|under)\b"
+)
 _BEFORE = 14  # characters of "a minute and "
 _EACH = 60  # of the smaller
 _JOINED = frozenset(["", "and", ","])
@@ -45,8 +52,12 @@ def _joined(one: Quantity, larger: Decimal, start: int) -> Quantity:
 
 
 def _are_one(text: str, first: Quantity, last: Quantity) -> bool:
-    """Whether two figures are one time: whole ones, the second less than one of the first."""
+    """Whether two figures are one time: whole ones, the second less than one of the first.
+
+    "In three hours, 20 minutes behind the winner" tells of two.
+    """
     if _SMALLER.get(first.unit) != last.unit or first.per or first.high is not None or last.high is not None:
         return False
     whole = first.decimals == last.decimals == 0 and last.value < _EACH and last.hedge_span is None
-    return whole and text[first.span.end : last.span.start].strip().lower() in _JOINED
+    between = text[first.span.end : last.span.start].strip().lower()
+    return whole and between in _JOINED and not (between == "," and _APART.match(text, last.span.end))

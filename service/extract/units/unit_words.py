@@ -46,7 +46,7 @@ _SECONDS = re.compile(r"[ -]seconds?\b(?!-)")
 _COMPOUND = re.compile(r"[ -]([a-z]+)[ -][a-z]+")
 """A noun in the singular behind an article and a number, before another: "a 12 page letter"."""
 _WHOLE = re.compile(
-    r"\s+(?:of )?(?:the |an? )?(?!of |which|those|whom|them)((?:[\w-]+ ){0,2}?[\w-]+?)"
+    r"\s++(?:of )?(?:the |an? )?(?!of |which|those|whom|them)((?:[\w-]+ ){0,2}?[\w-]+?)"
     r"(?= (?:is|are|have|has|lives?|were|was|said|say)\b|,)"
 )
 _ALONE = frozenset((PERCENT, "basis points", "years of age", "times", *word_set(

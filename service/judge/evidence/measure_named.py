@@ -10,7 +10,7 @@ from service.model.claims import Claim
 from service.model.tokens import Token
 
 _AMOUNT = re.compile(
-    r"[£$€]\d[\d.,]*\s?(?:[a-z]+ ?){,4}[,;(–—]\s?(?:(?:up|down|or|a (?:rise|gain|jump|fall|drop) of)\s)?$"
+    r"[£$€]\d(?:[\d.,]*\d)?+\s?(?:[a-z]++ ?){,4}+[,;(–—]\s?(?:(?:up|down|or|a (?:rise|gain|jump|fall|drop) of)\s)?$"
 )
 _SUBJECT = 2  # words of "the Midwest"
 _DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.relate.cues import LEFT
+from service.claims.relate.cues import LEFT, LEFTOVERS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -18,7 +18,9 @@ _SOME = frozenset(
 #: What anybody has who spends it, where nothing else says which of the two it is.
 _HAD = frozenset("had got received given granted raised".split())
 _LEFT = LEFT | {"hole"}
-_NAMES = _LEFT | {"black", "red", "pocket"}
+_OVER = frozenset("profit surplus underspend black".split())
+_SHORT = frozenset("deficit shortfall loss overspend overspending overrun red pocket hole".split())
+_LED = frozenset("leaving leaves left".split())
 _COLOURS = (["in", "the", "black"], ["in", "the", "red"], ["out", "of", "pocket"])
 _KINDS = frozenset(
     "pre-tax pretax tax net operating gross underlying trading taxable annual primary structural".split()
@@ -33,7 +35,7 @@ _ELSEWHERE = frozenset(["on", "from", "for", "in", "before", "after"])
 def in_less_out(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The larger and the smaller of what came in and what went out, the only such amounts that are told."""
     claim = scene.row[at]
-    if unit_of(claim) not in CURRENCIES or _NAMES.isdisjoint(scene.said) or not _is_left(scene, at):
+    if unit_of(claim) not in CURRENCIES or LEFTOVERS.isdisjoint(scene.said) or not _is_left(scene, at):
         return None
     told = [*_sides(scene, claim)]
     if len(told) == 1 or (not told and at == 0):
@@ -43,11 +45,24 @@ def in_less_out(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     others = (part.row[n] for part in used for n in range(len(part.row)) if not part.is_base(n))
     if any(agree(one, claim) and one is not claim and one.span not in spans for one in others):
         return None  # "a deficit of £9m: spending of £52m, receipts of £40m and a grant of £3m"
-    ins, outs = ([one for one, name in told if name is side] for side in (_IN, _OUT))
+    ins, outs = ([one for one, side in told if (side is _OUT) is out] for out in (False, True))
     if len(ins) != 1 or len(outs) != 1:
+        return None
+    more = value_of(ins[0]) > value_of(outs[0])
+    if not (_SHORT if more else _OVER).isdisjoint(_called(scene, at)) or not _is_of_both(scene, at, told):
         return None
     low, high = sorted((ins[0], outs[0]), key=value_of)
     return figure_of(high), figure_of(low)
+
+
+def _called(scene: Scene, at: int) -> Sequence[str]:
+    return [*scene.words(at), *scene.words(at + 1)[: len(_COLOURS[0])]]
+
+
+def _is_of_both(scene: Scene, at: int, told: Sequence[tuple[Claim, frozenset[str]]]) -> bool:
+    """Whether what anybody has is what was spent of: "had £500 and spent £300, leaving £200", in one sentence."""
+    had = [one for one, side in told if side is _HAD]
+    return all(one in scene.row for one in had) or not _LED.isdisjoint(scene.words(at))
 
 
 def _is_left(scene: Scene, at: int) -> bool:
@@ -69,7 +84,7 @@ def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]
         if one is claim or not scene.is_count(n) or scene.is_base(n) or not agree(one, claim):
             continue
         said = _own_words(scene, n)
-        named = [side for side in (_IN, _OUT) if side & said] or ([_IN] if _HAD & said else [])
+        named = [side for side in (_IN, _OUT) if side & said] or ([_HAD] if _HAD & said else [])
         names = [] if _SOME & said else named
         dated = any(item.period is not None for item in (*scene.gaps[n], *scene.gaps[n + 1][:2]))
         elsewhere = _ELSEWHERE - _GIVEN if _HAD & said else _ELSEWHERE

@@ -25,6 +25,11 @@ _OCCASIONS = frozenset(
     " race races round rounds session sessions".split()
 )
 _SO = frozenset(["so", "making", "giving", "or"])
+_ELSEWHERE = frozenset(
+    "motorway motorways elsewhere abroad supermarket supermarkets premium airport rural remote"
+    " cheapest dearest half halfway quarter partly nearly three-quarters halves".split()
+)
+"""What says that another price or another amount is meant."""
 _LED, _BRIEF = 6, 3  # words from a number to what it costs, and from occasions to their total
 _LARGE = 1_000_000  # in money, from which it may be that of all shares
 
@@ -34,13 +39,21 @@ def at_unit_price(sight: Sight) -> Meant | None:
     claim, number = sight.claim, _right_before(sight)
     if number is None or unit_of(number) not in MEASURED or not _is_amount(claim) or len(sight.lead) > _LED:
         return None
-    told = not _COSTING.isdisjoint(sight.lead) and _NET.isdisjoint(before_of(claim))
-    if not told or not (ends(sight.after) or sight.after[:1] == ["to"]):
+    words = claim.sentence.words
+    told = not _COSTING.isdisjoint(sight.lead) and _NET.isdisjoint(before_of(claim)) and _ELSEWHERE.isdisjoint(words)
+    if not told or not (ends(sight.after) or _fills(sight.after)):
         return None
     prices = next(filter(None, _prices(sight, unit_of(number).removesuffix("s"))), [])
     then = then_of(prices) if len(prices) == len(("now", "then")) else None
     prices = [one for one in prices if one is not then]
     return _times(figure_of(prices[0]), number) if len({*map(value_of, prices)}) == 1 else None
+
+
+def _fills(words: Sequence[str]) -> bool:
+    """ "Costs £45 to fill", "$33.73 to fill up", and at no other time or place: "£45 to fill last year"."""
+    past = words[2:3] if words[:2] not in (["to", "fill"], ["to", "buy"]) else words[2:]
+    past = past[1:] if past[:1] == ["up"] else past
+    return words[:1] == ["to"] and words[1:2] in (["fill"], ["buy"], ["refill"]) and ends(past)
 
 
 def of_shares(sight: Sight) -> Meant | None:

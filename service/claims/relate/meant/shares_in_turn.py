@@ -24,6 +24,9 @@ _AGAINST = frozenset(
     "against oppose opposed opposing disapprove disapproved disagree disagreed reject rejected dissatisfied unhappy"
     " rival opponent".split()
 )
+_OF_WHAT = frozenset("about who what when where why whom how whether if much enough".split())
+"""What tells of another question: "17% did not know who would pay"."""
+_ANOTHER = (["against", "a"], ["against", "an"], ["against", "any"], ["against", "higher"], ["against", "more"])
 _LIMITED = (["of"], ["among"], ["in"])
 _NOT = frozenset(["not", "no", "n't", "never", "without"])
 _MARKS = frozenset([",", ";", "and", "while", "but", "with"])
@@ -83,7 +86,8 @@ def left_undecided(sight: Sight) -> Meant | None:
     behind = own.between(parts[0].span.end, claim.span.start)
     rest = _ALL - sum(map(value_of, parts))
     against = not _AGAINST.isdisjoint(behind) or any(one in _NOT and other in _MARKS for one, other in pairwise(behind))
-    if not silent or not against or ";" in behind or not 0 < rest < value_of(claim) + 1:
+    other = any(behind[at : at + 2] in _ANOTHER for at in range(len(behind))) or not _OF_WHAT.isdisjoint(told)
+    if other or not silent or not against or ";" in behind or not 0 < rest < value_of(claim) + 1:
         return None
     every = Figure(_ALL, _ALL, _ALL, "constant", text="100%", unit=PERCENT)
     return "total", (every, *(figure_of(one, -1) for one in parts))

@@ -36,6 +36,10 @@ _OUTCOMES = (
 _LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
 _FOLLOWING = frozenset("following after with including".split())
 _ANYBODY = frozenset(["", "people", "person", "souls"])
+_PEOPLE = tuple("people staff crew children men women ers ors ants ents ees ists guests pupils adults boys girls".split())
+_ABOARD = frozenset("and were was all of them the on board aboard in inside it there , ; who".split())
+_FURTHER = frozenset("special extra further additional another plus bonus also and".split())
+"""What tells of one more part than the two."""
 _TIMES = (["for", "the"], ["this"], ["a"], ["over", "the"])
 _CLOSE = Decimal("1.5")  # times that a wrong total is of the right one, or the other way round, at most
 
@@ -112,6 +116,8 @@ def all_of_both(sight: Sight) -> Meant | None:
         return None
     joined = own[0].sentence.between(own[0].span.end, own[1].span.start)[-1:] == ["and"]
     plain = all(_may_be_part(sight, one) and unit_of(one) not in CURRENCIES | APART for one in own)
+    plain = plain and all(noun_of(one) == "" or noun_of(one).endswith(_PEOPLE) for one in own)
+    plain = plain and _ABOARD.issuperset(word for word in sight.lead if word != noun_of(own[1]))
     if not joined or not plain or unit_of(sight.claim) not in ("", "people") or noun_of(sight.claim) not in _ANYBODY:
         return None
     total = sum(map(value_of, own), Decimal(0))
@@ -140,7 +146,8 @@ def brought_to(sight: Sight) -> Meant | None:
     interim = "interim" in words or past == ["interim"]
     led = sight.lead[-1:] == ["to"] and not _MAKING.isdisjoint(sight.lead)
     joined = not _FOLLOWING.isdisjoint(words[:2]) and len(words) <= _LED
-    return _sum_of(sight, [*ahead, *later]) if interim and led and joined else None
+    further = not _FURTHER.isdisjoint([*before_of(claim), *words, *claim.sentence.behind(later[0].span.end)])
+    return _sum_of(sight, [*ahead, *later]) if interim and led and joined and not further else None
 
 
 def played(sight: Sight) -> Meant | None:
