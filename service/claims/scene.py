@@ -12,8 +12,6 @@ NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 _MONEYS = frozenset(["pound", "sterling", "euro", "dollar"])
 APART = NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 """Units of what no bare number counts."""
-NATIONALLY = frozenset(["nationally", "nationwide", "countrywide"])
-"""What says behind a figure that it is of a whole country."""
 VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
 """What people may be spread over that come by sea, as ``Quantity.per`` says it."""
 _TENORS = frozenset(["years", "months"])

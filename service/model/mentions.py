@@ -28,6 +28,10 @@ BY_KIND = "ZZ-"
 """The area of a place that is told by no more than what it is, "the county": of it no series is held."""
 
 
+NATIONALLY = frozenset(["nationally", "nationwide", "countrywide"])
+"""What says behind a figure, or ahead of it, that it is of the whole country."""
+
+
 @dataclass(frozen=True, slots=True)
 class AreaMention:
     """An area that the text names, by its code."""

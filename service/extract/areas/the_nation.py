@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from service.model.mentions import AreaMention
+from service.model.mentions import NATIONALLY, AreaMention
 from service.model.spans import Span
 from service.model.tokens import Sentence
 
@@ -10,9 +10,8 @@ _NATION = "US"
 _STATES = "US-"
 _PLACES = frozenset(["ZZ"])  # which no list knows: towns
 _NATIONAL = frozenset(["national", "countrywide"])
-_ADVERBS = frozenset(["nationally", "nationwide"])
 _COUNTRY = frozenset(["nation", "country"])
-_SAID = _NATIONAL | _ADVERBS | _COUNTRY
+_SAID = _NATIONAL | NATIONALLY | _COUNTRY
 _RATES = frozenset(
     "rate rates average figure level unemployment jobless joblessness inflation price prices number total median"
     " consumer gas payroll payrolls".split()
@@ -40,7 +39,7 @@ def nation_told(sentence: Sentence, named: Collection[str]) -> Iterator[AreaMent
         owned = word in _COUNTRY and following in _OWNING and not any(map(_ranks, words[at + 2 : at + 4]))
         led = word in _COUNTRY and at > 1 and words[at - 1] == "the" and words[at - 2] in _LEADING
         led = led and not any(map(_ranks, words[:at]))
-        if owned or led or word in _ADVERBS or (word in _NATIONAL and following in _RATES):
+        if owned or led or word in NATIONALLY or (word in _NATIONAL and following in _RATES):
             yield AreaMention(Span(tokens[at].start, tokens[at].end), _NATION)
 
 

@@ -6,8 +6,8 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 
 _QUESTION = re.compile(
-    r"(?:^|[.!?:\n])[^\S\n]{,3}(?:and |so |but )?(?:how (?:many|much|high|low|big|large)|what (?:was|were)|remember|recall)\b"
-    r"[^.!?:\n]*\?\s*+$",
+    r"(?:^|[.!?:\n])[^\S\n]{,3}(?:and |so |but )?"
+    r"(?:how (?:many|much|high|low|big|large)|what (?:was|were)|remember|recall)\b[^.!?:\n]*\?\s*+$",
     re.I,
 )
 _PRESENT = frozenset("is are isn't aren't stands stand remains remain runs has have".split())

@@ -152,7 +152,7 @@ def plainly_meant(
         return None
     free = [[one for one in side if not rests_on(one, claim)] for side in (before, behind)]
     sight, beside = sight_of(claim, *free), [*free[0][-_SIGHT:], *free[1][:_SIGHT]]
-    whole = sight_of(claim, before, behind)
+    whole = sight if [*map(len, free)] == [len(before), len(behind)] else sight_of(claim, before, behind)
     if claim.is_base and in_turn(whole) is None:
         return None  # but "2%, versus 6%" of 900 is no former level
     listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)

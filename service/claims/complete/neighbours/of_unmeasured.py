@@ -9,9 +9,9 @@ against one of something that is not measured is another share of that: "17% of 
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
-from service.claims.scene import NATIONALLY, unit_of
+from service.claims.scene import unit_of
 from service.model.claims import Claim, Mood
-from service.model.mentions import Item, Row
+from service.model.mentions import NATIONALLY, Item, Row
 from service.model.quantities import PERCENT
 from service.records import replace
 
@@ -30,7 +30,7 @@ _BEEN = frozenset(
 _PAST_TENSES = frozenset(["having", "had"])
 _OPENING = frozenset([",", ";", ":", "and", "but"])
 _MARKS = frozenset([";", ":", "and", "but", "while"])
-_OF_ANOTHER = frozenset(["for", "of", "nationally", "nationwide"])
+_OF_ANOTHER = NATIONALLY | {"for", "of"}
 
 
 def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:

@@ -6,7 +6,8 @@ from service.claims.relate.changes.level_pairs import Pair
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.quantities import PERCENT
 
-_BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pushing sending raising reducing".split())
+BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pushing sending raising reducing".split())
+"""What leads from a change to the ends that it brought something from and to."""
 _NOT = frozenset(["not", "without", "instead", "never", "each", "every", "some"])
 _REASONS = frozenset(["as", "because", "when"])
 _PRONOUNS = frozenset(["it", "they", "this", "that", "he", "she", "we"])
@@ -16,10 +17,10 @@ _LONG = 12  # items of "to a band D bill, taking it from"
 
 def is_brought(scene: Scene, at: int) -> bool:
     """Whether the two figures behind change ``at`` are told as what it brought the same thing from and to."""
-    if at + 2 >= len(scene.row) or _BRINGING.isdisjoint(scene.said):
+    if at + 2 >= len(scene.row) or BRINGING.isdisjoint(scene.said):
         return False
     words, then = scene.words(at + 1), scene.words(at + 2)
-    verb = next((n for n, word in enumerate(words) if word in _BRINGING), -1)
+    verb = next((n for n, word in enumerate(words) if word in BRINGING), -1)
     if verb < 1 or words[verb - 1] != "," or words[-1] != "from" or then != ["to"] or len(words) > _LONG:
         return False
     if not _NOT.isdisjoint(words) or not {";", "and", "but"}.isdisjoint(words):

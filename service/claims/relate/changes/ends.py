@@ -6,7 +6,7 @@ from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
-from service.claims.relate.changes.brought_from_to import begins_another, brought
+from service.claims.relate.changes.brought_from_to import BRINGING, begins_another, brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import (
@@ -45,8 +45,7 @@ AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on", "a
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
-_BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
-_ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
+_ROUSING = BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
@@ -182,7 +181,7 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
         words = scene.words(other)
         words = words[:-3] if words[-3:] in _MEANS else words
         led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
-        brought = _BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
+        brought = BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
         apart = unit_of(scene.row[at]) == PERCENT and not _ROUSING.isdisjoint(words)
         if apart and not _is_total_of(scene, at, words):
             return None  # "demand rose by 25%, pushing the price to £42 from £38"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
-from service.claims.scene import NATIONALLY, Scene
+from service.claims.scene import Scene
 from service.model.claims import Claim, Figure
-from service.model.mentions import Item
+from service.model.mentions import NATIONALLY, Item
 
 LEADS = frozenset("lead leads led leading majority margin advantage cushion".split())
 _PLACED = frozenset(["ahead", "behind", "clear", "adrift"])

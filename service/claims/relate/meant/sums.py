@@ -36,7 +36,7 @@ _OUTCOMES = (
 _LED, _TAIL = 6, 5  # words from a total to a bracket, and from the last part to its end
 _FOLLOWING = frozenset("following after with including".split())
 _ANYBODY = frozenset(["", "people", "person", "souls"])
-_PEOPLE = tuple("people staff crew children men women ers ors ants ents ees ists guests pupils adults boys girls".split())
+_PEOPLE = tuple("people staff crew children men women ers ors ants ents ees ists guests pupils adults".split())
 _ABOARD = frozenset("and were was all of them the on board aboard in inside it there , ; who".split())
 _FURTHER = frozenset("special extra further additional another plus bonus also and".split())
 """What tells of one more part than the two."""

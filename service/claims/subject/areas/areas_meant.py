@@ -22,7 +22,7 @@ from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
 from service.claims.subject.light_words import names
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, AreaMention
+from service.model.mentions import NATIONALLY, Analysis, AreaMention
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
 from service.records import replace
@@ -38,8 +38,7 @@ _PRONOUNS = frozenset(["it", "its", "they", "their"])
 _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
-_ALL_OVER = frozenset(["nationally", "nationwide"])
-_THE_NATION = _ALL_OVER | {"national", "nation", "country", "countrywide"}
+_THE_NATION = NATIONALLY | {"national", "nation", "country"}
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 
 
@@ -262,7 +261,7 @@ def beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
     for mention in analysis.areas:
         if figure.quantity is not None and figure.start < mention.span.start < end:
             return [mention.area]  # "340 million Americans"
-        if mention.span.of(analysis.block.text).lower() in _ALL_OVER and mention.span.start - end == 1:
+        if mention.span.of(analysis.block.text).lower() in NATIONALLY and mention.span.start - end == 1:
             return [mention.area]  # "compared with 4.3 percent nationally"
         if is_compared(mention, analysis):
             continue  # "five times that of Britain"

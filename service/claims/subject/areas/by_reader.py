@@ -6,9 +6,8 @@ Or as that of which others are parts: "Ohio's jobless rate was 4.4%, compared wi
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.scene import NATIONALLY
 from service.claims.subject.carried.discourse import Discourse
-from service.model.mentions import Analysis
+from service.model.mentions import NATIONALLY, Analysis
 
 _OCEAN = "atlantic"
 _OVERSEAS = {"GB": "US"}

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from service.claims.subject.areas.area_roles import set_against_from
 from service.model.document import Block
-from service.model.mentions import BY_KIND, Analysis
+from service.model.mentions import BY_KIND, NATIONALLY, Analysis
 from service.model.shelf import Shelf
 from service.model.spans import Span
 
@@ -60,7 +60,7 @@ STATE = "US-"
 """How the codes of American states begin."""
 _PUMPS = frozenset(["gas", "gasoline", "gallon"])
 _OFTEN = 2  # times that a state is named in an article on it
-_NATION = frozenset("nation nation's national nationally nationwide country country's federal fed".split())
+_NATION = NATIONALLY.union("nation nation's national country country's federal fed".split())
 _MONTH = 3  # letters of its short name
 _COUNTRY = 2  # letters of its code
 _OWNING = frozenset(["'s", "’s", ""])
