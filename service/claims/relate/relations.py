@@ -34,6 +34,7 @@ _AHEAD = frozenset([Mood.ANNOUNCED, Mood.FORECAST])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _STEADY = frozenset(["changed", "unchanged", "flat", "steady", "stable"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
+_LENGTHS = frozenset(["weeks", "months"])
 
 
 def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
@@ -136,16 +137,15 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if yearly is not None:
         return replace(claim, kind="total", inputs=yearly, direction=None, base=None, candidates=(), mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
-        return _planned(claim, scene, at, before)
+        monthly = _by_the_month(claim, scene, at, before)
+        return _planned(claim, scene, at, before) if monthly is None else replace(monthly, mood=Mood.ASSERTED)
     summed = sum_of_so_many(scene, at, before)
     if summed is not None:
         return replace(claim, kind="total", inputs=summed, direction=None, base=None, candidates=())
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        monthly = (
-            _by_the_month(claim, scene, at, before) if not at else None
-        )  # "That works out at a saving of £20 a month"
+        monthly = _by_the_month(claim, scene, at, before)  # "That works out at a saving of £20 a month"
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
     if unit_of(claim) == PERCENT:
@@ -222,9 +222,10 @@ def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def _over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """What is so much by the month, of which a figure tells what it comes to in a year."""
-    quantity = scene.row[at].quantity
-    if unit_of(scene.row[at]) not in CURRENCIES or not ("year" in scene.said or (quantity and quantity.per == "year")):
+    """What is so much by the month or week, of which a figure tells what it comes to over a year, or over so many."""
+    quantity, behind = scene.row[at].quantity, scene.row[at + 1 : at + 2]
+    yearly = "year" in scene.said or (quantity is not None and quantity.per == "year")
+    if unit_of(scene.row[at]) not in CURRENCIES or not (yearly or _LENGTHS & {*map(unit_of, behind)}):
         return None
     from service.claims.relate.rates.over_a_year import over_a_year  # noqa: PLC0415  (for articles with such figures)
 

@@ -12,7 +12,7 @@ from service.extract.quantities.dates_and_times import is_date
 from service.extract.quantities.hedges import HedgeWords, hedge_after, tops
 from service.extract.quantities.names_with_numbers import is_name, is_vague, one_stands_alone
 from service.extract.units.nouns import MORE, noun_ahead, read_noun
-from service.extract.units.rates_per import read_per
+from service.extract.units.rates_per import read_per, read_per_ahead
 from service.extract.units.units import Unit, read_abroad, read_sign, read_unit
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
 from service.records import dataclass
@@ -164,6 +164,8 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
         rate = read_per(line, after.past)  # "£12 or so a month"
     if rate is not None:
         past, per = rate
+    elif unit in CURRENCIES:
+        per = read_per_ahead(line, sign[0] if sign else index) or ""
     value = scaled_by(numeral.value, -what.shift)
     written = numeral.value if what.shift > 0 else value
     exact = unit in _TO_THE_UNIT or what.shift > 0

@@ -13,6 +13,13 @@ RATES = word_set(
     "vehicle claim dozen unit therm word bottle can pack resident taxpayer voter user",
 )
 """What a quantity may be a rate per: "a day", "each boat"."""
+_EACH = {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year"}
+_PAID = word_set(
+    "bill bills payment payments repayment repayments instalment instalments rent rents wage wages salary salaries pay",
+    "pension pensions income fee fees premium premiums allowance charge charges subscription contribution mortgage",
+)
+_HEDGING = word_set("about around some roughly nearly almost just over under more less than at least approximately")
+_HEDGED = 3  # words of "just less than"
 _AGO = word_set("ago earlier before later previously after old")
 _NOUGHTS = {"thousand": "000", "million": "000000"}
 _MANY = 1000  # of whom a rate is told "for every"
@@ -41,6 +48,14 @@ def read_per(line: Line, index: int) -> tuple[int, str] | None:
         if words[here] in RATES and words[here + 1] not in _AGO and not shared:  # "a month and a year earlier"
             return here + 1, words[here]
     return None
+
+
+def read_per_ahead(line: Line, index: int) -> str | None:
+    """What an amount that begins at ``index`` is a rate per, by what it is called: "a monthly bill of about £96"."""
+    words, here = line.words, index - 1
+    while index - here <= _HEDGED and words[here] in _HEDGING:
+        here -= 1
+    return _EACH.get(words[here - 2]) if words[here] == "of" and words[here - 1] in _PAID else None
 
 
 def _per_anything(line: Line, index: int) -> tuple[int, str] | None:

@@ -146,14 +146,19 @@ def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequ
 
 
 def _decided(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
-    """ "Voted on 10 March to cut Bank Rate to 0.25%": what is decided on a day may be in force from the next."""
+    """ "Voted on 10 March to cut Bank Rate to 0.25%": what is decided on a day may be in force from the next.
+
+    What came out on that day is, however much later it comes into force: "Ofgem today raised the cap to £1,849".
+    """
     for target in targets[:1]:
         day = target.window
         later = vintage.overlapping(Window(day.end, date.max))
-        following = next((o.window.start for o in later if o.window.start > day.end), None)
-        if day.days == 1 and following is not None and following - day.end <= _SOON:
-            note = "decided on that day, in force soon after"
-            yield replace(target, window=Window.day(following), assumption=note, plausibility=target.plausibility + 1)
+        following = next((o for o in later if o.window.start > day.end), None)
+        if day.days != 1 or following is None:
+            continue
+        if following.window.start - day.end <= _SOON or following.released == day.end:
+            note, begins = "decided on that day, in force later", Window.day(following.window.start)
+            yield replace(target, window=begins, assumption=note, plausibility=target.plausibility + 1)
 
 
 def _otherwise(

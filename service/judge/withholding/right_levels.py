@@ -43,7 +43,10 @@ def of_right_levels(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
 
 
 def is_behind_other_level(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """Whether the level right ahead of an accused change was not understood, and is nothing like that which was read.
+    """Whether the level right ahead of an accused change is of later days, or nothing like that which was read.
+
+    "It shrank in the fourth quarter. The economy is now worth £570bn, £4bn more than a quarter earlier": £4bn is how
+    much larger it now is, and not how much larger it was when it shrank.
 
     Args:
         at: the place of the change.
@@ -55,8 +58,11 @@ def is_behind_other_level(at: int, verdicts: Sequence[Verdict]) -> bool:
     beside, told = verdicts[at - 1], verdicts[at - 1].grounded.claim
     if told.sentence is not claim.sentence or told.kind not in _LEVELS or told.is_base or told.quantity is None:
         return False
-    if beside.label is Label.SUPPORTED or trial.option.reading.series_id not in {c.series_id for c in told.candidates}:
+    if trial.option.reading.series_id not in {c.series_id for c in told.candidates}:
         return False
+    if beside.label is Label.SUPPORTED:
+        alike = beside.trial is not None and series_of(beside) == series_of(verdicts[at]) and claim.period is None
+        return alike and window_of(beside).start > trial.option.reading.window.end
     level, read = value_of(told), trial.option.figures[0].value
     return abs(level - read) > _FAR * max(abs(level), abs(read))
 

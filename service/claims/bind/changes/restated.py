@@ -26,6 +26,8 @@ _FAR = 4  # by how much a change told behind a level is less than it
 _OF_BASE = frozenset("from previously formerly was before against versus vs previous".split())
 _AGAIN = frozenset([",", "or", "by", "in", "of"])
 _ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
+_PARTING = frozenset([".", ",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "which", "when"])
+_NAMING = frozenset((mark, article) for mark in (",", ":", "–", "—", "(") for article in ("a", "an"))
 _WAYS = frozenset(["up", "down"])
 _ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
@@ -94,9 +96,22 @@ def is_rate_of_count(items: Row, index: int) -> bool:
 
 
 def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """ "A decrease of 3,940, or 34%": one change told twice, taken from one base."""
-    between = [*items.words[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
-    return drafts[n - 1].kind in _MOVES and between in (["or"], [",", "or"], ["("])
+    """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, taken from one base."""
+    told, draft = drafts[n - 1], drafts[n]
+    between = [*items.words[told.anchor + 1 : draft.anchor]]
+    if told.kind not in _MOVES or between in (["or"], [",", "or"], ["("]):
+        return told.kind in _MOVES
+    nouned = any(
+        change.part == "noun" for item in items[draft.anchor + 1 : draft.anchor + 2] for change in item.changes
+    )
+    closed = {*items.words[draft.anchor + 2 : draft.anchor + 3]} <= _ENDING
+    plain = _PARTING.isdisjoint(between[:-2]) and tuple(between[-2:]) in _NAMING
+    return plain and nouned and closed and _is_same_way(told, draft)
+
+
+def _is_same_way(told: Draft, draft: Draft) -> bool:
+    one, other = told.change, draft.change
+    return one is not None and other is not None and one.direction is other.direction
 
 
 def more_of_them(items: Row, draft: Draft) -> Draft:

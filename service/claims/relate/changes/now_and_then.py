@@ -17,25 +17,14 @@ from service.claims.relate.changes.level_pairs import (
     window,
 )
 from service.claims.relate.changes.moved_in_all import began_with
+from service.claims.relate.changes.sentences_of_then import BEING, EARLIER, SAME, is_growth, is_of_then, said_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
-#: What a sentence goes on to speak of when it says of the same thing what it was before.
-_SAME = frozenset(
-    "it they there he she we that this one figure number rate level price share total count gallon barrel litre".split()
-)
-_OLD = frozenset(["old", "first", "former", "previous", "original"])  # "the old one measured"
-_BEING = frozenset(
-    "was were had has been be stood stands at came to measured cost paid put averaged numbered ran held estimated"
-    " counted weighed drew took made set".split()
-)
 _WAS = frozenset(["was", "were", "had"])
-_EARLIER = frozenset(
-    "previously earlier before once originally first initially formerly then recently late lately".split()
-)
 #: What may lead from the figure of then to the change, beside light words and words of change.
 _LEADING = frozenset(
     "so which means meaning making makes made it they he she we you there has have had now total the one new have"
@@ -103,7 +92,7 @@ def _clause_of_then(scene: Scene, at: int, before: Scene) -> tuple[Scene, int, S
         return scene, at, before
     head, tail = scene.parted(at - 1, words.index(mark))
     first, _, now = _clause_of_then(head, 2, before) if mark == "and" else (head, 0, before)
-    if mark == "and" and not (first.row and _is_of_then(first)):
+    if mark == "and" and not (first.row and is_of_then(first)):
         return scene, at, before
     return tail, 1, now if mark == "and" or not head.row else head
 
@@ -134,8 +123,8 @@ def from_now(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if [item.word for item in scene.gaps[1] if not item.changes and item.word != "smaller"] not in _SAYING:
         return
     dated = any(item.period is not None for item in gap) and claim.direction is not None
-    unknown = [item for item in gap if item.word not in _SAME | _BEING | _EARLIER and not is_light(item)]
-    if not (dated and len(unknown) <= 1 and _BEING & {item.word for item in gap} and may_end(scene, claim, 1)):
+    unknown = [item for item in gap if item.word not in SAME | BEING | EARLIER and not is_light(item)]
+    if not (dated and len(unknown) <= 1 and BEING & {item.word for item in gap} and may_end(scene, claim, 1)):
         return
     if then.period is not None and then.period.window is not None and then.period.role is PeriodRole.TO_DATE:
         return
@@ -149,7 +138,7 @@ def than_thought(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     if not is_than_thought(scene, at) or at + 1 >= len(scene.row) or not at:
         return None
     now, then, words = scene.row[at - 1], scene.row[at + 1], scene.words(at + 1)
-    led = bool((_MARKS - {","}) & set(words)) and words[-1] in _BEING and bool(_SAME & set(words))
+    led = bool((_MARKS - {","}) & set(words)) and words[-1] in BEING and bool(SAME & set(words))
     fitting = agree(now, then) and (agree(now, scene.row[at]) or unit_of(scene.row[at]) in (PERCENT, POINTS))
     told = scene.is_level(at - 1) and scene.is_level(at + 1)
     return (figure_of(now), figure_of(then)) if led and fitting and told else None
@@ -191,13 +180,17 @@ def _both(scene: Scene, claim: Claim) -> Iterator[Pair]:
 
 
 def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
-    """The one level that the sentence before tells, and the one, of then, that the next one tells of the same."""
-    if not scene.row or not _is_of_then(scene):
+    """The one level that the sentence before tells, and the one, of then, that the next one tells of the same.
+
+    "It costs £9. A year ago it was £7. In 2019 it was £5, not much more than half": what the last says is said of now.
+    """
+    if not scene.row or not is_of_then(scene):
         return
+    before = said_of(scene, before)
     then = scene.row[0]
-    if claim.kind == "point_change" and _is_growth(then):
+    if claim.kind == "point_change" and is_growth(then):
         grown = [
-            one for one in before.row if _is_growth(one)
+            one for one in before.row if is_growth(one)
         ]  # "rose 3.7%. A year before they rose 5.9%, 2.2 points more"
         if len(grown) == 1 and {c.series_id for c in grown[0].candidates} == {c.series_id for c in then.candidates}:
             yield grown[0], then
@@ -211,26 +204,6 @@ def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
         return
     if may_end(before, claim, nows[0]) or before.is_rate(nows[0]):  # "700 of 1,250: 56%. Two years ago it was 42%"
         yield before.row[nows[0]], then
-
-
-def _is_growth(claim: Claim) -> bool:
-    return claim.kind == "percent_change" and claim.direction is Direction.UP
-
-
-def _is_of_then(scene: Scene) -> bool:
-    """Whether a sentence opens with what the same thing was at some time before."""
-    then, gap = scene.row[0], scene.gaps[0]
-    words = [item.word for item in gap if item.period is None]
-    if "had" in words and _EARLIER & set(words) and len(words) <= _MOST:
-        return True  # "The bank had earlier spoken of"
-    if not _SAME & set(words) or not (_BEING & set(words) or _is_growth(then)):
-        return False
-    if any(item.word not in _SAME | _BEING | _EARLIER | _OLD and not is_light(item) for item in gap):
-        return False
-    shifted = then.period is not None and (
-        then.period.role is PeriodRole.WINDOW or min(then.period.shift_months, then.period.shift_days) < 0
-    )
-    return shifted or then.mood is Mood.EARLIER or bool((_EARLIER | _OLD) & set(words))
 
 
 def is_led(scene: Scene, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What is more each month, told over a year: "£85 a month more, or £1,020 a year", "over a year it is £1,020".
 
-A price may be lower for those who pay for a year at once, but what is more or is saved each month is so twelve times.
+So it is over as many weeks or months as are told: "£12.40 a week, or £644.80 over 52 weeks". A price may be lower for those who pay for a year at once, but what is more or is saved each month is so twelve times.
 """
 
 import re
@@ -13,6 +13,7 @@ from service.claims.relate.rates.rate_told_again import TIMES
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import CURRENCIES, PERCENT
+from service.records import replace
 
 _YEARLY = (
     *(["over", "a", "year"], ["in", "a", "year"], ["across", "a", "year"]),
@@ -33,6 +34,8 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—", "more", "less", "extra",
 _RATES = frozenset(["month", "week"])
 #: What is paid in fewer parts than there are months or weeks.
 _IN_PARTS = re.compile(r"council tax|\bband d\b|\binstall?ments?\b|\bterm[- ]time\b|school term", re.IGNORECASE)
+_LASTING = (["over"], ["across"], ["over", "the"])  # "£35 a month, or £350 for 12 months" is for less
+_LENGTHS = {"weeks": "week", "months": "month"}
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
 
 
@@ -40,7 +43,10 @@ def over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     """What is so much more each month, and how many months there are; None where the words tell of no such thing."""
     claim = scene.row[at]
     own, after = claim.quantity, scene.words(at + 1)
-    if own is None or own.unit not in CURRENCIES or not (own.per == "year" or "year" in scene.said):
+    if own is None or own.unit not in CURRENCIES:
+        return None
+    count = None if own.per else _told_length(scene, at)
+    if not (own.per == "year" or count is not None or "year" in scene.said):
         return None
     if claim.mood not in _TOLD or _IN_PARTS.search(claim.block.text):
         return None
@@ -49,13 +55,20 @@ def over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if last < 0 or unit_of(here.row[last]) != own.unit or value_of(here.row[last]) >= own.value:
         return None
     lead = [word for n in range(place + 1, at + 1) for word in scene.words(n)]
-    length = _year_of(after)
+    length = _year_of(after) if count is None else len(after)
     led, told = _without_year(lead)
     yearly = own.per == "year" or length > 0 or told
     if not yearly or not _leads(led, apart=place < 0) or (after[length:] and after[length] not in _CLOSING):
         return None
-    times = _by_so_many(here, last, scene, before)
+    times = _by_so_many(here, last, scene, before, count)
     return None if times is None else (figure_of(here.row[last]), times)
+
+
+def _told_length(scene: Scene, at: int) -> Claim | None:
+    """The weeks or months that an amount is told over: "£644.80 over 52 weeks"."""
+    if at + 1 >= len(scene.row) or scene.words(at + 1) not in _LASTING or unit_of(scene.row[at + 1]) not in _LENGTHS:
+        return None
+    return scene.row[at + 1] if {*scene.words(at + 2)[:1]} <= _CLOSING and value_of(scene.row[at + 1]) > 1 else None
 
 
 def _year_of(words: list[str]) -> int:
@@ -84,8 +97,11 @@ def _leads(words: list[str], *, apart: bool) -> bool:
     return _LED.issuperset(said) and not _VERBS.isdisjoint(said)
 
 
-def _by_so_many(here: Scene, last: int, scene: Scene, before: Scene) -> Figure | None:
-    """How many times a year there is what a figure is more by; None where it is not by the month, or no more."""
+def _by_so_many(here: Scene, last: int, scene: Scene, before: Scene, count: Claim | None) -> Figure | None:
+    """How many times a year there is what a figure is more by; None where it is not by the month, or no more.
+
+    So many times as are told, where they are: of that much each time it need be no more than before.
+    """
     claim = here.row[last]
     quantity, behind = claim.quantity, here.words(last + 1)[:_BY_THE_MONTH]
     assert quantity is not None
@@ -95,10 +111,18 @@ def _by_so_many(here: Scene, last: int, scene: Scene, before: Scene) -> Figure |
     each = (word for lead, word in pairwise(behind) if lead in _EACH and word in _RATES)
     per = quantity.per or ("" if behind[:1] in (["in"], ["over"]) else next(each, ""))
     per = per or (next(iter(rates)) if len(rates) == 1 else "")
+    if count is not None and quantity.per:
+        return _times(figure_of(count)) if quantity.per == _LENGTHS[unit_of(count)] else None
     if per not in _RATES or not (_is_change(claim, here, last) or _lies_between(here, last, before)):
         return None
+    if count is not None:
+        return _times(figure_of(count)) if per == _LENGTHS[unit_of(count)] else None
     low, value, high = map(Decimal, TIMES[per, "year"])
     return Figure(value, low, high, "constant", text=f"× {value}")
+
+
+def _times(count: Figure) -> Figure:
+    return replace(count, basis="constant", text=f"× {count.value}")
 
 
 def _is_change(claim: Claim, here: Scene, last: int) -> bool:

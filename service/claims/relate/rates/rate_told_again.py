@@ -38,7 +38,14 @@ _EQUAL = (
     *_CONCLUDING,
     [",", "which", "comes", "to"],
     [",", "which", "works", "out", "at"],
+    ["equates", "to"],
+    [",", "which", "equates", "to"],
+    [",", "which", "amounts", "to"],
+    [",", "equating", "to"],
 )
+_HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "under", "over"])
+_ADJECTIVES = frozenset(["daily", "weekly", "monthly", "annual", "yearly"])
+_CALLED = 4  # words of "a monthly bill of"
 _BRIEF = 7  # words of "more than it did, or"
 _POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"])
 _WORKS_OUT = (
@@ -50,6 +57,7 @@ _WORKS_OUT = (
     ["that", "amounts", "to"],
 )
 _SAVED = frozenset("saving rise increase cut drop reduction fall".split())
+_BY_THE_YEAR = (["better", "off"], ["worse", "off"], ["more"], ["less"], ["extra"], ["cheaper"], ["dearer"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
@@ -68,7 +76,7 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     here, last = (scene, at - 1) if at else (before, len(before.row) - 1)
     if last < 0 or (not at and last):
         return None
-    told, own, words = here.row[last].quantity, scene.row[at].quantity, scene.words(at)
+    told, own, words = here.row[last].quantity, scene.row[at].quantity, _bare(scene.words(at))
     led = words in (*_AGAIN, *_EQUAL) if at else words in (*_POINTING, *_WORKS_OUT)
     if told is None or own is None or not told.per or not own.per or not led:
         return None
@@ -91,6 +99,14 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     return (figure, _number(shorter)) if shorter is not None else None
 
 
+def _bare(words: list[str]) -> list[str]:
+    """The words that lead to a rate, without a hedge and what it is called: "which equates to a monthly bill of"."""
+    while words and words[-1] in _HEDGES:
+        words = words[:-1]
+    called = len(words) > _CALLED and words[-1] == "of" and words[-3] in _ADJECTIVES and words[-4] in ("a", "an")
+    return words[:-_CALLED] if called else words
+
+
 def _is_near(
     told: Decimal, own: Decimal, longer: tuple[int, int, int] | None, shorter: tuple[int, int, int] | None
 ) -> bool:
@@ -101,11 +117,12 @@ def _is_near(
 
 def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£1,849 a year instead of £1,738, an extra £111 – £9.25 a month": a twelfth of what is more by the year."""
-    own, words = scene.row[at].quantity, scene.words(at)
+    own, words = scene.row[at].quantity, _bare(scene.words(at))
     here, past = (scene, at) if at else (before, len(before.row))
     apart = words[:2] in (["more", "than"], ["less", "than"]) and words[-2:] == [",", "or"] and len(words) <= _BRIEF
+    moved = words[-2:] == [",", "or"] and words[:-2] in _BY_THE_YEAR
     led = (
-        (apart or words in (*_AGAIN, ["–"], [","], *_EQUAL))
+        (apart or moved or words in (*_AGAIN, ["–"], [","], *_EQUAL))
         if at
         else words in (*_POINTING, *_WORKS_OUT) or _names_change(words)
     )
@@ -116,7 +133,7 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     alone = not at and len(changes) == 1 and _names_change(words)
     told = changes[0] if alone else here.row[past - 1]
     rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
-    yearly = told.kind == "difference" and unit_of(told) == own.unit and "year" in rates
+    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and "year" in rates
     if not yearly or "month" in rates or value_of(told) <= own.value:
         return None
     return figure_of(told), _number(TIMES["month", "year"])

@@ -160,7 +160,7 @@ def _is_summed(scene: Scene, at: int) -> bool:
     after = scene.words(at + 1)
     if {"against", "compared", "than", "versus"} & set(scene.words(at)):
         return False  # "60 here and 45 there, against 120 in all in 2019"
-    if is_wider(scene.words(at)) or _is_held(scene, at):
+    if is_wider(scene.words(at)) or _is_held(scene, at) or _is_moved_by(scene, at):
         return False
     if opening_sum(after):
         return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
@@ -202,6 +202,12 @@ def _is_held(scene: Scene, at: int) -> bool:
     nouns = [one.quantity.noun for one in scene.row[: at + 1] if one.quantity is not None]
     unlike = nouns[-1:] not in ([], [""]) and nouns[-1] not in nouns[:-1]
     return unlike or after[:2] in (["between", "them"], ["among", "them"])
+
+
+def _is_moved_by(scene: Scene, at: int) -> bool:
+    """ "The latest total is up by 340 on May", "the tally fell 22": by how much a total told before has moved."""
+    gap = scene.gaps[at]
+    return bool(gap) and (gap[-1].word in ("by", "up", "down") or any(one.part == "verb" for one in gap[-1].changes))
 
 
 def is_wider(words: Sequence[str]) -> bool:
