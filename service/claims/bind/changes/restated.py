@@ -96,7 +96,7 @@ def is_rate_of_count(items: Row, index: int) -> bool:
 
 
 def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, taken from one base."""
+    """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, of one base."""
     told, draft = drafts[n - 1], drafts[n]
     between = [*items.words[told.anchor + 1 : draft.anchor]]
     if told.kind not in _MOVES or between in (["or"], [",", "or"], ["("]):
