@@ -1,6 +1,6 @@
 """What is more each month, told over a year: "£85 a month more, or £1,020 a year", "over a year it is £1,020".
 
-A price may be lower for those who pay for a year at once, but what is more or is saved each month is so twelve times. So
+A price may be lower for those who pay for a year at once, but what is more each month is so twelve times. So
 is any amount over as many weeks or months as are told: "£12.40 a week, or £644.80 over 52 weeks".
 """
 
