@@ -173,7 +173,7 @@ def assemble(
         row = over_lengths(
             over_time(over_years(row, analysis.items, shelf), analysis.items, shelf), analysis.items, before, shelf
         )
-        row = worked_out(relate(with_marks(row, claims), analysis.items, before), before.row)
+        row = worked_out(relate(with_marks(row, claims), analysis.items, before), before)
         row = completed(
             sided(turned(row, analysis.items), analysis.items),
             analysis.items,

@@ -19,9 +19,9 @@ from service.records import replace
 
 SO = frozenset(["so", "this", "that", "as", "quite"])
 HIGH = frozenset(
-    "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great".split()
+    "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great rapid".split()
 )
-LOW = frozenset("low little few slow small weak cheap quiet cold cool slack".split())
+LOW = frozenset("low little few slow small weak cheap quiet cold cool slack feeble modest".split())
 WORSE = frozenset(["worse", "better"])
 """What is worse of unemployment is higher, of takings lower: the words do not say which."""
 BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"])
@@ -29,7 +29,8 @@ BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"]
 _LINKING = frozenset("been was were is are be has have had it there seen recorded stood at a the any".split())
 _PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
 _BEHIND = frozenset(
-    "as people crossings arrivals figure rate level price prices numbers of them ever it before".split()
+    "as people crossings arrivals figure rate level price prices numbers of them ever it before a an reading pace total"
+    " number month quarter year".split()
 )
 _SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
 _ANCHORS = frozenset(["since", "in"])
@@ -86,7 +87,7 @@ def denied(items: Row, index: int) -> Draft | None:
     return None
 
 
-def _last_so(items: Sequence[Item], index: int) -> Draft | None:
+def _last_so(items: Row, index: int) -> Draft | None:
     """ "Rates were last this high in 2008", "it was last lower in May 2021"."""
     at = _adjective(items, index)
     if at is None or at + 2 >= len(items) or items[at + 1].word not in ("in", "on", "during"):
@@ -101,10 +102,14 @@ def _last_so(items: Sequence[Item], index: int) -> Draft | None:
 def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     """ "No week since the start of 2010 has had as many", "no month had been so dear since June".
 
-    "For two years no month has been higher" goes as far back as it says.
+    "For two years no month has been higher" goes as far back as it says, "no July figure has been higher since 2011" to
+    the same month of that year.
     """
     at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word == "other")
-    if at >= len(items) or items[at].word not in _PERIODS:
+    month = items[at].period if at < len(items) else None
+    if month is not None and (month.grain is not Grain.MONTH or month.year_written):
+        return None
+    if at >= len(items) or (month is None and items[at].word not in _PERIODS):
         return None
     last, since, adjective = at, None, None
     for place in range(at + 1, min(len(items), at + 1 + 2 * _REACH)):
@@ -124,9 +129,13 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     if adjective is None:
         return None
     extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
+    if since is None and month is not None:
+        return None
     if since is None:
         return _as_far_back(items, index, last, extreme)
     period = items[since].period
+    if month is not None:
+        return replace(_draft(items, index, last, Rank(extreme, scope="month", since=period), since), period=month)
     rank = Rank(extreme, since=period, within=period if since < adjective else None)
     return _draft(items, index, last, rank, since)
 
@@ -155,15 +164,15 @@ def _over_months(items: Sequence[Item], first: int, last: int) -> int | None:
     return None
 
 
-def _adjective(items: Sequence[Item], index: int) -> int | None:
-    """ "Not been so low", "never higher", "not been any lower"."""
+def _adjective(items: Row, index: int) -> int | None:
+    """ "Not been so low", "never higher", "not been any lower", "not seen such a low rate"."""
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
         word = items[at].word
         if word in HIGHER | LOWER and items[at + 1 : at + 2] and items[at + 1].word != "than":
             return at if items[at - 1].word not in BY_FAR else None
-        if word in HIGH | LOW and items[at - 1].word in SO:
+        if word in HIGH | LOW and (items[at - 1].word in SO or items.words[at - 2 : at] == ("such", "a")):
             return at
-        if word not in _LINKING | SO | _PAID:
+        if word not in _LINKING | SO | _PAID | {"such"}:
             return None
     return None
 

@@ -27,6 +27,7 @@ _SAME = _IN | frozenset("the this that same point stage time date of first by up
 _CLOSE = 2  # items from "than" to "any", of any of its periods; further off it is of the same days of years
 _FAR = 10
 _GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
+_OBLIGED = frozenset("have has had to you one we must need needs would it is necessary , there the".split())
 _FINDING = frozenset(
     "for to find see anything something a an the any such when it was were as price rate money borrowing figure level"
     " number total month year prices rates".split()
@@ -123,15 +124,23 @@ def _is_earlier(item: Item) -> bool:
 
 
 def gone_back(items: Sequence[Item], index: int) -> Draft | None:
-    """ "You have to go back to March 1999 for anything lower": the superlative whose "back" stands at ``index``."""
+    """ "You have to go back to March 1999 for anything lower": the superlative whose "back" stands at ``index``.
+
+    So it is in "To find anything lower you have to go back to March 1999".
+    """
     if index == 0 or items[index - 1].word not in _GOING or index + 2 >= len(items) or items[index + 1].word != "to":
         return None
     period = items[index + 2].period
     if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
         return None
+    ahead = index - 1
+    while ahead > 0 and items[ahead].word in _GOING | _OBLIGED:
+        ahead -= 1
+    if _is_extreme(items, ahead) and _opens_search(items, ahead):
+        extreme = Extreme.HIGHEST if items[ahead].word in HIGHER | HIGH else Extreme.LOWEST
+        return _draft(items, index - 1, index + 2, Rank(extreme, since=period), index + 2)
     for at in range(index + 3, min(len(items), index + 3 + _REACH)):
-        so = items[at].word in HIGH | LOW and items[at - 1].word in SO  # "… to find money this dear"
-        if items[at].word in HIGHER | LOWER or so:
+        if _is_extreme(items, at):
             if items[at + 1 : at + 2] and items[at + 1].word == "than":
                 return None  # "… for a rate higher than 5%"
             extreme = Extreme.HIGHEST if items[at].word in HIGHER | HIGH else Extreme.LOWEST
@@ -139,6 +148,20 @@ def gone_back(items: Sequence[Item], index: int) -> Draft | None:
         if items[at].word not in _FINDING | SO:
             return None
     return None
+
+
+def _is_extreme(items: Sequence[Item], at: int) -> bool:
+    so = at > 0 and items[at].word in HIGH | LOW and items[at - 1].word in SO  # "… to find money this dear"
+    return items[at].word in HIGHER | LOWER or so
+
+
+def _opens_search(items: Sequence[Item], adjective: int) -> bool:
+    """ "To find anything": whether a search opens the clause, for what an adjective tells."""
+    at = adjective - 1
+    while at >= 0 and items[at].word in _FINDING | SO:
+        at -= 1
+    led = items[at + 1 : at + 3]
+    return len(led) > 1 and led[0].word in ("to", "for") and (at < 0 or items[at].word in (",", ";", ":", "and", "but"))
 
 
 def than_ever(items: Row, index: int) -> Draft | None:

@@ -17,6 +17,7 @@ _WORKED_OUT = POINTING | {"rate"}
 DETERMINERS = frozenset(["the", "its", "that", "this", "latest"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
 _THEM = frozenset(["them", "these", "those", "whom"])
+_SEEKING = frozenset("you find see anything something bloc country nation".split())  # "To find anything lower you must"
 _SETTING_OFF = frozenset(["space", "share"])
 _THAT = frozenset(["that", "those", "them", "these", "it", "this"])
 _CAME = frozenset(["came", "arrived", "crossed", "landed", "followed"])
@@ -161,7 +162,7 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
             continue  # "the rate works out at 11.7 per million"
         if item.word in _SETTING_OFF and _is_set_off(items, at):
             continue
-        if item.word in _THEM:
+        if item.word in _THEM or (draft.rank is not None and item.word in _SEEKING):
             continue  # "Of them 549 came on Sunday"
         if is_superlative(item.word) or (item.word in POINTING and is_pointed_at(items, at, first)):
             continue

@@ -153,7 +153,10 @@ def _set_against(
         series = shelf.series(candidate.series_id)
         if kind == "percent_change" and series.unit == PERCENT:
             continue
-        against = tuple(one.id for area in others if area != series.area for one in counterparts(series, area, shelf))
+        rates = kind == "point_change" and series.unit == PERCENT  # of which the text gives both: from_text_figures.py
+        against = tuple(
+            one.id for area in others if area != series.area for one in counterparts(series, area, shelf, of_any=rates)
+        )
         if against:
             return Across(kind, (candidate,), against, direction)
     return Across(draft.kind)

@@ -1,18 +1,23 @@
 """What is said of two areas with the figures that the text itself gives for both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from service.claims.relate.quoted import figure_of
+from service.claims.scene import Scene
 from service.model.claims import Claim, Mood
+from service.model.periods import PeriodRole
 from service.records import replace
 
+_BACK = 6  # sentences in which a rate of the other area may stand
 
-def worked_out(row: Sequence[Claim], before: Sequence[Claim]) -> tuple[Claim, ...]:
+
+def worked_out(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:
     """A sentence's claims; what is said of two areas with the figures that the text itself gives for both.
 
     Args:
         row: the sentence's claims in order.
-        before: those of the sentence before.
+        before: the sentence before.
     """
     return tuple(_worked_out(claim, row, before) if _is_of_two(claim) else claim for claim in row)
 
@@ -21,21 +26,71 @@ def _is_of_two(claim: Claim) -> bool:
     return bool(claim.against and claim.candidates) and not claim.inputs
 
 
-def _worked_out(claim: Claim, row: Sequence[Claim], before: Sequence[Claim]) -> Claim:
-    own = _level(claim.candidates[0].series_id, claim, row, before)
-    others = [found for series_id in claim.against if (found := _level(series_id, claim, row, before)) is not None]
+def _worked_out(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
+    at = next(n for n, one in enumerate(row) if one is claim)
+    told = [*reversed(row[:at]), *row[at + 1 :], *reversed(before.row)]
+    rates = _publisher(claim.candidates[0].series_id) not in map(_publisher, claim.against)
+    if rates:
+        return _with_rates(claim, [*told, *_told_further_back(before)])
+    own = _level(claim.candidates[0].series_id, claim, told)
+    others = [found for series_id in claim.against if (found := _level(series_id, claim, told)) is not None]
     if own is None or len(others) != 1 or len(claim.against) != 1 or claim.kind == "comparison":
         return claim
     return replace(claim, inputs=(figure_of(own), figure_of(others[0])))
 
 
-def _level(series_id: str, claim: Claim, row: Sequence[Claim], before: Sequence[Claim]) -> Claim | None:
+def _with_rates(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "Euro-area inflation was 2% in June. The British rate is 1.6 points above that": of June, or as both are told."""
+    unread = replace(claim, candidates=(), against=())
+    days = claim.period
+    if len(claim.against) != 1 or (days is not None and days.role is not PeriodRole.WINDOW):
+        return unread
+    other, own = (
+        _newest(one, told) if days is None else _level(one, claim, told)
+        for one in (claim.against[0], claim.candidates[0].series_id)
+    )
+    if other is None:
+        return unread
+    if own is not None:
+        return replace(claim, inputs=(figure_of(own), figure_of(other)))
+    return unread if other.period is None else replace(claim, period=days or other.period)
+
+
+def _publisher(series_id: str) -> str:
+    """Who publishes a series: what two of them publish is compared only as the text has it, of whatever month each."""
+    return series_id.partition("/")[0]
+
+
+def _told_further_back(before: Scene) -> Iterator[Claim]:
+    for _ in range(_BACK):
+        if before.before is None:
+            return
+        before = before.before
+        yield from reversed(before.row)
+
+
+def _newest(series_id: str, told: Sequence[Claim]) -> Claim | None:
+    """The figure that the text gives of a series for the latest days."""
+    levels = [one for one in told if _is_of_series(one, series_id) and not (one.is_base or one.peak)]
+    levels = [one for one in levels if one.period is None or one.period.role is PeriodRole.WINDOW]
+    return max(levels, key=_end, default=None)
+
+
+def _end(claim: Claim) -> date:
+    """The last of the days told; what is told without any is of now."""
+    return date.max if claim.period is None or claim.period.window is None else claim.period.window.end
+
+
+def _level(series_id: str, claim: Claim, told: Sequence[Claim]) -> Claim | None:
     """The figure that the text gives of a series for the days of a claim, the nearest before it first."""
-    at = next(n for n, one in enumerate(row) if one is claim)
-    for other in (*reversed(row[:at]), *row[at + 1 :], *reversed(before)):
-        of_series = other.kind == "level" and any(c.series_id == series_id for c in other.candidates[:1])
-        if not of_series or other.quantity is None or other.mood is not Mood.ASSERTED:
+    for other in told:
+        if not _is_of_series(other, series_id):
             continue
-        told = {period.window for period in (claim.period, other.period) if period is not None}
-        return other if len(told) < 2 else None
+        days = {period.window for period in (claim.period, other.period) if period is not None}
+        return other if len(days) < 2 else None
     return None
+
+
+def _is_of_series(one: Claim, series_id: str) -> bool:
+    of_series = one.kind == "level" and any(c.series_id == series_id for c in one.candidates[:1])
+    return of_series and one.quantity is not None and one.mood is Mood.ASSERTED

@@ -10,11 +10,18 @@ from service.model.shelf import Shelf
 _EVERYWHERE = "WORLD"
 
 
-def counterparts(series: Series, area: str, shelf: Shelf) -> Iterator[Series]:
-    """The series of the same measure, in the same unit, of another area."""
+def counterparts(series: Series, area: str, shelf: Shelf, *, of_any: bool = False) -> Iterator[Series]:
+    """The series of the same measure, in the same unit, of another area.
+
+    Args:
+        series: of the one area.
+        area: the other.
+        shelf: the series held.
+        of_any: whether that of another publisher will do.
+    """
     for one in shelf.of_concept(series.concept, area):
         alike = (one.unit, one.nature, one.frequency) == (series.unit, series.nature, series.frequency)
-        if alike and one.source.publisher == series.source.publisher:
+        if alike and (of_any or one.source.publisher == series.source.publisher):
             yield one
 
 

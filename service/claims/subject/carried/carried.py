@@ -238,13 +238,15 @@ def _tells_total(analysis: Analysis, draft: Draft) -> bool:
 
 
 def _continues(analysis: Analysis, draft: Draft) -> bool:
-    """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure."""
-    return (
-        _anaphoric(analysis.items)
-        or _tells_total(analysis, draft)
-        or not any(
-            item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
-        )
+    """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure.
+
+    So it does where it opens with a rank or with moves counted: "To find anything lower", "The cut is the third of 2025".
+    """
+    counted = draft.rank or draft.tally or draft.streak
+    if counted is not None or _anaphoric(analysis.items) or _tells_total(analysis, draft):
+        return True
+    return not any(
+        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
     )
 
 

@@ -19,6 +19,7 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.spans import Span
 
 _JOINING = frozenset("; and while but whereas as because after since although though".split())
+_ANY = frozenset(["anything", "something", "nothing"])
 _HEADLINE = frozenset(["headline"])
 _CORES = frozenset(["core", "underlying"])
 _OF_NAMES = frozenset(["rate", "'s"])
@@ -252,7 +253,7 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    if last.word in LIGHT or last.word in _HEADLINE or not last.word.isalpha() or last.changes:
+    if last.word in LIGHT | _HEADLINE | _ANY or not last.word.isalpha() or last.changes:
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
