@@ -40,7 +40,7 @@ def _worked_out(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
 
 
 def _with_rates(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """ "Euro-area inflation was 2% in June. The British rate is 1.6 points above that": of June, or as both are told."""
+    """ "Euro-area inflation was 2% in June. The British rate is 1.6 points above that": of June, or as told of both."""
     unread = replace(claim, candidates=(), against=())
     days = claim.period
     if len(claim.against) != 1 or (days is not None and days.role is not PeriodRole.WINDOW):
