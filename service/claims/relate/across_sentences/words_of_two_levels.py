@@ -33,6 +33,7 @@ _SHIFTED = frozenset("followed following next later earlier before after on ago 
 _DATING = frozenset("in by at on of the year years later ( ) , to now".split())
 _LIMITING = frozenset("in of for among at on over since from to by between within across over during and or".split())
 _LED_ANEW = frozenset(["because", "although", "though", "if"])
+_STANDING = HAVING | frozenset("it they we 're 's ’re ’s at to down up still only just barely back".split())
 _AS_MUCH = frozenset("many much high large big great long far heavy dear".split())
 OUTDONE = frozenset(
     "beaten surpassed overtaken passed eclipsed exceeded topped bettered broken smashed outstripped outdone".split()
@@ -85,8 +86,13 @@ def _ends(words: Sequence[str]) -> bool:
 
 
 def _is_set_off(scene: Scene, at: int) -> bool:
-    """ "9,700 did, three times as many", "7,541 in 2024, or about a quarter of": behind a level, and said of that."""
+    """ "9,700 did, three times as many", "7,541 in 2024, or about a quarter of": behind a level, and said of that.
+
+    So is "It peaked at 4,279, so it is down to less than half of that".
+    """
     words = scene.words(at)
+    if at > 0 and words[:2] == [",", "so"] and words[2:3] != []:
+        return all(word in _STANDING for word in words[2:])
     said = [word for word in words if word.isalpha() and word not in _SET_OFF]
     led = words[-2:] == ["made", "up"] or (words[-1:] != [] and words[-1] in _SET_OFF)
     return at > 0 and led and len(said) <= _DONE and _PARTING.isdisjoint(words)
