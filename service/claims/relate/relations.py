@@ -34,7 +34,7 @@ _AHEAD = frozenset([Mood.ANNOUNCED, Mood.FORECAST])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _STEADY = frozenset(["changed", "unchanged", "flat", "steady", "stable"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
-_LENGTHS = frozenset(["weeks", "months"])
+_WEEKS = "weeks"
 
 
 def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
@@ -225,7 +225,7 @@ def _over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     """What is so much by the month or week, of which a figure tells what it comes to over a year, or over so many."""
     quantity, behind = scene.row[at].quantity, scene.row[at + 1 : at + 2]
     yearly = "year" in scene.said or (quantity is not None and quantity.per == "year")
-    if unit_of(scene.row[at]) not in CURRENCIES or not (yearly or _LENGTHS & {*map(unit_of, behind)}):
+    if unit_of(scene.row[at]) not in CURRENCIES or not (yearly or _WEEKS in map(unit_of, behind)):
         return None
     from service.claims.relate.rates.over_a_year import over_a_year  # noqa: PLC0415  (for articles with such figures)
 

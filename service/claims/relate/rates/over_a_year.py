@@ -1,7 +1,7 @@
 """What is more each month, told over a year: "£85 a month more, or £1,020 a year", "over a year it is £1,020".
 
 A price may be lower for those who pay for a year at once, but what is more each month is so twelve times. So
-is any amount over as many weeks or months as are told: "£12.40 a week, or £644.80 over 52 weeks".
+is any amount over as many weeks as are told: "£12.40 a week, or £644.80 over 52 weeks".
 """
 
 import re
@@ -35,8 +35,8 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—", "more", "less", "extra",
 _RATES = frozenset(["month", "week"])
 #: What is paid in fewer parts than there are months or weeks.
 _IN_PARTS = re.compile(r"council tax|\bband d\b|\binstall?ments?\b|\bterm[- ]time\b|school term", re.IGNORECASE)
+_WEEKS = "weeks"
 _LASTING = (["over"], ["across"], ["over", "the"])  # "£35 a month, or £350 for 12 months" is for less
-_LENGTHS = {"weeks": "week", "months": "month"}
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
 
 
@@ -66,8 +66,8 @@ def over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 
 def _told_length(scene: Scene, at: int) -> Claim | None:
-    """The weeks or months that an amount is told over: "£644.80 over 52 weeks"."""
-    if at + 1 >= len(scene.row) or scene.words(at + 1) not in _LASTING or unit_of(scene.row[at + 1]) not in _LENGTHS:
+    """The weeks that an amount is told over: "£644.80 over 52 weeks"."""
+    if at + 1 >= len(scene.row) or scene.words(at + 1) not in _LASTING or unit_of(scene.row[at + 1]) != _WEEKS:
         return None
     return scene.row[at + 1] if {*scene.words(at + 2)[:1]} <= _CLOSING and value_of(scene.row[at + 1]) > 1 else None
 
@@ -113,11 +113,11 @@ def _by_so_many(here: Scene, last: int, scene: Scene, before: Scene, count: Clai
     per = quantity.per or ("" if behind[:1] in (["in"], ["over"]) else next(each, ""))
     per = per or (next(iter(rates)) if len(rates) == 1 else "")
     if count is not None and quantity.per:
-        return _times(figure_of(count)) if quantity.per == _LENGTHS[unit_of(count)] else None
+        return _times(figure_of(count)) if quantity.per == "week" else None
     if per not in _RATES or not (_is_change(claim, here, last) or _lies_between(here, last, before)):
         return None
     if count is not None:
-        return _times(figure_of(count)) if per == _LENGTHS[unit_of(count)] else None
+        return _times(figure_of(count)) if per == "week" else None
     low, value, high = map(Decimal, TIMES[per, "year"])
     return Figure(value, low, high, "constant", text=f"× {value}")
 
