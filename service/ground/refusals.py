@@ -14,6 +14,7 @@ from service.ground.figures.totals_spread import is_own_pace, spread_over, total
 from service.ground.grounded import Grounded
 from service.ground.series.former_bases import is_on_former_base
 from service.ground.series.market_prices import is_of_no_average
+from service.ground.series.moves_ranked import ranks_unread_move
 from service.ground.series.related import months_of_growth, states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
@@ -122,6 +123,8 @@ def unfit(
     mark = None if claim.rank is None else claim.rank.mark
     if mark is not None and not mark.value and series.nature is Nature.INDEX:
         return Grounded(claim, reason=Reason.NO_SERIES, series=series)  # of its growth, which may pass nought
+    if ranks_unread_move(claim, series):
+        return Grounded(claim, reason=Reason.NO_SERIES, series=series)
     if states_growth(claim, series) and not _spans_as_said(claim, series, mains, published):
         return Grounded(claim, reason=Reason.NO_SERIES, series=series)
     if not mains:

@@ -145,7 +145,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        monthly = _by_the_month(claim, scene, at, before)  # "That works out at a saving of £20 a month"
+        alone = not at or not claim.candidates  # "That works out at a saving of £20 a month"
+        monthly = _by_the_month(claim, scene, at, before) if alone else None
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
     if unit_of(claim) == PERCENT:

@@ -49,6 +49,12 @@ def moves_among(now: Figure, history: Sequence[Figure]) -> tuple[Figure, Sequenc
     return (moved[-1], moved[:-1]) if moved else (now, ())
 
 
+def settings_among(now: Figure, history: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]]:
+    """How far each setting of a rate moved it, on the day from which it was in force."""
+    moved, earlier = moves_among(now, history)
+    return moved, [replace(f, window=f.window and Window.day(f.window.start)) for f in earlier]
+
+
 def is_whole(vintage: Vintage) -> bool:
     """Whether the series is held from its true beginning, so that a record can be supported."""
     series = vintage.series

@@ -8,6 +8,7 @@ _POINTS = frozenset(["point", "points"])
 _APPOSED = 3  # words of "points, the"
 _OUTPUT = "gdp-growth"
 _OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".split())
+_SIZES = frozenset("biggest largest greatest sharpest steepest".split())
 _SMALLEST = frozenset(["smallest", "slowest", "weakest", "slightest", "mildest"])
 
 
@@ -25,10 +26,14 @@ def ranks_moves_of(claim: Claim, series: Series) -> bool:
     """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": whether how far a rate moved is ranked.
 
     Only from each of its periods to the next; what moved on the year is another thing. What is measured once a year
-    (a concentration, a temperature) moves from year to year.
+    (a concentration, a temperature) moves from year to year, and a policy rate whenever it is set: "raised by half a
+    point, the biggest increase since 1995".
     """
-    if claim.rank is None or not claim.rank.of_change or series.nature is not Nature.RATE:
+    if claim.rank is None or not claim.rank.of_change or series.nature not in (Nature.RATE, Nature.STEP):
         return False
+    said = claim.span.of(claim.block.text).lower().split()
+    if series.nature is Nature.STEP:  # "the smallest rise" is set beside rises alone
+        return series.unit == PERCENT and claim.rank.position == 1 and _SMALLEST.isdisjoint(said)
     if series.unit != PERCENT:
         return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
     if series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
@@ -37,8 +42,14 @@ def ranks_moves_of(claim: Claim, series: Series) -> bool:
         return False
     if publishes_moves(claim, series) and _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
         return False  # not "CPI went up to 3.2%, an increase of 1.2 points, the largest on record"
-    quoted = claim.span.of(claim.block.text).lower().split()
-    return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(quoted)
+    return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(said)
+
+
+def ranks_unread_move(claim: Claim, series: Series) -> bool:
+    """ "Smaller than November's, the largest since 1989": a move that was not read, since no rate is set large."""
+    if series.nature is not Nature.STEP or series.unit != PERCENT or claim.rank is None or claim.rank.of_change:
+        return False
+    return not _SIZES.isdisjoint(claim.span.of(claim.block.text).lower().split())
 
 
 def is_smallest_rise(claim: Claim, series: Series) -> bool:

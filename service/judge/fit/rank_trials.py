@@ -7,7 +7,7 @@ from itertools import pairwise
 from service.claims.ranks.ranking import as_extreme, assess, since_words
 from service.claims.ranks.records_kept import RECORDS
 from service.ground.figures.evidence import Missing, figure
-from service.ground.figures.history import history_of, is_whole, moves_among
+from service.ground.figures.history import history_of, is_whole, moves_among, settings_among
 from service.ground.grounded import Option
 from service.ground.series.moves_ranked import ranks_moves_of
 from service.judge.fit.since import anchor_of, lies_ahead
@@ -77,7 +77,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         return None
     now, history = option.figures[0], history_of(rank, window, vintage)
     if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
-        now, history = moves_among(now, history)
+        among = settings_among if vintage.series.nature is Nature.STEP else moves_among
+        now, history = among(now, history)
     history = _until_then(claim, window, _since_kept(claim, history))
     if not history or not _in_its_unit(rank, vintage):
         return None

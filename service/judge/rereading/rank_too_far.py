@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 
 from service.ground.figures.history import history_of
-from service.ground.series.moves_ranked import ranks_moves_of
+from service.ground.series.moves_ranked import ranks_moves_of, ranks_unread_move
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.fit.trials import Trial
 from service.judge.fit.without_figure import NOUGHT, worded
@@ -56,7 +56,8 @@ def goes_too_far(verdict: Verdict, trials: Sequence[Trial], days: Set[Window], s
         return verdict
     series = store.series(told.option.reading.series_id)
     moved = claim.rank is not None and claim.rank.of_change and series.growth_over is None
-    if moved or ranks_moves_of(claim, series) or not _holds_for_some(claim, told, store):
+    moved = moved or ranks_moves_of(claim, series) or ranks_unread_move(claim, series)
+    if moved or not _holds_for_some(claim, told, store):
         return verdict
     if _is_excused(claim, told, days, store):
         return verdict
