@@ -148,7 +148,7 @@ def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequ
 def _decided(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
     """ "Voted on 10 March to cut Bank Rate to 0.25%": what is decided on a day may be in force from the next.
 
-    What came out on that day is, however much later it comes into force: "Ofgem today raised the cap to £1,849".
+    What came out on that day is, however much later it comes into force: "Ofgem today raised the cap to £1,717".
     """
     for target in targets[:1]:
         day = target.window

@@ -40,7 +40,7 @@ def _worked_out(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
 
 
 def _with_rates(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """ "Euro-area inflation was 2% in June. The British rate is 1.6 points above that": of June, or as told of both."""
+    """ "American inflation was 2.7% in June. The British rate is 0.9 points above that": of June, or as told."""
     unread = replace(claim, candidates=(), against=())
     days = claim.period
     if len(claim.against) != 1 or (days is not None and days.role is not PeriodRole.WINDOW):

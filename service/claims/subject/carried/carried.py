@@ -240,7 +240,7 @@ def _tells_total(analysis: Analysis, draft: Draft) -> bool:
 def _continues(analysis: Analysis, draft: Draft) -> bool:
     """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure.
 
-    So it does where it opens with a rank or counts moves: "To find anything lower", "The cut is the third this year".
+    So it does where it opens with a rank or counts moves: "To find anything lower", "The cut is the second this year".
     """
     counted = draft.rank or draft.tally or draft.streak
     if counted is not None or _anaphoric(analysis.items) or _tells_total(analysis, draft):
