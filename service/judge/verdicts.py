@@ -107,7 +107,7 @@ class Bench:
         not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
         unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
         if article is not None and derived and not unsettled:
-            unsettled = is_of_other_things(row.claim, official.trial, article)
+            unsettled = is_of_other_things(row, official.trial, article)
             row = replace(row, series=None) if unsettled else row
         if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not only_went(row, article):
             decided = Verdict(

@@ -4,10 +4,11 @@ from service.claims.subject.carried.implied import LOOSE
 from service.ground.grounded import Grounded
 from service.judge.article.check import ArticleCheck
 from service.judge.fit.trials import Trial
-from service.model.claims import Claim
+from service.model.quantities import CURRENCIES
 from service.model.report import Label
 
 _TWO = len(("now", "base"))
+_MONEY = CURRENCIES | {""}
 _TWICE = 2  # times that both figures are apart which are not those of a series
 _MOVES = frozenset(["percent_change", "difference"])
 _FAR = 10  # … nor, though its subject is carried over, those that its own words count
@@ -18,16 +19,18 @@ def only_went(row: Grounded, article: ArticleCheck) -> bool:
     return row.series is not None and article.of_way and article.fit.label is Label.SUPPORTED
 
 
-def is_of_other_things(claim: Claim, official: Trial | None, article: ArticleCheck) -> bool:
+def is_of_other_things(row: Grounded, official: Trial | None, article: ArticleCheck) -> bool:
     """ "310,000 came to the zoo, 40,000 fewer than the 350,000 of 2019": no series has such figures on those days.
 
-    Nor is "the parish had 412 souls in 1961 and 289 in 2021, a fall of 30%" of the country spoken of before.
+    Nor is "the parish had 412 souls in 1961 and 289 in 2021, a fall of 30%" of the country spoken of before, nor "1,386
+    households, 213 more than the 1,155 of last winter" of what anything cost then.
 
     Args:
-        claim: what is worked out.
+        row: what is worked out, with its series.
         official: the reading of it by a series.
         article: the same worked out from the text's own figures.
     """
+    claim = row.claim
     told, held = article.computation.inputs, () if official is None else official.computation.inputs
     best = claim.candidates[0] if claim.candidates else None
     moved_otherwise = official is not None and official.fit.label is Label.CONTRADICTED and claim.kind in _MOVES
@@ -35,6 +38,8 @@ def is_of_other_things(claim: Claim, official: Trial | None, article: ArticleChe
         return False
     if article.of_way or len(told) != _TWO or len(held) != _TWO:
         return False
+    if row.series is not None and row.series.unit in CURRENCIES and any(one.unit not in _MONEY for one in told):
+        return True
     times = _TWICE if best.weight <= LOOSE else _FAR
     pairs = zip(sorted(abs(one.value) for one in told), sorted(abs(one.value) for one in held), strict=True)
     return all(min(pair) * times < max(pair) for pair in pairs)
