@@ -44,10 +44,10 @@ def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _leads_on(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "4.3%, and a record 32.14 million in a job": of the figure right behind it, which no series holds."""
+    """ "4.3%, and a record 32.14 million in a job": of the figure right behind it, which was not read of it."""
     claim = verdicts[at].grounded.claim
     unread = next((one for one in verdicts[at + 1 : at + 2] if one.grounded.claim.sentence is claim.sentence), None)
-    if unread is None or unread.reason is not Reason.NO_SERIES or unread.trial is not None:
+    if unread is None or series_of(unread) == series_of(verdicts[at]):
         return False
     quantity = unread.grounded.claim.quantity
     return quantity is not None and not claim.sentence.between(claim.span.end, quantity.span.start)
