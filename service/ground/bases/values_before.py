@@ -20,7 +20,14 @@ _NOW = (["now"], ["currently"])
 _POINTED = 5  # words of "before that it was"
 _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
-_GAP = timedelta(days=366)  # at most between a period and the one before it
+#: The days at most between a period and the one before it, one missing between the two.
+_GAPS = {
+    Frequency.DAILY: 7,
+    Frequency.WEEKLY: 14,
+    Frequency.MONTHLY: 62,
+    Frequency.QUARTERLY: 95,
+    Frequency.ANNUAL: 370,
+}
 _WEEK = 7  # days
 
 _AS_TOLD = (1, 3)  # months
@@ -161,7 +168,8 @@ def period_before(series: Series, vintage: Vintage, window: Window) -> Window | 
     now = vintage.at(window) if stands else None
     start = window.start if now is None else now.window.start
     before = next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)
-    return before if before is None or stands or start - before.end <= _GAP else None
+    near = before is None or stands or (start - before.end).days <= _GAPS.get(series.frequency, max(_GAPS.values()))
+    return before if near else None
 
 
 def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
