@@ -47,7 +47,6 @@ _PHRASES = {
     ("asian", "americans"): "US",
     ("employers", "added"): "US",
     ("professional", "and", "business", "services"): "US",
-    ("leisure", "and", "hospitality"): "US",
     ("employment", "report"): "US",
     ("government", "shutdown"): "US",
     ("shelter", "index"): "US",
