@@ -15,7 +15,7 @@ from service.judge.article.corroborated import goes_back
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import Way
 from service.judge.article.plainly_meant import part_meant, plainly_meant, rests_on
-from service.judge.evidence.chance import digits_written, is_exactly, is_near
+from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
@@ -42,7 +42,6 @@ _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
-_ADDING, _FEW = frozenset(["difference", "total"]), 2  # digits
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
 _MEANT = frozenset(["share", "percent_change", "point_change"])  # what other figures often give by chance
 
@@ -113,7 +112,7 @@ def _weighed(
         held = None if is_ruled_out(claim, way.kind, way.parts, days) else held_by(claim, way)
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
-            sure = tried * chance_of(*held) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
+            sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
             meant = plainly_meant(claim, *parts, judged) if sure and way.kind in _MEANT else None
             if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)
@@ -198,17 +197,13 @@ def _judged(verdict: Verdict, claim: Claim, check: ArticleCheck, label: Label) -
 
 
 def chance_of(claim: Claim, check: ArticleCheck) -> Decimal:
-    """How likely some other figures would give this one: what it and they leave open, of what it is.
-
-    That round figures add up to the last digit is no wonder where there are but two: "300,000 … 3.7 million … 4.0".
-    """
+    """How likely some other figures would give this one: what it and they leave open, of what it is."""
     quantity, found = claim.quantity, check.computation
     assert quantity is not None
     assert found.value is not None
     assert found.low is not None
     assert found.high is not None
-    added = claim.kind in _ADDING and digits_written(quantity) <= _FEW
-    if quantity.hedge is Hedge.EXACT and is_exactly(found.value, quantity) and not added:
+    if quantity.hedge is Hedge.EXACT and is_exactly(found.value, quantity):
         return _EXACT
     size = quantity.value
     if quantity.unit == PERCENT and size < _ALL:
