@@ -171,8 +171,9 @@ def _multiplied(items: Sequence[Item], anchor: int) -> bool:
             of = item.quantity.unit == MULTIPLE or item.quantity.form is Form.FRACTION
             behind = [one.word for one in items[at + 1 : at + 3]]  # "a quarter of its 10.6% peak"
             owned = behind == ["of", "its"] and _is_rate(items[anchor])
-            lead = len(("as", "many", "as")) if [items[at + n].word for n in (1, 3)] == ["as", "as"] else 0
-            return of and (owned or items[at + 1 + lead].word in ("the", "its", "their", "that", "'s"))
+            ahead = [one.word for one in items[at + 1 : anchor]]
+            ahead = ahead[3:] if ahead[:1] == ahead[2:3] == ["as"] else ahead
+            return of and (owned or (ahead[:1] != [] and ahead[0] in ("the", "its", "their", "that", "'s")))
     return False
 
 

@@ -116,7 +116,7 @@ def _is_owned(claim: Claim) -> bool:
 def _is_its_own(claim: Claim, series: Series) -> bool:
     """ "New leases slowed the rise in its rents": of what somebody lets, and not of all that is let in the country."""
     named = claim.candidates[0] if claim.candidates else None
-    if named is None or named.carried or not named.words or named.words.split()[0] not in _LET_AND_SOLD:
+    if named is None or named.carried or named.words not in _LET_AND_SOLD:
         return False
     text = claim.block.text[claim.sentence.span.start : claim.sentence.span.end].lower()
     before = text.partition(named.words)[0].split()
