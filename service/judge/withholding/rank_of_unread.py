@@ -49,8 +49,10 @@ def _leads_on(at: int, verdicts: Sequence[Verdict]) -> bool:
     unread = next((one for one in verdicts[at + 1 : at + 2] if one.grounded.claim.sentence is claim.sentence), None)
     if unread is None or series_of(unread) == series_of(verdicts[at]):
         return False
-    quantity = unread.grounded.claim.quantity
-    return quantity is not None and not claim.sentence.between(claim.span.end, quantity.span.start)
+    quantity, told = unread.grounded.claim.quantity, claim.span.of(claim.block.text).lower().split()
+    if quantity is None or quantity.span.start < claim.span.end or told[-1] != "record":
+        return False
+    return not claim.sentence.between(claim.span.end, quantity.span.start)
 
 
 def _is_owned(at: int, verdicts: Sequence[Verdict]) -> bool:
