@@ -12,7 +12,15 @@ from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
-from service.judge.vintages.standing import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
+from service.judge.vintages.standing import (
+    NO_OTHERS,
+    Standing,
+    may_have_come,
+    roomy,
+    standing_of,
+    widened,
+    widened_alternates,
+)
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Reason, Severity
@@ -262,9 +270,10 @@ class Bench:
         if reading.base is None and is_print_held(series, self._published):
             return False  # while a change may be from what was printed before
         months = months_summed(claim, series, reading.window)
-        figures = widened(best, series, self._published, months)
-        roomy = retried(as_set(claim, best.option, self._store), best.option, figures)
-        return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
+        read = as_set(claim, best.option, self._store)
+        rows = [widened(best, series, self._published, months), *widened_alternates(best, self._store, self._published)]
+        tried = (retried(read, best.option, figures) for figures in rows)
+        return any(one is not None and one.fit.label is not Label.CONTRADICTED for one in tried)
 
 
 def _sentence_of(verdict: Verdict) -> int:

@@ -77,6 +77,7 @@ _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
 _OF_PEAKS = _DAY | {"daily", "first"}
 """Words one of which a sentence must hold for a figure to be such a peak, where it counts no days."""
+_NEARING = frozenset((verb, "up") for verb in ("creeping", "creeps", "crept", "catching", "sneaking", "closing"))
 _NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 _LED = 8  # items of "in the first of this it shrank by"
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
@@ -110,9 +111,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
         if item.word == "from" and _leads_to_none(items, at, anchor):
             return False
         if item.word == "on":
-            aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None  # "£35, or 2%, on £1,720"
-            told = items[at - 1].quantity or aside
-            return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, told))
+            return _is_taken_from(items, at, quantity)
         if item.word in _REPLACED:
             return items.words[at + 1 : at + 2] == ("of",)
         if item.word == "off":
@@ -121,6 +120,14 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
+
+
+def _is_taken_from(items: Row, at: int, quantity: Quantity | None) -> bool:
+    """Whether "on" leads to a base: "up on the 3%", "£35, or 2%, on £1,720"; not "creeping up on the 7%"."""
+    if not at or items.words[max(0, at - 2) : at] in _NEARING:
+        return False
+    aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None
+    return bool(items[at - 1].changes) or _may_be_taken_from(quantity, items[at - 1].quantity or aside)
 
 
 def _is_mean_left(items: Row, at: int) -> bool:
@@ -150,7 +157,10 @@ def _had_been(items: Row, anchor: int) -> bool:
 
 
 def _multiplied(items: Sequence[Item], anchor: int) -> bool:
-    """ "More than five times the pandemic-year total of 458,088", "less than half the 6.5% of 2022"."""
+    """ "More than five times the pandemic-year total of 458,088", "less than half the 6.5% of 2022".
+
+    So is "four times as many as the 1,844 who came in 2019".
+    """
     if items[anchor].mood is not Mood.ASSERTED or (items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _AIMS):
         return False  # "double the Bank's 2% target"
     for at in range(anchor - 1, max(-1, anchor - _MULTIPLIED), -1):
@@ -161,7 +171,9 @@ def _multiplied(items: Sequence[Item], anchor: int) -> bool:
             of = item.quantity.unit == MULTIPLE or item.quantity.form is Form.FRACTION
             behind = [one.word for one in items[at + 1 : at + 3]]  # "a quarter of its 10.6% peak"
             owned = behind == ["of", "its"] and _is_rate(items[anchor])
-            return of and (owned or items[at + 1].word in ("the", "its", "their", "that", "'s"))
+            ahead = [one.word for one in items[at + 1 : anchor]]
+            ahead = ahead[3:] if ahead[:1] == ahead[2:3] == ["as"] else ahead
+            return of and (owned or (ahead[:1] != [] and ahead[0] in ("the", "its", "their", "that", "'s")))
     return False
 
 

@@ -8,6 +8,7 @@ no series is held.
 from collections.abc import Iterator, Sequence
 
 from service.extract.areas.areas import is_at_war
+from service.extract.changes import CHANGES
 from service.model.mentions import AreaMention
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
@@ -18,14 +19,14 @@ _IN = frozenset(["in", "across", "throughout"])
 #: What is capitalised behind "in" without being a place of its own: seasons, faiths, offices, languages, …
 _NO_PLACES = frozenset(
     "christmas easter lent ramadan advent passover covid covid-19 brexit parliament congress english french german"
-    " chinese god i mr mrs ms sir dr president prime chancellor a the".split()
+    " chinese god i mr mrs ms sir dr president prime chancellor a the number no downing whitehall threadneedle".split()
 )
 #: Words of a place where somebody speaks, or has a feeling about it, not where something was measured.
 _SPEAKING = frozenset(
     "speaking told tells said says speech conference meeting meetings met visit visiting rally summit reporters"
     " interview forum briefing testifying hearing based headquartered published born relief alarm jitters cheer cheers"
     " cheered dismay consternation celebration celebrations celebrated rejoicing nerves unease panic delight eyebrows"
-    " sigh sighs corks anxiety nervousness concern disappointment satisfaction".split()
+    " sigh sighs corks anxiety nervousness concern disappointment satisfaction confidence trust faith belief".split()
 )
 _HEARD = 6  # words before the place in which somebody may speak
 #: What may follow a place that stands for itself: "in Leeds figures" is something else.
@@ -33,6 +34,7 @@ _FOLLOWING = frozenset(
     "in is was were are has had have and by to last this while but between during from since at where which rose fell"
     " it they on as than for until over after before yesterday today".split()
 )
+_GOING = frozenset("went goes stood came ran hit reached stayed remained held will picked".split())
 _LEADING = _IN | {"of"}
 #: What follows a name that opens a sentence and is no place: "In Home Office figures".
 _OF_NAMES = frozenset(
@@ -105,11 +107,13 @@ def find_places(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Sp
         if not leads or not _is_name(tokens[at + 1]) or (at and tokens[at].text[0].isupper()):
             continue
         past = at + 2
-        while past < len(tokens) and _is_name(tokens[past]):
+        while past < len(tokens) and (_is_name(tokens[past]) or _joins(tokens, past)):
             past += 1
         span = Span(tokens[at + 1].start, tokens[past - 1].end)
         behind = tokens[past] if past < len(tokens) else None
         stands = behind is None or behind.lower in _FOLLOWING or behind.text[0] in _MARKS or behind.text[0].isdigit()
+        measured = bool(at) and tokens[at - 1].end in ends
+        stands = stands or (measured and behind is not None and _is_of_move(behind.lower))
         if not at and behind is not None and behind.text.isalpha():
             stands = behind.lower not in _OF_NAMES  # "In Lagos inflation was 32%"
         if is_at_war(sentence.words, at + 1, past):
@@ -132,6 +136,16 @@ def _owners(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Span])
         span = Span(owner.start, owner.end)
         if owner.lower not in _TELLING and not any(span.overlaps(other) for other in taken):
             yield AreaMention(span, UNKNOWN)
+
+
+def _is_of_move(word: str) -> bool:
+    """ "Inflation in Catalonia went up", "unemployment in Bradford rose": what tells how something went there."""
+    return word in _GOING or any(one.part == "verb" for one in CHANGES.get(word, ()))
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """ "North Rhine-Westphalia": a hyphen between two names."""
+    return tokens[at].text == "-" and at + 1 < len(tokens) and _is_name(tokens[at + 1])
 
 
 def _is_name(token: Token) -> bool:

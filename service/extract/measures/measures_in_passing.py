@@ -47,6 +47,8 @@ _TO_DRIVE = word_set("drive push lift drag pull send keep take bring carry nudge
 _HELPED = word_set("helped help helps")
 _WAYS = word_set("up down higher lower to above below over")
 _CRISES = word_set("crisis crunch shock emergency")
+_FEEDING = word_set("feed feeds feeding fed goes flow flows")
+_DETERMINERS = word_set("the its a official quarterly monthly annual overall headline")
 _OF_CRISES = word_set("energy fuel oil gas housing")
 _LIGHT = word_set(
     "a an the in at on of for that those these it they any ever last this year month week day before usual"
@@ -68,6 +70,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     lowered = list(map(_lower, tokens))
     words = set(lowered)
     compared = tuple(_compared(tokens, lowered)) if "than" in words else ()
+    if not _FEEDING.isdisjoint(words):
+        compared += tuple(_fed(tokens, lowered))
     if not _PAYING.isdisjoint(words):
         compared += tuple(paying(tokens, lowered))
     if not (_CRISES.isdisjoint(words) or _OF_CRISES.isdisjoint(words)):
@@ -91,6 +95,13 @@ def _compared(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]
         named = 0 < len(said) <= _NAMES and all(map(str.isalpha, said)) and _LIGHT.isdisjoint(said)
         if named and said[0] not in NUMBER_WORDS and not tells_of_another(lowered, at):
             yield Span(tokens[at + 1].start, tokens[end - 1].end)
+
+
+def _fed(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
+    """ "The control group that feeds into GDP rose 0.6%": what something is a part of, and not what rose."""
+    for at in [at for at, word in enumerate(lowered) if word in _FEEDING and lowered[at + 1 : at + 2] == ["into"]]:
+        end = next((n for n in range(at + 2, len(tokens)) if lowered[n] not in _DETERMINERS), len(tokens) - 1)
+        yield Span(tokens[at + 1].start, tokens[end].end)
 
 
 def _crises(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:

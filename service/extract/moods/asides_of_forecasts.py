@@ -10,7 +10,10 @@ _MEANWHILE = frozenset(["as", "while", "although", "though"])
 _GAUGES = frozenset(["measure", "gauge", "yardstick"])
 _BESIDE = frozenset("despite defying confounding contrary notwithstanding amid against beating".split())
 CONCEDING = frozenset("when while whereas although though where because".split())
-EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected hoped expecting".split())
+EXPECTING = frozenset(
+    "expected predicted forecast pencilled penciled anticipated feared projected hoped expecting braced bargained"
+    " foreseen dreaded".split()
+)
 _ENDING = frozenset(["to", "from", "by", "at"])
 _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
 _NOW = frozenset(["which", "now", "currently"])

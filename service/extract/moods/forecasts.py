@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.extract.moods.asides_of_forecasts import BOUNDARIES, CONCEDING, EXPECTING, REACH, aside_opens, is_fact
+from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH, aside_opens, is_fact
+from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, Form
@@ -33,6 +34,7 @@ _LEAVING = frozenset("in of for from on and than by to as above below over under
 _SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
 _PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
 _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
+_ADVERBS = frozenset("now still then currently widely generally instead also".split())
 _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
@@ -46,17 +48,7 @@ _MEETING = frozenset(["hit", "reached", "met"])
 _CAME = frozenset("rose fell returned dropped slowed climbed eased jumped back dipped declined down up in".split())
 _APART = frozenset(["for", "of", "towards", "near", "above", "below", ","])
 _TARGET_REACH = 8  # items of "to the Bank of England's"
-_FORECASTERS = frozenset(
-    "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
-    " most many pundits watchdog obr imf".split()
-)
-_AIMING = frozenset(
-    "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
-)
-_BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters rate-setters setters bankers".split())
-_EXPECTED_REACH = 6  # items from a figure to "had expected"
-_POLLED = frozenset(["polled", "surveyed", "asked"])
-_POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
+_UNFINISHED = frozenset(["this-year", "next-year"])
 _ABOUT = frozenset("about around some roughly nearly almost just over under as much".split())
 _LEADING = frozenset(["to", "for", "towards", "toward"])
 READY = frozenset(["set", "course", "track", "due", "poised", "about", "bound", "ready", "destined", "going"])
@@ -144,7 +136,7 @@ def cue_before(items: Row, index: int) -> bool:
             return True
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
             continue  # "part-timers who want full-time work", "people who have a job or want one"
-        if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
+        if item.word == "seen" and _is_being(items, at) and (at + 1 == index or items[at + 1].word in _REACHING):
             return True  # "unemployment is seen at 4.5% in December"
         if item.word in _LEADING and _is_yet_to_come(items, at):
             return True  # "set to pass 5,000", "on course for 40,000"
@@ -213,35 +205,10 @@ def _before_hedge(items: Sequence[Item], index: int) -> int:
     return at
 
 
-def expected_after(items: Sequence[Item], index: int) -> bool:
-    """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
-    told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
-    for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
-        if item.word in EXPECTING:
-            return told or item is items[index + 1]
-        if item.quantity is not None or item.period is not None or not item.word.isalpha():
-            return False
-        if distance == _EXPECTED_REACH and _POLLED.isdisjoint(item.word for item in items[index + 1 :]):
-            return False
-        if item.word in CONCEDING:
-            return False  # "2.9% when most analysts had forecast no change"
-        told = told or item.word in _FORECASTERS
-    return False
-
-
-def aimed_after(items: Row, index: int) -> bool:
-    """ "Under the 2% that the Federal Reserve aims at", "above the 2% the ECB wants": what a bank would have it be."""
-    quantity = items[index].quantity
-    if quantity is None or quantity.unit != PERCENT or items.said.isdisjoint(_AIMING):
-        return False
-    told = False
-    for item in items[index + 1 : index + 1 + _TARGET_REACH]:
-        if item.word in _AIMING:
-            return told
-        if item.quantity is not None or not item.word.isalpha() or item.word in CONCEDING:
-            return False
-        told = told or item.word in _BANKS
-    return False
+def _is_being(items: Row, at: int) -> bool:
+    """ "Is seen at 4.5%", "is now seen reaching 4 per cent"."""
+    before = items.words[max(0, at - 2) : at]
+    return before[-1:] != () and (before[-1] in _BEING or (before[0] in _BEING and before[1] in _ADVERBS))
 
 
 def _is_supposed(items: Row, at: int, index: int) -> bool:
@@ -258,8 +225,11 @@ def _is_supposed(items: Row, at: int, index: int) -> bool:
     if quantity is None or quantity.unit != PERCENT or not _BREAKING.isdisjoint(between):
         return False
     if word in ("put", "reckoned") and items[at + 1].word == "at":  # "is put at 3.5% in November by economists"
-        behind = [*items.words[index + 1 : index + 1 + _EXPECTED_REACH]]
-        return any(one == "by" and other in _FORECASTERS for one, other in pairwise(behind))
+        behind = [*items.words[index + 1 : index + 1 + EXPECTED_REACH]]
+        then = items[at - 2].period
+        if then is not None and then.rule in _UNFINISHED and items[at - 1].word == "is":
+            return True  # "growth this year is put at 1.25 per cent"
+        return any(one == "by" and other in FORECASTERS for one, other in pairwise(behind))
     if word == "probably" or (word == "likely" and items[at + 1].changes):
         return True  # "likely fell to 3.6%"
     if word == "tipped" and items[at + 1].word == "by" and "to" in between:

@@ -7,6 +7,7 @@ from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, w
 from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is_put_to_the_test
+from service.extract.moods.expected_behind import aimed_after, expected_after
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import (
     AFTER,
@@ -18,11 +19,9 @@ from service.extract.moods.forecasts import (
     READY,
     SHORT,
     SUPPOSING,
-    aimed_after,
     could_follow,
     cue_after,
     cue_before,
-    expected_after,
     is_standard,
     labelled,
     up_from_forecast,
@@ -30,7 +29,7 @@ from service.extract.moods.forecasts import (
 from service.extract.moods.forecasts_replaced import alternative, behind_forecast, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
-from service.extract.moods.terms_of_rules import CHOOSING, is_term_of_rule
+from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -95,6 +94,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or cue_before(items, index)
         or up_from_forecast(items, index)
         or is_term_of_rule(items, index)
+        or is_awaited(items, index)
     ):
         return Mood.FORECAST
     if expected_after(items, index) or aimed_after(items, index) or foreseen_after(items, index):

@@ -10,6 +10,8 @@ CHOOSING = frozenset("whichever highest higher greatest greater largest larger b
 _WHICHEVER = frozenset(["whichever"])
 _JOINTS = frozenset([",", ":", "or", "and", "plus", "–", "—"])
 _FOLLOWING = frozenset([",", ".", ";", ")", "or", "and", "plus", "–", "—", "whichever"])
+_WAITING = frozenset(["will", "would", "should", "could", "may", "might"])
+_AWAITED = 14  # items from a figure to "at which the Bank of England says it will"
 _ENDING = frozenset([";", "but", "while", "whereas", "which", "when"])
 
 
@@ -28,6 +30,22 @@ def is_term_of_rule(items: Row, index: int) -> bool:
     if not _WHICHEVER.isdisjoint(items.said):
         return True
     return any(_opens_choice(items, at, index) for at in items.places(CHOOSING) if at < index)
+
+
+def is_awaited(items: Row, index: int) -> bool:
+    """ "The 7% at which the Bank says it will think again": a mark that something waits for, which need not have come.
+
+    But "the 5.25% at which it had stood for a year" was reached.
+
+    Args:
+        items: the sentence.
+        index: the figure.
+    """
+    if items.words[index + 1 : index + 3] != ("at", "which"):
+        return False
+    behind = items.words[index + 3 : index + _AWAITED]
+    closed = next((n for n, word in enumerate(behind) if word in _FOLLOWING), len(behind))
+    return not _WAITING.isdisjoint(behind[:closed])
 
 
 def _is_listed(items: Row, index: int) -> bool:

@@ -20,6 +20,14 @@ _NOW = (["now"], ["currently"])
 _POINTED = 5  # words of "before that it was"
 _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
+#: The days at most between a period and the one before it, one missing between the two.
+_GAPS = {
+    Frequency.DAILY: 7,
+    Frequency.WEEKLY: 14,
+    Frequency.MONTHLY: 62,
+    Frequency.QUARTERLY: 95,
+    Frequency.ANNUAL: 370,
+}
 _WEEK = 7  # days
 
 _AS_TOLD = (1, 3)  # months
@@ -152,13 +160,16 @@ def in_force_so_long_ago(claim: Claim, vintage: Vintage, published: date | None)
 
 
 def period_before(series: Series, vintage: Vintage, window: Window) -> Window | None:
-    """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
-    if series.nature is Nature.STEP:
-        now = vintage.at(window)
-        start = window.start if now is None else now.window.start
-    else:
-        start = window.start
-    return next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)
+    """The period before: of values in force, the one that the value in force at the end of ``window`` replaced.
+
+    None where the figures held end long before it: the last of them is then not "the 3.2% that it was up from".
+    """
+    stands = series.nature is Nature.STEP
+    now = vintage.at(window) if stands else None
+    start = window.start if now is None else now.window.start
+    before = next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)
+    near = before is None or stands or (start - before.end).days <= _GAPS.get(series.frequency, max(_GAPS.values()))
+    return before if near else None
 
 
 def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:

@@ -8,6 +8,7 @@ from service.ground.series.moves_ranked import is_smallest_rise, publishes_moves
 from service.ground.series.of_changes import is_of_changes
 from service.ground.series.on_the_month import on_the_month
 from service.model.claims import Candidate, Claim
+from service.model.periods import Period
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain
@@ -255,7 +256,8 @@ def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store)
     """ "America's GDP rose 0.7% on the quarter": published at an annual rate, told without that elsewhere."""
     if claim.kind not in ("percent_change", "level") or not candidates or claim.over == _YEAR:
         return candidates
-    if claim.base is not None and claim.base.grain is not Grain.QUARTER:
+    of_quarter = claim.base is not None and (claim.base.grain is Grain.QUARTER or _lasts(claim.base, _QUARTER))
+    if claim.base is not None and not of_quarter:
         return candidates  # "1.1% bigger than in the second quarter" is of that quarter
     first = store.series(candidates[0].series_id)
     if first.derived is not None or months_of_growth(first) != _QUARTER:
@@ -267,7 +269,12 @@ def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store)
         for one in map(store.series, first.siblings)
         if one.derived is not None and months_of_growth(one) == _QUARTER and _named_alike(first, one)
     ]
-    return [*kin, *candidates] if claim.over == _QUARTER else [*candidates, *kin]
+    surely = claim.over == _QUARTER or (of_quarter and claim.compares)  # "9.5% smaller than from January to March"
+    return [*kin, *candidates] if surely else [*candidates, *kin]
+
+
+def _lasts(period: Period, months: int) -> bool:
+    return period.window is not None and period.window.whole_months == months
 
 
 def _named_alike(series: Series, other: Series) -> bool:

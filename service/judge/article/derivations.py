@@ -10,7 +10,7 @@ from itertools import combinations, product, zip_longest
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.figures_in_sight import sums_of
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.extract.numbers.number_words import SMALL
 from service.judge.article.operation_words import Telling, behind, is_left
@@ -29,6 +29,7 @@ _TIMES = frozenset("hour day night week month quarter year".split())
 _MOVING = frozenset(["moving", "rolling"])
 _LENGTH = 5  # words of "three - month moving"
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
+_RATIOS = frozenset(["percent_change", "multiple"])
 _ALL = Decimal(100)
 _NO_NUMBERS = APART | CURRENCIES
 _MEASURES = APART | CURRENCIES | frozenset(MEASURED)
@@ -103,6 +104,8 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
                     pair = (low, high) if kind == "share" or falls else (high, low)
                     if kind != "share" and (is_left(claim, pair[0]) or _is_led_away(claim, *pair)):
                         continue
+                    if kind in _RATIOS and _moved_by(low, high):
+                        continue
                     yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
 
 
@@ -112,6 +115,11 @@ def _is_led_away(claim: Claim, now: Claim, base: Claim) -> bool:
         return False
     led = now.sentence.between(now.span.end, base.span.start)[-1:]
     return led == ["to"] and now.sentence.before(now.span.start)[-1:] == ["from"]
+
+
+def _moved_by(low: Claim, high: Claim) -> bool:
+    """ "To £177,351 from £199,084, a drop of almost £22,000": between a level and how far it moved nothing moved."""
+    return low.kind == "difference" and any(quotes(high, one) for one in low.inputs)
 
 
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:

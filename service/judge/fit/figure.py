@@ -8,7 +8,7 @@ told ("halved" asks how many times smaller), a level with its sign. What a size 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.judge.fit.hedges import BOUNDS, Cell, Grade, cells, half_of, is_beyond
+from service.judge.fit.hedges import BOUNDS, TO_THE_UNIT, Cell, Grade, cells, half_of, is_beyond
 from service.model.quantities import MULTIPLE, PERCENT, Direction, Form, Hedge, Quantity
 from service.model.report import Label, Reason, Severity
 from service.numeric.intervals import Interval
@@ -19,6 +19,8 @@ from service.records import dataclass, replace
 #: went from 4.1 to 4.4 admits 52 one-decimal changes and 6 whole ones: the first is hopeless, the second a fair check.
 #: A figure that follows from the inputs as they stand is supported all the same: that is how the writer computed it.
 MOST_STATEMENTS = 10
+#: A count is not told by a bound that is so many times smaller or larger.
+_SIZES = 10
 #: A bound is far from the truth when it lies more than this many steps of its own last digit away.
 _FAR_STEPS = 2
 #: The step of a round share: within ten points there is always another common fraction to choose.
@@ -152,6 +154,9 @@ def _judge(sized: _Sized, *, exact_count: bool, directed: bool) -> Fit:
 
 
 def _supported(stated: Quantity, size: Decimal, cell: Cell) -> Fit:
+    if _is_of_another_size(stated, size):
+        note = "it is so far from it that something else may be meant"
+        return Fit(Label.UNVERIFIABLE, Severity.NONE, Grade.OUTSIDE, Reason.TOO_COARSE, note=note)
     cautions = ("understated",) if _far_from_bound(stated, size) else ()
     note = "rounds to it" if cell.grade is Grade.ROUNDS else ""
     return Fit(cell.label, cell.severity, cell.grade, cautions=cautions, note=note)
@@ -219,6 +224,13 @@ def _far_from_bound(stated: Quantity, size: Decimal) -> bool:
         return False
     step = _FRACTION_STEP if stated.form is Form.FRACTION else unit_of(last_place(stated.value))
     return abs(size - stated.value) > _FAR_STEPS * step
+
+
+def _is_of_another_size(stated: Quantity, size: Decimal) -> bool:
+    """ "More than 205,000", of 90 million: a bound that nothing of the kind would be told by."""
+    if stated.hedge not in BOUNDS or stated.unit in TO_THE_UNIT or not stated.value:
+        return False
+    return not stated.value / _SIZES <= abs(size) <= stated.value * _SIZES
 
 
 def _stretch(stated: Quantity, size: Decimal, grade: Grade) -> str:

@@ -1,6 +1,6 @@
 """How a stated figure stands to the other vintages of what it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from service.judge.fit.trials import Trial, retried
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Figure
 from service.model.report import Dated, Label
-from service.model.series import Series
+from service.model.series import Nature, Series
 from service.records import dataclass, replace
 from service.store.interface import Store
 
@@ -96,6 +96,26 @@ def widened(trial: Trial, series: Series, published: date, months: int = 1) -> t
         months: how many monthly changes each of them is the sum of.
     """
     return tuple(roomy(figure, series, published, months) for figure in trial.option.figures)
+
+
+def widened_alternates(trial: Trial, store: Store, published: date) -> Iterator[tuple[Figure, ...]]:
+    """The same days' figures of the series that news uses as well: "32,414 asylum claims, or 38,878 with dependants".
+
+    Of values that were announced there is no doubt which is meant.
+
+    Args:
+        trial: the reading.
+        store: the series.
+        published: the day of the article.
+    """
+    reading = trial.option.reading
+    series = store.series(reading.series_id)
+    for other in () if series.nature is Nature.STEP else series.alternates:
+        vintage = store.as_known(other.series, reading.known_at)
+        found = [None if old.window is None else figure(vintage, old.window) for old in trial.option.figures]
+        held = [one for one in found if one is not None and not isinstance(one, Missing)]
+        if len(held) == len(trial.option.figures):
+            yield tuple(roomy(one, vintage.series, published) for one in held)
 
 
 def roomy(figure: Figure, series: Series, published: date, months: int = 1) -> Figure:

@@ -16,6 +16,7 @@ from service.model.report import Label, Reason
 _POINTING = frozenset(["that", "this", "it", "they", "these", "those", "both"])
 _BEING = frozenset("is was are were has had makes made marks marked represents represented 's".split())
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.FORECAST_OR_TARGET])
+_OWNING = (["its"], ["their"])
 _UNIT = 6  # words of "births per thousand people,"
 
 
@@ -26,7 +27,9 @@ def is_of_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
         at: the place of the superlative.
         verdicts: of all claims, in the order of the text.
     """
-    return verdicts[at].grounded.claim.rank is not None and (_is_beside(at, verdicts) or _is_pointed_at(at, verdicts))
+    if verdicts[at].grounded.claim.rank is None:
+        return False
+    return any(told(at, verdicts) for told in (_is_beside, _leads_on, _is_owned, _is_pointed_at))
 
 
 def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -38,6 +41,35 @@ def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     between = claim.sentence.between(other.span.end, claim.span.start)
     return between[-1:] == [","] and between.count(",") == 1 and len(between) <= _UNIT
+
+
+def _leads_on(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "4.3%, and a record 32.14 million in a job": of the figure right behind it, which was not read of it."""
+    claim = verdicts[at].grounded.claim
+    unread = next((one for one in verdicts[at + 1 : at + 2] if one.grounded.claim.sentence is claim.sentence), None)
+    if unread is None or series_of(unread) == series_of(verdicts[at]):
+        return False
+    quantity, told = unread.grounded.claim.quantity, claim.span.of(claim.block.text).lower().split()
+    if quantity is None or quantity.span.start < claim.span.end or told[-1] != "record":
+        return False
+    return not claim.sentence.between(claim.span.end, quantity.span.start)
+
+
+def _is_owned(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Gasoline, up 21.2%, had its biggest monthly rise ever", read of all prices: of what "its" points back to."""
+    claim = verdicts[at].grounded.claim
+    if claim.sentence.before(claim.span.start)[-1:] not in _OWNING:
+        return False
+    ahead = [one for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
+    return bool(ahead) and all(_is_of_another(one, verdicts[at]) for one in ahead)
+
+
+def _is_of_another(one: Verdict, ranked: Verdict) -> bool:
+    """Whether a figure is named as what its words call it, and that is another topic than what was ranked."""
+    series, other = one.grounded.series, ranked.grounded.series
+    named = one.grounded.claim.candidates[:1]
+    told = bool(named) and not named[0].carried and series is not None and other is not None
+    return told and series is not None and other is not None and series.topic != other.topic
 
 
 def _is_pointed_at(at: int, verdicts: Sequence[Verdict]) -> bool:

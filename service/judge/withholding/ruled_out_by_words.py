@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
+from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
 from service.judge.withholding.counted_by_others import is_counted_by_others
@@ -37,6 +38,8 @@ _HEADLINE = frozenset(["inflation", "price", "prices"])
 _SUBJECT = 5  # words of "the rate stood at"
 _COUNTS = frozenset("count reckoning counting measure index survey tally figures data".split())
 _COUNTED = frozenset(["fewer", "more"])
+_LET_AND_SOLD = frozenset("rent rents price prices pay wage wages bills".split())
+_SOMEBODYS = (["its"], ["our"], ["his"], ["her"], ["my"])
 _FORETELLING = [[word] for word in "report budget projection projections outlook prediction predictions".split()]
 _FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipated envisaged".split())
 _THOUGHT = 4  # words of "the May Report had foreseen"
@@ -66,7 +69,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
-    if _is_counted_by_others(claim) or _is_owned(claim) or _is_against_foretold(claim):
+    if _is_counted_by_others(claim) or _is_owned(claim) or _is_against_foretold(claim) or _is_its_own(claim, series):
         return True
     if claim.kind not in _LEVELS:
         return False
@@ -108,6 +111,16 @@ def _is_owned(claim: Claim) -> bool:
     first, rest = named.words[0], re.escape(named.words[1:])  # in small letters: not "the ONS' measure"
     owned = re.findall(rf"\b[{first}{first.upper()}]{rest}(?:['’] (\w+)|\b)", text)
     return bool(owned) and all(thing and thing not in _ITS_OWN and change_of(thing) is None for thing in owned)
+
+
+def _is_its_own(claim: Claim, series: Series) -> bool:
+    """ "New leases slowed the rise in its rents": of what somebody lets, and not of all that is let in the country."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or named.words not in _LET_AND_SOLD:
+        return False
+    text = claim.block.text[claim.sentence.span.start : claim.sentence.span.end].lower()
+    before = text.partition(named.words)[0].split()
+    return before[-1:] in _SOMEBODYS and not is_of_area(claim, series.area)
 
 
 def _is_of_other_length(claim: Claim, days: int) -> bool:

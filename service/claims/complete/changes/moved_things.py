@@ -19,6 +19,7 @@ _OF_AGES = frozenset("patients people adults women men children pupils those any
 _COUNTING = frozenset(["number", "numbers", "share", "proportion", "total"])
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
 _OWNING = frozenset("a an the its their this that his her our".split())
+_OF_RATES = frozenset("annual yearly monthly quarterly weekly year-on-year month-on-month 12-month".split())
 _WHERE = frozenset("in at on across among within for over up down back".split())
 
 
@@ -30,11 +31,19 @@ def moved_from(ahead: Sequence[Item]) -> Direction | None:
     """
     for at in range(len(ahead) - 1, max(-1, len(ahead) - 1 - _REACH), -1):
         item = ahead[at]
+        if is_name_of_rate(ahead, at):
+            continue
         if item.changes:
             return item.changes[0].direction if _tells(ahead, at) else None
         if item.word in _APART or not item.word:
             return None
     return None
+
+
+def is_name_of_rate(ahead: Sequence[Item], at: int) -> bool:
+    """ "That cut the annual rise in rents from 8.7 to 8.1 per cent": what is called a rise, whichever way it went."""
+    called = at > 0 and ahead[at - 1].word in _OF_RATES
+    return called and any(one.part == "noun" for one in ahead[at].changes)
 
 
 def _tells(ahead: Sequence[Item], at: int) -> bool:

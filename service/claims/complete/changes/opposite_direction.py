@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.complete.changes.more_or_fewer import DISTANCES, Move, more_of, more_than
+from service.claims.complete.changes.moved_things import is_name_of_rate, moved_from
 from service.claims.interposed import opens_aside
 from service.claims.relate.asides.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
@@ -85,8 +86,6 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     ahead = _without_aside(scene.gaps[at][:-1])
     way = _way(ahead)
     if way is None and not (_may_be_hour(scene.row[at]) and _may_be_hour(scene.row[at + 1])):
-        from service.claims.complete.changes.moved_things import moved_from  # noqa: PLC0415  (seldom needed)
-
         way = moved_from(ahead)
     return None if way is None else (at + 1, at, way)
 
@@ -151,6 +150,8 @@ def _way(before: Sequence[Item]) -> Direction | None:
     for at in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
         item = before[at]
         if item.word in _BREAKS or item.word == "growth":  # "and total pay growth to 3.8% from 4.1%", having slowed
+            return None
+        if item.changes and is_name_of_rate(before, at):
             return None
         if item.changes and item.word not in ("above", "below", "beneath", "under", "short", "more", "less"):
             if _REVISED & {other.word for other in before[: max(0, at - 1)]}:

@@ -78,6 +78,8 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     pair = _the_two(scene, at, before, claim, kind, pointing=pointing)
     if pair is None or not _is_of_same_thing(scene, at, pair, before, pointing) or not _is_up_to_now(scene, at, pair):
         return claim
+    if kind == "percent_change" and _are_whole_and_part(pair):
+        return claim
     if _is_of_own_past(scene, at, pair) or (claim.kind in CHANGES and not pointing and not _goes_with(claim, pair)):
         return claim
     if not _is_since_then(claim, pair):
@@ -93,6 +95,14 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if kind == claim.kind == "percent_change" and not claim.compares:
         way = claim.direction  # "the increase is 43%"
     return replace(claim, kind=kind, inputs=ways[0], direction=way, base=None, candidates=())
+
+
+def _are_whole_and_part(pair: Pair) -> bool:
+    """ "Of the £117, £74 is for gas, which has risen 17 per cent": a part of a whole did not move from it."""
+    whole, part = sorted(pair, key=lambda one: one.span.start)
+    if whole.sentence is not part.sentence or whole.sentence.words[0] != "of":
+        return False
+    return whole.sentence.between(whole.span.end, part.span.start) == [","]
 
 
 def _is_of_own_past(scene: Scene, at: int, pair: Pair) -> bool:

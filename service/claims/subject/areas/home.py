@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from service.claims.subject.areas.area_roles import set_against_from
 from service.model.document import Block
@@ -22,14 +21,14 @@ _CUES = {
         (
             "US",
             "payrolls payroll gasoline fomc labor washington biden bessent powell treasuries congress senate"
-            " eia bls bea jolts nonfarm",
+            " eia bls bea jolts nonfarm hispanics hispanic latinos",
         ),
         ("EA", "lagarde frankfurt bundesbank"),
         (ELSEWHERE, "tokyo beijing ottawa canberra sydney delhi mumbai boj rba rbnz seoul moscow ankara pretoria"),
     )
     for word in words.split()
 }
-_PAIRS = {
+_PHRASES = {
     ("product", "accounts"): "US",
     ("commerce", "department"): "US",
     ("economic", "analysis"): "US",
@@ -43,6 +42,11 @@ _PAIRS = {
     ("the", "fed"): "US",
     ("white", "house"): "US",
     ("jobs", "report"): "US",
+    ("african", "americans"): "US",
+    ("black", "americans"): "US",
+    ("asian", "americans"): "US",
+    ("employers", "added"): "US",
+    ("professional", "and", "business", "services"): "US",
     ("employment", "report"): "US",
     ("government", "shutdown"): "US",
     ("shelter", "index"): "US",
@@ -188,5 +192,11 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
         if not _BRITISH.isdisjoint(words):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)
-        found.update(area for pair, area in _PAIRS.items() if pair in pairwise(words))
+        found.update(area for phrase, area in _PHRASES.items() if _occurs(phrase, words))
     return found.pop() if len(found) == 1 else ELSEWHERE if found else ""
+
+
+def _occurs(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    return phrase[0] in words and any(
+        (*words[at : at + len(phrase)],) == phrase for at, word in enumerate(words) if word == phrase[0]
+    )

@@ -138,16 +138,21 @@ def unit_meant(quantity: Quantity, draft: Draft, analysis: Analysis) -> str:
 
 
 def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse, noun: str = "") -> tuple[Candidate, ...]:
-    """ "13 boats" in a sentence about arrivals: the sibling that counts boats, or what goes by the noun."""
+    """ "13 boats" in a sentence about arrivals: the sibling that counts boats, or what goes by the noun.
+
+    But "unemployment is 7.9%, with 2.49 million people out of work" tells no other sort of people than the rate is of.
+    """
     if not unit or unit in (PERCENT, POINTS, MULTIPLE):
         return ()
     shelf = discourse.shelf
+    rate = shelf.series(rows[0].series_id) if rows else None
+    own = rate.concept if rate is not None and rate.unit == PERCENT and unit not in CURRENCIES else ""
     ids = dict.fromkeys(sibling for c in rows for sibling in shelf.series(c.series_id).siblings)
     return tuple(
         replace(rows[0], series_id=series_id, reason=f"it is told in {unit}")
         for series_id in ids
         if unit == (one := shelf.series(series_id)).unit or noun in one.phrases.nouns
-        if one.area == shelf.series(rows[0].series_id).area
+        if one.area == shelf.series(rows[0].series_id).area and own in ("", one.concept)
     )
 
 

@@ -48,6 +48,7 @@ _TO_USUAL = frozenset(
 ) | {""}
 _USUAL_REACH = 9  # items from a change to the "average" that it is taken from
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
+_OUT_OF = 4  # items of "a total of" and its figure
 _REVISED = frozenset(["revised", "revision"])
 
 
@@ -63,7 +64,7 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
     quantity = items[draft.anchor].quantity
     if quantity is None or draft.rank is not None or draft.kind not in ("level", "threshold"):
         return False
-    if _of_them(draft, analysis):
+    if _of_them(draft, analysis) or _out_of_more(items, draft.anchor):
         return True
     if series.unit in _COUNTED and _of_whole(draft, analysis):
         return True
@@ -84,6 +85,15 @@ def _of_them(draft: Draft, analysis: Analysis) -> bool:
     begin = next((n for n in range(at - 1, -1, -1) if items[n].word in _CLOSING), -1) + 1
     end = next((n for n in range(at + 1, len(items)) if items[n].word in _CLOSING), len(items))
     return all(item.period is None for item in items[begin:end])
+
+
+def _out_of_more(items: Row, at: int) -> bool:
+    """ "11,241 out of 33,029": the second is the whole, whatever it is of, and the first a part of it."""
+    if items.words[at + 1 : at + 3] != ("out", "of"):
+        return False
+    part, behind = items[at].quantity, items[at + 3 : at + 3 + _OUT_OF]
+    whole = next((item.quantity for item in behind if item.quantity is not None), None)
+    return part is not None and whole is not None and part.unit != PERCENT and whole.value > part.value
 
 
 def _names_group(draft: Draft, analysis: Analysis, series: Series) -> bool:

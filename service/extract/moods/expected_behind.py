@@ -1,0 +1,51 @@
+"""Figures that words behind call expected or aimed at: "the 3% analysts had expected", "the 2% the ECB wants"."""
+
+from collections.abc import Sequence
+
+from service.extract.moods.asides_of_forecasts import CONCEDING, EXPECTING
+from service.model.mentions import Item, Row
+from service.model.quantities import PERCENT
+
+FORECASTERS = frozenset(
+    "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
+    " most many pundits watchdog obr imf".split()
+)
+_AIMING = frozenset(
+    "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
+)
+_BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters rate-setters setters bankers".split())
+EXPECTED_REACH = 6  # items from a figure to "had expected"
+_POLLED = frozenset(["polled", "surveyed", "asked"])
+_POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
+_TARGET_REACH = 8  # items of "that the Federal Reserve"
+
+
+def expected_after(items: Sequence[Item], index: int) -> bool:
+    """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
+    told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
+    for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
+        if item.word in EXPECTING:
+            return told or item is items[index + 1]
+        if item.quantity is not None or item.period is not None or not item.word.isalpha():
+            return False
+        if distance == EXPECTED_REACH and _POLLED.isdisjoint(item.word for item in items[index + 1 :]):
+            return False
+        if item.word in CONCEDING:
+            return False  # "2.9% when most analysts had forecast no change"
+        told = told or item.word in FORECASTERS
+    return False
+
+
+def aimed_after(items: Row, index: int) -> bool:
+    """ "Under the 2% that the Federal Reserve aims at", "above the 2% the ECB wants": what a bank would have it be."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.unit != PERCENT or items.said.isdisjoint(_AIMING):
+        return False
+    told = False
+    for item in items[index + 1 : index + 1 + _TARGET_REACH]:
+        if item.word in _AIMING:
+            return told
+        if item.quantity is not None or not item.word.isalpha() or item.word in CONCEDING:
+            return False
+        told = told or item.word in _BANKS
+    return False
