@@ -37,8 +37,9 @@ from service.judge.doubt.signs_of_misreading import (
     is_tenfold_move,
     misses_by,
 )
+from service.judge.doubt.signs_weighed import is_outweighed
 from service.judge.doubt.top_of_other_days import is_top_of_other_days
-from service.judge.doubt.uncorroborated import stands_alone
+from service.judge.doubt.uncorroborated import names_both, stands_alone
 from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
@@ -79,9 +80,22 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         witnesses: what the other figures of the text say.
     """
     found = _doubted(verdict, diagnosis, witnesses)
+    if found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None:
+        rules = told_by_rules(verdict, diagnosis, witnesses)
+        return _ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
     beyond = beyond and not is_of_small_rate(verdict)
     return _of_something_else(verdict) if beyond else found
+
+
+def told_by_rules(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> dict[str, bool]:
+    """What the rules say of a figure that fails, as signs among others."""
+    return {
+        "sure": _is_sure(verdict, diagnosis, witnesses),
+        "misread": is_misread(verdict, diagnosis, witnesses),
+        "measure and days beside it": names_both(verdict, witnesses),
+        "of no day": is_of_no_day(verdict, diagnosis, witnesses),
+    }
 
 
 def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> Verdict:

@@ -45,7 +45,7 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if witnesses.told + worded < SEVERAL:
         return False
-    if _names_both(verdict, witnesses) and not worded and witnesses.failing(verdict) <= 1:
+    if names_both(verdict, witnesses) and not worded and witnesses.failing(verdict) <= 1:
         return False
     if claim.kind in AGAINST_BASE and claim.base is not None and witnesses.tell_of_days(verdict):
         return False  # "3% fewer boats than in 2024", of the days of the people
@@ -81,7 +81,7 @@ def _goes_on_elsewhere(verdict: Verdict, witnesses: Witnesses) -> bool:
     return named == {series.concept} and all(one.label is Label.SUPPORTED for one in row)
 
 
-def _names_both(verdict: Verdict, witnesses: Witnesses) -> bool:
+def names_both(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "With CPI inflation at 0.5% in June and the jobless rate at 4.9%": what and when it is of stand beside it.
 
     Not so "11.1% at its highest in 2022", where the average of that year was read, nor where another figure stands

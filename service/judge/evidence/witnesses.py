@@ -51,14 +51,27 @@ class Witnesses:
             the text is about them whatever it calls them.
         told: how many figures were looked for in a series.
         held: the verdicts on figures that are as told.
+        labels: how many figures of the text have each label.
     """
 
-    __slots__ = ("_beside", "_diagnoses", "_fitting", "_levels", "_missing", "held", "right", "settled", "told")
+    __slots__ = (
+        "_beside",
+        "_diagnoses",
+        "_fitting",
+        "_levels",
+        "_missing",
+        "held",
+        "labels",
+        "right",
+        "settled",
+        "told",
+    )
 
     def __init__(self, verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None]) -> None:
         """Takes the verdicts on all claims, each with its diagnosis."""
         self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in IN_WORDS for v in verdicts)
         self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
+        self.labels = Counter(v.label for v in verdicts)
         self.held = held = [v for v in verdicts if is_as_told(v)]
         self._fitting = Counter(map(series_of, held))
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
@@ -267,6 +280,10 @@ class Witnesses:
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""
         return len(self._failing(verdict))
+
+    def missing(self, verdict: Verdict) -> int:
+        """How many figures named outright of the same series are not what it gives."""
+        return self._missing[series_of(verdict)]
 
     def mostly_miss(self, verdict: Verdict) -> bool:
         """Whether of the figures read of the same series several are not what it gives, and fewer are."""

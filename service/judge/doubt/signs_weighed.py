@@ -1,0 +1,87 @@
+"""Whether the signs that a writer erred outweigh those that a figure was misread.
+
+The rules beside this file each know one way to misread news; what they let pass is misread as well, in ways that nobody
+has written down. So all that is seen of a figure which fails is weighed together: a text of which little else is left
+open, a slip that explains it and a measure that is named outright speak for an error of the writer; a long sentence, a
+figure in words and a wide gap for a misreading.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+
+from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
+from service.judge.evidence.chance import digits_written
+from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.quantities import Form, Hedge
+from service.model.report import Diagnosis, Label
+
+_MANY = 6
+"""Figures of a text from which on there is something to weigh; what is told in a sentence or two the rules judge."""
+
+
+def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses, rules: dict[str, bool]) -> bool:
+    """Whether too little speaks for an error of the writer.
+
+    Args:
+        verdict: that a figure is contradicted by its series.
+        diagnosis: the slip that would explain it.
+        witnesses: what the other figures of the text say.
+        rules: what the rules of this folder say of it, by the names of ``POINTS``.
+    """
+    if witnesses.labels.total() < _MANY:
+        return False
+    signs = {**signs_of(verdict, witnesses), **rules}
+    told = sum(_points(name, signs.get(name, 0)) for name in POINTS)
+    return told + (NO_SLIP if diagnosis is None else SLIPS.get(diagnosis.code, NO_SLIP)) < ENOUGH
+
+
+def signs_of(verdict: Verdict, witnesses: Witnesses) -> dict[str, Decimal | int]:
+    """What is seen of a figure that fails, by the names of ``POINTS``."""
+    return {**dict(_of_text(verdict, witnesses)), **dict(_of_figure(verdict))}
+
+
+def _points(name: str, value: Decimal | int) -> int:
+    bounds, points = POINTS[name]
+    return points[bisect_left(bounds, value)]
+
+
+def _of_text(verdict: Verdict, witnesses: Witnesses) -> Iterator[tuple[str, int]]:
+    """How many figures beside it hold, fail, and are left open."""
+    yield "left open in the text", witnesses.labels[Label.UNVERIFIABLE]
+    yield "borne out in the text", witnesses.labels[Label.SUPPORTED]
+    yield "refuted in the text", witnesses.labels[Label.CONTRADICTED]
+    yield "refuted of the series", witnesses.missing(verdict)
+    yield "left open in the sentence", sum(one.label is Label.UNVERIFIABLE for one in witnesses.beside(verdict))
+
+
+def _of_figure(verdict: Verdict) -> Iterator[tuple[str, Decimal | int]]:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    yield "words of the sentence", len(claim.sentence.span.of(claim.block.text).split())
+    yield "words to its days", _words_to_days(claim)
+    yield "weight of the series", claim.candidates[0].weight if claim.candidates else 0
+    yield "of a length of time", claim.over is not None
+    yield "published as such", trial is not None and trial.option.direct
+    quantity = claim.quantity
+    if quantity is None:
+        return
+    yield "digits", digits_written(quantity)
+    yield "hedged", quantity.hedge is Hedge.ABOUT
+    yield "in words", quantity.form is Form.WORDS
+    if trial is None or trial.computation.value is None:
+        return
+    actual, stated = abs(trial.computation.value), quantity.value
+    gap = abs(actual - stated)
+    yield "relative gap", gap / max(actual, stated) if gap else 0
+    yield "gap in last places", gap.scaleb(quantity.decimals)
+    yield "overstated", stated > actual
+
+
+def _words_to_days(claim: Claim) -> int:
+    """How many words lie between a figure and the period that it is told of; -1 where none is named."""
+    if claim.period is None:
+        return -1
+    own, told = claim.span, claim.period.span
+    return len(claim.block.text[min(own.end, told.end) : max(own.start, told.start)].split())
