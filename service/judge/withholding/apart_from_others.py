@@ -147,7 +147,9 @@ def _sums_up(verdict: Verdict, levels: Set[Level]) -> bool:
 def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) -> bool:
     """Whether what its sentence rightly tells, or the levels that the article does, leave no doubt of what it is of."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if trial is None or not claim.candidates or claim.candidates[0].weight <= LOOSE:
+    if verdict.label is not Label.CONTRADICTED or trial is None:
+        return False
+    if not claim.candidates or claim.candidates[0].weight <= LOOSE:
         return False
     read = trial.option.reading
     beside = [
