@@ -13,7 +13,7 @@ A shape is a row of elements separated by spaces:
 ``{earlier:base}``     one that is counted from another: "the previous month"
 ``...``                up to five words, none of them a quantity, a period or a full boundary
 ``..``                 up to two words of the same clause
-``~``                  up to twelve words and periods of the same clause, none of them of who did what
+``~``                  up to eight words and periods of the same clause, none of them of who did what
 =====================  ==================================================================
 
 Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``money``, ``rate``
@@ -32,7 +32,7 @@ from service.records import dataclass
 
 GAP = 5
 SHORT_GAP = 2
-LONG_GAP = 12
+LONG_GAP = 8
 _BOUNDARIES = frozenset(";:.!?")
 
 
