@@ -4,8 +4,8 @@
     python scripts/weigh_signs
 
 Half of the cases are figures of true news that a reading does not bear out: whoever accuses them is wrong. The others
-are figures of the same news into which a slip was put, by hand or by machine. The news is that of ``tests/ground``; what
-is printed first was never seen by the points that judge it (five folds, by passage). It takes some ten minutes.
+are figures of the same news into which a slip was put, by hand or by machine. The news is that of ``tests/ground``, and
+what is printed first was not seen by the points that judge it (five folds, by passage). It takes some ten minutes.
 """
 
 import sys

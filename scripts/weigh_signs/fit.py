@@ -16,7 +16,7 @@ _LEAST = (-100, -50, -25, 0, 25, 50, 75, 100)
 
 
 def held_back(rows: Sequence[Case]) -> Iterator[tuple[int, float, float]]:
-    """For some least points, the shares of true figures and of slips accused by points that were fitted without them."""
+    """For some least points, the shares of true figures and of slips accused by points fitted without them."""
     values, slip, passage = _columns(rows)
     points = np.zeros(len(rows))
     for learnt, judged in GroupKFold(5).split(values, slip, passage):

@@ -87,6 +87,7 @@ KIND = ClaimKind(
         "{money:stated} on top of {period:base}",
         "{money:stated} (more|less) a (year|month)",
         "{money:stated} better off",
+        "<verb> the number of ... ... by [a] [further] {count:stated}",
         "<verb> ~ by [a] [further] {count:stated}",
         "<noun> ~ by [a] [further] {count:stated}",
         "<more> ~ by [a] [further] {count:stated}",

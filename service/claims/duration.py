@@ -36,6 +36,7 @@ KIND = ClaimKind(
         "{days:stated} [had] (gone|went|passed) by without",
         "no ... for {days:stated}",
         "for {days:stated} (no|none|nobody|nothing|not)",
+        "for [the] {days:stated} before [that] [then] [,] (no|none|nobody|nothing|not)",
         "(nobody|none|nothing) ... ... for [the] [previous|past|last] {days:stated}",
         "not a ... for {days:stated}",
         "{days:stated} in which (nobody|none|nothing|no|not)",

@@ -39,6 +39,7 @@ from service.records import dataclass, replace
 
 _YEAR = 12  # months
 _SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
+_MARKED = frozenset(["threshold", "level"])  # "only in 2022 had the 40,000 mark been passed before"
 _GAPS = frozenset(["difference", "point_change", "percent_change"])
 _TOWARDS = frozenset(["short", "below", "above", "under", "over", "shy", "off", "than", "beyond"])
 _PEAKS = frozenset(["peak", "height", "high"])
@@ -101,7 +102,7 @@ def claim_of(
     item = analysis.items[draft.anchor]
     quantity = item.quantity if draft.streak is None and draft.rank is None else None
     quantity = quantity if draft.tally is None else draft.tally.count
-    if quantity is not None and draft.kind == "threshold":
+    if quantity is not None and draft.kind in _MARKED:
         quantity = past_mark(quantity, analysis.items, draft.anchor)
     read = _read(draft, quantity, analysis, discourse)
     direction = direction_told(draft, analysis.items, apart=bool(read.against))

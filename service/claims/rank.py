@@ -149,8 +149,15 @@ _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount
 _MOVES = frozenset("increases rises falls drops declines decreases gains cuts hikes jumps".split())
 _STEPS = frozenset(["step", "move", "adjustment", "swing"])
 _STEP_REACH = 3
+_LED_BY = 3  # items of "sixth among the"
 _LONGER = 2  # items of "longer the"
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands
+
+
+def _is_among_several(items: Row, index: int) -> bool:
+    """ "Among the highest rates since 2023": some may be higher; but "sixth among the warmest" is one place."""
+    led = items.words[max(0, index - 2) : index] in (("among", "the"), ("amongst", "the"))
+    return led and (index < _LED_BY or items[index - _LED_BY].word not in _ORDINALS)
 
 
 def _superlative(items: Row, index: int) -> Draft | None:
@@ -164,7 +171,7 @@ def _superlative(items: Row, index: int) -> Draft | None:
     tail = tail_of(items, index)
     if _opens_aside(items, index) and tail.since is None and tail.within_months is None:
         return None  # "At its dearest this year it was $3.243": of the figure that follows
-    if among_areas(items, index):
+    if among_areas(items, index) or _is_among_several(items, index):
         return None  # "the highest in the G7": of no one area's history
     if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
         return None  # "the biggest year-on-year price deficit since 2009": of what no series holds

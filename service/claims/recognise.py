@@ -259,15 +259,18 @@ def _is_sized_about(items: Row, index: int, match: Match) -> bool:
     return sized or any(item.quantity is not None for item in items[max(0, noun - _SIZED) : noun])
 
 
+_SIDES = frozenset(["above", "below", "over", "under", "beyond"])
 _ENDING_COMPARISON = frozenset(["than", ".", ",", ";", ")"])
 
 
 def _is_compared(items: Sequence[Item], index: int) -> bool:
-    """ "Or 5.7% more than last March", "it cost $5.006, or 78% more.": no share of anything."""
+    """ "Or 5.7% more than last March", "$5.006, or 78% more.", "or 4.2% above 2017-18": no share of anything."""
     behind = items[index + 1 : index + 3]
     if not behind or not any(c.part == "more" for c in behind[0].changes):
         return False
-    return behind[1:] == () or behind[1].word in _ENDING_COMPARISON
+    if behind[1:] == () or behind[1].word in _ENDING_COMPARISON:
+        return True
+    return behind[0].word in _SIDES and behind[1].period is not None
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:

@@ -54,10 +54,11 @@ def past_mark(quantity: Quantity, items: Row, anchor: int) -> Quantity:
         items: the sentence.
         anchor: its place.
     """
-    behind = [word for word in items.words[anchor + 1 : anchor + 1 + _PASSED_REACH] if word not in _FIRST]
-    if quantity.hedge is not Hedge.EXACT or behind[:1] == [] or behind[0] not in _PASSIVE:
-        return quantity
-    return replace(quantity, hedge=Hedge.MORE_THAN) if behind[1:2] != [] and behind[1] in _BEYOND else quantity
+    words = items.words[anchor + 1 : anchor + 1 + _PASSED_REACH]
+    behind = [word for word in words if word not in _FIRST]
+    asked = words[:1] == ("mark",) and not _BEYOND.isdisjoint(behind[:1])  # "only in 2022 was the 40,000 mark passed"
+    passed = behind[:1] != [] and behind[0] in _PASSIVE and not _BEYOND.isdisjoint(behind[1:2])
+    return replace(quantity, hedge=Hedge.MORE_THAN) if quantity.hedge is Hedge.EXACT and (asked or passed) else quantity
 
 
 def find_days(analysis: Analysis) -> Sequence[Draft]:

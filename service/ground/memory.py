@@ -22,6 +22,7 @@ _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
 _OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
 _YEAR, _QUARTER = 12, 3  # months
+_MONTH = 28  # days, at least
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 
@@ -42,6 +43,8 @@ class Memory:
     _of_all: dict[Frequency, Target] = field(default_factory=dict)
     _of_rates: tuple[str, Series, Target] | None = None
     _quarter: Target | None = None
+    spans_of_text: tuple[Target, ...] = ()
+    """Of months or more that figures of any topic were of, those that end last, and those told last."""
     _claim: Claim | None = None
     _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
@@ -209,6 +212,8 @@ class Memory:
         if not is_told_back(claim):
             self._of_all[series.frequency] = self._last[series.topic]
             self._quarter = self._last[series.topic] if target.window.whole_months == _QUARTER else self._quarter
+        if target.window.days >= _MONTH:
+            self.spans_of_text = _ending_last(self.spans_of_text, self._last[series.topic])
         self._block[series.topic] = claim.block.id
         if series.nature in _OF_THEIR_DAYS:  # what follows "over two years rents rose 18%" is of two years as well
             of_rate = (claim.block.id, series, self._last[series.topic])
@@ -238,6 +243,12 @@ def _later(held: tuple[str, Series, Target] | None, told: tuple[str, Series, Tar
     if held is None or held[0] != told[0] or held[1].frequency is not told[1].frequency:
         return told
     return held if held[2].window.end > told[2].window.end else told
+
+
+def _ending_last(held: tuple[Target, ...], told: Target) -> tuple[Target, ...]:
+    if not held or held[0].window.end <= told.window.end:
+        return (told,)
+    return held[0], replace(told, plausibility=1)
 
 
 def _named_at(claim: Claim) -> Span | None:

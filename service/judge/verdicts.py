@@ -8,6 +8,7 @@ from service.ground.grounded import Grounded
 from service.ground.series.moves_ranked import ranks_moves_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.deciding import is_of_other_things, only_went
+from service.judge.fit.far_bounds import is_far_within
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
@@ -146,6 +147,8 @@ class Bench:
                 return Verdict(row, Label.IMPRECISE, Severity.INFO, trial=elsewhere, strained=True)
         if best.reason is not None:
             return Verdict(row, best.fit.label, best.fit.severity, best.reason, trial=best)
+        if is_far_within(row.claim, best):
+            return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, Reason.NO_SERIES)
         decided = self._against_vintages(row, best)
         if decided.label is Label.SUPPORTED and may_tell_of_way(row.claim):
             decided = self._of_its_course(row.claim, decided)

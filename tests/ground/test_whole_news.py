@@ -1,9 +1,9 @@
 """Whole news items: what is true in them is hardly ever accused, and what is planted in them mostly flagged.
 
-The passages of ``true_*.toml`` retell real news in other words, with the figures printed on the day, many of them near to
-what is held and not the same. The stories of ``stories_*.toml`` are written from the figures that are held, beside others;
-each pair of ``planted`` puts the second for the first, one at a time. They were written by people who had not seen how
-they are read, and most are as hard as news is; so this holds the score, and not each figure (docs/score.md has it).
+The passages of ``true_*.toml`` retell real news in other words, with the figures printed on the day, many of them near
+to what is held and not the same. The stories of ``stories_*.toml`` are written from the figures that are held, beside
+others; each pair of ``planted`` puts the second for the first, one at a time. They were written without a look at how
+they are read, and are as hard as news is; so this holds the score, and not each figure (docs/score.md has it).
 """
 
 import tomllib

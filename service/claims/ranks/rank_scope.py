@@ -31,6 +31,7 @@ _OF_FIGURES = frozenset("comparable records data figures measurements observatio
 DAYS_OF_MONTH = "days_of_month"
 _IN_MONTH = 3  # items of "any day in", ahead of a month
 _ANY_DAY = frozenset(["any", "a", "single", "one", "busiest", "quietest", "other", "previous", "the"])
+_OVER = frozenset(["of", "in", "over", "for"])
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
@@ -156,6 +157,9 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
             return True
         if item.period.rule == "rolling" and previous in ("of", "in", "for") and not _of_its_figure(tail):
             tail.within = item.period  # "the lowest of the nine years to 2021/22"
+            return True
+        if item.period.rule == "past-units" and previous in _OVER:
+            tail.within = item.period  # "of the past three years"
             return True
         bound = previous == "least" or item.period.rule.startswith("event:") or _of_years(items, at)
         if bound and item.period.preposition == "since":

@@ -157,8 +157,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             return replace(claim, candidates=())
         if claim.kind in ("level", "share") and not (found and found.inputs) and _is_of_moves(scene, at):
             return replace(claim, candidates=())
-        if found is not None:
-            return found
+        if found is not None or claim.kind == "average":
+            return found or rested(claim, "average", _mean_of_rates(scene, at))
     elif claim.direction is None or claim.kind == "average" or adds_up(scene, at):
         kinds = KIND_BY_NAME.keys() if any_kind else frozenset([claim.kind])
         found = _derived(claim, kinds, scene, at, before)
@@ -173,6 +173,13 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
         return _as_start(claim, scene, at)
     return claim
+
+
+def _mean_of_rates(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "85.0% in December, 85.3% in January and 85.0% in February, an average of 86.1%": outside what it is of."""
+    from service.claims.relate.rates.average_of_list import mean_of_list  # noqa: PLC0415  (seldom needed)
+
+    return mean_of_list(scene, at) if scene.row[at].direction is None else None
 
 
 def _as_start(claim: Claim, scene: Scene, at: int) -> Claim:

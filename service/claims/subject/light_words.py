@@ -35,6 +35,7 @@ _TELLING = frozenset(
         " therefore thus accordingly consequently nonetheless nevertheless actually"
         " adding including"
         " counting estimated estimates provisional preliminary final published released first second third fourth"
+        " fifth sixth seventh eighth ninth tenth ranks ranked"
         " half quarter"
         " saw seen leaving leaves leave left rates ended began started starting opened closed stands standing revealed"
         " confirmed"

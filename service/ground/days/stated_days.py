@@ -65,7 +65,22 @@ def mains_of(
     if summits:
         return summits
     told = [*_mains(claim, series, vintage, memory, published), *in_that_year(claim, series, vintage)]
-    return [*told, *_in_year_when(claim, series, vintage)]
+    return [*_of_those_of_text(claim, series, memory, told), *_in_year_when(claim, series, vintage)]
+
+
+def _of_those_of_text(claim: Claim, series: Series, memory: Memory, told: Sequence[Target]) -> Sequence[Target]:
+    """ "… the year to June 2023 now stands at 906,000. ¶ Crossings came to 31,500 in the same 12 months".
+
+    Of another measure, paragraphs on: as likely the days that the text is about as those gone back to last.
+    """
+    if claim.period is None or claim.period.rule != "same":
+        return told
+    latest = memory.latest(series)
+    if latest is None:
+        return (memory.spans_of_text if series.accumulates else None) or told
+    if not told or not memory.is_afar(claim, series) or told[0].window.days != latest.window.days:
+        return told
+    return [latest, *(replace(one, plausibility=one.plausibility + 1) for one in told if one.window != latest.window)]
 
 
 def _in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:

@@ -36,6 +36,8 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
     if period.rule == "days-ago" or moved:
         near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
         return (Target(min((one.window for one in near), key=lambda w: abs(w.end - day))),) if near else ()
+    if period.rule == "first-units" and series.nature is Nature.FLOW and not period.window.days % _WEEK:
+        return _first_weeks(period.window, vintage)
     starts = is_start(period)
     if series.nature is not Nature.RATE or not (starts or is_end(period)):
         return ()
@@ -45,6 +47,16 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
         about = [one.window for one in vintage.overlapping(Window(day - _ABOUT, day + _ABOUT))]
         before, behind = [w for w in about if w.end <= day][-1:], [w for w in about if w.end >= day][:1]
         found += behind + before if starts else before + behind
+    return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
+
+
+def _first_weeks(days: Window, vintage: Vintage) -> Sequence[Target]:
+    """ "In the first three weeks of 2018 42,029 died": of weeks to a Friday, those that end, or begin, in it."""
+    found: list[Window] = []
+    for day in (days.start, days.start + timedelta(days=_WEEK - 1)):
+        about = [one.window for one in vintage.overlapping(Window(day, days.end + _ABOUT)) if one.window.end >= day]
+        weeks = about[: days.days // _WEEK]
+        found += [Window(weeks[0].start, weeks[-1].end)] * (sum(one.days for one in weeks) == days.days)
     return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
 
 

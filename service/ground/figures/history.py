@@ -11,7 +11,7 @@ from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
-_WEEK = 7  # days
+_WEEK, _MONTH = 7, 31  # days
 _LASTED = {"event:who-pandemic": date(2022, 1, 1)}
 """Events that went on after the day that they are counted from: "since the pandemic" is since they were over."""
 
@@ -21,6 +21,7 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
 
     Those are earlier ones, and, of a span that ends later ("the lowest of the nine years to 2021"), the rest of it.
     """
+    rank = _reaching_back(rank, now)
     found = (figure(vintage, window) for window in (*_windows(rank, now, vintage), *_later(rank, now, vintage)))
     figures = [f for f in found if not isinstance(f, Missing)]
     if rank.crossing:
@@ -37,6 +38,14 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
         then = now.shifted_months(-rank.within_months)
         figures = [f for f in figures if f.window is not None and f.window.end > then.end]
     return figures
+
+
+def _reaching_back(rank: Rank, now: Window) -> Rank:
+    """ "The lowest of the past three years was in November 2016", in December 2019: three years before the newest."""
+    within = None if rank.within is None or rank.within.rule != "past-units" else rank.within.window
+    if rank.within is None or within is None or not now.start < within.start <= now.end + _MONTH * DAY:
+        return rank
+    return replace(rank, within=replace(rank.within, window=Window(now.start, within.end)))
 
 
 def moves_among(now: Figure, history: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]]:

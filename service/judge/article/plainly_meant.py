@@ -21,6 +21,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.left_and_net import came_less_went, left_of_them
 from service.claims.relate.meant.listed_parts import of_listed
 from service.claims.relate.meant.lying_between import (
     clear_of,
@@ -106,6 +107,7 @@ _OPERATIONS = (
         at_interest,
         sold_at,
     ),
+    *(left_of_them, came_less_went),
     *(
         part_of_level,
         share_then_part,

@@ -40,7 +40,7 @@ from service.judge.doubt.signs_of_misreading import (
 from service.judge.doubt.signs_weighed import is_outweighed
 from service.judge.doubt.top_of_other_days import is_top_of_other_days
 from service.judge.doubt.uncorroborated import names_both, stands_alone
-from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
+from service.judge.doubt.undated import is_ahead_of_told, is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
@@ -136,7 +136,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     loose = claim.candidates[0].weight < _NAMED or one or _is_guessed(verdict)
     undated = claim.period is None and claim.base is None
     told = witnesses.bear_out(verdict) or witnesses.tell_of_other_areas(verdict)
-    told = told or is_of_now(claim, verdict.grounded.series)
+    told = told or is_of_now(claim, verdict.grounded.series) or is_ahead_of_told(verdict, witnesses)
     if claim.candidates[0].carried and undated and not told:
         return _ambiguous(verdict)
     far = loose and misses_by(verdict, _FAR) and not _is_backed(verdict, witnesses)

@@ -53,6 +53,7 @@ def may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
     series = verdict.grounded.series
     of_days = claim.rank is not None and claim.rank.within is not None and series is not None and series.accumulates
     of_days = of_days or claim.mark is not None  # "717 came in 13 boats. The 25,000 mark was passed on 2 October"
+    of_days = of_days or claim.kind == "duration"  # "737 came in 11 boats. For 28 days before that nobody had come"
     kin = series.siblings if of_days and series is not None else ()  # "in 15 boats. It was the busiest day of 2025"
     return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
 

@@ -78,6 +78,25 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     return not slipped
 
 
+def is_ahead_of_told(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Some 737 came on Saturday. For 28 days before that, nobody had": days up to one that is rightly told.
+
+    Args:
+        verdict: on days counted.
+        witnesses: what the other figures of the text say.
+    """
+    own = verdict.trial
+    if own is None or verdict.grounded.claim.kind != "duration":
+        return False
+    read = own.option.reading
+    return any(
+        one.trial is not None
+        and one.trial.option.reading.series_id == read.series_id
+        and one.trial.option.reading.window.start == read.window.end + DAY
+        for one in witnesses.held
+    )
+
+
 def is_of_now(claim: Claim, series: Series | None) -> bool:
     """ "UK inflation was 4.0% in January and is 1.7% now", "in Britain inflation is 4%": told as of the day.
 

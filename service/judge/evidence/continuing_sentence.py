@@ -24,6 +24,9 @@ _RATES = frozenset([PERCENT, POINTS])
 _SETTING = frozenset(["than", "against"])
 _BREAKS = frozenset(";:.()")
 _OF_RANKS = frozenset(["no", "seen", "any", "ever"])
+_OF_THEM = frozenset(
+    tuple(words.split()) for words in ("there were", "they came in", "they arrived in", "they crossed in", "they used")
+)
 
 
 def names_nothing(row: Sequence[Verdict]) -> bool:
@@ -130,3 +133,26 @@ def _spans(claims: Sequence[Claim]) -> Iterator[Span]:
                 yield period.span
         if claim.quantity is not None:
             yield claim.quantity.span
+
+
+def counts_those_before(verdict: Verdict, before: Sequence[Verdict]) -> bool:
+    """ "It fell to 29,437 in 2023. There were 602 boats": of the days for which the sentence before is right on them.
+
+    Args:
+        verdict: on what a sentence opens with.
+        before: the verdicts on what stands before it.
+    """
+    claim, own, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if own is None or series is None or tuple(claim.sentence.before(claim.span.start)) not in _OF_THEM:
+        return False
+    told = [one for one in before if one.grounded.claim.block is claim.block]
+    told = [one for one in told if one.grounded.claim.sentence is not claim.sentence]
+    return any(
+        one.grounded.claim.sentence is told[-1].grounded.claim.sentence
+        and one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.trial.option.direct
+        and one.trial.option.reading.series_id in series.siblings
+        and one.trial.option.reading.window == own.option.reading.window
+        for one in told
+    )

@@ -29,7 +29,12 @@ from service.judge.evidence.between_verdicts import (
     settled_on,
     tells_same,
 )
-from service.judge.evidence.continuing_sentence import goes_on, goes_on_of_unread, is_of_change_unread
+from service.judge.evidence.continuing_sentence import (
+    counts_those_before,
+    goes_on,
+    goes_on_of_unread,
+    is_of_change_unread,
+)
 from service.judge.verdicts import Verdict
 from service.model.claims import Reading
 from service.model.periods import PeriodRole
@@ -150,7 +155,10 @@ class Witnesses:
 
         "1,195 people were brought ashore from 29 boats": of the days, and of what they came in, there is no doubt.
         """
-        return any(count_together(one, verdict) for one in self.beside(verdict) if one.label is Label.SUPPORTED)
+        beside = (one for one in self.beside(verdict) if one.label is Label.SUPPORTED)
+        return any(count_together(one, verdict) for one in beside) or counts_those_before(
+            verdict, self.told_before(verdict)
+        )
 
     def stand_apart(self, verdict: Verdict) -> bool:
         """Whether a figure stands alone in its sentence, or beside what those of its own days came in, told rightly."""

@@ -21,7 +21,17 @@ from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.evidence.measure_named import tells_a_number
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict, left_open
-from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, headed, since, sure, tied
+from service.judge.withholding.other_pairs import (
+    PAIR,
+    between,
+    exchanged,
+    from_the_newest,
+    headed,
+    since,
+    stands_between,
+    sure,
+    tied,
+)
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
 from service.model.report import Label, Severity
@@ -89,15 +99,11 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if claim.kind == "level":  # "In June the gap was 2,428 (2,742 against 5,170)"
         return _tried_as_difference(verdict, levels)
     if verdict.trial is not None:
-        found = _tried(
-            verdict,
-            pairs := [
-                *tied(claim, levels),
-                *from_the_newest(claim, around),
-                *sure(claim, around),
-                *since(claim, levels, _told_before(claim, around)),
-            ],
-        )
+        pairs = [*tied(claim, levels)]
+        if not stands_between(claim):
+            pairs += [*from_the_newest(claim, around), *sure(claim, around)]
+            pairs += since(claim, levels, _told_before(claim, around))
+        found = _tried(verdict, pairs)
         if found is not verdict and is_pair_ruled_out(claim, found.grounded.claim.inputs, around.near):
             return verdict
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
@@ -115,8 +121,10 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if _is_of_two_units(claim) or _is_of_two_topics(claim, around.own) or _is_noughts_off(verdict):
         return _misread(verdict)
     heading = [one for one in (other.grounded.claim for other in around.heading) if _is_level(one, claim)]
-    others = (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around)))
-    found = _tried(verdict, (*others, *headed(claim, levels, heading)))
+    others = [*exchanged(claim, levels)]
+    others += () if stands_between(claim) else since(claim, levels, _told_before(claim, around))
+    others += () if claim.backward else headed(claim, levels, heading)
+    found = _tried(verdict, others)
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
 

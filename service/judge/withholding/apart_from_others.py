@@ -6,15 +6,18 @@ paragraphs are, was in long articles of real papers misread nine times out of te
 many figures or beside one that no series measures; likewise, in such an article, the only figures that would be of a
 series at all. So is a superlative that stands by itself among paragraphs: which of them it sums up its words seldom
 say, unless they name the measure, and the article rightly tells its level on the days that it is read of. Nor is what
-stands beside a sister measure of the same days apart: "Prices rose 2.7% in the year to May. The index for rents …".
+stands beside a sister measure of the same days apart: "Prices rose 2.7% in the year to May. The index for rents …",
+"they came in 32 boats"; nor a change of which the article rightly tells both levels, or the sentence the one that it
+led to and the days that it is from: "4,192 came, 537 fewer than in the same month of 2023".
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
+from service.claims.subject.carried.implied import LOOSE
 from service.judge.doubt.all_counted import is_of_all_counted
-from service.judge.evidence.between_verdicts import IN_WORDS, OF_PRICES, is_bound, series_of
+from service.judge.evidence.between_verdicts import IN_WORDS, OF_PRICES, count_together, is_bound, series_of
 from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
@@ -82,6 +85,7 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         replace(one, verdict=_open(one.verdict))
         if place in mixed
         and not _sums_up(one.verdict, levels)
+        and not _is_tied(one.verdict, judged, levels)
         and not _is_beside_kin(place, one.verdict, kin)
         and _is_apart(
             one,
@@ -106,7 +110,8 @@ def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, ma
         return False
     if one.diagnosis is not None and (one.diagnosis.code in _OF_A_HAND or _is_of_named_days(one)):
         return False
-    if verdict.grounded.claim.rank is not None and (not beside or in_sentence):
+    in_words = verdict.grounded.claim.rank is not None or verdict.grounded.claim.streak is not None
+    if in_words and (not beside or in_sentence):
         return not in_sentence
     apart = beside <= _ONE and all_told >= _SEVERAL
     outright = _is_told_outright(verdict) or is_of_all_counted(verdict)
@@ -137,6 +142,38 @@ def _sums_up(verdict: Verdict, levels: Set[Level]) -> bool:
     if verdict.grounded.claim.rank is None or verdict.trial is None or not _is_named(verdict):
         return False
     return (series_of(verdict), verdict.trial.option.reading.window) in levels
+
+
+def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) -> bool:
+    """Whether what its sentence rightly tells, or the levels that the article does, leave no doubt of what it is of."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None:
+        return False
+    if not claim.candidates or claim.candidates[0].weight <= LOOSE:
+        return False
+    read = trial.option.reading
+    beside = [
+        one.verdict
+        for one in judged
+        if one.verdict.grounded.claim.sentence is claim.sentence and one.verdict.label is Label.SUPPORTED
+    ]
+    if read.base is not None and not trial.option.direct:
+        ends = [(read.series_id, read.window) in levels, (read.series_id, read.base) in levels]
+        named = _is_named(verdict) or any(_is_of(one, read.series_id, (read.window, read.base)) for one in beside)
+        to = claim.base is not None and any(_is_of(one, read.series_id, (read.window,)) for one in beside)
+        return (all(ends) and named) or to
+    averages = [one for one in beside if one.grounded.claim.kind == claim.kind == "average" and not trial.option.direct]
+    return any(count_together(one, verdict) for one in beside) or any(
+        series_of(one) == read.series_id for one in averages
+    )
+
+
+def _is_of(verdict: Verdict, series_id: str, windows: Sequence[Window]) -> bool:
+    """Whether a verdict is on the level of a series on some days."""
+    if verdict.trial is None or not verdict.trial.option.direct:
+        return False
+    read = verdict.trial.option.reading
+    return read.series_id == series_id and read.window in windows
 
 
 def _is_beside_kin(place: int, verdict: Verdict, kin: Set[Kin]) -> bool:

@@ -18,8 +18,27 @@ _BASES = frozenset("than from on above below over against compared".split())
 _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
+_DATED = 4  # words of "in April 2020,"
 _GROUPED = 6  # words of ") in the placebo group of"
 _SURE = 3  # digits of a figure that fits nothing by chance
+
+
+def stands_between(claim: Claim) -> bool:
+    """ "It came down to 2,688 in 2020, 37% below the 4,266 of 2019": with both its ends right beside it.
+
+    Args:
+        claim: a change that was worked out from two figures.
+    """
+    if claim.kind not in AGAINST_BASE or len(claim.inputs) != PAIR:
+        return False
+    now, base = (figure.span for figure in claim.inputs)
+    if now is None or base is None or not now.end <= claim.span.start < claim.span.end <= base.start:
+        return False
+    ahead = claim.sentence.between(now.end, claim.span.start)
+    behind = claim.sentence.between(claim.span.end, base.start)
+    dated = ahead[:1] in ([","], ["in"], ["on"]) and len(ahead) <= _DATED
+    led = dated and ahead[-1:] == [","] and "," not in ahead[:-1]
+    return led and behind[-1:] == ["the"] and not _BASES.isdisjoint(behind[-2:-1]) and _LEADING.isdisjoint(behind)
 
 
 def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

@@ -29,7 +29,7 @@ from service.judge.withholding.corrected_words import is_corrected, not_asserted
 from service.judge.withholding.known_by_figures import is_known_by_figures
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.other_days import is_of_other_days
-from service.judge.withholding.other_pairs import PAIR, between
+from service.judge.withholding.other_pairs import PAIR, between, stands_between
 from service.judge.withholding.own_subject import (
     is_level_added,
     is_of_its_own,
@@ -139,7 +139,7 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
     Figures that are right, or, where only the text's own decide it, a change told so closely that few pairs give it.
     """
     claim = verdicts[at].grounded.claim
-    if claim.kind not in AGAINST_BASE or claim.quantity is None:
+    if claim.kind not in AGAINST_BASE or claim.quantity is None or stands_between(claim):
         return None
     if claim.quantity.hedge in BOUNDS and (claim.kind != "multiple" or verdicts[at].trial is None):
         return None

@@ -7,7 +7,8 @@ from service.claims.complete.changes.moved_things import is_name_of_rate, moved_
 from service.claims.interposed import opens_aside
 from service.claims.relate.asides.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import APART, Scene, agree, is_light, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, noun_of, unit_of
+from service.claims.subject.carried.implied import LOOSE
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, Direction
@@ -29,6 +30,8 @@ _CALLED = len(("a", "rate", "of"))
 _DENIED = 5  # items before the word of change in which it may be denied
 _TIMING = frozenset("again month year last quarter over during through throughout between".split())
 _SOLD_BY = frozenset("barrel gallon litre tonne therm ounce".split())
+_OF_OTHERS = frozenset("where which who whose with as after when since its their his her than if".split())
+"""Words behind a count that bring in another thing, which what follows may be of."""
 _MOST_BETWEEN = 7  # items between the two figures
 _MOST_APPOSED = 14  # … where a comma sets the second apart
 _NEAR = 2  # times
@@ -116,11 +119,18 @@ def _without_rate(words: Sequence[str]) -> Sequence[str]:
 
 
 def _is_apposed(scene: Scene, at: int) -> bool:
-    """ "Stopped 744 people from setting off last week, up from 191": two figures that one series gives, set apart."""
+    """ "Stopped 744 people from setting off last week, up from 191": two figures that one series gives, set apart.
+
+    Or, of what no series measures, a count and what it came from: "412 visitors walked through the gates, up from 398".
+    """
     gap, words = scene.gaps[at + 1], scene.words(at + 1)
-    now, base = (tuple(c.series_id for c in scene.row[n].candidates[:1]) for n in (at, at + 1))
+    told = [[c for c in scene.row[n].candidates[:1] if c.weight > LOOSE] for n in (at, at + 1)]
+    now, base = ([c.series_id for c in row] for row in told)
     plain = not any(item.changes for item in gap[:-2]) and _BREAKS.isdisjoint(words) and words[-3:-2] == [","]
-    return plain and len(gap) <= _MOST_APPOSED and bool(now) and now == base
+    if not plain or len(gap) > _MOST_APPOSED:
+        return False
+    counted = bool(noun_of(scene.row[at])) and not noun_of(scene.row[at + 1])
+    return now == base if now else counted and not base and _OF_OTHERS.isdisjoint(words)
 
 
 def _told(at: int, gap: Sequence[Item]) -> Move:

@@ -12,9 +12,10 @@ from service.model.periods import Period
 from service.model.windows import Grain
 from service.records import replace
 
-_POINTING = frozenset("it this that was is were made makes making has had been also already".split())
+_POINTING = frozenset("it this that was is were made makes making has had been also already ranks ranked as".split())
 _BEHIND = frozenset("with when at a an the total of in all some – — ) :".split())
 """Words between a superlative and the figure that it is said of."""
+_OF = frozenset(["of", "in"])
 _WEEK = 7  # days
 
 
@@ -49,7 +50,9 @@ def is_said_of_it(claim: Claim) -> bool:
     """Whether nothing but "it was" stands before a superlative, and behind it nothing that it was so for or at."""
     text, sentence = claim.block.text, claim.sentence.span
     lead = text[sentence.start : claim.span.start].lower().split()
-    behind = text[claim.span.end : sentence.end].lower().split()
+    within = None if claim.rank is None else claim.rank.within
+    of_year = within is not None and text[claim.span.end : within.span.start].strip() in _OF
+    behind = text[within.span.end if of_year and within else claim.span.end : sentence.end].lower().split()
     closes = not behind or not behind[0][:1].isalpha() or behind[:2] == ["so", "far"]
     closes = closes or behind in (["in", "the", "channel."], ["across", "the", "channel."])
     return bool(lead) and _POINTING.issuperset(lead) and closes

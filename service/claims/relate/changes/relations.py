@@ -32,6 +32,7 @@ _MOVED = Relations(
     Relation("change", "rates.multiples_of_targets.times_target", AIMS),
     Relation("change", "shares.kept_or_lost.change_of_those_kept", cues.KEEPING, behind=2),
     Relation("change", "changes.bases_in_turn.in_turn", frozenset(["and"])),
+    Relation("change", "changes.seen_from_then.than_now", frozenset(["than"]), behind=1),
     Relation("change", "changes.ends.ends"),
     Relation("change", "changes.beside_levels.extra", cues.EXTRAS | {"total", "all"}, behind=2),
     Relation("change", "changes.beside_levels.as_the_difference", frozenset([","]), behind=2),

@@ -40,6 +40,8 @@ def list_before(scene: Scene, at: int) -> Sequence[Claim]:
         end -= quantity is not None and quantity.form is Form.WORDS
     for n in range(end, -1, -1):
         if not (scene.is_count(n) or scene.is_rate(n)) or not _is_like(scene.row[n], claim, run):
+            if run and unit_of(scene.row[n]) == unit_of(claim) and (LISTING | _DATING).issuperset(scene.words(n + 1)):
+                return ()  # "rose by 1.1%, 2.3% and 2.6%": a list that begins with a change
             break
         if scene.words(n + 1)[:1] == ["of"] and not (NOT_ALL | {"it"}).isdisjoint(scene.words(n + 1)[1:2]):
             return ()  # "2,700 homes, 900 of them for a week": a whole and its part

@@ -1,8 +1,9 @@
 """Shares whose part or whole a name alone tells: "accounted for 31% of the 6,877", "half of the fee money, £172m"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.claims.relate.cues import ACCOUNTING
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
@@ -88,12 +89,29 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if len(words) > _LONGEST or not scene.is_count(part) or (after != [] and after[0] not in _CLOSING):
         return None
     named = [_stem(word) for word in words if word.isalpha() and word not in _NO_NAMES]
-    pointing = len(named) == 1 and set(words) & _ALL_OF_IT
-    wholes = [claim for claim, said in _told(scene, at, before) if pointing or set(named) & set(said)]
-    if pointing:
-        wholes = wholes[:1]
-    fitting = [one for one in wholes if alike(one, scene.row[part]) and value_of(one) >= value_of(scene.row[part])]
+    if len(named) == 1 and set(words) & _ALL_OF_IT:
+        return _pointed_to(share, scene.row[part], [claim for claim, _ in _told(scene, at, before)])
+    wholes = [claim for claim, said in _told(scene, at, before) if set(named) & set(said)]
+    fitting = [one for one in wholes if _may_be_whole(one, scene.row[part])]
     return (figure_of(scene.row[part]), figure_of(fitting[0])) if len(fitting) == len(wholes) == 1 else None
+
+
+def _pointed_to(share: Claim, part: Claim, told: Sequence[Claim]) -> tuple[Figure, ...] | None:
+    """ "It has 8,400 members; only in 2012 were there more, 9,100. Three in five of them, 5,040, are men".
+
+    The last one told, unless the sentence gives another; of two that it may be, the one of which the share is right.
+    """
+    if not told or not _may_be_whole(told[0], part):
+        return None
+    beside = [one for one in told if one.sentence is told[0].sentence and agree(one, part)]
+    beside = [one for one in beside if value_of(one) >= value_of(part)]
+    near = min(beside, key=lambda one: abs(value_of(part) / value_of(one) * 100 - value_of(share)))
+    ends = figure_of(part), figure_of(near)
+    return ends if len(beside) == 1 or holds(share, "share", ends) else None
+
+
+def _may_be_whole(one: Claim, part: Claim) -> bool:
+    return alike(one, part) and value_of(one) >= value_of(part)
 
 
 def share_then_part(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -12,6 +12,7 @@ from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year
 from service.claims.subject.counted.units_meant import (
     agrees_with,
     counts_other,
+    is_of_nobody,
     siblings_of,
     unit_meant,
 )
@@ -187,7 +188,7 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         told = m.strong or (before and (not is_general(m, analysis) or _is_of_another_topic(m, discourse)))
         if told and not allowed_families(m, analysis, discourse, position):
             return False  # it names another measure
-    if _is_total(draft, analysis, discourse):
+    if _is_total(draft, analysis, discourse) or is_of_nobody(draft, analysis.items):
         return True
     if new_subject(draft, analysis) is not None or told_by_clause(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%", "lower than mortgage rates, which average 4.9%"

@@ -16,6 +16,9 @@ _HOMES = "housing"
 """The topic of series of which an average in pounds goes with the change that they tell."""
 _AVERAGES = frozenset(["average", "typical"])
 _AVERAGE_REACH = 4  # items of "average monthly private rent"
+_NOBODY = frozenset(["nobody", "none", "no"])
+_COMING = frozenset("come came arrived crossed landed".split())
+_MADE_IT = 6  # items of "no boat had crossed"
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
 
 
@@ -66,6 +69,17 @@ def is_for_several(draft: Draft, items: Row) -> bool:
     if items.words[draft.anchor + 1 : draft.anchor + 2] != ("for",):
         behind = None
     return any(one is not None and one.unit in _SOLD_BY and one.value > 1 and not one.per for one in (before, behind))
+
+
+def is_of_nobody(draft: Draft, items: Row) -> bool:
+    """ "Nobody had come for 28 days": of those who came before, whom the sentence need not name.
+
+    Args:
+        draft: so many days.
+        items: its sentence.
+    """
+    ahead = items.words[: draft.anchor]
+    return draft.kind == "duration" and not _NOBODY.isdisjoint(ahead[:1]) and not _COMING.isdisjoint(ahead[:_MADE_IT])
 
 
 def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:

@@ -7,7 +7,7 @@ from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import year_after
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.spans.rolling import named_end
-from service.extract.periods.words import MARKS, ORDINALS
+from service.extract.periods.words import MARKS, ORDINALS, UNITS
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -15,6 +15,7 @@ from service.records import replace
 _WEEK = 7
 _PREVIOUS = frozenset(["previous", "prior", "preceding"])
 _LATEST_REACH = 14  # tokens of "the latest week, 16,000 fewer than in the one before"
+_LATEST = frozenset(["week", "month", "quarter", "year"])
 _MOST_WEEKS = 53
 _FEWEST, _MOST = 14, 42  # days of a stretch of weeks whose weeks are told by number
 _GOES_ON = frozenset(["and", "but", "alone", "while", "when", "after"])
@@ -101,8 +102,12 @@ def the_one_before(line: Line, index: int) -> Found | None:
     if line.low[end] and line.low[end] not in MARKS and line.low[end] not in ("and", "but"):
         return None
     lead = line.low[max(0, index - _LATEST_REACH) : index]
-    if any(pair == ("latest", "week") for pair in pairwise(lead)):  # "199,000 in the latest week, 16,000 fewer than in"
+    latest = next((unit for word, unit in pairwise(lead) if word == "latest" and unit in _LATEST), None)
+    if latest == "week":  # "199,000 in the latest week, 16,000 fewer than in the one before"
         return Found(start, end, Grain.WEEK, "days-moved", None, role=PeriodRole.SHIFT, shift_days=-_WEEK)
+    if latest is not None:
+        months, _, grain = UNITS[latest]
+        return Found(start, end, grain, "moved", None, role=PeriodRole.SHIFT, shift_months=-months)
     if last is None or last is line.previous:
         return None
     if last.whole_months:

@@ -55,7 +55,8 @@ def shifted(line: Line, index: int) -> Found | None:
         return _days_after(line, index, end, count)
     sign = -1 if word in _AGO else 1 if word in _LATER or _goes_on(line, index, place) else 0
     owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
-    if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
+    lull = word == "before" and not bare and is_lull(line, index)  # "for 28 days before that, nobody had come"
+    if not sign or lull or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
     start = index - (article in ("a", "the")) - owned
     if word == "before" and low[end] == "last":

@@ -199,9 +199,14 @@ def most_recent(line: Line, index: int) -> Found | None:
 
 
 def is_lull(line: Line, index: int) -> bool:
-    """ "Nobody had crossed for the previous 14 days": so many days, and not what was counted in them."""
+    """ "Nobody had crossed for the previous 14 days": so many days, and not what was counted in them.
+
+    "For 28 days before that, nobody had come".
+    """
     lead = line.low[max(0, index - _LULL_REACH) : index]
-    return lead[-2:] == ["for", "the"] and not _NOBODY.isdisjoint(lead)
+    if lead in (["for"], ["for", "the"]):
+        lead = [*line.low[index : index + _LULL_REACH], *lead]
+    return (lead[-2:] == ["for", "the"] or lead[-1:] == ["for"]) and not _NOBODY.isdisjoint(lead)
 
 
 def rolling_back(end: date, months: int) -> Window:

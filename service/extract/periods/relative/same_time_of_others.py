@@ -15,12 +15,13 @@ _NOUNS = {
     noun: UNITS[noun][2] if noun in UNITS else grain
     for nouns, grain in (
         ("day date", Grain.DAY),
-        ("week weeks month months quarter year years days quarters", Grain.SPAN),
+        ("week weeks month months quarter half year years days quarters", Grain.SPAN),
         ("period time point stage timeframe window span stretch interval one ones", Grain.SPAN),
     )
     for noun in nouns.split()
 }
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
+_OF_ANYTHING = word_set("half time window span one ones")  # which no days spoken of may have
 _POINTED = word_set("that those")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
@@ -56,7 +57,7 @@ def same(line: Line, index: int) -> Found | None:
     target = _target(line, place + 1, start, grain, f"same-{noun}")
     if target is not None or noun == "weekday":
         return target
-    if low[index] != "same" or low[place] in ("time", "window", "span", "one", "ones") or low[index - 1] != "the":
+    if low[index] != "same" or low[place] in _OF_ANYTHING or low[index - 1] != "the":
         return None
     if _is_told_to_be_before(line, start):
         return None

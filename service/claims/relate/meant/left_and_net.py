@@ -1,0 +1,94 @@
+"""What is left of those told, and how many come and go: "which helps 310 families said 120 had left, leaving 190"."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.quantities import CURRENCIES
+
+_STAYING = frozenset("in at on still there here without waiting behind to".split())
+_ADDING = frozenset("more another extra further additional plus others new joined added arrived".split())
+_TOLD = frozenset("was were had has have is are been".split())
+_SAID = 12  # words from a part to "leaving"
+_IN = frozenset("arrived came moved joined immigrated settled entered in hired recruited started enrolled".split())
+_OUT = frozenset("left departed emigrated moved went quit resigned out retired".split())
+_GONE = ("went", "the", "other", "way")
+_NET = frozenset("net balance surplus grew grown grow rose shrank shrunk fell gained lost gain loss added".split())
+_BORN = frozenset("population births deaths born died".split())
+"""What else a number of people grows or shrinks by."""
+_OVER_OTHERS = (("than", "left"), ("than", "departed"), ("than", "emigrated"))
+_MOVING = 8  # words of "moved here for the long term and"
+_MARKED = 4  # words of ": some"
+_PAIR = len(("came", "went"))
+_AROUND = 8  # words before a net figure that call it one
+
+
+def left_of_them(sight: Sight) -> Meant | None:
+    """ "A kennels that has 260 dogs said 85 had been rehomed, leaving 175": of the first count and the only like it."""
+    claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
+    told = [one for one in own if is_plain(one, loosely=True) and unit_of(one) not in APART | NO_COUNTS | CURRENCIES]
+    if sight.lead[-2:] != [",", "leaving"] or len(told) != len(own) or not told or not noun_of(told[0]):
+        return None
+    names = ("", noun_of(told[0]))
+    parts = [one for one in told[1:] if noun_of(one) in names]
+    if len(parts) != 1 or noun_of(claim) not in names or value_of(parts[0]) >= value_of(told[0]):
+        return None
+    if any(one.sentence is claim.sentence for one in sight.behind):
+        return None  # "leaving 250 on the road and 20 in the depot"
+    behind = parts[0].sentence.between(parts[0].span.end, claim.span.start)
+    between = parts[0].sentence.between(told[0].span.end, parts[0].span.start)
+    gone = not _TOLD.isdisjoint(behind[:2]) and len(behind) <= _SAID
+    after = ends(sight.after) or sight.after[0] in _STAYING
+    if not gone or not after or not _ADDING.isdisjoint([*behind, *between[-2:]]):
+        return None
+    return "total", (figure_of(told[0]), figure_of(parts[0], -1))
+
+
+def came_less_went(sight: Sight) -> Meant | None:
+    """ "Net membership grew by 628: 1,207 people joined and 579 left": a net figure, of the two told right behind."""
+    claim, (came, went) = sight.claim, (*sight.behind[:_PAIR], None, None)[:_PAIR]
+    if came is None or went is None or came.sentence is not went.sentence or not _is_net(claim):
+        return None
+    here = came.sentence is claim.sentence
+    between = came.sentence.between(came.span.end, went.span.start)
+    if not (_is_count(came) and _is_count(went) and agree(claim, came) and agree(came, went)):
+        return None
+    told = between[-1:] == ["and"] and len(between) <= _MOVING and not _IN.isdisjoint(between)
+    told = told and _is_gone(went.sentence.behind(went.span.end)) and (not here or _opens_list(sight.after))
+    plain = _BORN.isdisjoint([*claim.sentence.words, *came.sentence.words])
+    return apart((came, went)) if told and plain and (here or _are_of_one_time(claim, came)) else None
+
+
+def _opens_list(words: Sequence[str]) -> bool:
+    """Whether a mark stands behind the net figure, and little behind that: "last year: about"."""
+    mark = next((at for at, word in enumerate(words) if word in (":", ";", "–", "—", ",")), len(words))
+    return mark < len(words) and len(words) - mark <= _MARKED
+
+
+def _is_gone(words: Sequence[str]) -> bool:
+    """ "… left.", "… moved out", "… went the other way": no "left their jobs"."""
+    if tuple(words[: len(_GONE)]) == _GONE:
+        return True
+    led = [word for word in words[:2] if word in _OUT]
+    return words[:1] != [] and words[0] in _OUT and ends(words[len(led) :])
+
+
+def _is_count(one: Claim) -> bool:
+    return is_plain(one, loosely=True) and unit_of(one) not in APART | NO_COUNTS | CURRENCIES
+
+
+def _are_of_one_time(net: Claim, came: Claim) -> bool:
+    """Not "it grew by 340 in the decade. Last year 520 joined and 310 left"."""
+    if came.period is None or came.period.role is PeriodRole.SAME:
+        return True
+    return net.period is not None and net.period.window == came.period.window is not None
+
+
+def _is_net(one: Claim) -> bool:
+    """Whether words call a figure a net one: "net migration was", "grew by", "more people came than left"."""
+    behind = one.sentence.behind(one.span.end)
+    called = not _NET.isdisjoint([*before_of(one)[-_AROUND:], *behind[:1]])
+    return called or any(behind[at : at + 2] == [*words] for words in _OVER_OTHERS for at in range(len(behind)))
