@@ -10,6 +10,7 @@ FORECASTERS = frozenset(
     "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
     " most many pundits watchdog obr imf".split()
 )
+_MINDS = frozenset("analysts economists forecasters investors traders street pundits".split())
 _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )
@@ -22,6 +23,8 @@ _TARGET_REACH = 8  # items of "that the Federal Reserve"
 
 def expected_after(items: Sequence[Item], index: int) -> bool:
     """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
+    if _is_in_their_minds(items, index):
+        return True
     told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in EXPECTING:
@@ -34,6 +37,16 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
             return False  # "2.9% when most analysts had forecast no change"
         told = told or item.word in FORECASTERS
     return False
+
+
+def _is_in_their_minds(items: Sequence[Item], index: int) -> bool:
+    """ "Below the 265,000 economists had in mind", "the 3.1% on the Street's mind": whatever they did with it."""
+    lead = items[index - 1].word if index else ""
+    behind = [item.word for item in items[index + 1 : index + 1 + len(("on", "the", "street"))]]
+    owned = behind[:2] in (["on", "the"], ["in", "the"]) and behind[2:3] != [] and behind[2] in _MINDS
+    quantity = items[index].quantity
+    counted = quantity is not None and quantity.noun in _MINDS  # as which the words take it
+    return lead == "the" and (owned or counted or (behind[:1] != [] and behind[0] in _MINDS))
 
 
 def aimed_after(items: Row, index: int) -> bool:

@@ -63,7 +63,7 @@ _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | _OF_EARLIER | CHANCES | CHOOSING | UNDECIDED
-    | {"no", "not", "never", "n't", "seen", "?", CLAIM}
+    | {"no", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"

@@ -11,6 +11,7 @@ from service.numeric.rounding import half_up, last_place
 from service.records import replace
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
+_HUNDREDTHS = {"GBP": "p", "USD": " cents", "EUR": " cents"}
 #: Figures rounded this far are written with a scale word: "£2.4 billion", "4.2 million".
 _PRINTED = 2  # decimals with which rates are published at most
 _SCALED = -5
@@ -22,6 +23,9 @@ _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 def in_words(value: Decimal, stated: Quantity) -> str:
     """A computed figure with its unit, with one decimal more than the text gives where it is no whole count."""
+    if stated.unit in _HUNDREDTHS and stated.written == stated.value * 100 and abs(value) < 1:  # "14.6p"
+        places = max(stated.decimals - 2, last_place(value * 100), 0)
+        return f"{number(value * 100, min(places, _PRINTED))}{_HUNDREDTHS[stated.unit]}"
     # A published rate has no further digits to show: 2.2% is not 2.20%.
     decimals = min(_finer(value, stated), max(last_place(value), stated.decimals))
     return _with_unit(value, stated.unit, decimals, stated.noun)

@@ -65,7 +65,7 @@ def short_message_of(verdict: Verdict, actual: Actual | None) -> str:
         return "it went the other way"
     if verdict.label is not Label.SUPPORTED:
         return f"{actual.text}, {verdict.label.value}"
-    rounded = in_style_of(computation.value, claim.quantity)
+    rounded = in_style_of(computation.value, claim.quantity, claim.quantity.span.of(claim.block.text))
     if rounded == actual.text:
         return actual.text
     return f"{actual.text}, rounds to {rounded}" if _plain(claim) else f"{actual.text}, holds"

@@ -1,5 +1,7 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
+from decimal import Decimal
+
 from service.claims.relate.changes.level_pairs import may_be_now
 from service.claims.relate.changes.size_of_move import MEANS, is_amounting, is_led_by, is_of_move
 from service.claims.relate.quoted import before_change, figure_of, value_of
@@ -15,6 +17,8 @@ _HEDGING = frozenset(["some", "about", "or", "just"])
 _COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
 _ADDING = frozenset("add adds added adding put puts putting".split())
 _APPOSED = ([",", "a", "of"], [",", "an", "of"])
+_APART = Decimal(2)  # times that a change, wrongly told, is of the right one, or the other way round, at most
+_APART_IN_BRACKETS = Decimal("1.5")  # … where a rate of the level may well stand
 _APPOSITION = 4  # items of ", a drop of"
 _TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cuts cutting".split())
 _DATING = frozenset(["in", "at", "on", "", "to"])
@@ -81,13 +85,19 @@ def _tail(words: list[str]) -> list[str]:
 
 
 def stepped(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Premiums went up by £36 to £336, or 12%": the level, and the one before it moved by the difference."""
+    """ "Premiums went up by £36 to £336, or 12%": the level, and the one before it moved by the difference.
+
+    What is far from that is of the level, as a rate: "the total went down 408 to 12,339 (6.3 per cent)".
+    """
     if at < 2 or scene.words(at) not in AGAIN or scene.row[at - 2].direction is None:
         return None
     after = scene.words(at + 1)[:1]
     if not _is_step(scene, at - 2, at - 1) or (after and after[0] not in _CLOSING):
         return None  # "by 900 to 4,100, or 62% of the roll"
-    return figure_of(scene.row[at - 1]), before_change(scene.row[at - 1], scene.row[at - 2])
+    now, base = figure_of(scene.row[at - 1]), before_change(scene.row[at - 1], scene.row[at - 2])
+    moved, stated = abs(now.value / base.value - 1) * 100 if base.value else 0, value_of(scene.row[at])
+    apart = _APART_IN_BRACKETS if scene.words(at)[-1:] == ["("] else _APART
+    return (now, base) if stated <= moved * apart and moved <= stated * apart else None
 
 
 def _from_base(scene: Scene, at: int) -> tuple[Figure, ...] | None:

@@ -24,6 +24,7 @@ _FOR = frozenset([".", ",", ";", ")", "for", "to", "out", "in", "still", "short"
 )
 _SHARED = 9  # items of "spending plan sets aside a record"
 _TELLING = frozenset(["of", "in", "among", "at", "from", "on"])
+_CONTINUING = frozenset("another further more other".split())
 _MOST = 8  # parts of a whole in a sentence of news
 _ALL = Decimal(100)
 
@@ -99,6 +100,8 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if not led or words[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
         return None
     here, past = (scene, at) if at else (before, len(before.row))
+    if here is before and not _CONTINUING.isdisjoint(before.words(0)):
+        return None  # "55% said so. Another 30% did not. The remaining 15% …"
     parts = [n for n in _rates(here) if n < past]
     plain = bool(parts) and all(here.is_rate(n) and here.row[n].direction is None for n in parts)
     if not plain or parts != list(range(past)) or len(parts) > _MOST or not _are_of_one(here, parts):
