@@ -19,7 +19,7 @@ from service.store import open_store
 NEWS = Path(__file__).resolve().parents[2] / "tests" / "ground"
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _STORE = open_store(None)
-_SLIPS_A_PASSAGE = 3
+_SLIPS_A_PASSAGE, _SLIPS_OF_WHOLE = 1, 8
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,14 @@ class Case:
 
     Attributes:
         passage: the number of the passage that it stands in, by which cases are held back together.
+        whole: whether that is a whole news item, and no sentence or two.
         slip: whether a slip was put into it.
         code: that of the slip which would explain it, empty where none does.
         signs: what is seen of it, by the names of ``POINTS``.
     """
 
     passage: int
+    whole: bool
     slip: bool
     code: str
     signs: Mapping[str, float]
@@ -42,32 +44,34 @@ class Case:
 def cases() -> Iterator[Case]:
     """All cases of all passages, the same each time."""
     chance = random.Random(1)
-    for number, passage in enumerate(_passages()):
+    for number, (passage, whole) in enumerate(_passages()):
         text = passage["text"]
         supported, failing = _checked(text, passage)
-        yield from (Case(number, False, code, signs) for code, signs in failing.values())
-        for wrong, place in _with_slips(text, passage, supported, chance):
+        yield from (Case(number, whole, False, code, signs) for code, signs in failing.values())
+        for wrong, place in _with_slips(text, passage, supported, chance, whole=whole):
             _, now = _checked(wrong, passage)
             new = [one for key, one in now.items() if key not in failing and key[0] < place[1] and key[1] > place[0]]
-            yield from (Case(number, True, code, signs) for code, signs in new)
+            yield from (Case(number, whole, True, code, signs) for code, signs in new)
 
 
-def _passages() -> Iterator[Mapping[str, Any]]:
+def _passages() -> Iterator[tuple[Mapping[str, Any], bool]]:
     for path in sorted(NEWS.rglob("*.toml")):
-        if path.parent.name == "whole_news" or "prose" in path.parts or path.name == "prose_innocent.toml":
+        whole = path.parent.name == "whole_news"
+        if whole or "prose" in path.parts or path.name == "prose_innocent.toml":
             found = tomllib.loads(path.read_text("utf-8"))
-            yield from (*found.get("passage", ()), *found.get("story", ()))
+            yield from ((passage, whole) for passage in (*found.get("passage", ()), *found.get("story", ())))
 
 
 def _with_slips(
-    text: str, passage: Mapping[str, Any], supported: list[tuple[int, int]], chance: random.Random
+    text: str, passage: Mapping[str, Any], supported: list[tuple[int, int]], chance: random.Random, *, whole: bool
 ) -> Iterator[tuple[str, tuple[int, int]]]:
     """The text with one thing wrong, time and again, and where."""
     pairs = [(one["right"], one["wrong"]) for one in passage.get("planted", ())] + list(passage.get("wrong", ()))
     for right, wrong in pairs:
         at = text.index(right)
         yield text.replace(right, wrong, 1), (at, at + len(wrong))
-    for start, end in chance.sample(supported, min(_SLIPS_A_PASSAGE, len(supported))):
+    most = _SLIPS_OF_WHOLE if whole else _SLIPS_A_PASSAGE
+    for start, end in chance.sample(supported, min(most, len(supported))):
         found = _NUMBER.search(text, start, end)
         if found is not None:
             at = chance.choice([n for n in range(found.start(), found.end()) if text[n].isdecimal()])

@@ -12,24 +12,29 @@ from service.judge.doubt.points import POINTS, SLIPS
 
 NAMES = [*POINTS, *(f"slip: {code}" for code in SLIPS)]
 _HUNDREDTHS = 100
+_WHOLE = 20  # times that a case of whole news counts
 _LEAST = (-100, -50, -25, 0, 25, 50, 75, 100)
 
 
 def held_back(rows: Sequence[Case]) -> Iterator[tuple[int, float, float]]:
-    """For some least points, the shares of true figures and of slips accused by points fitted without them."""
-    values, slip, passage = _columns(rows)
+    """For some least points, the shares of true figures and of slips accused by points fitted without them.
+
+    Of whole news items, which are all that the points are asked of.
+    """
+    values, slip, passage, whole = _columns(rows)
     points = np.zeros(len(rows))
     for learnt, judged in GroupKFold(5).split(values, slip, passage):
-        points[judged] = _model(values[learnt], slip[learnt]).decision_function(values[judged]) * _HUNDREDTHS
+        model = _model(values[learnt], slip[learnt], whole[learnt])
+        points[judged] = model.decision_function(values[judged]) * _HUNDREDTHS
     for least in _LEAST:
-        yield least, float((points[~slip] >= least).mean()), float((points[slip] >= least).mean())
+        yield least, float((points[whole & ~slip] >= least).mean()), float((points[whole & slip] >= least).mean())
 
 
 def fitted(rows: Sequence[Case]) -> Iterator[tuple[str, list[str], list[int]]]:
     """Each sign with its bounds and points."""
-    values, slip, _ = _columns(rows)
+    values, slip, _, whole = _columns(rows)
     cuts: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
-    for (tree,) in _model(values, slip)._predictors:
+    for (tree,) in _model(values, slip, whole)._predictors:
         root = tree.nodes[0]
         if not root["is_leaf"]:
             below, above = tree.nodes[root["left"]]["value"], tree.nodes[root["right"]]["value"]
@@ -40,16 +45,18 @@ def fitted(rows: Sequence[Case]) -> Iterator[tuple[str, list[str], list[int]]]:
         yield name, [f"{bound:.3g}" for bound in bounds], [round(step * _HUNDREDTHS) for step in steps]
 
 
-def _columns(rows: Sequence[Case]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _columns(rows: Sequence[Case]) -> tuple[np.ndarray, ...]:
     values = [
         [*(row.signs.get(name, 0.0) for name in POINTS), *(float(row.code == code) for code in SLIPS)] for row in rows
     ]
-    return np.array(values), np.array([row.slip for row in rows]), np.array([row.passage for row in rows])
+    told = [(row.slip, row.passage, row.whole) for row in rows]
+    return np.array(values), *map(np.array, zip(*told, strict=True))
 
 
-def _model(values: np.ndarray, slip: np.ndarray) -> HistGradientBoostingClassifier:
-    """Fitted so that the true figures weigh as much as the slips, however many there are of each."""
-    weight = np.where(slip, 1.0, slip.sum() / (~slip).sum())
+def _model(values: np.ndarray, slip: np.ndarray, whole: np.ndarray) -> HistGradientBoostingClassifier:
+    """Fitted so that the true figures weigh as much as the slips, and whole news more than sentences."""
+    weight = np.where(whole, _WHOLE, 1.0)
+    weight = np.where(slip, weight, weight * weight[slip].sum() / weight[~slip].sum())
     model = HistGradientBoostingClassifier(
         max_iter=300, learning_rate=0.08, max_leaf_nodes=2, l2_regularization=10, random_state=0
     )
