@@ -21,14 +21,16 @@ FLAGGED = frozenset([Label.CONTRADICTED, Label.OUTDATED, Label.IMPRECISE])
 JUDGED = FLAGGED | {Label.SUPPORTED}
 #: For each file, how many true figures may be accused at most, and how many planted errors have to be flagged.
 SCORES = {
-    "stories_people": (0, 0),
-    "stories_uk_economy": (0, 0),
-    "stories_us_and_world": (0, 0),
-    "true_uk": (0, 0),
-    "true_uk_economy": (0, 0),
-    "true_uk_society": (0, 0),
+    "stories_of_all": (5, 34),
+    "stories_people": (0, 73),
+    "stories_uk_economy": (0, 66),
+    "stories_us_and_world": (2, 47),
+    "true_uk": (1, 0),
+    "true_uk_economy": (3, 0),
+    "true_uk_society": (10, 0),
+    "true_uk_us_and_world": (1, 0),
     "true_us_and_world": (0, 0),
-    "true_us_and_world_2": (0, 0),
+    "true_us_and_world_2": (2, 0),
 }
 
 
@@ -41,7 +43,8 @@ def test_score(name: str) -> None:
         accused += [one.message for one in found if one.verdict is Label.CONTRADICTED]
         flagged += sum(is_flagged(passage, pair) for pair in passage.get("planted", ()))
     most, least = SCORES[name]
-    assert (len(accused), flagged) == (most, least), accused
+    assert len(accused) <= most, accused
+    assert flagged >= least
 
 
 def test_no_file_is_forgotten() -> None:
