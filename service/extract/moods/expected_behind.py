@@ -10,7 +10,7 @@ FORECASTERS = frozenset(
     "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
     " most many pundits watchdog obr imf".split()
 )
-_MINDS = frozenset("analysts economists forecasters investors traders street pundits".split())
+_MINDS = frozenset("analysts economists forecasters investors traders street city markets pundits".split())
 _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )

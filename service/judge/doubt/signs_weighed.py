@@ -31,7 +31,7 @@ def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
         witnesses: what the other figures of the text say.
         rules: what the rules of this folder say of it, by the names of ``POINTS``.
     """
-    if witnesses.labels.total() < _MANY:
+    if witnesses.labels.total() < _MANY or witnesses.know_both_ends(verdict):
         return False
     signs = {**signs_of(verdict, witnesses), **rules}
     told = sum(_points(name, signs.get(name, 0)) for name in POINTS)

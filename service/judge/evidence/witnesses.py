@@ -280,6 +280,21 @@ class Witnesses:
         reading = None if verdict.trial is None else verdict.trial.option.reading
         return reading is not None and reading.base is not None and (reading.series_id, reading.base) in self._levels
 
+    def know_both_ends(self, verdict: Verdict) -> bool:
+        """Whether the text rightly gives the figure that a change led to, and names the days that it is taken from.
+
+        "25,244 crossed in nine months. That is 3% more than in the same months of 2023."
+        """
+        reading, base = None if verdict.trial is None else verdict.trial.option.reading, verdict.grounded.claim.base
+        if (
+            reading is None
+            or reading.base is None
+            or base is None
+            or (reading.series_id, reading.window) not in self._levels
+        ):
+            return False
+        return base.role is PeriodRole.SAME or (base.role is PeriodRole.WINDOW and base.window is not None)
+
     def told_before(self, verdict: Verdict) -> Sequence[Verdict]:
         """The verdicts on the claims before one, in their order."""
         start = verdict.grounded.claim.span.start

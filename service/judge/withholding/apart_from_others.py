@@ -161,7 +161,8 @@ def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) ->
         ends = [(read.series_id, read.window) in levels, (read.series_id, read.base) in levels]
         named = _is_named(verdict) or any(_is_of(one, read.series_id, (read.window, read.base)) for one in beside)
         to = claim.base is not None and any(_is_of(one, read.series_id, (read.window,)) for one in beside)
-        return (all(ends) and named) or to
+        same = ends[0] and claim.base is not None and claim.base.role is PeriodRole.SAME
+        return (all(ends) and named) or to or same  # "3% more than in the same months of 2023", behind those of now
     averages = [one for one in beside if one.grounded.claim.kind == claim.kind == "average" and not trial.option.direct]
     return any(count_together(one, verdict) for one in beside) or any(
         series_of(one) == read.series_id for one in averages

@@ -61,3 +61,8 @@ def test_the_only_figure_of_a_series_among_many_things_is_left_open() -> None:
 
 def test_in_one_paragraph_all_is_as_it_was() -> None:
     assert labels("UK inflation was 3.1% in September.", "3.1%") == [Label.CONTRADICTED]
+
+
+def test_a_change_of_what_is_told_from_the_same_days_of_another_year_is_accused() -> None:
+    boats = "In the first nine months of 2025 34,087 people crossed the Channel in small boats. "
+    assert labels(OPENING + boats + "That is 63% more than in the same months of 2024.", "63%") == [Label.CONTRADICTED]
