@@ -10,7 +10,7 @@ FORECASTERS = frozenset(
     "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
     " most many pundits watchdog obr imf".split()
 )
-_MINDS = frozenset("analysts economists forecasters investors traders street city markets pundits".split())
+_MINDS = frozenset("analysts economists forecasters investors traders street pundits".split())
 _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )
@@ -43,7 +43,7 @@ def _is_in_their_minds(items: Sequence[Item], index: int) -> bool:
     """ "Below the 265,000 economists had in mind", "the 3.1% on the Street's mind": whatever they did with it."""
     lead = items[index - 1].word if index else ""
     behind = [item.word for item in items[index + 1 : index + 1 + len(("on", "the", "street"))]]
-    owned = behind[:2] in (["on", "the"], ["in", "the"]) and behind[2:3] != [] and behind[2] in _MINDS
+    owned = behind[:2] in (["on", "the"], ["in", "the"]) and behind[2:3] != [] and behind[2] in FORECASTERS
     quantity = items[index].quantity
     counted = quantity is not None and quantity.noun in _MINDS  # as which the words take it
     return lead == "the" and (owned or counted or (behind[:1] != [] and behind[0] in _MINDS))
