@@ -17,7 +17,6 @@ from service.judge.doubt.change_to_level import is_against_its_word, leads_to_le
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.named_measure import is_led_up_to
 from service.judge.doubt.other_measures import (
-    is_of_level_to_come,
     is_points_of_amount,
     is_told_more_finely,
     may_be_of_another_topic,
@@ -106,7 +105,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label in HELD:
         loosely = weight <= (IMPLIED if verdict.grounded.claim.rank is not None else LOOSE)
         return _as_not_named(verdict) if loosely else verdict  # "the yield was 4.8%, the most since 2007"
-    if verdict.label is Label.CONTRADICTED and (is_of_those_told(verdict) or is_of_level_to_come(verdict, witnesses)):
+    if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
         return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and (
         is_points_of_amount(verdict, diagnosis, witnesses) or is_grown_in_all(verdict, witnesses)

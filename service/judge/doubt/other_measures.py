@@ -6,13 +6,13 @@ running", "a gap of five points": of any measure that was spoken of.
 
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.areas_named import is_of_area
-from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of
+from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
-from service.model.report import Diagnosis, Label, Reason
+from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 
 _SHARES = frozenset("share shares proportion percentage support lead majority concern turnout".split())
@@ -56,15 +56,6 @@ def may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
     of_days = of_days or claim.kind == "duration"  # "737 came in 11 boats. For 28 days before that nobody had come"
     kin = series.siblings if of_days and series is not None else ()  # "in 15 boats. It was the busiest day of 2025"
     return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
-
-
-def is_of_level_to_come(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "409 crossed on Wednesday, nearly double the record of 235", before those 409 are published: no other days."""
-    claim = verdict.grounded.claim
-    if claim.kind not in AGAINST_BASE:
-        return False
-    before = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.end <= claim.span.start]
-    return bool(before) and before[-1].reason is Reason.NOT_PUBLISHED_YET
 
 
 def is_points_of_amount(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
