@@ -8,6 +8,8 @@ _POINTS = frozenset(["point", "points"])
 _APPOSED = 3  # words of "points, the"
 _OUTPUT = "gdp-growth"
 _OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".split())
+_OVER_TIME = frozenset("over years gone risen ago".split())
+"""Words of a rise over many settings: "has risen from 0.25% to 3.5% over the year"."""
 _SIZES = frozenset("biggest largest greatest sharpest steepest".split())
 _SMALLEST = frozenset(["smallest", "slowest", "weakest", "slightest", "mildest"])
 
@@ -33,7 +35,8 @@ def ranks_moves_of(claim: Claim, series: Series) -> bool:
         return False
     said = claim.span.of(claim.block.text).lower().split()
     if series.nature is Nature.STEP:  # "the smallest rise" is set beside rises alone
-        return series.unit == PERCENT and claim.rank.position == 1 and _SMALLEST.isdisjoint(said)
+        step = _OF_YEARS.isdisjoint(said) and _OVER_TIME.isdisjoint(claim.sentence.before(claim.span.start))
+        return step and series.unit == PERCENT and claim.rank.position == 1 and _SMALLEST.isdisjoint(said)
     if series.unit != PERCENT:
         return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
     if series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:

@@ -17,7 +17,15 @@ from service.claims.relate.changes.level_pairs import (
     window,
 )
 from service.claims.relate.changes.moved_in_all import began_with
-from service.claims.relate.changes.sentences_of_then import BEING, EARLIER, SAME, is_growth, is_of_then, said_of
+from service.claims.relate.changes.sentences_of_then import (
+    BEING,
+    EARLIER,
+    SAME,
+    is_growth,
+    is_left_open,
+    is_of_then,
+    said_of,
+)
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -186,7 +194,7 @@ def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
     """
     if not scene.row or not is_of_then(scene):
         return
-    before = said_of(scene, before)
+    told_before, before = before, said_of(scene, before)
     then = scene.row[0]
     if claim.kind == "point_change" and is_growth(then):
         grown = [
@@ -201,6 +209,8 @@ def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
         return
     nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
     if len(nows) != 1 or before.row[nows[0]].mood not in _TOLD:
+        return
+    if is_left_open(before, told_before, claim, (figure_of(before.row[nows[0]]), figure_of(then))):
         return
     if may_end(before, claim, nows[0]) or before.is_rate(nows[0]):  # "700 of 1,250: 56%. Two years ago it was 42%"
         yield before.row[nows[0]], then

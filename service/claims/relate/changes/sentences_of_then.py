@@ -1,7 +1,8 @@
 """Sentences that say of the same thing what it was before: "A year ago it had 40. In 2012 it had had 20"."""
 
+from service.claims.relate.holding import holds
 from service.claims.scene import Scene, is_light
-from service.model.claims import Claim, Mood
+from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 
@@ -34,6 +35,14 @@ def said_of(scene: Scene, before: Scene) -> Scene:
     while before.before is not None and is_of_then(before):
         before = before.before
     return before
+
+
+def is_left_open(now: Scene, before: Scene, claim: Claim, ends: tuple[Figure, ...]) -> bool:
+    """ "It costs £12. Last year it was £8. In 2019 it was £6, 25% less": said of then, it may be.
+
+    So it may where it was looked further back than the sentence before, and does not hold.
+    """
+    return now is not before and not holds(claim, claim.kind, ends)
 
 
 def is_of_then(scene: Scene) -> bool:

@@ -9,7 +9,8 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
 
-_STAYING = frozenset("in at on still there here without waiting behind to".split())
+_STAYING = frozenset(["there", "here", "behind"])
+_LEAVING = frozenset("left rehomed sold gone moved closed cancelled released resold evacuated departed quit".split())
 _ADDING = frozenset("more another extra further additional plus others new joined added arrived".split())
 _TOLD = frozenset("was were had has have is are been".split())
 _SAID = 12  # words from a part to "leaving"
@@ -17,6 +18,8 @@ _IN = frozenset("arrived came moved joined immigrated settled entered in hired r
 _OUT = frozenset("left departed emigrated moved went quit resigned out retired".split())
 _GONE = ("went", "the", "other", "way")
 _NET = frozenset("net balance surplus grew grown grow rose shrank shrunk fell gained lost gain loss added".split())
+_ITSELF = frozenset("net balance surplus".split())
+_MOVED = frozenset("grew grown rose risen shrank fell up down".split())
 _BORN = frozenset("population births deaths born died".split())
 """What else a number of people grows or shrinks by."""
 _OVER_OTHERS = (("than", "left"), ("than", "departed"), ("than", "emigrated"))
@@ -40,7 +43,8 @@ def left_of_them(sight: Sight) -> Meant | None:
         return None  # "leaving 250 on the road and 20 in the depot"
     behind = parts[0].sentence.between(parts[0].span.end, claim.span.start)
     between = parts[0].sentence.between(told[0].span.end, parts[0].span.start)
-    gone = not _TOLD.isdisjoint(behind[:2]) and len(behind) <= _SAID
+    gone = not _TOLD.isdisjoint(behind[:2]) and len(behind) <= _SAID and not _LEAVING.isdisjoint(behind)
+    gone = gone and parts[0].period is None  # not "85 were let last month, leaving 40 still empty"
     after = ends(sight.after) or sight.after[0] in _STAYING
     if not gone or not after or not _ADDING.isdisjoint([*behind, *between[-2:]]):
         return None
@@ -90,5 +94,8 @@ def _are_of_one_time(net: Claim, came: Claim) -> bool:
 def _is_net(one: Claim) -> bool:
     """Whether words call a figure a net one: "net migration was", "grew by", "more people came than left"."""
     behind = one.sentence.behind(one.span.end)
-    called = not _NET.isdisjoint([*before_of(one)[-_AROUND:], *behind[:1]])
+    before = before_of(one)[-_AROUND:]
+    if not _ITSELF.isdisjoint(before) and not _MOVED.isdisjoint(before):
+        return False  # "net migration rose by 200: 1,207 arrived and 579 left"
+    called = not _NET.isdisjoint([*before, *behind[:1]])
     return called or any(behind[at : at + 2] == [*words] for words in _OVER_OTHERS for at in range(len(behind)))

@@ -104,7 +104,9 @@ def _pointed_to(share: Claim, part: Claim, told: Sequence[Claim]) -> tuple[Figur
     if not told or not _may_be_whole(told[0], part):
         return None
     beside = [one for one in told if one.sentence is told[0].sentence and agree(one, part)]
-    beside = [one for one in beside if value_of(one) >= value_of(part)]
+    beside = [one for one in beside if value_of(one) >= value_of(part) > 0]
+    if not beside:
+        return None  # "It took 40 minutes. Half of it, 20, was spent waiting"
     near = min(beside, key=lambda one: abs(value_of(part) / value_of(one) * 100 - value_of(share)))
     ends = figure_of(part), figure_of(near)
     return ends if len(beside) == 1 or holds(share, "share", ends) else None
