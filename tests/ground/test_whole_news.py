@@ -22,7 +22,7 @@ JUDGED = FLAGGED | {Label.SUPPORTED}
 #: For each file, how many true figures may be accused at most, and how many planted errors have to be flagged.
 SCORES = {
     "stories_of_all": (5, 34),
-    "stories_people": (0, 73),
+    "stories_people": (0, 71),
     "stories_uk_economy": (0, 66),
     "stories_us_and_world": (2, 47),
     "true_uk": (1, 0),
