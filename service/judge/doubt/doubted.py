@@ -34,6 +34,7 @@ from service.judge.doubt.signs_of_misreading import (
     is_of_pen,
     is_of_small_rate,
     is_of_those_told,
+    is_plain,
     is_tenfold_move,
     misses_by,
 )
@@ -80,7 +81,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         witnesses: what the other figures of the text say.
     """
     found = _doubted(verdict, diagnosis, witnesses)
-    if found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None:
+    weighed = found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None
+    if weighed and not (names_both(verdict, witnesses) and is_plain(verdict, witnesses)):
         rules = told_by_rules(verdict, diagnosis, witnesses)
         return _ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
+from service.judge.evidence.among_others import is_of_named_days
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -31,11 +32,18 @@ def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
         witnesses: what the other figures of the text say.
         rules: what the rules of this folder say of it, by the names of ``POINTS``.
     """
-    if witnesses.labels.total() < _MANY or witnesses.know_both_ends(verdict):
+    if witnesses.labels.total() < _MANY or _is_settled(verdict, diagnosis, witnesses):
         return False
     signs = {**signs_of(verdict, witnesses), **rules}
     told = sum(_points(name, signs.get(name, 0)) for name in POINTS)
     return told + (NO_SLIP if diagnosis is None else SLIPS.get(diagnosis.code, NO_SLIP)) < ENOUGH
+
+
+def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
+    if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict):
+        return True
+    return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
 
 
 def signs_of(verdict: Verdict, witnesses: Witnesses) -> dict[str, Decimal | int]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.judge.evidence.among_others import kin_of
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
     AGAINST_BASE,
@@ -295,10 +296,28 @@ class Witnesses:
             return False
         return base.role is PeriodRole.SAME or (base.role is PeriodRole.WINDOW and base.window is not None)
 
+    def tell_its_level(self, verdict: Verdict) -> bool:
+        """ "Inflation is the highest since 1981", above what rightly says how high: of a measure named outright."""
+        claim = verdict.grounded.claim
+        named = claim.rank is not None and claim.candidates[0].weight >= _OUTRIGHT and not claim.candidates[0].carried
+        own = days_of(verdict)
+        return named and any(
+            one.trial is not None and one.trial.option.direct and days_of(one) == own and not is_bound(one)
+            for one in self.held
+        )
+
+    def stand_beside_kin(self, verdict: Verdict) -> bool:
+        """ "Prices rose 2.7% in the year to May. Shelter was up 3%": right before it, of the same days."""
+        kin, before = kin_of(verdict, verdict.label), self.told_before(verdict)
+        near = [one for one in before if one.grounded.claim.block is verdict.grounded.claim.block][-1:]
+        return kin is not None and any(
+            one.grounded.claim.period is not None and kin_of(one, Label.SUPPORTED) == kin for one in near
+        )
+
     def told_before(self, verdict: Verdict) -> Sequence[Verdict]:
         """The verdicts on the claims before one, in their order."""
-        start = verdict.grounded.claim.span.start
-        return [one for row in self._beside.values() for one in row if one.grounded.claim.span.start < start]
+        told = [one for row in self._beside.values() for one in row]
+        return told[: next(at for at, one in enumerate(told) if one is verdict)]
 
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""

@@ -13,12 +13,11 @@ led to and the days that it is from: "4,192 came, 537 fewer than in the same mon
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from datetime import date
 
 from service.claims.subject.carried.implied import LOOSE
 from service.judge.doubt.all_counted import is_of_all_counted
-from service.judge.evidence.between_verdicts import IN_WORDS, OF_PRICES, count_together, is_bound, series_of
-from service.judge.evidence.chance import digits_written
+from service.judge.evidence.among_others import Kin, is_of_named_days, kin_of
+from service.judge.evidence.between_verdicts import count_together, is_bound, series_of
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.document import Block, BlockKind
@@ -29,17 +28,13 @@ from service.records import replace
 
 Level = tuple[str | None, Window]
 """A series, and days for which the article rightly gives it."""
-Kin = tuple[int, tuple[str, str, str, date]]
-"""A paragraph, and what it rightly tells of: a field, an area, a publisher and the last of the days."""
 
 _OF_A_HAND = frozenset(["digit_slip", "wrong_direction", "wrong_unit", "inverse_base", "order_of_magnitude"])
 """Slips that hardly any misreading looks like: with others it shares the days, the base or the unit."""
 _ONE = 1  # right figure of the series beside it
 _SEVERAL = 2  # … and in the whole article
-_PRICES = "prices"
 _NAMED = 100  # the weight of what the text names outright
 _LEVELS = frozenset(["level", "total"])
-_TELLING = 3  # digits that are those of other days by no chance
 _MANY = 8  # claims of an article, with more of which it tells of many things
 
 
@@ -76,7 +71,7 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     kin = {
         (place, days)
         for place, one in zip(places, judged, strict=True)
-        if one.verdict.grounded.claim.period is not None and (days := _dated(one.verdict, Label.SUPPORTED)) is not None
+        if one.verdict.grounded.claim.period is not None and (days := kin_of(one.verdict, Label.SUPPORTED)) is not None
     }
     many = len(judged) > _MANY
     mixed = set(places) if many else unread
@@ -108,7 +103,7 @@ def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, ma
     official = verdict.trial is not None and verdict.trial.fit.label is Label.CONTRADICTED
     if verdict.label is not Label.CONTRADICTED or not official:
         return False
-    if one.diagnosis is not None and (one.diagnosis.code in _OF_A_HAND or _is_of_named_days(one)):
+    if one.diagnosis is not None and (one.diagnosis.code in _OF_A_HAND or is_of_named_days(verdict, one.diagnosis)):
         return False
     in_words = verdict.grounded.claim.rank is not None or verdict.grounded.claim.streak is not None
     if in_words and (not beside or in_sentence):
@@ -116,15 +111,6 @@ def _is_apart(one: Weighed, beside: int, all_told: int, *, in_sentence: bool, ma
     apart = beside <= _ONE and all_told >= _SEVERAL
     outright = _is_told_outright(verdict) or is_of_all_counted(verdict)
     return (apart or (many and not all_told)) and not outright
-
-
-def _is_of_named_days(one: Weighed) -> bool:
-    """ "The emergency of October 2023, when the rate hit 11.1%": days told beside what other days had, to the digit."""
-    claim = one.verdict.grounded.claim
-    if one.diagnosis is None or one.diagnosis.code != "wrong_period" or claim.kind not in _LEVELS:
-        return False
-    named = claim.period is not None and claim.period.role is PeriodRole.WINDOW
-    return named and claim.quantity is not None and digits_written(claim.quantity) >= _TELLING
 
 
 def _is_told_outright(verdict: Verdict) -> bool:
@@ -177,19 +163,10 @@ def _is_of(verdict: Verdict, series_id: str, windows: Sequence[Window]) -> bool:
     return read.series_id == series_id and read.window in windows
 
 
-def _is_beside_kin(place: int, verdict: Verdict, kin: Set[Kin]) -> bool:
+def _is_beside_kin(place: int, verdict: Verdict, kin: Set[tuple[int, Kin]]) -> bool:
     """ "Prices rose 2.7% in the year to May. The index for shelter was up 3%": of the same days, and named."""
-    days = _dated(verdict, Label.CONTRADICTED)
+    days = kin_of(verdict, Label.CONTRADICTED)
     return days is not None and _is_named(verdict) and (place, days) in kin
-
-
-def _dated(verdict: Verdict, label: Label) -> tuple[str, str, str, date] | None:
-    """Whose figure of what, and of days up to which, a verdict of that label rests on."""
-    series, trial = verdict.grounded.series, verdict.trial
-    if verdict.label is not label or series is None or trial is None or verdict.grounded.claim.kind in IN_WORDS:
-        return None
-    topic = _PRICES if series.topic in OF_PRICES else series.topic
-    return topic, series.area, series.source.publisher, trial.option.reading.window.end
 
 
 def _is_of_no_series(verdict: Verdict) -> bool:
