@@ -15,8 +15,8 @@ RATES = word_set(
 """What a quantity may be a rate per: "a day", "each boat"."""
 _EACH = {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year"}
 _PAID = word_set(
-    "bill bills payment payments repayment repayments instalment instalments rent rents wage wages pay",
-    "pension pensions income fee fees allowance charge charges subscription contribution mortgage",
+    "bill bills payment payments repayment repayments instalment instalments rent rents wage wages salary salaries pay",
+    "pension pensions income fee fees premium premiums allowance charge charges subscription contribution mortgage",
 )
 _HEDGING = word_set("about around some roughly nearly almost just over under more less than at least approximately")
 _HEDGED = 3  # words of "just less than"

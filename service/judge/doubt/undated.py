@@ -45,6 +45,11 @@ _STANDING = frozenset(["stand", "stood", "standing", "trade", "traded", "trading
 _STANDING_REACH = 3  # words of "stand just below"
 _AVERAGED = frozenset(["averaged", "average", "averaging", "mean"])
 _BEFORE_FIGURE = 6  # words before the figure
+_NOBODY_CAME = frozenset(
+    "before that then nobody none no nothing not one a single had has come came arrived crossed landed made it boat"
+    " boats migrant migrants people person at all".split()
+)
+"""Words that say so of those who come, and of nothing else."""
 
 
 def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -85,9 +90,11 @@ def is_ahead_of_told(verdict: Verdict, witnesses: Witnesses) -> bool:
         verdict: on days counted.
         witnesses: what the other figures of the text say.
     """
-    own = verdict.trial
-    if own is None or verdict.grounded.claim.kind != "duration":
+    own, claim = verdict.trial, verdict.grounded.claim
+    if own is None or claim.kind != "duration":
         return False
+    if any(word.isalpha() and word not in _NOBODY_CAME for word in claim.sentence.behind(claim.span.end)):
+        return False  # "for ten days before that nobody in the town had slept"
     read = own.option.reading
     return any(
         one.trial is not None

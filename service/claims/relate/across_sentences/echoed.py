@@ -1,7 +1,7 @@
 """Changes and multiples of what was told just before: "twice as much as that", ": a rise of 50 per cent"."""
 
 from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.changes.sentences_of_then import is_left_open, said_of
+from service.claims.relate.changes.sentences_of_then import said_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates.multiples_of_targets import newest_told
 from service.claims.scene import Scene, agree, is_light, unit_of
@@ -32,10 +32,9 @@ def as_much_as_that(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     own = [n for n in range(at) if scene.is_level(n) and agree(scene.row[n], now)]
     if own != [at - 1] or scene.is_base(at - 1) or claim.base is not None or len(scene.words(at)) > _BRIEF:
         return None
-    told = said_of(scene, before)
-    mains = [n for n in range(len(told.row)) if _is_main(told, n, now)]
-    ends = (figure_of(now), figure_of(told.row[mains[0]])) if len(mains) == 1 else None
-    return None if ends is None or is_left_open(told, before, claim, ends) else ends
+    before = said_of(scene, before, claim, "multiple", now)
+    mains = [n for n in range(len(before.row)) if _is_main(before, n, now)]
+    return (figure_of(now), figure_of(before.row[mains[0]])) if len(mains) == 1 else None
 
 
 def by_to_from(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

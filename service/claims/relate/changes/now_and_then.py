@@ -22,7 +22,6 @@ from service.claims.relate.changes.sentences_of_then import (
     EARLIER,
     SAME,
     is_growth,
-    is_left_open,
     is_of_then,
     said_of,
 )
@@ -194,8 +193,8 @@ def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
     """
     if not scene.row or not is_of_then(scene):
         return
-    told_before, before = before, said_of(scene, before)
     then = scene.row[0]
+    before = said_of(scene, before, claim, claim.kind, then)
     if claim.kind == "point_change" and is_growth(then):
         grown = [
             one for one in before.row if is_growth(one)
@@ -209,8 +208,6 @@ def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
         return
     nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
     if len(nows) != 1 or before.row[nows[0]].mood not in _TOLD:
-        return
-    if is_left_open(before, told_before, claim, (figure_of(before.row[nows[0]]), figure_of(then))):
         return
     if may_end(before, claim, nows[0]) or before.is_rate(nows[0]):  # "700 of 1,250: 56%. Two years ago it was 42%"
         yield before.row[nows[0]], then

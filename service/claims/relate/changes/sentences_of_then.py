@@ -1,8 +1,9 @@
 """Sentences that say of the same thing what it was before: "A year ago it had 40. In 2012 it had had 20"."""
 
 from service.claims.relate.holding import holds
+from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, is_light
-from service.model.claims import Claim, Figure, Mood
+from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 
@@ -21,28 +22,32 @@ _OLD = frozenset(["old", "first", "former", "previous", "original"])  # "the old
 _MOST = 9  # items of "The bank had earlier spoken of"
 
 
-def said_of(scene: Scene, before: Scene) -> Scene:
+def said_of(scene: Scene, before: Scene, claim: Claim, kind: str, then: Claim) -> Scene:
     """The sentence that tells what it is now that another tells of then.
 
     "It costs £9. A year ago it was £7. In 2019 it was £5, not much more than half": the last is set against the first.
+    But "It costs £12. Last year it was £8. In 2019 it was £6, 25% less" against that before it, if only this is right.
 
     Args:
         scene: the sentence.
         before: the one before.
+        claim: how much more or less, or how many times as much, it was then.
+        kind: the kind of claim that this is read as.
+        then: the figure of then that the sentence gives.
     """
     if not is_of_then(scene):
         return before
-    while before.before is not None and is_of_then(before):
-        before = before.before
-    return before
+    now = before
+    while now.before is not None and is_of_then(now):
+        now = now.before
+    if now is before or not now.row or _is_given(claim, kind, now.row[0], then):
+        return now
+    return before if _is_given(claim, kind, before.row[0], then) else now
 
 
-def is_left_open(now: Scene, before: Scene, claim: Claim, ends: tuple[Figure, ...]) -> bool:
-    """ "It costs £12. Last year it was £8. In 2019 it was £6, 25% less": said of then, it may be.
-
-    So it may where it was looked further back than the sentence before, and does not hold.
-    """
-    return now is not before and not holds(claim, claim.kind, ends)
+def _is_given(claim: Claim, kind: str, one: Claim, other: Claim) -> bool:
+    ends = figure_of(one), figure_of(other)
+    return holds(claim, kind, ends) or holds(claim, kind, ends[::-1])
 
 
 def is_of_then(scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """What is left of those told, and how many come and go: "which helps 310 families said 120 had left, leaving 190"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
@@ -18,7 +19,9 @@ _IN = frozenset("arrived came moved joined immigrated settled entered in hired r
 _OUT = frozenset("left departed emigrated moved went quit resigned out retired".split())
 _GONE = ("went", "the", "other", "way")
 _NET = frozenset("net balance surplus grew grown grow rose shrank shrunk fell gained lost gain loss added".split())
-_ITSELF = frozenset("net balance surplus".split())
+_BALANCES = frozenset(["balance", "surplus"])
+_FLOWS = frozenset("migration immigration arrivals inflow inflows additions recruitment".split())
+"""What is a difference of two numbers itself, where it is called net."""
 _MOVED = frozenset("grew grown rose risen shrank fell up down".split())
 _BORN = frozenset("population births deaths born died".split())
 """What else a number of people grows or shrinks by."""
@@ -95,7 +98,8 @@ def _is_net(one: Claim) -> bool:
     """Whether words call a figure a net one: "net migration was", "grew by", "more people came than left"."""
     behind = one.sentence.behind(one.span.end)
     before = before_of(one)[-_AROUND:]
-    if not _ITSELF.isdisjoint(before) and not _MOVED.isdisjoint(before):
+    flows = not _BALANCES.isdisjoint(before) or any(pair[0] == "net" and pair[1] in _FLOWS for pair in pairwise(before))
+    if flows and not _MOVED.isdisjoint(before):
         return False  # "net migration rose by 200: 1,207 arrived and 579 left"
     called = not _NET.isdisjoint([*before, *behind[:1]])
     return called or any(behind[at : at + 2] == [*words] for words in _OVER_OTHERS for at in range(len(behind)))

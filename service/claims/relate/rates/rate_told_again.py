@@ -45,6 +45,9 @@ _EQUAL = (
 )
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "under", "over"])
 _ADJECTIVES = frozenset(["daily", "weekly", "monthly", "annual", "yearly"])
+_SPREAD = frozenset("salary salaries pension pensions premium premiums subscription".split())
+_PAYMENTS = (13, 14)  # of a salary in a year, in some countries
+_ROUNDED, _DEARER = Decimal("0.01"), Decimal("1.12")
 _CALLED = 4  # words of "a monthly bill of"
 _BRIEF = 7  # words of "more than it did, or"
 _POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"])
@@ -94,9 +97,30 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     figure = figure_of(here.row[last])
     if (not at or words in _CONCLUDING) and not _is_near(told.value, own.value, longer, shorter):
         return None  # "A household wastes £60 of food a month. That is £17bn a year"
+    names = {*scene.words(at), *here.words(last)}
+    if not _SPREAD.isdisjoint(names) and _may_be_spread(
+        told.value, own.value, longer or shorter, by=longer is not None
+    ):
+        return None
     if longer is not None:
         return figure, replace(_number(longer), text=f"× {longer[1]}")
     return (figure, _number(shorter)) if shorter is not None else None
+
+
+def _may_be_spread(told: Decimal, own: Decimal, number: tuple[int, int, int] | None, *, by: bool) -> bool:
+    """ "An annual premium of £600, or £55 a month", which costs more so; a salary may be paid 13 or 14 times a year.
+
+    Args:
+        told: the rate told first.
+        own: the other.
+        number: how many of the shorter stretches there are in the longer.
+        by: whether the first is of the shorter one.
+    """
+    if number is None or not told or not own:
+        return False
+    times = own / told if by else told / own
+    paid = any(abs(times - payments) <= payments * _ROUNDED for payments in _PAYMENTS)
+    return paid or number[1] <= times * _DEARER < number[1] * _DEARER
 
 
 def _bare(words: list[str]) -> list[str]:

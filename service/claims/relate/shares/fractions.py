@@ -1,6 +1,6 @@
 """Fractions of a figure told before: "480 patients, half as many as the 960 of 2010", "dwindled to a quarter"."""
 
-from service.claims.relate.changes.sentences_of_then import is_left_open, said_of
+from service.claims.relate.changes.sentences_of_then import said_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
@@ -21,12 +21,10 @@ def as_many_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
         tied = at + 1 < len(scene.row) and len(after) <= _BRIEF and after[3:] in (["the"], [], ["its"], ["their"])
         alone = apposed and tied and scene.is_count(at + 1)
         return _pair(scene.row[at - 1], scene.row[at + 1]) if alone else None
-    told_before, before = before, said_of(scene, before)
+    if len(scene.row) > 1:
+        before = said_of(scene, before, scene.row[at], "share", scene.row[at - 1 if at else 1])
     others = [n for n in range(len(before.row)) if before.is_count(n)]
     if len(others) != 1 or before.is_base(others[0]):
-        return None
-    ends = (figure_of(scene.row[at - 1]), figure_of(before.row[others[0]]))
-    if at and is_left_open(before, told_before, scene.row[at], ends):
         return None
     if apposed and (after[2:3] == [] or after[2] in _CLOSING):
         levels = [n for n in range(at) if scene.is_count(n)]

@@ -193,7 +193,7 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     if new_subject(draft, analysis) is not None or told_by_clause(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%", "lower than mortgage rates, which average 4.9%"
     left = is_bare(draft, analysis, _past_things(analysis, discourse)) or is_said_of_it(draft, analysis.items)
-    return left and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+    return left and (analysis.block.id == discourse.carried_block or _continues(analysis, draft, discourse))
 
 
 def _past_things(analysis: Analysis, discourse: Discourse) -> int:
@@ -238,13 +238,15 @@ def _tells_total(analysis: Analysis, draft: Draft) -> bool:
     return place > 0 and _TELLING_TOTAL.issuperset(lead[place + 1 :]) and lead[place - 1] in _LEADING_TOTAL
 
 
-def _continues(analysis: Analysis, draft: Draft) -> bool:
+def _continues(analysis: Analysis, draft: Draft, discourse: Discourse) -> bool:
     """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure.
 
-    So it does where it opens with a rank or counts moves: "To find anything lower", "The cut is the second this year".
+    So it does where it opens with a rank or counts moves: "To find anything lower", "The cut is the second this year";
+    not behind a sentence of another thing: "The ECB lowered its rate to 3.5%. ¶ The cut was the second this year".
     """
     counted = draft.rank or draft.tally or draft.streak
-    if counted is not None or _anaphoric(analysis.items) or _tells_total(analysis, draft):
+    told = discourse.before is discourse.carried_from or (discourse.before and not discourse.before.items.figures)
+    if (counted is not None and told) or _anaphoric(analysis.items) or _tells_total(analysis, draft):
         return True
     return not any(
         item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]

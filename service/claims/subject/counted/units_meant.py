@@ -18,6 +18,7 @@ _AVERAGES = frozenset(["average", "typical"])
 _AVERAGE_REACH = 4  # items of "average monthly private rent"
 _NOBODY = frozenset(["nobody", "none", "no"])
 _COMING = frozenset("come came arrived crossed landed".split())
+_TO_FOR = frozenset("for the previous past last ashore across".split())
 _MADE_IT = 6  # items of "no boat had crossed"
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
 
@@ -78,8 +79,10 @@ def is_of_nobody(draft: Draft, items: Row) -> bool:
         draft: so many days.
         items: its sentence.
     """
-    ahead = items.words[: draft.anchor]
-    return draft.kind == "duration" and not _NOBODY.isdisjoint(ahead[:1]) and not _COMING.isdisjoint(ahead[:_MADE_IT])
+    if draft.kind != "duration" or _NOBODY.isdisjoint(items.words[:1]):
+        return False
+    came = next((at for at, word in enumerate(items.words[:_MADE_IT]) if word in _COMING), None)
+    return came is not None and _TO_FOR.issuperset(items.words[came + 1 : draft.anchor])
 
 
 def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
