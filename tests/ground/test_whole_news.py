@@ -22,12 +22,12 @@ JUDGED = FLAGGED | {Label.SUPPORTED}
 #: For each file, how many true figures may be accused at most, and how many planted errors have to be flagged.
 SCORES = {
     "stories_of_all": (5, 34),
-    "stories_people": (0, 71),
+    "stories_people": (0, 72),
     "stories_uk_economy": (0, 66),
     "stories_us_and_world": (2, 47),
     "true_uk": (1, 0),
     "true_uk_economy": (3, 0),
-    "true_uk_society": (10, 0),
+    "true_uk_society": (9, 0),
     "true_uk_us_and_world": (1, 0),
     "true_us_and_world": (0, 0),
     "true_us_and_world_2": (2, 0),

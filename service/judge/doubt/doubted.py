@@ -82,12 +82,18 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     """
     found = _doubted(verdict, diagnosis, witnesses)
     weighed = found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None
-    if weighed and not (names_both(verdict, witnesses) and is_plain(verdict, witnesses)):
+    if weighed and not _is_told_plainly(verdict, witnesses):
         rules = told_by_rules(verdict, diagnosis, witnesses)
         return _ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
     beyond = beyond and not is_of_small_rate(verdict)
     return _of_something_else(verdict) if beyond else found
+
+
+def _is_told_plainly(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Inflation was 9.9% in May 2024": all is said, of a series that the text rightly tells elsewhere."""
+    plain = names_both(verdict, witnesses) and is_plain(verdict, witnesses)
+    return plain and series_of(verdict) in witnesses.right
 
 
 def told_by_rules(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> dict[str, bool]:
