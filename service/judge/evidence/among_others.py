@@ -29,8 +29,13 @@ def kin_of(verdict: Verdict, label: Label) -> Kin | None:
 
 
 def is_of_named_days(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
-    """ "The emergency of October 2023, when the rate hit 11.1%": days told beside what other days had, to the digit."""
+    """ "The emergency of October 2023, when the rate hit 11.1%": days told beside what other days had, to the digit.
+
+    So are boats with the figure of people ("in the year to June, 38% more boats").
+    """
     claim = verdict.grounded.claim
+    if diagnosis is not None and diagnosis.code == "wrong_unit":
+        return claim.period is not None
     if diagnosis is None or diagnosis.code != "wrong_period" or claim.kind not in _LEVELS:
         return False
     named = claim.period is not None and claim.period.role is PeriodRole.WINDOW
