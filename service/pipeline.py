@@ -16,7 +16,7 @@ from service.ground.readings import Grounder
 from service.ground.series.told_by_figures import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.findings.report import report_of
-from service.judge.verdicts import Bench
+from service.judge.verdicts import Bench, Verdict
 from service.judge.weighing import Weighed, weighed
 from service.model.claims import Claim
 from service.model.document import Block, Document
@@ -84,6 +84,7 @@ def _read_again(
 ) -> Sequence[Weighed]:
     """The verdicts, figures in doubt read once more: in barer sentences, and with the slip of a hand put right."""
     from service.judge.rereading.without_asides import read_without_asides  # noqa: PLC0415  (not needed where all holds)
+    from service.judge.slips.corrected_period import days_put_right  # noqa: PLC0415
     from service.judge.slips.reread_corrected import slips_put_right  # noqa: PLC0415
 
     def sentences(read: Document) -> Sequence[Analysis]:
@@ -94,9 +95,14 @@ def _read_again(
     def judge(read: Sequence[Analysis]) -> Sequence[Weighed]:
         return _understood(read, document, store, known_at, expired, home)[0]
 
+    def judge_claims(claims: Sequence[Claim]) -> Sequence[Verdict]:
+        grounder = Grounder(store, document.published, known_at)
+        return Bench(store, document.published, known_at).judge([grounder.ground(claim) for claim in claims])
+
     judged = read_without_asides(document, analyses, judged, sentences, judge)
     if all(one.verdict.label not in _OPEN for one in judged):
         return judged
+    judged = days_put_right(judged, document.published, judge_claims)
     return slips_put_right(analyses, judged, store, known_at, judge)
 
 

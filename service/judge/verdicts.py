@@ -50,6 +50,7 @@ class Verdict:
         article: the check against the article's own figures, None where none was made.
         standing: how the figure stands to other vintages.
         strained: whether it fits only under another admissible cut-off.
+        told_of: days of which no figure was out, told with that of the days of the trial; None elsewhere.
     """
 
     grounded: Grounded
@@ -61,6 +62,7 @@ class Verdict:
     article: ArticleCheck | None = None
     standing: Standing = NO_OTHERS
     strained: bool = False
+    told_of: Window | None = None
 
 
 def left_open(verdict: Verdict) -> Verdict:

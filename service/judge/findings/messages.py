@@ -63,6 +63,9 @@ def short_message_of(verdict: Verdict, actual: Actual | None) -> str:
         return computation.finding or computation.stronger or "holds"
     if verdict.trial is not None and verdict.trial.came_from is not None:
         return "it went the other way"
+    if verdict.told_of is not None:
+        assert verdict.trial is not None
+        return f"that was {days_in_words(verdict.trial.option.reading.window)}"
     if verdict.label is not Label.SUPPORTED:
         return f"{actual.text}, {verdict.label.value}"
     rounded = in_style_of(computation.value, claim.quantity, claim.quantity.span.of(claim.block.text))
@@ -134,6 +137,8 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
     match verdict.label:
         case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
             return _course(verdict.trial.option.figures[0], verdict.trial.came_from, series)
+        case Label.CONTRADICTED if verdict.told_of is not None:
+            return f"; “{said}” is told as that {days_in_words(verdict.told_of)}, for which none was published."
         case Label.CONTRADICTED if (told := _told_as(verdict)) is not None:
             return f"; “{said}” is told as {told}."
         case Label.SUPPORTED if verdict.standing.fits_earlier is not None:

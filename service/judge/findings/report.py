@@ -193,6 +193,8 @@ def _replacements(verdict: Verdict, decided: Computation | None, place: Place) -
     quantity = claim.quantity
     if verdict.label not in (Label.CONTRADICTED, Label.OUTDATED) or quantity is None or verdict.reverses:
         return ()
+    if verdict.told_of is not None:
+        return ()  # the figure is right, of other days
     if decided is None or decided.value is None:
         return ()
     text = in_style_of(abs(decided.value), quantity, place.quote, mend=True)

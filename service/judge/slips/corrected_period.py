@@ -1,0 +1,170 @@
+"""Days that nothing bears out, where all that is told of them is of other days near by.
+
+"September's arrivals by small boat, 5,170, were a record for the month, ahead of 3,823 in 2023": June's were, and a
+record, and so were those of June 2023; and "inflation hit 11.1% in November", told before the month was over, is what
+had just come out for October. One figure may be that of other days by chance; what is told of some days all being of
+certain others is the slip of a writer, where the sentence says itself that it is of those days.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from service.judge.evidence.between_verdicts import HELD
+from service.judge.findings.figures_in_words import days_in_words
+from service.judge.fit.hedges import BOUNDS, place_of
+from service.judge.verdicts import Verdict, in_quotation
+from service.judge.weighing import Weighed
+from service.model.claims import Claim, Mood
+from service.model.periods import Period, PeriodRole
+from service.model.report import Diagnosis, Label, Reason, Severity
+from service.model.windows import DAY, Window
+from service.numeric.rounding import significant_digits
+from service.records import replace
+
+JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
+
+_CLEARLY = 60  # the weight of a measure whose words hardly name another
+_MONTHS = (-1, 1, -2, 2, -3, 3)
+_YEARS = (-12, 12, -24, 24)
+_YEAR = 12  # months, and those of the year that a month named without one may be of
+_WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
+_SEVERAL, _TELLING = 2, 3  # digits and words
+_NEAR = 9  # words between a figure and its days
+_TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
+_UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
+_ISSUED = frozenset("published released issued announced reported said out since until before after by".split())
+_ISSUES = frozenset("report reports figures data release statistics numbers bulletin estimates meeting budget".split())
+
+
+def days_put_right(judged: Sequence[Weighed], published: date | None, judge: JudgeClaims) -> Sequence[Weighed]:
+    """The verdicts, figures in doubt accused that are all of other days than those that their sentence names.
+
+    Args:
+        judged: the verdicts on the claims of an article.
+        published: the publication date.
+        judge: judges claims of one block by themselves.
+    """
+    found = list(judged)
+    for told in _told_of_days(judged):
+        meant = _meant(told, judged, published, judge)
+        lead = next((at for at in told if at in meant and _is_open(judged[at].verdict)), None)
+        if lead is not None:
+            found[lead] = _accused(found[lead], meant[lead])
+    return found
+
+
+def _told_of_days(judged: Sequence[Weighed]) -> Iterator[list[int]]:
+    """The places of what is told of the same named days, where none of it holds and some of it is in doubt."""
+    rows: dict[tuple[int, int], list[int]] = {}
+    for at, one in enumerate(judged):
+        claim = one.verdict.grounded.claim
+        if claim.period is not None and claim.mood is Mood.ASSERTED and claim.period.role is PeriodRole.WINDOW:
+            rows.setdefault((id(claim.block), claim.period.span.start), []).append(at)
+    yield from (read for row in rows.values() if (read := _in_doubt(row, judged)))
+
+
+def _in_doubt(row: Sequence[int], judged: Sequence[Weighed]) -> list[int]:
+    """What is told of some days, where none of it holds, some of it is in doubt and the sentence says what it is."""
+    verdicts = {at: judged[at].verdict for at in row}
+    read = [at for at, one in verdicts.items() if one.trial is not None or one.reason in _UNREAD]
+    if not read or any(one.trial is not None and one.label in HELD for one in verdicts.values()):
+        return []
+    told = _says_so(verdicts[read[0]].grounded.claim)
+    return read if told and any(_is_open(verdicts[at]) for at in read) else []
+
+
+def _is_open(verdict: Verdict) -> bool:
+    return verdict.label is Label.AMBIGUOUS or verdict.reason in _UNREAD
+
+
+def _says_so(claim: Claim) -> bool:
+    """Whether a sentence names its measure outright and says beside the figure of which days it is."""
+    period, sentence = claim.period, claim.sentence
+    if period is None or period.window is None or not claim.candidates or not sentence.span.contains(period.span):
+        return False
+    if claim.candidates[0].weight < _CLEARLY or claim.candidates[0].carried:
+        return False
+    if not _ISSUED.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
+        return False
+    ends = sorted([(claim.span.start, claim.span.end), (period.span.start, period.span.end)])
+    between = claim.block.text[ends[0][1] : ends[1][0]]
+    return len(between.split()) <= _NEAR and _ISSUES.isdisjoint(sentence.behind(period.span.end)[:_TELLING])
+
+
+def _meant(
+    told: Sequence[int], judged: Sequence[Weighed], published: date | None, judge: JudgeClaims
+) -> Mapping[int, Verdict]:
+    """What fits other days than those that it is told of, each with its verdict by the days that all of it fits."""
+    lead = judged[told[0]].verdict.grounded.claim
+    period = lead.period
+    assert period is not None
+    assert period.window is not None
+    block = [at for at, one in enumerate(judged) if one.verdict.grounded.claim.block is lead.block]
+    if _may_be_out(period.window, [judged[at].verdict for at in told], published):
+        return {}
+    for window in _instead(period, published):
+        claims = [judged[at].verdict.grounded.claim for at in block]
+        again = dict(zip(block, judge([_moved(one, period, window) for one in claims]), strict=True))
+        fits = {at for at in block if again[at].label is Label.SUPPORTED}
+        spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in block if at not in fits)
+        cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
+        if fits.issuperset(told) and not spoilt and _is_telling(list(cured.values())):
+            return cured
+    return {}
+
+
+def _may_be_out(window: Window, told: Sequence[Verdict], published: date | None) -> bool:
+    """Whether a figure that is not held may have come out all the same: the days were over."""
+    if all(one.reason is not Reason.NOT_PUBLISHED_YET for one in told):
+        return False
+    return published is None or window.end < published + _TO_GO
+
+
+def _instead(period: Period, published: date | None) -> Iterator[Window]:
+    """The days that a writer may have meant, nearest first, none later than the publication."""
+    window = period.window
+    assert window is not None
+    of_month = window.whole_months in _WITHIN or (window.days == 1 and (window.end + DAY).day == 1)
+    shifts = [*(_MONTHS if of_month and window.whole_months != _YEAR else ()), *(_YEARS if period.year_written else ())]
+    if of_month and window.whole_months == _YEAR:
+        shifts = [*(_MONTHS if window.end.month != _YEAR else ()), *shifts]
+    if of_month and not period.year_written:
+        shifts += [_YEAR + months for months in _MONTHS]  # "the year to September", told in that month
+    for months in shifts:
+        moved = window.shifted_months(months)
+        if published is None or moved.end <= published:
+            yield moved
+
+
+def _moved(claim: Claim, period: Period, window: Window) -> Claim:
+    """A claim with other days for some that it names."""
+    own, base = claim.period, claim.base
+    if own is not None and own.span == period.span and own.role is PeriodRole.WINDOW:
+        claim = replace(claim, period=replace(own, window=window, others=()))
+    if base is not None and base.span == period.span and base.role is PeriodRole.WINDOW:
+        claim = replace(claim, base=replace(base, window=window, others=()))
+    return claim
+
+
+def _is_telling(meant: Sequence[Verdict]) -> bool:
+    """Whether figures have digits enough for it to be no chance that they are all those of certain days."""
+    quantities = [one.grounded.claim.quantity for one in meant]
+    exact = [one for one in quantities if one is not None and one.hedge not in BOUNDS]
+    digits = [significant_digits(one.value, place_of(one)) for one in exact]
+    return sum(digits) >= _TELLING
+
+
+def _accused(weighed: Weighed, meant: Verdict) -> Weighed:
+    """A figure accused for the days that it is told of, where those are in doubt."""
+    verdict, claim = weighed.verdict, weighed.verdict.grounded.claim
+    trial = meant.trial
+    if trial is None or (claim.quantity is None and verdict.trial is None):
+        return weighed
+    window = trial.option.reading.window
+    if verdict.trial is None:
+        assert claim.period is not None
+        verdict = replace(meant, grounded=replace(meant.grounded, claim=claim), told_of=claim.period.window)
+    verdict = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
+    what = "is the figure" if claim.quantity is not None else "is so"
+    detail = f"“{claim.span.of(claim.block.text)}” {what} {days_in_words(window)}."
+    return Weighed(in_quotation(verdict), Diagnosis("wrong_period", detail, window, trial.computation.value))
