@@ -11,6 +11,7 @@ from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.headline import headed
 from service.claims.complete.changes.index_points import in_index_points
+from service.claims.complete.changes.tenths_of_points import in_tenths
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
 from service.claims.complete.changes.reached import as_reached
@@ -133,7 +134,7 @@ def assemble(
         ]
         discourse.pass_by(analysis)
         row = of_the_quarter(on_the_year(row, shelf), analysis.items, before.row, shelf)
-        row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
+        row = in_tenths(in_index_points(per_as_published(scaled(row, before), shelf), before, shelf), before, shelf)
         row = of_then(
             later_than_that(after_that(row, analysis.items, shelf), analysis.items, frame),
             analysis.items,

@@ -32,7 +32,7 @@ _WAYS = frozenset(["up", "down"])
 _ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 #: Behind these "plus" is the sign of a figure, and no "and" of a sum.
-_SIGNED = frozenset("is are was were be been to at of from the a 's ’s still now".split())
+_SIGNED = frozenset("is are was were be been to at of from with against after versus the a 's ’s still now".split())
 
 
 def amount_restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -1,0 +1,61 @@
+"""Tenths of a point: "unemployment climbed to 5.2%, eight-tenths up on a year earlier", "4.3%, a tenth more than in July".
+
+Behind a rate they are tenths of the points that it is told in, and no part of it.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.claims.scene import Scene
+from service.model.claims import Claim
+from service.model.quantities import PERCENT, POINTS, Form, Quantity
+from service.model.shelf import Shelf
+from service.records import replace
+
+_TENTHS = ("tenth", "tenths")
+_OF_WHOLE = Decimal(100)
+
+
+def in_tenths(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequence[Claim]:
+    """A sentence's claims, tenths by which a rate is told to have moved as points.
+
+    Args:
+        row: the claims in order.
+        before: the sentence before.
+        shelf: the series that they may be of.
+    """
+    if not any(_is_in_tenths(claim) for claim in row):
+        return row
+    return [_in_points(claim) if _is_of_rate(claim, row, before, shelf) else claim for claim in row]
+
+
+def _is_in_tenths(claim: Claim) -> bool:
+    quantity = claim.quantity
+    if claim.kind != "percent_change" or quantity is None or quantity.form is not Form.FRACTION:
+        return False
+    return quantity.figure.of(claim.block.text).lower().endswith(_TENTHS)
+
+
+def _is_of_rate(claim: Claim, row: Sequence[Claim], before: Scene, shelf: Shelf) -> bool:
+    """Whether what moved is told in per cent, ahead in its sentence or in the one before."""
+    if not _is_in_tenths(claim) or not claim.candidates:
+        return False
+    if shelf.series(claim.candidates[0].series_id).unit != PERCENT:
+        return False
+    ahead = [one for one in row if one.span.end <= claim.span.start]
+    return any(_is_rate(one) for one in (*before.row, *ahead))
+
+
+def _is_rate(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return claim.kind == "level" and quantity is not None and quantity.unit == PERCENT and quantity.decimals > 0
+
+
+def _in_points(claim: Claim) -> Claim:
+    quantity = claim.quantity
+    assert quantity is not None
+    return replace(claim, kind="point_change", quantity=_points(quantity))
+
+
+def _points(quantity: Quantity) -> Quantity:
+    return replace(quantity, value=quantity.value / _OF_WHOLE, unit=POINTS, decimals=1)
