@@ -11,12 +11,12 @@ from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.headline import headed
 from service.claims.complete.changes.index_points import in_index_points
-from service.claims.complete.changes.tenths_of_points import in_tenths
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
 from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
+from service.claims.complete.changes.tenths_of_points import in_tenths
 from service.claims.complete.changes.under_headline import under_headline
 from service.claims.complete.days.after_that import after_that
 from service.claims.complete.days.base_before_that import before_bases

@@ -1,4 +1,4 @@
-"""Tenths of a point: "unemployment climbed to 5.2%, eight-tenths up on a year earlier", "4.3%, a tenth more than in July".
+"""Tenths of a point: "unemployment climbed to 5.2%, eight-tenths up on a year earlier", "a tenth more than in July".
 
 Behind a rate they are tenths of the points that it is told in, and no part of it.
 """
