@@ -55,6 +55,7 @@ _ADVOCATED_TO = frozenset(
     " lower raise reduce larger bigger another further either".split()
 )
 _BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
+_NAMED = 4  # words of "the rate-setters"
 _COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
 
 
@@ -175,8 +176,16 @@ def is_proposed(items: Row, index: int) -> bool:
         and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
         and (items[at].word not in _FOR or items[at + 1].word == "for")
         and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
+        and not _is_of_all(items, at)
         for at in range(start + 1, index)
     )
+
+
+def _is_of_all(items: Sequence[Item], verb: int) -> bool:
+    """ "Rate-setters voted to raise Bank Rate to 0.25%": the committee, and so it was done."""
+    ahead = [item.word for item in items[:verb]]
+    named = ahead[-1:] == ["policymakers"] or ahead[-1:] == ["setters"]
+    return items[verb].word == "voted" and named and len(ahead) <= _NAMED
 
 
 def _is_for_one_apposed(items: Row, index: int) -> bool:
@@ -219,7 +228,7 @@ def _is_of_some(items: Sequence[Item], verb: int) -> bool:
     voter = verb - 1
     while voter > 0 and items[voter].word in _BEFORE_VERB:
         voter -= 1
-    return voter >= 0 and items[voter].word not in _COMMITTEE
+    return voter >= 0 and items[voter].word not in _COMMITTEE and not _is_of_all(items, verb)
 
 
 def _is_of_members(item: Item) -> bool:
