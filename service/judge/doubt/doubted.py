@@ -14,6 +14,7 @@ from service.claims.bind.peaks.undated_peaks import peak_named
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
+from service.judge.doubt.changed_places import have_changed_places
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.named_measure import is_led_up_to
 from service.judge.doubt.other_measures import (
@@ -169,7 +170,8 @@ def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: W
     led = is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
     led = led or is_row_of_table(verdict, diagnosis, witnesses) or _is_from_peak(verdict, witnesses)
     led = led or (diagnosis is not None and diagnosis.code in _OTHER_DAYS and _counts_those(verdict, witnesses))
-    return led or is_against_its_word(verdict, witnesses) or is_top_of_other_days(verdict, witnesses)
+    led = led or is_against_its_word(verdict, witnesses) or is_top_of_other_days(verdict, witnesses)
+    return led or have_changed_places(verdict, witnesses)
 
 
 def _counts_those(verdict: Verdict, witnesses: Witnesses) -> bool:
