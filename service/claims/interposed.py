@@ -32,7 +32,7 @@ def opens_aside(ahead: Sequence[Item]) -> int | None:
 
 
 def _is_statement(between: Sequence[Item]) -> bool:
-    """ "After six months of falling, the waiting list has grown, from …", "…, the list grew, from": no aside to it.
+    """ "After a year of falling, the waiting list has grown, from …", "…, the list grew, from": no aside to it.
 
     Not so "it rose in August, the month when prices were cut, to 3.1%".
     """

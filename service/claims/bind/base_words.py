@@ -145,7 +145,7 @@ def _leads_to_none(items: Row, at: int, anchor: int) -> bool:
 
 
 def _are_left(items: Row, at: int, anchor: int) -> bool:
-    """ "737 people from 11 boats", "333 yesterday, the Sunday total from seven dinghies": what they got out of."""
+    """ "737 people from 11 boats", "445 on Tuesday, that day's lot from six dinghies": what they got out of."""
     told = items[anchor].quantity
     if told is None or told.unit != "boats" or not at or items.words[anchor + 1 : anchor + 2] == ("to",):
         return False

@@ -29,6 +29,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_MONTHLY_TOPIC = "prices"  # of which every country tells a rate each month
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
@@ -326,6 +327,8 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (whole_year_of(published),)
     if series.nature is Nature.STEP and published is not None:
         return either(claim, _in_force(claim, series, vintage, published), series, vintage, published)
+    if series.frequency is Frequency.ANNUAL and series.topic == _MONTHLY_TOPIC:
+        return ()  # "pork has pushed China's inflation to 3.0%": of a month, where only averages of years are held
     alike = latest_as_long(claim, series, vintage)
     return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
 

@@ -1,4 +1,4 @@
-"""Counts of some kind of people beside figures of all: "the difference includes 43,000 Ukrainians"."""
+"""Counts of some kind of people beside figures of all: "the difference includes 187,000 students"."""
 
 from collections.abc import Sequence
 

@@ -198,7 +198,7 @@ def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bo
 
 
 def _are_on_end(windows: Sequence[Window]) -> bool:
-    """Not "853 on Wednesday, more than the 828 of August 21, and 1,309 in two days": one day behind the other."""
+    """Not "898 on Wednesday, fewer than the 1,195 of May 31, and 1,047 in two days": one day behind the other."""
     told = max(window.end for window in windows) - min(window.start for window in windows) + DAY
     return told.days <= sum(window.days for window in windows)
 

@@ -224,7 +224,7 @@ def may_give(series: Series, claim: Claim) -> bool:
     if PERCENT in (unit, series.unit):
         return unit == series.unit and claim.kind != "difference"
     named = bool(noun) and any(noun == one.split()[-1] for one in series.phrases.nouns)
-    return not unit or named or (unit == series.unit and noun not in GROUPS)  # "43,000 Ukrainians" are not all who came
+    return not unit or named or (unit == series.unit and noun not in GROUPS)  # "87,000 nurses" are not all who came
 
 
 def _end_of(kin: tuple[Reading, Series]) -> date:

@@ -1,4 +1,4 @@
-"""Counts that tell their own length of time: "beating the 828 of 21 August, and with the day before 1,309 in 48 hours".
+"""Counts that tell their own length of time: "short of the 898 of 30 July, and with the day before 755 in 48 hours".
 
 They are of so many days on end, and of no single day or year to date that is named beside them.
 """

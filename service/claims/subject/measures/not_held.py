@@ -102,7 +102,7 @@ def _is_apart(items: Row, anchor: int) -> bool:
 
 
 def _are_of_sellers(items: Row, anchor: int) -> bool:
-    """ "Producers are in deflation: their prices fell 1.2%", "retailers cut their prices by 2%": what these ask.
+    """ "Producers are in deflation: their prices fell 0.7%", "retailers cut their prices by 2%": what these ask.
 
     So are those that "factories" have "their own" of, behind the figure: "a 0.7% fall in their prices".
     """
@@ -110,7 +110,8 @@ def _are_of_sellers(items: Row, anchor: int) -> bool:
         return False
     clause = max((at for at in range(anchor) if items.words[at] in _PARTING), default=-1)
     end = next((at for at in range(anchor + 1, len(items)) if items.words[at] in _PARTING), len(items))
-    named = [at for at in range(clause + 1, end) if items.words[at] in _ASKED]
+    ahead = [at for at in range(clause + 1, anchor) if items.words[at] in _ASKED][-1:]
+    named = ahead or [at for at in range(anchor + 1, end) if items.words[at] in _ASKED][:1]
     return any(not _OWN.isdisjoint(items.words[max(clause + 1, at - _OWNED) : at]) for at in named)
 
 

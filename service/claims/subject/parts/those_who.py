@@ -1,7 +1,7 @@
 """Figures of those among the people counted of whom a clause tells more: "those who have waited a year have doubled".
 
-"118,882 people were awaiting a decision, and the group that has waited half a year or more has nearly halved": of some
-of them. What only names the measure again narrows nothing: "those who crossed the Channel in small boats".
+"118,882 people were awaiting a decision, and the cohort that applied before July 2022 is down by 98%": of some of them.
+What only names the measure again narrows nothing: "those who crossed the Channel in small boats".
 """
 
 from service.claims.kind import Draft

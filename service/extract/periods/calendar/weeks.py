@@ -96,7 +96,7 @@ def the_one_ended(line: Line, index: int) -> Found | None:
 def the_one_before(line: Line, index: int) -> Found | None:
     """Read "20,868 in the one before", "the previous one": as long as the weeks or months named before it.
 
-    "15% down on the year before and 30% on the one before that" goes back once more.
+    "25% up on the year before and 41% on the one before that" goes back once more.
     """
     last, end = line.last, line.skip(index + 2, "that")
     start = index - 1
@@ -128,7 +128,7 @@ def the_one_before(line: Line, index: int) -> Found | None:
 
 
 def _months_before(line: Line, last: Window, months: int) -> Sequence[Window]:
-    """ "15% down on last January and 30% on the one before": the one of the year before, or the month before."""
+    """ "70% more than last June and 35% more than the one before": the one of the year before, or the month before."""
     alike = last.shifted_months(-_YEAR), last.shifted_months(-months)
     if months >= _YEAR:
         return alike[1:]
