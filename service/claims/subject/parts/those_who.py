@@ -51,8 +51,8 @@ def _head(items: Row, anchor: int) -> int | None:
         past = at + 1
         while items.words[past] in _BETWEEN:
             past += 1
-        if past < anchor and items.words[past] in _RELATIVE | _SAYING:
-            return at
+        if past < anchor and items.words[past] in _RELATIVE | _SAYING and items.words[past - 1] != "of":
+            return at  # not "the share of that is 5,025"
     return None
 
 
