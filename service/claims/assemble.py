@@ -24,6 +24,7 @@ from service.claims.complete.days.changes_by_then import by_then
 from service.claims.complete.days.counted_from_next import counted_from_next
 from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.days_of_change import of_the_change
+from service.claims.complete.days.days_on_end import over_days_on_end
 from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.estimated_then import estimated_then
@@ -182,7 +183,10 @@ def assemble(
             shelf,
         )
         row = without_mere_lengths(
-            without_parts_of_days(without_things_multiplied(row), analysis.items, shelf), analysis.items
+            over_days_on_end(
+                without_parts_of_days(without_things_multiplied(row), analysis.items, shelf), analysis.items, shelf
+            ),
+            analysis.items,
         )
         row = parts_of_then(
             [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)], analysis.items

@@ -10,6 +10,10 @@ _OPENS = frozenset(
 )
 """Words that begin such an aside, and no clause about the same thing: "falling for the third month, to 3.1%"."""
 _AMOUNTS = frozenset(["more", "less"])
+_HELPING = frozenset(["has", "have", "had", "is", "are", "was", "were"])
+_PAST = frozenset("rose fell grew shrank sank slid".split())
+_TIMING = frozenset("when where as while day week month quarter year season summer winter spring autumn".split())
+_HELPED = 3  # items of "has also grown"
 _COMMAS = 2  # around it
 
 
@@ -22,9 +26,22 @@ def opens_aside(ahead: Sequence[Item]) -> int | None:
     if not ahead or ahead[-1].word != ",":
         return None
     marks = [at for at, item in enumerate(ahead) if item.word == ","][-_COMMAS:]
-    if len(marks) < _COMMAS or ahead[marks[0] + 1].word not in _OPENS:
+    if len(marks) < _COMMAS or ahead[marks[0] + 1].word not in _OPENS or _is_statement(ahead[marks[0] + 1 : -1]):
         return None
     return marks[0]
+
+
+def _is_statement(between: Sequence[Item]) -> bool:
+    """ "After a year of falling, the waiting list has grown, from …", "…, the list grew, from": no aside to it.
+
+    Not so "it rose in August, the month when prices were cut, to 3.1%".
+    """
+    if between[0].word != "the" or not _TIMING.isdisjoint(item.word for item in between):
+        return False
+    if any(item.changes and (item.word in _PAST or item.word.endswith("ed")) for item in between):
+        return True
+    helped = [at for at, item in enumerate(between) if item.word in _HELPING]
+    return any(item.changes for at in helped for item in between[at + 1 : at + _HELPED])
 
 
 def is_interposed(items: Sequence[Item], change: int, figure: int) -> bool:

@@ -20,7 +20,7 @@ from service.ground.days.marks_passed import is_mark, reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.told_back import lies_ahead
-from service.ground.days.undated import is_cumulative
+from service.ground.days.undated import is_of_all
 from service.ground.days.windows import Target
 from service.ground.figures.averages import as_before
 from service.ground.figures.evidence import Missing, as_told
@@ -162,7 +162,11 @@ class Grounder:
         misfit = unfit(claim, series, vintage, mains, self._published)
         if misfit is not None:
             return misfit
-        kept = kept and (claim.is_base or not (claim.turn or claim.peak)) and not is_cumulative(claim)
+        kept = (
+            kept
+            and (claim.is_base or not (claim.turn or claim.peak))
+            and not is_of_all(claim, vintage, self._published)
+        )
         kept = kept and (claim.rank is None or not claim.rank.among)
         kept = kept and (claim.period is None or claim.period.rule != TERM)
         kept = kept and not lies_ahead(mains[0], series, self._published)

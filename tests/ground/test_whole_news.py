@@ -27,10 +27,10 @@ SCORES = {
     "stories_us_and_world": (2, 47),
     "true_uk": (1, 0),
     "true_uk_economy": (3, 0),
-    "true_uk_society": (9, 0),
+    "true_uk_society": (2, 0),
     "true_uk_us_and_world": (1, 0),
     "true_us_and_world": (0, 0),
-    "true_us_and_world_2": (2, 0),
+    "true_us_and_world_2": (0, 0),
 }
 
 

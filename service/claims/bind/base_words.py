@@ -141,9 +141,17 @@ def _leads_to_none(items: Row, at: int, anchor: int) -> bool:
     "Up by 73% from a year earlier to 2,881", "did not budge from 2.4%", "picked up 737 people from 11 boats".
     """
     passed = items[at + 1].period is not None and items.words[anchor - 1] == "to"
-    told, before = items[anchor].quantity, items[at - 1].quantity if at else None
-    taken = told is not None and told.unit == "boats" and before is not None and before.unit == "people"
-    return passed or taken or (items[at - 1].word in _BUDGING and _denied(items, at))
+    return passed or _are_left(items, at, anchor) or (items[at - 1].word in _BUDGING and _denied(items, at))
+
+
+def _are_left(items: Row, at: int, anchor: int) -> bool:
+    """ "737 people from 11 boats", "445 on Tuesday, that day's lot from six dinghies": what they got out of."""
+    told = items[anchor].quantity
+    if told is None or told.unit != "boats" or not at or items.words[anchor + 1 : anchor + 2] == ("to",):
+        return False
+    before = next((items[n].quantity for n in range(at - 1, -1, -1) if items[n].quantity is not None), None)
+    moved = bool(items[at - 1].changes) or not (items.words[at - 1].isalpha() or items[at - 1].word == "")
+    return before is not None and before.unit in ("", "people") and not moved
 
 
 def _had_been(items: Row, anchor: int) -> bool:

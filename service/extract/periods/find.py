@@ -188,6 +188,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     if _is_of_index(line, found):
         return
     line.same = line.same or found.role is PeriodRole.SAME
+    line.back = found if found.role is PeriodRole.SHIFT and found.shift_months < 0 else None
     if window is None:
         if found.rule == "vague" and found.written and found.grain is Grain.YEAR and preposition in _FRAMING:
             line.loose = next(((part, found.start, found.end) for part in found.others), None)
@@ -206,6 +207,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     leaned_on = found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN
     if leaned_on and not reaches_back(line, found, preposition) and not _is_reported(line, found, preposition):
         line.last = window
+        line.spoken.append(window)
         line.month = window if window.days <= LONGEST_MONTH else line.month
         line.origin = line.origin if found.rule.endswith("-moved") else window
     short = found.grain in _PARTS or (found.rule in _STRETCHES and window.days <= _QUARTER)

@@ -76,6 +76,8 @@ class Line:
         dated: whether the publication date is known.
         previous: the last window named before this sentence.
         last: the last window named before this place.
+        spoken: the windows named so far, the one before the sentence first.
+        back: "the year before", where nothing was named since.
         month: the last month or part of one that the sentence has named, or the sentence before went on about.
         origin: the last that is not itself so many days before another.
         frame: the year that the sentence has set for the months it names, None where it has set none.
@@ -91,6 +93,7 @@ class Line:
     """
 
     __slots__ = (
+        "back",
         "dated",
         "events",
         "fiscal",
@@ -106,6 +109,7 @@ class Line:
         "same",
         "settled",
         "size",
+        "spoken",
         "today",
         "tokens",
         "told",
@@ -134,6 +138,8 @@ class Line:
         self.dated = published is not None
         self.previous = previous
         self.last = previous
+        self.spoken = [] if previous is None else [previous]
+        self.back: Found | None = None
         self.month = previous if previous is not None and previous.days <= LONGEST_MONTH else None
         self.origin = previous
         self.events = events

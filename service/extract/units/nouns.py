@@ -12,7 +12,8 @@ _CLASSES: dict[str, str] = {
         " survivors civilians citizens nationals britons americans germans londoners visitors tourists fans"
         " spectators supporters customers users subscribers viewers listeners commuters drivers walkers cyclists"
         " claimants jobseekers candidates mps lawmakers graduates apprentices trainees ukrainians syrians afghans"
-        " albanians iranians foreigners immigrants emigrants newcomers travellers guests participants respondents"
+        " albanians iranians indians pakistanis nigerians eritreans iraqis romanians poles foreigners immigrants"
+        " emigrants newcomers travellers guests participants respondents"
         " players athletes protesters demonstrators sleepers carers parents mothers fathers individuals"
         " dependants dependents relatives sailors fishermen firefighters paramedics consultants dentists gps"
         " surgeons lawyers judges journalists taxpayers motorists delegates recruits reservists hostages"
@@ -52,7 +53,13 @@ def _singular(plural: str) -> str:
 
 
 _CLASS_OF = {word: name for name, line in _CLASSES.items() for word in ordered(line)}
+_ANYBODY = word_set(
+    "people persons migrants refugees seekers arrivals passengers inhabitants residents adults citizens individuals"
+    " britons americans germans immigrants emigrants newcomers travellers entrants foreigners workers employees"
+)
 _CLASS_OF_ONE = {_singular(word): name for word, name in _CLASS_OF.items()}
+GROUPS = frozenset(word for word, name in _CLASS_OF.items() if name == "people") - _ANYBODY
+"""People who are but some of those that a measure of people counts, unless it goes by their name."""
 
 # Words that end in s and follow a number without being what it counts, and words over which a number does not reach.
 NO_NOUN = word_set(

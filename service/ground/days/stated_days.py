@@ -14,7 +14,7 @@ from service.ground.days.latest import before_latest, latest_as_long, latest_uni
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
 from service.ground.days.told_back import now_and_then
-from service.ground.days.undated import day_or_year, is_cumulative, is_tally, undated
+from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally, undated
 from service.ground.days.weeks_about import moving_weeks, weeks_about
 from service.ground.days.windows import Target, defaults_of, same_days_this_year, targets_of, whole_year_of
 from service.ground.figures.lulls import is_lasting, is_lasting_still
@@ -29,6 +29,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_MONTHLY_TOPIC = "prices"  # of which every country tells a rate each month
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
@@ -123,11 +124,11 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         return (latest,)
     targets = _told(claim, series, vintage, antecedent, published)
     if claim.period is None and series.accumulates and published is not None:
-        if is_cumulative(claim) and series.begins is not None and series.begins <= published:
+        if series.begins is not None and is_of_all(claim, vintage, published):
             return (
                 Target(Window(series.begins, published), running=True, assumption="counted from the first day held"),
             )
-        targets = [whole_year_of(published), *targets] if is_tally(claim) else targets
+        targets = [whole_year_of(published), *targets] if is_tally(claim) or is_cumulative(claim) else targets
     if not targets and claim.period is None:
         told = memory.latest(series) if claim.current and series.nature is not Nature.STEP else None
         last = vintage.last()
@@ -326,6 +327,8 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (whole_year_of(published),)
     if series.nature is Nature.STEP and published is not None:
         return either(claim, _in_force(claim, series, vintage, published), series, vintage, published)
+    if series.frequency is Frequency.ANNUAL and series.topic == _MONTHLY_TOPIC:
+        return ()  # "pork has pushed China's inflation to 3.0%": of a month, where only averages of years are held
     alike = latest_as_long(claim, series, vintage)
     return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
 

@@ -8,7 +8,7 @@ from service.claims.bind.period_words import RECENT_RULES
 from service.ground.days.windows import Target, whole_year_of
 from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -34,13 +34,14 @@ def undated(claim: Claim, vintage: Vintage, published: date) -> Sequence[Target]
 
 
 def is_tally(claim: Claim) -> bool:
-    """ "The total is 2,716", "the tally now stands at 2,716": of the year so far, whatever was spoken of before."""
-    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    """ "The total is 2,716", "the running total, 2,716,": of the year so far, whatever was spoken of before."""
+    words = _words_ahead(claim)
     if claim.kind != "level" or claim.is_base or words[:1] != ["the"] or len(words) > _TALLY_REACH:
         return False
     if "cumulative" in words or "overall" in words:
         return False  # since there are records
-    return not _TALLIES.isdisjoint(words[1:]) and not _STANDING.isdisjoint(words[1:])
+    running = words[1:2] == ["running"] and not _TALLIES.isdisjoint(words[2:3])
+    return running or (not _TALLIES.isdisjoint(words[1:]) and not _STANDING.isdisjoint(words[1:]))
 
 
 def _is_total_on_day(claim: Claim) -> bool:
@@ -64,11 +65,30 @@ def _is_of_end(claim: Claim) -> bool:
 
 
 def is_cumulative(claim: Claim) -> bool:
-    """ "The cumulative count is now 200,186": of all that were ever counted."""
-    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_TALLY_REACH:]
+    """ "The cumulative count is now 200,186": of all that were ever counted, or of the year so far."""
+    words = _words_ahead(claim)[-_TALLY_REACH:]
     if "year" in words or "year's" in words or "annual" in words:
         return False
     return claim.kind == "level" and "cumulative" in words and not _TALLIES.isdisjoint(words)
+
+
+def is_of_all(claim: Claim, vintage: Vintage, published: date | None) -> bool:
+    """Whether a cumulative count is nearer to all that were ever counted than to the year's: 200,186, not 10,472."""
+    begins = vintage.series.begins
+    if published is None or begins is None or begins > published or not is_cumulative(claim):
+        return False
+    of_all, of_year = (
+        figure(vintage, Window(first, published - DAY)) for first in (begins, date(published.year, 1, 1))
+    )
+    if isinstance(of_all, Missing) or isinstance(of_year, Missing) or claim.quantity is None:
+        return True
+    size = claim.quantity.value
+    return _apart(size, of_all.value) <= _apart(size, of_year.value)
+
+
+def _words_ahead(claim: Claim) -> list[str]:
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    return [word.rstrip(",:–—(") for word in words]
 
 
 def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, published: date | None) -> Sequence[Target]:

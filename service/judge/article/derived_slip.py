@@ -12,6 +12,7 @@ from itertools import pairwise
 from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
 from service.judge.article.derivations import Way
+from service.judge.article.groups_counted import counts_group
 from service.judge.article.operation_words import behind, past_again
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
@@ -51,7 +52,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.kind == "level" and _is_of_group_named(claim):
         return
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
-    told = [way for way in told if not _is_of_two_subjects(claim, way)]
+    told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]

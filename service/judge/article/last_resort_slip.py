@@ -14,6 +14,7 @@ from service.claims.relate.cues import LOSING
 from service.claims.scene import NO_COUNTS
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.derivations import Way
+from service.judge.article.groups_counted import counts_group
 from service.judge.article.last_resort import chance_of, held_by, is_trial
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.corrected_figure import digits_told, first_off, swapped
@@ -101,6 +102,8 @@ def _that_gives(claim: Claim, meant: Quantity, ways: Sequence[Way]) -> tuple[Way
 
 def _is_of_another(claim: Claim, way: Way) -> bool:
     """ "63% of a day's pass": whether it is said to be of what the figures that would give it do not tell of."""
+    if counts_group(claim, way.parts):
+        return True
     words = claim.sentence.behind(claim.span.end)[:_NEAR]
     if not words or words[0] not in _LIMITING or not _POINTING.isdisjoint(words):
         return False

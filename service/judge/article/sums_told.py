@@ -20,6 +20,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.quantities import CURRENCIES, Form
 from service.model.report import Label
+from service.model.windows import DAY, Window
 from service.numeric.conversions import MEASURED
 from service.records import replace
 
@@ -192,7 +193,14 @@ def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bo
     if timed is None:
         return words[at] in _ALL_OF or words[max(0, at - 1)] in _ALL_OF
     windows = [None if one.period is None else one.period.window for one in parts]
-    return all(window is None or timed[0] <= window.days <= timed[1] for window in windows)
+    known = [window for window in windows if window is not None]
+    return all(timed[0] <= window.days <= timed[1] for window in known) and (len(known) < _FEW or _are_on_end(known))
+
+
+def _are_on_end(windows: Sequence[Window]) -> bool:
+    """Not "898 on Wednesday, fewer than the 1,195 of May 31, and 1,047 in two days": one day behind the other."""
+    told = max(window.end for window in windows) - min(window.start for window in windows) + DAY
+    return told.days <= sum(window.days for window in windows)
 
 
 def _is_in_doubt(part: Claim, told: Mapping[int, Verdict]) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
 from service.extract.areas.areas import find_areas
+from service.extract.units.nouns import GROUPS
 from service.ground.bases.bases import broken
 from service.ground.figures.evidence import Missing
 from service.ground.figures.gathered import gathered
@@ -222,7 +223,8 @@ def may_give(series: Series, claim: Claim) -> bool:
         return series.unit == PERCENT
     if PERCENT in (unit, series.unit):
         return unit == series.unit and claim.kind != "difference"
-    return not unit or unit == series.unit or (bool(noun) and noun in series.phrases.nouns)
+    named = bool(noun) and any(noun == one.split()[-1] for one in series.phrases.nouns)
+    return not unit or named or (unit == series.unit and noun not in GROUPS)  # "87,000 nurses" are not all who came
 
 
 def _end_of(kin: tuple[Reading, Series]) -> date:

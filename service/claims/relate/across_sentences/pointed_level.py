@@ -19,6 +19,7 @@ _NOW = frozenset(["now", "today", "currently"])
 _WAS = frozenset(["was", "were", "had"])
 _FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
+_OF_SOME = frozenset(["that", "who", "which"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _OF_FIRST = frozenset(
     "target goal objective aim limit mark level rate average of in for at recorded seen set".split()
@@ -47,7 +48,7 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
         return before.row[mains[-1]]
     if len(mains) == 1 and _goes_on(scene):
         return before.row[mains[0]]
-    brief = len(scene.gaps[0]) <= _POINTING
+    brief = len(scene.gaps[0]) <= _POINTING and _OF_SOME.isdisjoint(scene.words(0))  # not "the group that pays by card"
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
 
 

@@ -45,6 +45,11 @@ _JOINING = frozenset("from to by a the , or just about nearly around up down".sp
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
 _GAPS = frozenset(["discount", "premium", "gap", "spread", "margin", "shortfall", "differential"])
 _TOLD = frozenset(["level", "average"])
+_PRICES = "prices"  # the topic of what consumers pay
+_ASKED = frozenset(["prices", "price", "charges"])
+_OWN = frozenset(["their", "whose", "own"])
+_OWNED = 2  # items of "their own"
+_PARTING = frozenset([";", ":", "while", "whereas", "but"])
 _MORE = frozenset(["another", "further", "extra", "additional"])
 _BEHIND = 4  # items behind a figure that may name what it is of
 
@@ -63,6 +68,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
         return True
     if draft.kind in _TOLD and _is_on_top(analysis.items, at):
+        return True
+    if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
         return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
@@ -92,6 +99,20 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
 def _is_apart(items: Row, anchor: int) -> bool:
     """ "West Texas Intermediate fetched $80.46, a discount of $3.30": how far two things are apart, and neither."""
     return anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _GAPS
+
+
+def _are_of_sellers(items: Row, anchor: int) -> bool:
+    """ "Producers are in deflation: their prices fell 0.7%", "retailers cut their prices by 2%": what these ask.
+
+    So are those that "factories" have "their own" of, behind the figure: "a 0.7% fall in their prices".
+    """
+    if _OWN.isdisjoint(items.said):
+        return False
+    clause = max((at for at in range(anchor) if items.words[at] in _PARTING), default=-1)
+    end = next((at for at in range(anchor + 1, len(items)) if items.words[at] in _PARTING), len(items))
+    ahead = [at for at in range(clause + 1, anchor) if items.words[at] in _ASKED][-1:]
+    named = ahead or [at for at in range(anchor + 1, end) if items.words[at] in _ASKED][:1]
+    return any(not _OWN.isdisjoint(items.words[max(clause + 1, at - _OWNED) : at]) for at in named)
 
 
 def _is_added(items: Row, anchor: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.subject.light_words import names
 from service.claims.subject.parts.of_places import is_of_places
+from service.claims.subject.parts.those_who import is_of_those_who
 from service.model.mentions import Analysis, Item, Row
 from service.model.series import Series
 
@@ -53,7 +54,7 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
         analysis: its sentence.
         series: what it may be about.
     """
-    if is_of_places(draft, analysis, series):
+    if is_of_places(draft, analysis, series) or is_of_those_who(draft, analysis, series):
         return True
     if series.concept.startswith(_CORES):
         return False  # "3.2% with food and energy left out" is just what a core is

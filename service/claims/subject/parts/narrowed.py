@@ -64,6 +64,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
         return False
     if items[first].word in _MADE:
+        if behind and behind[0].word in PRICES:
+            return True  # "their output prices fell 0.7%"
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
 

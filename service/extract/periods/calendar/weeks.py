@@ -1,5 +1,6 @@
 """Weeks told by their number or their last day: "week two of 2018", "the one to 21 December", "w/e 12 January"."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _WEEK = 7
+_YEAR = 12  # months
 _PREVIOUS = frozenset(["previous", "prior", "preceding"])
 _LATEST_REACH = 14  # tokens of "the latest week, 16,000 fewer than in the one before"
 _LATEST = frozenset(["week", "month", "quarter", "year"])
@@ -92,7 +94,10 @@ def the_one_ended(line: Line, index: int) -> Found | None:
 
 
 def the_one_before(line: Line, index: int) -> Found | None:
-    """Read "20,868 in the one before", "the previous one": as long as the weeks or months named before it."""
+    """Read "20,868 in the one before", "the previous one": as long as the weeks or months named before it.
+
+    "25% up on the year before and 41% on the one before that" goes back once more.
+    """
     last, end = line.last, line.skip(index + 2, "that")
     start = index - 1
     if line.low[index - 2] == "the" and line.low[index - 1] in _PREVIOUS:
@@ -108,15 +113,29 @@ def the_one_before(line: Line, index: int) -> Found | None:
     if latest is not None:
         months, _, grain = UNITS[latest]
         return Found(start, end, grain, "moved", None, role=PeriodRole.SHIFT, shift_months=-months)
+    if line.back is not None:
+        return replace(line.back, start=start, end=end, shift_months=2 * line.back.shift_months)
     if last is None or last is line.previous:
         return None
     if last.whole_months:
-        window = last.shifted_months(-last.whole_months)
-    elif last.days % _WEEK == 0:
+        window, *others = _months_before(line, last, last.whole_months)
+        return Found(start, end, Grain.SPAN, "one-before", window, others=tuple(others))
+    if last.days % _WEEK == 0:
         window = Window(last.start - last.days * DAY, last.start - DAY)
     else:
         return None
     return Found(start, end, Grain.SPAN, "one-before", window)
+
+
+def _months_before(line: Line, last: Window, months: int) -> Sequence[Window]:
+    """ "70% more than last June and 35% more than the one before": the one of the year before, or the month before."""
+    alike = last.shifted_months(-_YEAR), last.shifted_months(-months)
+    if months >= _YEAR:
+        return alike[1:]
+    start, end = last.start, last.end
+    again = any(one.start.month == start.month and one.start.year != start.year for one in line.spoken)
+    again = again and any(one.end.month == end.month and one.whole_months == months for one in line.spoken)
+    return alike if again else alike[::-1]
 
 
 def _week_to(start: int, day: Found) -> Found:
