@@ -31,7 +31,7 @@ from service.store.interface import Store
 
 #: What the text's own figures settle where the official ones of the day are not held.
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
-PACES = frozenset(["rate", "pace", "clip"])
+PACES = frozenset(["rate", "pace", "clip", "annual", "annualised", "annualized"])
 """At which something grows."""
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
@@ -194,10 +194,11 @@ class Bench:
         from service.judge.changes.verb_before import way_ahead  # noqa: PLC0415
 
         told = [
-            self._of_its_course(one.grounded.claim, one, earlier)
+            self._of_its_course(one.grounded.claim, one, earlier, printed=level_after.told_of_period_before(one, row))
             if (earlier := level_after.told_of_earlier(one, row))
             else self._of_its_course(one.grounded.claim, one, way=way)
-            if one is row[0] and (way := way_ahead(one, self._store)) is not None
+            if (one is row[0] or not any(map(_is_turned, row)))
+            and (way := way_ahead(one, self._store, first=one is row[0])) is not None
             else one
             for row in (list(row) for _, row in groupby(verdicts, key=_sentence_of))
             for one in row
@@ -207,7 +208,7 @@ class Bench:
             self._of_its_course(one.grounded.claim, one, printed=True) if both else one
             for one, both in zip(told, printed, strict=True)
         ]
-        return level_after.of_what_followed(told, self._store)
+        return level_after.of_what_followed(level_after.from_last_told(told), self._store)
 
     def _of_its_course(
         self,
@@ -312,6 +313,11 @@ def _not_held(decided: Verdict) -> Verdict:
     return replace(
         decided, label=Label.UNVERIFIABLE, severity=Severity.NONE, reason=Reason.VINTAGE_NOT_HELD, reverses=False
     )
+
+
+def _is_turned(verdict: Verdict) -> bool:
+    """ "Fell by 0.2 points in August, to 3.1%": whether a change is accused whose word is that of another."""
+    return verdict.label is Label.CONTRADICTED and verdict.grounded.claim.kind in ("point_change", "difference")
 
 
 def _is_fresh(best: Trial, published: date) -> bool:

@@ -72,13 +72,17 @@ def ruled_out(
 def spells_of_moves(items: Row) -> Iterator[Span]:
     """Where words tell since when a rate moved, and not over how long it is.
 
-    "It was 3.6%, 0.2 points up on the month", "up from 3.4% on the month", "up month on month by 0.2 points".
+    "It was 3.6%, 0.2 points up on the month", "up from 3.4% on the month", "up month on month by 0.2 points"; "At 3.6%,
+    was up on the month before".
     """
-    if _UNITS.isdisjoint(items.said) and not any(_is_unit(items[at]) for at in items.dates):
+    if _UNITS.isdisjoint(items.said) and not any(_is_unit(items[at]) or _is_shifted(items[at]) for at in items.dates):
         return
     for at in items.figures:
         quantity = items[at].quantity
         came = quantity is not None and quantity.unit == PERCENT and at > 0 and items[at - 1].word == "from"
+        side = at + 4 if quantity is not None and quantity.unit == PERCENT and _is_said_of(items, at) else 0
+        if side and (last := _on_one_before(items, side)) is not None:
+            yield Span(items[side].start, items[last].end)
         if quantity is None or not (came or quantity.unit == POINTS):
             continue
         behind = at + 2 if at + 1 < len(items) and items[at + 1].changes else at + 1
@@ -87,6 +91,19 @@ def spells_of_moves(items: Row) -> Iterator[Span]:
             last = _spell(items, first)
             if last is not None and (first == behind or last == at - 2):
                 yield Span(items[first].start, items[last].end)
+
+
+def _on_one_before(items: Row, first: int) -> int | None:
+    """Where "on the month before", which begins at ``first``, ends."""
+    before = items[first].word == "on" and first + 1 < len(items) and _is_shifted(items[first + 1])
+    return first + 1 if before else _spell(items, first)
+
+
+def _is_said_of(items: Row, at: int) -> bool:
+    """ "At 3.6%, was up": whether a level is the subject of what follows it."""
+    behind = [one.word for one in items[at + 1 : at + 3]]
+    led = at > 0 and items[at - 1].word == "at" and behind[:1] == [","] and behind[1:] in (["was"], ["is"])
+    return led and at + 4 < len(items) and bool(items[at + 3].changes)
 
 
 def _spell(items: Row, first: int) -> int | None:
@@ -103,6 +120,11 @@ def _spell(items: Row, first: int) -> int | None:
 
 def _is_unit(item: Item) -> bool:
     return item.period is not None and item.period.rule in ("the-year", "the-month", "the-quarter")
+
+
+def _is_shifted(item: Item) -> bool:
+    """ "The month before"."""
+    return item.period is not None and bool(item.period.shift_months)
 
 
 def _parts(clause: Span, edges: Sequence[int]) -> list[Span]:

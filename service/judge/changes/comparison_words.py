@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
 from service.extract.periods.words import MONTHS
+from service.judge.changes.beside_the_move import without_measure
 from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
@@ -67,9 +68,11 @@ _OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) t
 _MORE = frozenset(["more", "less"])
 _BRISKLY = frozenset("quickly rapidly sharply steeply strongly swiftly fast".split())
 _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
+_RANKED = _CALLED - {"fewer", "greater"}  # what is seldom said of a number alone
 _TIMING = frozenset("in until till by during was".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
 _CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
+_OWNING = frozenset(["'s", "’s"])
 _WITH = frozenset(["with", "at", "on"])
 SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
 """Words that set one figure against another and tell of no move."""
@@ -130,9 +133,9 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
         better: which way a figure of the series goes that gets better, None where that is not known.
     """
     assert claim.quantity is not None
-    words = _words_ahead(claim)
+    words = without_measure(_words_ahead(claim), claim)
     found = _by_verb(words) or _by_change(words, better)
-    if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS):
+    if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS and not _is_set_apart(found)):
         return None  # "more than 3,200 in all"
     if not found.led and found.by not in FROM and _is_a_size(found.ahead):
         return None
@@ -149,6 +152,11 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     if not _YET.isdisjoint(near[told + 1 :]):
         return None
     return found
+
+
+def _is_set_apart(side: Side) -> bool:
+    """ "Inflation was 6.8% in July, lower than 7.9% in June": words that set two against one another, and no bound."""
+    return side.by == "than" and side.ahead[-1:] != [] and side.ahead[-1] in _RANKED and side.ahead[-2:-1] == [","]
 
 
 def _is_a_size(ahead: Sequence[str]) -> bool:
@@ -255,6 +263,8 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
 
 def _without_with(led: Sequence[str]) -> list[str]:
     """ "Than Britain's, at $3.34 trillion": the words that lead to a figure, but those that join it to its owner."""
+    if led[-1:] == [","] and led[-2:-1] != [] and led[-2] in _OWNING:
+        return [*led[:-1]]  # "higher than America's, 2.9%"
     return [*led[:-2]] if led[-2:-1] == [","] and led[-1] in _WITH else [*led]
 
 
@@ -287,6 +297,6 @@ def _change_ahead(words: Sequence[str], by: str) -> Change | None:
         if faster is not None or by == "than":
             return faster
     denied = not _DENYING.isdisjoint(words[end - 2 : end - 1])  # "no fewer than"
-    change = change_of(words[end - 1]) if end and not denied else None
+    change = (change_of(words[end - 1], "more") or change_of(words[end - 1])) if end and not denied else None
     shrank = change is not None and change.part != "more" and by == "than"  # "a smaller fall than the 0.3%"
     return None if shrank else change

@@ -5,17 +5,13 @@ sentence before or is another country's, official figures do: both are as publis
 that it is known which is the larger, and the word between them is right or wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.difference import formula as difference
-from service.claims.relate.quoted import figure_of
 from service.claims.scene import agree
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
-from service.judge.article.check import ArticleCheck
-from service.judge.changes.both_ends import moves_between
 from service.judge.changes.comparison_words import (
     FROM,
     SETTING,
@@ -28,30 +24,26 @@ from service.judge.changes.comparison_words import (
     side_told,
 )
 from service.judge.changes.pace_told import paced_otherwise
+from service.judge.changes.turned_in_rows import turned_in_rows
+from service.judge.changes.two_right import TOLD, accused, came_later, is_of_part, is_right, is_told, lies_otherwise
+from service.judge.changes.way_of_change import held_to_way
 from service.judge.changes.worth_words import better_way, held_to_praise
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
-from service.judge.fit.figure import Fit
-from service.judge.verdicts import Verdict, days_read, in_quotation
-from service.model.claims import Claim, Mood
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
-from service.model.report import Label, Reason, Severity
-from service.records import replace
+from service.model.report import Label
 from service.store.interface import Store
 
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
 _BASES = frozenset(["level", "average", "difference", "percent_change"])
 _NEXT = 2  # words behind a change in which its direction is told
-_AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
-_LEAD = 3  # words of "to a record"
 _NEAR = 5  # words ahead of a base
 _OVER = frozenset(["having", "after"])  # words ahead of a move that came before the one just told
-_TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "while", "where", "itself"])
-_PAIR = 2
-_LONGER = 2  # times
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _OF_THEN = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 _PARTING = frozenset([";", "so"])
@@ -72,38 +64,18 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         for verdict in filter(_may_turn, row)
         if (told := _turned(verdict, Around(rows, at), store)) is not None
     }
-    turned |= {id(wrong): told for row in rows for wrong, told in _turned_between(row)}
-    turned |= {id(pair[0]): _accused(pair[0], *pair)[1] for row in rows if (pair := paced_otherwise(row)) is not None}
-    return tuple(turned.get(id(verdict)) or held_to_praise(verdict, store) for verdict in verdicts)
-
-
-def _turned_between(row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
-    """ "Has been cut by the Bank from 3.5 to 4 per cent": where a move led, of which both ends are right."""
-    claims = [one.grounded.claim for one in row]
-    if len(row) < _PAIR or "from" not in claims[0].sentence.words:
-        return
-    for base, now, way in moves_between(claims):
-        right = _is_right(row[base]) and _is_right(row[now]) and not claims[now].inputs
-        if right and _came_later(row[now], row[base], ()) and _lies_otherwise(row[now], row[base], way):
-            yield _accused(row[now], row[now], row[base])
+    turned |= {id(wrong): told for wrong, told in turned_in_rows(rows, store)}
+    turned |= {id(pair[0]): accused(pair[0], *pair)[1] for row in rows if (pair := paced_otherwise(row)) is not None}
+    return tuple(turned.get(id(verdict)) or held_to_way(held_to_praise(verdict, store)) for verdict in verdicts)
 
 
 def _may_turn(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
-    if not _is_right(verdict) or claim.kind not in _BASES or claim.inputs or claim.mood not in _TOLD:
+    if not is_right(verdict) or claim.kind not in _BASES or claim.inputs or claim.mood not in TOLD:
         return False
     if claim.kind == "percent_change" and claim.direction is not Direction.UP:
         return False  # of "a 2% fall, down from a fall of 3%" the sizes are told
     return may_take_sides(claim)
-
-
-def _is_right(verdict: Verdict) -> bool:
-    """Whether a level is as published, or, of a stock, what it grew by."""
-    trial = verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None:
-        return False
-    grew = verdict.grounded.claim.kind == "difference" and (trial.computation.value or 0) > 0
-    return trial.option.direct or grew
 
 
 def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Verdict] | None:
@@ -120,19 +92,19 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
     tied = [
         main
         for main in _mains(verdict, around, side)
-        if side.by not in FROM or _came_later(main, verdict, around.own)
+        if side.by not in FROM or came_later(main, verdict, around.own)
         if not _is_move_before(main, claim, side.way) and not _is_of_then(main, claim)
         if side.by in FROM
         or _is_of_other_days(main, verdict, side.led)
         or _is_of_other_area(main, verdict, side.led, store)
     ]
-    if not tied or not all(_lies_otherwise(main, verdict, side.way) for main in tied):
+    if not tied or not all(lies_otherwise(main, verdict, side.way) for main in tied):
         return None  # "41,472 people (5,454 of them in July), up from 36,816"
     if _is_of_base_before(verdict, around.own, side.way):
         return None
     main = tied[-1]
     ahead = [one for one in around.own[: around.own.index(verdict)] if one.grounded.claim.kind not in _WORDS_ONLY]
-    return _accused(main if ahead[-1:] == [main] else verdict, main, verdict)
+    return accused(main if ahead[-1:] == [main] else verdict, main, verdict)
 
 
 def _is_of_then(main: Verdict, claim: Claim) -> bool:
@@ -146,21 +118,13 @@ def _is_of_then(main: Verdict, claim: Claim) -> bool:
 def _is_of_base_before(verdict: Verdict, row: Sequence[Verdict], way: Direction) -> bool:
     """ "1.7%, against 2.2% in August, up from 2.0% in June": whether what is said fits a base told right before."""
     before = [one for one in row[: row.index(verdict)] if one.grounded.claim.kind not in _WORDS_ONLY][-1:]
-    if not before or not _is_base(before[0].grounded.claim) or not _is_right(before[0]):
+    if not before or not _is_base(before[0].grounded.claim) or not is_right(before[0]):
         return False
     claim = verdict.grounded.claim
     words = claim.sentence.between(_ends(before[0].grounded.claim), claim.span.start)
     if not _ADDING.isdisjoint(words) and _CLAUSES.isdisjoint(words):
         return False  # "down from 2.2% in August and up from 0.5% a year ago"
-    return series_of(before[0]) == series_of(verdict) and not _lies_otherwise(before[0], verdict, way)
-
-
-def _accused(wrong: Verdict, main: Verdict, base: Verdict) -> tuple[Verdict, Verdict]:
-    """The figure that is to be accused, and the verdict on it: that one of two lies on the wrong side of the other."""
-    told = figure_of(main.grounded.claim), figure_of(base.grounded.claim)
-    check = ArticleCheck(difference(told), Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
-    contradicted = replace(wrong, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, article=check)
-    return wrong, in_quotation(contradicted)
+    return series_of(before[0]) == series_of(verdict) and not lies_otherwise(before[0], verdict, way)
 
 
 def _called_otherwise(verdict: Verdict, around: Around, way: Direction | None) -> tuple[Verdict, Verdict] | None:
@@ -168,29 +132,9 @@ def _called_otherwise(verdict: Verdict, around: Around, way: Direction | None) -
     if way is None or verdict.grounded.claim.kind != "level":
         return None
     told = [one for one in _told_before(verdict, around) if _is_of_other_days(verdict, one, ())]
-    if not told or not all(_lies_otherwise(verdict, one, way) for one in told):
+    if not told or not all(lies_otherwise(verdict, one, way) for one in told):
         return None
-    return _accused(verdict, verdict, told[-1])
-
-
-def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
-    """Whether the official figures lie the other way than the word says."""
-    assert main.trial is not None and base.trial is not None
-    if _is_of_part(main, base):
-        return False
-    if not main.trial.option.direct or not base.trial.option.direct:
-        grown, grew = main.trial.computation.value, base.trial.computation.value
-        return grown is not None and grew is not None and (grown < grew if way is Direction.UP else grown > grew)
-    now, then = main.trial.option.figures[0], base.trial.option.figures[0]
-    return now.high < then.low if way is Direction.UP else now.low > then.high
-
-
-def _is_of_part(main: Verdict, base: Verdict) -> bool:
-    """ "5,847 so far, including 335 on Sunday. That surpasses the 5,435 of then": a day's count is set against none."""
-    series, now, then = main.grounded.series, days_read(main), days_read(base)
-    if series is None or not series.accumulates or now is None or then is None:
-        return False
-    return then.days > _LONGER * now.days
+    return accused(verdict, verdict, told[-1])
 
 
 def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
@@ -216,7 +160,7 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     if side.leads_to:
         return _reached(verdict, around)
     ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start]
-    last = [one for one in ahead if _is_told(one) and agree(one.grounded.claim, claim)][-1:]
+    last = [one for one in ahead if is_told(one) and agree(one.grounded.claim, claim)][-1:]
     if any("which" in claim.sentence.between(_ends(one.grounded.claim), claim.span.start) for one in last):
         return [*filter(_may_lead, last)]  # "better than the 84.2% of February, which was worse than the 84.4%"
     ahead = [*filter(_tells, ahead)]
@@ -229,7 +173,7 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
         return _newest_before(verdict, around)
     here = [one for one in around.before if one.grounded.claim.block is claim.block or _begins(claim)]
-    told = [one for one in here if _tells(one) and _may_lead(one) and not _is_of_part(one, verdict)]
+    told = [one for one in here if _tells(one) and _may_lead(one) and not is_of_part(one, verdict)]
     return sorted(told, key=_newest)[-1:]
 
 
@@ -254,11 +198,11 @@ def _reached(verdict: Verdict, around: Around) -> Sequence[Verdict]:
     """Where "it has risen by 23% to just above the 11.9" says that it got: the newest that is told of its series."""
     if _PERFECT.isdisjoint(verdict.grounded.claim.sentence.words):
         return ()
-    return [one for one in _newest_before(verdict, around) if _came_later(one, verdict, around.own)]
+    return [one for one in _newest_before(verdict, around) if came_later(one, verdict, around.own)]
 
 
 def _newest_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:
-    told = [one for one in _told_before(verdict, around) if _tells(one) and not _is_of_part(one, verdict)]
+    told = [one for one in _told_before(verdict, around) if _tells(one) and not is_of_part(one, verdict)]
     return sorted(told, key=_newest)[-1:]
 
 
@@ -280,37 +224,12 @@ def _is_base(claim: Claim) -> bool:
 
 
 def _may_lead(verdict: Verdict) -> bool:
-    return _is_right(verdict) and verdict.grounded.claim.kind in _MAINS
+    return is_right(verdict) and verdict.grounded.claim.kind in _MAINS
 
 
 def _newest(verdict: Verdict) -> date:
     assert verdict.trial is not None
     return verdict.trial.option.reading.window.start
-
-
-def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
-    """Whether both are of one series, the base of earlier days, and no other figure is where it led to."""
-    assert main.trial is not None and base.trial is not None
-    now, then = main.trial.option.reading, base.trial.option.reading
-    if now.series_id != then.series_id or now.window.start <= then.window.start:
-        return False
-    behind = [one for one in row if one.grounded.claim.span.start > base.grounded.claim.span.start]
-    return not any(_may_be_reached(one, base) for one in behind)
-
-
-def _may_be_reached(verdict: Verdict, base: Verdict) -> bool:
-    """ "Up from 2.6% in March to 3.5%": whether a figure behind a base may be where a move led to from it."""
-    claim = verdict.grounded.claim
-    if not _is_told(verdict) or (_is_right(verdict) and series_of(verdict) != series_of(base)):
-        return False
-    assert claim.quantity is not None
-    return not _AHEAD.isdisjoint(claim.sentence.before(claim.quantity.span.start)[-_LEAD:])
-
-
-def _is_told(verdict: Verdict) -> bool:
-    """Whether it is of a figure that is no forecast and no aim."""
-    claim = verdict.grounded.claim
-    return claim.quantity is not None and claim.mood in _TOLD and verdict.reason is not Reason.FORECAST_OR_TARGET
 
 
 def _is_move_before(main: Verdict, claim: Claim, way: Direction) -> bool:

@@ -49,6 +49,43 @@ def _followed(verdict: Verdict, told: Sequence[Verdict], store: Store) -> Verdic
     return verdict if after is None else turned(verdict, after)
 
 
+def from_last_told(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, levels no longer accused that went as is said from what the sentence before tells last.
+
+    "A year ago the rate was 3.5%. It slipped to 3.4% in June": that it was 3.3% in May is no matter.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+    """
+    found = list(verdicts)
+    for at, verdict in enumerate(verdicts):
+        trial = verdict.trial
+        if verdict.label is not Label.CONTRADICTED or trial is None or trial.came_from is None:
+            continue
+        last, own = _last_before(verdicts[:at], verdict), trial.option.figures[0]
+        if last is None or last.window is None or own.window is None or last.series_id != own.series_id:
+            continue
+        went = (own.value < last.value) is (own.value > trial.came_from.value) and own.value != last.value
+        if went and last.window.end < own.window.start:
+            found[at] = replace(
+                verdict,
+                label=Label.SUPPORTED,
+                severity=Severity.NONE,
+                reverses=False,
+                trial=replace(trial, came_from=None),
+            )
+    return tuple(found)
+
+
+def _last_before(before: Sequence[Verdict], verdict: Verdict) -> Figure | None:
+    """The level told right before one, in another sentence of its block."""
+    claim = verdict.grounded.claim
+    last = before[-1] if before else None
+    if last is None or last.grounded.claim.block is not claim.block or last.grounded.claim.sentence is claim.sentence:
+        return None
+    return directly(last)
+
+
 def told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure]:
     """The official figures that the sentence of a level gives rightly of earlier days of its series.
 

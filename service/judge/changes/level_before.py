@@ -18,6 +18,7 @@ from service.model.windows import Window
 from service.store.interface import Vintage
 
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
+_TOLD_OF_DAYS = (1, 3, 12)  # months of which the sum of days is told as one figure
 _YEAR = 12
 _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
@@ -35,10 +36,13 @@ _LEAD = 6  # words of "and has since dropped to just"
 _TO_DAYS = 5  # characters of " for "
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
+_TOTALS = frozenset("total tally toll count cumulative running".split())
+_IN_A_ROW = frozenset(["consecutive", "straight", "successive"])
 _STOPS = frozenset(",;:.–—")
 _YEARLY = frozenset("year years annual annually yearly earlier ago since".split())
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _NEXT = 93  # days from the end of one quarter to that of the next
+_NEXT_YEAR = 370  # and of a year, where nothing else is told: "a year before it was $71; by May it had fallen to $29"
 _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
@@ -62,16 +66,23 @@ def came_from(
     if reached is not None:
         return reached if _tells_alone(claim) and _went_otherwise(claim.direction, now, reached) else None
     far, way = way is not None, way or way_told(claim)
-    if way is None or not _tells_of_way(claim, told, far=far) or now.window is None:
+    flows = vintage.series.accumulates
+    if way is None or not _tells_of_way(claim, told, far=far, flows=flows) or now.window is None:
         return None
     if not (told or _tells_alone(claim)):
         return None
     before = [*_before(vintage, now.window), *told]
-    if not before:
+    if not before or (flows and way is Direction.UP and _may_run_on(now.window, claim)):
         return None
     if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
     return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
+
+
+def _may_run_on(window: Window, claim: Claim) -> bool:
+    """Whether days may be those of a running total, which cannot but rise: "the total rose to 1,098 in January"."""
+    whole = window.whole_months == _YEAR and _TOTALS.isdisjoint(claim.sentence.words)
+    return window.start == Window.year(window.start.year).start and not whole
 
 
 def _reached_since(claim: Claim, now: Figure, told: Sequence[Figure]) -> Figure | None:
@@ -81,9 +92,10 @@ def _reached_since(claim: Claim, now: Figure, told: Sequence[Figure]) -> Figure 
         return None
     ends = [one for one in told if one.window is not None and one.window.end < now.window.start]
     last = max(ends, key=lambda one: one.window.end if one.window else date.min, default=None)
-    if last is None or last.window is None or (now.window.start - last.window.end).days > _NEXT:
+    if last is None or last.window is None:
         return None
-    return last
+    apart = (now.window.start - last.window.end).days
+    return last if apart <= _NEXT or (len(told) == 1 and apart <= _NEXT_YEAR) else None
 
 
 def way_told(claim: Claim) -> Direction | None:
@@ -146,10 +158,11 @@ def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
         yield from [one for one in earlier if not isinstance(one, Missing)][:1]
 
 
-def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool) -> bool:
+def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool, flows: bool) -> bool:
     """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside.
 
-    Of "118,882 at the end of June, had risen to 133,409 by September" the sentence tells from where.
+    Of "118,882 at the end of June, had risen to 133,409 by September" the sentence tells from where. The day of what
+    does not flow ends no running total: "Bank Rate was put up to 5.25% on Thursday".
     """
     if claim.kind not in _LEVELS or claim.quantity is None:
         return False
@@ -158,13 +171,22 @@ def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool) -> bool:
     aside = claim.aside and not far and not _is_dated(claim)
     if claim.base is not None or claim.inputs or claim.is_base or aside or claim.peak:
         return False
-    if claim.past_perfect and not told:
+    if claim.past_perfect and not told and not _is_of_a_forecast(claim):
         return False
     if claim.summit is not None or claim.quantity.high is not None:
         return False
-    if not far and (claim.over is not None or (claim.cutoff is not None and not told)):
+    if not far and (claim.over is not None or (claim.cutoff is not None and flows and not told)):
         return False
     return bool(told) or not _goes_back(claim)
+
+
+def _is_of_a_forecast(claim: Claim) -> bool:
+    """ "Fell further than economists had forecast to 3.1%": whether it is not the measure that had done anything."""
+    assert claim.quantity is not None
+    from service.judge.changes.beside_the_move import without_surprise  # noqa: PLC0415  (seldom asked)
+
+    ahead = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
+    return "had" not in [one.lower for one in without_surprise(ahead)]
 
 
 def _is_dated(claim: Claim) -> bool:
@@ -182,6 +204,8 @@ def _tells_alone(claim: Claim) -> bool:
     behind = claim.sentence.behind(claim.quantity.span.end)[:_REACH]
     going_on = {at for at, pair in enumerate(pairwise(behind)) if pair in _GOING_ON}  # "fell to 426, down 5% since"
     clause = behind[: next((n for n, word in enumerate(behind) if word in _STOPS and n not in going_on), _REACH)]
+    if not _IN_A_ROW.isdisjoint(clause):  # "to 5.25% on Thursday after 13 consecutive rises"
+        clause = [word for word in clause if word != "after"]
     return _SETTING.isdisjoint(clause)
 
 
@@ -198,14 +222,15 @@ def _goes_back(claim: Claim) -> bool:
 def _compared(vintage: Vintage, window: Window) -> Iterator[Window]:
     """What a period of a series is compared with, the one right before it first."""
     series, months = vintage.series, window.whole_months
-    step = _MONTHS.get(series.frequency)
     flow = series.nature is Nature.FLOW
+    daily = flow and series.frequency is Frequency.DAILY and months in _TOLD_OF_DAYS
+    step = 1 if daily else _MONTHS.get(series.frequency)
     if series.nature is Nature.STEP:
         yield from _steps(vintage, window)
     elif series.frequency is Frequency.WEEKLY and (window.days == _WEEK.days or not flow):
         yield Window(window.start - _WEEK, window.end - _WEEK)
         yield Window(window.start - _YEAR_OF_WEEKS, window.end - _YEAR_OF_WEEKS)
-    elif step is not None and (not flow or months in (1, 3, _YEAR)):
+    elif step is not None and (not flow or months in _TOLD_OF_DAYS):
         apart = max(months or step, step)
         yield window.shifted_months(-apart if flow else -step)
         yield window.shifted_months(-apart)

@@ -10,7 +10,15 @@ from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
-from service.judge.changes.verb_direction import AFTER_VERB, is_measure, step_told, verb_told
+from service.judge.changes.beside_the_move import without_surprise
+from service.judge.changes.verb_direction import (
+    AFTER_VERB,
+    is_measure,
+    is_newest,
+    name_of,
+    step_told,
+    verb_told,
+)
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import Direction
@@ -30,20 +38,28 @@ _OTHERWISE = frozenset(
 #: All that may stand behind the move: when it was, and how it looked.
 _WHEN = frozenset(
     "in on the last this month week quarter three months to again further once more yesterday today first second third"
-    " fourth monday tuesday wednesday thursday friday saturday sunday . !".split()
+    " fourth monday tuesday wednesday thursday friday saturday sunday year at end of . !".split()
 ) | frozenset(_MONTHS)
-_DAYS = frozenset([*_MONTHS, "month", "quarter", "week"])
+_DAYS = frozenset([*_MONTHS, "month", "quarter", "week", "year"])
+#: What may stand ahead of a noun of change: "there was another sharp fall in".
+_BRINGING = frozenset(
+    "there was were a an another further sharp slight small big last this month week quarter year brought saw".split()
+) | frozenset(_MONTHS)
 _DENYING = frozenset("no not wrong false untrue fact actually really".split())
+_TO = frozenset(["to", "hit", "hitting", "reach", "reaching"])  # "fell by more than expected in August, to 3.1%"
+_PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LONGER = frozenset(["quarter", "months", "week"])
-_FEW = 14  # words of such a sentence
+_FEW, _LONGEST = 16, 24  # words of such a sentence, and with what was expected
+_YEAR = 12  # months
 
 
-def way_ahead(verdict: Verdict, store: Store) -> Direction | None:
-    """Which way a measure is said to have gone last, by the sentence before that of its newest level.
+def way_ahead(verdict: Verdict, store: Store, *, first: bool) -> Direction | None:
+    """Which way a measure is said to have gone last, by the verb of its clause or the sentence before.
 
     Args:
-        verdict: on the first figure of a sentence.
+        verdict: on its newest level.
         store: the series.
+        first: whether that is the first figure of its sentence.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
     if claim.kind != "level" or verdict.label is not Label.SUPPORTED or trial is None:
@@ -53,10 +69,13 @@ def way_ahead(verdict: Verdict, store: Store) -> Direction | None:
         return None
     vintage = store.as_known(reading.series_id, reading.known_at)
     last = vintage.last()
-    if last is None or last.window.start > reading.window.start:
+    if last is None or not is_newest(reading.window, last.window):
         return None
-    if claim.quantity is not None and claim.sentence.before(claim.quantity.span.start)[-1:] == [":"]:
+    ahead = [] if claim.quantity is None else claim.sentence.before(claim.quantity.span.start)
+    if ahead[-1:] == [":"] or (ahead[-1:] != [] and ahead[-1] in _TO and _PERFECT.isdisjoint(ahead)):
         return verb_told(claim, vintage, reading.window)  # "The rate ticked up again, the ONS said: 5.1%"
+    if not first:
+        return None
     return verb_before(claim, store.series(reading.series_id), reading.window, dated=True)
 
 
@@ -72,10 +91,15 @@ def verb_before(claim: Claim, series: Series, window: Window, *, dated: bool = F
     if not _DENYING.isdisjoint(claim.sentence.words):
         return None
     sentence = _before(claim)
-    if sentence is None or len(sentence.words) > _FEW or not _OTHERWISE.isdisjoint(sentence.words):
+    if sentence is None or len(sentence.words) > _LONGEST:
         return None
-    words = sentence.words
-    if any(word[:1].isdecimal() for word in words) or not _is_of_days(words, window):
+    tokens = without_surprise(sentence.tokens)
+    words = [one.lower for one in tokens]
+    if (
+        len(words) > _FEW
+        or any(one.lower in _OTHERWISE and one.text != "May" for one in tokens)
+        or not _is_of_days(words, window)
+    ):
         return None
     moves = [at for at in range(len(words)) if step_told(words, at) is not None]
     if len(moves) != 1:
@@ -86,13 +110,17 @@ def verb_before(claim: Claim, series: Series, window: Window, *, dated: bool = F
         return None
     if any(one.area != series.area for one in find_areas(sentence)):
         return None
-    ends = next((n for n in range(behind, len(words)) if _is_when(words[n])), len(words))
-    if not all(map(_is_when, words[ends:])) or (dated and _DAYS.isdisjoint(words[ends:])):
+    ends = next((n for n in range(behind, len(words)) if all(map(_is_when, words[n:]))), len(words))
+    if dated and not any(word in _DAYS or _is_year(word) for word in words[ends:]):
         return None
-    subject, what = sentence.tokens[:at], sentence.tokens[behind:ends]
+    subject, what, name = tokens[:at], tokens[behind:ends], name_of(claim, series)
+    if words[behind : behind + 1] == ["in"] and what[1:] and _BRINGING.issuperset(words[:at]):
+        return (
+            step_told(words, at) if is_measure(what[1:], sentence, series, (), name) else None
+        )  # "there was a fall in"
     setter = series.source.publisher.lower().split()
-    own = is_measure(what, sentence, series) and {one.lower for one in subject}.issuperset(setter)
-    return step_told(words, at) if own or (not what and is_measure(subject, sentence, series)) else None
+    own = is_measure(what, sentence, series, (), name) and {one.lower for one in subject}.issuperset(setter)
+    return step_told(words, at) if own or (not what and is_measure(subject, sentence, series, (), name)) else None
 
 
 def _before(claim: Claim) -> Sentence | None:
@@ -104,12 +132,22 @@ def _before(claim: Claim) -> Sentence | None:
 
 
 def _is_when(word: str) -> bool:
-    return word in _WHEN or word.endswith("ly")
+    return word in _WHEN or word.endswith("ly") or _is_year(word)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2025") and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def _is_of_days(words: Sequence[str], window: Window) -> bool:
-    """Whether the months that a sentence names, and how long it says that they were, are those of a level."""
+    """Whether the days that a sentence names, and how long it says that they were, may be those of a level."""
+    if any(word[:1].isdecimal() and not _is_year(word) for word in words):
+        return False
     if window.whole_months == 1 and not _LONGER.isdisjoint(words):
         return False
+    years = [word for word in words if _is_year(word)]
+    if (years or "year" in words) and window.whole_months != _YEAR and not (window.days == 1 and "end" in words):
+        return False  # what a month's rate was says nothing of how it moved over the year
     own = {_MONTHS[window.start.month - 1], _MONTHS[window.end.month - 1]}
-    return own.issuperset(word for word in words if word in _MONTHS)
+    own |= {str(window.start.year), str(window.end.year)}
+    return own.issuperset(word for word in words if word in _MONTHS or _is_year(word))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
+from service.judge.changes.beside_the_move import without_amount, without_surprise
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.series import Series
@@ -19,7 +20,8 @@ from service.store.interface import Vintage
 
 _STEPPED = frozenset(
     "crept edged went ticked inched came moved nudged sped picked shot turned crawled creeps edges goes ticks inches"
-    " comes moves nudges speeds picks shoots turns crawls".split()
+    " comes moves nudges speeds picks shoots turns crawls creeping edging going ticking inching coming moving creep"
+    " edge go tick inch come move nudge pick turn crawl".split()
 )
 #: "Lost steam", "gathered pace".
 _GAINED = {
@@ -29,9 +31,10 @@ _GAINED = {
 _PACE = frozenset("pace speed steam momentum".split())
 _UP, _DOWN = frozenset(["up", "higher"]), frozenset(["down", "lower"])
 _NOUNS = frozenset("gain gains rise rises increase increases fall falls drop drops".split())
-_LIGHT = frozenset("the a an 's ’s its annual overall official".split())
-_HELPING = frozenset("has have also again then still further continued to was were in on".split())
+_LIGHT = frozenset("the a an 's ’s its annual overall official -".split())
+_HELPING = frozenset("has have also again then still further continued to was were is are being now in on".split())
 _RATES = frozenset(["inflation", "growth", "rate"])
+_FIGURES = frozenset(["price", "rate", "figure", "number", "total", "count", "level"])  # "the Brent oil price"
 #: What a verb says of other days than those of the level behind it: "fell over the year, with the rate at 4.0%".
 _LENGTHS = frozenset(
     "year years month months quarter quarters week weeks decade over spring summer autumn winter".split()
@@ -47,6 +50,17 @@ AFTER_VERB = frozenset(
 """Words that may follow a verb and belong to it."""
 _SAYING = frozenset("said says reported reports show shows showed confirmed announced".split())
 _REACH = 12  # words from the verb to the level
+_NOUN_REACH = 16  # words from a noun of change to the level
+_JOINING = frozenset(["and", "but", "then", "yet"])
+#: What denies a move, tells of one that is over, or of what was thought to come.
+_DENYING = frozenset(
+    "no not never n't without despite instead forecast forecasts expected expectations expecting predicted feared fears"
+    " hopes hoped prospect if unless until after before since would could may might should will following".split()
+)
+#: What stands between what fell and where it fell to.
+_LEADING = frozenset(", : in at to with the its a rate figure number of just only from last this month week".split())
+_TO = frozenset("to hit hitting reach reaching at just only ,".split())
+_POINTING = frozenset("it the rate figure number this that was is were are stood stands now at came , in".split())
 
 
 def verb_told(claim: Claim, vintage: Vintage, window: Window) -> Direction | None:
@@ -62,22 +76,58 @@ def verb_told(claim: Claim, vintage: Vintage, window: Window) -> Direction | Non
     series, last = vintage.series, vintage.last()
     if claim.quantity is None or claim.direction is not None:
         return None
-    ahead = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
+    ahead = without_surprise([one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start])
     words = [one.lower for one in ahead]
-    for at, word in enumerate(words):
-        way = step_told(words, at)
-        if way is not None and word in _NOUNS and _is_of(ahead[: at + 1], claim, series):
-            continue  # "Job gains slowed to 64,000": what is measured is called so
-        if way is not None:
-            between = _beside(claim, ahead[at + 1 :])
-            if len(between) > _REACH or not _is_one_clause(between, word) or not _is_of(ahead[:at], claim, series):
-                return None
-            return way
-    if last is None or last.window.start > window.start or any(word[:1].isdecimal() for word in words):
+    moves = [at for at in range(len(words)) if step_told(words, at) is not None or change_of(words[at], "noun")]
+    moves = [at for at in moves if words[at] not in _NOUNS or not _is_of(ahead[: at + 1], claim, series)]
+    if moves:  # "Job gains slowed to 64,000": what is measured is called gains
+        return _of_clause(ahead, moves, claim, series)
+    if last is None or not is_newest(window, last.window) or any(word[:1].isdecimal() for word in words):
         return None
     from service.judge.changes.verb_before import verb_before  # noqa: PLC0415  (seldom asked)
 
     return verb_before(claim, series, window)
+
+
+def _of_clause(ahead: Sequence[Token], moves: Sequence[int], claim: Claim, series: Series) -> Direction | None:
+    """What the last verb ahead of a level says, or the noun: "has tumbled in a year but fell in May", "the fall in"."""
+    words = [one.lower for one in ahead]
+    at = moves[-1]
+    noun = change_of(words[at], "noun")
+    if noun is not None and words[at + 1 : at + 2] == ["in"] and _is_noun_of(ahead, at, claim, series):
+        return noun.direction
+    between, way = _beside(claim, ahead[at + 1 :]), step_told(words, at)
+    if way is None or len(between) > _REACH or not _is_one_clause(between, words[at]):
+        return None
+    first = moves[0]
+    if _is_of(ahead[:at], claim, series):
+        return way
+    joined = next((n for n in range(at - 1, first, -1) if words[n] in _JOINING), 0)
+    goes_on = joined and all(word in _HELPING or word.endswith("ly") for word in words[joined + 1 : at])
+    return way if goes_on and _DENYING.isdisjoint(words) and _is_of(ahead[:first], claim, series) else None
+
+
+def _is_noun_of(ahead: Sequence[Token], at: int, claim: Claim, series: Series) -> bool:
+    """ "The week brought a fall in deaths registered in England, to 10,550": whether what fell is the measure."""
+    words = [one.lower for one in ahead]
+    if not _DENYING.isdisjoint(words[:at]) or len(words) - at > _NOUN_REACH:
+        return False
+    for end in range(len(ahead), at + 2, -1):
+        if _is_of(ahead[at + 2 : end], claim, series):
+            rest = _beside(claim, ahead[end:])
+            return _LEADING.issuperset(word for word in rest if not word.endswith("ly"))
+    return False
+
+
+def is_newest(window: Window, last: Window) -> bool:
+    """Whether days are the last ones told of, or whole months of days of which no such others are over yet.
+
+    Args:
+        window: the days.
+        last: those of the newest figure held.
+    """
+    whole = window.whole_months is not None and last.days < window.days
+    return last.start <= window.start or (whole and (last.end - window.end).days < window.days)
 
 
 def left_from(claim: Claim, series: Series) -> Direction | None:
@@ -133,15 +183,34 @@ def _is_one_clause(between: Sequence[str], verb: str) -> bool:
     if own[-1:] == [":"]:  # "slows again, the ONS said: 6.8%"
         own = own[:-1]
         own = own[: own.index(",")] if own[-1:] != [] and own[-1] in _SAYING and "," in own else own
-    return (_APART | _LENGTHS).isdisjoint(own) and all(change_of(word) is None for word in own)
+    elif ":" in own and _POINTING.issuperset(own[own.index(":") + 1 :]):  # "has eased: it is 6.7%, against 6.8%"
+        own = own[: own.index(":")]
+    own = without_amount(own)
+    while own and own[-1] in _TO:  # "fell by more than expected, to 3.1% from 2.9%"
+        own = own[:-1]
+    apart = (_APART | _LENGTHS).isdisjoint(own) and not any(word.isdecimal() for word in own)  # "in 2025, to 3.4%"
+    return apart and all(change_of(word) is None for word in own)
 
 
 def _is_of(subject: Sequence[Token], claim: Claim, series: Series) -> bool:
     spans = [] if claim.period is None else [claim.period.span]
-    return is_measure(subject, claim.sentence, series, spans)
+    return is_measure(subject, claim.sentence, series, spans, name_of(claim, series))
 
 
-def is_measure(subject: Sequence[Token], sentence: Sentence, series: Series, days: Sequence[Span] = ()) -> bool:
+def name_of(claim: Claim, series: Series) -> str:
+    """The words by which the text names what a level is of, where it is read by them.
+
+    Args:
+        claim: the level.
+        series: what it is of.
+    """
+    named = claim.candidates[:1]
+    return named[0].words if named and named[0].series_id == series.id else ""
+
+
+def is_measure(
+    subject: Sequence[Token], sentence: Sentence, series: Series, days: Sequence[Span] = (), name: str = ""
+) -> bool:
     """Whether words of a sentence name a measure and nothing beside it but areas and days.
 
     Args:
@@ -149,14 +218,19 @@ def is_measure(subject: Sequence[Token], sentence: Sentence, series: Series, day
         sentence: which they are of.
         series: the measure.
         days: where periods are named in it.
+        name: what the text calls it.
     """
     spans = [*days, *(one.span for one in find_areas(sentence))]
     named = [one.lower for one in subject if not any(span.start <= one.start < span.end for span in spans)]
     while named and (named[-1] in _HELPING or named[-1].endswith("ly")):
         named.pop()
     named = [word for word in named if word not in _LIGHT]
+    if len(named) < len(subject) and named[:1] in (["in"], ["for"]):
+        named = named[1:]  # "In January RPI inflation slipped"
     told = tuple(fold(word) for word in (named[2:] if named[:2] == ["number", "of"] else named))
     phrases = series.phrases
     if phrases is None or (series.growth_over is not None and _RATES.isdisjoint(named)):
         return False
-    return any(told == fold_phrase(phrase) for phrase in (*phrases.strong, *phrases.weak))
+    whole = [fold_phrase(phrase) for phrase in (*phrases.strong, *phrases.weak, name) if phrase]
+    known = [tuple(word for word in phrase if word not in _LIGHT) for phrase in whole]  # "A&E attendances"
+    return told in known or (told[-1:] != () and told[-1] in _FIGURES and told[:-1] in known)

@@ -65,6 +65,7 @@ _NAMED = 80
 _CLEARLY = 60
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+_UNMISTAKABLE = 4  # digits of what can be nothing else
 _TELLING_BASE = 2  # digits of what a figure moved from
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
@@ -81,6 +82,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         diagnosis: the slip that would explain it.
         witnesses: what the other figures of the text say.
     """
+    if _is_of_its_way_alone(verdict):
+        return verdict
     found = _doubted(verdict, diagnosis, witnesses)
     weighed = found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None
     if weighed and not _is_told_plainly(verdict, witnesses):
@@ -89,6 +92,14 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
     beyond = beyond and not is_of_small_rate(verdict)
     return _of_something_else(verdict) if beyond else found
+
+
+def _is_of_its_way_alone(verdict: Verdict) -> bool:
+    """ "The Brent oil price eased to $71.23 in April": to the last of so many digits as published, and it rose."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None or trial.came_from is None or claim.quantity is None:
+        return False
+    return claim.period is not None and len(digits_of(claim.quantity)) >= _UNMISTAKABLE
 
 
 def _is_told_plainly(verdict: Verdict, witnesses: Witnesses) -> bool:
