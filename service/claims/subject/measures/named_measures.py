@@ -13,6 +13,7 @@ from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
+from service.claims.subject.measures.heads_of_sentences import head_beside
 from service.claims.subject.measures.labels import of_label
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
@@ -210,14 +211,8 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
     """Whether a measure that other words of the sentence rule out stands between the nearest one and the figure."""
     position = analysis.items[draft.anchor].start
     if nearest.span.start > position:
-        head = next((m for m in analysis.measures if m.span.end <= position and _heads_sentence(m, analysis)), None)
-        if head is None or analysis.items.figures[0] < draft.anchor:
-            return False
-        if is_spell(nearest, analysis) or is_general(nearest, analysis):
-            return False
-        alike = bool(_topics(head, discourse) & _topics(nearest, discourse))
-        apart = alike and _concepts(head, discourse).isdisjoint(_concepts(nearest, discourse))
-        return apart and not allowed_families(head, analysis, discourse, position)
+        head = head_beside(nearest, draft, analysis, discourse)
+        return head is not None and not allowed_families(head, analysis, discourse, position)
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
     asides = passed_by(draft, analysis) if between else ()
     return any(
@@ -229,13 +224,6 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
         )
         for m in between
     )
-
-
-def _heads_sentence(mention: MeasureMention, analysis: Analysis) -> bool:
-    """ "Gasoline was 27.4% dearer, which lifted energy inflation": what it begins with, and so what is told of it."""
-    items = analysis.items
-    first = 1 if items.words[0] in _DETERMINERS else 0
-    return mention.span.start == items[first].start and not is_general(mention, analysis)
 
 
 def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
@@ -275,10 +263,6 @@ def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, di
 
 def _topics(mention: MeasureMention, discourse: Discourse) -> set[str]:
     return {discourse.shelf.family(family).topic for family in (*mention.strong, *mention.weak)}
-
-
-def _concepts(mention: MeasureMention, discourse: Discourse) -> set[str]:
-    return {discourse.shelf.family(family).concept for family in (*mention.strong, *mention.weak)}
 
 
 class _Rows:
