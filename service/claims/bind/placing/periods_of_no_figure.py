@@ -61,6 +61,7 @@ _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
+_LAST_REACH = 6  # items of "where it was last in"
 
 
 def dates_beaten(items: Row, index: int) -> bool:
@@ -84,7 +85,7 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
-    if _is_of_rate_compared(items, index) or is_over(items, index):
+    if _is_of_rate_compared(items, index) or is_over(items, index) or _is_of_last_time(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
@@ -102,6 +103,14 @@ def dates_nothing(items: Row, index: int) -> bool:
         and not _OLD.isdisjoint(lead[:at])
         and not any(i.quantity for i in items[index - len(lead) + at : index])
     )
+
+
+def _is_of_last_time(items: Row, index: int) -> bool:
+    """ "Up to 5.25%, where it was last in April 2008": how long ago it was so, and no days of the move."""
+    if "last" not in items.said or "where" not in items.said:
+        return False
+    lead = items.words[max(0, index - _LAST_REACH) : index]
+    return lead[-1:] == ("in",) and "where" in lead and "last" in lead[lead.index("where") :]
 
 
 def _is_of_none(items: Row, index: int) -> bool:
