@@ -16,6 +16,7 @@ from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
+from service.judge.evidence.written_days import is_of_other_days
 from service.judge.fit.trials import Trial
 from service.judge.rereading.base_of_days_found import with_bases_found
 from service.judge.rereading.candidates import (
@@ -122,6 +123,8 @@ def _unless_told(
     ):  # what a headline tells the text may tell again
         return verdict
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
+    if is_of_other_days(claim, place.now, place.base):
+        return verdict
     if is_of_other_answer(place, claim):
         return _contradicted(verdict, own) if own is not None and refuted else verdict
     if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):

@@ -1,0 +1,95 @@
+"""Days that words bind to a figure so closely that it can be of no others: "by 31 July 2023 some 16,903 people".
+
+What such a figure is on other days does not make it right: "36% fewer than at the end of October 2023" is not borne
+out by September's count, nor "the 56,042 of June 2023" by a peak that lay elsewhere.
+"""
+
+from collections.abc import Set
+from datetime import date
+
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.model.spans import Span
+from service.model.windows import Grain, Window
+
+#: What names days of the calendar, and not some that are counted from others or from the day of the article.
+_WRITTEN = frozenset(
+    "month month-year date day-of-month end-of year quarter half-year range rolling last-month-name".split()
+)
+_ENDS = frozenset(["range", "rolling"])  # of which both ends are written
+_ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF])
+_PARTING = frozenset(",;:()—–")
+_TURNING = frozenset(
+    "than from since after before until till when as against compared versus while and but or if with".split()
+)
+"""Words behind which the days are those of something else."""
+_NEAR = 10  # words between a figure and its days
+_MONTH = 31  # days
+_QUARTER = 3  # months
+
+
+def is_of_other_days(claim: Claim, now: Window, base: Window | None) -> bool:
+    """Whether some days that give a figure are none of those that its words bind to it.
+
+    Args:
+        claim: the figure.
+        now: the days on which it is right.
+        base: those that it is then compared with, None for a level.
+    """
+    period, named = claim.period, claim.base
+    if period is not None and _is_bound(claim, period, _TURNING) and not may_be(now, period):
+        return True
+    if base is None or named is None or not _is_bound(claim, named, frozenset()):
+        return False
+    return not may_be(base, named)
+
+
+def may_be(days: Window, period: Period) -> bool:
+    """Whether days may be called by a name: those of a rate by the month in which they lie, or end.
+
+    Args:
+        days: the days.
+        period: the name, with all that it may mean.
+    """
+    if period.window is None:
+        return True
+    windows = [period.window, *period.others]
+    if not period.year_written:
+        windows = [one.shifted_years(days.end.year - one.end.year) for one in windows]
+    if period.rule in _ENDS:
+        return any(_spans(days, one) for one in windows)
+    if period.grain is Grain.DAY or period.role is PeriodRole.CUTOFF:
+        return any(_ends_with(days, one) for one in windows)
+    return any(one.start <= days.end and days.start <= one.end for one in windows)
+
+
+def _spans(days: Window, named: Window) -> bool:
+    """Whether days end with some, and begin with them where they are longer than a month."""
+    alike = _month(named.end) == _month(days.end)
+    return alike and (days.days <= _MONTH or _month(named.start) == _month(days.start))
+
+
+def _ends_with(days: Window, day: Window) -> bool:
+    """Whether days end with one, or in its month, or are a quarter or less about it."""
+    if _month(days.end) == _month(day.end):
+        return True
+    return days.contains(Window.day(day.end)) and (days.whole_months or _QUARTER) <= _QUARTER
+
+
+def _month(day: date) -> tuple[int, int]:
+    return (day.year, day.month)
+
+
+def _is_bound(claim: Claim, period: Period, turning: Set[str]) -> bool:
+    """Whether nothing stands between a figure and days that its sentence writes out."""
+    sentence, own = claim.sentence.span, claim.quantity.span if claim.quantity is not None else claim.span
+    if period.rule not in _WRITTEN or period.role not in _ROLES or period.window is None:
+        return False
+    if not sentence.start <= period.span.start < sentence.end:
+        return False
+    first, other = sorted((own, period.span), key=lambda span: span.start)
+    between = Span(first.end, other.start).of(claim.block.text) if first.end < other.start else ""
+    words = between.lower().split()
+    told = any(map(str.isdecimal, between)) or not _PARTING.isdisjoint(between)
+    led_on = words[:1] == ["to"]  # "from 2.2% in August to 1.7%"
+    return not (told or led_on) and len(words) <= _NEAR and turning.isdisjoint(words)
