@@ -4,6 +4,7 @@ What such a figure is on other days does not make it right: "36% fewer than at t
 out by September's count, nor "the 56,042 of June 2023" by a peak that lay elsewhere.
 """
 
+import re
 from collections.abc import Set
 from datetime import date
 
@@ -23,6 +24,12 @@ _TURNING = frozenset(
     "than from since after before until till when as against compared versus while and but or if with".split()
 )
 """Words behind which the days are those of something else."""
+_AMONG_MONTHS = frozenset(["month", "days_of_month"])
+_CLAUSE = re.compile(r"[,;:()—–]|\.(?!\d)|\b(?:since|after|than|before|until|from)\b")
+_NAMED = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_NAMES = "January February March April May June July August September October November December".split()
 _NEAR = 10  # words between a figure and its days
 _MONTH = 31  # days
 _QUARTER = 3  # months
@@ -42,6 +49,20 @@ def is_of_other_days(claim: Claim, now: Window, base: Window | None) -> bool:
     if base is None or named is None or not _is_bound(claim, named, frozenset()):
         return False
     return not may_be(base, named)
+
+
+def ranks_other_month(claim: Claim, days: Window) -> bool:
+    """ "It was the quietest August since 2020", "a record for a February day": whether days are of no such month.
+
+    Args:
+        claim: a superlative.
+        days: a month, or days in one.
+    """
+    if claim.rank is None or claim.rank.scope not in _AMONG_MONTHS or days.days > _MONTH:
+        return False
+    words = claim.block.text[claim.span.start : claim.sentence.span.end]
+    named = _NAMED.search(_CLAUSE.split(words, maxsplit=1)[0])
+    return named is not None and _NAMES.index(named[1]) + 1 not in (days.start.month, days.end.month)
 
 
 def may_be(days: Window, period: Period) -> bool:

@@ -10,6 +10,7 @@ from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import history_of, is_whole, moves_among, settings_among
 from service.ground.grounded import Option
 from service.ground.series.moves_ranked import ranks_moves_of
+from service.judge.evidence.written_days import ranks_other_month
 from service.judge.fit.since import anchor_of, lies_ahead
 from service.judge.fit.trials import Trial, plain
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank
@@ -84,6 +85,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         return None
     anchor = anchor_of(rank.since)
     computation = assess(rank, now, history, anchor)
+    if ranks_other_month(claim, window):
+        return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
     if computation.holds and rank.within_months is not None and rank.mark is None:
         computation = replace(computation, stronger=_beyond_bound(rank, now, window, vintage))
     if rank.since is not None and anchor is None:  # "the lowest since early 2022"
