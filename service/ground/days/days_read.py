@@ -124,10 +124,17 @@ def _run(
     known = None if last is None else last.window.end
     for cutoff in admissible(series, published, named, known, included=is_included(claim)):
         inside = main.window.start <= cutoff <= main.window.end
-        own = cutoff if inside else same_day(cutoff, main.window.start.year - published.year)
+        own = cutoff if inside else _same_day(cutoff, main.window, published)
         now = runs_to(main.window, own)
         if now is not None:
             yield now, cutoff
+
+
+def _same_day(cutoff: date, window: Window, published: date) -> date:
+    """The day of another year, or of another month ("in the same days of May"), that a total is cut off on."""
+    if (window.start.year, window.start.month) == (window.end.year, window.end.month):
+        return window.start.replace(day=max(window.start.day, min(cutoff.day, window.end.day)))
+    return same_day(cutoff, window.start.year - published.year)
 
 
 def _is_mean(claim: Claim, window: Window) -> bool:

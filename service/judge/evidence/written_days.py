@@ -26,9 +26,7 @@ _TURNING = frozenset(
 """Words behind which the days are those of something else."""
 _AMONG_MONTHS = frozenset(["month", "days_of_month"])
 _CLAUSE = re.compile(r"[,;:()—–]|\.(?!\d)|\b(?:since|after|than|before|until|from)\b")
-_NAMED = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_NAMED = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _NAMES = "January February March April May June July August September October November December".split()
 _NEAR = 10  # words between a figure and its days
 _MONTH = 31  # days
