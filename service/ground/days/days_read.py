@@ -5,7 +5,7 @@ from datetime import date
 
 from service.ground.bases.bases import base_window, bases_of_change, broken
 from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_of_year, ends_to_date
-from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
+from service.ground.days.cutoffs import admissible, aligned, held_to_day, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
 from service.ground.days.latest import began_with
 from service.ground.days.seasons import ends_of_season
@@ -30,7 +30,8 @@ def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, pub
         return
     if main.running and (claim.tally is None or claim.tally.upto is None):
         for now, cutoff in _run(claim, series, vintage, main, published):
-            yield now, None, cutoff
+            told = held_to_day(claim.period, now)
+            yield told, None, cutoff if told == now else None
         return
     if claim.tally is not None:
         from service.ground.figures.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
@@ -93,6 +94,7 @@ def days_with_base(
         for now, cutoff in _run(claim, series, vintage, main, published):
             for base in bases:
                 before = base_window(base, main, now)
+                before = held_to_day(claim.base, before) if base.running else before
                 if before != now:
                     yield now, before, cutoff
         return

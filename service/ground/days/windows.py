@@ -209,7 +209,7 @@ def _is_other_month(named: Window, told: Window) -> bool:
 
 
 def _in_month(period: Period, named: Window, antecedent: Target) -> Sequence[Target]:
-    """ "1,505 in the month so far, against 983 in the same days of last May": in June, of this May or that of last year."""
+    """ "1,505 in June so far, against 983 in the same days of last May": of this May or of that of last year."""
     months = (
         (named.start.year - antecedent.window.start.year) * _YEAR + named.start.month - antecedent.window.start.month
     )
