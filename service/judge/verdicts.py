@@ -25,6 +25,7 @@ from service.judge.vintages.standing import (
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Reason, Severity
+from service.model.series import Nature
 from service.model.windows import Window
 from service.records import dataclass, replace
 from service.store.interface import Store
@@ -154,6 +155,8 @@ class Bench:
             decided = self._of_its_course(row.claim, decided)
         if decided.label is Label.SUPPORTED and not PACES.isdisjoint(row.claim.sentence.words):
             decided = self._of_its_growth(decided)
+        if decided.label is Label.SUPPORTED and row.series is not None and row.series.nature is Nature.STEP:
+            decided = self._of_its_day(decided)
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
@@ -247,6 +250,21 @@ class Bench:
         if self._published is not None:
             actual = roomy(actual, series, self._published)
         return grew_otherwise(decided, series, actual) or decided
+
+    def _of_its_day(self, decided: Verdict) -> Verdict:
+        """ "The cap goes up in May, to £1,849", as it did in April."""
+        trial = decided.trial
+        if trial is None:
+            return decided
+        from service.judge.changes.steps_dated import set_before  # noqa: PLC0415  (for values in force)
+
+        reading = trial.option.reading
+        vintage = self._store.as_known(reading.series_id, reading.known_at)
+        since = set_before(decided.grounded.claim, reading.window, vintage)
+        if since is None:
+            return decided
+        dated = replace(trial, came_from=since)
+        return replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, trial=dated)
 
     def _excused(self, claim: Claim, best: Trial) -> bool:
         """Whether a revision may explain the mismatch, because the vintage of the day is not held."""

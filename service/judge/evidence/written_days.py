@@ -42,9 +42,9 @@ def is_of_other_days(claim: Claim, now: Window, base: Window | None) -> bool:
         base: those that it is then compared with, None for a level.
     """
     period, named = claim.period, claim.base
-    if period is not None and _is_bound(claim, period, _TURNING) and not may_be(now, period):
+    if period is not None and is_bound(claim, period) and not may_be(now, period):
         return True
-    if base is None or named is None or not _is_bound(claim, named, frozenset()):
+    if base is None or named is None or not _is_beside(claim, named, frozenset()):
         return False
     return not may_be(base, named)
 
@@ -99,15 +99,27 @@ def _month(day: date) -> tuple[int, int]:
     return (day.year, day.month)
 
 
-def _is_bound(claim: Claim, period: Period, turning: Set[str]) -> bool:
-    """Whether nothing stands between a figure and days that its sentence writes out."""
+def is_bound(claim: Claim, period: Period) -> bool:
+    """Whether nothing stands between a figure and its days, which the sentence writes out.
+
+    Args:
+        claim: the figure.
+        period: the days.
+    """
+    return _is_beside(claim, period, _TURNING)
+
+
+def _is_beside(claim: Claim, period: Period, turning: Set[str]) -> bool:
     sentence, own = claim.sentence.span, claim.quantity.span if claim.quantity is not None else claim.span
     if period.rule not in _WRITTEN or period.role not in _ROLES or period.window is None:
         return False
     if not sentence.start <= period.span.start < sentence.end:
         return False
     first, other = sorted((own, period.span), key=lambda span: span.start)
-    between = Span(first.end, other.start).of(claim.block.text) if first.end < other.start else ""
+    between = Span(first.end, other.start).of(claim.block.text).strip() if first.end < other.start else ""
+    between = between.removesuffix(period.preposition) if other is period.span else between
+    if between == ", to":
+        return True  # "went up in May, to £1,849"
     words = between.lower().split()
     told = any(map(str.isdecimal, between)) or not _PARTING.isdisjoint(between)
     led_on = words[:1] == ["to"]  # "from 2.2% in August to 1.7%"
