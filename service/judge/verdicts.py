@@ -10,6 +10,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.deciding import is_of_other_things, only_went
 from service.judge.fit.far_bounds import is_far_within
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
+from service.judge.fit.lasting_records import still_standing
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
@@ -281,7 +282,9 @@ class Bench:
         if claim.rank is not None:
             from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
 
-            return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
+            vintage = self._store.as_known(series.id, reading.known_at)
+            rank = still_standing(claim, claim.rank, reading.window, vintage)
+            return may_have_held(rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if claim.tally is not None:
             from service.judge.vintages.first_published_tally import may_have_counted  # noqa: PLC0415  (seldom asked)
 
