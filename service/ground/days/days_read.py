@@ -18,9 +18,12 @@ from service.ground.values_in_force.since_moves_began import over_moves
 from service.ground.values_in_force.stood_since import stood_from
 from service.ground.values_in_force.where_moves_began import in_force
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
+
+_CHANGES = frozenset(["percent_change", "difference", "point_change"])
 
 
 def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, published: date | None) -> Iterator[Days]:
@@ -101,11 +104,21 @@ def days_with_base(
     for window in _parts_or_mean(claim, main.window, series, vintage):
         for base in bases:
             before = _parts_or_mean(claim, base.window, series, vintage)[0]
-            if before == window or broken(series, before, window) or mixed(series, before, window):
+            itself = before == window and not _is_written_so(claim, main)
+            if itself or broken(series, before, window) or mixed(series, before, window):
                 continue  # nothing is compared with itself
             yield window, before, None
     for span in ends_of_year(claim, series, vintage, main):
         yield *span, None
+
+
+def _is_written_so(claim: Claim, main: Target) -> bool:
+    """ "In January, 5.7% more than in January 2019", in February 2019: whether words compare days with themselves."""
+    period, base = claim.period, claim.base
+    if period is None or base is None or claim.kind not in _CHANGES or main.running or main.plausibility:
+        return False
+    written = base.role is PeriodRole.WINDOW and base.year_written and base.span != period.span
+    return written and period.role is PeriodRole.WINDOW and period.grain is base.grain and claim.over is None
 
 
 def _parts_or_mean(claim: Claim, window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
