@@ -272,8 +272,8 @@ def _set_then(items: Row, index: int, draft: Draft) -> bool:
 def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
     """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change.
 
-    So it is before another: "Its low was 1.7%, in September, and its high 4% in January"; and of a peak that a change is
-    taken from: "From the peak of 56,042, in September 2023, that is a fall of 36%".
+    So it is before another: "Its low was 1.7%, in September, and its high 4% in January"; and of a peak from which a
+    change is told: "From the peak of 56,042, in September 2023, that is a fall of 36%".
     """
     if right is None or drafts[left].kind not in LEVELS:
         return False
