@@ -78,7 +78,8 @@ def _is_set_against_itself(verdict: Verdict) -> bool:
     if claim.period is None or quantity is None or not (claim.is_base or claim.past_perfect):
         return False
     behind = quantity.span.end <= claim.period.span.start
-    return behind and claim.period.year_written and names_days(claim, claim.period)
+    same = claim.period.role is PeriodRole.SAME and claim.is_base
+    return behind and claim.period.year_written and (same or names_days(claim, claim.period))
 
 
 def _is_headline(verdict: Verdict) -> bool:
