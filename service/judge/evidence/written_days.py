@@ -6,7 +6,7 @@ out by September's count, nor "the 56,042 of June 2023" by a peak that lay elsew
 
 import re
 from collections.abc import Set
-from datetime import date
+from datetime import date, timedelta
 
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -30,6 +30,7 @@ _NAMED = re.compile(r"\b(January|February|March|April|May|June|July|August|Septe
 _NAMES = "January February March April May June July August September October November December".split()
 _NEAR = 10  # words between a figure and its days
 _MONTH = 31  # days
+_ABOUT = timedelta(days=7)
 _QUARTER = 3  # months
 
 
@@ -74,12 +75,14 @@ def may_be(days: Window, period: Period) -> bool:
         return True
     windows = [period.window, *period.others]
     if not period.year_written:
-        windows = [one.shifted_years(days.end.year - one.end.year) for one in windows]
+        years = [(one, days.end.year - one.end.year) for one in windows]
+        windows = [one.shifted_years(n) for one, year in years for n in (year, year + 1)]  # 31 December, for 1 January
     if period.rule in _ENDS:
         return any(_spans(days, one) for one in windows)
     if period.grain is Grain.DAY or period.role is PeriodRole.CUTOFF:
         return any(_ends_with(days, one) for one in windows)
-    return any(one.start <= days.end and days.start <= one.end for one in windows)
+    slack = _ABOUT if period.grain is Grain.YEAR else timedelta()  # "began 2021 at 64,895", of the last of 2020
+    return any(one.start <= days.end + slack and days.start <= one.end for one in windows)
 
 
 def _spans(days: Window, named: Window) -> bool:
@@ -89,8 +92,8 @@ def _spans(days: Window, named: Window) -> bool:
 
 
 def _ends_with(days: Window, day: Window) -> bool:
-    """Whether days end with one, or in its month, or are a quarter or less about it."""
-    if _month(days.end) == _month(day.end):
+    """Whether days end with one or about it, or in its month, or are a quarter or less that has it."""
+    if _month(days.end) == _month(day.end) or abs(days.end - day.end) <= _ABOUT:
         return True
     return days.contains(Window.day(day.end)) and (days.whole_months or _QUARTER) <= _QUARTER
 
