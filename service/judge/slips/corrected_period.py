@@ -16,6 +16,7 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import Quantity
 from service.model.report import Diagnosis, Label, Reason, Severity
 from service.model.windows import DAY, Window
 from service.numeric.rounding import significant_digits
@@ -28,7 +29,7 @@ _MONTHS = (-1, 1, -2, 2, -3, 3)
 _YEARS = (-12, 12, -24, 24)
 _YEAR = 12  # months, and those of the year that a month named without one may be of
 _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
-_SEVERAL, _TELLING = 2, 3  # digits and words
+_SEVERAL, _TELLING, _SURE = 2, 3, 5  # digits and words
 _NEAR = 9  # words between a figure and its days
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
 _UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
@@ -78,11 +79,12 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _says_so(claim: Claim) -> bool:
-    """Whether a sentence names its measure outright and says beside the figure of which days it is."""
+    """Whether a sentence says beside the figure of which days it is, and what it is, or its digits tell that."""
     period, sentence = claim.period, claim.sentence
     if period is None or period.window is None or not claim.candidates or not sentence.span.contains(period.span):
         return False
-    if claim.candidates[0].weight < _CLEARLY or claim.candidates[0].carried:
+    named = claim.candidates[0].weight >= _CLEARLY and not claim.candidates[0].carried
+    if not named and (claim.quantity is None or _digits(claim.quantity) < _SURE):
         return False
     if not _ISSUED.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
         return False
@@ -150,8 +152,11 @@ def _is_telling(meant: Sequence[Verdict]) -> bool:
     """Whether figures have digits enough for it to be no chance that they are all those of certain days."""
     quantities = [one.grounded.claim.quantity for one in meant]
     exact = [one for one in quantities if one is not None and one.hedge not in BOUNDS]
-    digits = [significant_digits(one.value, place_of(one)) for one in exact]
-    return sum(digits) >= _TELLING
+    return sum(map(_digits, exact)) >= _TELLING
+
+
+def _digits(quantity: Quantity) -> int:
+    return significant_digits(quantity.value, place_of(quantity))
 
 
 def _accused(weighed: Weighed, meant: Verdict) -> Weighed:
