@@ -7,6 +7,7 @@ from service.judge.doubt.all_counted import is_of_all_counted
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.evidence.written_days import is_bound as names_days
+from service.judge.slips.digit_slips import digits_of as digits_at
 from service.judge.verdicts import Verdict, days_read
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -122,6 +123,16 @@ def _is_pace(verdict: Verdict) -> bool:
     """ "They carry 300 people a day": of which of the days, or at most, words leave open that give no total of them."""
     claim = verdict.grounded.claim
     return claim.quantity is not None and claim.quantity.per in TIMES and spread_over(claim)
+
+
+def is_first_digit_off(verdict: Verdict) -> bool:
+    """ "From £7,280 now", where it is £3,280: all but the first of several digits are right."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    actual = None if trial is None else trial.computation.value
+    if quantity is None or actual is None:
+        return False
+    one, other = digits_at(quantity.value, quantity.decimals), digits_at(abs(actual), quantity.decimals)
+    return len(one) == len(other) >= TELLING and one[0] != other[0] and one[1:] == other[1:]
 
 
 def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:
