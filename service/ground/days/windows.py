@@ -218,6 +218,8 @@ def _so_far_then(found: Sequence[Target], period: Period, series: Series) -> Seq
 
 def _of_this_year(period: Period, antecedent: Target | None, series: Series, published: date | None) -> Target | None:
     """ "In all of 2024 it was 36,816. Compared with this point last year": with what had come by this day in 2024."""
+    if period.rule == "year-to-date" and published is not None:
+        return whole_year_of(published)  # "a year ago the average for the year so far was 52", whatever was told before
     if antecedent is None or published is None or period.window is None or not period.rule.startswith("this-"):
         return antecedent
     whole = antecedent.window == Window.year(antecedent.window.end.year) == period.window
