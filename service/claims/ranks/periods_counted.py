@@ -27,7 +27,7 @@ class Count:
     Attributes:
         start: the item that it begins with.
         last: the item that it ends with.
-        number: how many; 0 for all of them.
+        number: how many; 0 for all of them, where every one is meant, or for none.
         step: what is counted, empty for "times".
         whole: the item of "twelve months" in "nine of the twelve months", None elsewhere.
         every: whether all of them are meant.
@@ -52,6 +52,8 @@ def count_at(items: Row, at: int) -> Count | None:
         return Count(at, at, ONCE[item.word], "")
     if item.word in ("every", "each"):
         return _every(items, at)
+    if item.word in ("no", "not"):
+        return _none(items, at)
     number = _ORDINALS.get(item.word) or _in_digits(item.word)
     return _ordinal(items, at, number) if number else None
 
@@ -101,6 +103,20 @@ def whole_behind(items: Row, at: int) -> int | None:
         if items.words[behind] not in ("the", "last", "past", "first"):
             return None
     return None
+
+
+def _none(items: Row, at: int) -> Count | None:
+    """ "No day in 2024 saw more than 1,000", "on not one day did the number exceed 1,000"."""
+    noun = at + 1
+    while noun < len(items) and (items[noun].word in _SEPARATE or (items[at].word == "not" and _is_one(items, noun))):
+        noun += 1
+    if noun >= len(items) or items[noun].word not in STEPS.values() or (items[at].word == "not" and noun == at + 1):
+        return None
+    return Count(at, noun, 0, items[noun].word)
+
+
+def _is_one(items: Row, at: int) -> bool:
+    return items[at].word in ("a", "one")
 
 
 def _step_of_period(item: Item) -> str:

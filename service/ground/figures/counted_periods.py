@@ -108,7 +108,7 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
     """
     tally = claim.tally
     assert tally is not None
-    if claim.period is None and not tally.running:
+    if claim.period is None and not tally.running and tally.count.value:
         return Missing(Reason.NO_PERIOD)
     periods = periods_of(tally, vintage, window)
     if isinstance(periods, Missing):
