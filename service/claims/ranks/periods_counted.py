@@ -16,6 +16,8 @@ _ORDINALS = {
 }
 COUNTED = frozenset("day week month quarter time occasion".split())
 _SEPARATE = frozenset("separate different single individual such consecutive straight successive".split())
+_UNTIL = frozenset(["before", "until", "till", "again"])
+_BEHIND = 12  # items of "people crossed the Channel in small boats until"
 _MOST, _WEEK = 366, 7
 _OUT_OF = 4  # items of "the past 18"
 
@@ -41,6 +43,11 @@ class Count:
     whole: int | None = None
     every: bool = False
     ordinal: bool = False
+
+    @property
+    def none(self) -> bool:
+        """Whether it is told that there was not one."""
+        return not (self.number or self.every)
 
 
 def count_at(items: Row, at: int) -> Count | None:
@@ -113,6 +120,18 @@ def _none(items: Row, at: int) -> Count | None:
     if noun >= len(items) or items[noun].word not in STEPS.values() or (items[at].word == "not" and noun == at + 1):
         return None
     return Count(at, noun, 0, items[noun].word)
+
+
+def looks_back(items: Row, count: Count, mark: int) -> bool:
+    """ "No month had reached 400 ppm before May 2013": of what was not so until another time, and then was.
+
+    Args:
+        items: the sentence.
+        count: of none.
+        mark: the place of what none lay past.
+    """
+    between, behind = items.words[count.last + 1 : mark], items.words[mark + 1 : mark + 1 + _BEHIND]
+    return "had" in between or not _UNTIL.isdisjoint(behind)
 
 
 def _is_one(items: Row, at: int) -> bool:

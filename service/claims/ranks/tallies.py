@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
-from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part
+from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
 from service.model.claims import Extreme, Tally
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -78,6 +78,8 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
             continue
         running = _is_running(analysis, count)
         mark = _mark_of(items, count, sorted(marks), running=running)
+        if mark is not None and count.none and looks_back(items, count, mark):
+            continue
         if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
             draft = _draft(items, count, mark, None if mark is None else marks[mark], running=running)
             yield draft
@@ -176,7 +178,7 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
     opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
     fronted = opened and all(item.word not in ("and", "said") for item in between)
     saw = any(item.word in ("saw", "seen", "had", "brought") for item in between)
-    return fronted or (saw and (count.start == 0 or not (count.number or count.every)))
+    return fronted or (saw and (count.start == 0 or count.none))
 
 
 def _opens(items: Sequence[Item], at: int) -> bool:
@@ -221,7 +223,7 @@ def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, runn
     last = items[count.last].end
     if count.every and within is not None and within.span.start - last < _SINCE:
         last = max(last, within.span.end)  # "every month since April 2021"
-    if not (count.number or count.every) and at is not None:
+    if count.none and at is not None:
         last = items[at].end  # "on no day did the number exceed 1,000": the mark is what is told
     span = Span(items[count.start].start, last) if own is None else own.span
     number = Decimal(count.number)

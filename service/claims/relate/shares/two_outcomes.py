@@ -107,9 +107,11 @@ def _latest(told: list[Sight]) -> list[Sight]:
 
 
 def _of_people(told: list[Sight]) -> list[Sight]:
-    """ "Thwarted 47 launches and kept 1,524 people on the beaches": those who tried are people."""
+    """ "Thwarted 47 launches and kept 1,524 people on the beaches": of those of one sentence, who tried are people."""
     people = [one for one in told if unit_of(one.claim) == "people"]
-    return people if len(people) == 1 else told
+    if len(people) != 1:
+        return told
+    return [one for one in told if one is people[0] or one.scene is not people[0].scene]
 
 
 def _told(scene: Scene, at: int, before: Scene, words: frozenset[str]) -> Iterator[Sight]:
