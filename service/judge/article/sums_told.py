@@ -185,14 +185,20 @@ def _is_all_of_it(lead: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bool:
-    """ "Over the two", "in three days": whether there are as many parts, each of a day."""
+    """ "Over the two", "in three days": whether there are as many parts, each of a day.
+
+    Where they are not "the two", they follow one another: "853 on Wednesday, past the 828 of August. Two days brought …".
+    """
     if _NUMBERS.get(words[at]) != len(parts):
         return False
     timed = _TIMES.get(words[at + 1]) if at + 1 < len(words) else None
     if timed is None:
         return words[at] in _ALL_OF or words[max(0, at - 1)] in _ALL_OF
-    windows = [None if one.period is None else one.period.window for one in parts]
-    return all(window is None or timed[0] <= window.days <= timed[1] for window in windows)
+    windows = [one.period.window for one in parts if one.period is not None and one.period.window is not None]
+    if any(not timed[0] <= window.days <= timed[1] for window in windows):
+        return False
+    stretch = (max(one.end for one in windows) - min(one.start for one in windows)).days if windows else 0
+    return words[max(0, at - 1)] in _ALL_OF or stretch <= len(parts) * timed[1]
 
 
 def _is_in_doubt(part: Claim, told: Mapping[int, Verdict]) -> bool:
