@@ -66,6 +66,9 @@ _SUMMED = Relations(
     Relation("total", "totals.moves_of_both.over_both"),
 )
 
+#: What it is the sum of, where each of several levels is told with the one that it replaces.
+_REPLACED = Relations(Relation("total", "totals.levels_replaced.replaced_each", frozenset(["instead", "rather", "not"])))
+
 #: The two that a gap or a lead lies between.
 _GAP = DERIVED.of("comparisons.gaps.ends_of_gap")
 _LEAD = Relations(
@@ -132,6 +135,9 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     lost = _LOST.first(scene, at, before)
     if lost is not None:
         return replace(rested(claim, "share", lost), direction=None)
+    replaced = _REPLACED.first(scene, at, before) if claim.kind == "difference" else None
+    if replaced is not None:
+        return replace(claim, kind="total", inputs=replaced, candidates=())
     if claim.kind == "difference" and is_than_thought(scene, at):
         return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
     inputs = _told_as_facts(claim, scene, _MOVED.first(scene, at, before))
