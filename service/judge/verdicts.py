@@ -180,9 +180,18 @@ class Bench:
         if standing.fits_earlier:
             return replace(decided, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
         came = self._known_at is not None and may_have_come(row.claim, best, self._store, self._known_at)
-        if came or self._excused(row.claim, best):
+        if came or self._excused(row.claim, best) or self._is_provisional(decided):
             return _not_held(decided)
         return decided
+
+    def _is_provisional(self, decided: Verdict) -> bool:
+        """Whether a count printed just after its days may have been counted anew since."""
+        trial = decided.trial
+        if self._published is None or trial is None or not trial.option.reading.stands_in:
+            return False
+        from service.judge.vintages.provisional_counts import may_be_provisional  # noqa: PLC0415  (seldom needed)
+
+        return may_be_provisional(decided, self._store, self._published)
 
     def _of_their_course(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""

@@ -67,7 +67,9 @@ _SUMMED = Relations(
 )
 
 #: What it is the sum of, where each of several levels is told with the one that it replaces.
-_REPLACED = Relations(Relation("total", "totals.levels_replaced.replaced_each", frozenset(["instead", "rather", "not"])))
+_REPLACED = Relations(
+    Relation("total", "totals.levels_replaced.replaced_each", frozenset(["instead", "rather", "not"]))
+)
 
 #: The two that a gap or a lead lies between.
 _GAP = DERIVED.of("comparisons.gaps.ends_of_gap")
