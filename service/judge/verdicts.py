@@ -113,7 +113,7 @@ class Bench:
         article = article_check(row.claim)
         official = self._official(row, trials, cutoff)
         derived = row.claim.kind in _DERIVED or row.claim.against
-        not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
+        not_held = derived and (official.reason is Reason.VINTAGE_NOT_HELD or _is_strained_since(official, article))
         unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
         if article is not None and derived and not unsettled:
             unsettled = is_of_other_things(row, official.trial, article)
@@ -330,6 +330,13 @@ def _is_fresh(best: Trial, published: date) -> bool:
 def _single_vintage(store: Store, best: Trial) -> bool:
     reading = best.option.reading
     return all(len(store.vintages(reading.series_id, f.window)) <= 1 for f in best.option.figures if f.window)
+
+
+def _is_strained_since(official: Verdict, article: ArticleCheck | None) -> bool:
+    """ "616 people in 12 boats, about 51 in each", where 549 in 10 are held: right of what was counted first."""
+    if article is None or official.label is not Label.IMPRECISE or official.trial is None:
+        return False
+    return official.trial.option.reading.stands_in and article.fit.label is Label.SUPPORTED
 
 
 def days_read(verdict: Verdict) -> Window | None:

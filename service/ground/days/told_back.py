@@ -58,8 +58,9 @@ def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target])
 def is_ago(claim: Claim) -> bool:
     """ "Two years ago", which is counted from now, and not from what was told last, as "two years earlier" may be."""
     period = claim.period
-    shifted = period is not None and period.role is PeriodRole.SHIFT
-    return shifted and period.span.of(claim.block.text).lower().endswith(" ago")
+    if period is None or period.role is not PeriodRole.SHIFT:
+        return False
+    return period.span.of(claim.block.text).lower().endswith(" ago")
 
 
 def lies_ahead(target: Target, series: Series, published: date | None) -> bool:

@@ -187,7 +187,7 @@ def _is_all_of_it(lead: Sequence[str], behind: Sequence[str]) -> bool:
 def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bool:
     """ "Over the two", "in three days": whether there are as many parts, each of a day.
 
-    Where they are not "the two", they follow one another: "853 on Wednesday, past the 828 of August. Two days brought …".
+    Where they are not "the two", they follow one another: "853 on Wednesday, past August's 828. Two days brought …".
     """
     if _NUMBERS.get(words[at]) != len(parts):
         return False

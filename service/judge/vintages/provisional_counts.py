@@ -1,10 +1,10 @@
 """Counts printed within days of what they count, where only a later count is held.
 
-"616 people crossed on Sunday", of a day of which 549 are held, and 8,380 in all, of which 8,313 are: those who came that
-night were counted again, and the first count is lost. Of figures of single days that true news of 2023 to 2025 prints
-within days, one in forty is more than a hundredth off those held, by 12 per cent; of those of 2020 to 2022 one in five,
-by 5 to 14. The totals of the same news are at most 0.8 and 1.5 per cent off. What the slip of a hand would explain is no
-such count.
+"616 people crossed on Sunday", of a day of which 549 are held, and 8,380 in all, of which 8,313 are: those who came
+that night were counted again, and the first count is lost. Of 26 figures of single days that true news of 2023 to 2025
+printed within a month, one lies more than a hundredth off the count held (12 per cent), and of 13 of 2020 to 2022 two
+(9 and 12); of their running totals the farthest lie off by 0.8 and 0.5 per cent. What a slip of the hand would explain
+is no such count.
 """
 
 from datetime import date, timedelta
@@ -58,7 +58,7 @@ def _room(window: Window) -> Decimal:
 
 
 def _is_slip(stated: Quantity, held: Decimal) -> bool:
-    """ "559 people" for 549: so few digits tell a slip only where a count that was made anew would else explain them."""
+    """ "559 people" for 549, of which a digit may be off rather than the count be made anew."""
     place = place_of(stated)
     place = 0 if place == -1 else place  # one nought at the end is a digit like the others
     told = significant_digits(stated.value, place) >= _TELLING

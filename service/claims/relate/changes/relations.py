@@ -117,13 +117,19 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, inputs=beside, candidates=())
     if is_seen_from_then(claim, scene, at):
         return replace(claim, base=None)  # which is now
-    told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
+    told = told_of_changes(claim, scene, at) or _replaced(claim, scene, at, before)
+    told = told or _changed(claim, scene, at, before)
     if not COMPARED.isdisjoint(scene.said):
         told = against_newest(told, scene, at, before) or told
     if told.kind == "point_change" and len(told.inputs) > 1:
         told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())
     of_others = not told.inputs and told.base is None and not told.against and told_of_others(scene, at)
     return replace(told, candidates=()) if of_others else told
+
+
+def _replaced(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    parts = _REPLACED.first(scene, at, before) if claim.kind == "difference" else None
+    return None if parts is None else replace(claim, kind="total", inputs=parts, candidates=())
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
@@ -137,9 +143,6 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     lost = _LOST.first(scene, at, before)
     if lost is not None:
         return replace(rested(claim, "share", lost), direction=None)
-    replaced = _REPLACED.first(scene, at, before) if claim.kind == "difference" else None
-    if replaced is not None:
-        return replace(claim, kind="total", inputs=replaced, candidates=())
     if claim.kind == "difference" and is_than_thought(scene, at):
         return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
     inputs = _told_as_facts(claim, scene, _MOVED.first(scene, at, before))
