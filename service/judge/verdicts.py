@@ -13,6 +13,7 @@ from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
+from service.judge.vintages.slips_within_revisions import is_slip
 from service.judge.vintages.standing import (
     NO_OTHERS,
     Standing,
@@ -180,18 +181,13 @@ class Bench:
         if standing.fits_earlier:
             return replace(decided, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
         came = self._known_at is not None and may_have_come(row.claim, best, self._store, self._known_at)
-        if came or self._excused(row.claim, best) or self._is_provisional(decided):
+        if came or self._excused(row.claim, best):
             return _not_held(decided)
-        return decided
-
-    def _is_provisional(self, decided: Verdict) -> bool:
-        """Whether a count printed just after its days may have been counted anew since."""
-        trial = decided.trial
-        if self._published is None or trial is None or not trial.option.reading.stands_in:
-            return False
+        if self._published is None or not best.option.reading.stands_in:
+            return decided
         from service.judge.vintages.provisional_counts import may_be_provisional  # noqa: PLC0415  (seldom needed)
 
-        return may_be_provisional(decided, self._store, self._published)
+        return _not_held(decided) if may_be_provisional(decided, self._store, self._published) else decided
 
     def _of_their_course(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
@@ -279,7 +275,7 @@ class Bench:
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
-        if reading.base is None and is_print_held(series, self._published):
+        if reading.base is None and (is_print_held(series, self._published) or is_slip(claim, best)):
             return False  # while a change may be from what was printed before
         months = months_summed(claim, series, reading.window)
         read = as_set(claim, best.option, self._store)
