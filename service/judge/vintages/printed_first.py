@@ -48,7 +48,9 @@ def is_in_reach_of_print(
     if meant.trial is None or known_at is None or meant.trial.option.reading.base is not None:
         return False
     reading, actual = meant.trial.option.reading, meant.trial.computation.value
-    series = store.series(reading.series_id)
+    series, right = store.series(reading.series_id), meant.grounded.claim.quantity
+    if right is None or right.value == written.value:
+        return False  # a word of direction or a unit was put right
     if actual is None or not _is_news_of_old(meant, verdicts, store, known_at):
         return False
     room = tolerance(series, reading.window, known_at, actual / series.multiplier)
