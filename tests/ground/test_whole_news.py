@@ -27,7 +27,7 @@ SCORES = {
     "stories_us_and_world": (2, 47),
     "true_uk": (1, 0),
     "true_uk_economy": (3, 0),
-    "true_uk_society": (9, 0),
+    "true_uk_society": (7, 0),
     "true_uk_us_and_world": (1, 0),
     "true_us_and_world": (0, 0),
     "true_us_and_world_2": (2, 0),

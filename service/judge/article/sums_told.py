@@ -197,8 +197,12 @@ def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bo
     windows = [one.period.window for one in parts if one.period is not None and one.period.window is not None]
     if any(not timed[0] <= window.days <= timed[1] for window in windows):
         return False
-    stretch = (max(one.end for one in windows) - min(one.start for one in windows)).days if windows else 0
-    return words[max(0, at - 1)] in _ALL_OF or stretch <= len(parts) * timed[1]
+    if words[max(0, at - 1)] in _ALL_OF:
+        return True
+    rules = {one.period.rule for one in parts if one.period is not None}
+    if len(windows) < len(parts):
+        return len(rules) <= 1  # "on Wednesday" and "on August 21", in a text without a date
+    return (max(one.end for one in windows) - min(one.start for one in windows)).days <= len(parts) * timed[1]
 
 
 def _is_in_doubt(part: Claim, told: Mapping[int, Verdict]) -> bool:

@@ -17,7 +17,10 @@ from service.model.series import Nature
 from service.model.windows import Window
 from service.store.interface import Store
 
-PEAKING = frozenset("peaked peaking peaks peak crested bottomed bottoming troughed trough nadir".split())
+_PEAKING = frozenset("peaked peaking peaks peak crested bottomed bottoming troughed trough nadir".split())
+_APART = frozenset(": ; ( ) – — and but while".split())
+_FROM = frozenset("from since below above off near under than".split())
+"""Before "its peak", where "of" does not follow: what is told behind it is another figure."""
 _LEAD = 12  # words of "peaked at the end of the third quarter of 2022, at"
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 _NEAR = timedelta(days=100)  # in which lies what comes right before a quarter's figure, and right after it
@@ -44,7 +47,11 @@ def is_peak_told(verdict: Verdict) -> bool:
     if claim.summit is None or verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level":
         return False
     plain = trial.option.direct and len(trial.option.figures) == 1 and trial.came_from is None
-    return plain and not PEAKING.isdisjoint(claim.sentence.before(claim.span.start)[-_LEAD:])
+    lead = claim.sentence.before(claim.span.start)[-_LEAD:]
+    at = next((n for n in reversed(range(len(lead))) if lead[n] in _PEAKING), None)
+    if not plain or at is None or not _APART.isdisjoint(lead[at:]):
+        return False
+    return lead[at + 1 : at + 2] == ["of"] or _FROM.isdisjoint(lead[max(0, at - 2) : at])
 
 
 def _held_to_peak(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
