@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from service.judge.fit.hedges import place_of
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
-from service.judge.slips.digit_slips import slip_of_digits
+from service.judge.slips.digit_slips import digits_of, slip_of_digits
 from service.judge.verdicts import Verdict
 from service.model.quantities import Quantity
 from service.model.series import Frequency, Nature
@@ -48,8 +48,10 @@ def may_be_provisional(verdict: Verdict, store: Store, published: date) -> bool:
 
 
 def _is_slip(stated: Quantity, held: Decimal) -> bool:
-    """ "559 people" for 549, of which a digit may be off rather than the count be made anew."""
+    """ "559 people" for 549, "798" for 879: a digit may be off, or all in another order, rather than the count anew."""
     place = place_of(stated)
     place = 0 if place == -1 else place  # one nought at the end is a digit like the others
-    told = significant_digits(stated.value, place) >= _TELLING
-    return told and slip_of_digits(stated.value, held, place) is not None
+    if significant_digits(stated.value, place) < _TELLING:
+        return False
+    reordered = sorted(digits_of(stated.value, place)) == sorted(digits_of(held, place))
+    return reordered or slip_of_digits(stated.value, held, place) is not None
