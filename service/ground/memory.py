@@ -7,7 +7,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.days.listed import is_listed
-from service.ground.days.told_back import goes_on, is_told_back
+from service.ground.days.told_back import goes_on, is_ago, is_told_back
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -77,7 +77,7 @@ class Memory:
         last = self._left_again(claim, series) or self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
         beside = None if beside is not None and self._is_of_same_words(claim, beside) else beside
-        if beside is not None and (beside.running or _is_the_same(claim.period)):
+        if beside is not None and (beside.running or _is_the_same(claim.period)) and not is_ago(claim):
             return (
                 beside  # "621 this time last year and 280 in 2023", "5,946 from January to April and … the same period"
             )

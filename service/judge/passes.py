@@ -82,6 +82,10 @@ def _any_moved_level(verdicts: Verdicts) -> bool:
     return any(claim.kind == "level" and claim.direction is not None and not claim.inputs for claim in told)
 
 
+def _any_peak(verdicts: Verdicts) -> bool:
+    return any(one.grounded.claim.summit is not None and one.label is Label.SUPPORTED for one in verdicts)
+
+
 def _any_undated_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED and one.grounded.claim.period is None for one in verdicts)
 
@@ -144,3 +148,5 @@ HELD_TO_BASE = Pass(
 )
 #: Right levels accused of the word that says how they follow the level told before.
 MOVED_ON = Pass("changes.level_told_before.moved_on", _any_moved_level)
+#: Right levels accused that are told as peaks, and that the period beside them goes past.
+HELD_TO_PEAKS = Pass("changes.peak_passed.held_to_peaks", _any_peak)

@@ -14,6 +14,7 @@ from service.judge.fit.lasting_records import still_standing
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
+from service.judge.vintages.slips_within_revisions import is_slip
 from service.judge.vintages.standing import (
     NO_OTHERS,
     Standing,
@@ -117,7 +118,7 @@ class Bench:
         article = article_check(row.claim)
         official = self._official(row, trials, cutoff)
         derived = row.claim.kind in _DERIVED or row.claim.against
-        not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
+        not_held = derived and (official.reason is Reason.VINTAGE_NOT_HELD or _is_strained_since(official, article))
         unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
         if article is not None and derived and not unsettled:
             unsettled = is_of_other_things(row, official.trial, article)
@@ -188,7 +189,11 @@ class Bench:
         came = self._known_at is not None and may_have_come(row.claim, best, self._store, self._known_at)
         if came or self._excused(row.claim, best):
             return _not_held(decided)
-        return decided
+        if self._published is None or not best.option.reading.stands_in:
+            return decided
+        from service.judge.vintages.provisional_counts import may_be_provisional  # noqa: PLC0415  (seldom needed)
+
+        return _not_held(decided) if may_be_provisional(decided, self._store, self._published) else decided
 
     def _of_their_course(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
@@ -294,7 +299,7 @@ class Bench:
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
-        if reading.base is None and is_print_held(series, self._published):
+        if reading.base is None and (is_print_held(series, self._published) or is_slip(claim, best)):
             return False  # while a change may be from what was printed before
         months = months_summed(claim, series, reading.window)
         read = as_set(claim, best.option, self._store)
@@ -350,6 +355,13 @@ def _is_fresh(best: Trial, published: date) -> bool:
 def _single_vintage(store: Store, best: Trial) -> bool:
     reading = best.option.reading
     return all(len(store.vintages(reading.series_id, f.window)) <= 1 for f in best.option.figures if f.window)
+
+
+def _is_strained_since(official: Verdict, article: ArticleCheck | None) -> bool:
+    """ "616 people in 12 boats, about 51 in each", where 549 in 10 are held: right of what was counted first."""
+    if article is None or official.label is not Label.IMPRECISE or official.trial is None:
+        return False
+    return official.trial.option.reading.stands_in and article.fit.label is Label.SUPPORTED
 
 
 def days_read(verdict: Verdict) -> Window | None:

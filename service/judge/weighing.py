@@ -59,6 +59,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.BETWEEN_TWO(passes.GIVEN(passes.DAYS_TOLD(sure, known_at)), store)
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(sure))
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
+    sure = passes.HELD_TO_PEAKS(sure, store, known_at)
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 

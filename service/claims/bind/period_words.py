@@ -275,10 +275,11 @@ def _stands_alike(items: Sequence[Item], index: int) -> bool:
 
 
 def _only_linked(items: Row, anchor: int, index: int) -> bool:
-    """ "Twice what it was in 2015", "double the inflation rate of a year ago", "thrice last September's figure"."""
+    """ "Twice what it was in 2015", "double the inflation rate of a year ago", "thrice last September's"."""
     between = [*items.words[anchor + 1 : index]]
     if not between:
-        return items.words[index + 1 : index + 2] == ("'s",) and items.words[index + 2] in _HEADS | _COUNTED
+        owned, behind = items.words[index + 1 : index + 2] == ("'s",), items.words[index + 2 : index + 3]
+        return owned and bool(behind) and behind[0] in _HEADS | _COUNTED | BOUNDARIES | {"."}
     if between[:1] == ["that"] and not _COMING.isdisjoint(between):
         return False  # "double that figure arrived on December 16 alone"
     words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"

@@ -17,6 +17,7 @@ from service.model.tokens import Token
 
 _lower = attrgetter("lower")
 _PRICES = word_set("inflation prices price")
+_NAMED_WHY = _PRICES | word_set("wage wages pay earnings")
 _PAYING = word_set("pay pays")
 _LEADS = (
     ("after",), ("adjusted", "for"), ("adjusting", "for"), ("adjustment", "for"), ("allowing", "for"),
@@ -29,6 +30,7 @@ _REASONS = (
     ("driven", "by"), ("led", "by"), ("fuelled", "by"), ("fueled", "by"), ("helped", "by"), ("boosted", "by"),
     ("pushed", "up", "by"), ("because", "of"), ("due", "to"), ("owing", "to"), ("thanks", "to"),
     ("on", "the", "back", "of"), ("amid",), ("reflecting",), ("despite",), ("in", "spite", "of"),
+    ("put", "down", "to"), ("attributed", "to"), ("attributing", "it", "to"), ("blamed", "on"), ("ascribed", "to"),
 )  # fmt: skip
 _LED_BY = {first: [lead for lead in _REASONS if lead[0] == first] for first in [*(lead[0] for lead in _REASONS), "as"]}
 _FIRST_OF_REASONS = frozenset(_LED_BY)
@@ -136,7 +138,10 @@ def _is_to_drive(lowered: Sequence[str], at: int) -> bool:
 
 
 def _reasons(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
-    """ "Led by grocery prices, inflation rose to 2.6%": prices named, without a figure, as why something moved."""
+    """ "Led by grocery prices, inflation rose to 2.6%": prices named, without a figure, as why something moved.
+
+    So is pay: "inflation fell to 1.2%, which was put down to low wage growth".
+    """
     for at in [at for at, word in enumerate(lowered) if word in _FIRST_OF_REASONS]:
         lead = next((lead for lead in _LED_BY[lowered[at]] if tuple(lowered[at : at + len(lead)]) == lead), None)
         opens = at == 0 or lowered[at - 1] in _OPENING
@@ -146,7 +151,7 @@ def _reasons(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
         closed = end is None or lowered[end] in _MARKS
         if closed and (lead is not None or (end is not None and lowered[end] == ",")):
             told = tokens[at:end]
-            if not _PRICES.isdisjoint(map(_lower, told)):
+            if not _NAMED_WHY.isdisjoint(map(_lower, told)):
                 yield Span(told[0].start, told[-1].end)
 
 

@@ -37,6 +37,7 @@ _PHRASES: dict[Hedge, str] = {
         "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
         "|not quite|nigh on|getting on for|a fraction under|a whisker under|verging on"
+        "|closing in on|closes in on|within touching distance of|within a whisker of"
     ),
     Hedge.JUST_OVER: (
         "just over|just above|slightly more than|slightly over|slightly above|a little over|a little above"

@@ -47,13 +47,20 @@ def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target])
         latest: the same, counted from the latest days that the text speaks of.
     """
     period = claim.period
-    if not latest or period is None or period.role is not PeriodRole.SHIFT or period.shift_months % _YEAR:
+    if not latest or period is None or period.shift_months % _YEAR or not is_ago(claim):
         return [*told, *latest]
-    ago = period.span.of(claim.block.text).lower().endswith(" ago")
     behind = claim.sentence.between(claim.sentence.span.start, claim.span.start)[-1:] == ["and"]
-    if not (ago and behind and all(one.window.start > other.window.start for one in latest for other in told)):
+    if not (behind and all(one.window.start > other.window.start for one in latest for other in told)):
         return [*told, *latest]
     return [*(replace(one, plausibility=0) for one in latest), *(replace(one, plausibility=1) for one in told)]
+
+
+def is_ago(claim: Claim) -> bool:
+    """ "Two years ago", which is counted from now, and not from what was told last, as "two years earlier" may be."""
+    period = claim.period
+    if period is None or period.role is not PeriodRole.SHIFT:
+        return False
+    return period.span.of(claim.block.text).lower().endswith(" ago")
 
 
 def lies_ahead(target: Target, series: Series, published: date | None) -> bool:

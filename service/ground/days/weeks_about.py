@@ -56,7 +56,8 @@ def _first_weeks(days: Window, vintage: Vintage) -> Sequence[Target]:
     for day in (days.start, days.start + timedelta(days=_WEEK - 1)):
         about = [one.window for one in vintage.overlapping(Window(day, days.end + _ABOUT)) if one.window.end >= day]
         weeks = about[: days.days // _WEEK]
-        found += [Window(weeks[0].start, weeks[-1].end)] * (sum(one.days for one in weeks) == days.days)
+        if weeks and sum(one.days for one in weeks) == days.days:
+            found.append(Window(weeks[0].start, weeks[-1].end))
     return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
 
 

@@ -20,7 +20,6 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.quantities import CURRENCIES, Form
 from service.model.report import Label
-from service.model.windows import DAY, Window
 from service.numeric.conversions import MEASURED
 from service.records import replace
 
@@ -186,21 +185,24 @@ def _is_all_of_it(lead: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bool:
-    """ "Over the two", "in three days": whether there are as many parts, each of a day."""
+    """ "Over the two", "in three days": whether there are as many parts, each of a day.
+
+    Where they are not "the two", they follow one another: "853 on Wednesday, past August's 828. Two days brought …".
+    """
     if _NUMBERS.get(words[at]) != len(parts):
         return False
     timed = _TIMES.get(words[at + 1]) if at + 1 < len(words) else None
     if timed is None:
         return words[at] in _ALL_OF or words[max(0, at - 1)] in _ALL_OF
-    windows = [None if one.period is None else one.period.window for one in parts]
-    known = [window for window in windows if window is not None]
-    return all(timed[0] <= window.days <= timed[1] for window in known) and (len(known) < _FEW or _are_on_end(known))
-
-
-def _are_on_end(windows: Sequence[Window]) -> bool:
-    """Not "898 on Wednesday, fewer than the 1,195 of May 31, and 1,047 in two days": one day behind the other."""
-    told = max(window.end for window in windows) - min(window.start for window in windows) + DAY
-    return told.days <= sum(window.days for window in windows)
+    windows = [one.period.window for one in parts if one.period is not None and one.period.window is not None]
+    if any(not timed[0] <= window.days <= timed[1] for window in windows):
+        return False
+    if words[max(0, at - 1)] in _ALL_OF:
+        return True
+    rules = {one.period.rule for one in parts if one.period is not None}
+    if len(windows) < len(parts):
+        return len(rules) <= 1  # "on Wednesday" and "on August 21", in a text without a date
+    return (max(one.end for one in windows) - min(one.start for one in windows)).days <= len(parts) * timed[1]
 
 
 def _is_in_doubt(part: Claim, told: Mapping[int, Verdict]) -> bool:

@@ -24,7 +24,7 @@ from service.judge.slips.corrected_unit import exchanged, with_unit_of
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
 from service.judge.slips.values_in_reach import Reach
 from service.judge.verdicts import Verdict, in_quotation
-from service.judge.vintages.printed_first import is_of_first_print
+from service.judge.vintages.printed_first import is_in_reach_of_print, is_of_first_print
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
@@ -64,7 +64,10 @@ def slips_put_right(
             continue
         again = judge([slip.read(analysis) for analysis in _around(slip.claim, analyses)])
         meant = _meant(slip, again, judged)
-        written = None if meant is None else _as_written(meant, slip, store)
+        stated = slip.claim.quantity
+        if meant is None or (stated is not None and is_in_reach_of_print(meant, stated, told, store, known_at)):
+            continue
+        written = _as_written(meant, slip, store)
         if written is not None:
             found = [_as_meant(one, again) for one in found]
             found[at] = written

@@ -71,8 +71,8 @@ def _gone_with(
         if trial.option.reading.series_id != own.reading.series_id or own.reading.window not in days:
             continue
         exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT and claim.rank is None
-        if not exact or trial.option.direct or len(days) != len(("now", "base")):
-            continue
+        if not exact or trial.option.direct or len(set(days)) != len(("now", "base")):
+            continue  # "an average of 40 aboard each" is of two series on the same days
         told = figure_of(verdict.grounded.claim)
         ends = [told if day == own.reading.window else printed.get((own.reading.series_id, day)) for day in days if day]
         if None in ends or len(ends) < len(days):

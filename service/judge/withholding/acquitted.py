@@ -16,6 +16,7 @@ from service.claims.scene import agree
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import is_pair_ruled_out
 from service.judge.article.wrong_of_two import put_right, wrong_of
+from service.judge.doubt.change_to_level import leads_between
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.evidence.measure_named import tells_a_number
@@ -107,7 +108,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         if found is not verdict and is_pair_ruled_out(claim, found.grounded.claim.inputs, around.near):
             return verdict
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
-        return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
+        open_rate = _is_of_rate(found) and not leads_between(found, around.own)
+        return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if open_rate else found
     if claim.shape == SIDED:
         return verdict  # "958, lower than the 920": nothing else of the sentence lies on that side
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"

@@ -26,7 +26,11 @@ _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _LONGEST = {"day": 1, "weekend": 4, "week": 7, "month": 31, "quarter": 92}
 _SAME = re.compile(r"\bsame (day|weekend|week|month|quarter)\b", re.IGNORECASE)
 _SAME_MANY = re.compile(r"\bsame ([a-z]+|\d{1,3})[ -](day|week|month|year)s?\b", re.IGNORECASE)
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_IN_SO_MANY = re.compile(
+    r"^(?: [a-z]+)? in (?:just |only |barely |the (?:last|past) )?([a-z]+|\d{1,3}) (hour|day|week|month)s?\b",
+    re.IGNORECASE,
+)
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SLACK = 0.05  # of the days: months differ in length
 _WHOLE = re.compile(
@@ -74,7 +78,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     if claim.kind not in _LEVELS:
         return False
     days = verdict.trial.option.reading.window.days
-    return _is_of_other_length(claim, days) or _is_of_other_index(claim) or _is_behind_unread(at, verdicts)
+    return _is_of_other_length(claim, days, series) or _is_of_other_index(claim) or _is_behind_unread(at, verdicts)
 
 
 def _is_counted_by_others(claim: Claim) -> bool:
@@ -123,8 +127,11 @@ def _is_its_own(claim: Claim, series: Series) -> bool:
     return before[-1:] in _SOMEBODYS and not is_of_area(claim, series.area)
 
 
-def _is_of_other_length(claim: Claim, days: int) -> bool:
-    """ "In the same month a year ago", "the same 12 months", "the year as a whole": longer or shorter than read."""
+def _is_of_other_length(claim: Claim, days: int, series: Series) -> bool:
+    """ "In the same month a year ago", "the year as a whole", "1,309 in 48 hours": longer or shorter than read."""
+    told_behind = _IN_SO_MANY.match(claim.block.text[claim.span.end : claim.sentence.span.end])
+    if told_behind and series.accumulates and _is_other_than(told_behind, days):
+        return True
     period = claim.period
     if period is None:
         return False
@@ -137,8 +144,12 @@ def _is_of_other_length(claim: Claim, days: int) -> bool:
     if single := _SAME.search(told):
         return days > _LONGEST[single[1].lower()]
     many = _SAME_MANY.search(told)
-    length = None if many is None else _length(many[1].lower(), many[2].lower())
-    return length is not None and abs(days - length) > max(1, _SLACK * length)
+    return many is not None and _is_other_than(many, days)
+
+
+def _is_other_than(told: re.Match[str], days: int) -> bool:
+    length = _length(told[1].lower(), told[2].lower())
+    return length is not None and abs(days - length) >= max(1, _SLACK * length)
 
 
 def _length(count: str, unit: str) -> float | None:

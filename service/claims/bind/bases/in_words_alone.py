@@ -35,6 +35,19 @@ def as_much(items: Sequence[Item], index: int, past: int = -1) -> bool:
     return bool(between) and _SO_RECENT.isdisjoint(between[:1]) and _PARTING.isdisjoint(between)
 
 
+def up_on(items: Row, index: int) -> bool:
+    """ "March was well up on February's and more than treble last February's": of the move that no figure tells.
+
+    Args:
+        items: the sentence.
+        index: the place of a period.
+    """
+    if items.words[max(0, index - 2) : index] not in (("up", "on"), ("down", "on")):
+        return False
+    behind = items.words[index + 1 + (items.words[index + 1 : index + 2] == ("'s",)) :][:1]
+    return behind in (("and",), ("but",))
+
+
 def owns_superlative(items: Row, index: int) -> bool:
     """ "Its average of $3.30 was the year's lowest": among what it is the lowest, no figure's days.
 

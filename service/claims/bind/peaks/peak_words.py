@@ -30,7 +30,8 @@ _LEADING = frozenset(["at", "from", "since", "against", "compared"])
 _DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
 _LEAD = 4  # items of "compared with its peak"
 _OPENING = 8  # items of "at its peak, two years ago, it had stood at"
-_REACH = 5  # items from a summit to its figure
+_REACH = 6  # items from a summit to its figure
+_TELLING = frozenset(["at", "with"])
 _MOVED = 5  # items of "fell sharply to a record"
 _TO_FIGURE = frozenset(["high", "low", "of"])
 
@@ -74,9 +75,10 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
             return _SUMMITS[words[at]]
         if words[at] == "out" and words[at - 1] in _VERBS:
             return Extreme.HIGHEST
-        dated = items[at].period is not None or words[at] in ("in", "on")
-        if not (words[anchor - 1] == "at" if dated else words[at] in _SKIPPED or words[at] == "as"):
-            break  # "peaked in June 2022 at $5.006"
+        dated = items[at].period is not None or words[at] in ("in", "on") or (words[at] == "at" and at < anchor - 1)
+        led = words[at] in _SKIPPED or words[at] == "as" or (words[at] == "with" and at == anchor - 1)
+        if not (words[anchor - 1] in _TELLING if dated else led):
+            break  # "peaked in June 2022 at $5.006", "peaked at the end of June, with 50,546"
     behind = words[anchor + 1 : anchor + 4]
     if behind[:1] and behind[0] in _NOUNS:
         return _SUMMITS[behind[0]]  # "the 9.1% peak of two years ago"

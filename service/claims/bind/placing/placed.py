@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.base_words import SIDES
 from service.claims.bind.bases.bases import explain, is_base_period, leads_to
-from service.claims.bind.bases.in_words_alone import as_much
+from service.claims.bind.bases.in_words_alone import as_much, up_on
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.figures_of_periods import is_with, parenthesised, possesses, when
@@ -40,7 +40,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     left, right = beside(drafts, index)
     lasted = left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index)
     share = left is not None and _is_share(items, drafts[left].anchor, bindings[left].period)
-    if lasted or share or _is_of_part(items, index):
+    if lasted or share or _is_of_part(items, index) or (left is None and up_on(items, index)):
         _tell(items, index, period, drafts, bindings)
         return
     if right is not None and possesses(items, index, drafts[right].anchor):

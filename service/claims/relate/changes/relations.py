@@ -66,6 +66,11 @@ _SUMMED = Relations(
     Relation("total", "totals.moves_of_both.over_both"),
 )
 
+#: What it is the sum of, where each of several levels is told with the one that it replaces.
+_REPLACED = Relations(
+    Relation("total", "totals.levels_replaced.replaced_each", frozenset(["instead", "rather", "not"]))
+)
+
 #: The two that a gap or a lead lies between.
 _GAP = DERIVED.of("comparisons.gaps.ends_of_gap")
 _LEAD = Relations(
@@ -112,13 +117,19 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, inputs=beside, candidates=())
     if is_seen_from_then(claim, scene, at):
         return replace(claim, base=None)  # which is now
-    told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
+    told = told_of_changes(claim, scene, at) or _replaced(claim, scene, at, before)
+    told = told or _changed(claim, scene, at, before)
     if not COMPARED.isdisjoint(scene.said):
         told = against_newest(told, scene, at, before) or told
     if told.kind == "point_change" and len(told.inputs) > 1:
         told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())
     of_others = not told.inputs and told.base is None and not told.against and told_of_others(scene, at)
     return replace(told, candidates=()) if of_others else told
+
+
+def _replaced(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    parts = _REPLACED.first(scene, at, before) if claim.kind == "difference" else None
+    return None if parts is None else replace(claim, kind="total", inputs=parts, candidates=())
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:

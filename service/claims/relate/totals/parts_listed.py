@@ -19,6 +19,7 @@ _PLACES = frozenset(
     "national nationwide statewide county city town borough district state regional global world worldwide uk".split()
 )
 _POINTING = frozenset(["that", "this", "it", "which"])
+_MOVED = (["up"], ["down"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 _SUMMED_AFTER = (
     ["in", "all"],
@@ -98,6 +99,8 @@ def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
         words = set(scene.words(at))
         if not words & LISTING or words & _COMPARING or _is_sum(scene.row[at]):
             break
+        if scene.row[at].kind == "difference" and scene.words(at)[-1:] in _MOVED and scene.is_level(at - 1):
+            break  # "36,273 were in hotels, up 4,232. Altogether 111,651 …": by what a level moved is no part beside it
         at -= 1
     return run
 

@@ -17,6 +17,8 @@ _GROUPS = frozenset(
 )
 _WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
 _THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("of", "which")])
+_OF_WHICH = (("of", "which"), ("of", "whom"))
+_LED = 3  # items of "of which" and its figure
 _COUNTED = frozenset(["people", "cases", "deaths"])
 _CLOSING = frozenset([",", ";", ":", "(", ")", "."])
 _SPLIT = frozenset([";", "and", "but", "while"])
@@ -64,7 +66,7 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
     quantity = items[draft.anchor].quantity
     if quantity is None or draft.rank is not None or draft.kind not in ("level", "threshold"):
         return False
-    if _of_them(draft, analysis) or _out_of_more(items, draft.anchor):
+    if _of_them(draft, analysis, series) or _out_of_more(items, draft.anchor):
         return True
     if series.unit in _COUNTED and _of_whole(draft, analysis):
         return True
@@ -77,13 +79,20 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
     )
 
 
-def _of_them(draft: Draft, analysis: Analysis) -> bool:
-    """ "15,050 of them were over 65": no days of its own are named with it, so it is some of those counted."""
+def _of_them(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "15,050 of them were over 65": no days of its own are named with it, so it is some of those counted.
+
+    So are those "of which 4,956 were six months old"; "of which 90,686 await a first decision" names what it is of.
+    """
     items, at = analysis.items, draft.anchor
-    if items.words[at + 1 : at + 3] not in _THEM:
-        return False
     begin = next((n for n in range(at - 1, -1, -1) if items[n].word in _CLOSING), -1) + 1
     end = next((n for n in range(at + 1, len(items)) if items[n].word in _CLOSING), len(items))
+    led = begin and items.words[begin : begin + 2] in _OF_WHICH and at - begin <= _LED
+    if items.words[at + 1 : at + 3] not in _THEM and not led:
+        return False
+    told = [one for one in analysis.measures if items[at].end <= one.span.start < items[end - 1].end]
+    if led and any(series.id in (*one.strong, *one.weak) for one in told):
+        return False
     return all(item.period is None for item in items[begin:end])
 
 

@@ -1,0 +1,35 @@
+"""What several levels were moved by together, each told with the one that it replaces.
+
+"Revisions took 11,000 off the two months before: May is now 72,000 instead of 75,000 and April 216,000 instead of
+224,000": by 3,000 and by 8,000, and by neither alone.
+"""
+
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import Scene, agree
+from service.model.claims import Figure
+
+_REPLACING = (["instead", "of"], ["rather", "than"], [",", "instead", "of"], [",", "rather", "than"], [",", "not"])
+_JOINING = frozenset(["and", ",", ";"])
+_PAIR = 2
+
+
+def replaced_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The levels behind move ``at`` with, as losses, those that they replace; None where they are not several pairs.
+
+    Args:
+        scene: the sentence.
+        at: the move.
+        before: the sentence before, of which nothing is asked.
+    """
+    first = next((n for n in range(at + 1, len(scene.row)) if ":" in scene.words(n)), at + 1)
+    behind = range(first, len(scene.row))
+    if len(behind) < _PAIR * _PAIR or len(behind) % _PAIR:
+        return None
+    for n in behind:
+        second = (n - first) % _PAIR == 1
+        if not scene.is_count(n) or not agree(scene.row[n], scene.row[at]):
+            return None
+        words = scene.words(n)
+        if words not in _REPLACING if second else n > first and _JOINING.isdisjoint(words[:1]):
+            return None
+    return tuple(figure_of(scene.row[n], -1 if (n - first) % _PAIR else 1) for n in behind)
