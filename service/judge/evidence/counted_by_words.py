@@ -14,7 +14,7 @@ _COUNTS = frozenset(["number", "numbers"])
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
 _TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but", "yet", "though", "although"])
-_LEADS_ON = frozenset([",", "and", "as"])  # "the number of boats fell to 672, and arrivals rose to 41,472"
+_LEADS_ON = frozenset([",", "and", "as", "with"])  # "the number of boats fell to 672, and arrivals rose to 41,472"
 _PLURAL = frozenset(["people", "craft"])
 _REACH = 3  # words of "the number of asylum seekers", "the number of these people"
 
@@ -46,6 +46,8 @@ def is_counted_as(claim: Claim, own: Series, other: Series) -> bool:
 def _counts(clause: Sequence[str], at: int, word: str) -> bool:
     """Whether at a place in a clause it begins to say what its figures count."""
     ahead = clause[max(0, at - 2) : at]
+    if clause[at + 1 : at + 2] == ["themselves"]:  # "the people themselves went from"
+        return True
     if len(ahead) < len(("number", "of")):
         return False
     of_number = ahead[1] == "of" and ahead[0] in _COUNTS
