@@ -93,7 +93,7 @@ def without_doubt(
 
 
 def _is_said_to_count(verdict: Verdict, diagnosis: Diagnosis | None, store: Store) -> bool:
-    """ "The number of migrants who reached England fell to 672 from 695": so many boats, said to be people."""
+    """ "The number of people who came by boat fell to 602 from 1,110": so many boats, said to be people."""
     series, claim = verdict.grounded.series, verdict.grounded.claim
     if series is None or diagnosis is None or diagnosis.code != "wrong_unit" or claim.quantity is None:
         return False

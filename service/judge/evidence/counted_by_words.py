@@ -14,7 +14,7 @@ _COUNTS = frozenset(["number", "numbers"])
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
 _TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but", "yet", "though", "although"])
-_LEADS_ON = frozenset([",", "and", "as", "with"])  # "the number of boats fell to 672, and arrivals rose to 41,472"
+_LEADS_ON = frozenset([",", "and", "as", "with"])  # "the number of boats fell to 602, and arrivals to 29,437"
 _PLURAL = frozenset(["people", "craft"])
 _REACH = 3  # words of "the number of asylum seekers", "the number of these people"
 

@@ -63,7 +63,11 @@ def edge(line: Line, index: int) -> Found | None:
         return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
     begun = low[index] in STARTS
     return _one_end(
-        whole, start, whole.end, (*(_as_it_had_been(line, whole, days) if begun and low[index] != "turn" else days), whole.window), begun=begun
+        whole,
+        start,
+        whole.end,
+        (*(_as_it_had_been(line, whole, days) if begun and low[index] != "turn" else days), whole.window),
+        begun=begun,
     )
 
 
