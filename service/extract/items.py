@@ -12,7 +12,7 @@ from service.extract.moods.forecasts import EXPECTED
 from service.extract.text.plainer_words import CUES, plainer
 from service.model.mentions import Item, Row
 from service.model.periods import Period
-from service.model.quantities import Quantity
+from service.model.quantities import Form, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 from service.records import replace
@@ -23,6 +23,8 @@ _TELLING = frozenset(
     " reached reaches reach exceed surpass gone went goes go through"
     " above below over under up".split()
 )
+_SIDES = frozenset(["above", "below", "over", "under"])
+_WORDED = frozenset([Form.FRACTION, Form.MULTIPLE])
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".
 _WITH_UP = frozenset(
     "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
@@ -61,7 +63,8 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
     written = _with_dashes(plain) if "-" in sentence.words else plain
     signed = "-" in sentence.words and "(" not in sentence.words  # "it was -0.3%"; "(-2,428)" tells a change
     signs = [Span(q.span.start - 1, q.span.start) for q in quantities if signed and q.negative and q.span.start]
-    tokens = _not_hedging(written, [*signs, *(q.hedge_span for q in quantities if q.hedge_span is not None)])
+    hedges = ((q.hedge_span, _SIDES if q.form in _WORDED else frozenset[str]()) for q in quantities if q.hedge_span)
+    tokens = _not_hedging(written, [*((sign, frozenset[str]()) for sign in signs), *hedges])
     items: list[Item] = []
     first = 0
     for mention in mentions:
@@ -84,12 +87,12 @@ def _in_plain_words(sentence: Sentence) -> Sequence[Token]:
     return [token if word == token.lower else replace(token, lower=word) for token, word in pairs if word]
 
 
-def _not_hedging(tokens: Sequence[Token], hedges: Sequence[Span]) -> Sequence[Token]:
-    """The tokens without those of hedges, but for verbs that tell something as well."""
+def _not_hedging(tokens: Sequence[Token], hedges: Sequence[tuple[Span, frozenset[str]]]) -> Sequence[Token]:
+    """The tokens without those of hedges, but for words that tell something as well; "over half" sets nothing apart."""
     hedging: set[int] = set()
-    for span in hedges:
+    for span, only_hedging in hedges:
         first, past = bisect_left(tokens, span.start, key=_start), bisect_left(tokens, span.end, key=_start)
-        hedging.update(token.start for token in tokens[first:past] if token.lower not in _TELLING)
+        hedging.update(token.start for token in tokens[first:past] if token.lower not in _TELLING - only_hedging)
     return [token for token in tokens if token.start not in hedging] if hedging else tokens
 
 

@@ -16,6 +16,9 @@ _PHRASES: dict[Hedge, str] = {
         "|greater than|larger than|beyond|exceeding|exceeded|exceeds|exceed|passed|passes|passing|topped|tops"
         "|topping|surpassed|surpasses|surpassing|surpass|broke through|broken through|gone past|went past"
         "|climbed past|pushed past|past|pass|top|a good|>|gone through|went through|goes through|go through"
+        "|well more than|comfortably more than|comfortably over|comfortably above|easily more than|easily over"
+        "|substantially more than|substantially over|rather more than|rather over|markedly more than|far over"
+        "|far above|far beyond|well past|well in excess of|some way over|some way above|well upwards of"
     ),
     Hedge.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|reached|reaches|reach"
@@ -25,7 +28,9 @@ _PHRASES: dict[Hedge, str] = {
         "less than|fewer than|under the age of|below the age of"
         "|under|below|well under|well below|far fewer than|far less than|much less than"
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
-        "|short of|sub -|<"
+        "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
+        "|rather less than|rather fewer than|rather under|markedly less than|far under|far below|some way under"
+        "|some way below|well short of|some way short of|nowhere near"
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
@@ -36,7 +41,8 @@ _PHRASES: dict[Hedge, str] = {
         "|shy of|just shy of|a little under"
         "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
-        "|not quite|nigh on|getting on for|a fraction under|a whisker under|verging on"
+        "|not quite|not far off|not far short of|not far from|nigh on|getting on for|a fraction under"
+        "|a whisker under|verging on"
         "|closing in on|closes in on|within touching distance of|within a whisker of"
     ),
     Hedge.JUST_OVER: (

@@ -232,8 +232,13 @@ def _address(line: Line, numeral: Numeral) -> bool:
 
 
 def is_vague(line: Line, index: int) -> bool:
-    """Whether the number word at ``index`` stands behind "a few", "several" or "per", and so is no figure."""
+    """Whether the number word at ``index`` stands behind "a few", "several" or "per", and so is no figure.
+
+    But "64 cooks, one for every 15 guests" tells how many there are to each.
+    """
     before = line.words[index - 1]
     if before in ("per", "several", "few", "many"):
         return True
-    return before == "every" and line.words[index - 2] in ("for", "in", "of", "out", "")
+    if before != "every" or line.words[index - 2] not in ("for", "in", "of", "out", ""):
+        return False
+    return line.words[index - 3 : index - 1] != ["one", "for"] or line.words[index - 4] != ","

@@ -25,7 +25,7 @@ _HEDGES = frozenset("about around roughly some nearly almost approximately over 
 _HEDGE_REACH = 24  # characters of "no fewer than"
 _ALL_BUT_ONE, _FIVES = 10, 5  # places that a nought at the end leaves open, and those up to the next five
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
-_AS_POINTS = "it fits as percentage points"
+AS_POINTS = "it fits as percentage points"
 #: What bears interest, the rate of which is told in "%" where it moves by points.
 _INTEREST = re.compile(
     r"\b(?:mortgages?|remortgag\w+|(?:one|two|three|five|ten|seven)-year (?:fix(?:es|ed)?|bonds?|swaps?)|base rate"
@@ -204,8 +204,8 @@ def _in_points(claim: Claim, outcome: Fit) -> Fit:
     if outcome.label is Label.CONTRADICTED and _INTEREST.search(claim.block.text[: claim.sentence.span.end]):
         return Fit(Label.IMPRECISE, Severity.WARNING, note=IN_POINTS)
     if claim.quantity.decimals == 0 and outcome.label is Label.CONTRADICTED:
-        return Fit(Label.AMBIGUOUS, Severity.INFO, note=_AS_POINTS)
-    return Fit(Label.CONTRADICTED, Severity.ERROR, note=_AS_POINTS) if claim.quantity.decimals else outcome
+        return Fit(Label.AMBIGUOUS, Severity.INFO, note=AS_POINTS)
+    return Fit(Label.CONTRADICTED, Severity.ERROR, note=AS_POINTS) if claim.quantity.decimals else outcome
 
 
 def _fits_in_points(claim: Claim) -> bool:

@@ -18,9 +18,10 @@ from service.judge.article.groups_counted import counts_group
 from service.judge.article.last_resort import chance_of, held_by, is_trial
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.corrected_figure import digits_told, first_off, swapped
+from service.judge.slips.digit_slips import digits_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
-from service.model.quantities import Form, Quantity
+from service.model.quantities import Form, Hedge, Quantity
 from service.model.report import Label
 from service.numeric.rounding import unit_of
 from service.records import replace
@@ -28,6 +29,9 @@ from service.records import replace
 #: How often one of the ways tried would fit by chance a figure of so many digits: with two of them put right, and with
 #: the first one put right.
 _SWAPPED, _FIRST = Decimal("0.12"), Decimal("0.03")
+_OF_TEXT = Decimal("0.012")  # … of figures that nothing but the text tells, which must give it to the last digit
+_TELLING = 3  # digits
+_EACH = frozenset(["each", "apiece"])
 _PLAIN = Decimal("0.01")  # … where nothing calls it worked out, so that only an average in full is one
 _WORKED_OUT = frozenset(["average", "total", "share", "multiple"])
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
@@ -64,7 +68,9 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         way, chance = _that_gives(claim, meant, ways)
         if way is None or (plain and way.kind != "average"):
             continue
-        if chance <= (_PLAIN if plain else _SWAPPED) and _are_right(way, judged):
+        right = _are_right(way, judged)
+        told = not plain and quantity.hedge is Hedge.EXACT and _is_told_beside(claim, way)
+        if chance <= (_PLAIN if plain else _SWAPPED if right else _OF_TEXT) and (right or told):
             return _accused(claim, way, judged)
     if plain or claim.period is not None or claim.base is not None:
         return None
@@ -73,6 +79,15 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         if way is not None and chance <= _FIRST and _are_right(way, judged) and _are_levels(way):
             return _accused(claim, way, judged)
     return None
+
+
+def _is_told_beside(claim: Claim, way: Way) -> bool:
+    """Whether a figure of three digits or more is told of all that would give it, and of nothing behind it."""
+    assert claim.quantity is not None
+    if not _LIMITING.isdisjoint(claim.sentence.behind(claim.span.end)[:1]):
+        return False  # "an average of 1,540 for those in the new hall"
+    here = all(part.sentence is claim.sentence for part in way.parts)
+    return here and len(digits_of(claim.quantity.value, claim.quantity.decimals)) >= _TELLING
 
 
 def _is_share(claim: Claim) -> bool:
@@ -116,7 +131,8 @@ def _is_worked_out(claim: Claim) -> bool:
     quantity = claim.quantity
     assert quantity is not None
     kind = KIND_BY_NAME[claim.kind]
-    return quantity.unit in NO_COUNTS or quantity.per != "" or kind.compares or claim.kind in _WORKED_OUT
+    each = not _EACH.isdisjoint(claim.sentence.behind(claim.span.end)[:2])
+    return each or quantity.unit in NO_COUNTS or quantity.per != "" or kind.compares or claim.kind in _WORKED_OUT
 
 
 def _are_right(way: Way, judged: Mapping[int, Verdict]) -> bool:

@@ -9,7 +9,9 @@ from decimal import Decimal
 from itertools import permutations
 
 from service.claims.relate.holding import may_give
+from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
+from service.claims.relate.meant.ballots import share_of_votes
 from service.claims.relate.meant.compared import (
     as_large_as_named,
     compared,
@@ -22,8 +24,11 @@ from service.claims.relate.meant.compared import (
     up_by,
 )
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them
+from service.claims.relate.meant.left_over import left_over
 from service.claims.relate.meant.listed_parts import of_listed
+from service.claims.relate.meant.lost_of_it import lost_of_it
 from service.claims.relate.meant.lying_between import (
+    away_from,
     clear_of,
     difference_told,
     explained,
@@ -35,22 +40,28 @@ from service.claims.relate.meant.lying_between import (
     revised,
     saved,
 )
+from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
 from service.claims.relate.meant.multiples import (
     ahead_by,
     as_many_times,
     as_much,
     behind_colon,
+    compared_behind,
     multiplied,
     multiplied_from,
     since_then,
 )
 from service.claims.relate.meant.of_every_pound import rest_of_pound
+from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import again, again_in_per_cent, against_or, that_makes
 from service.claims.relate.meant.over_time import since_named
+from service.claims.relate.meant.part_told_again import of_opened_whole, part_told_again
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
+from service.claims.relate.meant.points_beside import points_beside
 from service.claims.relate.meant.portions import packed_into, rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
+from service.claims.relate.meant.rates_beside import over_time_told, to_each
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sight import sight_of
@@ -64,11 +75,12 @@ from service.claims.relate.meant.sums import (
     listed,
     played,
 )
+from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
-from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Mood
+from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import CURRENCIES
 from service.model.report import Label
 from service.model.spans import Span
@@ -90,10 +102,11 @@ _OPERATIONS = (
         rated,
         of_whole,
     ),
-    *(as_many_times, as_much, multiplied, multiplied_from, behind_colon, ahead_by, since_then),
+    *(as_many_times, as_much, multiplied, multiplied_from, behind_colon, compared_behind, ahead_by, since_then),
     *(
         margin,
         difference_told,
+        away_from,
         clear_of,
         gap_between,
         of_named,
@@ -111,6 +124,19 @@ _OPERATIONS = (
     *(
         part_of_level,
         share_then_part,
+        part_told_again,
+        of_opened_whole,
+        share_of_votes,
+        one_for_every,
+        moved_as_told,
+        between_rates,
+        than_that,
+        left_over,
+        points_beside,
+        lost_of_it,
+        over_time_told,
+        to_each,
+        over_budget,
         against_or,
         at_unit_price,
         of_shares,
@@ -124,6 +150,7 @@ _TOTALS = (
     brought_to,
     all_of_both,
     listed,
+    all_listed,
     bracketed,
     completed,
     left_undecided,
@@ -133,9 +160,12 @@ _TOTALS = (
     halves,
     played,
 )  # of parts one of which may have been worked out of them
+_SIGNED = (to_from, than_that, points_beside)
+"""Operations that say which of two levels is set against the other, and not only what lies between them."""
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
+_POWERED = frozenset(["percent_change", "share", "average"])
 _SIGHT = 8  # figures on either side of which pairs are tried
 
 
@@ -158,20 +188,26 @@ def plainly_meant(
     if claim.is_base and in_turn(whole) is None:
         return None  # but "2%, versus 6%" of 900 is no former level
     listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
-    operations = (told for operation in _OPERATIONS if (told := operation(sight)) is not None)
-    kind, inputs = listed_part or told_again or next(operations, ("", ()))
+    operations = ((operation, told) for operation in _OPERATIONS if (told := operation(sight)) is not None)
+    operation, (kind, inputs) = next(operations, (None, ("", ())))
+    kind, inputs = listed_part or told_again or (kind, inputs)
+    signed = kind == "percent_change" or (operation in _SIGNED and not (listed_part or told_again))
     if not kind:
         kind, inputs = next((told for operation in _TOTALS if (told := operation(whole)) is not None), ("", ()))
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
         return None
-    one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if kind == "percent_change" else None)
+    one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if signed else None)
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions:
         return None
     if check.fit.label is Label.SUPPORTED or check.fit.reverses:
         return one, check
-    near = check.fit.label is Label.CONTRADICTED and _may_be_miswritten(claim, check.computation.value or Decimal(0))
+    near = check.fit.label is Label.CONTRADICTED and (
+        _may_be_miswritten(claim, check.computation.value or Decimal(0))
+        or _is_point_put_wrong(one)
+        or (check.fit.note == AS_POINTS and kind == "percent_change")
+    )
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
     if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
@@ -207,6 +243,23 @@ def _may_be_miswritten(claim: Claim, given: Decimal) -> bool:
     """Whether a figure is near enough to what it should be, or ten times or a tenth of it, to be meant."""
     low, high = sorted((value_of(claim), abs(given)))
     return low > 0 and (high < _FAR * low or any(abs(high / low / power - 1) < _HARDLY for power in _POWERS))
+
+
+def _is_point_put_wrong(claim: Claim) -> bool:
+    """ "£6.2m, a 24% improvement on the £0.5m of the year before": of ten or a tenth of one of the two it is right."""
+    if claim.kind not in _POWERED or len(claim.inputs) != len(("now", "base")):
+        return False
+    now, base = claim.inputs
+    for power in map(Decimal, _POWERS):
+        for ends in ((now, _times(base, power)), (_times(now, power), base)):
+            check = article_check(replace(claim, inputs=ends))
+            if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
+                return True
+    return False
+
+
+def _times(figure: Figure, power: Decimal) -> Figure:
+    return replace(figure, value=figure.value * power, low=figure.low * power, high=figure.high * power)
 
 
 def _is_given(claim: Claim, beside: Sequence[Claim]) -> bool:

@@ -33,6 +33,7 @@ _TIMES = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "quarters": (89, 
 _SUMMING = frozenset("together altogether combined sum aggregate add".split())
 _SUMMED = (["together"], ["altogether"], ["combined"], ["in", "all"], ["all", "told"], ["between", "them"])
 _PAIRS = frozenset([("between", "them"), ("all", "told"), ("in", "all")])
+_COMING = frozenset("come comes came amount amounts amounted".split())
 _MARKS = frozenset([",", ";", ":", "–", "—"])
 _MAKING = frozenset("making makes make giving gives so that which is this or , : ; – — ( it to comes in all".split())
 _LEADING = frozenset(["making", "makes", "giving", "gives"])
@@ -151,6 +152,8 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     more = more - {"up"} if lead[-2:] in _MADE_UP else more
     if not more.isdisjoint((*lead, *behind)):
         return False
+    if behind[:3] == ["over", "the", "weekend"]:
+        return [_day_of(one) for one in parts] == [["on", "saturday"], ["on", "sunday"]]
     around = [*lead, "", *behind]
     if not _NUMBERS.keys().isdisjoint(around):
         return any(_is_number_told(around, at, parts) for at in range(len(around)))
@@ -158,7 +161,7 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
         return False  # "the sum for the week"
     if any(pair in _PAIRS for pair in pairwise(lead)) or not _SUMMING.isdisjoint(lead):
         return behind[:1] != ["of"] or lead[-2:] in _MADE_UP
-    if _is_all_of_it(lead, behind):
+    if _is_all_of_it(lead, behind) or _come_to(lead, parts):
         return True
     if any(behind[: len(words)] == words for words in _SUMMED):
         return True
@@ -168,6 +171,18 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     return _MAKING.issuperset(lead[mark:]) or (
         {*lead[mark + 1 : mark + 2]} <= _LEADING and _is_named_total(lead[mark + 2 :])
     )
+
+
+def _day_of(part: Claim) -> Sequence[str]:
+    """ "27,600 on Saturday and 31,400 on Sunday"."""
+    return part.sentence.behind(part.span.end)[:2]
+
+
+def _come_to(lead: Sequence[str], parts: Sequence[Claim]) -> bool:
+    """ "Losses of £12,400 at the mill, … . The losses come to £60,000": of what the sentence before lists so."""
+    subject, words = lead[1:-2], parts[0].sentence.words
+    told = lead[-1:] == ["to"] and {*lead[-2:-1]} <= _COMING and {*lead[:1]} <= _ALL_OF | {"they"}
+    return told and len(parts) > _FEW and len(subject) <= 1 and all(word in words for word in subject)
 
 
 def _is_named_total(words: Sequence[str]) -> bool:

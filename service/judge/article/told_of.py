@@ -15,7 +15,7 @@ from service.model.claims import Claim, Mood
 
 _UNITS = frozenset(["%", "percentage", "per", "cent", "percent", "point", "points", "cents", "pence", "p"])
 _SAID_OF = frozenset(
-    ", was is were are had has cost costs in by at or about some just nearly almost much - – —".split()
+    ", was is were are had has cost costs in by at or about some just nearly almost much now today - – —".split()
 )
 #: What leads to a change that is of what was told, and of nobody else: but "so its rivals have gained seven".
 _PLAIN = _SAID_OF | frozenset("; : so it that this which the a an of means meaning makes making gives been now".split())

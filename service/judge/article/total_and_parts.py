@@ -222,11 +222,12 @@ def _fits_but_for_slip(claim: Claim, parts: Sequence[Claim]) -> bool:
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
     if may_give(tuple(map(figure_of, parts)), figure_of(claim)):
         return True
-    off = [one for one in parts if _is_slip(one, stated - total + value_of(one))]
+    telling = _WRONG - (len(parts) > _FEWEST)
+    off = [one for one in parts if _is_slip(one, stated - total + value_of(one), telling)]
     return _is_slip(claim, total) or len(off) == 1
 
 
-def _is_slip(claim: Claim, value: Decimal) -> bool:
+def _is_slip(claim: Claim, value: Decimal, telling: int = _WRONG) -> bool:
     """Whether one slip of the pen turns a value into the figure stated."""
     quantity = claim.quantity
     assert quantity is not None
@@ -240,4 +241,4 @@ def _is_slip(claim: Claim, value: Decimal) -> bool:
     )
     if slip is Slip.WRONG:
         return len(stated) >= (_LAST if stated[:-1] == actual[:-1] else _WRONG)
-    return slip is not None and len(stated) >= _SURE
+    return slip is not None and len(stated) >= (_SURE if telling == _WRONG else _FEWEST)

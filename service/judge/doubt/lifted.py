@@ -20,6 +20,7 @@ from service.judge.doubt.unrelated_failures import in_bad_company
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
+from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -83,11 +84,23 @@ def without_doubt(
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
             pen = loosely and is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
-            if read or compared or never or pen or is_rested_on(told[at], diagnoses[at], witnesses, told):
+            said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
+            if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
         for at in in_bad_company(told, diagnoses, sure):
             sure[at] = told[at]
     return sure
+
+
+def _is_said_to_count(verdict: Verdict, diagnosis: Diagnosis | None, store: Store) -> bool:
+    """ "The number of people who came by boat fell to 602 from 1,110": so many boats, said to be people."""
+    series, claim = verdict.grounded.series, verdict.grounded.claim
+    if series is None or diagnosis is None or diagnosis.code != "wrong_unit" or claim.quantity is None:
+        return False
+    if claim.kind != "level" or claim.quantity.unit or len(digits_of(claim.quantity)) < _TELLING:
+        return False
+    others = (store.series(one) for one in series.siblings)
+    return any(other.unit != series.unit and is_counted_as(claim, series, other) for other in others)
 
 
 def _is_understood(verdicts: Sequence[Verdict]) -> bool:

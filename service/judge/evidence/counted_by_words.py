@@ -5,6 +5,7 @@ is 134,046": a figure of people that only the cases bear out is none that holds.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.model.claims import Claim
 from service.model.series import Series
@@ -12,7 +13,8 @@ from service.model.series import Series
 _COUNTS = frozenset(["number", "numbers"])
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
-_TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but"])
+_TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but", "yet", "though", "although"])
+_LEADS_ON = frozenset([",", "and", "as", "with"])  # "the number of boats fell to 602, and arrivals to 29,437"
 _PLURAL = frozenset(["people", "craft"])
 _REACH = 3  # words of "the number of asylum seekers", "the number of these people"
 
@@ -30,17 +32,22 @@ def is_counted_as(claim: Claim, own: Series, other: Series) -> bool:
     clause = words[turned + 1 :]
     nouns, others = _nouns(own, other), _nouns(other, own)
     told = [
-        noun
+        (at, noun)
         for at, word in enumerate(clause)
         for noun in _named(clause[at : at + _REACH], nouns | others)
         if _counts(clause, at, word)
     ]
-    return told[-1:] != [] and told[-1] in nouns
+    if not told or told[-1][1] not in nouns:
+        return False
+    behind = clause[told[-1][0] + 1 :]
+    return not any(word in others and before in _LEADS_ON for before, word in pairwise(behind))
 
 
 def _counts(clause: Sequence[str], at: int, word: str) -> bool:
     """Whether at a place in a clause it begins to say what its figures count."""
     ahead = clause[max(0, at - 2) : at]
+    if clause[at + 1 : at + 2] == ["themselves"]:  # "the people themselves went from"
+        return True
     if len(ahead) < len(("number", "of")):
         return False
     of_number = ahead[1] == "of" and ahead[0] in _COUNTS

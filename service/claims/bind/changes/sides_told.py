@@ -4,7 +4,7 @@ No word of change tells which way they go, but the preposition behind them, or t
 """
 
 from service.model.mentions import Change, Row
-from service.model.quantities import MULTIPLE, Direction, Quantity
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, Direction, Quantity
 
 _ABOVE, _BELOW = Change(Direction.UP, "more"), Change(Direction.DOWN, "more")
 _PLACES = {"ahead": _ABOVE, "behind": _BELOW}
@@ -22,6 +22,7 @@ _SIDES = {
 }
 _OPENING = frozenset(one[0] for one in _SIDES)
 _LEADING = frozenset("the its their a last this year month quarter week 's ’s s previous old".split())
+_ARTICLES = frozenset(["the", "its", "their", "his", "her", "a", "an"])
 _LEVELS = frozenset("peak record high level total figure count".split())
 _FIGURE = 6  # items from such a preposition to the figure
 _PAST = "beat beats beating exceeded exceeds exceeding overtook surpassed surpasses surpassing topped tops topping"
@@ -59,14 +60,27 @@ def _side(items: Row, at: int) -> Change | None:
     for words, change in _SIDES.items():
         if items.words[at + 1 : at + 1 + len(words)] != words:
             continue
-        for item in items[at + 1 + len(words) : at + 1 + len(words) + _FIGURE]:
+        first = at + 1 + len(words)
+        for item in items[first : first + _FIGURE]:
             if item.quantity is not None:
                 return change if _may_be_base(item.quantity) else None
             if item.word in _LEVELS:
                 return change
             if item.word not in _LEADING and item.period is None:
-                return None
+                return change if _leads_to_named(items, at, first) else None
     return None
+
+
+def _leads_to_named(items: Row, at: int, first: int) -> bool:
+    """ "£16,000 under the guide price of £230,000": whether what lies on the other side is called by a name."""
+    place = next((n for n in range(first, min(first + _FIGURE, len(items))) if items[n].quantity is not None), 0)
+    base, own = items[place].quantity, items[at].quantity
+    if not place or items.words[place - 1] != "of" or items.words[first] not in _ARTICLES:
+        return False
+    told = all(item.word.isalpha() and item.period is None for item in items[first:place])
+    if not told or base is None or own is None or not _may_be_base(base):
+        return False
+    return own.unit == base.unit or (own.unit == PERCENT and base.unit in CURRENCIES)
 
 
 def _may_be_base(quantity: Quantity) -> bool:

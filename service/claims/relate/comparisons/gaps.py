@@ -181,7 +181,7 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     gaps[-1] = gaps[-1][mark:]  # "444 were against it; the remaining …"
     if gaps[0][:1] in _WHO and gaps[0][-1] == "," and len(gaps[0]) <= _ASKED:
         gaps[0] = [","]  # "of 1,240 residents who answered, 806 …"
-    if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
+    if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap[1:] for gap in gaps[:-1]):
         return None
     if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
         return None

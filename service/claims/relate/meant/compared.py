@@ -7,7 +7,16 @@ place ("over the 30-minute target"); the other is the nearest before.
 from collections.abc import Sequence
 
 from service.claims.relate.cues import LOSING, MOVES
-from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort
+from service.claims.relate.meant.sight import (
+    Meant,
+    Sight,
+    apart,
+    before_of,
+    ends,
+    is_measured_from,
+    is_plain,
+    of_one_sort,
+)
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
@@ -74,19 +83,22 @@ def _lies_otherwise(claim: Claim, now: Claim, base: Claim) -> bool:
 def on_base(sight: Sight) -> Meant | None:
     """ "A 10% improvement on the £80,000 of last spring": the nearest level before, and what it is set against."""
     words, base = sight.after, sight.following()
-    led = len(words) <= _BRIEF and not _ON.isdisjoint(words[1:2])
-    led = (led or _is_beside_named(words)) and (_STOPS | {","}).isdisjoint(words)
+    led = (len(words) <= _BRIEF and not _ON.isdisjoint(words[1:2])) or _is_beside_named(words)
+    led = led and (_STOPS | {","}).isdisjoint(words)
     if base is None or not led or unit_of(sight.claim) != PERCENT or not _opens(sight.lead):
         return None
+    levels = [one for one in sight.ahead(loosely=True) if of_one_sort(one, base)]
     ahead = [
-        one for one in sight.ahead() if of_one_sort(one, base) and not one.is_base and unit_of(one) not in NO_COUNTS
+        one for one in levels if not one.is_base and unit_of(one) not in NO_COUNTS and not is_measured_from(sight, one)
     ]
     return ("percent_change", (figure_of(ahead[-1]), figure_of(base))) if ahead else None
 
 
 def _is_beside_named(words: Sequence[str]) -> bool:
     """ "60% above the monthly average of 60mm", "15% more than the usual 4,800": beside what is called by a name."""
-    past = words[1:] if {*words[:1]} <= _SIDES else words[2:] if words[1:2] == ["than"] else []
+    past = words[1:] if {*words[:1]} <= _SIDES else words[2:] if {*words[1:2]} <= {"than", "of"} else []
+    if past[-1:] == ["'s"]:
+        return len(past) <= _NAMED  # "10% under this year's 6,000"
     return past[:1] == ["the"] and len(past) <= _NAMED and (past[-1] == "of" or past[-1] in _USUAL)
 
 
@@ -130,8 +142,11 @@ def moved(sight: Sight) -> Meant | None:
     if is_rate(sight.claim) or not _is_called_move(sight):
         return None
     share = unit_of(sight.claim) == PERCENT
-    ahead = [one for one in sight.ahead() if unit_of(one) not in NO_COUNTS and (share or agree(one, sight.claim))]
+    ahead = [one for one in sight.ahead(loosely=True) if unit_of(one) not in NO_COUNTS]
+    ahead = [one for one in ahead if share or agree(one, sight.claim)]
     pair = [one for one in ahead if of_one_sort(one, ahead[-1])][-2:]
+    if share and len(ahead) == 1 and not ahead[0].is_base:
+        pair = _from_before(sight, ahead[0])  # "There were 12,000. Today there are 4,800, a fall of 60%"
     if len(pair) != len(("now", "base")) or (not share and len(ahead) != len(pair)):
         return None
     first, last = pair
@@ -143,6 +158,12 @@ def moved(sight: Sight) -> Meant | None:
         return ("percent_change", (figure_of(now), figure_of(then))) if then is not None else None
     told = is_from or is_to or not _GAPS.isdisjoint([*sight.lead, *sight.after[:1]])
     return apart(pair) if told else None
+
+
+def _from_before(sight: Sight, now: Claim) -> list[Claim]:
+    """The one level of the sentence before, of the same things, and the level now."""
+    last = [one for one in sight.last() if unit_of(one) not in NO_COUNTS]
+    return [*last, now] if len(last) == 1 and of_one_sort(last[0], now) and last[0].block is now.block else [now]
 
 
 def to_from(sight: Sight) -> Meant | None:

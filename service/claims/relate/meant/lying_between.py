@@ -28,6 +28,8 @@ _THEM = frozenset(["it", "them", "him", "her", "us"])
 _MORE = frozenset("worse better short more less fewer dearer cheaper higher lower above below".split())
 _LISTING = frozenset(["and", "plus", ",", ";"])
 _UPWARD = frozenset(["upward", "upwards"])
+_STRAYED = frozenset("strayed stray strays drifted moved wandered away is was are".split())
+_AIMS = frozenset("target goal aim limit ceiling norm threshold".split())
 _ASTERN = frozenset(["behind", "ahead", "adrift", "apart", "clear"])
 _LOWER, _HIGHER = frozenset(["lower", "below", "behind"]), frozenset(["higher", "above", "ahead"])
 
@@ -102,6 +104,17 @@ def revised(sight: Sight) -> Meant | None:
     if not same or not ends(sight.after) or not (up or down) or unit_of(sight.claim) in NO_COUNTS:
         return None
     return apart((now, base)) if (value_of(now) > value_of(base)) is up else None
+
+
+def away_from(sight: Sight) -> Meant | None:
+    """ "At 4.6%, up from 4.4%, it has strayed a point from the 3.5% target": of the first, and the aim."""
+    aim, claim = sight.following(), sight.claim
+    led = sight.after[:1] == ["from"] and len(sight.after) <= _OWNER
+    if aim is None or not led or unit_of(claim) != POINTS or _STRAYED.isdisjoint(sight.lead[-2:]):
+        return None
+    ahead = [one for one in sight.ahead() if unit_of(one) == PERCENT and not one.is_base]
+    named = not _AIMS.isdisjoint(aim.sentence.behind(aim.span.end)[:1]) and unit_of(aim) == PERCENT
+    return ("point_change", apart((ahead[0], aim))[1]) if ahead and named else None
 
 
 def clear_of(sight: Sight) -> Meant | None:

@@ -15,6 +15,8 @@ from service.numeric.conversions import MEASURED
 _YEAR = 365
 _THEM = (["of", "them"], ["of", "these"])
 _PRONOUNS = frozenset(["it", "they", "she", "he", "we", "there"])
+_THE = (["the"], ["its"], ["their"], ["his"], ["her"])
+_COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["up", "from"], ["rather", "than"])
 _SET_OFF = ([","], [",", "or"], ["or"], ["("])
 _MUCH = frozenset(["much", "many", "high", "big", "large", "long"])
 _WHICH_IS = (
@@ -34,6 +36,7 @@ _MEANING = frozenset(["means", "meaning", "so"])
 _PRICES = frozenset("price prices cost costs bill bills rent rents fee fees fare fares pay wages".split())
 _CONTRASTS = frozenset(["but", "while", "and", "than", "as"])
 _OF_SOME = frozenset("of for among real terms".split())
+_SIZED = 10  # times that one count is of another that it may be told beside
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -47,13 +50,22 @@ def as_many_times(sight: Sight) -> Meant | None:
         or sight.before[-1].sentence is not sight.claim.sentence
     ):
         return None
-    dated = sight.lead[:1] == ["in"] and sight.lead[2:] == [","]  # "5,200 in May, twice the average of 2,600"
-    if sight.lead not in _SET_OFF and not dated:
-        return None
-    ahead = sight.ahead(loosely=True)
-    told = words[-1:] == ["of"] and len(words) <= _BRIEF and _STOPS.isdisjoint(words)
+    if sight.lead not in _SET_OFF and _past_period(now[0], sight) not in ([","], ["in", ","], ["on", ","]):
+        return None  # but "5,200 in May, twice the average of 2,600"
+    grown = now[0].kind == "percent_change" and unit_of(base) == unit_of(now[0]) == PERCENT
+    ahead = now if grown else sight.ahead(loosely=True)  # "up by 6% in a year, twice the 3% of the year before"
+    told = (words[-1:] == ["of"] and len(words) <= _BRIEF and _STOPS.isdisjoint(words)) or words in _THE
     same = now == ahead[-1:] and of_one_sort(now[0], base) and not now[0].is_base
     return ("multiple", (figure_of(now[0]), figure_of(base))) if told and same else None
+
+
+def _past_period(now: Claim, sight: Sight) -> list[str]:
+    """The words from a level to what is said of it, without those of its days."""
+    period, past = now.period, sight.claim.span.start
+    if period is None or not now.span.end <= period.span.start < past:
+        return sight.lead
+    ahead = now.sentence.between(now.span.end, period.span.start)
+    return [*ahead, *sight.lead[len(sight.lead) - len(now.sentence.between(period.span.end, past)) :]]
 
 
 def as_much(sight: Sight) -> Meant | None:
@@ -63,14 +75,26 @@ def as_much(sight: Sight) -> Meant | None:
     """
     words, ahead = sight.after, sight.ahead(loosely=True)
     told = words[:1] == ["as"] and {*words[1:2]} <= _MUCH and len(words) > 1 and ends(words[2:])
-    ahead = ahead if sight.lead in _WHICH_IS else sight.two_told() if not ahead and sight.lead in _THAT_IS else []
+    ahead = (
+        ahead if sight.lead in (*_WHICH_IS, [","]) else sight.two_told() if not ahead and sight.lead in _THAT_IS else []
+    )
     if unit_of(sight.claim) != MULTIPLE or not told or not ahead:
         return None
+    if len(ahead) == 1 and unit_of(ahead[0]) not in APART | CURRENCIES:
+        return _as_many(sight, ahead[0])
     pair = [one for one in ahead if unit_of(one) == unit_of(ahead[-1])]
-    if unit_of(ahead[-1]) not in CURRENCIES | MEASURED or len(pair) != len(("one", "other")):
+    if sight.lead == [","] or unit_of(ahead[-1]) not in CURRENCIES | MEASURED or len(pair) != len(("one", "other")):
         return None
     low, high = sorted(pair, key=value_of)
     return "multiple", (figure_of(high), figure_of(low))
+
+
+def _as_many(sight: Sight, now: Claim) -> Meant | None:
+    """ "It carried 273,000 cars. Foot passengers numbered 409,500, twice as many": of the only count of that size."""
+    told = [one for one in sight.last() if unit_of(one) not in APART | CURRENCIES and not one.is_base]
+    near = [one for one in told if value_of(one) < _SIZED * value_of(now) and value_of(now) < _SIZED * value_of(one)]
+    alone = len(near) == 1 and not now.is_base and near[0].block is now.block
+    return ("multiple", (figure_of(now), figure_of(near[0]))) if alone and value_of(near[0]) < value_of(now) else None
 
 
 def multiplied(sight: Sight) -> Meant | None:
@@ -119,6 +143,19 @@ def behind_colon(sight: Sight) -> Meant | None:
     kind = "percent_change" if claim.kind == "percent_change" and claim.direction is not None else "multiple"
     fits = base is not None and not is_of_other_days(claim, base)
     return (kind, (figure_of(now), figure_of(base))) if fits and base is not None else None
+
+
+def compared_behind(sight: Sight) -> Meant | None:
+    """ "Four times as many applied as in 2015, 960 compared with 240": the two that close its sentence."""
+    own = sight.claim.sentence
+    pair = [one for one in sight.behind if one.sentence is own and unit_of(one) not in APART]
+    many = sight.after[:1] == ["as"] and {*sight.after[1:2]} <= _MUCH and sight.after[-1:] in ([","], [":"], ["–"])
+    opens = sight.lead in ([], ["some"], ["about"]) and unit_of(sight.claim) == MULTIPLE
+    if not many or not opens or len(pair) != len(("now", "base")) or not ends(own.behind(pair[1].span.end)):
+        return None
+    now, base = pair
+    joined = own.between(now.span.end, base.span.start) in _COMPARED and of_one_sort(now, base)
+    return ("multiple", (figure_of(now), figure_of(base))) if joined and all(map(is_plain, pair)) else None
 
 
 def _is_past_colon(claim: Claim, one: Claim) -> bool:

@@ -22,7 +22,7 @@ def rest_of_pound(sight: Sight) -> Meant | None:
         return None
     told = [one for one in sight.before if one.sentence is claim.sentence]
     parts = [one for one in told if value_of(one) != _ONE]
-    words = before_of(parts[0]) if parts else []
+    words = before_of(claim) if parts else []
     opens = any(word in _EVERY and not _COINS.isdisjoint(words[n + 1 : n + 3]) for n, word in enumerate(words))
     same = all(unit_of(one) == unit_of(claim) and value_of(one) < _ONE for one in parts)
     if not opens or not same or sum(map(value_of, parts)) >= _ONE:

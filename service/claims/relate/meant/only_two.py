@@ -44,7 +44,7 @@ _GOING = frozenset(
 _STEM = 4  # letters that "passengers" and "passenger" have in common
 _LED = 9  # words that lead to what lies between two
 _OF_WHOLE = 3  # words of "27 of the"
-_UNLIKE = 5  # times that one is of another with which it is not compared
+_UNLIKE = 20  # times that one is of another with which it is not compared, be its point put wrong
 _PAIR = len(("now", "then"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.holding import holds
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, tell_a_part, unit_of
@@ -15,7 +15,7 @@ _POINTING = frozenset("that them those these which it this".split())
 _AVERAGES = frozenset("average averaged averages mean usual".split())  # of which nothing is a part
 _WHOLES = frozenset("total whole fleet collection budget lot".split())
 _AGAIN = ([","], [",", "or"], ["or"], ["("])
-_MEANING = frozenset("which that is was means meaning equal equivalent to or".split())
+_MEANING = frozenset("which that is was are were make made makes means meaning equal equivalent to or".split())
 _LIMITING = frozenset("who whose with in at on from aged that which under over".split())
 _LIST = 3  # figures that a sentence tells side by side
 _PAIR = len(("part", "whole"))
@@ -219,7 +219,8 @@ def _whole(sight: Sight, part: Claim) -> Figure | None:
         told = [one for one in told if one.block is part.block and _AVERAGES.isdisjoint(before_of(one))]
         named = [one for one in told if ahead[:2] == ["of", "the"] and noun_of(one) in ahead[2:3]]
         left = [one for one in told if not _LEAVING.isdisjoint(before_of(one)[-1:])]  # "… dropped out, leaving 230"
-        now = named or left or [one for one in told if not one.is_base] or told
+        now = [one for one in told if not one.is_base and not is_measured_from(sight, one)]
+        now = named or left or now or told
         if now:
             beside = now[0] in sight.ahead() and "and" in part.sentence.between(now[0].span.end, part.span.start)
             is_part = beside or now[0].sentence.behind(now[0].span.end)[:1] == ["("]  # "180 (60%) do"

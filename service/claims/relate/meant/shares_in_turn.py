@@ -75,6 +75,8 @@ def left_undecided(sight: Sight) -> Meant | None:
     """All less those on either side: of no answers that anybody may give both of, and not where some are left out."""
     claim, own = sight.claim, sight.claim.sentence
     parts = [one for one in sight.before if one.sentence is own and unit_of(one) == PERCENT]
+    if not parts and sight.lead[:1] in (["that"], ["this"], ["which"]) and sight.lead[-1:] in (["leaves"], ["left"]):
+        return _left_of_both_before(sight)
     if unit_of(claim) != PERCENT or len(parts) != _PAIR or any(one.direction is not None for one in (claim, *parts)):
         return None
     if any(one.sentence is own and unit_of(one) == PERCENT for one in sight.behind):
@@ -98,6 +100,18 @@ def _is_end_of_scale(behind: Sequence[str], after: Sequence[str]) -> bool:
     """ "52% of voters think it too high, 31% about right and 17% too low": of three answers that leave no other."""
     middle = any(pair == ("about", "right") for pair in pairwise(behind))
     return middle and "too" in behind and "too" in after[:2]
+
+
+def _left_of_both_before(sight: Sight) -> Meant | None:
+    """ "Half of them were in favour, and 38% against. That leaves 12% undecided": of the two shares told last."""
+    row = next(rows_before(sight), [])
+    parts = [one for one in row if unit_of(one) == PERCENT and one.direction is None]
+    told = [word for one in parts for word in (*before_of(one), *one.sentence.behind(one.span.end))]
+    silent = unit_of(sight.claim) == PERCENT and not _ANSWERLESS.isdisjoint(sight.after)
+    if not silent or len(parts) != _PAIR or _AGAINST.isdisjoint(told) or row[0].block is not sight.claim.block:
+        return None
+    every = Figure(_ALL, _ALL, _ALL, "constant", text="100%", unit=PERCENT)
+    return ("total", (every, *(figure_of(one, -1) for one in parts))) if sum(map(value_of, parts)) < _ALL else None
 
 
 def _ends(one: Claim, other: Claim) -> tuple[int, int]:

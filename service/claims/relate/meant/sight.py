@@ -15,6 +15,8 @@ _EXCEPT = frozenset("excluding including adjusted after before once when if in n
 _PAIR = len(("one", "other"))
 _CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
 _ARRIVING = frozenset("reached reaches reach reaching hit hits hitting".split())
+_BESIDE = frozenset("on over above below than from under beneath beyond".split())
+_NAMED = 5  # words of "over the asking price of"
 _CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", '"', "”"])
 
 
@@ -106,6 +108,13 @@ def of_one_sort(one: Claim, other: Claim) -> bool:
     """Whether two figures may be of the same things, of one unit and of no two names: "62 days, … than the 44"."""
     bare = "" in (unit_of(one), unit_of(other)) and NO_COUNTS.isdisjoint((unit_of(one), unit_of(other)))
     return (agree(one, other) or bare) and (noun_of(one) == noun_of(other) or "" in (noun_of(one), noun_of(other)))
+
+
+def is_measured_from(sight: Sight, level: Claim) -> bool:
+    """ "£5m over the guide price of £90m", "a tenth more than the 780 of 2023": whether another was set against it."""
+    told = [one for one in sight.before if one.sentence is level.sentence and one.span.end <= level.span.start]
+    between = level.sentence.between(told[-1].span.end, level.span.start) if told else []
+    return len(between) <= _NAMED and not _BESIDE.isdisjoint(between[:2])
 
 
 def apart(pair: Sequence[Claim]) -> Meant:

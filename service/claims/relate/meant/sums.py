@@ -54,7 +54,7 @@ def added(sight: Sight) -> Meant | None:
     leads = _behind_mark(lead)
     ended = ends(sight.after) or any(sight.after[: len(words)] == words and len(sight.after) for words in _TIMES)
     is_sum = _BRIEF.issuperset(leads) and not _MAKING.isdisjoint(leads)
-    return _sum_of(sight, parts) if told and is_sum and ended else None
+    return sum_of(sight, parts) if told and is_sum and ended else None
 
 
 def listed(sight: Sight) -> Meant | None:
@@ -68,7 +68,7 @@ def listed(sight: Sight) -> Meant | None:
     if short and sight.after == [":"] and not _comes_to(sight, rest):
         return None  # "overspent by £12m: £6m on care and £3m on roads" may leave parts out
     closed = joined and not any("and" in gap for gap in gaps[:-1]) and all(map(_PART_OF.isdisjoint, gaps))
-    return _sum_of(sight, rest) if closed else None
+    return sum_of(sight, rest) if closed else None
 
 
 def bracketed(sight: Sight) -> Meant | None:
@@ -92,7 +92,7 @@ def bracketed(sight: Sight) -> Meant | None:
     numbers = [one for one, ahead in zip(own, led, strict=True) if "(" not in ahead and not _ACROSS.isdisjoint(ahead)]
     as_many = len(numbers) == 1 and value_of(numbers[0]) == len(parts) and _are_each_of_one(numbers[0], parts)
     whole = any(kinds <= {*inside} and len(kinds) == len(parts) for kinds in _ALL_THERE_ARE)
-    return _sum_of(sight, parts) if as_many or whole or _is_slip_off(sight, parts) else None
+    return sum_of(sight, parts) if as_many or whole or _is_slip_off(sight, parts) else None
 
 
 def halves(sight: Sight) -> Meant | None:
@@ -101,7 +101,7 @@ def halves(sight: Sight) -> Meant | None:
     ended = ends(sight.after) or (sight.after[:2] in (["for", "the"], ["in", "the"]) and "year" in sight.after)
     led = sight.lead[-1:] != [] and not _MAKING.isdisjoint(sight.lead) and _BRIEF.issuperset(_behind_mark(sight.lead))
     told = any(words[at : at + 2] == ["first", "half"] for at in range(len(words))) and "second" in words
-    return _sum_of(sight, parts) if len(parts) == len(("one", "other")) and led and told and ended else None
+    return sum_of(sight, parts) if len(parts) == len(("one", "other")) and led and told and ended else None
 
 
 def _behind_mark(words: Sequence[str]) -> Sequence[str]:
@@ -147,7 +147,7 @@ def brought_to(sight: Sight) -> Meant | None:
     led = sight.lead[-1:] == ["to"] and not _MAKING.isdisjoint(sight.lead)
     joined = not _FOLLOWING.isdisjoint(words[:2]) and len(words) <= _LED
     further = not _FURTHER.isdisjoint([*before_of(claim), *words, *claim.sentence.behind(later[0].span.end)])
-    return _sum_of(sight, [*ahead, *later]) if interim and led and joined and not further else None
+    return sum_of(sight, [*ahead, *later]) if interim and led and joined and not further else None
 
 
 def played(sight: Sight) -> Meant | None:
@@ -164,6 +164,15 @@ def played(sight: Sight) -> Meant | None:
     bare = all(unit_of(one) in ("", unit_of(sight.claim)) for one in later)
     bare = bare and ends(later[-1].sentence.behind(later[-1].span.end))
     return ("total", tuple(map(figure_of, later))) if told and bare else None
+
+
+def sum_of(sight: Sight, parts: Sequence[Claim]) -> Meant | None:
+    """The total of some parts, where these are all of one sort and it may be that of them."""
+    stated, total = value_of(sight.claim), sum(map(value_of, parts), Decimal(0))
+    fits = len(parts) > 1 and all(_may_be_part(sight, one) and agree(one, sight.claim) for one in parts)
+    fits = fits and unit_of(sight.claim) not in NO_COUNTS and len({unit_of(one) for one in parts} - {""}) <= 1
+    near = fits and stated > max(map(value_of, parts)) and total < _CLOSE * stated and stated < _CLOSE * total
+    return ("total", tuple(map(figure_of, parts))) if near else None
 
 
 def _are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
@@ -192,7 +201,7 @@ def completed(sight: Sight) -> Meant | None:
     if not alone or not rest:
         return None
     first = parts[0].sentence.before(parts[-1].span.start)
-    return _sum_of(sight, parts) if _PART_OF.isdisjoint(first) else None
+    return sum_of(sight, parts) if _PART_OF.isdisjoint(first) else None
 
 
 def _comes_to(sight: Sight, rest: Sequence[Claim]) -> bool:
@@ -226,12 +235,3 @@ def _is_fine(sight: Sight, parts: Sequence[Claim], digits: int) -> bool:
 
 def _digits_of(value: Decimal) -> str:
     return f"{value:f}".replace(".", "")
-
-
-def _sum_of(sight: Sight, parts: Sequence[Claim]) -> Meant | None:
-    """The total of some parts, where these are all of one sort and it may be that of them."""
-    stated, total = value_of(sight.claim), sum(map(value_of, parts), Decimal(0))
-    fits = len(parts) > 1 and all(_may_be_part(sight, one) and agree(one, sight.claim) for one in parts)
-    fits = fits and unit_of(sight.claim) not in NO_COUNTS and len({unit_of(one) for one in parts} - {""}) <= 1
-    near = fits and stated > max(map(value_of, parts)) and total < _CLOSE * stated and stated < _CLOSE * total
-    return ("total", tuple(map(figure_of, parts))) if near else None

@@ -29,6 +29,7 @@ _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 #: What an average of money is of, whatever it was that the text counted.
 _PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
 _PAIR = 2
+_FAR = 10  # times that a rate is of what two figures give that it is not of
 _NAMED = 4  # words of "average basket came to"
 _PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before", "over", "across"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
@@ -39,7 +40,11 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     if is_other_rate(scene, at) or _is_of_part(scene, at):
         return None
     spread = in_own_days(_total_and_count(scene, at, before), scene, at, before)
-    return None if spread is None or is_of_some(scene, spread) else spread
+    if spread is None or is_of_some(scene, spread):
+        return None
+    whole, number = spread[:2]
+    less = whole.value * _FAR < number.value * value_of(scene.row[at]) and whole.value < number.value
+    return None if less else spread  # "34 of its 136 shops, with the loss of 612 jobs, 18 a shop": of the 612
 
 
 def _is_of_part(scene: Scene, at: int) -> bool:

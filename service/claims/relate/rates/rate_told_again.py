@@ -25,7 +25,7 @@ _STEADY = frozenset(
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CONCLUDING = ([",", "so"], [",", "meaning"])
-_DIGITS = 4  # by which a figure is known again whose digits stand in another order
+_DIGITS = 3  # by which a figure is known again whose digits stand in another order
 _FAR = 3  # times that one is of the other where it is of another thing
 _EQUAL = (
     ["comes", "to"],
@@ -67,7 +67,7 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 def _are_its_digits(told: Quantity, own: Quantity) -> bool:
     """ "£14.99 a month, or £197.88 a year": no price for a year at once, which is round, but £179.88 mistyped."""
     times = TIMES.get((told.per, own.per), (0, 0, 0))[1]
-    one, other = (f"{value.normalize():f}".replace(".", "") for value in (told.value * times, own.value))
+    one, other = (f"{value.normalize():f}".replace(".", "").strip("0") for value in (told.value * times, own.value))
     return len(one) >= _DIGITS and sorted(one) == sorted(other)
 
 
@@ -80,7 +80,7 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     if last < 0 or (not at and last):
         return None
     told, own, words = here.row[last].quantity, scene.row[at].quantity, _bare(scene.words(at))
-    led = words in (*_AGAIN, *_EQUAL) if at else words in (*_POINTING, *_WORKS_OUT)
+    led = words in (*_AGAIN, [","], *_EQUAL) if at else words in (*_POINTING, *_WORKS_OUT)
     if told is None or own is None or not told.per or not own.per or not led:
         return None
     after = scene.words(at + 1)[:1]

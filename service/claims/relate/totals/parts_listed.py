@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.scene import Scene, alike, noun_of, unit_of
+from service.claims.scene import APART, Scene, alike, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.numeric.conversions import MEASURED
@@ -213,6 +213,8 @@ def is_composed(words: Sequence[str]) -> bool:
 def is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
     """ "181 cars for those of 18 to 24, 210 vans and 468 lorries": whether the list goes back beyond another figure."""
     first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
+    if first and unit_of(scene.row[first - 1]) in APART and not unit_of(claim) and "," in scene.words(first):
+        return True  # "12 days in May, 9 in June and 14 in July, a total of 35"
     led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
     return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)
 

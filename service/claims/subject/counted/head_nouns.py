@@ -14,7 +14,7 @@ from service.records import replace
 
 _COUNTS = frozenset(["number", "tally", "count"])
 _KINDS = frozenset(["level", "difference", "threshold"])
-_TURNS = frozenset([";", ":", "while", "whereas", "but", "and", "(", "with"])
+_TURNS = frozenset([";", ":", "while", "whereas", "but", "yet", "though", "although", "and", "(", "with"])
 _LEADING = frozenset("in on at aboard from to by for of with under that which who whose whom".split())
 _POINTING = frozenset(["them", "those", "these"])
 

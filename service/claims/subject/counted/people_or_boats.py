@@ -22,6 +22,7 @@ _ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _OUTRIGHT = 100  # the weight of what the words name by themselves
 _COMPARED = frozenset(["fewer", "more"])
+_AGAINST = frozenset(["from", "against", "than", "on", "versus"])
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
 _PLURAL = frozenset(["people", "craft"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
@@ -29,6 +30,7 @@ _LED, _FAR_BACK = 2, 10  # items before a figure
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
+_ALIKE = Decimal(10)  # … of which what it is set against may be
 
 
 class Counts:
@@ -59,6 +61,10 @@ class Counts:
             return rows
         size = quantity.value
         told = rows[0].weight >= _OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
+        beside = _set_against(items, draft.anchor, size)
+        for other in _siblings(first, shelf) if beside and beside != first.unit else ():
+            if other.unit == beside:
+                return (replace(rows[0], series_id=other.id, reason=f"it counts {other.unit}"), *rows)
         named = told and not rows[0].carried and _names_what(rows[0].words, first, shelf)
         if named and not _brought(rows[0].words, first, items):
             return rows
@@ -131,6 +137,18 @@ def _ranked(rows: tuple[Candidate, ...], words: Sequence[Item], shelf: Shelf) ->
         return rows
     other = next((one for one in _siblings(first, shelf) if noun in one.phrases.nouns), None)
     return rows if other is None else (replace(rows[0], series_id=other.id, reason=f"it counts {noun}"),)
+
+
+def _set_against(items: Sequence[Item], anchor: int, size: Decimal) -> str:
+    """ "35 boats came, with 2,232 people, down from the 4,586 of then": what the figure before counts; else empty."""
+    at = anchor - 1 if items[anchor - 1].word not in _ARTICLES else anchor - 2
+    if at < 1 or items[at].word not in _AGAINST:
+        return ""
+    told = (items[before].quantity for before in range(at - 1, -1, -1))
+    last = next((one for one in told if one is not None and one.unit not in _NO_COUNTS), None)
+    if last is None or not last.value / _ALIKE < size < last.value * _ALIKE:
+        return ""  # "1,442 people in 21 boats, up from 1,119"
+    return last.unit
 
 
 def _names_what(words: str, first: Series, shelf: Shelf) -> bool:

@@ -24,6 +24,8 @@ RESTS = word_set("rest remainder")
 MIDDLES = word_set("middle midpoint")
 _AGES = word_set("century millennium")
 _TURNED = 2000
+_LATE = 9  # the month from which the next turn of the year is the one in sight
+_PAST = word_set("was were had did")
 EDGES = (*ENDS, *STARTS, *RESTS, *MIDDLES, *_CLAUSES)
 
 
@@ -48,8 +50,11 @@ def edge(line: Line, index: int) -> Found | None:
     else:
         last = _unit_end(line, whole)
         days = [Window.day(last), *(Window.day(window.end) for window in whole.others)]
-    if low[index] == "turn" and whole.grain is not Grain.YEAR:
-        return None
+    if low[index] == "turn":
+        if whole.grain is not Grain.YEAR:
+            return None
+        if not whole.written:
+            days = [Window.day(Window.year(_turned(line, whole, index)).start), *days]
     start = index - (low[index - 1] == "the")
     if low[index] in RESTS:
         if days[0].end < line.today and whole.written:
@@ -58,8 +63,22 @@ def edge(line: Line, index: int) -> Found | None:
         return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
     begun = low[index] in STARTS
     return _one_end(
-        whole, start, whole.end, (*(_as_it_had_been(line, whole, days) if begun else days), whole.window), begun=begun
+        whole,
+        start,
+        whole.end,
+        (*(_as_it_had_been(line, whole, days) if begun and low[index] != "turn" else days), whole.window),
+        begun=begun,
     )
+
+
+def _turned(line: Line, whole: Found, index: int) -> int:
+    """ "The cap will go up at the turn of the year": in January this one, in November that to come, but of the past."""
+    year = line.today.year
+    if line.today.month <= _FRESH or whole.window is None:
+        return year
+    told = "since" in line.low[max(0, index - 2) : index] or not _PAST.isdisjoint(line.low)
+    ahead = whole.window.start.year == year and line.today.month >= _LATE and (not told or "will" in line.low)
+    return year + 1 if ahead else whole.window.start.year
 
 
 def _edge_told(line: Line, index: int) -> Found | None:

@@ -1,0 +1,61 @@
+"""Which way a level told before is said to have gone from another: "4,200 a day. That is down from the 3,900 of 2023".
+
+Its sentence points back with a word, and says of what was told only that it is up or down, more or less than this.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.relate.meant.sight import is_plain, of_one_sort
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, unit_of
+from service.extract.changes import change_of
+from service.judge.article.check import ArticleCheck, article_check
+from service.model.claims import Claim, Mood
+from service.model.quantities import PERCENT, Direction
+from service.model.report import Label
+from service.records import replace
+
+_POINTING = frozenset("that this it they these which".split())
+_FIGURES = frozenset("figure number total tally count price rate".split())
+_BEING = frozenset("is was are were".split())
+_DEGREE = frozenset("well far way sharply slightly a little some much significantly still markedly also".split())
+_BASE = frozenset(["from", "on", "than", "the"])
+_UP, _DOWN = frozenset(["up", "above", "more", "higher"]), frozenset(["down", "below", "fewer", "less", "lower"])
+_LED = 9  # words of "that is still well down from the"
+_UNLIKE = 5  # times that one is of another with which it is not compared
+
+
+def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
+    """The base as what the level before moved from, with the check, where it did so the other way; else None.
+
+    Args:
+        base: a level that nothing else could check.
+        before: the figures before it, of its own sentence and of a few before.
+    """
+    lead = base.sentence.before(base.span.start)
+    way = _way(lead) if 1 < len(lead) <= _LED and is_plain(base) and base.mood is Mood.ASSERTED else None
+    if way is None or any(one.sentence is base.sentence for one in before):
+        return None
+    last = [one for one in before if one.sentence is before[-1].sentence and is_plain(one, loosely=True)]
+    told = [one for one in last if of_one_sort(one, base) and not one.is_base]
+    if len(told) != 1 or len(last) != 1 or (unit_of(base) in NO_COUNTS and unit_of(base) != PERCENT):
+        return None
+    low, high = sorted((value_of(base), value_of(told[0])))
+    if high > _UNLIKE * low:
+        return None
+    one = replace(base, kind="level", direction=way, inputs=(figure_of(told[0]), figure_of(base)))
+    check = article_check(one)
+    return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+
+
+def _way(lead: Sequence[str]) -> Direction | None:
+    """Which way the words say, where they name nothing but what was told, and this as its base."""
+    opens = lead[0] in _POINTING or (lead[0] in ("the", "this", "that") and lead[1] in _FIGURES)
+    rest = [word for word in lead[1 + (lead[1] in _FIGURES) :] if word not in _DEGREE]
+    if not opens or rest[:1] == [] or rest[0] not in _BEING or not {*rest[2:]} <= _BASE:
+        return None
+    word = next(iter(rest[1:2]), "")
+    led = {"from", "on", "than"} & {*rest[2:]} or word in ("above", "below")
+    if not led or word not in _UP | _DOWN or (word not in ("more", "fewer", "less") and change_of(word) is None):
+        return None
+    return Direction.UP if word in _UP else Direction.DOWN
