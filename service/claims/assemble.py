@@ -48,6 +48,7 @@ from service.claims.complete.days.until_then import until_then
 from service.claims.complete.days.weeks_between import over_weeks
 from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.days.years_up_to import over_years
+from service.claims.complete.neighbours.asides_of_same import of_figure_in_front
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
@@ -134,7 +135,9 @@ def assemble(
             for draft, binding in bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = of_the_quarter(on_the_year(row, shelf), analysis.items, before.row, shelf)
+        row = of_the_quarter(
+            on_the_year(of_figure_in_front(row, analysis.items), shelf), analysis.items, before.row, shelf
+        )
         row = in_tenths(in_index_points(per_as_published(scaled(row, before), shelf), before, shelf), before, shelf)
         row = of_then(
             later_than_that(after_that(row, analysis.items, shelf), analysis.items, frame),

@@ -127,6 +127,9 @@ def _is_free(items: Row, index: int) -> bool:
         and any(item.word == "by" for item in items[max(0, told[-1] - 3) : told[-1]])
     ):
         return False  # "rose by 769 in 2024, fewer than in 2023, when it rose by 829": likewise
+    than = next((n for n in range(index, min(len(items), index + _MOST_BETWEEN)) if items[n].word == "than"), index)
+    if items.words[than + 1 : than + 2] == ("the",) and not _MOVES.isdisjoint(items.words[than + 2 : than + 4]):
+        return False  # "less than the rise of the month before": likewise
     if items[index + 1 : index + 2] and items[index + 1].word == "one":
         start = 0  # "a smaller rise than in 2023 but a bigger one than Germany's"
     if items[index].word in _SIZES and not _MOVES.isdisjoint([*items.words[start : index + _MOST_BETWEEN]]):

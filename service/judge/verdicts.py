@@ -10,6 +10,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.deciding import is_of_other_things, only_went
 from service.judge.fit.far_bounds import is_far_within
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
+from service.judge.fit.lasting_records import still_standing
 from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
@@ -25,6 +26,7 @@ from service.judge.vintages.standing import (
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Reason, Severity
+from service.model.series import Nature
 from service.model.windows import Window
 from service.records import dataclass, replace
 from service.store.interface import Store
@@ -167,6 +169,8 @@ class Bench:
             decided = self._of_its_course(row.claim, decided)
         if decided.label is Label.SUPPORTED and not PACES.isdisjoint(row.claim.sentence.words):
             decided = self._of_its_growth(decided)
+        if decided.label is Label.SUPPORTED and row.series is not None and row.series.nature is Nature.STEP:
+            decided = self._of_its_day(decided)
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
@@ -262,6 +266,21 @@ class Bench:
             actual = roomy(actual, series, self._published)
         return grew_otherwise(decided, series, actual) or decided
 
+    def _of_its_day(self, decided: Verdict) -> Verdict:
+        """ "The cap goes up in May, to £1,849", as it did in April."""
+        trial = decided.trial
+        if trial is None:
+            return decided
+        from service.judge.changes.steps_dated import set_before  # noqa: PLC0415  (for values in force)
+
+        reading = trial.option.reading
+        vintage = self._store.as_known(reading.series_id, reading.known_at)
+        since = set_before(decided.grounded.claim, reading.window, vintage)
+        if since is None:
+            return decided
+        dated = replace(trial, came_from=since)
+        return replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, trial=dated)
+
     def _excused(self, claim: Claim, best: Trial) -> bool:
         """Whether a revision may explain the mismatch, because the vintage of the day is not held."""
         reading = best.option.reading
@@ -277,7 +296,9 @@ class Bench:
         if claim.rank is not None:
             from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
 
-            return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
+            vintage = self._store.as_known(series.id, reading.known_at)
+            rank = still_standing(claim, claim.rank, reading.window, vintage)
+            return may_have_held(rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if claim.tally is not None:
             from service.judge.vintages.first_published_tally import may_have_counted  # noqa: PLC0415  (seldom asked)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.once import once
 from service.claims.ranks.superlatives import EITHER
 from service.model.claims import Mood
@@ -87,7 +86,7 @@ _OWNED = 6  # items of "'s lockdown-hit"
 
 def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
-    if _of_the_current(items, anchor) or _stood_before(items, anchor) or is_aside_of_then(items, anchor):
+    if _of_the_current(items, anchor) or _stood_before(items, anchor):
         return True
     stood = _after_standing(items, anchor) or _had_been(items, anchor)
     if stood or _multiplied(items, anchor) or _came_after(items, anchor):

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
+from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.bind.bases.averages_over_years import baselines_in
 from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
 from service.claims.bind.bases.bases_lent import coordinate, lend_bases, lend_starts
@@ -20,7 +21,7 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
-from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, opens_move, step_over
+from service.claims.bind.changes.span_ends import dates_move, is_time_back, led_from_and_to, opens_move, step_over
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
@@ -182,6 +183,8 @@ def _starts_moves(items: Row, anchor: int) -> bool:
 
 def _is_told_as_base(items: Row, draft: Draft) -> bool:
     """Whether the words before a figure say that it is what another is compared with, or what it was before."""
+    if "(" in items.said and is_aside_of_then(items, draft.anchor):
+        return True
     if draft.change is not None:
         return follows_move(items, draft) if draft.kind == "level" else follows_change(items, draft)
     anchor = draft.anchor
@@ -203,6 +206,8 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         first, second = bindings[n], bindings[n + 1]
         left = drafts[n].kind in LEVELS and items.words[drafts[n].anchor - 1] == "from" and first.is_base
         led_on = items.words[drafts[n + 1].last + 1 : drafts[n + 1].last + 3] == ("and", "then")
+        if second.period is None and second.is_base and _is_told_back_from(items, drafts, n, first):
+            second.period = first.period
         if not left or not leads_to(items, drafts, n):
             continue
         if led_on:
@@ -223,6 +228,14 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         elif second.period is None and opens_move(items, drafts[n].anchor, first.period):
             second.period = first.period
     reach_in_term(items, drafts, bindings)
+
+
+def _is_told_back_from(items: Row, drafts: Sequence[Draft], n: int, led: Binding) -> bool:
+    """ "A year ago it was cut to 5%, from 5.25%": what a move of then came from, told behind."""
+    to, behind = items.words[drafts[n].anchor - 1], items.words[drafts[n].last + 1 : drafts[n + 1].anchor]
+    if to != "to" or behind not in (("from",), (",", "from")) or led.is_base or led.period is None:
+        return False
+    return drafts[n].kind in LEVELS and is_time_back(led.period)
 
 
 def _points_to_same(period: Period | None) -> bool:

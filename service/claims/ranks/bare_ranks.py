@@ -135,7 +135,7 @@ def _fiscal_year(word: str) -> int:
 
 
 def second_only(items: Row, index: int) -> Draft | None:
-    """ "Climbed by 13% to 41,472, second only to 2022": the second highest of all years."""
+    """ "Climbed by 13% to 41,472, second only to 2022": the highest of all years but that."""
     words = [*items.words[index : index + 3]]
     if words != ["second", "only", "to"] or index + 3 >= len(items):
         return None
@@ -144,7 +144,7 @@ def second_only(items: Row, index: int) -> Draft | None:
     fell = ways[-1:] == [Direction.DOWN]
     if period is None or period.grain is not Grain.YEAR or period.role is not PeriodRole.WINDOW or fell:
         return None
-    return ranked(items, index, index + 1, index, Rank(Extreme.HIGHEST, 2, record=True))
+    return ranked(items, index, index + 1, index, Rank(Extreme.HIGHEST, record=True, outside=period))
 
 
 def _month_before(items: Sequence[Item], index: int) -> Period | None:

@@ -94,6 +94,8 @@ def _relates(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:
     """Whether some words of a sentence name nothing that a figure outside them could be of."""
+    if all(token.text.isdecimal() for token in tokens):
+        return False  # "on June 13, 2021, it was $5.006"
     if _is_of_name(analysis, tokens):
         return True
     renames = tokens[0].lower == "the" or tokens[0].text[:1].isupper()  # "its favoured gauge, the PCE index, rose"

@@ -40,6 +40,8 @@ _LEAVING = word_set("; . but then now while whereas though although before has h
 _PAST_IT = word_set("after since following before than unlike until")
 _LED_UP = 8  # tokens of "After it had shrunk in"
 _WITHIN = word_set("in during throughout")
+_WAS = word_set("was came fell is")
+_APART = _PARTING | _BREAKS.difference(",") | _COMPARING
 _PARTICIPLE = 4  # words of "with output shrinking"
 
 
@@ -85,6 +87,8 @@ def in_some_year(
         return inside, (past, *others)
     for frame, leads in _frames(line, start, end, of_the_year):
         framed = at(frame)
+        if framed.start <= line.today and _is_highest_of(line, start, frame):
+            return framed, ()
         if framed != past and framed.start <= line.today:
             rest = tuple(window for window in others if window != framed)
             return (framed, (past, *rest)) if leads else (past, (framed, *rest))
@@ -188,6 +192,15 @@ def _year_right_before(line: Line, start: int) -> int | None:
     return line.year(at) if at > 0 and line.low[at - 1] == "in" else None
 
 
+def _is_highest_of(line: Line, start: int, year: int) -> bool:
+    """ "The busiest month of 2023 was July", "the highest number in 2023 was 973, on 5 October": of no other year."""
+    low, written = line.low, str(year)
+    at = next((n for n in range(start - 1, max(start - _REACH, 1), -1) if low[n] == written), 0)
+    ranked = low[at - 1] in ("of", "in") and not _INSIDE.isdisjoint(low[max(at - _REACH, 0) : at])
+    behind = low[at + 1 : start]
+    return ranked and bool(at) and not _WAS.isdisjoint(behind) and _APART.isdisjoint(behind)
+
+
 def _year_of_clause(line: Line, start: int) -> int | None:
     """ "The low came in spring 2020, when there were 329,000 in April to June": of the year before "when"."""
     for at in range(start - 1, max(start - _REACH, 1), -1):
@@ -238,7 +251,7 @@ def _leaves_vague(line: Line, start: int) -> bool:
     at = next((n for n in range(start - 1, -1, -1) if low[n] in _LOOSELY and line.year(n + 1) is not None), None)
     if at is None:
         return False
-    return not (_LEAVING.isdisjoint(low[at:start]) and _PAST_IT.isdisjoint(low[max(at - _LED_UP, 0) : at]))
+    return not (_LEAVING.isdisjoint(low[at:start]) and _PAST_IT.isdisjoint(low[max(at - _REACH, 0) : at]))
 
 
 def _compared_with_earlier(line: Line, start: int, unfinished: Window) -> bool:

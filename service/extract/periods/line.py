@@ -15,6 +15,7 @@ from service.records import dataclass
 STAND_IN = date(2099, 6, 15)
 LONGEST_MONTH = 31  # days
 _BEHIND_YEARS = frozenset(["", ".", ",", ";", ")", ":", "has", "have", "had"])
+_RATIO = 3  # characters of the number of "one in 3000", "12 in 5000"
 _PADDING = [""] * 24
 
 
@@ -206,9 +207,10 @@ class Line:
         return window.start.year if window is not None and window == Window.year(window.start.year) else None
 
     def _reaches_back(self, index: int) -> bool:
-        """ "The most since November 3022.", "not since 3003 has it": a year by its place, though one yet to come."""
+        """ "Since November 3022.", "since 3003 has it", "36,816 in 2724.": a year by its place, though yet to come."""
         since = index - 1 - (self.low[index - 1] in MONTHS)
-        return self.low[since] == "since" and self.low[index + 1] in _BEHIND_YEARS
+        led = self.low[since] == "since" or (self.low[since] == "in" and len(self.low[since - 1]) > _RATIO)
+        return led and self.low[index + 1] in _BEHIND_YEARS
 
     def _hangs_on(self, index: int) -> bool:
         """Whether a currency sign or a unit makes the numeral at ``index`` a quantity."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from service.claims.bind.changes.span_ends import ends_of
+from service.claims.bind.changes.span_ends import ends_of, is_time_back
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.claims.bind.period_words import begun
@@ -68,7 +68,8 @@ def bases_of_change(
     if run is not None:
         return run
     if claim.base is not None:
-        return _of_named(claim, claim.base, series, vintage, main, published)
+        named = _of_named(claim, claim.base, series, vintage, main, published)
+        return named if _lies_so_far_back(named, claim, main) else (in_step(main, -(claim.over or 0), series),)
     lent = memory.base(claim, series)
     stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
     if lent is not None and not stepped and _may_lend(claim, lent, main) and not _is_owned(claim):
@@ -120,6 +121,13 @@ def _of_named(
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
     return [*(named if on_a_day or is_whole(base, claim) else beside(named, base.grain, main, series)), *ahead]
+
+
+def _lies_so_far_back(named: Sequence[Target], claim: Claim, main: Target) -> bool:
+    """ "It was 2.6% in June, and has gone up by 1.1 points in a year": a length told counts, and not the month."""
+    if claim.over is None or not claim.current or not named:
+        return True
+    return any(months_between(one.window, main.window) == claim.over for one in named)
 
 
 def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
@@ -268,7 +276,7 @@ def _was_in_force(claim: Claim) -> bool:
 def _left_behind(claim: Claim) -> bool:
     """ "Picked up last month, from 3.4%", "from 5% to 4.5% in May": what is compared with it is of the period."""
     period, text = claim.period, claim.block.text
-    if period is None or period.role is not PeriodRole.WINDOW:
+    if period is None or not (period.role is PeriodRole.WINDOW or is_time_back(period)):
         return False
     if period.span.start >= claim.span.end:
         ahead = text[: claim.span.start].split()[-1:]
@@ -279,6 +287,8 @@ def _left_behind(claim: Claim) -> bool:
     if period.rule == "end-of-span":
         return False
     words = text[period.span.end : claim.span.start].split()
+    if words[-1:] == ["from"] and is_time_back(period):
+        return True  # "a year ago it was cut to 5%, from 5.25%"
     return words[-1:] == ["from"] and (len(words) <= _FEW or text[claim.span.end :].lstrip().startswith("to "))
 
 

@@ -22,6 +22,7 @@ _BROUGHT = frozenset(
 )
 _LED = 16  # words from the day to the total that it brought
 _FRESH = 14  # days for which the end of a week is news
+_ABOUT = 5  # days by which a total may end before or after one that is named
 _WEEKEND = 2  # days that a text on a day may leave unsaid
 
 
@@ -81,6 +82,23 @@ def _since(named: Period | None, start: date, latest: date) -> tuple[date, ...]:
 def runs_to(window: Window, cutoff: date) -> Window | None:
     """The window cut off after ``cutoff``; None where it begins later."""
     return window.to(min(window.end, cutoff)) if window.start <= cutoff else None
+
+
+def held_to_day(period: Period | None, total: Window) -> Window:
+    """ "Up on the 5,435 at the end of March 2024", in May: a total of as much of that year as had gone by then.
+
+    As it was where it ends about the day named, which stands for as much of both years as is known.
+
+    Args:
+        period: what the text names, if anything.
+        total: the same days as have been counted of this year.
+    """
+    if period is None or period.window is None or period.role not in (PeriodRole.WINDOW, PeriodRole.CUTOFF):
+        return total
+    day, end = period.window, total.end
+    if day.days > 1 or not period.year_written or day.end.year != end.year or abs((day.end - end).days) <= _ABOUT:
+        return total
+    return Window(total.start, day.end) if total.start < day.start else total
 
 
 def named_late(named: Period | None, cutoff: date) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from service.ground.bases.bases import base_window, bases_of_change, broken
 from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_of_year, ends_to_date
-from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
+from service.ground.days.cutoffs import admissible, aligned, held_to_day, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
 from service.ground.days.latest import began_with
 from service.ground.days.seasons import ends_of_season
@@ -18,9 +18,12 @@ from service.ground.values_in_force.since_moves_began import over_moves
 from service.ground.values_in_force.stood_since import stood_from
 from service.ground.values_in_force.where_moves_began import in_force
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
+
+_CHANGES = frozenset(["percent_change", "difference", "point_change"])
 
 
 def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, published: date | None) -> Iterator[Days]:
@@ -30,7 +33,8 @@ def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, pub
         return
     if main.running and (claim.tally is None or claim.tally.upto is None):
         for now, cutoff in _run(claim, series, vintage, main, published):
-            yield now, None, cutoff
+            told = held_to_day(claim.period, now)
+            yield told, None, cutoff if told == now else None
         return
     if claim.tally is not None:
         from service.ground.figures.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
@@ -93,17 +97,28 @@ def days_with_base(
         for now, cutoff in _run(claim, series, vintage, main, published):
             for base in bases:
                 before = base_window(base, main, now)
+                before = held_to_day(claim.base, before) if base.running else before
                 if before != now:
                     yield now, before, cutoff
         return
     for window in _parts_or_mean(claim, main.window, series, vintage):
         for base in bases:
             before = _parts_or_mean(claim, base.window, series, vintage)[0]
-            if before == window or broken(series, before, window) or mixed(series, before, window):
+            itself = before == window and not _is_written_so(claim, main)
+            if itself or broken(series, before, window) or mixed(series, before, window):
                 continue  # nothing is compared with itself
             yield window, before, None
     for span in ends_of_year(claim, series, vintage, main):
         yield *span, None
+
+
+def _is_written_so(claim: Claim, main: Target) -> bool:
+    """ "In January, 5.7% more than in January 2019", in February 2019: whether words compare days with themselves."""
+    period, base = claim.period, claim.base
+    if period is None or base is None or claim.kind not in _CHANGES or main.running or main.plausibility:
+        return False
+    written = base.role is PeriodRole.WINDOW and base.year_written and base.span != period.span
+    return written and period.role is PeriodRole.WINDOW and period.grain is base.grain and claim.over is None
 
 
 def _parts_or_mean(claim: Claim, window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
@@ -124,10 +139,17 @@ def _run(
     known = None if last is None else last.window.end
     for cutoff in admissible(series, published, named, known, included=is_included(claim)):
         inside = main.window.start <= cutoff <= main.window.end
-        own = cutoff if inside else same_day(cutoff, main.window.start.year - published.year)
+        own = cutoff if inside else _same_day(cutoff, main.window, published)
         now = runs_to(main.window, own)
         if now is not None:
             yield now, cutoff
+
+
+def _same_day(cutoff: date, window: Window, published: date) -> date:
+    """The day of another year, or of another month ("in the same days of May"), that a total is cut off on."""
+    if (window.start.year, window.start.month) == (window.end.year, window.end.month):
+        return window.start.replace(day=max(window.start.day, min(cutoff.day, window.end.day)))
+    return same_day(cutoff, window.start.year - published.year)
 
 
 def _is_mean(claim: Claim, window: Window) -> bool:

@@ -15,6 +15,7 @@ _WEEK = 7
 _YEARS_TOLD = frozenset(["the-year", "year-to-date"])
 SEASONS = frozenset(["season", "last-season", "season-year"])
 _YEAR = 12  # months
+_POINTS = frozenset(["same-point", "same-stage", "same-time", "same-date"])
 _HALF_A_YEAR = timedelta(days=183)
 _WEEKS_IN_YEAR = Decimal("52.1775")
 
@@ -97,7 +98,7 @@ def targets_of(
         case PeriodRole.SAME if series.nature is not Nature.FLOW and period.others:
             return (Target(period.others[0]),)  # "more than at the end of 2020", of a count of that day
         case PeriodRole.SAME | PeriodRole.SHIFT:
-            then = _pointed(period, _of_this_year(period, antecedent, series, published), series)
+            then = _pointed(period, _of_this_year(period, antecedent, series, published), series, published)
             return (*then, *_so_far_then(then, period, series))
         case _:
             return ()
@@ -178,11 +179,15 @@ def _window(window: Window, period: Period, series: Series, published: date | No
     return Target(window, running, assumption=note, plausibility=place)
 
 
-def _pointed(period: Period, antecedent: Target | None, series: Series) -> Sequence[Target]:
+def _pointed(period: Period, antecedent: Target | None, series: Series, published: date | None) -> Sequence[Target]:
     if antecedent is None:
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
-        years = period.window.end.year - antecedent.window.year_meant or -1  # "the same time last year", of December
+        if _is_other_month(period.window, antecedent.window):
+            return _in_month(period, period.window, antecedent)
+        itself = period.year_written and published is not None and published.year == antecedent.window.end.year
+        years = period.window.end.year - antecedent.window.year_meant
+        years = years or (0 if itself else -1)  # "the same time last year", of December
         same = _stepped(antecedent, _YEAR * years, period, series)
         whole = [Target(one, plausibility=1) for one in period.others if one == period.window]
         return (same, *whole)
@@ -195,6 +200,23 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     if period.role is PeriodRole.SAME and period.window is None:
         return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)
+
+
+def _is_other_month(named: Window, told: Window) -> bool:
+    """Whether "the same days of May" are of another month than those told, which are of one as well."""
+    one = (told.start.year, told.start.month) == (told.end.year, told.end.month)
+    return named.whole_months == 1 and one and named.start.month != told.start.month
+
+
+def _in_month(period: Period, named: Window, antecedent: Target) -> Sequence[Target]:
+    """ "1,505 in June so far, against 983 in the same days of last May": of this May or of that of last year."""
+    months = (
+        (named.start.year - antecedent.window.start.year) * _YEAR + named.start.month - antecedent.window.start.month
+    )
+    then = antecedent.moved(months)
+    later = then.moved(_YEAR)
+    either = not period.year_written and later.window.end < antecedent.window.start
+    return (then, replace(later, plausibility=1)) if either else (then,)
 
 
 def _whole_before(stepped: Target, period: Period, series: Series) -> Sequence[Target]:
@@ -217,12 +239,16 @@ def _so_far_then(found: Sequence[Target], period: Period, series: Series) -> Seq
 
 
 def _of_this_year(period: Period, antecedent: Target | None, series: Series, published: date | None) -> Target | None:
-    """ "In all of 2024 it was 36,816. Compared with this point last year": with what had come by this day in 2024."""
-    if antecedent is None or published is None or period.window is None or not period.rule.startswith("this-"):
+    """ "In all of 2024 it was 36,816. Compared with this point last year": with what had come by this day in 2024.
+
+    So "by the same point of 2024", told in 2025 behind all of 2024.
+    """
+    to_now = period.rule.startswith("this-")
+    if antecedent is None or published is None or period.window is None or not (to_now or period.rule in _POINTS):
         return antecedent
     whole = antecedent.window == Window.year(antecedent.window.end.year) == period.window
     gone = antecedent.window.end.year == period.window.end.year and published - antecedent.window.end > _HALF_A_YEAR
-    if gone and not whole:  # "40% below the 16,317 at this stage last year": the 40% has gone back that far
+    if gone and to_now and not whole:  # "40% below the 16,317 at this stage last year": the 40% has gone back that far
         return antecedent.moved(_YEAR)
     return whole_year_of(published) if whole and series.accumulates else antecedent
 

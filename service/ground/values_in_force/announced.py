@@ -8,6 +8,7 @@ day of the article are held, or were told on that day.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from service.claims.bind.changes.span_ends import is_time_back
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.complete.days.after_that import TIME_AFTER
 from service.ground.days.windows import Target
@@ -21,10 +22,12 @@ from service.store.interface import Vintage
 
 #: Rules of periods without a year.
 _FLOATING = ("month", "of-month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
+_OF_YEAR = "-year"  # how the rules of periods end that tell which year is meant
 _FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
 _SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _WEEK = timedelta(days=7)
 _ABOUT = timedelta(days=10)
+_AHEAD = timedelta(days=70)  # from an announcement to the day from which it holds
 _CLOSING = 18  # characters of "higher than today"
 _NOW = "the value then in force"
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
@@ -52,7 +55,7 @@ def coming(period: Period | None, series: Series, vintage: Vintage, published: d
     if period.rule == "weekday":
         return _next_week(named, vintage, published)
     floating = period.role is PeriodRole.WINDOW and period.rule.startswith(_FLOATING) and not period.year_written
-    if not floating or named.end >= published:
+    if not floating or period.rule.endswith(_OF_YEAR) or named.end >= published:  # "in July last year"
         return None
     ahead = named.shifted_years(1)
     if period.rule == "range" and ahead.start <= published <= ahead.end:
@@ -87,12 +90,14 @@ def either(
     """The days of a figure that names none, with those of the value in force and of the one announced beside them."""
     if series.nature is not Nature.STEP or published is None:
         return targets
-    if claim.mood is Mood.ANNOUNCED and not claim.is_base:
+    if claim.mood is Mood.ANNOUNCED and not claim.is_base and not _is_gone_by(claim.period, published):
         return _ahead(targets, vintage, published)
     if claim.period is not None:
         found = [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
         if claim.period.rule == TIME_AFTER:
             found += _next_value(targets, vintage)
+        if claim.kind == "level" and not claim.is_base and is_time_back(claim.period) and _is_led_to(claim):
+            found += _announced_then(found, vintage)
         return [*found, *(() if claim.is_base else _decided(targets, vintage))]
     ahead = next((o for o in vintage.observations if o.window.start > published), None)
     if ahead is None:
@@ -131,6 +136,13 @@ def is_ahead(claim: Claim, main: Target, series: Series, published: date | None)
     words = claim.block.text[claim.span.end : claim.span.end + _CLOSING].split()
     ends = bool(words) and words[0][-1:] in ".,;)"
     return ends or [word.strip(".,;") for word in words[1:3]] in (["than", "now"], ["than", "today"], ["from", "today"])
+
+
+def _is_gone_by(period: Period | None, published: date) -> bool:
+    """ "It will be £1,862 (it was £1,720 in July last year)": days of a year that is told, and over."""
+    if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
+        return False
+    return (period.year_written or period.rule.endswith(_OF_YEAR)) and period.window.end < published
 
 
 def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequence[Target]:
@@ -191,6 +203,17 @@ def also_coming(
     ahead = coming(period, series, vintage, published) if targets else None
     if ahead is not None:
         yield replace(targets[0], window=ahead, plausibility=targets[0].plausibility + 1)
+
+
+def _announced_then(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
+    """ "This time last year it was coming down, to £1,720": what had been announced by then, or came soon after."""
+    for target in targets[:1]:
+        later = vintage.overlapping(Window(target.window.end + DAY, target.window.end + _AHEAD))
+        following = next((one for one in later if one.window.start > target.window.end), None)
+        if following is not None:
+            note = "the next value, announced about then"
+            window = Window.day(following.window.start)
+            yield replace(target, window=window, assumption=note, plausibility=target.plausibility + 1)
 
 
 def _next_value(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:

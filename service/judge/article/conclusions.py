@@ -15,6 +15,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.opposite_change import period_words
+from service.judge.article.told_of import are_of_two_measures
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure, Mood
@@ -99,6 +100,8 @@ def concluded(
     if any(may_give(claim, kinds[-1], ends) for ends in _turns(claim, last, afar)):
         return None  # "the figure is 5.4 times as high", as one is that was told a while before
     right = [one for one in others if _is_right(one, told) and (pointing or _are_of_one_series(one, last, told))]
+    own = compared and unit_of(claim) != MULTIPLE
+    right = [one for one in right if not (own and are_of_two_measures((one, last)))]
     right = [one for one in right if pointing or (one.sentence is claim.sentence and one in before)]
     if unit_of(claim) not in NO_COUNTS:
         right = [one for one in right if _may_lie_apart(one, last)]

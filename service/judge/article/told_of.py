@@ -57,7 +57,7 @@ def is_surely_from(change: Claim, parts: Sequence[Claim]) -> bool:
         return True
     behind = _behind(change)
     if compares(change):
-        return _ends(change) and not _is_one_of_several(parts)
+        return _ends(change) and not _is_one_of_several(parts) and not are_of_two_measures(parts)
     apart = any(one.sentence is not change.sentence for one in parts)
     own = [one.span.end for one in parts if one.sentence is change.sentence and one.span.end <= change.span.start]
     ahead = change.sentence.between(max(own, default=0), change.span.start)
@@ -85,6 +85,12 @@ def base_of_compared(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     if not between or not all(word in _SAID_OF or change_of(word, "more") for word in between):
         return None
     return next(one for one in parts if one is not last)
+
+
+def are_of_two_measures(parts: Sequence[Claim]) -> bool:
+    """ "U-6 rose to 8.7%. The share in work was 62.5%, a tenth of a point higher": than it was, and not than U-6."""
+    read = [{one.series_id for one in part.candidates} for part in parts]
+    return all(read) and not frozenset.intersection(*map(frozenset, read))
 
 
 def compares(change: Claim) -> bool:

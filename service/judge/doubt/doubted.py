@@ -31,6 +31,7 @@ from service.judge.doubt.signs_of_misreading import (
     SURE,
     TELLING,
     counts_what_goes_with_it,
+    is_first_digit_off,
     is_misread,
     is_of_pen,
     is_of_small_rate,
@@ -168,7 +169,7 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
     claim = verdict.grounded.claim
     if (claim.period is not None or claim.base is not None) and witnesses.told_on(verdict):
         return True
-    if is_tenfold_move(verdict, witnesses):
+    if is_tenfold_move(verdict, witnesses) or (series_of(verdict) in witnesses.right and is_first_digit_off(verdict)):
         return True
     from_named = claim.base is not None and claim.base.window is not None  # "at 2.6% it was down 0.2 points from May"
     if (claim.period is None and not from_named) or claim.kind in IN_WORDS:

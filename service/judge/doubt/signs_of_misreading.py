@@ -6,6 +6,8 @@ from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.doubt.all_counted import is_of_all_counted
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.evidence.written_days import is_bound as names_days
+from service.judge.slips.digit_slips import digits_of as digits_at
 from service.judge.verdicts import Verdict, days_read
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -66,9 +68,19 @@ def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     sure = diagnosis is not None and diagnosis.code in SURE
     if verdict.grounded.claim.kind not in IN_WORDS and not sure and witnesses.tell_it_beside(verdict):
         return True
-    if not witnesses.give_another(verdict) or _is_of_days_behind(verdict, diagnosis):
+    if not witnesses.give_another(verdict) or _is_of_days_behind(verdict, diagnosis) or _is_set_against_itself(verdict):
         return False
     return misses_by(verdict, _HEADLINE if _is_headline(verdict) else _RESTATED)
+
+
+def _is_set_against_itself(verdict: Verdict) -> bool:
+    """ "5,417 came in October … That compares with only 1,869 in October 2024": a wrong year, as those 5,417 did."""
+    claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
+    if claim.period is None or quantity is None or not (claim.is_base or claim.past_perfect):
+        return False
+    behind = quantity.span.end <= claim.period.span.start
+    same = claim.period.role is PeriodRole.SAME and claim.is_base
+    return behind and claim.period.year_written and (same or names_days(claim, claim.period))
 
 
 def _is_headline(verdict: Verdict) -> bool:
@@ -111,6 +123,16 @@ def _is_pace(verdict: Verdict) -> bool:
     """ "They carry 300 people a day": of which of the days, or at most, words leave open that give no total of them."""
     claim = verdict.grounded.claim
     return claim.quantity is not None and claim.quantity.per in TIMES and spread_over(claim)
+
+
+def is_first_digit_off(verdict: Verdict) -> bool:
+    """ "From £7,280 now", where it is £3,280: all but the first of several digits are right."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    actual = None if trial is None else trial.computation.value
+    if quantity is None or actual is None:
+        return False
+    one, other = digits_at(quantity.value, quantity.decimals), digits_at(abs(actual), quantity.decimals)
+    return len(one) == len(other) >= TELLING and one[0] != other[0] and one[1:] == other[1:]
 
 
 def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -61,10 +61,10 @@ def short_message_of(verdict: Verdict, actual: Actual | None) -> str:
         return verdict.label.value
     if computation.value is None or claim.quantity is None or actual is None:
         return computation.finding or computation.stronger or "holds"
-    if verdict.trial is not None and verdict.trial.came_from is not None:
-        return "it went the other way"
-    if verdict.told_of is not None:
-        assert verdict.trial is not None
+    if verdict.trial is not None and (before := verdict.trial.came_from) is not None:
+        as_it_was = before.value == verdict.trial.option.figures[0].value
+        return f"in force {_since(before)}" if as_it_was else "it went the other way"
+    if verdict.told_of is not None and verdict.trial is not None:
         return f"that was {days_in_words(verdict.trial.option.reading.window)}"
     if verdict.label is not Label.SUPPORTED:
         return f"{actual.text}, {verdict.label.value}"
@@ -170,9 +170,16 @@ def _told_as(verdict: Verdict) -> str | None:
     return None if up is (value > 0) else "a rise" if up else "a fall"
 
 
+def _since(before: Figure) -> str:
+    assert before.window is not None
+    return f"since {days_in_words(Window.day(before.window.start)).removeprefix('on ')}"
+
+
 def _course(now: Figure, before: Figure, series: Series) -> str:
     """ "Picked up to 1.7%": the level is right, the way to it is not."""
     assert before.window is not None and now.window is not None
+    if now.value == before.value:
+        return f", in force {_since(before)}. The text says that it was set later."
     later = before.window.start > now.window.start
     way, said = ("fell", "rose") if (now.value < before.value) is not later else ("rose", "fell")
     earlier = f"{days_in_words(before.window)} it was {_amount(before, series)}"

@@ -1,7 +1,7 @@
 """Bounds so far from the figure that they say nothing of it: "More than 300,000 waited", of 2.05 million attendances.
 
-Nobody tells 2.05 million as "more than 300,000": where words name the series only loosely, and no days, something else
-is counted.
+Nobody tells 2.05 million as "more than 300,000": where words name the series only loosely, something else is counted.
+So it is of days that are named ("immigration has fallen below 300,000"), where the bound lies farther off still.
 """
 
 from service.judge.fit.hedges import BOUNDS
@@ -9,7 +9,7 @@ from service.judge.fit.trials import Trial
 from service.model.claims import Claim
 
 _OUTRIGHT = 100  # the weight of what words name, and nothing else
-_TIMES = 2  # as much
+_TIMES, _OF_DAYS = 2, 5  # times as much
 
 
 def is_far_within(claim: Claim, trial: Trial) -> bool:
@@ -23,7 +23,7 @@ def is_far_within(claim: Claim, trial: Trial) -> bool:
     if quantity is None or quantity.hedge not in BOUNDS or actual is None or claim.kind != "level":
         return False
     best = claim.candidates[0]
-    if claim.period is not None or (best.weight >= _OUTRIGHT and not best.carried):
+    if best.weight >= _OUTRIGHT and not best.carried:
         return False
     low, high = sorted((abs(actual), quantity.value))
-    return high > _TIMES * low
+    return high > (_TIMES if claim.period is None else _OF_DAYS) * low

@@ -10,6 +10,8 @@ from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import history_of, is_whole, moves_among, settings_among
 from service.ground.grounded import Option
 from service.ground.series.moves_ranked import ranks_moves_of
+from service.judge.evidence.written_days import ranks_other_month
+from service.judge.fit.lasting_records import still_standing
 from service.judge.fit.since import anchor_of, lies_ahead
 from service.judge.fit.trials import Trial, plain
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank
@@ -75,7 +77,7 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     vintage = store.as_known(option.reading.series_id, option.reading.known_at)
     if rank.crossing and not _may_cross(rank, option.figures[0], vintage):
         return None
-    now, history = option.figures[0], history_of(rank, window, vintage)
+    now, history = option.figures[0], history_of(still_standing(claim, rank, window, vintage), window, vintage)
     if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
         among = settings_among if vintage.series.nature is Nature.STEP else moves_among
         now, history = among(now, history)
@@ -84,6 +86,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         return None
     anchor = anchor_of(rank.since)
     computation = assess(rank, now, history, anchor)
+    if ranks_other_month(claim, window):
+        return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
     if computation.holds and rank.within_months is not None and rank.mark is None:
         computation = replace(computation, stronger=_beyond_bound(rank, now, window, vintage))
     if rank.since is not None and anchor is None:  # "the lowest since early 2022"

@@ -26,6 +26,8 @@ from service.store.interface import Store
 _KINDS = frozenset(["level", "average"])
 _PARTING = frozenset(",;:()—–")
 _GOING_ON = (["and"], ["but"], ["or"], ["while"], ["with"])
+_LEADING = frozenset(["with", "at"])
+_BEING = (["was"], ["is"], ["became"], ["were"], ["has"], ["saw"])
 _ASIDE = re.compile(r"\([^()]*\)")
 _FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
@@ -117,7 +119,18 @@ def _is_of_growth(verdict: Verdict) -> bool:
 def _is_loose(verdict: Verdict) -> bool:
     """Whether nothing but its place in the text says of which days a figure is."""
     claim = verdict.grounded.claim
-    return claim.period is None or (is_parted(claim, claim.period) and not _opens_clause(claim, claim.period))
+    if claim.period is None:
+        return True
+    opens = _opens_clause(claim, claim.period) or _leads_into(claim, claim.period)
+    return is_parted(claim, claim.period) and not opens
+
+
+def _leads_into(claim: Claim, period: Period) -> bool:
+    """ "With 5,170 arrivals, June was the busiest month": a figure told of what the clause behind it is about."""
+    text, sentence = claim.block.text, claim.sentence.span
+    led = text[sentence.start : claim.span.start].strip().lower() in _LEADING
+    between = text[claim.span.end : period.span.start].strip()
+    return led and between == "," and text[period.span.end : sentence.end].split()[:1] in _BEING
 
 
 def _opens_clause(claim: Claim, period: Period) -> bool:

@@ -11,6 +11,7 @@ from service.ground.figures.evidence import Missing
 from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of, series_of
+from service.judge.evidence.written_days import ranks_other_month
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Extreme, Reading
@@ -231,6 +232,8 @@ def may_be_of_days(claim: Claim, days: Window, series: Series) -> bool:
         days: those of a figure near it.
         series: what that is of.
     """
+    if ranks_other_month(claim, days):
+        return False
     since = None if claim.rank is None else claim.rank.since
     if since is not None and since.year_written and since.window is not None:  # which runs to the day of publication
         year = since.grain is Grain.YEAR and days.end.year <= since.window.start.year

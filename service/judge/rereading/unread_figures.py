@@ -16,6 +16,7 @@ from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
+from service.judge.evidence.written_days import is_of_other_days
 from service.judge.fit.trials import Trial
 from service.judge.rereading.base_of_days_found import with_bases_found
 from service.judge.rereading.candidates import (
@@ -122,6 +123,10 @@ def _unless_told(
     ):  # what a headline tells the text may tell again
         return verdict
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
+    if is_of_other_days(claim, place.now, place.base):
+        return (
+            _contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
+        )
     if is_of_other_answer(place, claim):
         return _contradicted(verdict, own) if own is not None and refuted else verdict
     if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
@@ -132,6 +137,15 @@ def _unless_told(
         return found
     sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED and not may_be_of_a_day(verdict)
     return _contradicted(verdict, own) if sure else verdict
+
+
+def _is_dated_so(claim: Claim, place: Place, own: Trial) -> bool:
+    """ "56,042 were in hotels in June 2023", as in September: of as long a time, with digits enough to prove it."""
+    period, quantity, read = claim.period, claim.quantity, own.option.reading
+    if period is None or quantity is None or place.base is not None or place.series_id != read.series_id:
+        return False
+    behind = quantity.span.end <= period.span.start and not claim.is_base
+    return behind and digits_written(quantity) > _TELLING and place.now.whole_months == read.window.whole_months
 
 
 def _days_near(verdicts: Sequence[Verdict], at: int, near: Sequence[int]) -> Sequence[Window]:

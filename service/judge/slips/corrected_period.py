@@ -16,6 +16,7 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import Quantity
 from service.model.report import Diagnosis, Label, Reason, Severity
 from service.model.windows import DAY, Window
 from service.numeric.rounding import significant_digits
@@ -28,8 +29,8 @@ _MONTHS = (-1, 1, -2, 2, -3, 3)
 _YEARS = (-12, 12, -24, 24)
 _YEAR = 12  # months, and those of the year that a month named without one may be of
 _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
-_SEVERAL, _TELLING = 2, 3  # digits and words
-_NEAR = 9  # words between a figure and its days
+_SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
+_NEAR = 12  # words between a figure and its days
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
 _UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
 _ISSUED = frozenset("published released issued announced reported said out since until before after by".split())
@@ -78,11 +79,12 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _says_so(claim: Claim) -> bool:
-    """Whether a sentence names its measure outright and says beside the figure of which days it is."""
+    """Whether a sentence says beside the figure of which days it is, and what it is, or its digits tell that."""
     period, sentence = claim.period, claim.sentence
     if period is None or period.window is None or not claim.candidates or not sentence.span.contains(period.span):
         return False
-    if claim.candidates[0].weight < _CLEARLY or claim.candidates[0].carried:
+    named = claim.candidates[0].weight >= _CLEARLY and not claim.candidates[0].carried
+    if not named and (claim.quantity is None or _digits(claim.quantity) < _SURE):
         return False
     if not _ISSUED.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
         return False
@@ -108,9 +110,28 @@ def _meant(
         fits = {at for at in block if again[at].label is Label.SUPPORTED}
         spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in block if at not in fits)
         cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
-        if fits.issuperset(told) and not spoilt and _is_telling(list(cured.values())):
+        sure = told[0] in fits and _told_with(judged[told[0]].verdict.grounded.claim) >= _MANY
+        needed = _SEVERAL if _is_newest(period, window, published, [again[at] for at in told]) else _TELLING
+        if (sure or fits.issuperset(told)) and not spoilt and _is_telling(list(cured.values()), needed):
             return cured
+        if needed == _SEVERAL and told[0] not in fits:
+            return {}  # what had come out last is not what is told
     return {}
+
+
+def _is_newest(period: Period, window: Window, published: date | None, again: Sequence[Verdict]) -> bool:
+    """Whether some days are the last of which a figure was out, where those that are named were not over.
+
+    "The rate was 3.2% in September", told on the 15th: no month of the sort could have been meant but August.
+    """
+    named = period.window
+    assert named is not None
+    if published is None or any(one.reason is Reason.NOT_PUBLISHED_YET for one in again):
+        return False
+    if not period.year_written and named.end < published:
+        named = named.shifted_months(_YEAR)
+    ahead = named.months_after(window) if window.end < named.end else 0
+    return named.end >= published + _TO_GO and 0 < ahead <= max(_MONTHS)
 
 
 def _may_be_out(window: Window, told: Sequence[Verdict], published: date | None) -> bool:
@@ -146,12 +167,18 @@ def _moved(claim: Claim, period: Period, window: Window) -> Claim:
     return claim
 
 
-def _is_telling(meant: Sequence[Verdict]) -> bool:
+def _told_with(claim: Claim) -> int:
+    """How many digits a figure is told with; none where it is a bound."""
+    return 0 if claim.quantity is None or claim.quantity.hedge in BOUNDS else _digits(claim.quantity)
+
+
+def _is_telling(meant: Sequence[Verdict], needed: int) -> bool:
     """Whether figures have digits enough for it to be no chance that they are all those of certain days."""
-    quantities = [one.grounded.claim.quantity for one in meant]
-    exact = [one for one in quantities if one is not None and one.hedge not in BOUNDS]
-    digits = [significant_digits(one.value, place_of(one)) for one in exact]
-    return sum(digits) >= _TELLING
+    return sum(_told_with(one.grounded.claim) for one in meant) >= needed
+
+
+def _digits(quantity: Quantity) -> int:
+    return significant_digits(quantity.value, place_of(quantity))
 
 
 def _accused(weighed: Weighed, meant: Verdict) -> Weighed:

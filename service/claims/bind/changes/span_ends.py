@@ -19,6 +19,7 @@ _OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _OF_STEPS = frozenset([Grain.DAY, Grain.MONTH])
 _DATING = (("in",), ("on",), ("at",), ("during",))
 _OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—"])
+_SEASONS = frozenset(["season", "last-season", "season-year"])
 _YEAR = 12
 
 
@@ -87,12 +88,14 @@ def dates_move(period: Period | None) -> bool:
 def opens_move(items: Row, anchor: int, period: Period | None) -> bool:
     """ "In April it rose from 2.6% to 3.5%": whether a period that opens a clause dates the move that follows.
 
+    So does one that points back: "This time last year the cap was coming down, from £1,849 to £1,720".
+
     Args:
         items: the sentence.
         anchor: the place of the level that it came from.
         period: that of this level.
     """
-    if period is None or period.role is not PeriodRole.WINDOW or period.grain not in _OF_STEPS:
+    if period is None or not (is_time_back(period) or _is_of_step(period)):
         return False
     at = next((at for at in items.dates if at < anchor and items[at].period is period), None)
     if at is None or period.rule in ("range", "rolling"):
@@ -101,6 +104,16 @@ def opens_move(items: Row, anchor: int, period: Period | None) -> bool:
         return True  # "it comes eight days after a cut from 0.75% to 0.25%"
     first = at - (items.words[at - 1 : at] in _DATING)
     return not first or items.words[first - 1] in _OPENING
+
+
+def _is_of_step(period: Period) -> bool:
+    return period.role is PeriodRole.WINDOW and (period.grain in _OF_STEPS or period.rule in _SEASONS)
+
+
+def is_time_back(period: Period) -> bool:
+    """ "A year ago", "this time last year": counted back from now, and so of no days that are named."""
+    shifted = period.role is PeriodRole.SHIFT and period.shift_months < 0
+    return shifted or (period.role is PeriodRole.SAME and period.rule.startswith("this-"))
 
 
 def led_from_and_to(

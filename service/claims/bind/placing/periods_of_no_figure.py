@@ -7,6 +7,7 @@ a superlative reaches, and with what is excepted ("apart from 2020").
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
+from service.claims.bind.placing.epithets import dates_epithet
 from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.rank_scope import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
@@ -61,7 +62,7 @@ _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
-_EPITHET_REACH = 7  # items of ", the great winner of"
+_LAST_REACH = 6  # items of "where it was last in"
 
 
 def dates_beaten(items: Row, index: int) -> bool:
@@ -85,7 +86,9 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
-    if _is_of_rate_compared(items, index) or is_over(items, index) or _is_of_epithet(items, index):
+    if _is_of_rate_compared(items, index) or is_over(items, index):
+        return True
+    if _is_of_last_time(items, index) or dates_epithet(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
@@ -103,6 +106,14 @@ def dates_nothing(items: Row, index: int) -> bool:
         and not _OLD.isdisjoint(lead[:at])
         and not any(i.quantity for i in items[index - len(lead) + at : index])
     )
+
+
+def _is_of_last_time(items: Row, index: int) -> bool:
+    """ "Up to 5.25%, where it was last in April 2008": how long ago it was so, and no days of the move."""
+    if "last" not in items.said or "where" not in items.said:
+        return False
+    lead = items.words[max(0, index - _LAST_REACH) : index]
+    return lead[-1:] == ("in",) and "where" in lead and "last" in lead[lead.index("where") :]
 
 
 def _is_of_none(items: Row, index: int) -> bool:
@@ -263,18 +274,6 @@ def _is_of_rate_compared(items: Row, index: int) -> bool:
     behind = items[index + 1] if index + 1 < len(items) else None
     told = behind is not None and (behind.word in ("(", "'s") or behind.quantity is not None)
     return (fraction or compared.word in _AGAINST) and not told and items.figures[0] < index - 4
-
-
-def _is_of_epithet(items: Row, index: int) -> bool:
-    """ "Eggs, the villain of 2022, were 3% cheaper": when a thing was what it is called, and not when it is told of."""
-    period = items[index].period
-    if period is None or period.grain is not Grain.YEAR or items.words[index - 1 : index + 2 : 2] != ("of", ","):
-        return False
-    lead = items.words[max(0, index - _EPITHET_REACH) : index - 1]
-    opens = max((n for n, word in enumerate(lead) if word == ","), default=-1)
-    called = lead[opens + 1 :]
-    named = opens > 0 and called[:1] == ("the",) and all(map(str.isalpha, called)) and items.figures[-1:] > (index,)
-    return named and not any(is_superlative(word) or word in _SUMMITS | _PACES for word in called)
 
 
 def excepted(items: Row, index: int) -> bool:

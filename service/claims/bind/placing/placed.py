@@ -272,13 +272,14 @@ def _set_then(items: Row, index: int, draft: Draft) -> bool:
 def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
     """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change.
 
-    So it is before another: "Its low was 1.7%, in September, and its high 4% in January".
+    So it is before another: "Its low was 1.7%, in September, and its high 4% in January"; and of a peak from which a
+    change is told: "From the peak of 56,042, in September 2023, that is a fall of 36%".
     """
     if right is None or drafts[left].kind not in LEVELS:
         return False
     behind = [*items.words[index + 1 : index + 3]]
     led = [*items.words[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
-    told = [["up"], ["down"], ["a"], ["an"]] if drafts[right].kind in CHANGE_KINDS else []
+    told = [["up"], ["down"], ["a"], ["an"], ["that"], ["this"]] if drafts[right].kind in CHANGE_KINDS else []
     if drafts[right].kind in LEVELS and items.words[_end_of(items, drafts[left]) + 1 : index] in _APPOSED:
         told = [["and"], ["but"], ["while"]]
     return led and behind[:1] == [","] and behind[1:] in told

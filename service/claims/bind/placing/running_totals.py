@@ -71,13 +71,15 @@ def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:
 def _sets_year(held: Period, cutoff: Period) -> bool:
     """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July".
 
-    So does "By the end of July 16,903 had come in 2024", where no year stands at the day.
+    So does "By the end of July 16,903 had come in 2024", where no year stands at the day; "in 2024 it had reached 2,255
+    by the end of February", of that year already, is of no more of it than that.
     """
     if held.window is None or cutoff.window is None:
         return False
     whole = held.rule == "year" and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
+    inside = held.rule == "year" and cutoff.preposition == "by" and held.window.contains(cutoff.window)
     open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
-    return open_year or held.rule == "last-year" or held.role is PeriodRole.SAME
+    return open_year or inside or held.rule == "last-year" or held.role is PeriodRole.SAME
 
 
 def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.bind.bases.asides_of_then import is_dated_aside
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.period_words import BEATING, CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
@@ -215,7 +216,7 @@ def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
         m -= 1
     while m > 0 and (_is_passed(items, drafts, bindings, n, m) or _is_set_beside(items, drafts, n, m)):
         m -= 1
-    while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":
+    while m > 0 and _bracketed(items, drafts[m].anchor):
         if any(item.word == "(" for item in items[drafts[m].anchor : drafts[n].anchor]):
             break
         m -= 1
@@ -260,8 +261,12 @@ def _is_set_beside(items: Row, drafts: Sequence[Draft], n: int, m: int) -> bool:
     return "than" in lead or ("or" in lead and _is_set_beside(items, drafts, n, m - 1))
 
 
-def _bracketed(items: Sequence[Item], anchor: int) -> bool:
-    """Whether brackets around a figure name a period of its own."""
+def _bracketed(items: Row, anchor: int) -> bool:
+    """Whether brackets that close behind a figure name a period of its own."""
+    if is_dated_aside(items, anchor):
+        return True
+    if items.words[anchor + 1 : anchor + 2] != (")",):
+        return False
     for at in range(anchor - 1, max(-1, anchor - _IN_BRACKETS), -1):
         if items[at].word == "(":
             return any(item.period is not None for item in items[at:anchor])

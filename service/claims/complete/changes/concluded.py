@@ -28,6 +28,10 @@ _TIES = _SO | {"since"}
 _CUES = _SO | _BETWEEN | _MAKING
 _PERFECT = frozenset(["has", "have"])
 _PRESENT = _PERFECT | frozenset(["is", "are", "will"])
+_WAS = frozenset(
+    "was were stood had came cost hit touched reached averaged peaked bottomed dipped fell rose slipped began".split()
+)
+_FROM = frozenset("since from than below above off on".split())
 _POINTING = frozenset(["that", "which", "this"])
 _APART = frozenset([",", ";", ":", "(", "—", "–", "and", "but", "so"])
 _STATED = frozenset([PERCENT, *CURRENCIES])
@@ -95,7 +99,7 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
     further = before.before.row if passing and before.before is not None else ()
     told = [*further, *before.row, *row]
     levels = [one for one in told if one.kind in LEVELS and one.quantity is not None and not one.aside]
-    if len(levels) < 2 or levels[-1].is_base or levels[-1].period is None:
+    if not levels or levels[-1].is_base or levels[-1].period is None:
         return None
     then, begun = levels[-1], levels[-1].period
     named = claim.period is not None and claim.period.span.end > then.span.start and claim.period is not begun
@@ -104,7 +108,9 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
         return None
     others = [one for one in levels[:-1] if not one.is_base and agree(one, then) and may_be_of_one(one, then)]
     now = max((one for one in others if _is_later(one, begun)), key=_end, default=None)
-    if now is None or (claim.candidates and not may_be_of_one(claim, now)):
+    if now is None:
+        return _to_newest(claim, then) if row and then is levels[-1] and row[-1] is then else None
+    if claim.candidates and not may_be_of_one(claim, now):
         return None
     own = claim.base
     if own is not None and own.span != begun.span:
@@ -113,6 +119,23 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
     over = None if since else claim.over
     base = begun if over is None or _lies(over, now, then) else None
     return replace(claim, period=now.period, base=base, over=over, current=now.period is None)
+
+
+def _to_newest(claim: Claim, then: Claim) -> Claim | None:
+    """ "Inflation was 2.6% in June, so it has gone up by half a point in two months": to the newest, told long before.
+
+    Where the level is the newest itself, the change is from as long before it.
+    """
+    if unit_of(then) not in _STATED or (claim.kind == "percent_change" and unit_of(then) == PERCENT):
+        return None
+    lead = claim.sentence.between(then.span.end, claim.span.start)
+    if _WAS.isdisjoint(claim.sentence.before(then.span.start)) or (_PERFECT.isdisjoint(lead) and not claim.compares):
+        return None  # "the cap, which goes to £1,568 in July, is to come down by 7%"
+    if not _FROM.isdisjoint(claim.sentence.behind(claim.span.end)[:1]):
+        return None  # "at 1.7% in September, it has fallen 8.9 points since its peak"
+    lent = (claim.period is None or claim.period is then.period) and (claim.base is None or claim.base is then.period)
+    of_one = bool(claim.candidates) and may_be_of_one(claim, then)
+    return replace(claim, period=None, base=then.period, current=True) if of_one and lent else None
 
 
 def _lies(months: int, now: Claim, then: Claim) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.bind.bound import LEVELS
 from service.claims.bind.earlier_times.clauses_of_then import time_of_clause
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import FORMER
@@ -26,6 +27,8 @@ _TURNS = frozenset(["after", "following"])
 _PRONOUNS = frozenset(["it", "this", "that"])
 _RELATIVE = frozenset(["which", "where", "that", "it", "they"])
 _OPENS = 6  # words of ", the level to which"
+_NOW = frozenset(["is", "are", "has", "have", "remains", "remain", "stays", "that's", "it's"])
+_THEN = frozenset(["was", "were", "stood", "had", "came", "cost", "averaged"])
 _TIMES = frozenset(["year", "half", "quarter", "month", "week", "day", "decade"])
 
 
@@ -67,7 +70,7 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
         elif claim.kind == "duration" and claim.tally is None and _is_without_another(claim, shelf):
             found.append(replace(claim, candidates=()))
         elif claim.kind == "duration" and claim.mark is None and claim.period is None:
-            found.append(_dated(claim, at, row))  # "After 14 days without a crossing, 2,121 came last week"
+            found.append(_dated(claim, at, row, before))  # "After 14 days without a crossing, 2,121 came last week"
         elif any(mark is claim.quantity for mark in bounds):
             found.append(replace(claim, peak=True))  # "six days on which more than 1,000 came": no total
         else:
@@ -102,7 +105,7 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
         return claim
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
-    return _dated(claim, at, row)
+    return _dated(claim, at, row, before)
 
 
 def _dates_relative(claim: Claim, marked: Claim) -> bool:
@@ -174,10 +177,14 @@ def _follows(claim: Claim, other: Claim) -> bool:
     return other.span.end <= claim.span.start and between.count(",") == 1 and not set(";:") & set(between)
 
 
-def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
+def _dated(claim: Claim, at: int, row: Sequence[Claim], before: Scene) -> Claim:
     """The claim with the period of the nearest figure of its sentence that is about the same."""
     text = claim.block.text
-    behind = [c for c in row[at + 1 :] if not _is_apart(text[claim.span.end : c.span.start], c)]
+    behind = [
+        c
+        for c in row[at + 1 :]
+        if not _is_apart(text[claim.span.end : c.span.start], c) and not _is_its_base(claim, c, before)
+    ]
     beside = [c for c in (*row[:at][::-1], *behind) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim
 
@@ -195,6 +202,30 @@ def _is_apart(between: str, behind: Claim) -> bool:
     if since or ";" in between or not _TURNS.isdisjoint(words):
         return True
     return "," in between and not FORMER.isdisjoint(between[between.rindex(",") :].split())
+
+
+def _is_its_base(claim: Claim, behind: Claim, before: Scene) -> bool:
+    """ "It is lower than a year ago: in August 2025 it was 3.8%": what is so now is compared with what was then.
+
+    So is what is of earlier days than the sentence before told of: "It is higher than in early summer: 2.6% in June".
+    """
+    if claim.kind != "comparison" or claim.base is None or behind.kind not in LEVELS:
+        return False
+    own = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    colon = re.split(r"[:;(–—]", claim.block.text[claim.span.end : behind.span.start].lower())
+    if len(colon) < len(("own", "behind")):
+        return False
+    now = not _NOW.isdisjoint(own)
+    told = [one.period.window for one in before.row if one.period is not None and _are_alike(one, behind)]
+    then = behind.period.window if behind.period is not None else None
+    later = [one for one in told if one is not None and then is not None and one.end > then.end]
+    shift = claim.base.shift_months
+    shifted = any(one.shifted_months(shift) == then for one in later) if shift < 0 else now
+    return bool(later and shifted) or (now and not _THEN.isdisjoint(colon[-1].split()))
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    return one.kind in LEVELS and [c.series_id for c in one.candidates] == [c.series_id for c in other.candidates]
 
 
 def _lends(other: Claim, claim: Claim) -> bool:

@@ -82,7 +82,7 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return claim
     if _is_of_own_past(scene, at, pair) or (claim.kind in CHANGES and not pointing and not _goes_with(claim, pair)):
         return claim
-    if not _is_since_then(claim, pair):
+    if not _is_since_then(claim, pair) or _is_of_year_before(claim, pair):
         return claim
     low, high = (figure_of(one) for one in sorted(pair, key=value_of))
     ways = [(low, high), (high, low)] if claim.direction is Direction.DOWN else [(high, low), (low, high)]
@@ -222,6 +222,14 @@ def _is_since_then(claim: Claim, pair: Pair) -> bool:
         )
     days = [one.period.window for one in told if one.period is not None and one.period.window is not None]
     return any(window.start <= since.window.start <= window.end for window in days)
+
+
+def _is_of_year_before(claim: Claim, pair: Pair) -> bool:
+    """ "430.5 last year, now 432.3. That is half the rise of the year before, which was 3.6": of other levels."""
+    own = claim.period
+    if claim.kind not in CHANGES or own is None or own.role is not PeriodRole.SHIFT or own.shift_months >= 0:
+        return False
+    return all(one.period is not own for one in pair)
 
 
 def _words_of(claim: Claim, period: Period) -> frozenset[str]:

@@ -13,6 +13,7 @@ from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
+from service.claims.subject.measures.heads_of_sentences import head_beside
 from service.claims.subject.measures.labels import of_label
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
@@ -209,6 +210,9 @@ def _of_rates(
 def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """Whether a measure that other words of the sentence rule out stands between the nearest one and the figure."""
     position = analysis.items[draft.anchor].start
+    if nearest.span.start > position:
+        head = head_beside(nearest, draft, analysis, discourse)
+        return head is not None and not allowed_families(head, analysis, discourse, position)
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
     asides = passed_by(draft, analysis) if between else ()
     return any(

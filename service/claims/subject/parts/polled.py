@@ -23,6 +23,7 @@ _PEOPLE = frozenset(
 _LEAD = frozenset(["of", "the", "all", "those", "these", "private", "young", "older", "british", "small", "its"])
 _TAKING = frozenset("takes took take taking account accounts accounted makes make made represents forms eats".split())
 _TAKEN = 4  # items of "account for just over"
+_ONE = 1  # per cent: "half a per cent" is a rate
 _CLAUSE = 6  # items from a share to what those people say
 
 
@@ -51,12 +52,17 @@ def _are_forecasters(items: Row) -> bool:
 
 
 def is_share_of_people(draft: Draft, items: Row, series: Series) -> bool:
-    """Whether a level tells how many of some people: "three in ten tenants" is no rate at which rents rise."""
+    """Whether a level tells how many of some people or things: "three in ten tenants" is no rate at which rents rise.
+
+    Nor is any fraction that is no change: "The median award was 2.5%. One in eight was a freeze."
+    """
     quantity = items[draft.anchor].quantity
     if quantity is None or quantity.unit != PERCENT or draft.kind != "level" or series.growth_over is None:
         return False
+    if quantity.form is Form.FRACTION and quantity.value > _ONE:
+        return True
     behind = items.words[draft.anchor + 1 : draft.anchor + 1 + _CLAUSE]
     led = next((word for word in behind if word not in _LEAD), "")
     if behind[:1] == ("of",) and led.isalpha() and _takes_up(items, draft.anchor):
         return True
-    return led in _PEOPLE and (quantity.form is Form.FRACTION or behind[0] == "of")
+    return led in _PEOPLE and behind[0] == "of"

@@ -130,13 +130,15 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     number, named = month_name(line, place)
     year = line.year(named) if number else None
     if year is not None:  # "by the same point in August 2024"
-        return Found(start, named + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
+        return Found(start, named + 1, grain, rule, Window.month(year, number), role=PeriodRole.SAME, written=True)
     if number and low[named : named + 2] == ["last", "year"]:
         place = named  # "in the same days of September last year"
     if low[place] == "last" and low[place + 1] in UNITS:
         return _same_last(line, place, start, grain, rule)
     if low[place] == "last" and _is_of_last_year(line, place + 1):
-        window = Window.year(line.today.year - 1)
+        number = month_name(line, place + 1)[0]
+        year = line.today.year - 1
+        window = Window.month(year, number) if number else Window.year(year)
         return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
     if low[place] in ("this", "next") and low[place + 1] == "year":
         window = Window.year(line.today.year + (low[place] == "next"))
