@@ -118,6 +118,8 @@ def _is_free(items: Row, index: int) -> bool:
         return False  # "20% (769 people) more than in 2023"
     if index and items[index - 1].word == "by":
         return False  # "rose by less than a year ago": of two changes
+    if items.words[index + 1 : index + 2] == ("than",) and "than" in items.words[index + 2 : index + _SIZED]:
+        return False  # "more than seven weeks earlier than last year": a bound
     if rate_moved(items, index) is not None:
         return False  # "slowed by a point to 3%, more than it had in May"
     told = [at for at in range(start, index) if items[at].quantity is not None]

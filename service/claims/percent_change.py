@@ -43,6 +43,7 @@ KIND = ClaimKind(
         "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {percent:stated}",
         "<noun> compared (with|to) {period} (is|was|comes|came|amounts) [to] [just] [only] {percent:stated}",
         "<noun> (in|over|since) {period} (is|was|comes|came|amounts|amounted) [to] [of] {percent:stated}",
+        "<noun> (in|over|since) ... {period} (,|(|–|—) {percent:stated} (,|)|–|—) (was|is|were|came|marks|marked)",
         "over {period} the (change|move) (was|is|came|amounted) [to] [of] {percent:stated}",
         "<noun> over {count} (is|was|came|amounted) [to] [of] {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by .. {percent:stated}",

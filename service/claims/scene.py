@@ -33,7 +33,7 @@ _LIGHT = frozenset(
     " against move swing shift being i.e. ie".split()
 )
 _DETERMINERS = frozenset(
-    ["the", "every", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"]
+    ["the", "every", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just", "record"]
 )
 _TOTALS = frozenset("total count tally figure number sum".split())
 _NARROWING = frozenset("in at on among amongst for when between during within outside from before after".split())

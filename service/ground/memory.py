@@ -191,6 +191,7 @@ class Memory:
                 self._sentence, self._bases = sentence, {}
             self._bases[series.id] = target
             self._pointed.append((*sentence, series.topic, _named_at(claim), target))
+            self._last.update(_now(claim, series, target))
             return
         if claim.aside and series.topic in self._last:
             return
@@ -249,6 +250,13 @@ def _ending_last(held: tuple[Target, ...], told: Target) -> tuple[Target, ...]:
     if not held or held[0].window.end <= told.window.end:
         return (told,)
     return held[0], replace(told, plausibility=1)
+
+
+def _now(claim: Claim, series: Series, target: Target) -> dict[str, Target]:
+    """ "A year ago the average for the year so far was 52; it is now 60": what follows is of this year so far."""
+    if claim.period is None or claim.period.rule != "year-to-date":
+        return {}
+    return {series.topic: target.moved(-claim.period.shift_months)}
 
 
 def _named_at(claim: Claim) -> Span | None:

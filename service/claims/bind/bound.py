@@ -7,7 +7,7 @@ from operator import attrgetter
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.kind import Draft
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _SAID_TWICE = frozenset(["month-year", "last-month-name"])
@@ -47,6 +47,8 @@ def give(binding: Binding, period: Period, strength: int) -> None:
     held = binding.period
     if held is None:
         binding.period, binding.strength = period, strength
+    elif period.rule == "year-to-date" and (_is_years_ago(held) or held.role is PeriodRole.SAME):
+        binding.period = _so_far_then(held, period)
     elif _is_years_ago(held) and _is_bare_month(period) and period.window is not None:
         moved = period.window.shifted_months(held.shift_months)  # "ten years ago the May figure"
         binding.period = replace(period, window=moved, others=(), year_written=True)
@@ -75,6 +77,16 @@ def _is_year(period: Period) -> bool:
 def _is_years_ago(period: Period) -> bool:
     counted = period.role is PeriodRole.SHIFT and period.window is None and period.shift_months < 0
     return counted and period.shift_months % _YEAR == 0
+
+
+def _so_far_then(held: Period, period: Period) -> Period:
+    """ "A year ago the average for the year so far was 52": of the same days of that year."""
+    if period.window is None:
+        return held
+    now = period.window.start.year
+    year = held.window or Window.year(now + held.shift_months // _YEAR)
+    back = _YEAR * (year.start.year - now)
+    return replace(held, role=PeriodRole.SAME, rule=period.rule, window=year, shift_months=back)
 
 
 def _of_year(year: Period, part: Period) -> Period:

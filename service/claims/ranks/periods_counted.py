@@ -16,6 +16,8 @@ _ORDINALS = {
 }
 COUNTED = frozenset("day week month quarter time occasion".split())
 _SEPARATE = frozenset("separate different single individual such consecutive straight successive".split())
+_UNTIL = frozenset(["before", "until", "till", "again"])
+_BEHIND = 12  # items of "people crossed the Channel in small boats until"
 _MOST, _WEEK = 366, 7
 _OUT_OF = 4  # items of "the past 18"
 
@@ -27,7 +29,7 @@ class Count:
     Attributes:
         start: the item that it begins with.
         last: the item that it ends with.
-        number: how many; 0 for all of them.
+        number: how many; 0 for all of them, where every one is meant, or for none.
         step: what is counted, empty for "times".
         whole: the item of "twelve months" in "nine of the twelve months", None elsewhere.
         every: whether all of them are meant.
@@ -42,6 +44,11 @@ class Count:
     every: bool = False
     ordinal: bool = False
 
+    @property
+    def none(self) -> bool:
+        """Whether it is told that there was not one."""
+        return not (self.number or self.every)
+
 
 def count_at(items: Row, at: int) -> Count | None:
     """The number of periods that the item at ``at`` opens, if it opens one."""
@@ -52,6 +59,8 @@ def count_at(items: Row, at: int) -> Count | None:
         return Count(at, at, ONCE[item.word], "")
     if item.word in ("every", "each"):
         return _every(items, at)
+    if item.word in ("no", "not"):
+        return _none(items, at)
     number = _ORDINALS.get(item.word) or _in_digits(item.word)
     return _ordinal(items, at, number) if number else None
 
@@ -101,6 +110,32 @@ def whole_behind(items: Row, at: int) -> int | None:
         if items.words[behind] not in ("the", "last", "past", "first"):
             return None
     return None
+
+
+def _none(items: Row, at: int) -> Count | None:
+    """ "No day in 2024 saw more than 1,000", "on not one day did the number exceed 1,000"."""
+    noun = at + 1
+    while noun < len(items) and (items[noun].word in _SEPARATE or (items[at].word == "not" and _is_one(items, noun))):
+        noun += 1
+    if noun >= len(items) or items[noun].word not in STEPS.values() or (items[at].word == "not" and noun == at + 1):
+        return None
+    return Count(at, noun, 0, items[noun].word)
+
+
+def looks_back(items: Row, count: Count, mark: int) -> bool:
+    """ "No month had reached 400 ppm before May 2013": of what was not so until another time, and then was.
+
+    Args:
+        items: the sentence.
+        count: of none.
+        mark: the place of what none lay past.
+    """
+    between, behind = items.words[count.last + 1 : mark], items.words[mark + 1 : mark + 1 + _BEHIND]
+    return "had" in between or not _UNTIL.isdisjoint(behind)
+
+
+def _is_one(items: Row, at: int) -> bool:
+    return items[at].word in ("a", "one")
 
 
 def _step_of_period(item: Item) -> str:

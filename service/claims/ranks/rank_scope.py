@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
+from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Form, Hedge
@@ -64,7 +65,7 @@ def tail_of(items: Row, index: int) -> Tail:
         aside = at + 2 if _is_figure_aside(items, at) else aside
         if at <= aside:
             continue
-        if item.word in _STOPS:
+        if item.word in _STOPS or (item.word == "and" and _ranks_another(items, at, tail)):
             break
         if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
             break
@@ -91,6 +92,14 @@ def tail_of(items: Row, index: int) -> Tail:
     if tail.anchored and (tail.since is not None or tail.within is not None or tail.within_months is not None):
         tail.record = False
     return tail
+
+
+def _ranks_another(items: Row, at: int, tail: Tail) -> bool:
+    """ "Half the record 5,454 of July 2025 and the fewest since 2020": where the first is told in full."""
+    told = any(item.quantity is not None or item.period is not None for item in tail.scope_items)
+    return (
+        told and items.words[at + 1 : at + 2] == ("the",) and is_superlative(items.words[min(at + 2, len(items) - 1)])
+    )
 
 
 def _is_figure_aside(items: Row, at: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
-from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part
+from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
 from service.model.claims import Extreme, Tally
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -78,6 +78,8 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
             continue
         running = _is_running(analysis, count)
         mark = _mark_of(items, count, sorted(marks), running=running)
+        if mark is not None and count.none and looks_back(items, count, mark):
+            continue
         if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
             draft = _draft(items, count, mark, None if mark is None else marks[mark], running=running)
             yield draft
@@ -175,7 +177,8 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
     lead = [item.word for item in items[: count.start] if item.word not in ("only", "just")]
     opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
     fronted = opened and all(item.word not in ("and", "said") for item in between)
-    return fronted or (count.start == 0 and any(item.word in ("saw", "seen", "had") for item in between))
+    saw = any(item.word in ("saw", "seen", "had", "brought") for item in between)
+    return fronted or (saw and (count.start == 0 or count.none))
 
 
 def _opens(items: Sequence[Item], at: int) -> bool:
@@ -200,7 +203,7 @@ def _led_from(items: Row, mark: int, count: Count) -> bool:
 
 def _comes_at_all(items: Row, count: Count) -> bool:
     """ "Boats arrived on 139 days last year", "no crossings on 226 days": of days with any, or with none."""
-    if count.step != "day" or count.every or _COMING.isdisjoint(items.said):
+    if count.step != "day" or not count.number or _COMING.isdisjoint(items.said):
         return False
     if not _HOLDING_BACK.isdisjoint(items.said) or not _is_time(_within(items, count, count.last)):
         return False
@@ -220,6 +223,8 @@ def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, runn
     last = items[count.last].end
     if count.every and within is not None and within.span.start - last < _SINCE:
         last = max(last, within.span.end)  # "every month since April 2021"
+    if count.none and at is not None:
+        last = items[at].end  # "on no day did the number exceed 1,000": the mark is what is told
     span = Span(items[count.start].start, last) if own is None else own.span
     number = Decimal(count.number)
     stated = own or Quantity(span, span, number, 0, f"{step or 'time'}s", written=number)

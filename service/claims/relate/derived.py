@@ -34,6 +34,7 @@ DERIVED = Relations(
     Relation("total", "rates.shared_out.all_of_each", cues.IN_ALL, behind=2),
     Relation("total", "comparisons.votes_and_leads.total_of_sides", cues.VOTING),
     Relation("total", "totals.added_on_top.with_another", frozenset(["another", "further"])),
+    Relation("total", "totals.added_on_top.with_added", frozenset(["add", "adding", "include", "including"]), behind=1),
     Relation("total", "totals.opened_and_closed.left_with", cues.CLOSING, behind=3),
     Relation("total", "shares.two_outcomes.all_who_tried", cues.TRYING),
     Relation("total", "totals.together.total_of_two", cues.TOGETHER),

@@ -65,6 +65,7 @@ _TELLING = frozenset(
         " recent decade decades generation multi represents represented representing fresh"
         " reflects reflect reflected reflecting steadily gradually gently coming"
         " read reads"
+        " contributed contributes contributing trend trends upward upwards downward downwards busier quieter"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
         " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"
         " minus plus negative positive comes begun begins yet better worse none emergency"

@@ -4,6 +4,7 @@ from service.model.mentions import Row
 from service.model.quantities import Hedge
 
 _UNDONE_REACH = 5  # items from "not" to a bound
+_OTHER_REACH = 8  # items of "11.9 (2017/18) or below"
 _BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
 _NONE = frozenset(["no", "none", "not", "never", "n't"])
 _REACHED = frozenset("reached hit touched seen crossed breached broken".split())
@@ -23,9 +24,18 @@ def is_undone(items: Row, index: int) -> bool:
     near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
     at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
     passing = near[at + 1 :]
-    if at >= 0 and passing[:1] == ["been"] and _BEEN.issuperset(passing):
-        return True  # "has not been set any lower than £1,834 since 2021"
-    return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
+    if at < 0:
+        return _is_other_bound(items, index)
+    if passing and _BEEN.issuperset(passing):
+        return True  # "has not been set any lower than £1,834 since 2021", "and never above 5%"
+    return bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
+
+
+def _is_other_bound(items: Row, index: int) -> bool:
+    """ "Has never been above 11.9 (2017/18) or below 8.8": the other one, behind one that was not passed."""
+    near = items.words[max(0, index - _OTHER_REACH) : index]
+    earlier = [at for at in items.figures if index - _OTHER_REACH <= at < index]
+    return "or" in near and near[-1:] != ("or",) and bool(earlier) and is_undone(items, earlier[-1])
 
 
 def was_not_until(items: Row, index: int) -> bool:

@@ -39,6 +39,7 @@ from service.extract.periods.relative.same_time_of_others import (
     months_since,
     same,
     season_before,
+    stood_then,
     that_of_year,
     the_next,
     this_time,
@@ -85,6 +86,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("those",), (that_of_year,)),
     (("that",), (the_one_ended,)),
     (("then",), (this_time,)),
+    (("where",), (stood_then,)),
     (("last",), (last_year_then,)),
     (("previous", "prior", "preceding", "following", "next"), (previous_unit, the_next)),
     (("so",), (so_far,)),
@@ -195,6 +197,9 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         return
     line.fiscal = line.fiscal or _is_us_fiscal(line, found)
     framing = preposition in _FRAMING or line.low[found.start - 2 : found.start] in _BELONGING
+    framing = framing and not (
+        found.rule == "the-year" and found.others
+    )  # "the year's total on 31 October": of this one
     if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and framing:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.rule == "season" and line.low[found.end - 1] == "ago" and window.start.year == window.end.year:

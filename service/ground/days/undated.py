@@ -100,11 +100,12 @@ def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, publi
         return targets
     if claim.period is not None and not _is_total_on_day(claim):
         return targets
+    named = claim.period is not None
     first = targets[0]
-    if first.running or first.window.days > 1 or first.window.end.year != published.year:
+    if first.running or first.window.days > 1 or (first.window.end.year != published.year and not named):
         return targets
-    told = _by_size(claim, first, vintage, published)
-    return (*told, *targets[1:]) if told else targets
+    either = [(one.window.days == 1 and _by_size(claim, one, vintage, published)) or (one,) for one in targets]
+    return [one for pair in either for one in pair] if named else [*either[0], *targets[1:]]
 
 
 def _by_size(claim: Claim, told: Target, vintage: Vintage, published: date) -> Sequence[Target]:

@@ -243,6 +243,8 @@ def _of_this_year(period: Period, antecedent: Target | None, series: Series, pub
 
     So "by the same point of 2024", told in 2025 behind all of 2024.
     """
+    if period.rule == "year-to-date" and published is not None:
+        return whole_year_of(published)  # "a year ago the average for the year so far was 52", whatever was told before
     to_now = period.rule.startswith("this-")
     if antecedent is None or published is None or period.window is None or not (to_now or period.rule in _POINTS):
         return antecedent

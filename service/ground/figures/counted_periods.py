@@ -108,12 +108,15 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
     """
     tally = claim.tally
     assert tally is not None
-    if claim.period is None and not tally.running:
+    undated = claim.period is None and not tally.running
+    if undated and tally.count.value:
         return Missing(Reason.NO_PERIOD)
     periods = periods_of(tally, vintage, window)
     if isinstance(periods, Missing):
         return periods
     count = _counted(claim, tally, vintage, [one.value for one in periods])
+    if undated and count:
+        return Missing(Reason.NO_PERIOD)  # "a quiet week. On no day did more than 100 come", behind the year's total
     anchor = _anchor(claim)
     if anchor is not None and not tally.running and not _is_told(tally, count, len(periods)):
         # "The third time since 2022" may leave out those of 2022, or count but the last of them.

@@ -34,6 +34,7 @@ _LEVELS = frozenset(["level", "average"])  # "rise to £1,723 a year"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LEAD = 6  # words of "and has since dropped to just"
 _TO_DAYS = 5  # characters of " for "
+_TO_YEAR = 5  # words of "in the pandemic year of"
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _TOTALS = frozenset("total tally toll count cumulative running".split())
@@ -168,8 +169,10 @@ def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool, flows: boo
         return False
     if claim.mood not in _TOLD or claim.in_quotation:
         return False
-    aside = claim.aside and not far and not _is_dated(claim)
-    if claim.base is not None or claim.inputs or claim.is_base or aside or claim.peak:
+    dated = _is_dated(claim)
+    aside = claim.aside and not far and not dated
+    lent = claim.is_base and not (dated and claim.shape.startswith(_MOVED))  # but "after dropping to 9.5 in the year"
+    if claim.base is not None or claim.inputs or lent or aside or claim.peak:
         return False
     if claim.past_perfect and not told and not _is_of_a_forecast(claim):
         return False
@@ -190,12 +193,17 @@ def _is_of_a_forecast(claim: Claim) -> bool:
 
 
 def _is_dated(claim: Claim) -> bool:
-    """ "It comes after a surprise rise in inflation to 6.7% in August": of days that its own clause names."""
+    """ "It comes after a rise in inflation to 6.7% in August", "to 9.5 in the pandemic year of 2020": of own days.
+
+    The days stand right behind the figure, or at the end of a few words that "in" opens.
+    """
     period, quantity = claim.period, claim.quantity
     told = period is not None and period.role is PeriodRole.WINDOW and period.window is not None
     if not told or period is None or quantity is None:
         return False
-    return 0 < period.span.start - quantity.span.end <= _TO_DAYS
+    between = claim.block.text[quantity.span.end : period.span.start].split()
+    apart = between[:1] in (["in"], ["during"]) and len(between) <= _TO_YEAR and all(map(str.isalpha, between))
+    return 0 < period.span.start - quantity.span.end <= _TO_DAYS or apart
 
 
 def _tells_alone(claim: Claim) -> bool:

@@ -1,7 +1,8 @@
-"""Bases in doubt whose words leave no doubt of their days: "32% shorter than in December, when it was 172,758".
+"""Levels in doubt whose words leave no doubt of their days: "32% shorter than in December, when it was 172,758".
 
 What is told beside it is right, so that the series is known, the days stand right before or behind the figure, and the
-figure is, to the last digit, what the same series gave on other days: it was looked up in the wrong row.
+figure is, to the last digit, what the same series gave on other days: it was looked up in the wrong row. So it was
+where the days are so far before those of what is rightly told in the sentence ("from 122,213 a quarter earlier").
 """
 
 from collections.abc import Sequence
@@ -22,11 +23,12 @@ _UNEVEN = 3  # days by which months differ
 _LEADING = frozenset("when it there they the figure number was were had been stood at , (".split())
 _FOLLOWING = frozenset("of in at counted recorded seen reported registered found on the a end".split())
 _BASES = frozenset("than from on in at of the end".split())
-_DAYS = frozenset([PeriodRole.WINDOW])
+_DATING = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
+_OWNING = (["'s"], ["’s"])
 
 
 def of_named_days(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
-    """The verdicts, where a base in doubt is that of other days than are named beside it.
+    """The verdicts, where a level in doubt is that of other days than are named beside it.
 
     Args:
         verdicts: of all claims, in the order of the text.
@@ -51,7 +53,7 @@ def _may_be(verdict: Verdict) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.AMBIGUOUS or trial is None or claim.kind != "level" or claim.quantity is None:
         return False
-    if claim.in_quotation or claim.period is None or claim.period.role not in _DAYS or trial.option.reading.base:
+    if claim.in_quotation or claim.period is None or claim.period.role not in _DATING or trial.option.reading.base:
         return False
     return len(digits_of(claim.quantity)) >= _TELLING and _stands_beside(claim, claim.period)
 
@@ -63,21 +65,29 @@ def _stands_beside(claim: Claim, period: Period) -> bool:
     if period.span.end <= own.start:
         ahead = text[claim.sentence.span.start : period.span.start].lower().split()[-1:]
         between = text[period.span.end : own.start].lower().replace(",", " , ").replace("(", " ( ").split()
-        return bool(between) and _LEADING.issuperset(between) and _BASES.issuperset(ahead)
+        led = bool(between) and _LEADING.issuperset(between) and _BASES.issuperset(ahead)
+        return led or between in _OWNING  # "below last June's 165,411"
     return _FOLLOWING.issuperset(text[own.end : period.span.start].lower().split())
 
 
 def _is_known(verdict: Verdict, around: Around) -> bool:
-    """Whether another figure beside it is what the same series gives, to as many digits."""
-    assert verdict.trial is not None
-    series_id = verdict.trial.option.reading.series_id
+    """Whether another figure near it is what the same series gives, to as many digits.
+
+    What is of so long before another's days has that one before it in its sentence.
+    """
+    assert verdict.trial is not None and verdict.grounded.claim.period is not None
+    series_id, own = verdict.trial.option.reading.series_id, verdict.grounded.claim
+    counted = verdict.grounded.claim.period.role is PeriodRole.SHIFT
+    near = [
+        one for one in around.own if one.grounded.claim.span.end <= own.span.start and not one.grounded.claim.is_base
+    ]
     return any(
         one.label is Label.SUPPORTED
         and one.trial is not None
         and one.trial.option.reading.series_id == series_id
         and one.grounded.claim.quantity is not None
         and len(digits_of(one.grounded.claim.quantity)) >= _TELLING
-        for one in (*around.before, *around.own)
+        for one in (near if counted else (*around.before, *around.near))
     )
 
 

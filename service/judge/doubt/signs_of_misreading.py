@@ -40,11 +40,14 @@ _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 #: Slips that only the reading meant can show, whatever else in the sentence fails with them.
 SURE = _OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
 TELLING = 3  # digits
+_SEEING = frozenset(["saw", "brought", "had", "produced", "recorded"])
 
 
 def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
     if counts_what_goes_with_it(verdict, diagnosis, 2 if witnesses.tell_it_beside(verdict) else TELLING):
+        return False
+    if is_of_days_beside(verdict, diagnosis):
         return False
     if diagnosis is None and (_is_of_kin_told(verdict, witnesses) or _is_its_change(verdict, witnesses)):
         return False
@@ -68,7 +71,7 @@ def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     sure = diagnosis is not None and diagnosis.code in SURE
     if verdict.grounded.claim.kind not in IN_WORDS and not sure and witnesses.tell_it_beside(verdict):
         return True
-    if not witnesses.give_another(verdict) or _is_of_days_behind(verdict, diagnosis) or _is_set_against_itself(verdict):
+    if not witnesses.give_another(verdict) or _is_set_against_itself(verdict):
         return False
     return misses_by(verdict, _HEADLINE if _is_headline(verdict) else _RESTATED)
 
@@ -91,11 +94,17 @@ def _is_headline(verdict: Verdict) -> bool:
     return claim.period.role is PeriodRole.TO_DATE and len(digits_of(claim.quantity)) < SEVERAL
 
 
-def _is_of_days_behind(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
-    """ "There have been 5,369 arrivals so far this year", as there had been in the month: the year stands behind it."""
+def is_of_days_beside(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "There have been 5,369 arrivals so far this year", as there had been in the month: the year stands behind it.
+
+    So the month stands right before it in "March saw 24.8 million", as there were in the year.
+    """
     claim = verdict.grounded.claim
     if diagnosis is None or diagnosis.code != "cumulative_for_single" or claim.quantity is None or claim.period is None:
         return False
+    if claim.period.role is PeriodRole.WINDOW and claim.period.span.end < claim.span.start:
+        lead = claim.block.text[claim.period.span.end : claim.span.start].split()
+        return len(lead) == 1 and lead[0] in _SEEING and len(digits_of(claim.quantity)) >= TELLING
     if claim.period.role is not PeriodRole.TO_DATE or len(digits_of(claim.quantity)) <= TELLING:
         return False
     between = [t for t in claim.sentence.tokens if claim.span.end <= t.start < claim.period.span.start]
@@ -226,6 +235,8 @@ def misses_by(verdict: Verdict, share: Decimal) -> bool:
     quantity, trial = verdict.grounded.claim.quantity, verdict.trial
     if quantity is None or trial is None or trial.computation.value is None:
         return False
+    if verdict.grounded.claim.tally is not None and not quantity.value:
+        return False  # "no day saw more than 900": of none, one is not further off than many
     actual = abs(trial.computation.value)
     apart = abs(quantity.value - actual)
     if quantity.unit == PERCENT and apart <= _NEAR:

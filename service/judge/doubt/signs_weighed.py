@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
+from service.judge.doubt.signs_of_misreading import is_of_days_beside
 from service.judge.evidence.among_others import is_of_named_days
+from service.judge.evidence.between_verdicts import is_bound
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -43,6 +45,10 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
     if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict):
         return True
+    if is_of_days_beside(verdict, diagnosis):
+        return True
+    if is_bound(verdict) and witnesses.give_another(verdict):
+        return True  # "fewer than 25,000 remain. The 29,585 there on 30 June": of those days, as the text has it
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
 
 

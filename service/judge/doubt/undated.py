@@ -21,6 +21,8 @@ from service.model.windows import DAY
 
 _NOW = frozenset(["now", "today", "currently", "latest"])
 _HEDGED = (["minus"], ["about"], ["just"], ["only"], ["still"], ["at"])
+_CLEARLY = 60  # the weight of a candidate whose words may name other things too
+_STAYING = (["remain"], ["are"], ["live"], ["await"])
 _TURNS = (["and"], ["but"], ["today"])
 _IT_IS_NOW = frozenset(
     tuple(words.split())
@@ -114,11 +116,14 @@ def is_of_now(claim: Claim, series: Series | None) -> bool:
     best = claim.candidates[0]
     if best.carried and series is not None and _goes_on_to_now(claim, series):
         return True
+    text = claim.block.text
+    behind = text[claim.span.end : claim.sentence.span.end].lower().split()[:1]
+    stock = series is not None and series.nature is Nature.STOCK
+    if best.weight >= _CLEARLY and not best.carried and claim.kind == "level" and behind in _STAYING and stock:
+        return True  # "fewer than 30,000 asylum seekers remain in hotels"
     if best.carried or best.weight < OUTRIGHT or claim.kind != "level":
         return False
-    text = claim.block.text
     ahead = text[claim.sentence.span.start : claim.span.start].lower().split()[-_NEAR:]
-    behind = text[claim.span.end : claim.sentence.span.end].lower().split()[:1]
     told = ahead[-2:-1] if ahead[-1:] in _HEDGED else ahead[-1:]
     if told == ["is"] and series is not None and is_of_area(claim, series.area):
         return True

@@ -50,7 +50,9 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         elif _sets_year(held, item.period) and item.period.window is not None and item.period.window.days == 1:
             assert held.window is not None
             moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
-            bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
+            others = (item.period.window,) if held.others else ()  # "the year's total" may be this one's
+            # "Last year 44 had come by 14 January"
+            bindings[target].period = replace(item.period, window=moved, others=others)
 
 
 def _is_ranked_aside(items: Row, index: int, drafts: Sequence[Draft], at: int) -> bool:
@@ -76,7 +78,7 @@ def _sets_year(held: Period, cutoff: Period) -> bool:
     """
     if held.window is None or cutoff.window is None:
         return False
-    whole = held.rule == "year" and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
+    whole = held.rule in ("year", "the-year") and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
     inside = held.rule == "year" and cutoff.preposition == "by" and held.window.contains(cutoff.window)
     open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
     return open_year or inside or held.rule == "last-year" or held.role is PeriodRole.SAME

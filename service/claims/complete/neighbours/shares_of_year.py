@@ -1,7 +1,8 @@
-"""Shares of a year's total that the official figures give: "its 6,971 arrivals made up 24% of the annual tally".
+"""Shares of a total that the official figures give: "its 6,971 arrivals made up 24% of the annual tally".
 
 The part is the figure before the share in its sentence, or the days named before it ("in that year the third quarter
-alone brought 44% of the arrivals"); the whole is the year that those days lie in.
+alone brought 44% of the arrivals"); the whole is the year that those days lie in. Of what came on a day it is the month
+named ("almost half of February's arrivals came on the 25th").
 """
 
 from collections.abc import Sequence
@@ -69,6 +70,9 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
         if n + 1 < len(row) and _is_of_longer(claim, row[n + 1], shelf):
             found[n] = _of_longer(claim, row[n + 1])
             continue
+        if at is not None and not claim.inputs and (days := _on_day(items, at)) is not None:
+            found[n] = _of_day(claim, days, row[n + 1 :], before, shelf)
+            continue
         if claim.inputs or at is None or not _is_of_years_total(items, at):
             continue
         told = _part(row[:n], items, at)
@@ -84,6 +88,35 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
             claim, kind="share", candidates=tuple(candidates[:1]), period=part, base=base, direction=None
         )
     return found
+
+
+def _on_day(items: Row, at: int) -> tuple[Period, Period] | None:
+    """ "Almost half of February's arrivals came on a single day, the 25th": the day, and the month that it is of."""
+    behind = items[at + 1 : at + 1 + _LED + _REACH]
+    verb = next((n for n, item in enumerate(behind) if item.word in _COMING), None)
+    if verb is None or [item.word for item in behind[:1]] != ["of"] or any(item.quantity for item in behind[:verb]):
+        return None
+    wholes = [item.period for item in behind[:verb] if item.period is not None]
+    on = [item.word for item in behind[verb + 1 : verb + 2]] == ["on"]
+    day = next((item.period for item in behind[verb + 2 : verb + 2 + _REACH] if item.period or item.quantity), None)
+    if not on or len(wholes) != 1 or day is None or wholes[0].window is None or day.window is None:
+        return None
+    months = wholes[0].window.whole_months
+    inside = day.window.days == 1 and wholes[0].window.contains(day.window)
+    return (day, wholes[0]) if inside and months is not None and wholes[0].role is PeriodRole.WINDOW else None
+
+
+def _of_day(
+    claim: Claim, days: tuple[Period, Period], behind: Sequence[Claim], before: Sequence[Claim], shelf: Shelf
+) -> Claim:
+    """The share with its day and the whole, of what is told behind it of that day, or was spoken of before."""
+    day, whole = days
+    told = next((one.candidates for one in behind[:1] if one.period is None or one.period.window == day.window), None)
+    candidates = told or _spoken_of(before)
+    if not candidates or not shelf.series(candidates[0].series_id).accumulates:
+        return claim
+    base = replace(whole, rule=OF_PART)
+    return replace(claim, kind="share", candidates=tuple(candidates[:1]), period=day, base=base, direction=None)
 
 
 def _is_of_longer(claim: Claim, whole: Claim, shelf: Shelf) -> bool:

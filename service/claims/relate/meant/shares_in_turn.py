@@ -1,7 +1,7 @@
 """Shares of what was told right before, in turn, and what is left of all for those who gave no answer.
 
 "18 of 900 on the drug fell ill and 36 of 900 on the placebo, or 2% and 4%"; "52% were for it, 31% against and 17% did
-not know".
+not know"; "52% thought it too high, 31% about right and 17% too low".
 """
 
 from collections.abc import Sequence
@@ -79,7 +79,7 @@ def left_undecided(sight: Sight) -> Meant | None:
         return None
     if any(one.sentence is own and unit_of(one) == PERCENT for one in sight.behind):
         return None
-    if any(one.sentence.behind(one.span.end)[:1] in _LIMITED for one in (claim, *parts)):
+    if any(one.sentence.behind(one.span.end)[:1] in _LIMITED for one in (claim, *parts[1:])):
         return None  # "52% of men were for it, 41% of women against"
     told = [*_clause(sight.after), *sight.lead]
     silent = not _ANSWERLESS.isdisjoint(told) or not (_SAYING.isdisjoint(told) or _NOT.isdisjoint(told))
@@ -87,10 +87,17 @@ def left_undecided(sight: Sight) -> Meant | None:
     rest = _ALL - sum(map(value_of, parts))
     against = not _AGAINST.isdisjoint(behind) or any(one in _NOT and other in _MARKS for one, other in pairwise(behind))
     other = any(behind[at : at + 2] in _ANOTHER for at in range(len(behind))) or not _OF_WHAT.isdisjoint(told)
-    if other or not silent or not against or ";" in behind or not 0 < rest < value_of(claim) + 1:
+    apart = (silent and against and not other) or _is_end_of_scale(behind, sight.after)
+    if not apart or ";" in behind or not 0 < rest < value_of(claim) + 1:
         return None
     every = Figure(_ALL, _ALL, _ALL, "constant", text="100%", unit=PERCENT)
     return "total", (every, *(figure_of(one, -1) for one in parts))
+
+
+def _is_end_of_scale(behind: Sequence[str], after: Sequence[str]) -> bool:
+    """ "52% of voters think it too high, 31% about right and 17% too low": of three answers that leave no other."""
+    middle = any(pair == ("about", "right") for pair in pairwise(behind))
+    return middle and "too" in behind and "too" in after[:2]
 
 
 def _ends(one: Claim, other: Claim) -> tuple[int, int]:

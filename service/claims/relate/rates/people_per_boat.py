@@ -5,7 +5,8 @@ from service.claims.scene import VESSELS, Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 
 _CARRYING = frozenset(["carrying", "carried", "with", "bringing", "brought", "holding"])
-_IN = frozenset(["in", "aboard", "from", "on", "using"])
+_IN = frozenset(["in", "into", "aboard", "from", "on", "using"])
+_POINTING = frozenset(["they", "these", "those", "all"])
 
 
 def people_to_a_boat(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -17,12 +18,25 @@ def people_to_a_boat(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         pairs = [pair for n in range(end) if (pair := _people_in(there, n, end)) is not None]
         others = any(unit_of(there.row[n]) == "boats" for n in range(end))
         if not pairs and others:
-            return None  # "in 19 boats. Two boats carried more than 90 people each"
+            return _they_came_in(scene, at, before) if there is scene else None
         if pairs:
             people, boats = pairs[-1]
             own = len(pairs) == 1 and _of_days(claim, people) and not (there is before and _is_dated(scene, at, people))
             return (figure_of(people), figure_of(boats)) if own else None
     return None
+
+
+def _they_came_in(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "872 came on Saturday. They were packed into 15 boats, so 58 to a dinghy"; not "Two boats carried 90 each"."""
+    boats = [n for n in range(at) if unit_of(scene.row[n]) == "boats"]
+    if len(boats) != 1 or not _is_in(scene, boats[0]) or _POINTING.isdisjoint(scene.words(0)[:1]):
+        return None
+    people = [one for n, one in enumerate(before.row) if before.is_count(n) and unit_of(one) == "people"]
+    if len(people) != 1 or any(unit_of(one) == "boats" for one in before.row):
+        return None
+    if scene.is_base(at) or not _of_days(scene.row[at], people[0]):
+        return None  # "against a year-to-date average of 48"
+    return figure_of(people[0]), figure_of(scene.row[boats[0]])
 
 
 def _people_in(scene: Scene, at: int, end: int) -> tuple[Claim, Claim] | None:

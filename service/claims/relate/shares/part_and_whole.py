@@ -180,9 +180,10 @@ def _opens_clause(scene: Scene, at: int) -> bool:
 
 
 def _is_half_the(scene: Scene, at: int) -> bool:
-    """ "120 square miles, half the 240 it had in 1970"."""
-    quantity = scene.row[at].quantity
-    return quantity is not None and quantity.form is Form.FRACTION and scene.words(at + 1) in (["the"], ["its"])
+    """ "120 square miles, half the 240 it had in 1970", "2,316, less than half the record 5,454"."""
+    quantity, words = scene.row[at].quantity, scene.words(at + 1)
+    led = words[:1] in (["the"], ["its"]) and words[1:] in ([], ["record"], ["peak"])
+    return quantity is not None and quantity.form is Form.FRACTION and led
 
 
 def _of_usual(scene: Scene, at: int) -> bool:

@@ -17,7 +17,8 @@ from service.records import replace
 _OUTCOMES = (
     (
         frozenset(
-            "stopped prevented intercepted halted turned held thwarted blocked stop preventing stopping stops".split()
+            "stopped prevented intercepted halted turned held kept thwarted foiled blocked stop preventing stopping"
+            " stops".split()
         ),
         frozenset("across through crossed reached landed arrived succeeded completed got get make made".split()),
     ),
@@ -92,7 +93,7 @@ def _are_who_tried(words: Sequence[str]) -> bool:
 def _both(scene: Scene, at: int, before: Scene) -> tuple[int, Sequence[Sight]] | None:
     """The one number of either outcome in sight, with the place of their words."""
     for place, outcomes in enumerate(_OUTCOMES):
-        told = [_latest([*_told(scene, at, before, words)]) for words in outcomes]
+        told = [_of_people(_latest([*_told(scene, at, before, words)])) for words in outcomes]
         if all(len(one) == 1 for one in told) and agree(told[0][0].claim, told[1][0].claim):
             return place, [told[0][0], told[1][0]]
     return None
@@ -103,6 +104,14 @@ def _latest(told: list[Sight]) -> list[Sight]:
     ends = [one.claim.period.window.end for one in told if one.claim.period is not None and one.claim.period.window]
     periods = [(one, one.claim.period) for one in told]
     return [one for one, own in periods if own is None or own.window is None or own.window.end == max(ends)]
+
+
+def _of_people(told: list[Sight]) -> list[Sight]:
+    """ "Thwarted 47 launches and kept 1,524 people on the beaches": of those of one sentence, who tried are people."""
+    people = [one for one in told if unit_of(one.claim) == "people"]
+    if len(people) != 1:
+        return told
+    return [one for one in told if one is people[0] or one.scene is not people[0].scene]
 
 
 def _told(scene: Scene, at: int, before: Scene, words: frozenset[str]) -> Iterator[Sight]:

@@ -7,6 +7,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.parts_listed import opening_sum
 from service.claims.scene import Scene
 from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
 
 _AGAIN = (["another"], ["a", "further"], ["and", "another"], ["and", "a", "further"])
@@ -15,6 +16,8 @@ _LEFT = frozenset(
     "now left still remain remains remained remaining fewer more not were was lost each only just".split()
 )
 _ANEW = frozenset([",", ";", "but", "while", "than", "left", "lost", "not", "died", "closed", "went"])
+_ADDING = (["add"], ["adding"], ["include"], ["including"])
+_JOINING = frozenset(["and", ","])
 _BEHIND = 3  # items of "now have"
 _SLIP = 2  # times what both come to, from which on it is something else
 
@@ -44,6 +47,34 @@ def with_another(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     return figure_of(first), figure_of(more.claim)
 
 
+def with_added(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "1,773 came in February. Add January's 1,180 and the year has brought 2,953": that and the rest."""
+    opening, joint = scene.words(0), scene.words(1)
+    then = next((joint[n + 1 :] for n, word in enumerate(joint) if word in _JOINING), None)
+    if at != 1 or opening[:1] not in _ADDING or not then or not _ANEW.isdisjoint(then):
+        return None
+    more, claim = Sight(scene, 0), scene.row[1]
+    if (
+        not is_plain(more)
+        or not scene.is_count(1)
+        or scene.is_base(1)
+        or not _LEFT.isdisjoint(scene.words(2)[:_BEHIND])
+    ):
+        return None
+    told = [Sight(before, n) for n in range(len(before.row)) if not before.is_base(n)]
+    told = [one for one in told if is_plain(one) and not _is_of_earlier(one.claim)]
+    if len(told) != 1 or not _is_of_same(told[0].claim, claim) or not _is_of_same(told[0].claim, more.claim):
+        return None
+    first = told[0].claim
+    parts = value_of(first), value_of(more.claim)
+    return (figure_of(first), figure_of(more.claim)) if max(parts) < value_of(claim) < sum(parts) * _SLIP else None
+
+
+def _is_of_earlier(claim: Claim) -> bool:
+    """ "1,773 people, where a year ago there were 143"."""
+    return claim.period is not None and claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+
+
 def _first(scene: Scene, at: int, before: Scene) -> Claim | None:
     """The one count of the nearest sentence that tells any; the one right before, in a sentence that tells both."""
     for number, row in enumerate(_rows(scene, at, before)):
@@ -60,7 +91,8 @@ def _is_of_same(first: Claim, other: Claim) -> bool:
     assert one is not None and told is not None
     if CURRENCIES & {one.unit, told.unit}:
         return one.unit == told.unit
-    return told.noun in ("", one.noun) and told.unit in ("", one.unit)
+    named = told.noun in ("", one.noun) or one.unit == "people"  # "1,773 people … 2,953 arrivals"
+    return named and told.unit in ("", one.unit)
 
 
 def _rows(scene: Scene, at: int, before: Scene) -> Iterator[Sequence[Sight]]:

@@ -1,5 +1,6 @@
-"""Single days: "22 September 2024", "Sept. 22", "2024-09-22", "Monday, 11 August", "on the 28th", "Boxing Day"."""
+"""Single days: "22 September 2024", "Sept. 22", "2024-09-22", "Monday, 11 August", "on the 28th"."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from service.extract.periods.calendar.months import month, month_name
@@ -15,7 +16,6 @@ _NOT_AFTER = word_set(
     "black good easter super ash bloody cyber palm shrove maundy whit giving fat holy every each any sheffield man"
 )
 _PAPERS = word_set("times mirror telegraph express mail post world people independent sport herald business")
-_FEASTS = {("christmas", "day"): (12, 25), ("boxing", "day"): (12, 26), ("christmas", "eve"): (12, 24)}
 _BEFORE_NTH = word_set("on for by until till to since from and through between")
 _WEEK = timedelta(days=7)
 _PREVIOUS = word_set("previous prior preceding")
@@ -28,7 +28,7 @@ def day_first(line: Line, index: int) -> Found | None:
         return None
     place = line.skip(index + 1, "of")
     month, place = month_name(line, place, sure=True)
-    return _dated(line, index, place, month, day) if month else None
+    return _on_day(line, index, place, month, day) if month else None
 
 
 def month_first(line: Line, index: int) -> Found | None:
@@ -45,7 +45,7 @@ def month_first(line: Line, index: int) -> Found | None:
         return None
     if is_dash(following) and line.joined(place + 1) and not line.low[place + 2].isdecimal():
         return None
-    return _dated(line, index, place + 1, month, day)
+    return _on_day(line, index, place + 1, month, day)
 
 
 def numeric_day(line: Line, index: int) -> Found | None:
@@ -218,15 +218,6 @@ def the_nth(line: Line, index: int) -> Found | None:
     return Found(index - 1, index + 1, Grain.DAY, "nth", window, others=others, relative=line.last is None)
 
 
-def feast(line: Line, index: int) -> Found | None:
-    """A day with a name: "Christmas Day", "Boxing Day", "New Year's Eve"."""
-    low = line.low
-    place, found = index + 2, _FEASTS.get((low[index], low[index + 1]))
-    if low[index] == "new" and low[index + 1] == "year" and low[index + 2] == "'s":
-        place, found = index + 4, {"day": (1, 1), "eve": (12, 31)}.get(low[index + 3])
-    return _dated(line, index, place, *found) if found else None
-
-
 def nth_of_month(line: Line, index: int) -> Found | None:
     """Read "the tenth of September" and "the first Friday of July"."""
     low = line.low
@@ -236,7 +227,7 @@ def nth_of_month(line: Line, index: int) -> Found | None:
     start = index - (low[index - 1] == "the")
     if low[index + 1] == "of":
         month, place = month_name(line, index + 2, sure=True)
-        return _dated(line, start, place, month, number) if month else None
+        return _on_day(line, start, place, month, number) if month else None
     day = WEEKDAYS.get(low[index + 1])
     if day is None or low[index + 2] not in ("of", "in"):
         return None
@@ -270,16 +261,29 @@ def in_year(month: int, day: int, year: int) -> Window:
     return Window.day(date(year, month, day))
 
 
-def _dated(line: Line, start: int, end: int, month: int, day: int) -> Found:
+def _on_day(line: Line, start: int, end: int, month: int, day: int) -> Found | None:
+    return dated(line, start, end, lambda number: in_year(month, day, number))
+
+
+def dated(line: Line, start: int, end: int, at: Callable[[int], Window]) -> Found | None:
+    """A day that every year has, of the year behind its name, or of that which the text means.
+
+    Args:
+        line: the sentence.
+        start: index of the name's first token.
+        end: index just past its last.
+        at: the day in a given year.
+    """
     year = year_after(line, end)
     if year is not None:
-        window = Window.day(date(year.number, month, day))
+        window = at(year.number)
+        if window.end.year != year.number:
+            return None  # "29 February 2023"
         return Found(start, year.end, Grain.DAY, "date", window, relative=year.relative, written=year.written)
     if line.low[end : end + 3] == ["of", "that", "year"] and line.last is not None:
-        window = Window.day(in_year(month, day, line.last.end.year).start)
-        return Found(start, end + 3, Grain.DAY, "date", window, written=True)
+        return Found(start, end + 3, Grain.DAY, "date", at(line.last.end.year), written=True)
     end -= line.low[end - 1] == "."  # "on 2 Aug." ends the sentence too
-    window, others = in_some_year(line, start, end, lambda number: in_year(month, day, number))
+    window, others = in_some_year(line, start, end, at)
     return Found(start, end, Grain.DAY, "day-of-month", window, others=others, relative=True, floating=True)
 
 

@@ -2,7 +2,6 @@
 
 from service.extract.periods.calendar.dates import (
     day_first,
-    feast,
     month_first,
     nth_of_month,
     numeric_day,
@@ -10,6 +9,7 @@ from service.extract.periods.calendar.dates import (
     weekday,
     weekday_list,
 )
+from service.extract.periods.calendar.feasts import FIRST_WORDS, feast
 from service.extract.periods.calendar.fiscal_year_ended import fiscal_year_ended
 from service.extract.periods.calendar.months import month, month_list, numeric_month, of_two
 from service.extract.periods.calendar.parts_of_years import by_last_month, coded, numbered, ordinal, year_first
@@ -47,7 +47,7 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("recent",), (most_recent,)),
     (("weekend",), (weekend,)),
     (("today", "tonight", "yesterday", "tomorrow"), (near_day,)),
-    (("christmas", "boxing", "new"), (feast,)),
+    (FIRST_WORDS, (feast,)),
     (("q1", "q2", "q3", "q4", "h1", "h2"), (coded,)),
     (("quarter",), (numbered,)),
     (("former", "latter"), (of_two,)),

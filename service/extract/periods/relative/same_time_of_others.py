@@ -22,6 +22,8 @@ _NOUNS = {
 }
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
 _OF_ANYTHING = word_set("half time window span one ones")  # which no days spoken of may have
+_STOOD = word_set("stood was")
+_SETTING = word_set("below above under over behind of than from on")
 _POINTED = word_set("that those")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
@@ -88,6 +90,19 @@ def this_time(line: Line, index: int) -> Found | None:
         window = Window(Window.year(line.today.year).start, line.today)
         return Found(index, index + 5, Grain.YEAR, "this-point", window, role=PeriodRole.TO_DATE, relative=True)
     return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{low[index]}-{noun}")
+
+
+def stood_then(line: Line, index: int) -> Found | None:
+    """ "17 per cent below where 2022 stood", "ahead of where last year was by then": what that year had come to."""
+    low, year = line.low, line.year(index + 1)
+    last = low[index + 1] == "last" and low[index + 2] == "year"
+    verb = index + 2 + last
+    if (year is None and not last) or low[verb] not in _STOOD or low[index - 1] not in _SETTING:
+        return None
+    window = Window.year(line.today.year - 1 if year is None else year)
+    end = verb + 1
+    written = year is not None
+    return Found(index, end, Grain.SPAN, "this-stood", window, role=PeriodRole.SAME, relative=last, written=written)
 
 
 def that_of_year(line: Line, index: int) -> Found | None:

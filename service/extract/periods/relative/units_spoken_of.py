@@ -23,6 +23,9 @@ _BRINGING = word_set(
     "takes take taking took taken brings bring bringing brought pushes pushing pushed lifts lifting lifted carries"
     " carrying carried puts putting"
 )
+_NOW = word_set("now currently stands stand")
+_PAST_TENSE = word_set("was were had stood reached")
+_NOW_REACH = 4  # tokens of "'s total now stands"
 _VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
@@ -76,7 +79,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
-    running = grain is Grain.YEAR and not that and not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead))
+    now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or _is_of_now(line, index + 1)
+    running = grain is Grain.YEAR and not that and now
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if that and _is_compared_with(line, index):
@@ -98,6 +102,17 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _is_of_now(line: Line, place: int) -> bool:
+    """ "Arrivals for the year now stand at 12,313": told in the present, whatever year was spoken of before.
+
+    In January that is still said of the one that is over.
+    """
+    if line.last is not None and line.last.end.year == line.today.year - 1 and line.today.month <= _FRESH:
+        return False
+    following = line.low[place : place + _NOW_REACH]
+    return not _NOW.isdisjoint(following) and _PAST_TENSE.isdisjoint(following)
 
 
 def _opens_with_it(line: Line, start: int) -> bool:

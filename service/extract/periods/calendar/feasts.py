@@ -1,0 +1,79 @@
+"""Days with a name: "Christmas Day alone", "by Hallowe'en", "between Good Friday and Easter Monday"."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from service.extract.periods.calendar.dates import dated
+from service.extract.periods.line import Found, Line
+from service.extract.periods.words import FUNCTION_WORDS, MARKS
+from service.model.windows import DAY, Window
+
+_LEADING = frozenset("on by until till to since from and through between before after".split())
+_WEEK = 7
+_SUNDAY = 6
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _from_easter(days: int) -> Callable[[int], date]:
+    return lambda year: _easter(year) + days * DAY
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    golden, (century, of_century) = year % 19, divmod(year, 100)
+    lunar = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - lunar + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _remembrance(year: int) -> date:
+    second = date(year, 11, 2 * _WEEK)
+    return second - (second.weekday() - _SUNDAY) % _WEEK * DAY
+
+
+_FEASTS: Mapping[tuple[str, ...], Callable[[int], date]] = {
+    ("christmas", "day"): _fixed(12, 25),
+    ("christmas", "eve"): _fixed(12, 24),
+    ("boxing", "day"): _fixed(12, 26),
+    ("new", "year", "'s", "day"): _fixed(1, 1),
+    ("new", "year", "'s", "eve"): _fixed(12, 31),
+    ("hogmanay",): _fixed(12, 31),
+    ("valentine", "'s", "day"): _fixed(2, 14),
+    ("hallowe'en",): _fixed(10, 31),
+    ("halloween",): _fixed(10, 31),
+    ("bonfire", "night"): _fixed(11, 5),
+    ("armistice", "day"): _fixed(11, 11),
+    ("remembrance", "sunday"): _remembrance,
+    ("good", "friday"): _from_easter(-2),
+    ("easter", "saturday"): _from_easter(-1),
+    ("easter", "sunday"): _from_easter(0),
+    ("easter", "day"): _from_easter(0),
+    ("easter", "monday"): _from_easter(1),
+    ("whit", "sunday"): _from_easter(49),
+    ("whit", "monday"): _from_easter(50),
+}
+FIRST_WORDS = tuple(dict.fromkeys(words[0] for words in _FEASTS))
+
+
+def feast(line: Line, index: int) -> Found | None:
+    """A day with a name: "Christmas Day", "Boxing Day", "Easter Sunday", "on Hallowe'en"."""
+    for words, day_of in _FEASTS.items():
+        end = index + len(words)
+        if tuple(line.low[index:end]) == words and (len(words) > 1 or _is_the_day(line, index)):
+            return dated(line, index, end, lambda year, day_of=day_of: Window.day(day_of(year)))  # type: ignore[misc]
+    return None
+
+
+def _is_the_day(line: Line, index: int) -> bool:
+    """Not "Halloween sales": one word is that day where it is told as one."""
+    following = line.low[index + 1]
+    ends = (
+        not following.isalpha() or following in MARKS or following in FUNCTION_WORDS or following in ("alone", "last")
+    )
+    return ends and line.low[index - 1] in _LEADING
