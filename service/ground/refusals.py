@@ -1,5 +1,6 @@
 """What can be told of a claim before any figure is looked up: that it cannot be checked, and why."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -34,6 +35,7 @@ _MONTHS = frozenset(["month", "months", "monthly"])
 _TO_PASS = (["to"], ["with"], ["above"], ["over"], ["below"], ["under"])
 _BOUNDS = frozenset("least above over below under exceed exceeding more than less most".split())
 _MARK = 5  # words of "to manage at least"
+_RANKED_YEAR = re.compile(r"(?:est|ever|costly|expensive) year\b")
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 
 
@@ -55,6 +57,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     series = store.series(claim.candidates[0].series_id)
     if claim.rank is not None and claim.rank.scope == "occasion":
         return Grounded(claim, reason=Reason.NO_SERIES)  # "the least for the holiday since 2021": on what days it fell
+    if claim.rank is not None and _is_of_years(claim, series):
+        return Grounded(claim, reason=Reason.NO_SERIES)
     on_day = claim.period is not None and claim.period.grain is Grain.DAY
     # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
     crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
@@ -173,3 +177,10 @@ def _spans_as_said(claim: Claim, series: Series, mains: Sequence[Target], publis
         return True
     bases = targets_of(claim.base, series, published, mains[0])
     return not bases or any(months_between(base.window, mains[0].window) == months for base in bases)
+
+
+def _is_of_years(claim: Claim, series: Series) -> bool:
+    """ "The costliest year ever to fill a tank": by what it came to in the year, which no month or week tells."""
+    if series.nature is Nature.FLOW or series.frequency is Frequency.ANNUAL:
+        return False
+    return _RANKED_YEAR.search(claim.span.of(claim.block.text).lower()) is not None

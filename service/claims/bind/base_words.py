@@ -47,7 +47,8 @@ SKIPPED = frozenset(
     " high low record new"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough"
-    " average mean monthly weekly daily".split()
+    " average mean monthly weekly daily depressed inflated distorted weak strong robust modest dismal tepid paltry"
+    " anaemic anemic meagre meager measly mere bumper".split()
 )
 _REPLACED = frozenset(["instead", "place", "lieu"])
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])

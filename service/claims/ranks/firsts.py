@@ -35,6 +35,7 @@ _BREAKING = frozenset([",", ";", ":", "(", "and", "but", "after", "since"])
 _AGO = frozenset("than it they was were had been those that of their its level levels on from in".split())
 _PARTICLES = frozenset(["up", "down", "back", "off", "again"])
 _YEAR = 12  # months
+_OPENING = 2  # items of "for the"
 _NEAR = 4  # items from "time" to "double digits"
 _FREE = frozenset([("free", "of"), ("free", "from"), ("without", "any"), ("clear", "of")])
 _ABSENT = 6  # items of "free of crossings for the"
@@ -51,6 +52,9 @@ def first(items: Row, index: int) -> Draft | None:
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
     clause = clause_behind(items, max(tail.last, index + 1))
+    if clause is None and index <= _OPENING and tail.since is not None:
+        opens = tail.last + (items.words[tail.last + 1 : tail.last + 2] == (",",))
+        clause = opens if mark_behind(items, opens) else None  # "For the first time since 2007, it is below 2%"
     behind = _at_once(items, index + 1) if clause is None else mark_behind(items, clause)
     if behind is not None:
         return _past_behind(items, index, tail, behind)

@@ -20,8 +20,8 @@ SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Ext
 _REACHING = frozenset(["reached", "hit", "reaching", "hitting"])
 _RETURNING = frozenset(["returned", "returns", "returning", "back"])
 _BETWEEN = frozenset(
-    "the a its their 's ecb european central federal reserve mark bank fed of england than more back up level target"
-    " $ £".split()
+    "the a its their 's ecb european central federal reserve mark bank fed government of england than more back up"
+    " level target $ £".split()
 )
 _AIMS = frozenset(["target", "goal", "objective"])
 _AT_AIM = frozenset("on at hit hitting met meeting matched matching reached reaching".split())

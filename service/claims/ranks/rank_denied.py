@@ -32,7 +32,8 @@ _BEHIND = frozenset(
     "as people crossings arrivals figure rate level price prices numbers of them ever it before a an reading pace total"
     " number month quarter year".split()
 )
-_SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
+_BEATEN = frozenset(["exceeded", "surpassed", "beaten", "bettered", "topped"])
+_SEEN = _BEATEN | {"seen", "recorded", "reached", "matched"}
 _ANCHORS = frozenset(["since", "in"])
 _OVER = frozenset(["for", "in", "over"])
 _SHORT = 3  # items of "for a year"
@@ -193,9 +194,10 @@ def _unseen(items: Row, index: int) -> Draft | None:
     if period is None or (period.preposition == "since") is last or period.role is PeriodRole.HISTORY:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
-    if not moves:
+    if not moves and words[0] not in _BEATEN:
         return None
-    extreme = Extreme.HIGHEST if moves[-1] is Direction.UP else Extreme.LOWEST
+    up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
+    extreme = Extreme.HIGHEST if up else Extreme.LOWEST
     return _draft(items, index, at, Rank(extreme, since=period), at)
 
 

@@ -1,6 +1,7 @@
 """Whether a superlative holds: one period against the history that it is ranked in."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from service.model.claims import Computation, Extreme, Figure, Rank
@@ -50,8 +51,10 @@ def _past(rank: Rank, mark: Quantity, now: Figure, history: Sequence[Figure], an
     limit = -mark.value if mark.negative else mark.value
     if rank.either and history:  # "has hit 2%": from the side on which it was before
         rank = replace(rank, extreme=Extreme.LOWEST if history[-1].value > limit else Extreme.HIGHEST)
-    dated = [f for f in history if f.window is not None]
-    earlier = [f for f in dated if anchor is None or (f.window is not None and f.window.start >= anchor.start)]
+    begins = date.min if anchor is None else anchor.start
+    dated = [(f, f.window) for f in history if f.window is not None]
+    # Bank Rate was above 0.5% "for the first time since March 2009", on the fifth of which it was cut to that.
+    earlier = [f for f, w in dated if w.start >= begins or (anchor is not None and _touches(w, anchor))]
     past = [f for f in earlier if f.window is not None and _is_past(rank, f.value, limit)]
     then = [f for f in past if anchor is not None and f.window is not None and _touches(f.window, anchor)]
     since = [f for f in past if f not in then]

@@ -43,6 +43,8 @@ _SWINGING = word_set(
     " notoriously fast moving fast-moving erratic unpredictable swings in jumpy"
 )
 _NOUNS = word_set("prices price costs cost items categories components bills")
+_THOSE = word_set("those these the")
+_TWO = word_set("two pair")
 _REACH = 7  # tokens from "excluding" to "food": "the more volatile categories such as"
 
 
@@ -64,23 +66,38 @@ def canonical(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Sequence[T
 
 def _places(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where the words begin that leave the two out, and where they are over."""
-    floor = 0
+    floor, told = 0, False
     for at in range(len(words) - 2):
         pair = words[at : at + 3]
-        if pair[1] != "and" or _FOOD not in (pair[0], pair[2]) or _ENERGY.isdisjoint((pair[0], pair[2])):
+        both = pair[1] == "and" and _FOOD in (pair[0], pair[2]) and not _ENERGY.isdisjoint((pair[0], pair[2]))
+        past = at + len(pair) if both else _pointed_at(words, at) if told else 0
+        told = told or _FOOD in pair
+        if not past:
             continue
-        past = at + len(pair)
         while past < len(words) and words[past] in _NOUNS:
             past += 1
-        first = _begins(words, at, floor)
-        if first is not None:
-            floor = past
-            yield first, past
-            continue
-        ends = _ends(words, past)
-        if ends is not None:
-            floor = ends
-            yield at, ends
+        place = _taken_away(words, at, past, floor)
+        if place is not None:
+            floor = place[1]
+            yield place
+
+
+def _taken_away(words: Sequence[str], at: int, past: int, floor: int) -> tuple[int, int] | None:
+    """Where the words begin, and are over, that take away what lies from ``at`` to ``past``."""
+    first = _begins(words, at, floor)
+    if first is not None:
+        return first, past
+    if at > floor and (words[at - 1], *words[past : past + 1]) in _REMOVING_BY_TWO:
+        return at - 1, past + 1  # "strip food and energy out", "leave those two aside"
+    ends = _ends(words, past)
+    return None if ends is None else (at, ends)
+
+
+def _pointed_at(words: Sequence[str], at: int) -> int:
+    """Where words are over that point at two told before, "leave those two aside", "strip both out"; else nought."""
+    if words[at] == "both":
+        return at + 1
+    return at + 2 if words[at] in _THOSE and words[at + 1] in _TWO else 0
 
 
 def _begins(words: Sequence[str], at: int, floor: int) -> int | None:

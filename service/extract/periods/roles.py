@@ -38,6 +38,7 @@ _UP_TO = word_set("to until till through")
 _TALLIES = word_set("total tally figure count number")
 _TALLY_REACH = 4  # tokens of "the figure for the year at"
 _CUTOFFS = word_set("until till through by")
+_MEAN = word_set("average averages averaged averaging mean")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
 # "A record that goes back to 1959" tells how long a series is.
 _WAITED = word_set("took take taken")  # "not reached until 14 December", "it took until August"
@@ -259,6 +260,8 @@ def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
         return False
     if preposition == "through" and found.grain in (Grain.HALF, Grain.QUARTER):
         return False  # "through the first half of 2024 it sat at 5.33%"
+    if preposition == "through" and found.grain is Grain.YEAR and not _MEAN.isdisjoint(low[:index]):
+        return False  # "bread averaged $1.40 a loaf through 2012": all of the year
     if preposition in _CUTOFFS:
         follows_verb = preposition == "by" and (low[found.end] == "'s" or low[index - 1] == "followed")
         waited = low[index - 1] in _WAITED or "not" in low[max(0, index - _WAIT_REACH) : index]

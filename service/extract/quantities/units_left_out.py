@@ -97,6 +97,8 @@ def _is_left(items: Row, at: int, *, here: bool) -> bool:
     """Whether words leave a unit out: of a rate told before it in its sentence, or in the one before it."""
     lead, behind = items.words[max(0, at - 2) : at], items.words[at + 1 : at + 2]
     dated = at + 1 < len(items) and items[at + 1].period is not None
+    if here and lead[-1:] == ("to",) and behind == ("from",) and _is_bare(items[min(at + 2, len(items) - 1)].quantity):
+        return True  # "France got it down to 2 percent from 4.9, and Germany to 2.3 from 5.9"
     if not (dated or _ENDS.issuperset(behind)) or not lead:
         return False
     moved = lead[-1] == "to" and len(lead) > 1 and (lead[0] in _MOVED or bool(items[at - 2].changes))

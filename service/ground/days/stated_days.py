@@ -34,6 +34,7 @@ _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Fr
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
 _FRESH = 7 * DAY  # for which what has come into force is still news
+_FEW = 3  # months that a figure may have come out for since the last one held
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 
 
@@ -108,7 +109,9 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if weekly:
         return weekly
     if claim.is_base:
-        named = [*days_of_base(claim, series, vintage, antecedent, published), *_from_latest(claim, series, memory)]
+        ago = _ago(claim, series, vintage, antecedent, published) if series.nature is Nature.RATE else ()
+        named = [*(ago or days_of_base(claim, series, vintage, antecedent, published))]
+        named = [*named, *_from_latest(claim, series, memory)]
         named = [*named, *before_latest(claim, series, vintage, memory, antecedent)]
         other = memory.of_another(series) if claim.period is None and not afar else None
         if other is not None:
@@ -212,7 +215,7 @@ def _told(
 def _ago(
     claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
 ) -> Sequence[Target]:
-    """ "Inflation, which was 10.4% a year ago, came down": a year before the latest figure, or that month last year."""
+    """ "Inflation, which was 10.4% a year ago, came down": a year before the latest figure, or before a month since."""
     period, last = claim.period, vintage.last()
     told = antecedent is not None or period is None or period.role is not PeriodRole.SHIFT or claim.kind != "level"
     if told or last is None or published is None or period is None:
@@ -224,10 +227,11 @@ def _ago(
     if not period.shift_months or period.window is not None or series.nature is not Nature.RATE or period.preposition:
         return ()
     note = "counted from the latest figure then published"
-    now = Target(Window.month(published.year, published.month), named=False, plausibility=1)
+    since = (published.year - last.window.end.year) * 12 + published.month - last.window.end.month
+    newer = (Target(last.window.shifted_months(n), named=False, plausibility=1) for n in range(1, min(since, _FEW) + 1))
     return [
         replace(target.moved(period.shift_months), assumption=note)
-        for target in (Target(last.window, named=False), now)
+        for target in (Target(last.window, named=False), *newer)
     ]
 
 

@@ -18,7 +18,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
-from service.model.quantities import CURRENCIES, Form
+from service.model.quantities import CURRENCIES, PERCENT, Form
 from service.model.report import Label
 from service.numeric.conversions import MEASURED
 from service.records import replace
@@ -50,6 +50,11 @@ _WHOLE = frozenset("total overall combined joint aggregate grand".split())
 _NAMED = 6  # words of "a total weekly seating capacity of"
 _CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—"])
 _MADE_UP = (["made", "up"], ["make", "up"], ["makes", "up"])
+_PARTS = frozenset(["share", "level"])
+_ASKED = frozenset(
+    "asked surveyed polled respondents said say says named name cited cite mentioned answered given people".split()
+)
+_NO_SHARES = NO_COUNTS - {PERCENT}
 _DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
 _NEAR = 9  # words on either side of the figure
@@ -68,12 +73,14 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
         told: the verdicts on these, by the ``id`` of their claims.
     """
     quantity = claim.quantity
-    if quantity is None or unit_of(claim) in NO_COUNTS or quantity.per or quantity.hedge in BOUNDS:
+    if quantity is None or unit_of(claim) in _NO_SHARES or quantity.per or quantity.hedge in BOUNDS:
         return None
     if claim.sentence.words[0] in _COUNTING_MORE:
         return None  # "With plums the sum of its crop was as a result 700"
     if quantity.form is not Form.DIGITS or claim.mood not in _MOODS or claim.kind in _DERIVED or claim.is_base:
         return None
+    if unit_of(claim) == PERCENT and not _ASKED.isdisjoint(claim.sentence.words):
+        return None  # who names one thing may name another, too
     parts = _parts(claim, before) if len(before) >= _FEW else ()
     if not _FEW <= len(parts) <= _MOST or not _is_called_sum(claim, parts):
         return None
@@ -135,9 +142,11 @@ def _is_number_of(one: Claim) -> bool:
 
 def _is_like(one: Claim, claim: Claim) -> bool:
     quantity = one.quantity
-    if one.kind not in _LEVELS or quantity is None or quantity.per or quantity.high is not None:
+    if quantity is None or quantity.per or quantity.high is not None:
         return False
-    return unit_of(one) not in NO_COUNTS and agree(one, claim)
+    if unit_of(claim) == PERCENT:  # "The US makes up 26% of it and China 17%. Together they account for 43%"
+        return unit_of(one) == PERCENT and one.kind in _PARTS
+    return one.kind in _LEVELS and unit_of(one) not in NO_COUNTS and agree(one, claim)
 
 
 def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
@@ -160,7 +169,7 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     if claim.period is not None:
         return False  # "the sum for the week"
     if any(pair in _PAIRS for pair in pairwise(lead)) or not _SUMMING.isdisjoint(lead):
-        return behind[:1] != ["of"] or lead[-2:] in _MADE_UP
+        return behind[:1] != ["of"] or lead[-2:] in _MADE_UP or quantity.unit == PERCENT
     if _is_all_of_it(lead, behind) or _come_to(lead, parts):
         return True
     if any(behind[: len(words)] == words for words in _SUMMED):
@@ -227,6 +236,6 @@ def _is_in_doubt(part: Claim, told: Mapping[int, Verdict]) -> bool:
 
 def _is_given(claim: Claim, before: Sequence[Claim]) -> bool:
     """Whether any two figures before it, or all of a sentence and one more, give it after all."""
-    like = [one for one in before if unit_of(one) not in NO_COUNTS and agree(one, claim)]
+    like = [one for one in before if unit_of(one) not in _NO_SHARES and agree(one, claim)]
     runs = [pair for n in range(_FEW, _FEW + 2) for pair in combinations(like[-_MOST:], n)]
     return any(may_give(claim, "total", tuple(map(figure_of, run))) for run in [*runs, like] if run)

@@ -15,6 +15,7 @@ from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
+from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.records import replace
 
@@ -99,6 +100,8 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
     """Whether a change that is told the other way is what the figures give."""
     if meant.label is not Label.SUPPORTED or _is_of_other_days(meant) or _is_of_other_paragraph(meant):
         return False
+    if _is_on_other_base(meant):
+        return False
     if not KIND_BY_NAME[meant.grounded.claim.kind].compares:
         return False  # "£57 below last summer's": a product of two figures goes no way
     if meant.grounded.claim.base is None and meant.trial is not None and meant.trial.option.direct:
@@ -109,6 +112,15 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
     if last is not None and _is_of_other_level(last, meant):
         return False
     return last is None or not _is_of(last, meant) or _leads_a_base(last.grounded.claim)
+
+
+def _is_on_other_base(meant: Verdict) -> bool:
+    """ "Up 5% on the year before but 5% short of the 450 million of 2019": not on 2019, of which the next one is."""
+    base, trial = meant.grounded.claim.base, meant.trial
+    if base is None or base.role is not PeriodRole.SHIFT or not base.shift_months or trial is None:
+        return False
+    read = trial.option.reading
+    return read.base is not None and read.base != read.window.shifted_months(base.shift_months)
 
 
 def _is_of_other_paragraph(meant: Verdict) -> bool:

@@ -18,6 +18,7 @@ from service.records import replace
 
 _OPENING = frozenset(["when", "which"])
 _AHEAD = (("after",), ("behind",))
+_APPOSED = ((",",), (",", "at"), (",", "of"), ("–",), ("—",), ("(",), (":",))
 _ITSELF = frozenset(["itself", "themselves"])
 _OF_THEN = _ITSELF | {"had", "saw", "brought"}
 _IN_WHICH = ("a", "month", "quarter", "year", "week", "in")
@@ -48,6 +49,14 @@ def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding
         bases = any(other.base is period or (other.is_base and other.period is period) for other in bindings)
         bases = bases or all(item.period is not period for item in items)  # "since October 2022, when"
         binding.period, binding.base, binding.is_base, binding.inherited = period, None, bases, False
+        told = bindings[n + 1] if n + 1 < len(drafts) and _is_apposed(items, draft, drafts[n + 1]) else None
+        if told is not None and (told.period is None or draft.span.contains(told.period.span)):
+            told.period = period
+
+
+def _is_apposed(items: Row, ranked: Draft, figure: Draft) -> bool:
+    """ "In 2016, which had seen the biggest rise since 1958, 3.4 ppm": how large that was of which it is said."""
+    return figure.rank is None and items.words[ranked.last + 1 : figure.anchor] in _APPOSED
 
 
 def _is_placed_behind(items: Row, draft: Draft, period: Period) -> bool:

@@ -7,6 +7,7 @@ a superlative reaches, and with what is excepted ("apart from 2020").
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
+from service.claims.bind.placing.epithets import dates_epithet
 from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.rank_scope import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
@@ -85,7 +86,9 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
-    if _is_of_rate_compared(items, index) or is_over(items, index) or _is_of_last_time(items, index):
+    if _is_of_rate_compared(items, index) or is_over(items, index):
+        return True
+    if _is_of_last_time(items, index) or dates_epithet(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"

@@ -29,6 +29,7 @@ _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemploy
 _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
+_LED_TO = ((",", "up"), (",", "down"))
 _OPENING = 3  # items of "back in May"
 _OPENING_RATE = 5  # items of "At an average of"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -97,7 +98,8 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
         return  # "cut to 5% today, after a year in which it had been held at 5.25%"
     if drafts[n].rank is not None and points_back(before.period) and has_not_been(items, drafts[n].anchor):
         return  # "A year ago it was 1.9%, and it has not been so high since 2012"
-    if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
+    led_to = items.words[drafts[n - 1].last + 1 : drafts[n].anchor] in _LED_TO  # "the week before brought 237, up 45"
+    if drafts[n].kind in CHANGE_KINDS and points_back(before.period) and not led_to:
         bindings[n].base = bindings[n].base or before.period
         return
     bindings[n].period, bindings[n].inherited = before.period, True

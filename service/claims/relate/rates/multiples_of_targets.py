@@ -1,5 +1,9 @@
 """How many times a target, or how far from it: "11.1%, more than five times the Bank's 2% target", "9 points above"."""
 
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
 from service.claims.bind.bound import LEVELS
 from service.claims.relate.changes.level_pairs import window
 from service.claims.relate.comparisons.against_others import AIMS
@@ -9,6 +13,11 @@ from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.records import replace
 
+#: What the Bank of England aims at, which the news seldom repeats.
+_AIMED_AT, _SINCE = "ons/cpi-annual-rate", date(2003, 12, 1)
+_KNOWN = Figure(Decimal(2), Decimal(2), Decimal(2), "constant", text="the target of 2%", unit=PERCENT)
+_BANKS = frozenset("the its bank of england 's ’s government official inflation".split())
+_TOLD_BEHIND = (["of"], ["range"], ["rate"])
 _POINTING = frozenset("it that this which is was still now well and the rate figure level".split())
 _NOW = frozenset(["is", "now", "still"])
 _STAYING = frozenset("remains remained stays stayed stands stood were at".split())
@@ -31,38 +40,60 @@ def times_target(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         at: the multiple, or the points.
         before: the sentence before, of which "it" goes on.
     """
-    if (
-        scene.row[at].kind not in ("multiple", "point_change")
-        or at + 1 >= len(scene.row)
-        or AIMS.isdisjoint(scene.said)
-    ):
+    if scene.row[at].kind not in ("multiple", "point_change") or AIMS.isdisjoint(scene.said):
         return None
-    target, gap = scene.row[at + 1], scene.words(at + 1)
+    gap = scene.words(at + 1)
     if scene.row[at].kind == "point_change":
         if not gap or gap[0] not in _SIDES:
             return None
         gap = gap[1:]
+    aim = _aim_told(scene, at, gap) if at + 1 < len(scene.row) else None
+    known = aim is None and _names_known(gap)
+    aim = _KNOWN if known else aim
+    level = None if aim is None else _level_told(scene, at, before, aim)
+    if level is None or aim is None or unit_of(level) != aim.unit or level.mood is not Mood.ASSERTED:
+        return None
+    return (figure_of(level), aim) if not known or _is_aimed_at(level) else None
+
+
+def _aim_told(scene: Scene, at: int, gap: Sequence[str]) -> Figure | None:
+    """ "The Bank's 2% target", "the target of 2%": which was set, and not rounded."""
+    target = scene.row[at + 1]
     aimed = not AIMS.isdisjoint([*gap, *scene.words(at + 2)[:2]])
     if not aimed or target.mood is not Mood.FORECAST or len(gap) > _TO_TARGET or "," in gap:
         return None
+    aim = figure_of(target)
+    return replace(aim, low=aim.value, high=aim.value, unit=unit_of(target))
+
+
+def _names_known(gap: Sequence[str]) -> bool:
+    """ "Twice the Bank of England's target", "1.8 points over target": no other figure tells it."""
+    at = next((n for n, word in enumerate(gap) if word in AIMS), len(gap))
+    return _BANKS.issuperset(gap[:at]) and gap[at : at + 1] == ["target"] and gap[at + 1 : at + 2] not in _TOLD_BEHIND
+
+
+def _is_aimed_at(level: Claim) -> bool:
+    """Whether a rate is the one that the Bank of England aims at, since it does."""
+    days = window(level.period)
+    known = bool(level.candidates) and level.candidates[0].series_id == _AIMED_AT
+    return known and days is not None and days.start >= _SINCE
+
+
+def _level_told(scene: Scene, at: int, before: Scene, aim: Figure) -> Claim | None:
+    """The rate that is so many times its target, or so far from it; None where the words leave open which."""
     if at:
         told = [n for n in range(at) if (scene.is_level(n) and not scene.is_base(n)) or _is_growth(scene, n)]
         goes_on = bool(told) and (scene.unbroken(told[-1], at) or _remains(scene, at))
-        level = scene.row[told[-1]] if goes_on else None
         alone = len(told) == 1 and not _names_another(scene, at)
-    else:
-        rates = [n for n in range(len(before.row)) if before.is_level(n) or _is_of_a_year(before, n, target)]
-        told = [n for n in rates if not before.is_base(n)]
-        pointed = _POINTING.issuperset(scene.words(0)) or (bool(told) and _is_inflation(scene, before.row[told[-1]]))
-        level = before.row[told[-1]] if told and pointed else None
-        alone = len(told) == 1
-        if level is not None and not alone and not _NOW.isdisjoint(scene.words(0)):
-            level, alone = newest_told(level, before), True
-    fits = level is not None and unit_of(level) == unit_of(target) and level.mood is Mood.ASSERTED
-    if level is None or not fits or not alone:
+        return scene.row[told[-1]] if goes_on and alone else None
+    rates = [n for n in range(len(before.row)) if before.is_level(n) or _is_of_a_year(before, n, aim)]
+    told = [n for n in rates if not before.is_base(n)]
+    if not told or not (_POINTING.issuperset(scene.words(0)) or _is_inflation(scene, before.row[told[-1]])):
         return None
-    aim = figure_of(target)
-    return figure_of(level), replace(aim, low=aim.value, high=aim.value)  # which was set, and not rounded
+    level = before.row[told[-1]]
+    if len(told) > 1 and not _NOW.isdisjoint(scene.words(0)):
+        return newest_told(level, before)
+    return level if len(told) == 1 else None
 
 
 def newest_told(like: Claim, before: Scene) -> Claim | None:
@@ -113,11 +144,11 @@ def _names_another(scene: Scene, at: int) -> bool:
     return opens >= 0 and any(not is_light(item) and item.word not in known for item in gap[opens + 1 :])
 
 
-def _is_of_a_year(scene: Scene, at: int, target: Claim) -> bool:
+def _is_of_a_year(scene: Scene, at: int, aim: Figure) -> bool:
     """ "Prices stood 9.4% higher than a year before": a rate as a target is of one, and no growth in a month."""
     claim = scene.row[at]
     beside = [*claim.sentence.before(claim.span.start)[-_NEAR:], *claim.sentence.behind(claim.span.end)[:_NEAR]]
-    return _is_growth(scene, at) and not _YEAR.isdisjoint(beside) and value_of(claim) > value_of(target)
+    return _is_growth(scene, at) and not _YEAR.isdisjoint(beside) and value_of(claim) > aim.value
 
 
 def _is_growth(scene: Scene, at: int) -> bool:

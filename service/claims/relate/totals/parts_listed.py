@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, Scene, alike, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
@@ -123,6 +124,11 @@ def is_part(scene: Scene, at: int, claim: Claim) -> bool:
         bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
         return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"]) or alike(claim, part)
     return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
+
+
+def is_mean(claim: Claim, run: Sequence[Claim]) -> bool:
+    """ "26% of men had it and 37% of women; together 32%": of all of them, and no sum."""
+    return unit_of(claim) == PERCENT and value_of(claim) < max(map(value_of, run))
 
 
 def _is_sum(claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from service.claims.relate.totals.parts_listed import (
     is_cut_short,
     is_listed_before,
     is_listed_behind,
+    is_mean,
     is_part,
     is_the_total,
     listed_before,
@@ -112,7 +113,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     found = found or multiplied(scene, run, at)
-    if found is not None or unsure or may_be_multiplied(scene, run, at):
+    if found is not None or unsure or is_mean(claim, run) or may_be_multiplied(scene, run, at):
         return found
     from service.claims.relate.totals.single_things import singles  # noqa: PLC0415  (seldom needed)
 

@@ -20,7 +20,7 @@ _CUES = {
     for area, words in (
         (
             "US",
-            "payrolls payroll gasoline fomc labor washington biden bessent powell treasuries congress senate"
+            "payrolls payroll gasoline annualized fomc labor washington biden bessent powell treasuries congress senate"
             " eia bls bea jolts nonfarm hispanics hispanic latinos",
         ),
         ("EA", "lagarde frankfurt bundesbank"),

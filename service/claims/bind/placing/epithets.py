@@ -1,0 +1,25 @@
+"""Years in what a thing is called, set off behind it: "eggs, the villain of 2022, were 3% cheaper"."""
+
+from service.claims.ranks.superlatives import is_superlative
+from service.model.mentions import Row
+from service.model.windows import Grain
+
+_SUMMITS = frozenset("high low peak trough record best worst maximum minimum pace rate speed".split())
+_REACH = 7  # items of ", the great winner of"
+
+
+def dates_epithet(items: Row, index: int) -> bool:
+    """ "Eggs, the villain of 2022, were 3% cheaper": when a thing was what it is called, and not when it is told of.
+
+    Args:
+        items: the sentence.
+        index: the year.
+    """
+    period = items[index].period
+    if period is None or period.grain is not Grain.YEAR or items.words[index - 1 : index + 2 : 2] != ("of", ","):
+        return False
+    lead = items.words[max(0, index - _REACH) : index - 1]
+    opens = max((n for n, word in enumerate(lead) if word == ","), default=-1)
+    called = lead[opens + 1 :]
+    named = opens > 0 and called[:1] == ("the",) and all(map(str.isalpha, called)) and items.figures[-1:] > (index,)
+    return named and not any(is_superlative(word) or word in _SUMMITS for word in called)
