@@ -109,10 +109,11 @@ def _weighed(
         if not is_trial(claim, way):
             continue
         tried += 1
-        if is_ruled_out(claim, way.kind, way.parts, days):
+        ruled_out = is_ruled_out(claim, way.kind, way.parts, days)
+        if ruled_out and way.kind == "percent_change":
             ways.pop()  # "up 5% on the year before but still 5% short of the 450 million of 2019"
             continue
-        held = held_by(claim, way)
+        held = None if ruled_out else held_by(claim, way)
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)

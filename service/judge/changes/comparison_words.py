@@ -140,6 +140,8 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     if not found.led and found.by not in FROM and _is_a_size(found.ahead):
         return None
     led, at = [word for word in found.led if word != "-"], len(found.ahead)
+    if found.by == "than" and led[:1] != [] and led[0] in _POINTING and not _BEING.isdisjoint(led[1:2]):
+        return None  # "the last figure lower than that was 1.5%": the figure is what lies lower
     if len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
         return None
     if found.by in FROM and not _is_led_to(led):

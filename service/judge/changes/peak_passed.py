@@ -58,7 +58,16 @@ def _held_to_peak(verdict: Verdict, store: Store, known_at: date | None) -> Verd
     trial, claim = verdict.trial, verdict.grounded.claim
     assert trial is not None
     past = [one for one in _beside(trial, store) if _goes_past(one, trial, claim, store, known_at)]
+    past = [one for one in past if not _is_of_other_year(one, trial, claim)]
     return in_quotation(turned(verdict, past[-1])) if past else verdict
+
+
+def _is_of_other_year(other: Figure, trial: Trial, claim: Claim) -> bool:
+    """ "Last year it peaked at 2.3% in December", 2.5% in January: of the year that is named or looked back on."""
+    own = trial.option.figures[0].window
+    if own is None or other.window is None or own.end.year == other.window.end.year:
+        return False
+    return "year" in claim.sentence.words or any(str(own.end.year) == word for word in claim.sentence.words)
 
 
 def _beside(trial: Trial, store: Store) -> list[Figure]:

@@ -79,7 +79,8 @@ def _sets_year(held: Period, cutoff: Period) -> bool:
     if held.window is None or cutoff.window is None:
         return False
     whole = held.rule in ("year", "the-year") and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
-    inside = held.rule == "year" and cutoff.preposition == "by" and held.window.contains(cutoff.window)
+    inside = held.rule == "year" and not held.partial and cutoff.preposition == "by"
+    inside = inside and held.window.contains(cutoff.window)
     open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
     return open_year or inside or held.rule == "last-year" or held.role is PeriodRole.SAME
 

@@ -16,6 +16,7 @@ _BETWEEN = frozenset(["of", "them", "these", "the"])
 _OPENING = frozenset([",", ";", ":", "but", "and", "while", "whereas", "though", "although", "–", "—"])
 _LENGTHS = frozenset(["weeks", "months", "years"])
 _LONGER = frozenset(["longer", "longest"])
+_NAMING = (("that", "matters"), ("that", "counts"), ("which", "matters"), ("which", "counts"))
 _HEAD = 3  # items of "and the whole group"
 
 
@@ -51,8 +52,9 @@ def _head(items: Row, anchor: int) -> int | None:
         past = at + 1
         while items.words[past] in _BETWEEN:
             past += 1
-        if past < anchor and items.words[past] in _RELATIVE | _SAYING and items.words[past - 1] != "of":
-            return at  # not "the share of that is 5,025"
+        told = items.words[past : past + 2] not in _NAMING and items.words[past - 1 : past] != ("of",)
+        if past < anchor and items.words[past] in _RELATIVE | _SAYING and told:
+            return at  # not "the share of that is 5,025", "the number that matters is"
     return None
 
 
