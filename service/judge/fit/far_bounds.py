@@ -25,5 +25,7 @@ def is_far_within(claim: Claim, trial: Trial) -> bool:
     best = claim.candidates[0]
     if best.weight >= _OUTRIGHT and not best.carried:
         return False
+    if claim.period is not None and not trial.holds:
+        return False
     low, high = sorted((abs(actual), quantity.value))
     return high > (_TIMES if claim.period is None else _OF_DAYS) * low
