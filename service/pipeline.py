@@ -102,7 +102,7 @@ def _read_again(
     judged = read_without_asides(document, analyses, judged, sentences, judge)
     if all(one.verdict.label not in _OPEN for one in judged):
         return judged
-    judged = days_put_right(judged, document.published, judge_claims)
+    judged = days_put_right(judged, store, document.published, known_at, judge_claims)
     return slips_put_right(analyses, judged, store, known_at, judge)
 
 

@@ -21,6 +21,7 @@ from service.model.report import Diagnosis, Label, Reason, Severity
 from service.model.windows import DAY, Window
 from service.numeric.rounding import significant_digits
 from service.records import replace
+from service.store.interface import Store
 
 JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 
@@ -37,16 +38,20 @@ _ISSUED = frozenset("published released issued announced reported said out since
 _ISSUES = frozenset("report reports figures data release statistics numbers bulletin estimates meeting budget".split())
 
 
-def days_put_right(judged: Sequence[Weighed], published: date | None, judge: JudgeClaims) -> Sequence[Weighed]:
+def days_put_right(
+    judged: Sequence[Weighed], store: Store, published: date | None, known_at: date | None, judge: JudgeClaims
+) -> Sequence[Weighed]:
     """The verdicts, figures in doubt accused that are all of other days than those that their sentence names.
 
     Args:
         judged: the verdicts on the claims of an article.
+        store: the series.
         published: the publication date.
+        known_at: the day whose knowledge the article is judged by.
         judge: judges claims of one block by themselves.
     """
     found = list(judged)
-    for told in _told_of_days(judged):
+    for told in _told_of_days(judged, store, known_at):
         meant = _meant(told, judged, published, judge)
         lead = next((at for at in told if at in meant and _is_open(judged[at].verdict)), None)
         if lead is not None:
@@ -61,24 +66,35 @@ def _as_meant(weighed: Weighed, meant: Verdict | None) -> Weighed:
     return weighed if meant is None or not accused else Weighed(meant, None)
 
 
-def _told_of_days(judged: Sequence[Weighed]) -> Iterator[list[int]]:
+def _told_of_days(judged: Sequence[Weighed], store: Store, known_at: date | None) -> Iterator[list[int]]:
     """The places of what is told of the same named days, where none of it holds and some of it is in doubt."""
     rows: dict[tuple[int, int], list[int]] = {}
     for at, one in enumerate(judged):
         claim = one.verdict.grounded.claim
         if claim.period is not None and claim.mood is Mood.ASSERTED and claim.period.role is PeriodRole.WINDOW:
             rows.setdefault((id(claim.block), claim.period.span.start), []).append(at)
-    yield from (read for row in rows.values() if (read := _in_doubt(row, judged)))
+    yield from (read for row in rows.values() if (read := _in_doubt(row, judged, store, known_at)))
 
 
-def _in_doubt(row: Sequence[int], judged: Sequence[Weighed]) -> list[int]:
+def _in_doubt(row: Sequence[int], judged: Sequence[Weighed], store: Store, known_at: date | None) -> list[int]:
     """What is told of some days, where none of it holds, some of it is in doubt and the sentence says what it is."""
     verdicts = {at: judged[at].verdict for at in row}
+    if any(_is_past_the_end(one, store, known_at) for one in verdicts.values()):
+        return []
     read = [at for at, one in verdicts.items() if one.trial is not None or one.reason in _UNREAD]
     if not read or any(one.trial is not None and one.label in HELD for one in verdicts.values()):
         return []
     told = _says_so(verdicts[read[0]].grounded.claim)
     return read if told and any(_is_open(verdicts[at]) for at in read) else []
+
+
+def _is_past_the_end(verdict: Verdict, store: Store, known_at: date | None) -> bool:
+    """Whether days lie behind all that is held, though it was out by then: nothing tells what was."""
+    series, period = verdict.grounded.series, verdict.grounded.claim.period
+    if verdict.reason is not Reason.OUT_OF_RANGE or series is None or period is None or period.window is None:
+        return False
+    last = store.as_known(series.id, known_at).last()
+    return last is None or last.window.end < period.window.end
 
 
 def _is_open(verdict: Verdict) -> bool:
