@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
+from service.judge.article.of_another_pair import is_of_another_pair
 from service.judge.fit.figure import IN_POINTS, Fit, fit, impossible
 from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
@@ -80,6 +81,8 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         change=kind.change,
         times_more=is_times_more(claim),
     )
+    if outcome.label is Label.CONTRADICTED and is_of_another_pair(claim):
+        return None
     if outcome.reverses and _is_of_those_who_do_not(claim):
         return None
     if not outcome.fits and _fits_in_points(claim):

@@ -147,7 +147,10 @@ def _of_whole(draft: Draft, analysis: Analysis) -> bool:
     items, at = analysis.items, draft.anchor
     opens = next((n for n in range(at - 1, -1, -1) if items[n].word in _SPLIT), -1) + 1
     words = [*items.words[opens : opens + 2]]
-    whole = words[:1] == ["of"] and words[1:] and words[1] in _WHOLES and opens + 2 < at
+    if items.words[at + 1 : at + 3] in _OF_WHICH:
+        return True  # "405 people, 230 of whom had come in one boat"
+    counted = opens + 1 < at and items[opens + 1].quantity is not None  # "of 83,236 who crossed, 76,134 applied"
+    whole = words[:1] == ["of"] and words[1:] and (words[1] in _WHOLES or counted) and opens + 2 < at
     told = any(item.quantity is not None or item.word in _WHOLES - {"the"} for item in items[opens:at])
     return bool(whole and told and any(item.word == "," for item in items[opens:at]))
 
