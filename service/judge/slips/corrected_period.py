@@ -128,17 +128,21 @@ def _meant(
     if _may_be_out(period.window, [judged[at].verdict for at in told], published):
         return {}
     for window in _instead(period, published):
+        alone = judge([_moved(lead, period, window)])
+        newest = _is_newest(period, window, published, alone)
+        if alone[0].label is not Label.SUPPORTED:
+            if newest:
+                return {}  # what had come out last is not what is told
+            continue
         claims = [judged[at].verdict.grounded.claim for at in block]
         again = dict(zip(block, judge([_moved(one, period, window) for one in claims]), strict=True))
         fits = {at for at in block if again[at].label is Label.SUPPORTED}
         spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in block if at not in fits)
         cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
-        sure = told[0] in fits and _told_with(judged[told[0]].verdict.grounded.claim) >= _MANY
-        needed = _SEVERAL if _is_newest(period, window, published, [again[at] for at in told]) else _TELLING
-        if (sure or fits.issuperset(told)) and not spoilt and _is_telling(list(cured.values()), needed):
+        sure = told[0] in fits and _told_with(lead) >= _MANY
+        telling = _is_telling(list(cured.values()), _SEVERAL if newest else _TELLING)
+        if (sure or fits.issuperset(told)) and not spoilt and telling:
             return cured
-        if needed == _SEVERAL and told[0] not in fits:
-            return {}  # what had come out last is not what is told
     return {}
 
 
