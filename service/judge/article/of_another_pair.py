@@ -1,8 +1,7 @@
 """Figures whose words name what they are taken from, which the pair that they would be held against is not.
 
 "Shaved to 4 per cent from 4.25 per cent, … 1.25 points under the peak": of a peak that the text does not give. "An
-average of 17,000. That is 2,000 a game better than the 15,000": a difference of two, and no average. "It grew by
-538,000 to 65.6 million. Migration accounted for 336,000 of it, or 62%": of what it grew by.
+average of 17,000. That is 2,000 a game better than the 15,000": a difference of two, and no average.
 """
 
 from service.model.claims import Claim
@@ -11,8 +10,6 @@ _SIDES = frozenset(["under", "below", "off", "from", "above", "short"])
 _ARTICLES = frozenset(["the", "its", "their", "that", "this", "of"])
 _SUMMITS = ("peak", "record", "trough", "highest", "lowest", "high", "low", "top", "bottom")
 _MORE = frozenset("better worse more fewer less higher lower up down".split())
-_CHANGES = frozenset(["point_change", "difference", "percent_change"])
-_OF_IT = ["of", "it", ",", "or"]
 _REACH = 4  # words of "under the year's peak"
 
 
@@ -23,15 +20,14 @@ def is_of_another_pair(claim: Claim) -> bool:
         claim: the figure, with the pair that was found for it.
     """
     behind = claim.sentence.behind(claim.span.end)
-    if claim.kind in _CHANGES and behind[:1] != [] and behind[0] in _SIDES:
+    if claim.kind == "point_change" and behind[:1] != [] and behind[0] in _SIDES:
         named = next((word for word in behind[1:_REACH] if word not in _ARTICLES), "")
         return named.startswith(_SUMMITS) and not _tells_summit(claim)
-    if claim.kind == "average":
-        return behind[:1] != [] and behind[0] in _MORE and "than" in behind[1:_REACH]
-    return claim.kind == "share" and claim.sentence.before(claim.span.start)[-len(_OF_IT) :] == _OF_IT
+    return claim.kind == "average" and behind[:1] != [] and behind[0] in _MORE and "than" in behind[1:_REACH]
 
 
 def _tells_summit(claim: Claim) -> bool:
-    """Whether a peak, or what was once the highest, is spoken of in front."""
+    """Whether a peak, or what was once the highest, is spoken of in front, or its figure stands behind."""
     ahead = claim.block.text[: claim.span.start].lower().split()
-    return any(word.strip(",.;:()").startswith(_SUMMITS) for word in ahead)
+    behind = claim.sentence.behind(claim.span.end)
+    return any(map(str.isdecimal, "".join(behind))) or any(word.strip(",.;:()").startswith(_SUMMITS) for word in ahead)
