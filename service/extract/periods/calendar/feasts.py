@@ -18,18 +18,12 @@ def _fixed(month: int, day: int) -> Callable[[int], date]:
 
 
 def _from_easter(days: int) -> Callable[[int], date]:
-    return lambda year: _easter(year) + days * DAY
+    def of_year(year: int) -> date:
+        from dateutil.easter import easter  # noqa: PLC0415  (seldom needed)
 
+        return easter(year) + days * DAY
 
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
-    golden, (century, of_century) = year % 19, divmod(year, 100)
-    lunar = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - century // 4 - lunar + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
+    return of_year
 
 
 def _remembrance(year: int) -> date:
