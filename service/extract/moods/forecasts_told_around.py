@@ -55,7 +55,7 @@ _ADVOCATED_TO = frozenset(
     " lower raise reduce larger bigger another further either".split()
 )
 _BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
-_NAMED = 4  # words of "the rate-setters"
+_ALL_OF_THEM = frozenset("the its bank of england 's ’s fed boe rate - uk britain".split())  # "the Bank's rate-"
 _COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
 
 
@@ -185,7 +185,7 @@ def _is_of_all(items: Sequence[Item], verb: int) -> bool:
     """ "Rate-setters voted to raise Bank Rate to 0.25%": the committee, and so it was done."""
     ahead = [item.word for item in items[:verb]]
     named = ahead[-1:] == ["policymakers"] or ahead[-1:] == ["setters"]
-    return items[verb].word == "voted" and named and len(ahead) <= _NAMED
+    return items[verb].word == "voted" and named and _ALL_OF_THEM.issuperset(ahead[:-1])
 
 
 def _is_for_one_apposed(items: Row, index: int) -> bool:

@@ -25,7 +25,7 @@ _PHRASES: dict[Hedge, str] = {
         "|reaching|hit|hits|hitting|as few as|as little as|≥"
     ),
     Hedge.LESS_THAN: (
-        "less than|fewer than|under the age of|below the age of"
+        "closing in on|closes in on|less than|fewer than|under the age of|below the age of"
         "|under|below|well under|well below|far fewer than|far less than|much less than"
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
         "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
@@ -41,9 +41,9 @@ _PHRASES: dict[Hedge, str] = {
         "|shy of|just shy of|a little under"
         "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
-        "|not quite|not far off|not far short of|not far from|nigh on|getting on for|a fraction under"
+        "|not quite|not far short of|nigh on|getting on for|a fraction under"
         "|a whisker under|verging on"
-        "|closing in on|closes in on|within touching distance of|within a whisker of"
+        "|within touching distance of|within a whisker of"
     ),
     Hedge.JUST_OVER: (
         "just over|just above|slightly more than|slightly over|slightly above|a little over|a little above"
@@ -53,7 +53,7 @@ _PHRASES: dict[Hedge, str] = {
     Hedge.ABOUT: (
         "about|around|roughly|approximately|approx|approx .|circa|c.|ca .|some|an estimated|estimated at"
         "|estimated|~|≈|in the region of|somewhere around|something like|in the order of|of the order of|or so"
-        "|an approximate|a reported|reportedly|round about"
+        "|an approximate|a reported|reportedly|round about|not far off|not far from"
     ),
     Hedge.EXACT: "exactly|precisely",
 }

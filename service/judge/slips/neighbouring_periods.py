@@ -42,7 +42,7 @@ def bases(window: Window) -> tuple[Window, ...]:
     months = window.whole_months
     before = [] if months not in (1, 3, 6, 12) else [window.shifted_months(-months), window.shifted_months(-1)]
     years = [window.shifted_years(-n) for n in (1, 2, 3, 4, 5)]
-    return _distinct(iter([years[0], *before, *years[1:], Window.year(window.start.year - 1)]), window)
+    return _distinct(iter([years[0], *before, *years[1:], Window.year(max(1, window.start.year - 1))]), window)
 
 
 def _neighbours(window: Window) -> Iterator[Window]:

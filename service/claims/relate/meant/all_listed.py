@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain
 from service.claims.relate.meant.sums import sum_of
-from service.claims.scene import APART, NO_COUNTS, unit_of
+from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 
@@ -23,7 +23,10 @@ _LISTING = frozenset([",", ";", "and", "while", "with"])
 _CLOSING = frozenset(["and", "while", "with"])
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TOGETHER = (["between", "them"], ["among", "them"], ["combined"])
-_TIMES = frozenset("summer winter spring autumn christmas easter weekend weekends night day".split())
+_TIMES = frozenset(
+    "summer winter spring autumn christmas easter weekend weekends night day season year month week last".split()
+)
+_HAVING = frozenset(["did", "had", "has", "have", "took", "got", "gave"])
 _FEWEST, _MOST = 2, 8  # parts
 _BEFORE, _BEHIND = 3, 4  # words about the last part that may say that it is what is left
 
@@ -48,6 +51,9 @@ def all_listed(sight: Sight) -> Meant | None:
         return None  # "and the rest, £25.1m": held against the total itself
     left = opened and _is_left(parts[-1])
     each = _number_told(claim) == len(parts) and not any(_is_of_some(one, claim) for one in parts)
+    each = (
+        each and (bool(own) or _is_had(parts[0], claim)) and all(noun_of(one) in ("", noun_of(claim)) for one in parts)
+    )
     return sum_of(sight, parts) if left or each else None
 
 
@@ -60,9 +66,16 @@ def _are_joined(parts: Sequence[Claim]) -> bool:
 
 
 def _is_left(part: Claim) -> bool:
-    """ "£12m for all else", "and the remaining 57 by boat"."""
-    beside = (*before_of(part)[-_BEFORE:], *part.sentence.behind(part.span.end)[:_BEHIND])
-    return not _LEFT.isdisjoint(beside)
+    """ "£12m for all else", "and the remaining 57 by boat"; not "150 in the rest of Europe", "the rest by 6 others"."""
+    ahead, behind = before_of(part)[-_BEFORE:], part.sentence.behind(part.span.end)[:_BEHIND]
+    of_some = any(one in _LEFT and other == "of" for one, other in pairwise(behind))
+    return not of_some and ahead[-1:] != ["by"] and not _LEFT.isdisjoint((*ahead, *behind))
+
+
+def _is_had(part: Claim, total: Claim) -> bool:
+    """Whether the first of some has as much, by the verb of all or a mere one: not "Smith had a majority of 25,000"."""
+    led = before_of(part)[-1:]
+    return led == before_of(total)[-1:] or not _HAVING.isdisjoint(led)
 
 
 def _is_of_some(part: Claim, total: Claim) -> bool:

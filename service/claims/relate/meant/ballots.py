@@ -15,9 +15,9 @@ _JOINED = frozenset(["to", "against", "and", ","])
 _AGAIN = ([",", "or"], ["or"], ["("])
 _THAT_IS = tuple([word, being] for word in ("that", "which", "this") for being in ("is", "was", "means", "makes"))
 _OF_THOSE = frozenset("voted returned voting cast turned took".split())
-_FOR = frozenset("favour for backed backing supported yes".split())
+_FOR = (["in", "favour"], ["in", "favor"], ["for", "it"], ["for"], ["backed", "it"], ["backing", "it"], ["yes"])
 _NEAR = 6  # words of "of those who returned their papers"
-_PAIR = len(("for", "against"))
+_PAIR, _ALL = len(("for", "against")), 100
 
 
 def share_of_votes(sight: Sight) -> Meant | None:
@@ -43,11 +43,18 @@ def _are_sides(pair: Sequence[Claim]) -> bool:
     return between != [] and _JOINED.issuperset(between) and not {"to", "against"}.isdisjoint(between)
 
 
+def _are_all(sight: Sight) -> bool:
+    """Whether a share and the one behind it leave none: not "by 21,000 votes to 14,000, or 52.5% to 35%"."""
+    other = sight.following()
+    return other is not None and unit_of(other) == PERCENT and value_of(sight.claim) + value_of(other) == _ALL
+
+
 def _is_of_voters(sight: Sight) -> bool:
     """ "85% of those who voted", "85% were in favour", "or 85%"."""
     after = sight.after[:_NEAR]
     if sight.lead in _AGAIN or sight.lead in _THAT_IS:
-        turned = sight.after in (["to"], ["against"])  # "or 85% to 15%"
+        turned = sight.after in (["to"], ["against"]) and _are_all(sight)  # "or 85% to 15%"
         return turned or ends(after) or (after[:1] == ["of"] and not _OF_THOSE.isdisjoint(after))
     led = sight.lead[-1:] in ([";"], [":"], ["so"]) or sight.lead[-2:] in ([",", "and"], [",", "with"])
-    return led and not _FOR.isdisjoint(after) and after[:1] != ["of"]
+    said = after[1:] if after[:1] in (["were"], ["was"], ["are"]) else after
+    return led and any(said[: len(words)] == words and ends(said[len(words) :]) for words in _FOR)

@@ -56,6 +56,7 @@ _NAMED = 5  # words of "the long-term monthly average of"
 _BRIEF, _LED = 4, 9  # words behind a figure, and from two levels to their change
 _PAIR = len(("now", "base"))
 _UNLIKE = 5  # times that one is of another with which it is not compared
+_TODAY = frozenset(["now", "today", "currently"])
 
 
 def compared(sight: Sight) -> Meant | None:
@@ -163,6 +164,8 @@ def moved(sight: Sight) -> Meant | None:
 def _from_before(sight: Sight, now: Claim) -> list[Claim]:
     """The one level of the sentence before, of the same things, and the level now."""
     last = [one for one in sight.last() if unit_of(one) not in NO_COUNTS]
+    if _TODAY.isdisjoint(now.sentence.words):
+        return [now]  # "it took £4,000 on Friday. On Saturday it took £3,600": down on the Saturday before
     return [*last, now] if len(last) == 1 and of_one_sort(last[0], now) and last[0].block is now.block else [now]
 
 

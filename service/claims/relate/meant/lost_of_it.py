@@ -19,6 +19,8 @@ def lost_of_it(sight: Sight) -> Meant | None:
     pair = [one for one in sight.behind if one.sentence is claim.sentence and unit_of(one) not in NO_COUNTS]
     if not told or len(pair) != _PAIR or not all(map(is_plain, pair)) or not of_one_sort(*pair):
         return None
+    if "since" in claim.sentence.between(claim.span.end, pair[0].span.start):
+        return None  # "lost a third of their value since 2019, hitting 248p on Monday, from 270p"
     between = pair[0].sentence.between(pair[0].span.end, pair[1].span.start)
     base = pair[1] if "after" in between and not _OPENED.isdisjoint(between) else then_of(pair)
     now = pair[0] if base is pair[1] else pair[1]

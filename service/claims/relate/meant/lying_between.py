@@ -112,6 +112,8 @@ def away_from(sight: Sight) -> Meant | None:
     led = sight.after[:1] == ["from"] and len(sight.after) <= _OWNER
     if aim is None or not led or unit_of(claim) != POINTS or _STRAYED.isdisjoint(sight.lead[-2:]):
         return None
+    if ";" in sight.lead:
+        return None  # "at 4.6%, turnover at Ford is up; York's rate has moved 2 points from the 3.5% target"
     ahead = [one for one in sight.ahead() if unit_of(one) == PERCENT and not one.is_base]
     named = not _AIMS.isdisjoint(aim.sentence.behind(aim.span.end)[:1]) and unit_of(aim) == PERCENT
     return ("point_change", apart((ahead[0], aim))[1]) if ahead and named else None

@@ -5,7 +5,7 @@ Its subject points to them and names nothing else; which of the two was then, th
 
 from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.meant.sight import Meant, Sight, apart, ends
-from service.claims.relate.meant.which_was_then import then_of
+from service.claims.relate.meant.which_was_then import then_alone
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.model.quantities import PERCENT, POINTS, Direction
@@ -36,7 +36,7 @@ def moved_as_told(sight: Sight) -> Meant | None:
     if moving.isdisjoint(lead) or not (_ITSELF | _GOING | moving).issuperset(lead):
         return None
     pair = sight.two_told()
-    base = then_of(pair) if pair else None
+    base = then_alone(pair) if pair else None
     if base is None or any(unit_of(one) in NO_COUNTS for one in pair):
         return None
     now = next(one for one in pair if one is not base)
@@ -57,6 +57,8 @@ def between_rates(sight: Sight) -> Meant | None:
     narrowed = not _NARROWING.isdisjoint(sight.after[:1]) or any(one.sentence is claim.sentence for one in sight.before)
     if len(rates) != len(("now", "base")) or len(last) != len(rates) or narrowed:
         return None
+    if then_alone(rates) is None:
+        return None  # "60% in Leeds and 54% in York"
     low, high = sorted(rates, key=value_of)
     ends_told = (low, high) if claim.direction is Direction.DOWN else (high, low)
     return "point_change" if unit_of(claim) == POINTS else "percent_change", tuple(map(figure_of, ends_told))

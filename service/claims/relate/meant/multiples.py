@@ -155,6 +155,9 @@ def compared_behind(sight: Sight) -> Meant | None:
         return None
     now, base = pair
     joined = own.between(now.span.end, base.span.start) in _COMPARED and of_one_sort(now, base)
+    joined = joined and (
+        not noun_of(now) or noun_of(now) in sight.after
+    )  # "as many women …, 900 men compared with 800"
     return ("multiple", (figure_of(now), figure_of(base))) if joined and all(map(is_plain, pair)) else None
 
 

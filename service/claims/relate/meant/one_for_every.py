@@ -8,6 +8,7 @@ from service.model.quantities import CURRENCIES
 
 _LEADS = (["one", "for", "every"], ["one", "to", "every"], ["one", "per"], ["one", "for", "each"])
 _NAMES = frozenset(["", "people"])
+_PERSONS = ("ants", "ents", "ees", "ers", "ors", "ists", "people", "guests", "pupils", "children", "men", "women")
 
 
 def one_for_every(sight: Sight) -> Meant | None:
@@ -27,4 +28,6 @@ def one_for_every(sight: Sight) -> Meant | None:
 
 def _may_be_of(one: Claim, claim: Claim) -> bool:
     """Whether what is counted may go by another name: "960 people", "one for every 15 guests"."""
+    if noun_of(one) == "people" and not noun_of(claim).endswith(_PERSONS):
+        return False  # "96,000 people … 640 crew, one for every 40 seats"
     return noun_of(one) == noun_of(claim) or noun_of(one) in _NAMES or unit_of(one) == unit_of(claim)

@@ -7,7 +7,7 @@ before them may tell of something else, only a slip of the pen is held against t
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.claims.relate.meant.sight import Meant, Sight, before_of, is_measured_from, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
@@ -20,6 +20,7 @@ _LIGHT = _POINTING | frozenset(
     "of and but just only some about around nearly almost over more than under fewer less the , . – — ( in all"
     " roughly exactly another a further yet still".split()
 )
+_NARROWING = frozenset("who that which near in with aged from on at among for voting asked living".split())
 _SET_OFF = frozenset([":", "–", "—", "("])
 _TELLING = frozenset("the a an just only about or that is some nearly almost".split())
 _MORE = frozenset("more fewer less higher lower up down than of above below over under".split())
@@ -38,8 +39,10 @@ def part_told_again(sight: Sight) -> Meant | None:
     if unit_of(share) != PERCENT or share.direction is not None or share.kind not in ("level", "share"):
         return None
     behind = sight.after[1:] if {*sight.after[:1]} <= {",", ")"} else sight.after
-    if behind[:1] == ["of"] and _POINTING.isdisjoint(behind[1:2]):
-        return None  # "40%, or 320, of its staff"
+    if behind[:1] == ["of"] and (_POINTING.isdisjoint(behind[1:2]) or not _NARROWING.isdisjoint(behind[2:3])):
+        return None  # "40%, or 320, of its staff", "60%, or 4,500, of those who voted"
+    if behind[:1] != ["of"] and not _NARROWING.isdisjoint(behind[:1]):
+        return None  # "nearly a third, or 100, in Wales"
     wholes = _wholes(sight, claim)
     plain = _LIGHT.issuperset(word for word in before_of(share) if word != '"')
     told = [(figure_of(one), _scaled(share)) for one in wholes]
@@ -59,6 +62,8 @@ def of_opened_whole(sight: Sight) -> Meant | None:
         return None
     if mark < 0 or not _TELLING.issuperset(sight.lead[mark + 1 :]) or not _MORE.isdisjoint(sight.after[:1]):
         return None
+    if not (ends(sight.after) or sight.after[:1] in (["that"], ["which"], ["as"])):
+        return None  # "350 took redundancy: the 20% pay cut had been too much"
     whole, part = own
     named = noun_of(part) in ("", noun_of(whole)) and agree(whole, part) and value_of(part) < value_of(whole)
     told = all(is_plain(one, loosely=True) and unit_of(one) not in APART for one in own)
@@ -101,7 +106,7 @@ def _is_between(value: Decimal, low: Decimal, high: Decimal) -> bool:
 
 def _is_slip(claim: Claim, low: Decimal, high: Decimal) -> bool:
     """Whether ten times it or a tenth of it would do, or two of its digits the other way about."""
-    value = value_of(claim)
+    value = abs(value_of(claim))
     if not value:
         return False
     if any(_is_between(value * power, low, high) or _is_between(value / power, low, high) for power in _POWERS):

@@ -2,7 +2,7 @@
 
 from service.claims.relate.cues import MOVES
 from service.claims.relate.meant.sight import Meant, Sight, ends
-from service.claims.relate.meant.which_was_then import then_of
+from service.claims.relate.meant.which_was_then import then_alone
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import unit_of
 from service.model.quantities import PERCENT, POINTS
@@ -27,7 +27,7 @@ def points_beside(sight: Sight) -> Meant | None:
     named = said[-1:] == ["of"] and not MOVES.isdisjoint(said[-2:-1]) and len(said) < _LED and ends(sight.after)
     behind = said in (["a"], ["an"]) and not MOVES.isdisjoint(sight.after[:1]) and ends(sight.after[1:])
     if mark >= 0 and (named or behind):
-        base = then_of(own)
+        base = then_alone(own)
         if base is None:
             return None
         now = own[0] if base is own[1] else own[1]

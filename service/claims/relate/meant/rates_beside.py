@@ -4,18 +4,17 @@ What is spread is the one amount before it; it is spread over the time that the 
 or over the other count of the sentence.
 """
 
-from collections.abc import Sequence
-
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from service.claims.relate.meant.which_was_then import says_when
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.model.claims import Claim
 from service.model.quantities import CURRENCIES
 
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], [":"])
 _OVER = (["over"], ["in"], ["over", "the"], ["in", "the"], ["for"])
 _EACH = (["each"], ["apiece"], ["to", "each"], ["for", "each"], ["on", "each"], ["per", "head"])
 _AVERAGES = frozenset(["average", "averages", "busiest", "peak", "most", "record", "usual"])
+_EQUALS = frozenset(["is", "are", "or", "worth", "means", "equivalent"])
 _PAIR = len(("total", "count"))
 
 
@@ -46,26 +45,20 @@ def to_each(sight: Sight) -> Meant | None:
         return None
     own = [one for one in sight.ahead() if unit_of(one) not in APART]
     if sight.after in (["for", "each", "of", "the"], ["for", "each", "of", "its"]) and count is not None:
+        if _EQUALS.isdisjoint(sight.lead[-2:]):
+            return None  # "paid £1.8m in fines, with £150 for each of the 10,000 customers"
         money = [one for one in own if agree(one, claim)]
         fits = len(money) == 1 and unit_of(count) not in CURRENCIES | APART and unit_of(claim) in CURRENCIES
         return ("average", (figure_of(money[0]), figure_of(count))) if fits else None
     each = next((words for words in _EACH if sight.after[: len(words)] == words), None)
     if each is None or sight.lead not in _SET_OFF or not ends(sight.after[len(each) :]) or len(own) != _PAIR:
         return None
-    whole, number = sorted(own, key=lambda one: value_of(one) / (1 if unit_of(one) not in CURRENCIES else _LARGE))[::-1]
-    if unit_of(claim) in CURRENCIES:
-        whole, number = _money_first(own)
+    first = unit_of(claim) in CURRENCIES
+    number, whole = sorted(own, key=lambda one: (unit_of(one) in CURRENCIES if first else True, value_of(one)))
     same = unit_of(claim) in ("", unit_of(whole)) and unit_of(number) not in CURRENCIES
     return ("average", (figure_of(whole), figure_of(number))) if same and value_of(whole) > value_of(number) else None
 
 
-_LARGE = 10**12
-
-
-def _money_first(pair: Sequence[Claim]) -> tuple[Claim, Claim]:
-    one, other = pair
-    return (one, other) if unit_of(one) in CURRENCIES else (other, one)
-
-
 def _leads(sight: Sight) -> bool:
-    return sight.lead in _SET_OFF or sight.lead[-1:] == [","]
+    """Whether a rate is set off behind what it is of: "312 cases in June, 78 a week", not "spends, on wages, £4m"."""
+    return sight.lead in _SET_OFF or (sight.lead[-1:] == [","] and says_when(sight.lead))

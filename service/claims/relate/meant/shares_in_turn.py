@@ -108,6 +108,8 @@ def _left_of_both_before(sight: Sight) -> Meant | None:
     parts = [one for one in row if unit_of(one) == PERCENT and one.direction is None]
     told = [word for one in parts for word in (*before_of(one), *one.sentence.behind(one.span.end))]
     silent = unit_of(sight.claim) == PERCENT and not _ANSWERLESS.isdisjoint(sight.after)
+    if any(one.sentence.behind(one.span.end)[:1] in _LIMITED for one in parts[1:]):
+        return None
     if not silent or len(parts) != _PAIR or _AGAINST.isdisjoint(told) or row[0].block is not sight.claim.block:
         return None
     every = Figure(_ALL, _ALL, _ALL, "constant", text="100%", unit=PERCENT)

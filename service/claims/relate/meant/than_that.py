@@ -11,7 +11,7 @@ from service.model.quantities import PERCENT, POINTS
 _POINTING = frozenset(["that", "this", "those", "it", "then"])
 _SIDES = frozenset(["above", "below", "over", "under", "beneath", "beyond"])
 _LEADING = frozenset(", is was were are – — and or at which a some about".split())
-_PLANNED = frozenset("planned budgeted meant original originally supposed estimated have set priced".split())
+_PLANNED = ("to have", "was budgeted", "was planned", "was priced", "was meant", "was supposed", "original budget")
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -37,7 +37,8 @@ def than_that(sight: Sight) -> Meant | None:
 def over_budget(sight: Sight) -> Meant | None:
     """ "The bill is £96m, £16m over budget: it was to have cost £80m": the level before, and what was planned."""
     base, words = sight.following(), sight.after
-    planned = words[:1] in (["over"], ["under"]) and words[1:2] == ["budget"] and not _PLANNED.isdisjoint(words)
+    said = " ".join(words)
+    planned = words[:1] in (["over"], ["under"]) and words[1:2] == ["budget"] and any(one in said for one in _PLANNED)
     here = _levels(sight, sight.ahead(loosely=True))
     if base is None or not planned or not here or unit_of(sight.claim) in NO_COUNTS:
         return None
@@ -51,7 +52,10 @@ def _now_and_base(sight: Sight) -> tuple[Claim, Claim] | None:
     counts = [one for one in sight.before if unit_of(one) not in NO_COUNTS]  # "…, a fall of 60%, and 7,200 fewer"
     if not here or not any(here[-1] is one for one in (*sight.before[-1:], *counts[-1:])):
         return None
-    told = here[:-1] or _levels(sight, sight.last())
+    last = _levels(sight, sight.last())
+    if here[:-1] and any(of_one_sort(one, here[-1]) for one in sight.last(loosely=True)):
+        return None  # "the target is 3,000. It sold 2,400 in June and, at 2,700, is 10% below that"
+    told = here[:-1] or last
     alike = [one for one in told if of_one_sort(one, here[-1])]
     return (here[-1], alike[0]) if len(alike) == 1 else None
 

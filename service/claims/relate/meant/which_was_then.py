@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.changes.level_pairs import in_time
+from service.extract.periods.words import MONTHS
 from service.model.claims import Claim
 
 THEN = frozenset("ago earlier last previous previously before then once past having opened began started when".split())
@@ -12,6 +13,21 @@ _NOW = frozenset("is are has have takes costs now today currently".split())
 _TODAY = frozenset(["now", "today"])
 _WAS = frozenset("was were had did took cost used".split())
 _MARKS = frozenset([",", ";", ":", "–", "—"])
+_PLAIN = (
+    THEN
+    | _AGAINST
+    | _NOW
+    | _TODAY
+    | _WAS
+    | frozenset(MONTHS)
+    | frozenset(
+        "the a an and in on at of to with up down it that this they there where which year years month months week"
+        " weeks quarter season decade day days same time point stage spring summer autumn winter half first second"
+        " third fourth only just some about nearly almost over under around more less than earlier s been had still per"
+        " cent percent points".split()
+    )
+)
+"""Words beside a level that say when it was, and nothing of whose it is."""
 _BESIDE = 4  # words that say of when a level is
 
 
@@ -27,6 +43,29 @@ def then_of(pair: Sequence[Claim]) -> Claim | None:
         return order[1]
     told = [one for one in pair if _is_told_of_then(one, pair)] or [*_told_in_past(pair)] or [*_beside_now(pair)]
     return told[0] if len(told) == 1 else None
+
+
+def then_alone(pair: Sequence[Claim]) -> Claim | None:
+    """Which of two levels was then, where its words say no more of it: "against 40,000 in May", and not "at Ford".
+
+    Nor is it one that was aimed at, or that somebody else has: "against a capacity of 6,000", "against 54% in France".
+    """
+    base = then_of(pair)
+    if base is None:
+        return None
+    ahead, behind = _beside(base, pair)
+    behind = behind[: next((at for at, word in enumerate(behind) if word in _MARKS | {".", "and", "but"}), len(behind))]
+    other = pair[1] if base is pair[0] else pair[0]
+    mark = max((at for at, word in enumerate(ahead) if word in _MARKS), default=-1)
+    follows = other.sentence is base.sentence and other.span.end <= base.span.start
+    said = [*(ahead[mark + 1 :] if follows else ahead[-_BESIDE:]), *behind]
+    timed = not (THEN | _AGAINST | _NOW | _TODAY).isdisjoint(said) or other.sentence is not base.sentence
+    return base if timed and says_when(said if follows else behind) else None
+
+
+def says_when(words: Sequence[str]) -> bool:
+    """Whether words only tell of when something is, or lead to it."""
+    return all(word in _PLAIN or not word.isalpha() for word in words)
 
 
 def _had_been(one: Claim, pair: Sequence[Claim]) -> bool:

@@ -9,6 +9,8 @@ from service.extract.periods.words import FUNCTION_WORDS, MARKS
 from service.model.windows import DAY, Window
 
 _LEADING = frozenset("on by until till to since from and through between before after".split())
+#: What is called by a day: "the Good Friday agreement".
+_CALLED = frozenset("agreement agreements accord accords rising sales sale massacre truce deal parade bill".split())
 _WEEK = 7
 _SUNDAY = 6
 
@@ -59,7 +61,8 @@ def feast(line: Line, index: int) -> Found | None:
     """A day with a name: "Christmas Day", "Boxing Day", "Easter Sunday", "on Hallowe'en"."""
     for words, day_of in _FEASTS.items():
         end = index + len(words)
-        if tuple(line.low[index:end]) == words and (len(words) > 1 or _is_the_day(line, index)):
+        stands = _is_the_day(line, index) if len(words) == 1 else line.low[end] not in _CALLED
+        if stands and tuple(line.low[index:end]) == words:
             return dated(line, index, end, lambda year, day_of=day_of: Window.day(day_of(year)))  # type: ignore[misc]
     return None
 
