@@ -25,7 +25,7 @@ _PHRASES: dict[Hedge, str] = {
         "|reaching|hit|hits|hitting|as few as|as little as|≥"
     ),
     Hedge.LESS_THAN: (
-        "closing in on|closes in on|less than|fewer than|under the age of|below the age of"
+        "less than|fewer than|under the age of|below the age of"
         "|under|below|well under|well below|far fewer than|far less than|much less than"
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
         "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
@@ -42,7 +42,7 @@ _PHRASES: dict[Hedge, str] = {
         "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
         "|not quite|not far short of|nigh on|getting on for|a fraction under"
-        "|a whisker under|verging on"
+        "|a whisker under|verging on|closing in on|closes in on"
         "|within touching distance of|within a whisker of"
     ),
     Hedge.JUST_OVER: (

@@ -59,6 +59,10 @@ _DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
 _NEAR = 9  # words on either side of the figure
 _BEHIND = 5
+_MAKING_UP = frozenset(
+    "hold holds held have has had account accounts accounted make makes made up represent represents control controls"
+    " take takes took own owns owned supply supplies supplied come comes came generate generates sum total".split()
+)
 _FEW, _MOST = 2, 6  # parts
 
 Sum = tuple[Claim, ArticleCheck]
@@ -79,8 +83,10 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
         return None  # "With plums the sum of its crop was as a result 700"
     if quantity.form is not Form.DIGITS or claim.mood not in _MOODS or claim.kind in _DERIVED or claim.is_base:
         return None
-    if unit_of(claim) == PERCENT and not _ASKED.isdisjoint(claim.sentence.words):
-        return None  # who names one thing may name another, too
+    if unit_of(claim) == PERCENT and (
+        not _ASKED.isdisjoint(claim.sentence.words) or _MAKING_UP.isdisjoint(claim.sentence.words)
+    ):
+        return None  # who names one thing may name another, too: "30% play football and 20% tennis, in all 42% a sport"
     parts = _parts(claim, before) if len(before) >= _FEW else ()
     if not _FEW <= len(parts) <= _MOST or not _is_called_sum(claim, parts):
         return None

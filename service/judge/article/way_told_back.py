@@ -5,9 +5,9 @@ Its sentence points back with a word, and says of what was told only that it is 
 
 from collections.abc import Sequence
 
-from service.claims.relate.meant.sight import is_plain, of_one_sort
+from service.claims.relate.meant.sight import ends, is_plain, of_one_sort
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import NO_COUNTS, unit_of
+from service.claims.scene import NO_COUNTS, noun_of, unit_of
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.model.claims import Claim, Mood
@@ -22,6 +22,9 @@ _DEGREE = frozenset("well far way sharply slightly a little some much significan
 _BASE = frozenset(["from", "on", "than", "the"])
 _UP, _DOWN = frozenset(["up", "above", "more", "higher"]), frozenset(["down", "below", "fewer", "less", "lower"])
 _LED = 9  # words of "that is still well down from the"
+#: What is less of, the worse it is, or is no level.
+_OTHERWISE = frozenset("loss losses deficit lost ranked ranks rank seeded placed took won fine".split())
+_RANKS = 100
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -38,6 +41,10 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
         return None
     last = [one for one in before if one.sentence is before[-1].sentence and is_plain(one, loosely=True)]
     told = [one for one in last if of_one_sort(one, base) and not one.is_base]
+    if not all(map(_is_counted, (base, *told))) or not ends(base.sentence.behind(base.span.end)[:1]):
+        return None  # "she is seeded 12. That is up from 30 a year ago", "the £9 that he paid for two"
+    if any(not _OTHERWISE.isdisjoint(one.sentence.words) for one in (base, *told)):
+        return None
     if len(told) != 1 or len(last) != 1 or (unit_of(base) in NO_COUNTS and unit_of(base) != PERCENT):
         return None
     low, high = sorted((value_of(base), value_of(told[0])))
@@ -46,6 +53,11 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
     one = replace(base, kind="level", direction=way, inputs=(figure_of(told[0]), figure_of(base)))
     check = article_check(one)
     return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+
+
+def _is_counted(one: Claim) -> bool:
+    """Whether a figure has a unit or a noun, or is too large for a rank."""
+    return bool(unit_of(one) or noun_of(one)) or value_of(one) >= _RANKS
 
 
 def _way(lead: Sequence[str]) -> Direction | None:

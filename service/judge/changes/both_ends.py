@@ -71,7 +71,7 @@ def _way_between(base: Claim, now: Claim, series: Series | None) -> Direction | 
     begins = _mark(words[:end]) + 1
     clause = words[begins:end]
     moved = [(n, change) for n, word in enumerate(clause) if (change := change_of(word)) is not None]
-    if not moved or not _DENYING.isdisjoint(clause):
+    if not moved or not _DENYING.isdisjoint(base.sentence.words):
         return None
     at, change = moved[-1]
     rest = told[begins + at + 1 : end]

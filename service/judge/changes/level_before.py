@@ -43,7 +43,6 @@ _STOPS = frozenset(",;:.–—")
 _YEARLY = frozenset("year years annual annually yearly earlier ago since".split())
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _NEXT = 93  # days from the end of one quarter to that of the next
-_NEXT_YEAR = 370  # and of a year, where nothing else is told: "a year before it was $71; by May it had fallen to $29"
 _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
@@ -96,7 +95,7 @@ def _reached_since(claim: Claim, now: Figure, told: Sequence[Figure]) -> Figure 
     if last is None or last.window is None:
         return None
     apart = (now.window.start - last.window.end).days
-    return last if apart <= _NEXT or (len(told) == 1 and apart <= _NEXT_YEAR) else None
+    return last if apart <= _NEXT else None
 
 
 def way_told(claim: Claim) -> Direction | None:

@@ -77,9 +77,22 @@ def _told(others: Sequence[Verdict], verdict: Verdict, own: Figure, store: Store
         if told.window is None or own.window is None or other.mood is not Mood.ASSERTED:
             return None
         if _has_since(claim) and other.span.start < claim.span.start:
-            return told if told.window.end < own.window.start else None
+            ahead = told.window.end < own.window.start
+            return told if ahead and not _turned_between(verdict, told, own, store) else None
         return told if told.window.end + DAY == own.window.start or _are_next(verdict, told, own, store) else None
     return None
+
+
+def _turned_between(verdict: Verdict, told: Figure, own: Figure, store: Store) -> bool:
+    """ "It was 1.7% but surged in 2025. It has since fallen to 3.2%": whether it came from beyond the later one."""
+    assert verdict.trial is not None
+    assert told.window is not None
+    assert own.window is not None
+    reading = verdict.trial.option.reading
+    vintage = store.as_known(reading.series_id, reading.known_at)
+    between = [one.value for one in vintage.observations if told.window.end < one.window.end < own.window.end]
+    level = own.value / vintage.series.multiplier
+    return any((one > level) is (own.value > told.value) and one != level for one in between)
 
 
 def _are_next(verdict: Verdict, told: Figure, own: Figure, store: Store) -> bool:

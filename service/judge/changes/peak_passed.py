@@ -1,6 +1,7 @@
 """Peaks and troughs that the period right before or after goes past: "peaked at 10.1% in September", 11.1% in October.
 
-The level is right. Whatever longer time the peak is meant to be of, it lies above what stands on either side of it.
+The level is right. Where no longer time is named that the peak is of ("in the first half", "before the war"), it lies
+above what stands on either side of it.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,10 @@ _PEAKING = frozenset("peaked peaking peaks peak crested bottomed bottoming troug
 _APART = frozenset(": ; ( ) – — and but while".split())
 _FROM = frozenset("from since below above off near under than".split())
 """Before "its peak", where "of" does not follow: what is told behind it is another figure."""
+#: What names a time that a peak is of, or denies it.
+_WITHIN = frozenset(
+    "half quarter year spring summer autumn winter before during under first pre not by thought".split()
+)
 _LEAD = 12  # words of "peaked at the end of the third quarter of 2022, at"
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 _NEAR = timedelta(days=100)  # in which lies what comes right before a quarter's figure, and right after it
@@ -44,6 +49,8 @@ def is_peak_told(verdict: Verdict) -> bool:
         verdict: of any claim.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.past_perfect or not _WITHIN.isdisjoint(claim.sentence.words):
+        return False
     if claim.summit is None or verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level":
         return False
     plain = trial.option.direct and len(trial.option.figures) == 1 and trial.came_from is None
@@ -63,11 +70,11 @@ def _held_to_peak(verdict: Verdict, store: Store, known_at: date | None) -> Verd
 
 
 def _is_of_other_year(other: Figure, trial: Trial, claim: Claim) -> bool:
-    """ "Last year it peaked at 2.3% in December", 2.5% in January: of the year that is named or looked back on."""
+    """ "It peaked at 2.3% in December 2019", and was 2.5% in January: of the year that is named."""
     own = trial.option.figures[0].window
     if own is None or other.window is None or own.end.year == other.window.end.year:
         return False
-    return "year" in claim.sentence.words or any(str(own.end.year) == word for word in claim.sentence.words)
+    return any(str(own.end.year) == word for word in claim.sentence.words)
 
 
 def _beside(trial: Trial, store: Store) -> list[Figure]:

@@ -24,7 +24,8 @@ _SIZES = frozenset(
     "sharp slight small big marked further modest steep surprise surprising welcome unexpected tiny large another clear"
     " little mild strong considerable noticeable significant".split()
 )
-_ENDS = frozenset([".", ",", ";", ")", "!", "–", "—", "that", "which"])
+_ENDS = frozenset([".", ";", ")", "!", "–", "—", "that", "which"])
+_SINCE_THEN = frozenset(["now", "again"])
 _OPENING = frozenset([",", "(", "–", "—", ":", ";"])
 _LEADING = frozenset([",", ";", ":", "–", "—", "so", "and", "meaning", "that", "thus", "hence", "then"])
 _POINTING = frozenset(["it", "that", "they"])
@@ -91,10 +92,12 @@ def _concluded(tokens: Sequence[Token], sentence: Sentence, claim: Claim, store:
     start = next((n for n, one in enumerate(tokens) if one.lower not in _LEADING), len(tokens))
     rest = tokens[start:]
     words = [one.lower for one in rest]
+    if not _SINCE_THEN.isdisjoint(words):
+        return None  # "It has now fallen", from what was told last
     at = next((n for n, word in enumerate(words) if word in _PERFECT), 0)
     if not at or not (_is_pointed(rest[:at], sentence, claim, store)):
         return None
-    behind = [n for n in range(at + 1, len(words)) if not words[n].endswith("ly") and words[n] not in ("now", "again")]
+    behind = [n for n in range(at + 1, len(words)) if not words[n].endswith("ly")]
     if not behind:
         return None
     moved = behind[0]

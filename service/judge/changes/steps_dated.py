@@ -4,6 +4,8 @@ What is in force in a month is right of it, whenever that began. But what is sai
 be so from it on, began in it.
 """
 
+from itertools import pairwise
+
 from service.extract.changes import change_of
 from service.ground.figures.evidence import Missing, figure
 from service.judge.changes.level_before import way_told
@@ -20,6 +22,13 @@ _LEVELS = frozenset(["level", "average"])
 _GOING = frozenset("go goes going went gone come comes coming came".split())
 _WAYS = frozenset(["up", "down"])
 _LED = 10  # words ahead of a figure in which the verb that moved it stands
+_DENYING = frozenset(["not", "never"])
+_NEAR = 2  # words right ahead of a verb
+_NAMING = frozenset("the a an this that which".split())
+#: Verbs of what is done to a value, those that help them, and who does it.
+_BY_SOMEBODY = frozenset("raised cut lowered increased reduced lifted hiked trimmed slashed put".split())
+_HELPING = frozenset("was were been be being is are will has have had".split())
+_SETTERS = frozenset("ofgem regulator bank mpc committee rate-setters setters policymakers fed".split())
 _AHEAD = frozenset(["will", "shall"])
 
 
@@ -49,6 +58,8 @@ def _is_set(claim: Claim, period: Period) -> bool:
     """Whether a figure is what something was moved to, or by, in a month, or will be from it on."""
     if claim.is_base or claim.past_perfect or claim.peak or claim.quantity is None:
         return False
+    if not _DENYING.isdisjoint(claim.sentence.words):
+        return False  # "cut to 4% not in September but in August"
     words = claim.sentence.before(claim.quantity.span.start)
     if period.preposition == "from" and claim.kind in _LEVELS:
         return claim.mood is Mood.ANNOUNCED or not _AHEAD.isdisjoint(words)
@@ -61,4 +72,14 @@ def _moves(words: list[str]) -> bool:
     """Whether a verb tells a move: "cut to", "went up to", not "was down to"."""
     led = words[-_LED:]
     ways = any(word in _WAYS and not _GOING.isdisjoint(led[max(0, at - 1) : at]) for at, word in enumerate(led))
-    return ways or any(change_of(word, "verb") is not None for word in led)
+    moves = [at for at, word in enumerate(led) if change_of(word, "verb") is not None]
+    return ways or any(_is_told(led[:at], led[at]) for at in moves)
+
+
+def _is_told(ahead: list[str], word: str) -> bool:
+    """ "Was cut to", "Ofgem raised it to"; not "a price cap cut to £1,720 was in force", "one that rose to"."""
+    near = ahead[-_NEAR:]
+    if near[-1:] != [] and near[-1] in _NAMING:
+        return False
+    setters = {one for one, other in pairwise((*ahead, "")) if other != "rate"}  # "a Bank Rate raised to" has none
+    return word not in _BY_SOMEBODY or not _HELPING.isdisjoint(near) or not _SETTERS.isdisjoint(setters)

@@ -67,6 +67,7 @@ _CLEARLY = 60
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 _UNMISTAKABLE = 4  # digits of what can be nothing else
+_OVER_TIME = frozenset(["since", "over", "half", "high", "low", "peak", "start"])
 _TELLING_BASE = 2  # digits of what a figure moved from
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
@@ -100,7 +101,8 @@ def _is_of_its_way_alone(verdict: Verdict) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.CONTRADICTED or trial is None or trial.came_from is None or claim.quantity is None:
         return False
-    return claim.period is not None and len(digits_of(claim.quantity)) >= _UNMISTAKABLE
+    over = not _OVER_TIME.isdisjoint(claim.sentence.words)  # "since January it has eased to $71.44 in June"
+    return claim.period is not None and not over and len(digits_of(claim.quantity)) >= _UNMISTAKABLE
 
 
 def _is_told_plainly(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -317,7 +317,7 @@ class Witnesses:
     def told_before(self, verdict: Verdict) -> Sequence[Verdict]:
         """The verdicts on the claims before one, in their order."""
         told = [one for row in self._beside.values() for one in row]
-        return told[: next(at for at, one in enumerate(told) if one is verdict)]
+        return told[: next((at for at, one in enumerate(told) if one is verdict), len(told))]
 
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""

@@ -136,6 +136,8 @@ def _past(claim: Claim) -> str:
 def _outcome(verdict: Verdict, said: str, series: Series) -> str:
     match verdict.label:
         case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
+            if (summit := verdict.grounded.claim.summit) is not None:
+                return _surpassed(verdict.trial.came_from, summit, series)
             return _course(verdict.trial.option.figures[0], verdict.trial.came_from, series)
         case Label.CONTRADICTED if verdict.told_of is not None:
             return f"; “{said}” is told as that {days_in_words(verdict.told_of)}, for which none was published."
@@ -173,6 +175,13 @@ def _told_as(verdict: Verdict) -> str | None:
 def _since(before: Figure) -> str:
     assert before.window is not None
     return f"since {days_in_words(Window.day(before.window.start)).removeprefix('on ')}"
+
+
+def _surpassed(other: Figure, summit: Extreme, series: Series) -> str:
+    """ "Peaked at 10.1% in September", 11.1% in October."""
+    assert other.window is not None
+    called = "the peak" if summit is Extreme.HIGHEST else "the low"
+    return f", but {days_in_words(other.window)} it was {_amount(other, series)}. The text calls it {called}."
 
 
 def _course(now: Figure, before: Figure, series: Series) -> str:

@@ -33,6 +33,10 @@ _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends 
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
 _NEAR = 12  # words between a figure and its days
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
+#: What leads to a figure that is told of a month, what makes a month the time of something else, and what is of now.
+_TOLD_SO = frozenset("was were hit reached to averaged measured topped minus".split())
+_SETTING = frozenset(["that", "with", "by", ","])
+_OF_NOW = frozenset("is are stands remains still now latest this".split())
 _UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
 _ISSUED = frozenset("published released issued announced reported said out since until before after by".split())
 _ISSUES = frozenset("report reports figures data release statistics numbers bulletin estimates meeting budget".split())
@@ -130,6 +134,8 @@ def _meant(
     for window in _instead(period, published):
         alone = judge([_moved(lead, period, window)])
         newest = _is_newest(period, window, published, alone)
+        if newest and not _is_plainly_of(lead, period):
+            return {}
         if alone[0].label is not Label.SUPPORTED:
             if newest:
                 return {}  # what had come out last is not what is told
@@ -144,6 +150,16 @@ def _meant(
         if (sure or fits.issuperset(told)) and not spoilt and telling:
             return cured
     return {}
+
+
+def _is_plainly_of(claim: Claim, period: Period) -> bool:
+    """ "Hit 11.1% in November"; not "in November the chancellor spoke with inflation at 11.1%", "it is 3.8% now"."""
+    lead = claim.sentence.before(claim.span.start)
+    first, last = sorted((claim.span, period.span), key=lambda span: span.start)
+    between = claim.sentence.between(first.end, last.start)
+    if not _SETTING.isdisjoint(between) or not _OF_NOW.isdisjoint(claim.sentence.words):
+        return False
+    return not _TOLD_SO.isdisjoint(lead[-1:]) or lead[-2:] == ["stood", "at"]
 
 
 def _is_newest(period: Period, window: Window, published: date | None, again: Sequence[Verdict]) -> bool:
