@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
 from service.claims.ranks.superlatives import is_superlative
+from service.model.calendar import MONTH_NAMES
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Form, Hedge
 from service.model.windows import Grain
 
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
-)
+_MONTHS = frozenset(MONTH_NAMES) - {"may"}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _HALF = 50  # per cent
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())

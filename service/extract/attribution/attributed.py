@@ -11,8 +11,8 @@ from service.extract.attribution.report_days import DAYS_TOLD, PAST_TIMES, THEN,
 from service.extract.attribution.speakers import STATING, ended_at, is_fact, past_print, past_source, told_from
 from service.extract.attribution.void_words import opening
 from service.extract.changes import change_of
-from service.extract.periods.words import MONTHS
 from service.extract.vocabulary import word_set
+from service.model.calendar import MONTHS
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 from service.model.windows import DAY

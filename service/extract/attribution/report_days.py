@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.extract.periods.words import MONTHS
 from service.extract.vocabulary import word_set
+from service.model.calendar import MONTHS
 
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 DAYS_TOLD = _DAYS | {"yesterday", "today", "tonight"}

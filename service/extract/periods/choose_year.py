@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from service.extract.periods.line import Line
 from service.extract.periods.relative.year_of_neighbour import beside_told
-from service.extract.periods.words import FILLERS, MONTHS, OWNED, PREPOSITIONS, REPORTS, word_set
+from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REPORTS, word_set
+from service.model.calendar import MONTHS
 from service.model.windows import DAY, Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")

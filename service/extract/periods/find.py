@@ -53,7 +53,8 @@ from service.extract.periods.spans.ranges import days_after_month, days_of_month
 from service.extract.periods.spans.rolling import rolling, year_ending
 from service.extract.periods.spans.since_events import in_office, on_watch, since_event
 from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
-from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
+from service.extract.periods.words import NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
+from service.model.calendar import MONTHS
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span

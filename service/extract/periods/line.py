@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from service.extract.periods.words import COUNTED, DASHES, MONTHS, NOT_PLURAL, NUMBERS
+from service.extract.periods.words import COUNTED, DASHES, NOT_PLURAL, NUMBERS
 from service.extract.text.plainer_words import CUES, plainer
+from service.model.calendar import MONTHS
 from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.tokens import Sentence

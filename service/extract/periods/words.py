@@ -1,5 +1,6 @@
 """The vocabulary of time: month and weekday names, numbers in words, units, function words."""
 
+from service.model.calendar import MONTHS
 from service.model.windows import Grain
 
 
@@ -8,27 +9,6 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 # Written small, these are another word; the other names are months however they are written.
 ALSO_WORDS = word_set("may march august mar jan jun dec sep")
 SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4) - {"may", "june", "july"}

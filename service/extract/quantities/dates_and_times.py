@@ -5,11 +5,8 @@ from decimal import Decimal
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import Numeral
 from service.extract.vocabulary import word_set
+from service.model.calendar import MONTHS
 
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun",
-    "jul aug sep sept oct nov dec",
-)
 _WEEKDAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri",
 )
@@ -83,7 +80,7 @@ def _day(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
 
 
 def _month(line: Line, index: int) -> bool:
-    return line.words[index] in _MONTHS and line.capital(index)
+    return line.words[index] in MONTHS and line.capital(index)
 
 
 def _year(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
@@ -99,4 +96,4 @@ def _year(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
         return (era or before in ("in", "since", "until", "from", "by", "before", "after", "circa")) and not noun
     if noun and before == "than" and line.words[index - 2] in ("more", "less", "fewer"):
         return False
-    return not noun or noun in _YEARLY or before in _YEAR_BEFORE or before in _MONTHS
+    return not noun or noun in _YEARLY or before in _YEAR_BEFORE or before in MONTHS

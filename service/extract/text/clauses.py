@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
-from service.extract.periods.words import MONTHS
 from service.extract.vocabulary import word_set
+from service.model.calendar import MONTHS
 from service.model.compared import tells_of_another
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token

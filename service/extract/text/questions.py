@@ -6,6 +6,8 @@ A question that tells a figure asks for another thing, and so does one for a rea
 
 from collections.abc import Sequence
 
+from service.model.calendar import MONTH_NAMES
+
 _ASKING = {
     "how": frozenset("much far high low big large many steep deep great sharply quickly fast".split()),
     "where": frozenset("was were is are did do does has have had stood stands".split()),
@@ -21,9 +23,8 @@ _SHORT = 7  # tokens of "and twelve months before that"
 _ELLIPTIC = frozenset("and but then now today a in one two three five ten twelve before last this".split())
 """Words that open a question of a few words, which only names other days."""
 _NAMING = frozenset(
-    "year years month months week decade quarter ago earlier before now today then since last january february march"
-    " april may june july august september october november december".split()
-)
+    "year years month months week decade quarter ago earlier before now today then since last".split()
+) | frozenset(MONTH_NAMES)
 """Words one of which it then holds."""
 _RECALLING = frozenset(["remember", "recall"])
 _ANSWERING = frozenset("by at to from about around roughly just nearly almost some it they that".split())

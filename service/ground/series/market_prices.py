@@ -6,6 +6,7 @@ that is delivered then.
 
 import re
 
+from service.model.calendar import MONTH_NAMES
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES
 from service.model.series import Frequency, Nature, Series
@@ -17,9 +18,7 @@ _MOMENT = re.compile(
     r"|by (?:noon|midday|lunchtime|mid-?(?:morning|afternoon)|the close|\d{1,2}(?:[.:]\d\d)? ?[ap]m))\b",
     re.IGNORECASE,
 )
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|the same month|next month"
-)
+_MONTHS = "|".join((*MONTH_NAMES, "the same month", "next month"))
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 
 

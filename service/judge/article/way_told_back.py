@@ -5,7 +5,8 @@ Its sentence points back with a word, and says of what was told only that it is 
 
 from collections.abc import Sequence
 
-from service.claims.relate.meant.sight import ends, is_plain, of_one_sort
+from service.claims.relate.meant.sight import is_plain, of_one_sort
+from service.claims.relate.meant.which_was_then import says_when
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, noun_of, unit_of
 from service.extract.changes import change_of
@@ -41,7 +42,7 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
         return None
     last = [one for one in before if one.sentence is before[-1].sentence and is_plain(one, loosely=True)]
     told = [one for one in last if of_one_sort(one, base) and not one.is_base]
-    if not all(map(_is_counted, (base, *told))) or not ends(base.sentence.behind(base.span.end)[:1]):
+    if not all(map(_is_counted, (base, *told))) or not says_when(base.sentence.behind(base.span.end)):
         return None  # "she is seeded 12. That is up from 30 a year ago", "the £9 that he paid for two"
     if any(not _OTHERWISE.isdisjoint(one.sentence.words) for one in (base, *told)):
         return None

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
-from service.extract.periods.words import MONTHS, WEEKDAYS
+from service.extract.periods.words import WEEKDAYS
 from service.judge.changes.verb_direction import is_measure
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.series import Series

@@ -6,10 +6,10 @@ from itertools import dropwhile, pairwise
 from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
-from service.extract.periods.words import MONTHS
 from service.judge.changes.beside_the_move import without_measure
 from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.mentions import Change
 from service.model.quantities import Direction

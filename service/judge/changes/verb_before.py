@@ -20,6 +20,7 @@ from service.judge.changes.verb_direction import (
     verb_told,
 )
 from service.judge.verdicts import Verdict
+from service.model.calendar import MONTH_NAMES
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.report import Label
@@ -29,7 +30,6 @@ from service.model.windows import Window
 from service.store.interface import Store
 
 _SIGHT = 240  # characters in which the sentence before is looked for
-_MONTHS = "january february march april may june july august september october november december".split()
 #: What makes of a move one that is planned, denied, over before, or told of others.
 _OTHERWISE = frozenset(
     "will would could may might should must expected forecast likely had not never no n't than that who which if"
@@ -39,12 +39,12 @@ _OTHERWISE = frozenset(
 _WHEN = frozenset(
     "in on the last this month week quarter three months to again further once more yesterday today first second third"
     " fourth monday tuesday wednesday thursday friday saturday sunday year at end of . !".split()
-) | frozenset(_MONTHS)
-_DAYS = frozenset([*_MONTHS, "month", "quarter", "week", "year"])
+) | frozenset(MONTH_NAMES)
+_DAYS = frozenset([*MONTH_NAMES, "month", "quarter", "week", "year"])
 #: What may stand ahead of a noun of change: "there was another sharp fall in".
 _BRINGING = frozenset(
     "there was were a an another further sharp slight small big last this month week quarter year brought saw".split()
-) | frozenset(_MONTHS)
+) | frozenset(MONTH_NAMES)
 _DENYING = frozenset("no not wrong false untrue fact actually really".split())
 _TO = frozenset(["to", "hit", "hitting", "reach", "reaching"])  # "fell by more than expected in August, to 3.1%"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
@@ -148,6 +148,6 @@ def _is_of_days(words: Sequence[str], window: Window) -> bool:
     years = [word for word in words if _is_year(word)]
     if (years or "year" in words) and window.whole_months != _YEAR and not (window.days == 1 and "end" in words):
         return False  # what a month's rate was says nothing of how it moved over the year
-    own = {_MONTHS[window.start.month - 1], _MONTHS[window.end.month - 1]}
+    own = {MONTH_NAMES[window.start.month - 1], MONTH_NAMES[window.end.month - 1]}
     own |= {str(window.start.year), str(window.end.year)}
-    return own.issuperset(word for word in words if word in _MONTHS or _is_year(word))
+    return own.issuperset(word for word in words if word in MONTH_NAMES or _is_year(word))

@@ -10,9 +10,10 @@ from service.claims.ranks.rank_denied import HIGH, LOW
 from service.claims.ranks.superlatives import is_superlative
 from service.claims.subject.light_words import NAMELESS
 from service.extract.changes import change_of
-from service.extract.periods.words import MONTHS, SHORT_MONTHS
+from service.extract.periods.words import SHORT_MONTHS
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, series_of
 from service.judge.verdicts import Verdict
+from service.model.calendar import MONTHS
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, POINTS
 from service.model.report import Label, Reason

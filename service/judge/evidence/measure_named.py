@@ -5,7 +5,8 @@ import re
 from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.subject.light_words import DETERMINERS, NO_NAMES, POINTING
 from service.extract.changes import change_of
-from service.extract.periods.words import MONTHS, WEEKDAYS
+from service.extract.periods.words import WEEKDAYS
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.tokens import Token
 

@@ -16,6 +16,7 @@ from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.candidates import Place, fits_at, supported, tried
 from service.judge.rereading.own_days import is_of_days_before, is_told
 from service.judge.verdicts import Verdict
+from service.model.calendar import MONTH_NAMES
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label
@@ -36,12 +37,7 @@ _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
 """The digits that a figure must have, by what it is held for: fewer are what too many days give …"""
 _LEAST = 2  # … but where hardly any are tried
 _LAST_TOLD = 2  # figures before it whose series it may be of
-_MONTHS = {
-    name: at
-    for at, name in enumerate(
-        "january february march april - june july august september october november december".split(), 1
-    )
-}
+_MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1) if name != "may"}
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 

@@ -7,6 +7,7 @@ month. Its 6,971 arrivals …".
 from collections.abc import Sequence
 
 from service.claims.bind.placing.periods_of_no_figure import reported_on
+from service.model.calendar import MONTH_NAMES
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -16,13 +17,7 @@ from service.records import dataclass, replace
 _SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK, Grain.SPAN])
 _ISSUED = frozenset("figures data statistics numbers release report count update".split())
 _USUALLY = frozenset("usually typically normally traditionally often generally always".split())
-_MONTHS = {
-    f"{name}s": number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), start=1
-    )
-    if name not in ("march", "may")
-}
+_MONTHS = {f"{name}s": number for number, name in enumerate(MONTH_NAMES, start=1) if name not in ("march", "may")}
 _POINTING = frozenset(["its", "it"])
 _BEING = frozenset(["was", "were", "stood"])
 _THEN = 4  # items of "Prices then were"

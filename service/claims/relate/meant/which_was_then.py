@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.changes.level_pairs import in_time
-from service.extract.periods.words import MONTHS
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 
 THEN = frozenset("ago earlier last previous previously before then once past having opened began started when".split())

@@ -7,12 +7,12 @@ from service.extract.periods.words import (
     ALSO_WORDS,
     FUNCTION_WORDS,
     MARKS,
-    MONTHS,
     ORDINALS,
     PREPOSITIONS,
     SHORT_MONTHS,
     word_set,
 )
+from service.model.calendar import MONTHS
 from service.model.windows import Grain, Window
 
 _BEFORE_MONTH = PREPOSITIONS | word_set(

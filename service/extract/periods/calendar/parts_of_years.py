@@ -6,7 +6,8 @@ from service.extract.periods.calendar.dates import month_of
 from service.extract.periods.calendar.years import Year, year_after
 from service.extract.periods.choose_year import in_some_year
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import MONTHS, ORDINALS, PASSED_BY, UNITS, word_set
+from service.extract.periods.words import ORDINALS, PASSED_BY, UNITS, word_set
+from service.model.calendar import MONTHS
 from service.model.windows import Grain, Window
 from service.records import replace
 

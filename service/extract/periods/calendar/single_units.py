@@ -27,7 +27,8 @@ from service.extract.periods.relative.from_publication import (
     this,
     weekend,
 )
-from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
+from service.extract.periods.words import DECADES, ORDINALS, SEASONS, WEEKDAYS
+from service.model.calendar import MONTHS
 
 NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(MONTHS), (month_first, month, month_list, by_last_month)),

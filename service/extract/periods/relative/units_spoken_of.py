@@ -7,7 +7,8 @@ from service.extract.periods.relative.from_publication import unit_window
 from service.extract.periods.roles import bounding
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
-from service.extract.periods.words import FUNCTION_WORDS, MONTHS, UNITS, word_set
+from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
+from service.model.calendar import MONTHS
 from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.windows import DAY, Grain, Window
 

@@ -5,7 +5,8 @@ from datetime import date
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line
 from service.extract.periods.spans.terms_of_office import came_to_govern
-from service.extract.periods.words import MONTHS, word_set
+from service.extract.periods.words import word_set
+from service.model.calendar import MONTHS
 from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
