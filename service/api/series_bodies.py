@@ -13,6 +13,7 @@ from service.api.schema.catalogue import (
     DerivedFrom,
     EnvelopeEra,
     ExpectedRange,
+    LookalikeMeasure,
     ObservationBody,
     ObservationList,
     RevisionEnvelope,
@@ -75,6 +76,10 @@ def series_detail(series: Series) -> SeriesDetail:
         expect=None if series.expect is None else _expected(series.expect),
         siblings=list(series.siblings),
         alternates=[AlternateSeries(series=other.series, note=other.note) for other in series.alternates],
+        lookalikes=[
+            LookalikeMeasure(label=one.label, low=exact_number(one.low), high=exact_number(one.high))
+            for one in series.lookalikes
+        ],
         breaks=[SeriesBreak(day=found.day, note=found.note) for found in series.breaks],
         notes=series.notes,
         source=SeriesSource(

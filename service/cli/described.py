@@ -48,6 +48,7 @@ def described(vintage: Vintage) -> Iterator[tuple[str, str]]:
     yield "not where", ", ".join(series.phrases.forbids)
     yield from (("sibling", name) for name in series.siblings)
     yield from (("alternate", f"{other.series}: {other.note}") for other in series.alternates)
+    yield from (("lookalike", f"{one.label}, {one.low:f} to {one.high:f} times this") for one in series.lookalikes)
     yield from (("break", f"{change.day}: {change.note}") for change in series.breaks)
     yield "notes", series.notes
     yield "released", _lag(series)

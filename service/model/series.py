@@ -124,6 +124,23 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A measure that news tells in the same words, and that is not held ("the price of petrol", as motorists count it).
+
+    Attributes:
+        label: how it is named ("AAA's daily average").
+        low: the least multiple of a value of this series that one of the other has been, of the same days.
+        high: the greatest.
+        unless: words of a text that leave no doubt that this series is meant ("eia", "energy department").
+    """
+
+    label: str
+    low: Decimal
+    high: Decimal
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A day from which the series is not comparable with what went before."""
 
@@ -223,6 +240,7 @@ class Series:
     derived: Derivation | None = None
     siblings: tuple[str, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    lookalikes: tuple[Lookalike, ...] = ()
     breaks: tuple[Break, ...] = ()
     stale_after: date | None = None
     notes: str = ""

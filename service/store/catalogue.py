@@ -18,6 +18,7 @@ from service.model.series import (
     EnvelopeRow,
     Expect,
     Frequency,
+    Lookalike,
     Nature,
     PeriodKind,
     Phrases,
@@ -25,7 +26,7 @@ from service.model.series import (
     Source,
 )
 
-_DESCRIBED = (Series, Source, Phrases, Envelope, EnvelopeRow, Expect, Derivation, Alternate, Break)
+_DESCRIBED = (Series, Source, Phrases, Envelope, EnvelopeRow, Expect, Derivation, Alternate, Lookalike, Break)
 
 SCHEMA = " ".join(f"{kind.__name__}:{','.join(kind.__match_args__)}" for kind in _DESCRIBED)
 """Names everything that metadata may hold: a store compiled under another schema is compiled anew."""
@@ -74,6 +75,13 @@ def _alternates(plain: list[Mapping[str, str]]) -> tuple[Alternate, ...]:
     return tuple(Alternate(**alternate) for alternate in plain)
 
 
+def _lookalikes(plain: list[Mapping[str, Any]]) -> tuple[Lookalike, ...]:
+    return tuple(
+        Lookalike(one["label"], Decimal(one["low"]), Decimal(one["high"]), tuple(one.get("unless", ())))
+        for one in plain
+    )
+
+
 def _breaks(plain: list[Mapping[str, str]]) -> tuple[Break, ...]:
     return tuple(Break(date.fromisoformat(found["day"]), found["note"]) for found in plain)
 
@@ -103,5 +111,6 @@ _BUILDERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("derived", _derivation),
     ("siblings", tuple),
     ("alternates", _alternates),
+    ("lookalikes", _lookalikes),
     ("breaks", _breaks),
 )

@@ -128,6 +128,21 @@ class AlternateEntry(_Entry):
     note: Text
 
 
+class LookalikeEntry(_Entry):
+    """``Lookalike``."""
+
+    label: Text
+    low: Annotated[Decimal, Field(gt=0)]
+    high: Annotated[Decimal, Field(gt=0)]
+    unless: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low >= self.high:
+            raise ValueError("low below high")
+        return self
+
+
 class BreakEntry(_Entry):
     """``Break``."""
 
@@ -170,6 +185,7 @@ class SeriesEntry(_Entry):
     derived: DerivationEntry | None = None
     siblings: tuple[Text, ...] = ()
     alternates: tuple[AlternateEntry, ...] = ()
+    lookalikes: tuple[LookalikeEntry, ...] = ()
     breaks: tuple[BreakEntry, ...] = ()
     stale_after: date | None = None
     notes: str = ""

@@ -65,6 +65,17 @@ class AlternateSeries(Body):
     """How they differ."""
 
 
+class LookalikeMeasure(Body):
+    """A measure that news tells in the same words, and that is not held: a level that it explains accuses nobody."""
+
+    label: str
+    """How it is named."""
+    low: Number
+    """The least multiple of a value of this series that one of the other has been."""
+    high: Number
+    """The greatest."""
+
+
 class SeriesBreak(Body):
     """A day from which the series is not comparable with what went before."""
 
@@ -185,6 +196,8 @@ class SeriesDetail(SeriesSummary):
     """Series that news mixes up with it."""
     alternates: list[AlternateSeries]
     """Official series that may legitimately disagree."""
+    lookalikes: list[LookalikeMeasure]
+    """Measures that news tells in the same words, and that are not held."""
     breaks: list[SeriesBreak]
     """Where it is not comparable with what went before."""
     notes: str

@@ -26,6 +26,7 @@ _FROM = frozenset("from since below above off near under than".split())
 _WITHIN = frozenset(
     "half quarter year spring summer autumn winter before during under first pre not by thought".split()
 )
+_LATER = frozenset(["later", "after", "earlier", "ago"])
 _LEAD = 12  # words of "peaked at the end of the third quarter of 2022, at"
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 _NEAR = timedelta(days=100)  # in which lies what comes right before a quarter's figure, and right after it
@@ -49,7 +50,7 @@ def is_peak_told(verdict: Verdict) -> bool:
         verdict: of any claim.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.past_perfect or not _WITHIN.isdisjoint(claim.sentence.words):
+    if claim.past_perfect or _names_a_time(claim.sentence.words):
         return False
     if claim.summit is None or verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level":
         return False
@@ -59,6 +60,11 @@ def is_peak_told(verdict: Verdict) -> bool:
     if not plain or at is None or not _APART.isdisjoint(lead[at:]):
         return False
     return lead[at + 1 : at + 2] == ["of"] or _FROM.isdisjoint(lead[max(0, at - 2) : at])
+
+
+def _names_a_time(words: Sequence[str]) -> bool:
+    """ "It peaked in the first half", but not "it peaked in June, and was at its lowest a year later"."""
+    return any(word in _WITHIN and after not in _LATER for word, after in zip(words, (*words[1:], ""), strict=True))
 
 
 def _held_to_peak(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
+from service.judge.doubt.lookalikes import may_be_of_lookalike
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.signs_of_misreading import is_of_pen, misses_by
 from service.judge.doubt.supports_others import is_rested_on
@@ -74,6 +75,8 @@ def without_doubt(
         witnesses, understood = Witnesses(told, diagnoses), _is_understood(found)
         mostly = _hold(found) >= _MANY and not any(one.label is Label.CONTRADICTED for one in found)
         for at in doubted:
+            if may_be_of_lookalike(told[at], diagnoses[at], witnesses):
+                continue
             loosely = found[at].label is Label.AMBIGUOUS  # and not without any words that name what it is of
             alone = mostly and len(witnesses.beside(told[at])) == 1
             read = loosely and (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)

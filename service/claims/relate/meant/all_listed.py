@@ -16,7 +16,7 @@ from service.model.quantities import PERCENT
 _LEFT = frozenset(["rest", "remaining", "remainder", "else", "elsewhere", "others"])
 _NOT_ALL = frozenset(
     "including includes among mostly notably which whom whose than compared against from up down also alone more"
-    " fewer less average".split()
+    " fewer less average averaging".split()
 )
 _OPENING = frozenset([":", "–", "—", "("])
 _LISTING = frozenset([",", ";", "and", "while", "with"])
@@ -73,9 +73,13 @@ def _is_left(part: Claim) -> bool:
 
 
 def _is_had(part: Claim, total: Claim) -> bool:
-    """Whether the first of some has as much, by the verb of all or a mere one: not "Smith had a majority of 25,000"."""
+    """Whether the first of some has as much, by the verb of all or a mere one: not "Smith had a majority of 25,000".
+
+    So it does by a participle: "St Anne's was worst hit, cancelling 487".
+    """
     led = before_of(part)[-1:]
-    return led == before_of(total)[-1:] or not _HAVING.isdisjoint(led)
+    doing = any(word.endswith("ing") and word not in _NOT_ALL for word in led)
+    return doing or led == before_of(total)[-1:] or not _HAVING.isdisjoint(led)
 
 
 def _is_of_some(part: Claim, total: Claim) -> bool:

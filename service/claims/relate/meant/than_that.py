@@ -12,6 +12,7 @@ _POINTING = frozenset(["that", "this", "those", "it", "then"])
 _SIDES = frozenset(["above", "below", "over", "under", "beneath", "beyond"])
 _LEADING = frozenset(", is was were are – — and or at which a some about".split())
 _PLANNED = ("to have", "was budgeted", "was planned", "was priced", "was meant", "was supposed", "original budget")
+_AIMS = frozenset("target aim goal limit capacity budget norm average record ceiling quota plan".split())
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -53,11 +54,15 @@ def _now_and_base(sight: Sight) -> tuple[Claim, Claim] | None:
     if not here or not any(here[-1] is one for one in (*sight.before[-1:], *counts[-1:])):
         return None
     last = _levels(sight, sight.last())
-    if here[:-1] and any(of_one_sort(one, here[-1]) for one in sight.last(loosely=True)):
+    if here[:-1] and any(of_one_sort(one, here[-1]) for one in sight.last(loosely=True) if _is_aim(one)):
         return None  # "the target is 3,000. It sold 2,400 in June and, at 2,700, is 10% below that"
     told = here[:-1] or last
     alike = [one for one in told if of_one_sort(one, here[-1])]
     return (here[-1], alike[0]) if len(alike) == 1 else None
+
+
+def _is_aim(one: Claim) -> bool:
+    return not _AIMS.isdisjoint(one.sentence.words)
 
 
 def _levels(sight: Sight, row: Sequence[Claim]) -> list[Claim]:
