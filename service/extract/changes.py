@@ -40,13 +40,13 @@ _UP_NOUNS = (
     "spurt"
 )
 _DOWN_NOUNS = (
-    "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall "
-    "saving collapse crash dive retreat erosion tumble deceleration easing falls drops declines decreases cuts "
-    "reductions downtick slippage shrinkage nosedive cutback"
+    "fall drop decline decrease reduction dip slump slide loss losses contraction downturn slowdown cut plunge "
+    "shortfall saving collapse crash dive retreat erosion tumble deceleration easing falls drops declines decreases "
+    "cuts reductions downtick slippage shrinkage nosedive cutback"
 )
 _UP_MORE = (
     "up higher more greater larger bigger above faster quicker dearer costlier pricier stronger heavier taller wider "
-    "longer warmer hotter milder"
+    "longer warmer hotter"
 )
 _DOWN_MORE = (
     "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder "

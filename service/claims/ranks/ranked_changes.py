@@ -8,7 +8,8 @@ from service.model.quantities import PERCENT, POINTS, Direction
 
 #: Superlatives of size, which rank a change that they are set beside; "highest" and "lowest" rank what it led to.
 _SIZES = frozenset(
-    "most biggest largest steepest sharpest greatest fastest strongest smallest slowest weakest least".split()
+    "most biggest largest heaviest deepest steepest sharpest greatest fastest strongest smallest slowest weakest"
+    " least".split()
 )
 _MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over-month"])
 _HISTORIES = frozenset(["ever", "recorded", "known"])
@@ -21,10 +22,10 @@ _PLACES = frozenset(
     ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "joint", "-"]
 )
 _ASIDES = {",": ",", ")": "(", "–": "–", "—": "—"}
-_ASIDE = 7  # items of ", of three quarters of a point,"
+_ASIDE = 10  # items of ", largely the result of workers leaving,"
 _SIDES = frozenset(["up", "down"])
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
-_REACH = 10  # items before it in which the change stands
+_REACH = 16  # items before it in which the change stands
 _OBJECT = 4  # items of "raised its main rate"
 
 

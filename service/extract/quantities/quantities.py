@@ -99,10 +99,18 @@ def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
     for at in range(len(found) - 2, -1, -1):
         found[at] = _scaled_alike(text, found[at], found[at + 1])
         one, following = found[at], found[at + 1]
-        listed = not one.unit and following.noun and text[one.span.end : following.figure.start].strip() in _LISTING
+        listed = not one.unit and following.noun and _are_listed(text, found[: at + 1], following)
         if listed and one.form is following.form is Form.DIGITS and following.span.start == following.figure.start:
             found[at] = replace(one, unit=following.unit, noun=following.noun)
     return found
+
+
+def _are_listed(text: str, before: Sequence[Quantity], following: Quantity) -> bool:
+    """Whether a number shares the noun behind it: "621, 648, and 349 boats", not "there were 47, and 9 people died"."""
+    joint = text[before[-1].span.end : following.figure.start].strip()
+    if joint != ", and":
+        return joint in _LISTING
+    return len(before) > 1 and text[before[-2].span.end : before[-1].figure.start].strip() == ","
 
 
 def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -16,6 +16,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _WELL_PAST = Decimal("1.1")  # beyond which nobody calls it the mark that was reached
+_WEEK = 7  # days
 _LAG = 3  # days back from the last ones out
 _OF_SPAN: Mapping[str, Any] = {"role": PeriodRole.WINDOW, "grain": Grain.SPAN, "others": ()}
 _REACHED = frozenset("reached passed topped hit surpassed breached exceeded reach pass top".split())
@@ -70,8 +71,8 @@ def reached_on(claim: Claim, series: Series, vintage: Vintage) -> Claim | None:
     if period.grain is Grain.YEAR:
         then = _to_this_day(period.window, quantity.value, series, vintage)
         return None if then is None else replace(claim, period=replace(period, window=then, others=()))
-    if period.grain is not Grain.DAY:
-        return None
+    if period.window.days > _WEEK:
+        return None  # "passed 40,000 over the weekend" is of the year, as "on Sunday" is
     if not _SINCE.isdisjoint(claim.sentence.words):
         return None
     day = period.window.end

@@ -152,7 +152,12 @@ def _is_year_to(claim: Claim, candidates: Sequence[Candidate], store: Store) -> 
     """ "Prices rose 3.4% in the year to December": the rate of that month, though the year is one of the calendar."""
     if claim.kind == "average" or claim.period is None or claim.period.rule != "rolling":
         return False
-    return any(store.series(c.series_id).growth_over == _YEAR for c in candidates)
+    return any(_grows_over_year(store.series(c.series_id)) for c in candidates)
+
+
+def _grows_over_year(series: Series) -> bool:
+    computed = series.derived is not None and (series.derived.transform, series.derived.lag) == ("growth", _YEAR)
+    return series.growth_over == _YEAR or computed
 
 
 def _is_of_years(series: Series) -> bool:

@@ -7,6 +7,7 @@ from service.ground.figures.averages import of_the_month, with_annual
 from service.ground.series.moves_ranked import is_smallest_rise, publishes_moves, ranks_moves_of
 from service.ground.series.of_changes import is_of_changes
 from service.ground.series.on_the_month import on_the_month
+from service.ground.series.over_the_year import over_the_year
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period
 from service.model.quantities import CURRENCIES, PERCENT
@@ -37,6 +38,7 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
         candidates = [_as_published(c, store) for c in candidates] if _is_over_year(claim) else candidates
         candidates = on_the_month(claim, candidates, store)
+    candidates = over_the_year(claim, candidates, store)
     candidates = _of_the_quarter(claim, _between_months(claim, candidates, store), store)
     return with_annual(
         claim, _monthly(claim, of_the_month(claim, _adjusted(claim, candidates, store), store), store), store

@@ -283,9 +283,10 @@ def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[
         yield before
     if earlier:
         yield [*earlier, *before]
-    if own and not before:
-        yield own
-        yield [*earlier, *own]
+    behind = [one for one in own if not one.is_base]  # not "on average $1.36 in June, compared with $1.24 and $1.27"
+    if behind and not before:
+        yield behind
+        yield [*earlier, *behind]
 
 
 def _is_before(one: Claim, claim: Claim) -> bool:

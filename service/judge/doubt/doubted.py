@@ -13,14 +13,15 @@ from decimal import Decimal
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.just_released import is_just_out
-from service.judge.doubt.lookalikes import may_be_of_lookalike
 from service.judge.doubt.other_measures import (
+    is_between_averages,
     is_points_of_amount,
     is_told_more_finely,
     may_be_of_another_topic,
     may_be_of_the_year,
     ranks_other_rate,
 )
+from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.signs_of_misreading import (
     OUTRIGHT,
     is_first_digit_off,
@@ -32,7 +33,6 @@ from service.judge.doubt.signs_of_misreading import (
     misses_by,
 )
 from service.judge.doubt.signs_weighed import is_outweighed
-from service.judge.doubt.some_left_out import leaves_some_out
 from service.judge.doubt.sure_of_reading import (
     FAR,
     OTHER_DAYS,
@@ -42,7 +42,13 @@ from service.judge.doubt.sure_of_reading import (
     is_sure_of_days,
 )
 from service.judge.doubt.uncorroborated import names_both, stands_alone
-from service.judge.doubt.undated import is_ahead_of_told, is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
+from service.judge.doubt.undated import (
+    is_ahead_of_told,
+    is_grown_in_all,
+    is_of_no_day,
+    is_of_now,
+    may_be_of_a_day,
+)
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
@@ -121,12 +127,10 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
         return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and (
-        is_points_of_amount(verdict, diagnosis, witnesses)
-        or is_grown_in_all(verdict, witnesses)
-        or leaves_some_out(verdict)
+        is_points_of_amount(verdict, diagnosis, witnesses) or is_grown_in_all(verdict, witnesses)
     ):
         return _ambiguous(verdict)
-    alike = may_be_of_lookalike(verdict, diagnosis, witnesses)
+    alike = is_set_apart(verdict, diagnosis, witnesses)
     if weight <= IMPLIED:
         return verdict if not alike and is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
     sure = is_of_other_length(verdict, diagnosis) or is_sure_of_days(verdict, diagnosis, witnesses)
@@ -159,6 +163,7 @@ def _may_be_of_another(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     """Whether the words may tell of another measure, another topic or other days than were read into them."""
     return (
         may_be_of_a_day(verdict)
+        or is_between_averages(verdict)
         or witnesses.told_of_unread(verdict)
         or is_told_more_finely(verdict, diagnosis)
         or may_be_of_another_topic(verdict, witnesses)

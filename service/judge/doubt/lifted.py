@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
-from service.judge.doubt.lookalikes import may_be_of_lookalike
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
+from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.signs_of_misreading import is_of_pen, misses_by
 from service.judge.doubt.supports_others import is_rested_on
 from service.judge.doubt.undated import may_be_of_a_day
@@ -75,7 +75,7 @@ def without_doubt(
         witnesses, understood = Witnesses(told, diagnoses), _is_understood(found)
         mostly = _hold(found) >= _MANY and not any(one.label is Label.CONTRADICTED for one in found)
         for at in doubted:
-            if may_be_of_lookalike(told[at], diagnoses[at], witnesses):
+            if is_set_apart(told[at], diagnoses[at], witnesses):
                 continue
             loosely = found[at].label is Label.AMBIGUOUS  # and not without any words that name what it is of
             alone = mostly and len(witnesses.beside(told[at])) == 1

@@ -14,12 +14,14 @@ from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
+from service.model.windows import Grain
 
 _SHARES = frozenset("share shares proportion percentage support lead majority concern turnout".split())
 _SEVERAL = 2  # digits that no other change is likely to have as well
 _BEHIND = 16  # characters of " fall in the UK's "
 _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 _TELLING = 2  # digits
+_MONTH = 31  # days
 _OF_QUARTER = frozenset("quarterly previous qoq q/q q-o-q three prior preceding expanded grew".split())
 """Words that leave no doubt that growth is that of the quarter: "quarterly growth", "from the previous quarter"."""
 
@@ -75,6 +77,15 @@ def is_points_of_amount(verdict: Verdict, diagnosis: Diagnosis | None, witnesses
         return False
     loosely = claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict)
     return _is_named_later(claim) or (loosely and not _is_told_in_money(verdict, witnesses))
+
+
+def is_between_averages(verdict: Verdict) -> bool:
+    """ "Prices were 4.1% higher in 2023 than in 2022": on average, where the rate of December was read."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "percent_change" or claim.base is None or claim.period is None or trial is None:
+        return False
+    years = claim.base.window is not None and claim.base.grain is claim.period.grain is Grain.YEAR
+    return years and trial.option.direct and trial.option.reading.window.days <= _MONTH
 
 
 def is_told_more_finely(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

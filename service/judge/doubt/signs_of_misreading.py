@@ -263,10 +263,19 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
     read = {v.trial.option.reading.base for v in beside if v.trial is not None}
+    read |= {days for v in beside if (days := _base_of_rate(v)) is not None}
     told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
     if days is None or days in told:
         return False
     return days in named | read or _is_year_told(days, verdict)
+
+
+def _base_of_rate(verdict: Verdict) -> Window | None:
+    """ "Up 3.9% from a year ago in November, when they made $30.58": the days that a published rate is taken from."""
+    base, trial = verdict.grounded.claim.base, verdict.trial
+    if base is None or trial is None or not trial.option.direct or not base.shift_months:
+        return None
+    return trial.option.reading.window.shifted_months(base.shift_months)
 
 
 def _is_year_told(days: Window, verdict: Verdict) -> bool:

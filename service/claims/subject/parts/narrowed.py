@@ -33,6 +33,8 @@ _SETTERS = frozenset(["england", "mpc", "committee", "boe", "street"])
 """The words on which the names of the Bank of England end."""
 _TH = "th"  # "for the sixth time"
 _PART_REACH = 4  # items of "in real wages of"
+_COMPONENTS = frozenset(["component", "components", "subindex", "sub-index", "category", "categories"])
+_COMPONENT_REACH = 5  # items of "'s food at home component", and of "energy component of the US CPI"
 _DWELLINGS = frozenset(["home", "homes"])  # that bear a price, where elsewhere they may be no subject
 
 _start = attrgetter("start")
@@ -51,6 +53,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return True
     if mention.words == _RATE_OF_ITS:
         return not _is_of_central_bank(items[:first], analysis)
+    if not _COMPONENTS.isdisjoint(items.said) and _has_component(items, first, past):
+        return True
     behind = items[past : past + 2]
     if _is_for_some(items[past : past + _PART_REACH], analysis):
         return True
@@ -68,6 +72,16 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
             return True  # "their output prices fell 0.7%"
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
+
+
+def _has_component(items: Row, first: int, past: int) -> bool:
+    """ "The CPI's energy component", "the energy component of the US CPI"."""
+    behind = items.words[past : past + _COMPONENT_REACH]
+    if behind[:1] in (("'s",), ("’s",)):
+        return not _COMPONENTS.isdisjoint(behind)
+    ahead = items.words[max(0, first - _COMPONENT_REACH) : first]
+    named = next((at for at, word in enumerate(ahead) if word in _COMPONENTS), len(ahead))
+    return "of" in ahead[named + 1 : named + 2]
 
 
 def _is_paid_for(items: Row, first: int, past: int, analysis: Analysis) -> bool:

@@ -1,0 +1,33 @@
+"""Growth in a year that ends with a quarter, where its growth in one is named: "GDP grew 1.5% in the year to Q4"."""
+
+from collections.abc import Sequence
+
+from service.model.claims import Candidate, Claim
+from service.model.series import Series
+from service.records import replace
+from service.store.interface import Store
+
+_CHANGES = frozenset(["percent_change", "level"])
+_YEAR, _QUARTER = 12, 3  # months
+
+
+def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """The candidates, the growth on the year first where words tell of a year that ends at any time.
+
+    Args:
+        claim: a rate of growth.
+        candidates: the series that it may be of.
+        store: the series.
+    """
+    window = None if claim.period is None or claim.period.rule != "rolling" else claim.period.window
+    if window is None or window.whole_months != _YEAR or claim.kind not in _CHANGES or not candidates:
+        return candidates
+    first = store.series(candidates[0].series_id)
+    if _months(first) != _QUARTER or claim.base is not None:
+        return candidates
+    kin = [one for one in map(store.series, first.siblings) if _months(one) == _YEAR and one.area == first.area]
+    return [*(replace(candidates[0], series_id=one.id) for one in kin), *candidates]
+
+
+def _months(series: Series) -> int | None:
+    return series.growth_over or (series.derived.lag if series.derived is not None else None)
