@@ -40,7 +40,7 @@ _UP_NOUNS = (
     "spurt"
 )
 _DOWN_NOUNS = (
-    "fall drop decline decrease reduction dip slump slide loss losses contraction downturn slowdown cut plunge "
+    "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge "
     "shortfall saving collapse crash dive retreat erosion tumble deceleration easing falls drops declines decreases "
     "cuts reductions downtick slippage shrinkage nosedive cutback"
 )

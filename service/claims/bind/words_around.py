@@ -23,6 +23,7 @@ _COLDER = frozenset(["colder", "cooler", "below", "under", "beneath"])
 _LOSSES = frozenset(["losses", "deflation"])
 _NEGATIVE = 3  # items of "negative quarterly growth"
 _ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
+_SUBJECT = 8  # items of "losses in the whole of America came to"
 _PREDICATE = 4  # items of "American jobs had been"
 
 
@@ -64,7 +65,7 @@ class Tone:
         """Whether words of the sentence tell of a fall, so that a level of growth may be given by its size."""
         if self._falls[:1] and self._falls[0] < anchor:
             return True
-        if not _LOSSES.isdisjoint(self._words[max(0, anchor - _PREDICATE) : anchor]):
+        if not _LOSSES.isdisjoint(self._words[max(0, anchor - _SUBJECT) : anchor]):
             return True  # "job losses averaged 188,000", "the deflation of 0.7% in 2009"
         if anchor and self._words[anchor - 1] == "by" and "down" in self._words[:anchor]:
             return True  # "came down by 6.4% in 2009, and in 2020 by 10%"

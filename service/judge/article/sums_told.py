@@ -94,6 +94,7 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
         any(_is_in_doubt(part, told) for part in parts)
         or overlap(parts)
         or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts))
+        or (claim.mood is Mood.ASSERTED and any(part.mood is Mood.FORECAST for part in parts))
     ):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)

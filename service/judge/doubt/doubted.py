@@ -130,13 +130,15 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         is_points_of_amount(verdict, diagnosis, witnesses) or is_grown_in_all(verdict, witnesses)
     ):
         return _ambiguous(verdict)
-    alike = is_set_apart(verdict, diagnosis, witnesses)
+    apart = is_set_apart(verdict, diagnosis, witnesses)
     if weight <= IMPLIED:
-        return verdict if not alike and is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
+        return verdict if not apart and is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
     sure = is_of_other_length(verdict, diagnosis) or is_sure_of_days(verdict, diagnosis, witnesses)
-    if verdict.label is not Label.CONTRADICTED or (sure and not alike):
+    if verdict.label is not Label.CONTRADICTED or (sure and not apart):
         return verdict
-    if alike or _may_be_of_another(verdict, diagnosis, witnesses):
+    if apart:
+        return _as_not_named(verdict) if verdict.article is None else _ambiguous(verdict)
+    if _may_be_of_another(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
     alone = diagnosis is None and not is_just_out(verdict) and stands_alone(verdict, witnesses)
     if is_misread(verdict, diagnosis, witnesses) or alone:

@@ -21,7 +21,9 @@ def may_be_of_lookalike(verdict: Verdict, diagnosis: Diagnosis | None, witnesses
     claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
     if series is None or not series.lookalikes or claim.quantity is None or claim.kind not in _LEVELS:
         return False
-    if (diagnosis is not None and len(digits_of(claim.quantity)) < _TELLING) or _tell_level(verdict, witnesses):
+    if diagnosis is not None and len(digits_of(claim.quantity)) >= _TELLING:
+        return False
+    if _tell_level(verdict, witnesses):
         return False
     actual = None if trial is None else trial.computation.value
     if not actual or trial is None or not trial.option.direct:

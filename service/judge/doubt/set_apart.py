@@ -1,5 +1,7 @@
 """Figures that their own words, or their size, set apart from what is held, however well the text is understood."""
 
+import re
+from decimal import Decimal
 from itertools import pairwise
 
 from service.judge.doubt.lookalikes import may_be_of_lookalike
@@ -7,10 +9,16 @@ from service.judge.doubt.some_left_out import leaves_some_out
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.model.report import Diagnosis
 
 _BODIES = ("World Bank", "IMF", "International Monetary Fund", "OECD")
 """Bodies that publish figures of many countries, one of them among the publishers of the catalogue."""
+_TURNS = re.compile(r";|,? (?:while|whereas|but)\b")
+_POINTS, _TENTH = Decimal(3), Decimal("0.1")
+"""How far what two bodies reckon lies apart, be it in neighbouring years: rates by points, counts by a tenth."""
+_STEEP = frozenset(["steepest", "sharpest"])
+_LEVEL = 5  # words of "to about 5.2%,"
 _UNITS = frozenset("day days week weeks month months year years".split())
 
 
@@ -22,18 +30,34 @@ def is_set_apart(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         diagnosis: the slip that would explain it.
         witnesses: what the other figures of the text say.
     """
-    if is_of_other_body(verdict) or leaves_some_out(verdict) or is_told_ahead(verdict.grounded.claim):
+    claim = verdict.grounded.claim
+    if is_of_other_body(verdict) or leaves_some_out(verdict) or is_told_ahead(claim) or ranks_either(claim):
         return True
     return may_be_of_lookalike(verdict, diagnosis, witnesses)
 
 
 def is_of_other_body(verdict: Verdict) -> bool:
-    """ "World Bank figures put euro-area inflation at 5.8%": by another body's reckoning than that of the series."""
-    series, claim = verdict.grounded.series, verdict.grounded.claim
-    if series is None:
+    """ "World Bank figures put euro-area inflation at 5.8%": near what the series gives, but another's."""
+    series, claim, trial = verdict.grounded.series, verdict.grounded.claim, verdict.trial
+    actual = None if trial is None else trial.computation.value
+    if series is None or actual is None or claim.quantity is None:
         return False
-    said = claim.sentence.span.of(claim.block.text)
-    return any(name in said and series.source.publisher != name for name in _BODIES)
+    text, own = claim.sentence.span.of(claim.block.text), claim.span.start - claim.sentence.span.start
+    opens = max((mark.end() for mark in _TURNS.finditer(text[:own])), default=0)
+    closes = _TURNS.search(text, own)
+    clause = text[opens : closes.start() if closes else len(text)]
+    if not any(name in clause and series.source.publisher != name for name in _BODIES):
+        return False
+    room = _POINTS if claim.quantity.unit == PERCENT else abs(actual) * _TENTH
+    return abs(claim.quantity.value - abs(actual)) <= room
+
+
+def ranks_either(claim: Claim) -> bool:
+    """ "Climbed to 5.2%, the steepest since 1997": the level, or the climb to it."""
+    lead = claim.sentence.before(claim.span.start)
+    quoted = claim.span.of(claim.block.text).lower().split()
+    steep = claim.rank is not None and claim.rank.of_change and not _STEEP.isdisjoint(quoted)
+    return steep and lead[-1:] == [","] and "to" in lead[-_LEVEL:]
 
 
 def is_told_ahead(claim: Claim) -> bool:

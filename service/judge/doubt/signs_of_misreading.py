@@ -263,7 +263,7 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
     read = {v.trial.option.reading.base for v in beside if v.trial is not None}
-    read |= {days for v in beside if (days := _base_of_rate(v)) is not None}
+    read.update(map(_base_of_rate, beside))
     told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
     if days is None or days in told:
         return False

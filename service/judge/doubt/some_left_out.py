@@ -3,22 +3,24 @@
 import re
 
 from service.judge.verdicts import Verdict
+from service.model.quantities import PERCENT, POINTS
 
-_REACH = 60  # characters of ", with those of the weekend yet to be added"
-_BEHIND = re.compile(
-    r"\b(?:(?:not|without|before) (?:counting|including)|excluding|leaving (?:out|aside)"
-    r"|yet to be (?:added|counted|included)"
-    r"|(?:is|are|were|was|has|have) (?:still )?(?:not|n't|yet) (?:to be )?(?:been )?(?:added|counted|included))\b"
-)
-_AHEAD = re.compile(r"(?:not|without|before) (?:counting|including)|excluding|without|leaving (?:out|aside)")
+_REACH = 80  # characters of " small-boat arrivals, with those of the weekend yet to be added"
+_LEAVING = r"(?:(?:not|without|before) (?:counting|including)|excluding|leaving (?:out|aside))\b"
+_YET_OUT = r"(?:with|and) [\w’' ]{3,40} (?:yet|still) to be (?:added|counted)\b"
+_BEHIND = re.compile(rf"(?:[ ,(–—-]+[\w’'-]+){{0,4}}[ ,(–—]+(?:{_LEAVING}|{_YET_OUT})")
+_AHEAD = re.compile(rf"{_LEAVING}|without ")
+_FEW = 2  # the count is more than one in so many of all
 
 
 def leaves_some_out(verdict: Verdict) -> bool:
-    """Whether a count is below what is held, and words beside it say that it is not of all."""
+    """Whether a count is some way below what is held, and words beside it say that it is not of all."""
     claim, trial = verdict.grounded.claim, verdict.trial
     actual = None if trial is None else trial.computation.value
-    if claim.quantity is None or actual is None or not claim.quantity.value < actual:
+    if claim.quantity is None or actual is None or claim.quantity.unit in (PERCENT, POINTS):
+        return False
+    if not actual < claim.quantity.value * _FEW < actual * _FEW:
         return False
     text, sentence = claim.block.text.lower(), claim.sentence.span
-    behind = text[claim.span.end : min(sentence.end, claim.span.end + _REACH)]
-    return bool(_BEHIND.search(behind) or _AHEAD.match(text[sentence.start : claim.span.start]))
+    behind = text[claim.quantity.span.end : min(sentence.end, claim.span.end + _REACH)]
+    return bool(_BEHIND.match(behind) or _AHEAD.match(text[sentence.start : claim.span.start]))

@@ -100,6 +100,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         base = scene.row[other]
         if other == at + 1 and base.kind in CHANGES and scene.words(other) in AGAIN:
             continue  # "£60, or 3.6%, above the £1,663"
+        if other > at + 1 and claim.kind != "multiple" and scene.row[other - 1].kind == "multiple":
+            return  # "a 4.4% rise to £1,141, double the £533 of Leeds"
         if is_surpassed(scene, other) or scene.words(other)[-2:] == ["out", "of"]:
             continue  # "310, 12 fewer than in 1990, out of 7,100"
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):

@@ -12,6 +12,7 @@ from service.records import replace
 
 AGAIN = ([",", "or"], ["or"], ["("])
 """What leads in a figure that tells another again."""
+_PACED = frozenset("economy gdp gnp annualized annualised".split())
 _LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"], ["("])
 _HEDGING = frozenset(["some", "about", "or", "just"])
 _COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
@@ -139,6 +140,8 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     if from_base := _from_base(scene, at):
         return from_base
+    if not _PACED.isdisjoint(claim.sentence.words):
+        return None  # "the economy grew 3.1%, or $117.6bn, to $15.6tn": the one at a rate of a year
     for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
         if moved < 0 or level >= len(scene.row):
             continue

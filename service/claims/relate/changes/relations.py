@@ -74,7 +74,7 @@ _REPLACED = Relations(
 #: The two that a gap or a lead lies between.
 _GAP = DERIVED.of("comparisons.gaps.ends_of_gap")
 _LEAD = Relations(
-    Relation("difference", "comparisons.votes_and_leads.lead_by", frozenset(["by"])),
+    Relation("difference", "comparisons.votes_and_leads.lead_by", frozenset(["by"]) | cues.LEADS),
     Relation("difference", "comparisons.votes_and_leads.ends_of_lead", cues.LEADS),
     Relation("difference", "comparisons.differences_behind.outdone_by", frozenset(["by"]), behind=2),
     Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFTOVERS),

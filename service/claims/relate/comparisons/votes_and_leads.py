@@ -27,6 +27,7 @@ _TOLD = frozenset(["was", "is", "of", "to", "by"])
 _RUNNERS = frozenset(["second", "runner-up", "runners-up", "runner", "runners"])
 _WINNERS = frozenset("first won wins win winner winning elected beat beating topped led held took".split())
 _LEADING = frozenset("lead leads leading led beats trailed trails trail lost ahead".split())
+_SAID = (["by"], ["is"], ["was"], ["of"])
 _OVER = 4  # items of "over the Liberal Democrats"
 _WHO = 3  # items of "who voted"
 _ALL = 101  # per cent of everybody, rounded up here and there
@@ -89,8 +90,8 @@ def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 
 
 def lead_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "The Reds lead by 12 points, 41% to 29%", "she beat him by 310 votes, 2,410 to 2,100": the score behind it."""
-    if at + 2 >= len(scene.row) or scene.words(at)[-1:] != ["by"] or scene.words(at + 2) != ["to"]:
+    """ "The Reds lead by 12 points, 41% to 29%", "their lead is 310 votes, 2,410 to 2,100": the score behind it."""
+    if at + 2 >= len(scene.row) or scene.words(at)[-1:] not in _SAID or scene.words(at + 2) != ["to"]:
         return None
     first, second, claim = scene.row[at + 1], scene.row[at + 2], scene.row[at]
     scored = scene.words(at + 1) in ([","], ["("], [":"], ["–"]) and agree(first, second)

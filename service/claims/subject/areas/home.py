@@ -20,7 +20,7 @@ _CUES = {
     for area, words in (
         (
             "US",
-            "payrolls payroll gasoline annualized fomc labor washington biden bessent powell treasuries congress senate"
+            "gasoline annualized fomc labor washington biden bessent powell treasuries congress senate"
             " eia bls bea jolts nonfarm hispanics hispanic latinos",
         ),
         ("EA", "lagarde frankfurt bundesbank"),
@@ -45,7 +45,6 @@ _PHRASES = {
     ("african", "americans"): "US",
     ("black", "americans"): "US",
     ("asian", "americans"): "US",
-    ("employers", "added"): "US",
     ("professional", "and", "business", "services"): "US",
     ("employment", "report"): "US",
     ("government", "shutdown"): "US",
@@ -55,7 +54,19 @@ _PHRASES = {
     ("shelter", "inflation"): "US",
     ("shelter", "at"): "US",
 }
-_BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
+_LOOSE = (("employers", "added"), ("payrolls",), ("payroll",))
+"""American words that British news has some use for."""
+_SPELT = ("per", "cent")  # as no American paper spells it
+_BRITISH = frozenset(
+    "£ pounds pence sterling reeves ofgem hmrc nhs chancellor mpc ons obr whitehall jobseeker jobseekers".split()
+)
+_BRITISH_PHRASES = (
+    ("regular", "pay"),
+    ("regular", "earnings"),
+    ("claimant", "count"),
+    ("council", "tax"),
+    ("universal", "credit"),
+)
 
 _APART = {**dict.fromkeys(map(ord, ".,;:!?()[]–—-'’“”\""), " "), ord("£"): " £ "}
 """What stands between words, and what stands by itself before a figure."""
@@ -189,10 +200,11 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
             continue
         block = analysis.block
         words = block.text.lower().translate(_APART).split()  # "…, the jobs report showed" is no part of what is told
-        if not _BRITISH.isdisjoint(words):
+        if not _BRITISH.isdisjoint(words) or any(_occurs(phrase, words) for phrase in _BRITISH_PHRASES):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)
         found.update(area for phrase, area in _PHRASES.items() if _occurs(phrase, words))
+        found.update("US" for phrase in _LOOSE if _occurs(phrase, words) and not _occurs(_SPELT, words))
     return found.pop() if len(found) == 1 else ELSEWHERE if found else ""
 
 
