@@ -59,6 +59,7 @@ _DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
 _NEAR = 9  # words on either side of the figure
 _BEHIND = 5
+_FORETOLD = frozenset("forecast forecasts predicted projected expected pencilled penciled consensus".split())
 _MAKING_UP = frozenset(
     "hold holds held have has had account accounts accounted make makes made up represent represents control controls"
     " take takes took own owns owned supply supplies supplied come comes came generate generates sum total".split()
@@ -94,7 +95,7 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
         any(_is_in_doubt(part, told) for part in parts)
         or overlap(parts)
         or (claim.mood is not Mood.ASSERTED and _is_of_plans(parts))
-        or (claim.mood is Mood.ASSERTED and any(part.mood is Mood.FORECAST for part in parts))
+        or (claim.mood is Mood.ASSERTED and any(map(_was_foretold, parts)))
     ):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
@@ -135,6 +136,11 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
 def _is_of_plans(parts: Sequence[Claim]) -> bool:
     """ "420 downstairs and 180 upstairs, giving an overall capacity of 600": what there is room for is no plan."""
     return any(part.mood is not Mood.ASSERTED for part in parts)
+
+
+def _was_foretold(part: Claim) -> bool:
+    """ "Above the £17.1bn the OBR forecast": what others had foreseen, and no part of what came out."""
+    return part.mood is Mood.FORECAST and not _FORETOLD.isdisjoint(part.sentence.behind(part.span.end)[:_BEHIND])
 
 
 def _opens_with_add(claim: Claim) -> bool:

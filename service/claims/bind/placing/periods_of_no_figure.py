@@ -273,7 +273,8 @@ def _is_of_rate_compared(items: Row, index: int) -> bool:
     fraction = compared.quantity is not None and compared.quantity.form is Form.FRACTION
     behind = items[index + 1] if index + 1 < len(items) else None
     told = behind is not None and (behind.word in ("(", "'s") or behind.quantity is not None)
-    return (fraction or compared.word in _AGAINST) and not told and items.figures[0] < index - 4
+    led = bool(items.figures) and items.figures[0] < index - 4
+    return led and (fraction or compared.word in _AGAINST) and not told
 
 
 def excepted(items: Row, index: int) -> bool:
