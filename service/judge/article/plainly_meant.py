@@ -23,6 +23,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them
 from service.claims.relate.meant.left_over import left_over
 from service.claims.relate.meant.listed_parts import of_listed
@@ -142,6 +143,8 @@ _OPERATIONS = (
         of_shares,
         in_so_many,
         packed_into,
+        average_of_told,
+        bill_for_all,
     ),
     that_makes,
 )
