@@ -69,6 +69,9 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     larger = [before.row[n] for n in wholes if value_of(before.row[n]) > value_of(part)]
     if len(larger) != 1 or not _is_called(larger[0], named):
         return None
+    moved = [one for one in before.row if one.kind == "difference" and agree(one, larger[0])]
+    if named == "it" and moved:  # "It grew by 538,000 to 65.6 million. Births brought 202,000 of it, or 38%"
+        return (figure_of(part), figure_of(moved[0])) if len(moved) == 1 else None
     return figure_of(part), figure_of(larger[0])
 
 
