@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
@@ -223,8 +224,14 @@ def may_give(series: Series, claim: Claim) -> bool:
         return series.unit == PERCENT
     if PERCENT in (unit, series.unit):
         return unit == series.unit and claim.kind != "difference"
-    named = bool(noun) and any(noun == one.split()[-1] for one in series.phrases.nouns)
-    return not unit or named or (unit == series.unit and noun not in GROUPS)  # "87,000 nurses" are not all who came
+    if not unit or (unit == series.unit and noun not in GROUPS):  # "87,000 nurses" are not all who came
+        return True
+    return bool(noun) and noun in _last_words(series.phrases.nouns)
+
+
+@lru_cache(maxsize=256)  # those of as many sorts of series
+def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset([one.split()[-1] for one in phrases])
 
 
 def _end_of(kin: tuple[Reading, Series]) -> date:

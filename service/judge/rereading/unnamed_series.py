@@ -51,9 +51,10 @@ class ToldByValue:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A figure with its days, and whether these run up to the day of the article, or to the same of another year."""
+    """A figure, the same as a level, its days, and whether these run up to the article's day, or to another year's."""
 
     claim: Claim
+    level: Claim
     days: Window
     is_running: bool
 
@@ -91,7 +92,8 @@ def _dated(verdicts: Sequence[Verdict], known_at: date | None) -> list[_Dated]:
             last = days.end if known_at is None else min(days.end, known_at)
             is_running = running or days.end != last or _is_to_date(claim)
             if days.start <= last:
-                found.append(_Dated(claim, days.to(last), is_running))
+                level = replace(claim, kind="level", direction=None)
+                found.append(_Dated(claim, level, days.to(last), is_running))
     return found
 
 
@@ -119,6 +121,8 @@ def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: da
     if series.nature is Nature.STEP or series.nature is Nature.INDEX:
         return None
     mine = [one for one in dated if _may_be(series, one.claim)]
+    if not mine:
+        return None
     right: dict[Window, Claim] = {}
     sentences: set[int] = set()
     wrong = 0
@@ -126,7 +130,7 @@ def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: da
         if len(right) + len(mine) - at < max(1, wrong):
             return None  # the rest cannot make it enough
         found = {
-            days: trial for days in _days(one, series) if (trial := _near(series, one.claim, days, store, known_at))
+            days: trial for days in _days(one, series) if (trial := _near(series, one.level, days, store, known_at))
         }
         window = next((days for days, trial in found.items() if fits_at(trial, _stated(one.claim))), None)
         if found:
@@ -172,11 +176,10 @@ def _days(dated: _Dated, series: Series) -> Iterator[Window]:
         yield from (days.to(days.end - timedelta(days=back)) for back in range(1, min(_UNCOUNTED, days.days)))
 
 
-def _near(series: Series, claim: Claim, days: Window, store: Store, known_at: date | None) -> Trial | None:
+def _near(series: Series, level: Claim, days: Window, store: Store, known_at: date | None) -> Trial | None:
     """A figure held against what a series gives for some days, where it lies near that."""
-    level = replace(claim, kind="level", direction=None)
     option = given_at(level, Place(series.id, days), store, known_at)
-    if option is None or not is_near(option.figures[0].value, _stated(claim)):
+    if option is None or not is_near(option.figures[0].value, _stated(level)):
         return None
     return trial_of(level, option)
 

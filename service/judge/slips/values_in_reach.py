@@ -1,9 +1,9 @@
 """The values that a figure may be meant to give: of the series and days that the text speaks of near it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import islice, permutations
+from itertools import combinations, islice
 
 from service.claims import KIND_BY_NAME
 from service.ground.figures.evidence import Missing, figure
@@ -15,7 +15,7 @@ from service.model.quantities import PERCENT
 from service.model.report import Label
 from service.model.series import Series
 from service.model.windows import Window
-from service.records import replace
+from service.records import dataclass, replace
 from service.store.interface import Store, Vintage
 
 _NEAR = 2  # sentences on either side whose series and days a figure may be of
@@ -26,6 +26,25 @@ _PAIRED = 16  # values of a series between which changes are reckoned
 _YEAR = 12  # months
 _LONG = 400  # days, over which nothing is summed
 _DAYS_IN = {"day": Decimal(1), "week": Decimal(7)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What is spoken of near a sentence.
+
+    Attributes:
+        told: the verdicts on the figures.
+        days: those that figures and words name.
+        series: those that figures and words name.
+        levels: of these on these days, by series, as far as they were asked for.
+        changes: between these levels, likewise.
+    """
+
+    told: Sequence[Verdict]
+    days: Sequence[Window]
+    series: Sequence[Series]
+    levels: dict[str, dict[Window, Decimal]]
+    changes: dict[str, Sequence[Decimal]]
 
 
 class Reach:
@@ -49,6 +68,7 @@ class Reach:
         self._store = store
         self._known_at = known_at
         self._found: dict[tuple[int, str, str, str, str], frozenset[Decimal]] = {}
+        self._near: dict[int, _Near] = {}
 
     def values(self, claim: Claim) -> frozenset[Decimal]:
         """The values, unsigned and unrounded, that what is near a figure gives: levels, changes, averages a day."""
@@ -59,38 +79,53 @@ class Reach:
         return self._found[key]
 
     def _values(self, claim: Claim) -> Iterator[Decimal]:
-        own = self._places[id(claim.sentence)]
-        near = self._analyses[max(0, own - _NEAR) : own + _NEAR + 1]
-        told = [one for analysis in near for one in self._told.get(id(analysis.sentence), ())[:_FIGURES]]
-        days = [*islice(dict.fromkeys(_days(near, told)), _MOST)]
-        for series_id in islice(dict.fromkeys(_series(near, told, self._store)), _MOST):
-            series = self._store.series(series_id)
-            as_level, as_change = may_give(series, replace(claim, kind="level")), _may_change(series, claim)
+        assert claim.quantity is not None
+        near = self._near_by(claim)
+        level, in_per_cent = replace(claim, kind="level"), claim.quantity.unit == PERCENT
+        # However it is told, "an extra 181,000 visits", it may be a change.
+        change = claim if KIND_BY_NAME[claim.kind].compares else replace(claim, kind="difference")
+        for series in near.series:
+            as_level = may_give(series, level)
+            as_change = series.unit != PERCENT if in_per_cent else may_give(series, change)
             if as_level or as_change:
-                levels = dict(_levels(self._store.as_known(series_id, self._known_at), days)) | dict(
-                    _right(series_id, told)
-                )
+                levels = self._levels(near, series)
                 yield from levels.values() if as_level else ()
-                yield from _reckoned(claim, levels) if as_change else ()
+                yield from self._reckoned(claim, near, series) if as_change else ()
+
+    def _near_by(self, claim: Claim) -> "_Near":
+        """What the sentences around a figure speak of."""
+        own = self._places[id(claim.sentence)]
+        if own not in self._near:
+            near = self._analyses[max(0, own - _NEAR) : own + _NEAR + 1]
+            told = [one for analysis in near for one in self._told.get(id(analysis.sentence), ())[:_FIGURES]]
+            days = [*islice(dict.fromkeys(_days(near, told)), _MOST)]
+            ids = islice(dict.fromkeys(_series(near, told, self._store)), _MOST)
+            self._near[own] = _Near(told, days, [*map(self._store.series, ids)], {}, {})
+        return self._near[own]
+
+    def _levels(self, near: "_Near", series: Series) -> dict[Window, Decimal]:
+        if series.id not in near.levels:
+            vintage = self._store.as_known(series.id, self._known_at)
+            near.levels[series.id] = dict(_levels(vintage, near.days)) | dict(_right(series.id, near.told))
+        return near.levels[series.id]
+
+    def _reckoned(self, claim: Claim, near: "_Near", series: Series) -> Iterable[Decimal]:
+        """Averages a day or a week, of so much a day; else changes."""
+        assert claim.quantity is not None
+        levels = self._levels(near, series)
+        if claim.quantity.per in _DAYS_IN:
+            return (value * _DAYS_IN[claim.quantity.per] / days.days for days, value in levels.items())
+        if series.id not in near.changes:
+            near.changes[series.id] = [*_changes([*dict.fromkeys(levels.values())][:_PAIRED])]
+        return near.changes[series.id]
 
 
-def _may_change(series: Series, claim: Claim) -> bool:
-    """Whether a figure may be a change or an average of a series, however it is told: "an extra 181,000 visits"."""
-    assert claim.quantity is not None
-    if claim.quantity.unit == PERCENT:
-        return series.unit != PERCENT
-    return may_give(series, claim if KIND_BY_NAME[claim.kind].compares else replace(claim, kind="difference"))
-
-
-def _reckoned(claim: Claim, levels: dict[Window, Decimal]) -> Iterator[Decimal]:
-    assert claim.quantity is not None
-    if claim.quantity.per in _DAYS_IN:
-        yield from (value * _DAYS_IN[claim.quantity.per] / days.days for days, value in levels.items())
-        return
-    for now, base in permutations([*dict.fromkeys(levels.values())][:_PAIRED], 2):
-        yield abs(now - base)
-        if base:
-            yield abs(now - base) / base * 100
+def _changes(levels: Sequence[Decimal]) -> Iterator[Decimal]:
+    """What lies between any two levels, and that in per cent of either."""
+    for pair in combinations(levels, 2):
+        between = abs(pair[0] - pair[1])
+        yield between
+        yield from (between / base * 100 for base in pair if base)
 
 
 def _series(analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store) -> Iterator[str]:
