@@ -132,7 +132,7 @@ def assemble(
         tone = Tone(analysis)
         row: Sequence[Claim] = [
             at_annual_rate(claim_of(draft, binding, analysis, tone, discourse, cutoff), shelf)
-            for draft, binding in bound(analysis.items, drafts)
+            for draft, binding in bound(analysis)
         ]
         discourse.pass_by(analysis)
         row = of_the_quarter(

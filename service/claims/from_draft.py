@@ -1,6 +1,6 @@
 """From a draft and what is bound to it to its claim: of what series, of which days, and how it is meant."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from service.claims.bind.bases.averages_over_years import is_average_of_years
 from service.claims.bind.binding import bind
@@ -20,7 +20,9 @@ from service.claims.complete.days.running_totals import cutoff_of
 from service.claims.complete.neighbours.claims_in_words import WORDED
 from service.claims.direction_told import direction_told
 from service.claims.kind import Draft
+from service.claims.once import once_read
 from service.claims.ranks.not_yet import mood_of_words
+from service.claims.recognise import recognise
 from service.claims.relate.comparisons.against_others import AIMS
 from service.claims.streak import runs_on
 from service.claims.subject.carried.discourse import Discourse
@@ -53,19 +55,21 @@ _COMPARED = 4  # items of "compared with a"
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
-def bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:
+@once_read
+def bound(analysis: Analysis) -> Sequence[tuple[Draft, Binding]]:
     """The drafts with their bindings; what reads its periods itself takes no part in binding, nor do its bases."""
+    items, drafts = analysis.items, recognise(analysis)
     alone = [draft.kind in WORDED or draft.period is not None or _is_place(draft) for draft in drafts]
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
     taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
     taken |= {draft.anchor for draft in drafts if _is_only_reached(draft, items)}
-    bindings = iter(bind(items, plain, taken))
+    bound_to = iter(bind(items, plain, taken))
+    bindings = [Binding() if is_alone else next(bound_to) for is_alone in alone]
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
-    for draft, is_alone in zip(drafts, alone, strict=True):
-        binding = Binding() if is_alone else next(bindings)
+    for draft, binding in zip(drafts, bindings, strict=True):
         if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
             binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
-        yield draft, binding
+    return [*zip(drafts, bindings, strict=True)]
 
 
 def _is_place(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from service.claims.bind.peaks.former_records import as_beaten
 from service.claims.bind.period_words import CHANGE_KINDS, owns_figure
 from service.claims.bind.placing.length_of_averages import averaged_over
 from service.claims.kind import ClaimKind, Draft
+from service.claims.once import once_read
 from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
@@ -77,6 +78,7 @@ _PICKING = frozenset(["pick", "picks", "picked", "picking"])
 _PICKED = frozenset(["people", "boats"])
 
 
+@once_read
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     """The drafts of a sentence in order: every quantity gives one, superlatives and firsts give their own."""
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]

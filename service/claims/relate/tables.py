@@ -4,7 +4,7 @@ The file of a relation is read when a sentence first holds a word that it cannot
 """
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from service.claims.scene import Scene
@@ -37,13 +37,13 @@ class Relation:
 class Relations:
     """Relations in the order in which they are asked."""
 
-    __slots__ = ("_always", "_last", "_relations", "_said")
+    __slots__ = ("_always", "_by_signs", "_relations", "_said")
 
     def __init__(self, *relations: Relation) -> None:
         self._relations = relations
         self._always = [one for one in relations if not one.said]
         self._said = frozenset[str]().union(*[one.said for one in relations])
-        self._last: tuple[frozenset[str], Sequence[Relation]] = frozenset(), ()
+        self._by_signs = lru_cache(maxsize=256)(self._told)  # a sentence holds few of the words asked for
 
     def of(self, *places: str) -> "Relations":
         """Some of them, in another order."""
@@ -75,14 +75,11 @@ class Relations:
         return next((inputs for _, inputs in self.found(scene, at, before)), None)
 
     def _of(self, said: frozenset[str]) -> Sequence[Relation]:
-        """Those that a sentence of such words may hold; one sentence's figures are asked for one after another."""
-        last, relations = self._last
-        if last is not said:
-            relations = self._always
-            if not self._said.isdisjoint(said):
-                relations = [one for one in self._relations if not one.said or not one.said.isdisjoint(said)]
-            self._last = said, relations
-        return relations
+        """Those that a sentence of such words may hold."""
+        return self._always if self._said.isdisjoint(said) else self._by_signs(self._said & said)
+
+    def _told(self, signs: frozenset[str]) -> Sequence[Relation]:
+        return [one for one in self._relations if not one.said or not one.said.isdisjoint(signs)]
 
 
 @cache  # for as many relations as there are
