@@ -66,19 +66,16 @@ def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Cal
 def _replace(value: Any, /, **changes: object) -> Any:
     """A copy of ``value`` with some fields changed."""
     cls = value.__class__
-    values_of, places = _layout_of(cls)
-    values = [*values_of(value)]
-    for name, changed in changes.items():
-        if name not in places:
-            return cls(**{name: changed})  # which refuses it
-        values[places[name]] = changed
-    return cls(*values)
+    values_of, fields = _layout_of(cls)
+    if not fields.issuperset(changes):
+        return cls(**changes)  # which refuses it
+    return cls(*map(changes.get, cls.__match_args__, values_of(value)))
 
 
 @cache  # for as many classes as there are
-def _layout_of(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]]:
-    """What gives the values of an object's fields, and the place of each among them."""
-    return _values_of(cls), {name: place for place, name in enumerate(cls.__match_args__)}
+def _layout_of(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], frozenset[str]]:
+    """What gives the values of an object's fields, and their names."""
+    return _values_of(cls), frozenset(cls.__match_args__)
 
 
 if not TYPE_CHECKING:

@@ -109,8 +109,8 @@ def is_pair_ruled_out(claim: Claim, inputs: Sequence[Figure], verdicts: Sequence
 def _is_of_other_area(claim: Claim, parts: Sequence[Claim]) -> bool:
     """ "Germany had offered hope, when its rate dropped 0.5 points": of no two levels of the euro zone told before."""
     named = [one.area for one in find_areas(claim.sentence) if one.span.end <= claim.span.start]
-    told = {area.area for one in parts for area in find_areas(one.sentence)}
-    return bool(named) and bool(told) and told.isdisjoint(named)
+    told = {area.area for one in parts for area in find_areas(one.sentence)} if named else set[str]()
+    return bool(told) and told.isdisjoint(named)
 
 
 def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) -> bool:

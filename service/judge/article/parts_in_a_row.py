@@ -5,7 +5,7 @@ never", of whom a third never do: 200 is a third of 612, but they were 1,200. "3
 her rival's 27,585": what is set off right behind a count is of that one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, unit_of
@@ -14,7 +14,6 @@ from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label
-from service.model.tokens import Token
 from service.records import replace
 
 _MARKS = frozenset([",", ";", ":", ".", "and", "while", "but", "whereas", "–", "—"])
@@ -62,8 +61,8 @@ def part_named(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleChe
         return None
     counts = [one for one in before if one.sentence is not claim.sentence and unit_of(one) not in NO_COUNTS]
     total, row = _row_of(counts[-1], counts) if counts else (None, ())
-    named = {*_names(_stretch(claim))}
-    known = [one for one in row if named and named <= {*_names(_stretch(one))}]
+    named = _names(_stretch(claim)) if row else frozenset[str]()
+    known = [one for one in row if named and named <= _names(_stretch(one))]
     if total is None or len(known) != 1 or claim.sentence.behind(claim.span.end)[:1] == ["of"]:
         return None
     if not _OTHERS.isdisjoint(claim.sentence.words):
@@ -108,24 +107,23 @@ def _names_another(claim: Claim, part: Claim, whole: Claim, beside: Sequence[Cla
     """ "704 drive, 560 take the train and 336 walk. For the train it is 21%": the share of those who walk."""
     if part.sentence is claim.sentence:
         return False
-    named = {*_names(_stretch(claim))}
-    if not named or named & {*_names(_stretch(part))}:
-        return False
     others = [one for one in beside if one.sentence is part.sentence and one is not part and one is not whole]
-    return any(named & {*_names(_stretch(one))} for one in others)
+    named = _names(_stretch(claim)) if others else frozenset[str]()
+    if not named or not named.isdisjoint(_names(_stretch(part))):
+        return False
+    return any(not named.isdisjoint(_names(_stretch(one))) for one in others)
 
 
-def _stretch(claim: Claim) -> Sequence[Token]:
+def _stretch(claim: Claim) -> Sequence[str]:
     """The words around a figure as far as the next marks."""
     assert claim.quantity is not None
-    tokens, own = claim.sentence.tokens, claim.quantity.span
-    marks = [token.start for token in tokens if token.lower in _MARKS]
-    low = max((mark for mark in marks if mark < own.start), default=-1)
-    high = min((mark for mark in marks if mark >= own.end), default=claim.sentence.span.end)
-    return [token for token in tokens if low < token.start < high and not own.start <= token.start < own.end]
+    own = claim.quantity.span
+    before, behind = claim.sentence.between(0, own.start), claim.sentence.behind(own.end)
+    first = next((at for at in reversed(range(len(before))) if before[at] in _MARKS), -1) + 1
+    past = next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))
+    return [*before[first:], *behind[:past]]
 
 
-def _names(tokens: Sequence[Token]) -> Iterator[str]:
+def _names(words: Sequence[str]) -> frozenset[str]:
     """What words of some length name, by their first letters."""
-    words = (token.lower for token in tokens)
-    return (word[:_STEM] for word in words if word.isalpha() and len(word) >= _WORD and word not in _LIGHT)
+    return frozenset([word[:_STEM] for word in words if len(word) >= _WORD and word.isalpha() and word not in _LIGHT])

@@ -60,11 +60,12 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
 
 
 def _area_named_at(verdicts: Sequence[Verdict]) -> Mapping[int, int]:
-    """Where the first sentence with a figure begins that names an area, by the ``id`` of its paragraph."""
+    """Where the first sentence with a figure begins that names an area, by the ``id`` of an accused paragraph."""
     found: dict[int, int] = {}
+    accused = {id(one.grounded.claim.block) for one in verdicts if one.label is Label.CONTRADICTED}
     sentences = {id(one.grounded.claim.sentence): one.grounded.claim for one in verdicts}
     for claim in sentences.values():
-        if id(claim.block) not in found and find_areas(claim.sentence):
+        if id(claim.block) in accused and id(claim.block) not in found and find_areas(claim.sentence):
             found[id(claim.block)] = claim.sentence.span.start
     return found
 
