@@ -84,10 +84,15 @@ class Scene:
         self.items = items
         figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
         self.places = places = [at for at in items.figures if items[at].start in figures]
-        edges = [*zip([0, *[at + 1 for at in places]], [*places, len(items)], strict=True)]
         self.row = [figures[items[at].start] for at in places]
-        self.gaps: list[Sequence[Item]] = [items[first:past] for first, past in edges]
-        self.words: Callable[[int], list[str]] = [[*items.words[first:past]] for first, past in edges].__getitem__
+        self.gaps: list[Sequence[Item]] = []
+        words: list[list[str]] = []
+        first = 0
+        for past in [*places, len(items)]:
+            self.gaps.append(items[first:past])
+            words.append([*items.words[first:past]])
+            first = past + 1
+        self.words: Callable[[int], list[str]] = words.__getitem__
 
     def without(self, at: int) -> "Scene":
         """The same without figure ``at``, as if the text had not told it."""

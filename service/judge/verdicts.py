@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import chain, groupby
 
 from service.ground.grounded import Grounded
 from service.ground.series.moves_ranked import ranks_moves_of
@@ -314,7 +314,8 @@ class Bench:
             return False  # while a change may be from what was printed before
         months = months_summed(claim, series, reading.window)
         read = as_set(claim, best.option, self._store)
-        rows = [widened(best, series, self._published, months), *widened_alternates(best, self._store, self._published)]
+        own = widened(best, series, self._published, months)
+        rows = chain([own], widened_alternates(best, self._store, self._published))
         tried = (retried(read, best.option, figures) for figures in rows)
         return any(one is not None and one.fit.label is not Label.CONTRADICTED for one in tried)
 

@@ -112,6 +112,8 @@ class Row(tuple[Item, ...]):
         """Where any of some words stand; that of a quantity or a period is empty."""
         if words.isdisjoint(self.said):
             return []
+        if len(signs := self.said & words) == 1 and self.words.count(sign := next(iter(signs))) == 1:
+            return [self.words.index(sign)]
         return [at for at, word in enumerate(self.words) if word in words]
 
 

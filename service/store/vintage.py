@@ -112,17 +112,16 @@ class StoredVintage:
 
     def first(self) -> Observation | None:
         """The oldest observation."""
-        return self._end(range(len(self._history.starts)))
+        return self._ends[1] if 1 in self._ends else self._end(1)
 
     def last(self) -> Observation | None:
         """The newest observation."""
-        return self._end(range(len(self._history.starts) - 1, -1, -1))
+        return self._ends[-1] if -1 in self._ends else self._end(-1)
 
-    def _end(self, periods: range) -> Observation | None:
-        """The outermost observation at the side from which ``periods`` run, looked for once."""
-        if periods.step not in self._ends:
-            self._ends[periods.step] = self._outermost(periods)
-        return self._ends[periods.step]
+    def _end(self, step: int) -> Observation | None:
+        """The outermost observation at the side from which periods run by ``step``, looked for once."""
+        self._ends[step] = self._outermost(range(len(self._history.starts))[::step])
+        return self._ends[step]
 
     def _outermost(self, periods: range) -> Observation | None:
         """The observation of the first of some periods that has one."""
@@ -207,6 +206,13 @@ class _Settled:
             self._steps[place] = made
         return made
 
+    def observations(self, places: range) -> Iterator[Observation]:
+        """The observations at some places."""
+        if self._history.steps:
+            return map(self.observation, places)
+        periods, rows = map(self.periods.__getitem__, places), map(self.rows.__getitem__, places)
+        return map(self._history.observation, periods, rows)
+
     def slice(self, first: int, stop: int) -> Sequence[Observation]:
         """The observations of a run of places."""
         return _Run(self, range(first, stop))
@@ -247,10 +253,10 @@ class _Run(Sequence[Observation]):
         return len(self._places)
 
     def __iter__(self) -> Iterator[Observation]:
-        return map(self._settled.observation, self._places)
+        return self._settled.observations(self._places)
 
     def __reversed__(self) -> Iterator[Observation]:
-        return map(self._settled.observation, reversed(self._places))
+        return self._settled.observations(self._places[::-1])
 
     @overload
     def __getitem__(self, index: int) -> Observation: ...

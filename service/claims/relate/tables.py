@@ -72,7 +72,8 @@ class Relations:
 
     def first(self, scene: Scene, at: int, before: Scene) -> Figures | None:
         """The figures that the first relation gives of which the words tell; None where they tell of none."""
-        return next((inputs for _, inputs in self.found(scene, at, before)), None)
+        found = next(self.found(scene, at, before), None)
+        return None if found is None else found[1]
 
     def _of(self, said: frozenset[str]) -> Sequence[Relation]:
         """Those that a sentence of such words may hold."""

@@ -78,18 +78,27 @@ def is_spread(series: Series, window: Window) -> bool:
 
 
 def _parts(vintage: Vintage, window: Window) -> Sequence[Observation]:
-    """The observations that make up a window, none if they leave gaps."""
+    """The observations that make up a window, none if they leave gaps or a single one would do."""
     series = vintage.series
     if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STOCK) or series.period_kind in (
         PeriodKind.ROLLING_3M_CENTRE,
         PeriodKind.YEAR_ENDING,
     ):
         return ()
-    parts = [o for o in vintage.overlapping(window) if window.start <= o.window.end <= window.end]
     if series.frequency is Frequency.WEEKLY:
+        parts = _inside(vintage, window)
         return parts if len(parts) >= window.days // _WEEK else ()
-    months, each = window.whole_months, _MONTHS.get(series.frequency)
-    return parts if months is not None and each is not None and len(parts) * each == months else ()
+    each = _MONTHS.get(series.frequency)
+    months = None if each is None else window.whole_months
+    if each is None or months is None or months <= each or months % each:
+        return ()
+    parts = _inside(vintage, window)
+    return parts if len(parts) * each == months else ()
+
+
+def _inside(vintage: Vintage, window: Window) -> Sequence[Observation]:
+    """The observations that end in a window."""
+    return [o for o in vintage.overlapping(window) if window.start <= o.window.end <= window.end]
 
 
 def _is_annual_rate(series: Series, window: Window) -> bool:

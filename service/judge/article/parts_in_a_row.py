@@ -109,9 +109,9 @@ def _names_another(claim: Claim, part: Claim, whole: Claim, beside: Sequence[Cla
         return False
     others = [one for one in beside if one.sentence is part.sentence and one is not part and one is not whole]
     named = _names(_stretch(claim)) if others else frozenset[str]()
-    if not named or not named.isdisjoint(_names(_stretch(part))):
+    if not named or all(named.isdisjoint(_names(_stretch(one))) for one in others):
         return False
-    return any(not named.isdisjoint(_names(_stretch(one))) for one in others)
+    return named.isdisjoint(_names(_stretch(part)))
 
 
 def _stretch(claim: Claim) -> Sequence[str]:

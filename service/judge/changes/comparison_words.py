@@ -1,6 +1,6 @@
 """On which side of another figure one is said to lie: "down from 3.8%", "faster than the 3.8%", "ahead of France's"."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 from operator import attrgetter
@@ -56,6 +56,7 @@ _PHRASES = {
     ("shy", "of"): Direction.DOWN,
     ("behind",): Direction.DOWN,
 }
+_OPENING_PHRASES = frozenset([one[0] for one in _PHRASES])
 #: What stands before "behind" where it is said of a place in a row.
 _PLACED = frozenset(
     ", far well just way close right still now second third fourth falls fell fallen falling comes came ranks ranked"
@@ -77,7 +78,7 @@ _WITH = frozenset(["with", "at", "on"])
 SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
 """Words that set one figure against another and tell of no move."""
 _NAMED = 8  # words of "than February last year, which at"
-_end = attrgetter("end")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +188,8 @@ def called(claim: Claim, better: Direction | None = None) -> Direction | None:
     """
     assert claim.quantity is not None
     own = None if claim.period is None else claim.period.span
-    told = [one for one in claim.sentence.tokens if own is None or not own.start <= one.start < own.end]
-    behind = [one.lower for one in told if one.start >= claim.quantity.span.end][:_REACH]
+    told = claim.sentence.tokens[bisect_left(claim.sentence.tokens, claim.quantity.span.end, key=_start) :]
+    behind = [one.lower for one in told if own is None or not own.start <= one.start < own.end][:_REACH]
     behind = [*dropwhile(_UNIT_OR_OF.__contains__, behind)]
     ahead = _words_ahead(claim)
     led = ahead[:-1] if ahead[-1:] == ["at"] else ahead
@@ -217,6 +218,8 @@ def _words_ahead(claim: Claim) -> list[str]:
     """The words before a figure, but for those that name its days."""
     assert claim.quantity is not None
     own = None if claim.period is None else claim.period.span
+    if own is None or own.start >= claim.quantity.span.start:
+        return claim.sentence.before(claim.quantity.span.start)
     told = claim.sentence.tokens[: bisect_right(claim.sentence.tokens, claim.quantity.span.start, key=_end)]
     return [token.lower for token in told if own is None or not own.start <= token.start < own.end]
 
@@ -227,6 +230,8 @@ def _by_verb(words: Sequence[str]) -> Side | None:
     for at in near:
         way = _VERBS.get(words[at])
         past = at + 1
+        if way is None and words[at] not in _OPENING_PHRASES:
+            continue
         if way is None:
             phrase = next((one for one in _PHRASES if tuple(words[at : at + len(one)]) == one), None)
             if phrase is None or (words[at] == "behind" and not _is_placed(words[:at])):

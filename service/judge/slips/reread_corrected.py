@@ -94,9 +94,11 @@ def _of_words(
         claim = one.verdict.grounded.claim
         if one.verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or claim.quantity is None:
             continue
-        if is_change(claim) and _gives(reach.values(claim), claim.quantity):
+        if is_change(claim):
             analysis = next(analysis for analysis in analyses if analysis.sentence is claim.sentence)
-            yield from ((at, slip) for slip in turned_about(claim, analysis, judged))
+            slips = [*turned_about(claim, analysis, judged)]
+            if slips and _gives(reach.values(claim), claim.quantity):
+                yield from ((at, slip) for slip in slips)
         other = exchanged(claim)
         if other is not None and _gives(reach.values(other), claim.quantity):
             yield at, with_unit_of(other, claim, judged, store)

@@ -25,17 +25,18 @@ _FLOWS = frozenset("migration immigration arrivals inflow inflows additions recr
 _MOVED = frozenset("grew grown rose risen shrank fell up down".split())
 _BORN = frozenset("population births deaths born died".split())
 """What else a number of people grows or shrinks by."""
-_OVER_OTHERS = (("than", "left"), ("than", "departed"), ("than", "emigrated"))
+_OVER_OTHERS = frozenset([("than", "left"), ("than", "departed"), ("than", "emigrated")])
 _MOVING = 8  # words of "moved here for the long term and"
 _MARKED = 4  # words of ": some"
 _PAIR = len(("came", "went"))
 _AROUND = 8  # words before a net figure that call it one
+_NO_PEOPLE = APART | NO_COUNTS | CURRENCIES
 
 
 def left_of_them(sight: Sight) -> Meant | None:
     """ "A kennels that has 260 dogs said 85 had been rehomed, leaving 175": of the first count and the only like it."""
     claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
-    told = [one for one in own if is_plain(one, loosely=True) and unit_of(one) not in APART | NO_COUNTS | CURRENCIES]
+    told = [one for one in own if is_plain(one, loosely=True) and unit_of(one) not in _NO_PEOPLE]
     if sight.lead[-2:] != [",", "leaving"] or len(told) != len(own) or not told or not noun_of(told[0]):
         return None
     names = ("", noun_of(told[0]))
@@ -84,7 +85,7 @@ def _is_gone(words: Sequence[str]) -> bool:
 
 
 def _is_count(one: Claim) -> bool:
-    return is_plain(one, loosely=True) and unit_of(one) not in APART | NO_COUNTS | CURRENCIES
+    return is_plain(one, loosely=True) and unit_of(one) not in _NO_PEOPLE
 
 
 def _are_of_one_time(net: Claim, came: Claim) -> bool:
@@ -102,4 +103,4 @@ def _is_net(one: Claim) -> bool:
     if flows and not _MOVED.isdisjoint(before):
         return False  # "net migration rose by 200: 1,207 arrived and 579 left"
     called = not _NET.isdisjoint([*before, *behind[:1]])
-    return called or any(behind[at : at + 2] == [*words] for words in _OVER_OTHERS for at in range(len(behind)))
+    return called or ("than" in behind and any(pair in _OVER_OTHERS for pair in pairwise(behind)))

@@ -6,7 +6,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import Hedge
-from service.records import dataclass
+from service.records import dataclass, field
 
 Meant = tuple[str, tuple[Figure, ...]]  # a kind of claim, and the figures that its formula takes
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
@@ -29,10 +29,16 @@ class Sight:
     behind: Sequence[Claim]
     lead: list[str]
     after: list[str]
+    levels: dict[bool, list[Claim]] = field(default_factory=dict, repr=False)
 
     def ahead(self, *, loosely: bool = False) -> list[Claim]:
         """The levels of its own sentence before it; ``loosely`` as ``is_plain`` says."""
-        return [one for one in self.before if one.sentence is self.claim.sentence and is_plain(one, loosely=loosely)]
+        if loosely not in self.levels:
+            own = self.claim.sentence
+            self.levels[loosely] = [
+                one for one in self.before if one.sentence is own and is_plain(one, loosely=loosely)
+            ]
+        return self.levels[loosely]
 
     def following(self) -> Claim | None:
         """The very next figure of its sentence, where that is a level, be it one aimed at."""

@@ -98,11 +98,16 @@ def _leads_to_whole(words: Sequence[str]) -> bool:
 
 def _points_to_both(scene: Scene, at: int) -> bool:
     ahead = [word for n in range(at + 1) for word in scene.words(n)]
-    told = any(ahead[n : n + len(words)] == words for words in _POINTING for n in range(len(ahead)))
-    told = told or (ahead[:1] in (["together"], ["combined"]) and _PLURAL.issuperset(ahead[1:2]))
+    told = _stand_in(ahead, _POINTING) or (ahead[:1] in (["together"], ["combined"]) and _PLURAL.issuperset(ahead[1:2]))
     told = told or (at == 1 and _is_number_of(scene.row[0]) and scene.words(0)[-1:] == ["the"])
     behind = [word for n in range(at + 1, len(scene.gaps)) for word in scene.words(n)]
-    return told or any(behind[n : n + len(words)] == words for words in _EITHER for n in range(len(behind)))
+    return told or _stand_in(behind, _EITHER)
+
+
+def _stand_in(row: Sequence[str], phrases: Sequence[list[str]]) -> bool:
+    """Whether any of some phrases stands in a row of words."""
+    told = [words for words in phrases if all(word in row for word in words)]
+    return any(row[n : n + len(words)] == words for words in told for n in range(len(row)))
 
 
 def _is_gap(parts: Sequence[Sight]) -> bool:

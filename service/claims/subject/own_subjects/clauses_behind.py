@@ -12,6 +12,7 @@ from service.model.mentions import Analysis, Row
 
 _CONTRASTING = frozenset(["while", "whereas", "whilst", "although", "though", "even"])
 _JOINED = "and"
+_JOINING = frozenset([_JOINED])
 _SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
 _SHOWING = frozenset("showed shows gave gives read reads".split())
 _TIMING = frozenset(["when"])
@@ -34,9 +35,10 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         return usable
     last = max(draft.anchor, draft.last)
     joint = _joint(items, last) or _next_measure(last, analysis)
+    if joint is None:
+        return usable
     verb = draft.anchor if draft.change_at is None else min(draft.change_at, draft.anchor)
-    told = items.words[0] in _SPOKEN_OF or any(names(item, analysis) for item in items[:verb])
-    if joint is None or not told:
+    if items.words[0] not in _SPOKEN_OF and not any(names(item, analysis) for item in items[:verb]):
         return usable
     behind = items[joint].start
     return [pair for pair in usable if pair[0].span.start < behind]
@@ -45,8 +47,8 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
 def _next_measure(last: int, analysis: Analysis) -> int | None:
     """ "Slid from 2.6% to 1.5%, and CPIH, the preferred gauge, came in at 0.9%": where the next begins."""
     items = analysis.items
-    for at in range(last + 1, len(items) - 1):
-        if items.words[at - 1 : at + 1] != (",", _JOINED):
+    for at in items.places(_JOINING):
+        if not last < at < len(items) - 1 or items.words[at - 1] != ",":
             continue
         opener = items[at + 1 + (items.words[at + 1] == "the")]
         if any(one.strong and one.span.start == opener.start for one in analysis.measures):
