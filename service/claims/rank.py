@@ -55,6 +55,7 @@ _AFTER_ITS = (("after", "its"), ("after", "their"), ("following", "its"), ("foll
 _AT_ITS = (("at", "its"), ("at", "their"))
 _LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
+_ALL_CUES = _CUES | _BARE
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -76,7 +77,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             from service.claims.ranks.than_any import told_by_all  # noqa: PLC0415  (seldom needed)
 
             draft = told_by_all(analysis.items, index)
-        elif item.word in _CUES | _BARE:
+        elif item.word in _ALL_CUES:
             draft = _found_at(analysis, index)
         else:
             continue

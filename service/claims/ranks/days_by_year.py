@@ -27,6 +27,7 @@ _CLOSING = frozenset([",", ".", ";", ":", ")", "", "and", "but", "while", "befor
 _BETWEEN = 16  # items from a year to its day
 _WAS = 2
 _YEAR = 12  # months
+_ALL_CUES = _CUES | _SOONER
 
 
 def days_by_year(items: Row, text: str) -> Iterator[tuple[int, Period]]:
@@ -36,7 +37,7 @@ def days_by_year(items: Row, text: str) -> Iterator[tuple[int, Period]]:
         items: the sentence.
         text: the block that it stands in.
     """
-    if (_CUES | _SOONER).isdisjoint(items.said) or not _OTHERWISE.isdisjoint(items.said):
+    if _ALL_CUES.isdisjoint(items.said) or not _OTHERWISE.isdisjoint(items.said):
         return
     year, last = None, -1
     for at in items.dates:

@@ -53,6 +53,7 @@ _FAR = 16  # items between a count and its mark
 _NEAR = 5  # … and its period
 _IN_WORDS = frozenset(["figures", "digits", *SIGNS])
 _CUES = COUNTED | ONCE.keys() | {"every", "each"}
+_PAST = UNDER | PASSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _side(items: Row, at: int) -> tuple[Extreme, bool] | None:
     while lead > 0 and items[lead].word in _BETWEEN:
         lead -= 1
     word = items[lead].word if lead >= 0 else ""
-    if word in UNDER | PASSING and items.words[max(0, lead - 2) : lead] == ("at", "or"):
+    if word in _PAST and items.words[max(0, lead - 2) : lead] == ("at", "or"):
         return Extreme.LOWEST if word in UNDER else Extreme.HIGHEST, True
     if word in UNDER:
         return Extreme.LOWEST, False

@@ -58,6 +58,7 @@ _FEWEST, _MOST = 2, 8  # parts
 _SURE = 3  # digits without which a slip proves nothing
 _WRONG = 4  # … where one is off, and is not the last one
 _LAST = 5  # … where it is the last one
+_LEADING = _MARKS | _INCLUDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _listed(row: Sequence[Claim]) -> Iterator[_Sum]:
     """ "Police made 93 arrests: 40 on Saturday and 53 on Sunday"."""
     for at in range(len(row) - _FEWEST):
         mark = lead_of(row[at + 1], row)[-1:]
-        parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _MARKS | _INCLUDES and _is_plain(row[at]) else ()
+        parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _LEADING and _is_plain(row[at]) else ()
         opposed = len(parts) == _FEWEST and _are_opposed(*parts) and not _is_one_of(row, at, parts)
         opposed = opposed and _OTHERS.isdisjoint(parts[-1].sentence.behind(parts[-1].span.end))
         if mark and mark[0] in _INCLUDES:  # "a team of 26 includes 15 women and 13 men"

@@ -21,6 +21,7 @@ _ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
 _REACH = 20  # items from the length to the figure
 _FROM_REACH = 24  # … to a level behind "from"
 _WAYS = frozenset(["up", "down"])
+_LEAD_IN = _LEADS | _HAVE | _ON
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def length_from(items: Row, anchor: int) -> Length | None:
         items: the sentence.
         anchor: item index of the level.
     """
-    if (_LEADS | _HAVE | _ON).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
+    if anchor == 0 or items.words[anchor - 1] != "from" or _LEAD_IN.isdisjoint(items.said):
         return None
     for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
         item = items[at]

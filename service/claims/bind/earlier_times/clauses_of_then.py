@@ -28,6 +28,7 @@ _SIDES = frozenset(["below", "above", "under", "over", "beneath", "past"])
 _MARKS = frozenset(["target", "mark", "goal"])
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
+_CUES = _OPENING | _ITSELF
 
 
 def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -76,7 +77,7 @@ def change_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         drafts: its figures.
         bindings: what is bound to them.
     """
-    if items.said.isdisjoint(_OPENING | _ITSELF):
+    if items.said.isdisjoint(_CUES):
         return
     for draft, binding in zip(drafts, bindings, strict=True):
         opens = opening_of_then(items, draft.anchor) if draft.kind in CHANGE_KINDS else 0
@@ -97,7 +98,7 @@ def opening_of_then(items: Row, at: int) -> int:
         items: the sentence.
         at: the figure.
     """
-    if items.said.isdisjoint(_OPENING | _ITSELF):
+    if items.said.isdisjoint(_CUES):
         return 0
     opens = _opening(items, at)
     return opens if opens > 1 and items.words[opens] != "after" and _named(items, opens) is not None else 0

@@ -40,6 +40,7 @@ _DATED = 7  # items from a figure to the period that dates it
 _SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
 _HAS = frozenset(["has", "have"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
+_LED_OVER = _DATING | _COMING | _TELLING
 
 
 def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
@@ -147,7 +148,7 @@ def _is_dated(items: Row, anchor: int) -> bool:
     for item in following:
         if item.period is not None:
             return item.period.role is not PeriodRole.TO_DATE
-        if item.word not in _DATING | _COMING | _TELLING:
+        if item.word not in _LED_OVER:
             return False  # "the peak of 8.2% (that it) reached in March 2023" goes on to its days
     return False
 

@@ -63,6 +63,7 @@ _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
 _LAST_REACH = 6  # items of "where it was last in"
+_JUST_NOW = RECENT_RULES | {"last-week", "this-week"}
 
 
 def dates_beaten(items: Row, index: int) -> bool:
@@ -217,7 +218,7 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
     period = items[index].period
     if period is not None and _is_of_release(items, index):
         return True
-    if period is None or period.rule not in RECENT_RULES | {"last-week", "this-week"}:
+    if period is None or period.rule not in _JUST_NOW:
         return False
     words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
     following = items[index + 1].word if index + 1 < len(items) else ""

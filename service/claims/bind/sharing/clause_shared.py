@@ -33,6 +33,7 @@ _LED_TO = ((",", "up"), (",", "down"))
 _OPENING = 3  # items of "back in May"
 _OPENING_RATE = 5  # items of "At an average of"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
+_RESULTS = RESULTS | _SO
 
 
 def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -183,7 +184,7 @@ def _before_result(items: Row, drafts: Sequence[Draft], n: int) -> int | None:
 
     "It rises to £1,723 in October, after a fall of £117 in April, leaving it £32 lower than a year before": of October.
     """
-    if (RESULTS | _SO).isdisjoint(items.said) or _BACK.isdisjoint(items.said):
+    if _RESULTS.isdisjoint(items.said) or _BACK.isdisjoint(items.said):
         return None
     between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
     if not any(_leads_on(between[at : at + 4]) for at in range(len(between))):

@@ -34,6 +34,7 @@ _TOGETHER = frozenset([("together", "they"), ("combined", "they"), ("between", "
 }
 _SHARE_REACH = 6  # items from a part to its whole
 _LIVES = 4  # items from "one in six" to the area where they live
+_STOPS = STOPS | {"and"}
 
 
 def share(draft: Draft, analysis: Analysis, discourse: Discourse) -> Across | None:
@@ -97,7 +98,7 @@ def _whole_behind(draft: Draft, analysis: Analysis) -> str | None:
     for at in range(draft.anchor + 1, min(len(items), draft.anchor + 1 + _SHARE_REACH)):
         mention = mention_at(items[at], analysis)
         if mention is None:
-            if items[at].quantity is not None or items[at].period is not None or items[at].word in STOPS | {"and"}:
+            if items[at].quantity is not None or items[at].period is not None or items[at].word in _STOPS:
                 return None
             continue
         return mention.area if _is_whole(mention, analysis) else None

@@ -39,6 +39,8 @@ DISTANCES = frozenset("gap difference change swing lead margin loss".split())
 _CLOSING = frozenset("again still then now too in at".split())
 _TAKING = frozenset("the its their in a on for at of end".split())
 _STRETCHES = frozenset("year month week quarter day season before last earlier previous".split())
+_BESIDE = _TAKING | _STRETCHES
+_TOLD_BETWEEN = _BESIDE | _COUNTED | {","}
 _PRONOUNS = frozenset(["it", "there", "they", "that"])
 _BEING = frozenset("was were had been stood totalled came sold carried to at numbered cost paid held handled".split())
 _DID = frozenset("held brought took sold spent paid had made saw drew cost lost won kept".split())
@@ -84,8 +86,10 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
     before = scene.words(at)
     if before[-3:] == [":", "there", "were"]:
         gap, before = gap[:-2], before[:-2]
-    told = tuple(word for word in between if word and word != "," and word not in _TAKING | _STRETCHES | _COUNTED)
-    if before[-1:] == [] or before[-1] not in _OPENERS or told not in _SET_AGAINST or not _UNSURE.isdisjoint(before):
+    if before[-1:] == [] or before[-1] not in _OPENERS or not _UNSURE.isdisjoint(before):
+        return None
+    told = tuple(word for word in between if word and word not in _TOLD_BETWEEN)
+    if told not in _SET_AGAINST:
         return None
     if before[-1] in (":", ",") and _APART.isdisjoint(before):
         way = _determined(before[:-1])
@@ -156,7 +160,7 @@ def _may_be(word: str, claim: Claim) -> bool:
 
 def _leads(behind: Sequence[Item]) -> bool:
     """Whether the words behind "than" lead to a figure of earlier days: "the", "on Friday, when it sold"."""
-    words = [item.word for item in behind if item.word not in _TAKING | _STRETCHES]
+    words = [item.word for item in behind if item.word not in _BESIDE]
     if "when" in words:
         led = words.index("when")
         dated = any(item.period is not None for item in behind)

@@ -34,6 +34,7 @@ _MOVE = (("as", "much"), ("as", "big"), ("as", "large"))
 _THEN = frozenset([PeriodRole.SHIFT, PeriodRole.SAME, PeriodRole.WINDOW])
 _OF_THOSE_DAYS = frozenset([("of", "what"), ("of", "where")])
 _REACH = 9  # items from the part to the days of the whole
+_CUES = _FIGURES | _AS | _QUESTIONS
 
 
 def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -43,7 +44,7 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the claims.
         items: the sentence.
     """
-    if (_FIGURES | _AS | _QUESTIONS).isdisjoint(items.said):
+    if _CUES.isdisjoint(items.said):
         return row
     found = list(row)
     found[:1] = [_of_its_latest(claim, items) for claim in row[:1]]

@@ -50,6 +50,7 @@ ITSELF = frozenset(
 )
 BRIEF = 5  # words of "of the present number"
 LOST = "lost"  # what of them has gone
+_GOING = ITSELF | HAVING | SUMMITS
 
 
 def said_of_two(scene: Scene, at: int, claim: Claim) -> tuple[str, bool]:
@@ -134,7 +135,7 @@ def _is_since_then(scene: Scene, at: int) -> bool:
     told = [item.word for item in clause[:BRIEF]]
     pointed = any(told[n : n + 2] == ["since", "that"] and {*told[n + 2 : n + 3]} <= SUMMITS for n in range(2))
     pointed = pointed or any(item.period is not None and _is_since(item) for item in clause[:2])
-    going = all(is_light(item) or item.changes or item.word in ITSELF | HAVING | SUMMITS for item in clause)
+    going = all(is_light(item) or item.changes or item.word in _GOING for item in clause)
     return pointed and going and _closes(scene, at)
 
 

@@ -59,6 +59,7 @@ _TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
 _MOST = 9  # items of "In all, the committee has taken"
 _GOING = frozenset("it they that this which there makes making had stood numbered reached means meaning so".split())
 _OPENING = frozenset("at from since against compared with the its their a peak high height of".split())
+_ENDING = _CLOSING | _ADDED
 
 
 def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -249,7 +250,7 @@ def ends_there(scene: Scene, at: int) -> bool:
         return len(behind) == 1 or behind[1].word in _CLOSING | {"then"} or _is_then(behind[1].period)
     if behind and behind[0].word in ("in", "off"):
         return behind[0].word == "off" or not behind[1:] or not behind[1].word  # "in five months", "in 2024"
-    return not behind or not behind[0].word or behind[0].word in _CLOSING | _ADDED
+    return not behind or not behind[0].word or behind[0].word in _ENDING
 
 
 def _is_then(period: Period | None) -> bool:

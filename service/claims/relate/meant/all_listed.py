@@ -29,12 +29,13 @@ _TIMES = frozenset(
 _HAVING = frozenset(["did", "had", "has", "have", "took", "got", "gave"])
 _FEWEST, _MOST = 2, 8  # parts
 _BEFORE, _BEHIND = 3, 4  # words about the last part that may say that it is what is left
+_NO_THINGS = NO_COUNTS | APART
 
 
 def all_listed(sight: Sight) -> Meant | None:
     """The parts behind a total that its words, or theirs, call all of it."""
     claim = sight.claim
-    if unit_of(claim) in NO_COUNTS | APART or claim.direction is not None or not sight.behind:
+    if unit_of(claim) in _NO_THINGS or claim.direction is not None or not sight.behind:
         return None
     own = [one for one in sight.behind if one.sentence is claim.sentence and unit_of(one) != PERCENT]
     if own:

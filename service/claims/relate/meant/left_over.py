@@ -23,12 +23,13 @@ _WANTING = frozenset(["red", "bad", "deficit", "worse", "short"])
 _PHRASE = 3  # words of "in the red"
 _SO = frozenset(["so", "therefore"])
 _UNLIKE = 5  # times that one is of another from which nothing is told to be left
+_NO_THINGS = NO_COUNTS | APART
 
 
 def left_over(sight: Sight) -> Meant | None:
     """The two levels that it lies between, the larger first."""
     claim, lead, after = sight.claim, sight.lead, sight.after
-    if unit_of(claim) in NO_COUNTS | APART or not lead:
+    if unit_of(claim) in _NO_THINGS or not lead:
         return None
     gap = lead[-1:] == ["of"] and not GAPS.isdisjoint(lead[-2:-1]) and not _LEAVING.isdisjoint(lead)
     to_go = not _LEAVING.isdisjoint(lead[-1:]) and any(after[: len(words)] == words for words in _TO_GO)

@@ -33,6 +33,8 @@ _LIMITING = frozenset("those among aged women men boys girls".split())
 _PUT_AGAIN = ["in", "other", "words"]
 _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
 _PAST = 3  # words of "of the total"
+_MEASURES = CURRENCIES | frozenset(MEASURED)
+_NO_THINGS = APART | NO_COUNTS
 
 
 def of_listed(sight: Sight) -> Meant | None:
@@ -104,10 +106,10 @@ def _lists(sight: Sight) -> Iterator[tuple[Sequence[Claim], Claim]]:
 
 def _may_be_part(one: Claim) -> bool:
     apart = one.kind == "difference" and one.direction is None  # "400 were against and 80 had no view"
-    return unit_of(one) not in APART | NO_COUNTS and (apart or is_plain(one, loosely=True))
+    return unit_of(one) not in _NO_THINGS and (apart or is_plain(one, loosely=True))
 
 
 def _go_together(part: Claim, whole: Claim) -> bool:
     """Whether both are amounts in one unit, or both count things: "150 trees: 90 oaks, 45 limes and 15 elms"."""
     units = {unit_of(part), unit_of(whole)}
-    return len(units) == 1 or units.isdisjoint(CURRENCIES | frozenset(MEASURED))
+    return len(units) == 1 or units.isdisjoint(_MEASURES)

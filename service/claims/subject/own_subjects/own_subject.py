@@ -50,6 +50,7 @@ _AGENTS = frozenset("employers retailers builders households consumers drivers m
 _DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
 _LEADING = frozenset("led did pulled took bore made went played provided".split())
 """Verbs of which what follows names nothing that is measured: "led the way", "did the damage"."""
+_NO_SUBJECT = LIGHT | _HEADLINE | _ANY
 
 
 def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -253,7 +254,7 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    if last.word in LIGHT | _HEADLINE | _ANY or not last.word.isalpha() or last.changes:
+    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes:
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None

@@ -18,6 +18,8 @@ _LENGTHS = frozenset(["weeks", "months", "years"])
 _LONGER = frozenset(["longer", "longest"])
 _NAMING = (("that", "matters"), ("that", "counts"), ("which", "matters"), ("which", "counts"))
 _HEAD = 3  # items of "and the whole group"
+_CUES = _RELATIVE | _SAYING
+_OF_WHOM = _GROUPS | _COUNTED
 
 
 def is_of_those_who(draft: Draft, analysis: Analysis, series: Series) -> bool:
@@ -29,7 +31,7 @@ def is_of_those_who(draft: Draft, analysis: Analysis, series: Series) -> bool:
         series: what it may be about.
     """
     items = analysis.items
-    if (_RELATIVE | _SAYING).isdisjoint(items.said):
+    if _CUES.isdisjoint(items.said):
         return False
     head = _head(items, draft.anchor)
     if head is None:
@@ -45,7 +47,7 @@ def _head(items: Row, anchor: int) -> int | None:
     for at in range(anchor - 1, -1, -1):
         if items.words[at] in (";", ":"):
             return None
-        if items.words[at] not in _GROUPS | _COUNTED:
+        if items.words[at] not in _OF_WHOM:
             continue
         if not any(items.words[n] in _OPENING for n in range(max(0, at - _HEAD), at)) and at >= _HEAD:
             continue
@@ -53,7 +55,7 @@ def _head(items: Row, anchor: int) -> int | None:
         while items.words[past] in _BETWEEN:
             past += 1
         told = items.words[past : past + 2] not in _NAMING and items.words[past - 1 : past] != ("of",)
-        if past < anchor and items.words[past] in _RELATIVE | _SAYING and told:
+        if past < anchor and items.words[past] in _CUES and told:
             return at  # not "the share of that is 5,025", "the number that matters is"
     return None
 
