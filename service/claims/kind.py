@@ -52,7 +52,10 @@ class Draft:
 
     def slot(self, name: str) -> int | None:
         """The item index that fills a slot."""
-        return next((index for key, index in self.slots if key == name), None)
+        for key, index in self.slots:
+            if key == name:
+                return index
+        return None
 
 
 BEING = frozenset(

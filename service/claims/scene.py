@@ -52,6 +52,7 @@ _QUOTED = frozenset('" “ ‘ about some around nearly almost just roughly over
 _POINTING = (["it"], ["that"], ["this"])
 _BEING = (["'s"], ["’s"], ["is"], ["was"], ["means"], ["meant"], ["makes"])
 _BEHIND = 4  # words of "more people than before"
+_UNTRUE = frozenset([Mood.HYPOTHETICAL, Mood.DENIED])
 
 
 def tell_a_part(row: Iterable[Claim]) -> bool:
@@ -119,7 +120,7 @@ class Scene:
         if not 0 <= at < len(self.row):
             return False
         claim = self.row[at]
-        if claim.kind not in _LEVELS or claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
+        if claim.kind not in _LEVELS or claim.mood in _UNTRUE:
             return False
         if unit_of(claim) in _TENORS and "-" in claim.span.of(claim.block.text):
             return False  # "the two-year bond yields 3.15%, more than the ten-year"

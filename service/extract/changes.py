@@ -99,4 +99,7 @@ def turned(word: str) -> tuple[str, tuple[Change, ...]]:
 
 def change_of(word: str, part: str | None = None) -> Change | None:
     """What a word (in lower case) says of change, as the wanted part of speech; None where it says nothing."""
-    return next((change for change in CHANGES.get(word, ()) if part is None or change.part == part), None)
+    for change in CHANGES.get(word, ()):
+        if part is None or change.part == part:
+            return change
+    return None

@@ -25,6 +25,7 @@ _YEAR, _QUARTER = 12, 3  # months
 _MONTH = 28  # days, at least
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
+_POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
 
 @dataclass(slots=True)
@@ -182,9 +183,7 @@ class Memory:
 
     def remember(self, claim: Claim, series: Series, target: Target) -> None:
         """Keep what a claim was about; a base, or a period that only points elsewhere, is kept as a base."""
-        pointing = claim.period is not None and (
-            claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or claim.period.rule.endswith("-moved")
-        )
+        pointing = claim.period is not None and (claim.period.role in _POINTING or claim.period.rule.endswith("-moved"))
         if claim.is_base or (pointing and not KIND_BY_NAME[claim.kind].compares):
             sentence = (claim.block.id, claim.sentence.span)
             if self._sentence != sentence:

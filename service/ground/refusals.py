@@ -37,13 +37,14 @@ _BOUNDS = frozenset("least above over below under exceed exceeding more than les
 _MARK = 5  # words of "to manage at least"
 _RANKED_YEAR = re.compile(r"(?:est|ever|costly|expensive) year\b")
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
+_UNTRUE = frozenset([Mood.HYPOTHETICAL, Mood.DENIED])
 
 
 def refused(claim: Claim, store: Store) -> Grounded | None:
     """What can be told without looking at any figure."""
     if claim.mood is Mood.FORECAST or (claim.mood is Mood.ANNOUNCED and not _may_step(claim, store)):
         return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
-    if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
+    if claim.mood in _UNTRUE:
         return Grounded(claim, reason=Reason.HYPOTHETICAL)
     over = total_of(claim, store)
     spread = spread_over(claim) and over is None and not _is_own_pace(claim, store)

@@ -7,6 +7,7 @@ from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain, Window
 
 _YEAR = 12  # months
+_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: _YEAR}
 
 
 def is_start(period: Period) -> bool:
@@ -26,7 +27,7 @@ def at_end(period: Period, series: Series) -> Sequence[Window]:
     "By 2024 German inflation was 2.3%": of what comes out once a year, that year.
     """
     ended = period.role is PeriodRole.CUTOFF or is_end(period)
-    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: _YEAR}.get(series.frequency)
+    months = _MONTHS.get(series.frequency)
     apart = series.nature in (Nature.RATE, Nature.INDEX) or (series.nature is Nature.FLOW and not series.accumulates)
     if not ended or months is None or not apart or period.window is None:
         return ()

@@ -8,6 +8,7 @@ from service.store.interface import Vintage
 
 _WEEK = 7
 _YEAR = 12  # months
+_COUNTED = frozenset([Nature.FLOW, Nature.STOCK, Nature.STEP])
 
 
 def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
@@ -20,7 +21,7 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
         year = Window.year(window.end.year)  # "in autumn 2023" of a count made once a year
         counted = vintage.overlapping(year)
         return (counted[-1].window if counted and vintage.at(year) is None else year,)
-    if series.nature in (Nature.FLOW, Nature.STOCK, Nature.STEP) and series.frequency is not Frequency.WEEKLY:
+    if series.nature in _COUNTED and series.frequency is not Frequency.WEEKLY:
         return (window,)
     if vintage.at(window) is not None:
         return (window,)

@@ -36,6 +36,7 @@ _WEEK = 7
 _FRESH = 7 * DAY  # for which what has come into force is still news
 _FEW = 3  # months that a figure may have come out for since the last one held
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
+_POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
 
 def mains_of(
@@ -187,7 +188,7 @@ def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | 
 
 def _set_before(claim: Claim) -> Target | None:
     """ "That is how fast pay grew in May to July. It is more than the 5.5% of the same months of 2022"; or behind."""
-    same = claim.period is not None and claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+    same = claim.period is not None and claim.period.role in _POINTING
     return Target(claim.frame.window) if same and claim.frame is not None and claim.frame.window is not None else None
 
 

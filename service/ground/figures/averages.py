@@ -27,6 +27,7 @@ ADDED = frozenset(["level", "difference"])
 _HALF = Decimal("0.5")
 _YEAR = 12  # months
 _NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
+_AVERAGED = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 
 
 def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
@@ -80,7 +81,7 @@ def is_spread(series: Series, window: Window) -> bool:
 def _parts(vintage: Vintage, window: Window) -> Sequence[Observation]:
     """The observations that make up a window, none if they leave gaps or a single one would do."""
     series = vintage.series
-    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STOCK) or series.period_kind in (
+    if series.nature not in _AVERAGED or series.period_kind in (
         PeriodKind.ROLLING_3M_CENTRE,
         PeriodKind.YEAR_ENDING,
     ):

@@ -45,6 +45,7 @@ _DAYS_EARLY, _DAYS_LATE = timedelta(days=1), timedelta(days=9)  # a day of relea
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _RULES = RECENT_RULES | {"last-night"}
 _JOINING = frozenset(["as", "after", "amid", "because", "when"])
+_MEASURED = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 
 
 def coming(period: Period | None, series: Series, vintage: Vintage, published: date | None) -> Window | None:
@@ -268,7 +269,7 @@ def told_that_day(claim: Claim, series: Series, vintage: Vintage, published: dat
     period = claim.period
     if published is None or period is None or period.window is None or series.frequency not in _SELDOM:
         return claim
-    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STOCK) or period.rule not in _RULES:
+    if series.nature not in _MEASURED or period.rule not in _RULES:
         return claim
     if period.role is not PeriodRole.WINDOW or period.window.end > published:
         return claim

@@ -78,6 +78,4 @@ def is_light_beside(words: Sequence[str], own: frozenset[str]) -> bool:
 def period_words(claim: Claim, row: Sequence[Claim]) -> frozenset[str]:
     """The words of the periods that the figures of a sentence name."""
     spans = [one.period.span for one in (*row, claim) if one.sentence is claim.sentence and one.period is not None]
-    return frozenset(
-        token.lower for token in claim.sentence.tokens if any(span.start <= token.start < span.end for span in spans)
-    )
+    return frozenset([word for span in spans for word in claim.sentence.between(span.start, span.end)])

@@ -81,9 +81,11 @@ def without_measure(words: Sequence[str], claim: Claim) -> Sequence[str]:
         return words
     at = max(n for n, word in enumerate(words) if word == "from")
     begins = next((n for n in range(at - 1, max(-1, at - 1 - _REACH), -1) if words[n] == "in"), at)
+    moved = words[begins + 1 : at]
+    if not moved:
+        return words
     named = claim.candidates[0].words.split() if claim.candidates else []
     spans = [area.span for area in find_areas(claim.sentence)]
-    areas = {one.lower for one in claim.sentence.tokens if any(span.start <= one.start < span.end for span in spans)}
+    areas = {word for span in spans for word in claim.sentence.between(span.start, span.end)}
     known = areas | {*named, "the", "rate", "price"}
-    moved = words[begins + 1 : at]
-    return [*words[:begins], *words[at:]] if moved and known.issuperset(moved) else words
+    return [*words[:begins], *words[at:]] if known.issuperset(moved) else words

@@ -39,6 +39,7 @@ from service.store.interface import Store
 
 _ORDER = tuple(Severity)
 _COUNTED = (Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED, Label.CONTRADICTED, Label.AMBIGUOUS)
+_WRONG = frozenset([Label.CONTRADICTED, Label.OUTDATED])
 
 
 def report_of(
@@ -191,7 +192,7 @@ def _input(figure: Figure) -> CheckInput:
 def _replacements(verdict: Verdict, decided: Computation | None, place: Place) -> tuple[Replacement, ...]:
     claim = verdict.grounded.claim
     quantity = claim.quantity
-    if verdict.label not in (Label.CONTRADICTED, Label.OUTDATED) or quantity is None or verdict.reverses:
+    if verdict.label not in _WRONG or quantity is None or verdict.reverses:
         return ()
     if verdict.told_of is not None:
         return ()  # the figure is right, of other days

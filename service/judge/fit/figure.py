@@ -35,6 +35,7 @@ _MIRRORED = {
     Hedge.AT_LEAST: Hedge.AT_MOST,
     Hedge.AT_MOST: Hedge.AT_LEAST,
 }
+_BELOW = frozenset([Hedge.LESS_THAN, Hedge.AT_MOST])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def impossible(stated: Quantity, direction: Direction | None, kind: str) -> str:
 
     A share above 100%, a fall of more than 100%, a negative count: wrong without any data.
     """
-    least = stated.value if stated.hedge not in (Hedge.LESS_THAN, Hedge.AT_MOST) else _ZERO
+    least = stated.value if stated.hedge not in _BELOW else _ZERO
     above = least > 100 or (least == 100 and stated.hedge is Hedge.MORE_THAN)
     if stated.unit == PERCENT and above and kind == "share":
         return "a part cannot be more than 100% of its whole"
@@ -204,7 +205,7 @@ def _wrong_way(stated: Quantity, span: Interval, directed: bool) -> bool:
         return stated.value > 1 and span.high < 1 and (directed or stated.form is Form.MULTIPLE)
     if directed:
         return span.high < 0
-    return span.high < 0 and stated.hedge not in (Hedge.LESS_THAN, Hedge.AT_MOST)
+    return span.high < 0 and stated.hedge not in _BELOW
 
 
 def _too_coarse(stated: Quantity, span: Interval, table: Sequence[Cell]) -> bool:

@@ -50,6 +50,8 @@ BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_M
 """Hedges that only bound a figure."""
 #: Beyond any figure that is printed.
 _ENDLESS = Decimal("1e60")
+_UNHEDGED = frozenset([Hedge.EXACT, Hedge.BETWEEN])
+_WORDED = frozenset([Form.FRACTION, Form.MULTIPLE])
 
 
 class Grade(StrEnum):
@@ -123,7 +125,7 @@ def place_of(stated: Quantity) -> int:
 
 def half_of(stated: Quantity) -> Decimal:
     """Half a unit of the last written place of the stated figure."""
-    hedged = stated.hedge not in (Hedge.EXACT, Hedge.BETWEEN)
+    hedged = stated.hedge not in _UNHEDGED
     return half_unit(stated.value, stated.decimals, whole=is_whole(stated), hedged=hedged)
 
 
@@ -164,7 +166,7 @@ def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
 
 def is_beyond(stated: Quantity, span: Interval) -> bool:
     """Whether a range lies so far from a plain figure that no cell need be worked out: most that are tried do."""
-    if stated.hedge is not Hedge.EXACT or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE):
+    if stated.hedge is not Hedge.EXACT or stated.high is not None or stated.form in _WORDED:
         return False
     if _is_full_point(stated):
         return False

@@ -20,6 +20,7 @@ from service.store.interface import Store
 
 _STEP = Decimal("0.25")  # points by which such a rate is set
 _ENDS = 2  # levels that a change lies between
+_HOLDING = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Trial:
     @property
     def holds(self) -> bool:
         """Whether the stated figure fits, at least by a stretch."""
-        return self.fit.label in (Label.SUPPORTED, Label.IMPRECISE)
+        return self.fit.label in _HOLDING
 
 
 def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:

@@ -16,6 +16,7 @@ PARTS = frozenset(["level", "share"])
 STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
 LIVING = frozenset("live lives lived living dwell dwells reside are is were was".split())
 SPAN = 12  # items from "share" to its figures
+_EXTENSIVE = frozenset([Nature.STOCK, Nature.FLOW])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def additive(
         rows = rows[::-1]
     for series_id in rows:
         series = shelf.series(series_id)
-        extensive = series.nature in (Nature.STOCK, Nature.FLOW) and series.unit not in (PERCENT, POINTS)
+        extensive = series.nature in _EXTENSIVE and series.unit not in (PERCENT, POINTS)
         if extensive and len(shelf.areas_of(series.concept)) > 1:
             return series
     return None
