@@ -217,21 +217,20 @@ def _series(claim: Claim, series_id: str, areas: Set[str], store: Store) -> Iter
 def may_give(series: Series, claim: Claim) -> bool:
     """Whether a figure in the unit of a claim may be one of a series, or a change of it where the claim is of one."""
     assert claim.quantity is not None
-    unit, noun = claim.quantity.unit, claim.quantity.noun
-    if claim.kind == "percent_change":
-        return series.unit != PERCENT
-    if claim.kind == "point_change":
-        return series.unit == PERCENT
-    if PERCENT in (unit, series.unit):
-        return unit == series.unit and claim.kind != "difference"
-    if not unit or (unit == series.unit and noun not in GROUPS):  # "87,000 nurses" are not all who came
-        return True
-    return bool(noun) and noun in _last_words(series.phrases.nouns)
+    return _go_together(series.unit, series.phrases.nouns, claim.kind, claim.quantity.unit, claim.quantity.noun)
 
 
-@lru_cache(maxsize=256)  # those of as many sorts of series
-def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset([one.split()[-1] for one in phrases])
+@lru_cache(maxsize=2048)  # of a few sorts of series and of figure each is asked again and again
+def _go_together(held_in: str, nouns: tuple[str, ...], kind: str, unit: str, noun: str) -> bool:
+    """Whether a kind of claim, in a unit and of a noun, goes with a series in its unit that counts what nouns say."""
+    if kind == "percent_change":
+        return held_in != PERCENT
+    if kind == "point_change":
+        return held_in == PERCENT
+    if PERCENT in (unit, held_in):
+        return unit == held_in and kind != "difference"
+    named = bool(noun) and any(noun == one.split()[-1] for one in nouns)
+    return not unit or named or (unit == held_in and noun not in GROUPS)  # "87,000 nurses" are not all who came
 
 
 def _end_of(kin: tuple[Reading, Series]) -> date:

@@ -30,6 +30,7 @@ _ALONE = 5  # digits of a figure that needs no other beside it
 _MOST = 8  # figures of a paragraph that are tried
 _UNCOUNTED = 5  # days before an article that may not have been counted when it was written
 _SHORT = 200  # days of what a running total is told beside
+_TOLD_BY_NAME = frozenset([Nature.STEP, Nature.INDEX])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _stated(claim: Claim) -> Quantity:
 
 
 def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: date | None) -> ToldByValue | None:
-    if series.nature is Nature.STEP or series.nature is Nature.INDEX:
+    if series.nature in _TOLD_BY_NAME:
         return None
     mine = [one for one in dated if _may_be(series, one.claim)]
     if not mine:

@@ -1,6 +1,6 @@
 """The values that a figure may be meant to give: of the series and days that the text speaks of near it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice
@@ -33,14 +33,14 @@ class _Near:
     """What is spoken of near a sentence.
 
     Attributes:
-        told: the verdicts on the figures.
+        right: the levels that it tells rightly, by series, whatever their days: "at 5.33% for a year".
         days: those that figures and words name.
         series: those that figures and words name.
         levels: of these on these days, by series, as far as they were asked for.
         changes: between these levels, likewise.
     """
 
-    told: Sequence[Verdict]
+    right: Mapping[str, dict[Window, Decimal]]
     days: Sequence[Window]
     series: Sequence[Series]
     levels: dict[str, dict[Window, Decimal]]
@@ -100,13 +100,14 @@ class Reach:
             told = [one for analysis in near for one in self._told.get(id(analysis.sentence), ())[:_FIGURES]]
             days = [*islice(dict.fromkeys(_days(near, told)), _MOST)]
             ids = islice(dict.fromkeys(_series(near, told, self._store)), _MOST)
-            self._near[own] = _Near(told, days, [*map(self._store.series, ids)], {}, {})
+            series = [self._store.series(series_id) for series_id in ids]
+            self._near[own] = _Near(_right(told), days, series, {}, {})
         return self._near[own]
 
     def _levels(self, near: "_Near", series: Series) -> dict[Window, Decimal]:
         if series.id not in near.levels:
             vintage = self._store.as_known(series.id, self._known_at)
-            near.levels[series.id] = dict(_levels(vintage, near.days)) | dict(_right(series.id, near.told))
+            near.levels[series.id] = dict(_levels(vintage, near.days)) | near.right.get(series.id, {})
         return near.levels[series.id]
 
     def _reckoned(self, claim: Claim, near: "_Near", series: Series) -> Iterable[Decimal]:
@@ -151,14 +152,17 @@ def _days(analyses: Sequence[Analysis], verdicts: Sequence[Verdict]) -> Iterator
             yield item.period.window
 
 
-def _right(series_id: str, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Decimal]]:
-    """The levels of a series that the text tells rightly, whatever their days: "at 5.33% for a year"."""
+def _right(verdicts: Sequence[Verdict]) -> Mapping[str, dict[Window, Decimal]]:
+    """The levels that are told rightly, by series and days."""
+    found: dict[str, dict[Window, Decimal]] = {}
     for one in verdicts:
         trial = one.trial
-        if one.label is not Label.SUPPORTED or trial is None or trial.option.reading.series_id != series_id:
+        if one.label is not Label.SUPPORTED or trial is None or not trial.option.direct:
             continue
-        if trial.option.direct and trial.computation.value is not None:
-            yield trial.option.reading.window, abs(trial.computation.value)
+        if trial.computation.value is not None:
+            read = trial.option.reading
+            found.setdefault(read.series_id, {})[read.window] = abs(trial.computation.value)
+    return found
 
 
 def _levels(vintage: Vintage, days: Sequence[Window]) -> Iterator[tuple[Window, Decimal]]:

@@ -22,7 +22,10 @@ _CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", '"', "”"])
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A figure with those before it and behind it, and the words that lead to it and on to the next figure."""
+    """A figure with those before it and behind it, and the words that lead to it and on to the next figure.
+
+    ``levels`` keeps those ahead of it, looked at strictly and loosely, once they were asked for.
+    """
 
     claim: Claim
     before: Sequence[Claim]
