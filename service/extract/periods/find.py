@@ -20,7 +20,7 @@ from service.extract.periods.calendar.weeks import (
     week_ending,
     week_of_stretch,
 )
-from service.extract.periods.calendar.years import full_year, the_one_finished
+from service.extract.periods.calendar.years import full_year, the_one_finished, year_as_a_whole
 from service.extract.periods.compared import (
     is_base,
     is_compared,
@@ -73,7 +73,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
-    (("year",), (bounded,)),
+    (("year",), (bounded, year_as_a_whole)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday,)),

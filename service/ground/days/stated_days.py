@@ -8,11 +8,12 @@ from service.claims.bind.period_words import CHANGE_KINDS, END_OF_WEEK
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.bases import beside, days_of_base, is_whole
 from service.ground.bases.levels_since import come_to_since
-from service.ground.bases.values_before import about_then, value_before_that, values_ago
+from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
 from service.ground.days.latest import before_latest, latest_as_long, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
+from service.ground.days.so_long_ago import from_today, so_long_ago
 from service.ground.days.told_back import now_and_then
 from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally, undated
 from service.ground.days.weeks_about import moving_weeks, weeks_about
@@ -34,7 +35,6 @@ _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Fr
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
 _FRESH = 7 * DAY  # for which what has come into force is still news
-_FEW = 3  # months that a figure may have come out for since the last one held
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
@@ -110,9 +110,9 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if weekly:
         return weekly
     if claim.is_base:
-        ago = _ago(claim, series, vintage, antecedent, published) if series.nature is Nature.RATE else ()
+        ago = so_long_ago(claim, series, vintage, antecedent, published) if series.nature is Nature.RATE else ()
         named = [*(ago or days_of_base(claim, series, vintage, antecedent, published))]
-        named = [*named, *_from_latest(claim, series, memory)]
+        named = [*named, *from_today(claim, series, vintage, published), *_from_latest(claim, series, memory)]
         named = [*named, *before_latest(claim, series, vintage, memory, antecedent)]
         other = memory.of_another(series) if claim.period is None and not afar else None
         if other is not None:
@@ -201,7 +201,9 @@ def _told(
         *same_days_this_year(claim.period, series, published, antecedent),
         *targets_of(claim.period, series, published, antecedent, claim.cutoff),
     ]
-    targets = targets or _ago(claim, series, vintage, antecedent, published)
+    targets = targets or so_long_ago(claim, series, vintage, antecedent, published)
+    now = from_today(claim, series, vintage, published)
+    targets = [*targets, *(one for one in now if all(one.window != other.window for other in targets))]
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
     carried = claim.candidates[0].carried and claim.mark is None
@@ -211,29 +213,6 @@ def _told(
     if alone and series.accumulates and published is not None:
         return targets_of(claim.period, series, published, whole_year_of(published))
     return targets
-
-
-def _ago(
-    claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
-) -> Sequence[Target]:
-    """ "Inflation, which was 10.4% a year ago, came down": a year before the latest figure, or before a month since."""
-    period, last = claim.period, vintage.last()
-    told = antecedent is not None or period is None or period.role is not PeriodRole.SHIFT or claim.kind != "level"
-    if told or last is None or published is None or period is None:
-        return ()
-    if series.nature is Nature.STEP and period.shift_months and period.window is None:
-        return about_then(Target(Window.day(published)).moved(period.shift_months), vintage)
-    if series.frequency is not Frequency.MONTHLY:
-        return ()
-    if not period.shift_months or period.window is not None or series.nature is not Nature.RATE or period.preposition:
-        return ()
-    note = "counted from the latest figure then published"
-    since = (published.year - last.window.end.year) * 12 + published.month - last.window.end.month
-    newer = (Target(last.window.shifted_months(n), named=False, plausibility=1) for n in range(1, min(since, _FEW) + 1))
-    return [
-        replace(target.moved(period.shift_months), assumption=note)
-        for target in (Target(last.window, named=False), *newer)
-    ]
 
 
 def _framed(

@@ -23,6 +23,8 @@ _RECENT = 1990  # a bare number from here to next year is a year after any prepo
 _AVERAGED = word_set("average mean inflation rate")
 _DONE_BY_YEARS = word_set("saw sees remains remained holds held marks marked brought proved became produced witnessed")
 _LINKING = word_set("while although though whereas because if but and yet as")
+_DECEMBER, _REVIEWED = 12, 2  # the month with which a year ends, and up to which it is the year just gone
+_AS_A_WHOLE = ["as", "a", "whole"]
 _RANGE_ENDS = word_set("season period parliament term")
 
 
@@ -133,6 +135,18 @@ def full_year(line: Line, index: int) -> Found | None:
     return Found(start, place + 1, Grain.YEAR, "full-year", Window.year(year), relative=True)
 
 
+def year_as_a_whole(line: Line, index: int) -> Found | None:
+    """Read "over the year as a whole it grew by 0.9%", behind its last days or just after its end: that year."""
+    low, last = line.low, line.last
+    if low[index + 1] != "as" or low[index - 1] != "the" or low[index + 1 : index + 4] != _AS_A_WHOLE or not line.dated:
+        return None
+    closed = line.today.month <= _REVIEWED if last is None else last.end.month == _DECEMBER and last.end < line.today
+    if not closed:
+        return None  # "had 2.17 million visits in March. For the year as a whole": which may have ended then
+    window = Window.year(line.today.year - 1 if last is None else last.end.year)
+    return Found(index - 1, index + 4, Grain.YEAR, "full-year", window, relative=True)
+
+
 def fiscal_range(line: Line, index: int) -> Found | None:
     """Two years as one: "2023/24", "2015–16" (April to March); "2014-2018" (calendar years)."""
     first, mark, second = line.year(index), line.low[index + 1], line.low[index + 2]
@@ -228,6 +242,8 @@ def _is_year(line: Line, index: int) -> bool:
         return False
     if before in _SURE or (before in ENDED | BEGUN and not line.counts(index + 1)):
         return True
+    if after == "as" and low[index + 1 : index + 4] == _AS_A_WHOLE:
+        return True  # "taking 2025 as a whole"
     done = low[index + 2] if after in ("still", "also", "again") else after
     if done in _DONE_BY_YEARS and (not before or before in MARKS or before in FUNCTION_WORDS):
         return _RECENT <= year <= line.today.year + 1  # "while 2022 remains the record year"

@@ -1,13 +1,14 @@
 """Periods told by how far they lie from others: "a year earlier", "the month before", "the June before"."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.from_publication import is_lull
 from service.extract.periods.relative.units_before import BEFORE, units_before
 from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
-from service.extract.periods.spans.rolling import counted, said_of_both
+from service.extract.periods.spans.rolling import counted, is_part_of_century, said_of_both
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
@@ -20,6 +21,11 @@ _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
 _JOINING = word_set(", ; and but")
 _COMING = word_set("come comes came coming")  # "it comes eight days after a cut from 0.75% to 0.25%"
+_OUTBREAKS = word_set(
+    "covid covid-19 pandemic coronavirus lockdown outbreak"
+)  # "in the last three months before Covid"
+_BEFORE_COVID = Window(date(2019, 10, 1), date(2020, 2, 29))
+_CLOSING = word_set("last final")
 _ARTICLES = word_set("a an the its another")
 _PERSONS = word_set("he she we i you")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
@@ -37,7 +43,8 @@ def shifted(line: Line, index: int) -> Found | None:
     if length is None or length[0] > 400:
         return None
     count, unit, place = length
-    low, bare = line.low, line.number(index) is None and line.low[index] != "half"
+    part = is_part_of_century(line, index)
+    low, bare = line.low, line.number(index) is None and line.low[index] != "half" and not part
     owned = bare and low[index - 2] == "the" and low[index - 1].isalpha() and low[index - 1] not in _NO_ADJECTIVES
     article = ("the" if owned else low[index - 1]) if bare else ""
     if bare and (
@@ -64,8 +71,9 @@ def shifted(line: Line, index: int) -> Found | None:
     stretch = units_before(line, start, line.skip(end, "that"), unit, count) if word == "before" else None
     if stretch is not None and _stands(line, stretch.end):
         return stretch
-    if word == "before" and low[end] in _PERSONS:
-        return Found(start, end, UNITS[unit][2], "left-open", None)  # "in the two months before he took office"
+    event = None if word != "before" else _before_event(line, start, end, unit, bare=bare)
+    if event is not None:
+        return event
     if word in ("before", "after", "prior"):
         if low[end] == "that" and UNITS[unit][0] and (_stops(line, end + 1) or low[end + 1][:1].isdecimal()):
             found = at_distance(line, start, end + 1, unit, sign * count, line.last)
@@ -81,6 +89,16 @@ def shifted(line: Line, index: int) -> Found | None:
         return replace(found, rule="left-open", role=PeriodRole.WINDOW) if _dates_event(low[:start]) else found
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _before_event(line: Line, start: int, end: int, unit: str, *, bare: bool) -> Found | None:
+    """ "In the two months before he took office", of days left open; "the three months before Covid", of its eve."""
+    low = line.low
+    if low[end] in _PERSONS:
+        return Found(start, end, UNITS[unit][2], "left-open", None)
+    if bare or not UNITS[unit][0] or _OUTBREAKS.isdisjoint(low[end : end + 2]):
+        return None
+    return Found(start - (low[start - 1] in _CLOSING), end, Grain.SPAN, "vague", None, others=(_BEFORE_COVID,))
 
 
 def _days_after(line: Line, start: int, end: int, count: int) -> Found:

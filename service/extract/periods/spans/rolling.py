@@ -24,6 +24,8 @@ _LASTING = word_set("in over during for across throughout of")
 _AGO = word_set("ago earlier before previously")
 _YEAR = 12  # months
 _TEN = 10
+_CENTURY_PARTS = {"half": 50, "quarter": 25}  # years
+_CENTURY_REACH = 3  # tokens of "of a century"
 
 
 def counted(line: Line, index: int) -> tuple[int, str, int] | None:
@@ -40,7 +42,22 @@ def said_of_both(line: Line, index: int) -> str:
     return word if word in _AGO else ""
 
 
+def is_part_of_century(line: Line, index: int) -> bool:
+    """ "Half a century ago", "a quarter of a century later", "a quarter-century ago"."""
+    return line.low[index] in _CENTURY_PARTS and "century" in line.low[index + 1 : index + 1 + _CENTURY_REACH]
+
+
+def _years_of_century(line: Line, index: int) -> tuple[int, str, int] | None:
+    """ "Half a century": fifty years."""
+    place = index + 1 + is_dash(line.low[index + 1])
+    place += line.low[place] == "of"
+    place += line.low[place] == "a"
+    return (_CENTURY_PARTS[line.low[index]], "years", place + 1) if line.low[place] == "century" else None
+
+
 def _counted(line: Line, index: int) -> tuple[int, str, int] | None:
+    if is_part_of_century(line, index):
+        return _years_of_century(line, index)
     if line.low[index] == "half":
         place = index + 1 + (is_dash(line.low[index + 1]) or line.low[index + 1] == "a")
         return (6, "months", place + 1) if line.low[place] == "year" else None
