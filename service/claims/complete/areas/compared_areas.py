@@ -33,6 +33,8 @@ _TOGETHER = frozenset(["together", "combined", "jointly", "both"])
 _ADDING = frozenset([("together", "with"), ("combined", "with"), ("taken", "with")])
 _BESIDE = frozenset([("along", "with")])
 _NAMED = 2  # items of "the United States"
+_HEDGING = frozenset("about around some just over more than nearly almost roughly only".split())
+_BEFORE_BY = 2  # items of "Britain's"
 _REACH = 9  # items from a figure to the area that it is compared with
 
 
@@ -188,7 +190,10 @@ def _compared_with(draft: Draft, analysis: Analysis) -> str | None:
     items = analysis.items
     side = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
     if draft.kind not in _KINDS and not (draft.kind in PARTS and (side in _AHEAD or _is_relative(items, draft))):
-        return None
+        own = items[draft.anchor].quantity
+        return None if own is None or own.unit in (PERCENT, MULTIPLE) else _exceeded(draft, analysis)
+    if (exceeded := _exceeded(draft, analysis)) is not None:
+        return exceeded
     first = draft.last if draft.kind == "comparison" else draft.anchor
     for at in range(first + 1, min(len(items), first + 1 + _REACH)):
         item = items[at]
@@ -198,6 +203,21 @@ def _compared_with(draft: Draft, analysis: Analysis) -> str | None:
         if mention is not None and is_compared(mention, analysis):
             return mention.area
     return None
+
+
+def _exceeded(draft: Draft, analysis: Analysis) -> str | None:
+    """ "India's population exceeded that of China by 27 million": the area right before "by"."""
+    items, at = analysis.items, draft.anchor - 1
+    while at > 0 and items.words[at] in _HEDGING:
+        at -= 1
+    if items.words[at] != "by" or not analysis.areas:
+        return None
+    own = (item for item in reversed(items[max(0, at - _BEFORE_BY) : at]) if item.word != "'s")
+    mention = next((found for item in own if (found := mention_at(item, analysis)) is not None), None)
+    if mention is None or not is_compared(mention, analysis):
+        return None
+    between = [item for item in items[:at] if item.start >= mention.span.end]
+    return mention.area if all(item.word == "'s" for item in between) else None
 
 
 def _is_relative(items: Row, draft: Draft) -> bool:

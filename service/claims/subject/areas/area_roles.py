@@ -16,7 +16,11 @@ from service.model.quantities import MULTIPLE, PERCENT
 
 _end = attrgetter("end")
 #: What a comparison has right before the area compared with, small words between them left out.
-_COMPARING = frozenset("unlike than overtook overtaken overtaking surpassed surpassing outstripped outnumbered".split())
+_COMPARING = frozenset(
+    "unlike than overtook overtaken overtaking overtakes surpassed surpassing surpasses outstripped outstrips"
+    " outnumbered outnumbers exceeded exceeding exceeds topped topping tops beat beats outpaced outpaces eclipsed"
+    " dwarfed dwarfs trailed trails".split()
+)
 _AHEAD = frozenset(["ahead", "behind", "above", "below", "short"])
 _SKIPPED = frozenset(
     "the a an in that those of for among across it its was were is are did does by what size population economy level"
@@ -41,6 +45,7 @@ _FIELD = 7  # items of "'s third - largest economy"
 _SHARE = 5  # items of "11.8% of the world"
 _CLAUSES = frozenset([";", "and", "but", "while", ":"])
 _PRONOUNS = frozenset(["it", "they"])
+_WITH = frozenset(["at", "with"])
 _BEING = frozenset(["was", "were", "is", "are", "at", "stood", "had"])
 _HAS = frozenset("had has have saw received counted registered recorded got took".split())
 _THERE = (("there", "were"), ("there", "was"), ("there", "are"), ("there", "is"))
@@ -111,7 +116,8 @@ def had_abroad(own: str, draft: Draft, analysis: Analysis) -> bool:
 def _is_whole_before(mention: AreaMention, items: Row, anchor: int) -> bool:
     """ "They had 357.7 million people, or 11.8% of humanity; last year they had 450.2 million": the whole of a share.
 
-    What "it" or "they" of the next clause goes back to is what had that share.
+    What "it" or "they" of the next clause goes back to is what had that share; so it is in "40% of America's; by 2023,
+    with $17.8 trillion, it had 65%".
     """
     at = _place(mention, items)
     lead = next((n for n in range(at - 1, max(-1, at - _SHARE), -1) if items[n].quantity is not None), None)
@@ -120,7 +126,13 @@ def _is_whole_before(mention: AreaMention, items: Row, anchor: int) -> bool:
         return False
     behind = items.words[at + 1 : anchor]
     joint = next((n for n, word in enumerate(behind) if word in _CLAUSES), len(behind))
-    return not _PRONOUNS.isdisjoint(behind[joint:])
+    ahead_of_it = items.words[anchor - 1] in _WITH and items.words[anchor + 1 : anchor + 2] == (",",)
+    told = (
+        (*behind[joint:], *items.words[anchor + 2 : anchor + 3])
+        if ahead_of_it and joint < len(behind)
+        else behind[joint:]
+    )
+    return not _PRONOUNS.isdisjoint(told)
 
 
 def _tells_time(at: int, items: Row, anchor: int) -> bool:
