@@ -46,6 +46,8 @@ _SIGN_WORDS = ("minus", "negative", "plus")
 _LISTING = frozenset([",", "and", ", and", "or", "&"])
 _EQUALLING = frozenset("is are was were at to be been being now still , – — - just only barely scarcely".split())
 _PART_REACH, _FURTHEST = 30, 2  # characters around "half the 8.1%", and words between its figures
+_NAMED = 3  # words of "the rate of"
+_PACES = frozenset(["rate", "pace", "average", "level", "figure", "reading", "peak", "high", "speed"])
 _POINTING = frozenset(["the", "its", "their", "that", "a", "last", "this", "what"])
 _MOVED = frozenset("rise rises increase gain jump climb advance growth fall drop decline share".split())
 
@@ -116,7 +118,8 @@ def _are_listed(text: str, before: Sequence[Quantity], following: Quantity) -> b
 def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities; fractions of another rate are multiples of it: "it was less than half the 8.1% of 2020".
 
-    "Half of the 3.8% rise came from energy", "and energy was a third of the 3.8%" tell a part of it.
+    So is "half the rate of 4.0% a year before". "Half of the 3.8% rise came from energy", "and energy was a third of
+    the 3.8%" tell a part of it.
     """
     for at, (one, rate) in enumerate(pairwise(found)):
         if one.form is not Form.FRACTION or one.unit != PERCENT or rate.unit != PERCENT or rate.form is not Form.DIGITS:
@@ -126,12 +129,17 @@ def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
         lead = text[max(0, first - _PART_REACH) : first].lower().replace(",", " ,").split()
         behind = text[rate.span.end : rate.span.end + _PART_REACH].lower().split()
         pointing = between[1:] if between[:1] == ["of"] else between
-        apart = bool(pointing) and pointing[0] in _POINTING and len(pointing) <= _FURTHEST
+        apart = bool(pointing) and pointing[0] in _POINTING and _leads_to_rate(pointing)
         moved = bool(behind) and behind[0].rstrip(".,;") in _MOVED
         again = any(told.value == rate.value for told in found[:at])
         if apart and lead and lead[-1] in _EQUALLING and not moved and not again:
             found[at] = replace(one, value=one.value / 100, unit=MULTIPLE)
     return found
+
+
+def _leads_to_rate(between: Sequence[str]) -> bool:
+    """ "The", "the latest", "the rate of", "its average of"."""
+    return len(between) <= _FURTHEST or (len(between) == _NAMED and between[1] in _PACES and between[2] == "of")
 
 
 def _scaled_alike(text: str, one: Quantity, following: Quantity) -> Quantity:

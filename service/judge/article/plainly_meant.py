@@ -44,6 +44,7 @@ from service.claims.relate.meant.lying_between import (
 from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
 from service.claims.relate.meant.multiples import (
     ahead_by,
+    as_fast_as_then,
     as_many_times,
     as_much,
     behind_colon,
@@ -103,7 +104,8 @@ _OPERATIONS = (
         rated,
         of_whole,
     ),
-    *(as_many_times, as_much, multiplied, multiplied_from, behind_colon, compared_behind, ahead_by, since_then),
+    *(as_many_times, as_much, as_fast_as_then, multiplied, multiplied_from, behind_colon, compared_behind, ahead_by),
+    since_then,
     *(
         margin,
         difference_told,

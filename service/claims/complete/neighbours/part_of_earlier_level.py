@@ -12,7 +12,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Form
 from service.records import replace
 
-_FIGURES = frozenset("figure rate number level total count tally reading pace speed price cost".split())
+_FIGURES = frozenset("figure rate number level total count tally reading pace speed price cost average mean".split())
 _QUESTIONS = frozenset(["what", "where"])
 _AS = frozenset("fast quickly rapidly steeply much many high large big steep".split())
 _LIGHT = frozenset("of the its in for from at a".split())
@@ -111,9 +111,14 @@ def _is_light(item: Item) -> bool:
 def _then(items: Row, at: int) -> Period | None:
     """ "Half the rate of four months earlier", "two-thirds of the figure in 2022", "half what it was a year ago".
 
-    So are "half as fast as a year before" and "a third of the rate that it hit in 2022".
+    So are "half as fast as a year before", "a third of the rate that it hit in 2022", "half the previous year's rate".
     """
     words = items.words[at + 1 : at + 1 + _REACH]
+    owner = next((n for n, word in enumerate(words) if word not in _LIGHT), 0)
+    if words[owner + 1 : owner + 2] == ("'s",) and words[owner + 2 : owner + 3] > ("",):
+        period = items[at + 1 + owner].period
+        if period is not None and words[owner + 2] in _FIGURES:
+            return period if period.role in _THEN else None
     of = words[:2] in _OF_THOSE_DAYS  # "a third of what it was"
     what = next((led for led in _WHAT if words[of : of + len(led)] == led), None)
     if what is not None:

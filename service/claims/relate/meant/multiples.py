@@ -30,10 +30,12 @@ _THAT_IS = tuple([word, being] for word in ("that", "this", "which") for being i
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
 _ENDS_FROM = frozenset([":", ",", "–", "—"])
 _BRIEF = 6  # words of "the daily average of"
+_PACES_OF = (["pace", "of"], ["rate", "of"], ["speed", "of"])
 _POINTING = frozenset(["that", "this", "which"])
 _THEN = frozenset("last previous before earlier ago".split())
 _MEANING = frozenset(["means", "meaning", "so"])
 _PRICES = frozenset("price prices cost costs bill bills rent rents fee fees fare fares pay wages".split())
+_TURNS = frozenset([";", ":", "but", "while"])
 _CONTRASTS = frozenset(["but", "while", "and", "than", "as"])
 _OF_SOME = frozenset("of for among real terms".split())
 _SIZED = 10  # times that one count is of another that it may be told beside
@@ -57,6 +59,24 @@ def as_many_times(sight: Sight) -> Meant | None:
     told = (words[-1:] == ["of"] and len(words) <= _BRIEF and _STOPS.isdisjoint(words)) or words in _THE
     same = now == ahead[-1:] and of_one_sort(now[0], base) and not now[0].is_base
     return ("multiple", (figure_of(now[0]), figure_of(base))) if told and same else None
+
+
+def as_fast_as_then(sight: Sight) -> Meant | None:
+    """ "GDP rose 0.3%, less than half the pace of the first quarter, when it rose 0.7%": the moves before and behind.
+
+    So is "half as fast as in the first quarter, when it grew by 0.7%".
+    """
+    words, now, then = sight.after, sight.before[-1:], sight.behind[:1]
+    if "when" not in words or not (words[1:3] in _PACES_OF or (words[:1] == ["as"] and words[2:3] == ["as"])):
+        return None
+    quantity = sight.claim.quantity
+    if quantity is None or quantity.form is not Form.FRACTION or not now or not then or sight.lead[-1:] != [","]:
+        return None
+    pair = (now[0], then[0])
+    if any(one.kind != "percent_change" or one.sentence is not sight.claim.sentence for one in pair):
+        return None
+    alike = now[0].direction is then[0].direction and _TURNS.isdisjoint(words)
+    return ("share", (figure_of(now[0]), figure_of(then[0]))) if alike else None
 
 
 def _past_period(now: Claim, sight: Sight) -> list[str]:
