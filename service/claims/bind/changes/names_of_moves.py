@@ -6,6 +6,7 @@ from service.model.mentions import Item, Row
 from service.model.quantities import CURRENCIES, PERCENT
 
 _GAINS = frozenset(["gains", "losses"])
+_GROWING = frozenset(["population", "headcount", "workforce"])
 _COMING = frozenset("came amounted slowed totalled totaled slipped eased fell dropped".split())
 _SPIKES = frozenset("spike jump surge leap bounce bump slump plunge dip trough".split())
 _OWNING = frozenset("the a an 's its both either last this".split())
@@ -21,8 +22,8 @@ def is_named(items: Sequence[Item], change_at: int, index: int) -> bool:
     counted = quantity is not None and quantity.unit != PERCENT
     if items[change_at].word in _GAINS and behind in _COMING and counted:
         return True  # "Job gains came to 64,000 in July, down from 85,000"
-    if items[change_at].word != "growth" or not behind.isalpha():
-        return False
+    if items[change_at].word != "growth" or not behind.isalpha() or items[change_at - 1].word in _GROWING:
+        return False  # "population growth was 0.3%" is how much it grew: there is no rate of that name
     if behind in ("to", "from"):  # "regular pay growth slowed to 4.9% and total pay growth to 3.8%"
         return any(change.part == "verb" for item in items[:change_at] for change in item.changes)
     return behind not in ("of", "by", "rate")
