@@ -63,6 +63,7 @@ from service.claims.complete.neighbours.things_multiplied import without_things_
 from service.claims.complete.neighbours.times_of_now import times_of_now
 from service.claims.complete.neighbours.undated_highs import without_summits
 from service.claims.complete.neighbours.unmoved import of_its_figure
+from service.claims.complete.neighbours.who_is_meant import without_who_is_meant
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.rates.averages_over_time import over_time
 from service.claims.complete.rates.growth_on_year import on_the_year
@@ -192,7 +193,11 @@ def assemble(
             analysis.items,
         )
         row = parts_of_then(
-            [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)], analysis.items
+            [
+                at_annual_rate(c, shelf)
+                for c in framed(without_who_is_meant(row, analysis.items), analysis.items, frame)
+            ],
+            analysis.items,
         )
         row = of_unread(
             shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf), analysis.items

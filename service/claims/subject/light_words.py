@@ -112,6 +112,14 @@ NAMELESS = (LIGHT | _TELLING) - frozenset("people migrants prices cost costs gro
 
 _start = attrgetter("start")
 
+#: Words of a measure that tell what share of its whole is meant.
+_SAID_OF_SHARE = frozenset("was were is are unemployed jobless without out".split())
+
+
+def tells_share(mention: MeasureMention) -> bool:
+    """ "4.6% of the labour force was unemployed": the words behind "of" name the rate itself, and not its whole."""
+    return not _SAID_OF_SHARE.isdisjoint(mention.words[1:])
+
 
 def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
     """Whether the words of a measure are such as any measure goes by: "the reading", "annual growth"."""

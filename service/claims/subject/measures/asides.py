@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft, is_predicate
 from service.claims.once import once
+from service.claims.subject.light_words import tells_share
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT, Form
 from service.model.spans import Span
@@ -162,6 +163,8 @@ def _is_spaced(items: Sequence[Item], at: int) -> bool:
 
 def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
     """ "Consumer spending, 70% of the economy, …": what a share before it is of is the subject of no other figure."""
+    if tells_share(mention):
+        return False
     for at in _shares(analysis.items):
         end = analysis.items[at].end
         if end > mention.span.start:

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from service.claims.subject.light_words import names
 from service.model.mentions import Analysis, Item, MeasureMention, Row
+from service.model.quantities import Hedge, Quantity
 
 _GROUPS = frozenset(
     "children minors women men girls boys students graduates pensioners workers families households nurses doctors"
@@ -35,6 +36,7 @@ _TH = "th"  # "for the sixth time"
 _PART_REACH = 4  # items of "in real wages of"
 _COMPONENTS = frozenset(["component", "components", "subindex", "sub-index", "category", "categories"])
 _COMPONENT_REACH = 5  # items of "'s food at home component", and of "energy component of the US CPI"
+_WORKING_AGE = 16  # years, in Britain as in America
 _DWELLINGS = frozenset(["home", "homes"])  # that bear a price, where elsewhere they may be no subject
 
 _start = attrgetter("start")
@@ -122,7 +124,14 @@ def _is_for_some(behind: Sequence[Item], analysis: Analysis) -> bool:
     told = next((item for item in behind[1:] if item.word not in _ARTICLES), None)
     if told is None or told.word in _ALL or told.word.endswith(_TH) or told.period is not None:
         return False
+    if any(item.quantity is not None and _is_working_age(item.quantity) for item in behind[1:]):
+        return False
     return names(told, analysis)
+
+
+def _is_working_age(quantity: Quantity) -> bool:
+    """ "Economic activity among those aged 16 and over": of all whom labour-force surveys ask."""
+    return quantity.value == _WORKING_AGE and quantity.hedge is Hedge.AT_LEAST
 
 
 def of_good(items: Row, at: int, analysis: Analysis) -> bool:

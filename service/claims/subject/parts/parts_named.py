@@ -5,7 +5,7 @@ a place that is only pointed to ("inflation there being 5.5%").
 """
 
 from service.claims.kind import BEING, HELPING, Draft
-from service.claims.subject.light_words import LIGHT
+from service.claims.subject.light_words import LIGHT, tells_share
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.series import Series
@@ -252,7 +252,10 @@ def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
     item = analysis.items[draft.anchor]
     if item.quantity is None or item.quantity.unit != PERCENT or mention.span.start < item.end:
         return False
-    return analysis.block.text[item.end : mention.span.start].split() in (["of"], ["of", "the"], ["of", "all"])
+    text = analysis.block.text
+    if text[item.end : mention.span.start].split() not in (["of"], ["of", "the"], ["of", "all"]):
+        return False
+    return not tells_share(mention)
 
 
 def is_amount_of(draft: Draft, items: Row) -> bool:
