@@ -66,7 +66,7 @@ KIND = ClaimKind(
             " (in|over|on) (a|the|one) (week|month|quarter|year)"
             for moved in ("(up|down) [by]", "<verb> [by]", "<noun> of")
         ),
-        "{count:stated} (was|were) [being] added to",
+        "{count:stated} (was|were) [being] added to ... (population|payrolls|workforce)",
         "(shed|add|adds|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",
         "{count:stated} off ... (high|peak|record)",
