@@ -20,7 +20,8 @@ from service.extract.periods.calendar.weeks import (
     week_ending,
     week_of_stretch,
 )
-from service.extract.periods.calendar.years import full_year, the_one_finished, year_as_a_whole
+from service.extract.periods.calendar.whole_years import full_year, year_as_a_whole
+from service.extract.periods.calendar.years import the_one_finished
 from service.extract.periods.compared import (
     is_base,
     is_compared,

@@ -20,10 +20,8 @@ _TELLING = word_set("running cumulative provisional annual")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
-_AVERAGED = word_set("average mean inflation rate")
 _DONE_BY_YEARS = word_set("saw sees remains remained holds held marks marked brought proved became produced witnessed")
 _LINKING = word_set("while although though whereas because if but and yet as")
-_DECEMBER, _REVIEWED = 12, 2  # the month with which a year ends, and up to which it is the year just gone
 _AS_A_WHOLE = ["as", "a", "whole"]
 _RANGE_ENDS = word_set("season period parliament term")
 
@@ -120,31 +118,6 @@ def the_one_finished(line: Line, index: int) -> Found | None:
     while last.shifted_years(1).end < line.today:
         last = last.shifted_years(1)
     return Found(index - 1, place + 1, Grain.YEAR, "one-finished", last, relative=True)
-
-
-def full_year(line: Line, index: int) -> Found | None:
-    """Read "full-year average 7.3%": of the year of the days spoken of, or the latest that was over."""
-    place = index + 1 + is_dash(line.low[index + 1])
-    if line.low[place] != "year" or year_after(line, place + 1) is not None or not line.dated:
-        return None
-    if not (is_dash(line.low[index + 1]) or line.low[index - 1] == "the") or line.low[place + 1] not in _AVERAGED:
-        return None
-    spoken = line.last.end.year if line.last is not None else line.today.year
-    year = spoken if Window.year(spoken).end < line.today else line.today.year - 1
-    start = index - (line.low[index - 1] == "the")
-    return Found(start, place + 1, Grain.YEAR, "full-year", Window.year(year), relative=True)
-
-
-def year_as_a_whole(line: Line, index: int) -> Found | None:
-    """Read "over the year as a whole it grew by 0.9%", behind its last days or just after its end: that year."""
-    low, last = line.low, line.last
-    if low[index + 1] != "as" or low[index - 1] != "the" or low[index + 1 : index + 4] != _AS_A_WHOLE or not line.dated:
-        return None
-    closed = line.today.month <= _REVIEWED if last is None else last.end.month == _DECEMBER and last.end < line.today
-    if not closed:
-        return None  # "had 2.17 million visits in March. For the year as a whole": which may have ended then
-    window = Window.year(line.today.year - 1 if last is None else last.end.year)
-    return Found(index - 1, index + 4, Grain.YEAR, "full-year", window, relative=True)
 
 
 def fiscal_range(line: Line, index: int) -> Found | None:
