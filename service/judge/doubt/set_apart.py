@@ -19,6 +19,7 @@ _POINTS, _TENTH = Decimal(3), Decimal("0.1")
 """How far what two bodies reckon lies apart, be it in neighbouring years: rates by points, counts by a tenth."""
 _STEEP = frozenset(["steepest", "sharpest"])
 _LEVEL = 5  # words of "to about 5.2%,"
+_HEDGED = 3  # words of "of more than 5%", and of "a further 5% rise"
 _UNITS = frozenset("day days week weeks month months year years".split())
 
 
@@ -69,6 +70,10 @@ def is_told_ahead(claim: Claim) -> bool:
     if "," in words or claim.sentence.span.end == claim.span.end:
         return False
     after = any(word in _UNITS and behind == "after" for word, behind in pairwise(words))
-    ahead = after or words[:1] == ["despite"] or words[:3] == ["in", "spite", "of"]
+    spite = words[1:] if words[:1] == ["despite"] else words[3:] if words[:3] == ["in", "spite", "of"] else None
+    sized = spite is not None and (
+        "of" in spite[-_HEDGED:] or len(spite) < _HEDGED
+    )  # not "despite the cost it rose by 5%"
+    ahead = after or sized
     days = claim.period or claim.base
     return ahead and (days is None or days.span.start > claim.span.end)
