@@ -23,6 +23,8 @@ _COLDER = frozenset(["colder", "cooler", "below", "under", "beneath"])
 _LOSSES = frozenset(["losses", "deflation"])
 _NEGATIVE = 3  # items of "negative quarterly growth"
 _ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
+_GROWN = frozenset(["growth", "rise", "gain", "increase", ",", "and", "but"])
+_ASIDE = frozenset(["after", "despite", "following", "of", "since"])
 _SUBJECT = 8  # items of "losses in the whole of America came to"
 _PREDICATE = 4  # items of "American jobs had been"
 
@@ -65,8 +67,8 @@ class Tone:
         """Whether words of the sentence tell of a fall, so that a level of growth may be given by its size."""
         if self._falls[:1] and self._falls[0] < anchor:
             return True
-        if not _LOSSES.isdisjoint(self._words[max(0, anchor - _SUBJECT) : anchor]):
-            return True  # "job losses averaged 188,000", "the deflation of 0.7% in 2009"
+        if self._are_losses(anchor):
+            return True
         if anchor and self._words[anchor - 1] == "by" and "down" in self._words[:anchor]:
             return True  # "came down by 6.4% in 2009, and in 2020 by 10%"
         if any(_is_said_of(self._items, anchor, at) for at in self._falls):
@@ -78,6 +80,14 @@ class Tone:
             return False
         at = next(n for n, word in enumerate(behind) if word in _GONE)
         return (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
+
+    def _are_losses(self, anchor: int) -> bool:
+        """ "Job losses averaged 188,000", "losses in America came to 105,000"; not "after job losses growth was 2%"."""
+        at = next((n for n in range(anchor - 1, max(0, anchor - _SUBJECT) - 1, -1) if self._words[n] in _LOSSES), None)
+        if at is None or anchor - at <= _PREDICATE:
+            return at is not None
+        grown = not _GROWN.isdisjoint(self._words[at:anchor])
+        return not grown and _ASIDE.isdisjoint(self._words[max(0, at - _PREDICATE) : at])
 
     def current(self, anchor: int) -> bool:
         """ "It is now 5.25%", "Bank trims rate to 4%": at the time of the article, whatever was spoken of before."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from service.model.claims import Candidate, Claim
-from service.model.series import Series
+from service.model.series import Frequency, Series
+from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
+_QUARTERS = frozenset(["quarter", "q4"])
 _CHANGES = frozenset(["percent_change", "level"])
 _YEAR, _QUARTER = 12, 3  # months
 
@@ -26,6 +28,9 @@ def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -
     if _months(first) != _QUARTER or claim.base is not None:
         return candidates
     kin = [one for one in map(store.series, first.siblings) if _months(one) == _YEAR and one.area == first.area]
+    if window == Window.year(window.end.year) and not _QUARTERS.intersection(claim.sentence.words):
+        yearly = [one for one in store.of_concept(first.concept, first.area) if one.frequency is Frequency.ANNUAL]
+        kin = [*kin, *yearly]  # "in the year to December 2022": or in that year as a whole
     return [*(replace(candidates[0], series_id=one.id) for one in kin), *candidates]
 
 

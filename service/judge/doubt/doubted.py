@@ -15,6 +15,7 @@ from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
     is_between_averages,
+    is_of_either_year,
     is_points_of_amount,
     is_told_more_finely,
     may_be_of_another_topic,
@@ -166,6 +167,7 @@ def _may_be_of_another(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     return (
         may_be_of_a_day(verdict)
         or is_between_averages(verdict)
+        or is_of_either_year(verdict)
         or witnesses.told_of_unread(verdict)
         or is_told_more_finely(verdict, diagnosis)
         or may_be_of_another_topic(verdict, witnesses)

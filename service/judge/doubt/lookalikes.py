@@ -38,4 +38,6 @@ def may_be_of_lookalike(verdict: Verdict, diagnosis: Diagnosis | None, witnesses
 
 def _tell_level(verdict: Verdict, witnesses: Witnesses) -> bool:
     read = series_of(verdict)
-    return any(one.grounded.claim.kind in _LEVELS and series_of(one) == read for one in witnesses.held)
+    told = [one.grounded.claim for one in witnesses.held if series_of(one) == read]
+    quantities = [one.quantity for one in told if one.kind in _LEVELS]
+    return any(one is not None and len(digits_of(one)) >= _TELLING for one in quantities)

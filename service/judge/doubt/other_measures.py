@@ -13,8 +13,8 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
-from service.model.series import Nature
-from service.model.windows import Grain
+from service.model.series import Frequency, Nature
+from service.model.windows import Grain, Window
 
 _SHARES = frozenset("share shares proportion percentage support lead majority concern turnout".split())
 _SEVERAL = 2  # digits that no other change is likely to have as well
@@ -22,6 +22,8 @@ _BEHIND = 16  # characters of " fall in the UK's "
 _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 _TELLING = 2  # digits
 _MONTH = 31  # days
+_YEAR = 12  # months
+_NAMING_QUARTER = frozenset(["quarter", "q4"])
 _OF_QUARTER = frozenset("quarterly previous qoq q/q q-o-q three prior preceding expanded grew".split())
 """Words that leave no doubt that growth is that of the quarter: "quarterly growth", "from the previous quarter"."""
 
@@ -86,6 +88,16 @@ def is_between_averages(verdict: Verdict) -> bool:
         return False
     years = claim.base.window is not None and claim.base.grain is claim.period.grain is Grain.YEAR
     return years and trial.option.direct and trial.option.reading.window.days <= _MONTH
+
+
+def is_of_either_year(verdict: Verdict) -> bool:
+    """ "GDP grew by 0.9% in the year to December": by its last quarter, or on average in that year."""
+    period, series = verdict.grounded.claim.period, verdict.grounded.series
+    if period is None or period.window is None or period.rule != "rolling" or series is None:
+        return False
+    grows = series.growth_over == _YEAR and series.frequency is Frequency.QUARTERLY
+    whole = period.window == Window.year(period.window.end.year)
+    return grows and whole and _NAMING_QUARTER.isdisjoint(verdict.grounded.claim.sentence.words)
 
 
 def is_told_more_finely(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

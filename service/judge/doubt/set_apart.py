@@ -12,14 +12,20 @@ from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis
 
-_BODIES = ("World Bank", "IMF", "International Monetary Fund", "OECD")
-"""Bodies that publish figures of many countries, one of them among the publishers of the catalogue."""
-_TURNS = re.compile(r";|,? (?:while|whereas|but)\b")
+_BODY = r"(World Bank|IMF|International Monetary Fund|OECD)"
+"""Bodies that publish figures of many countries."""
+_SAYING = re.compile(
+    rf"{_BODY}(?:['’]s)? (?:figures|data|tables|numbers|estimates?|reckons|puts?|says|said|calculates)\b"
+    rf"|(?:according to|by) (?:the )?{_BODY}"
+)
+_OWN = {"Office for National Statistics": ("ONS",), "Bureau of Labor Statistics": ("BLS", "Labor Department")}
+"""What a publisher is called besides."""
+_TURNS = re.compile(r";|,? (?:while|whereas|but|though|although)\b")
 _POINTS, _TENTH = Decimal(3), Decimal("0.1")
 """How far what two bodies reckon lies apart, be it in neighbouring years: rates by points, counts by a tenth."""
 _STEEP = frozenset(["steepest", "sharpest"])
-_LEVEL = 5  # words of "to about 5.2%,"
 _HEDGED = 3  # words of "of more than 5%", and of "a further 5% rise"
+_OPENING = 5  # words of "WASHINGTON – Twelve months after"
 _UNITS = frozenset("day days week weeks month months year years".split())
 
 
@@ -32,12 +38,14 @@ def is_set_apart(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         witnesses: what the other figures of the text say.
     """
     claim = verdict.grounded.claim
-    if is_of_other_body(verdict) or leaves_some_out(verdict) or is_told_ahead(claim) or ranks_either(claim):
+    if _is_of_other_body(verdict) or _is_told_ahead(claim) or _ranks_either(claim):
+        return True
+    if leaves_some_out(verdict, diagnosis):
         return True
     return may_be_of_lookalike(verdict, diagnosis, witnesses)
 
 
-def is_of_other_body(verdict: Verdict) -> bool:
+def _is_of_other_body(verdict: Verdict) -> bool:
     """ "World Bank figures put euro-area inflation at 5.8%": near what the series gives, but another's."""
     series, claim, trial = verdict.grounded.series, verdict.grounded.claim, verdict.trial
     actual = None if trial is None else trial.computation.value
@@ -47,21 +55,22 @@ def is_of_other_body(verdict: Verdict) -> bool:
     opens = max((mark.end() for mark in _TURNS.finditer(text[:own])), default=0)
     closes = _TURNS.search(text, own)
     clause = text[opens : closes.start() if closes else len(text)]
-    if not any(name in clause and series.source.publisher != name for name in _BODIES):
+    told = {found[1] or found[2] for found in _SAYING.finditer(clause)}
+    if not told or any(name in clause for name in (series.source.publisher, *_OWN.get(series.source.publisher, ()))):
         return False
     room = _POINTS if claim.quantity.unit == PERCENT else abs(actual) * _TENTH
     return abs(claim.quantity.value - abs(actual)) <= room
 
 
-def ranks_either(claim: Claim) -> bool:
+def _ranks_either(claim: Claim) -> bool:
     """ "Climbed to 5.2%, the steepest since 1997": the level, or the climb to it."""
     lead = claim.sentence.before(claim.span.start)
     quoted = claim.span.of(claim.block.text).lower().split()
     steep = claim.rank is not None and claim.rank.of_change and not _STEEP.isdisjoint(quoted)
-    return steep and lead[-1:] == [","] and "to" in lead[-_LEVEL:]
+    return steep and lead[-1:] == [","] and "to" in lead
 
 
-def is_told_ahead(claim: Claim) -> bool:
+def _is_told_ahead(claim: Claim) -> bool:
     """ "Twelve months after inflation hit 9.1%, it was 3% in June", "despite a rise of 5%, it was 3% in June".
 
     What such a phrase at the head of a sentence tells has the days that stand in it, and not those behind it.
@@ -69,11 +78,10 @@ def is_told_ahead(claim: Claim) -> bool:
     words = claim.sentence.before(claim.span.start)
     if "," in words or claim.sentence.span.end == claim.span.end:
         return False
-    after = any(word in _UNITS and behind == "after" for word, behind in pairwise(words))
-    spite = words[1:] if words[:1] == ["despite"] else words[3:] if words[:3] == ["in", "spite", "of"] else None
-    sized = spite is not None and (
-        "of" in spite[-_HEDGED:] or len(spite) < _HEDGED
-    )  # not "despite the cost it rose by 5%"
-    ahead = after or sized
+    after = any(word in _UNITS and behind == "after" for word, behind in pairwise(words[:_OPENING]))
+    spite = words[1:] if words[:1] == ["despite"] else words[3:] if words[:3] == ["in", "spite", "of"] else []
+    sized = "of" in spite[-_HEDGED:] or 0 < len(spite) < _HEDGED  # not "despite the cost it rose by 5%"
     days = claim.period or claim.base
-    return ahead and (days is None or days.span.start > claim.span.end)
+    if not (after or sized) or days is None:
+        return after or sized
+    return days.span.start > claim.span.end and "," in claim.block.text[claim.span.end : days.span.start]

@@ -30,6 +30,7 @@ _YEAR = 12  # months
 _QUARTER_YEAR = 3  # … by which halves of years are told roundly
 _HALVES = frozenset(["half", "three-and-a-half"])
 _VERB = 4  # words of "of 2024 had been"
+_OF_LOSSES = frozenset("most biggest largest heaviest deepest steepest sharpest greatest".split())
 _BEGINNING = frozenset("began begun begins begin beginning started starts start starting back dating".split())
 
 
@@ -42,17 +43,19 @@ def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
     if same is not None and _ends_its_year(claim, option.reading.window):
         # Whole years are held by their last months only: that bears no other figure out.
         return replace(trial, fit=plain(Label.UNVERIFIABLE, Severity.NONE), reason=Reason.OUT_OF_RANGE)
-    if same is not None or not (claim.rank.either or _is_of_loss(option, store)):
+    if same is not None or not (claim.rank.either or _is_of_loss(claim, option, store)):
         return same or trial
     turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
     return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
 
 
-def _is_of_loss(option: Option, store: Store) -> bool:
+def _is_of_loss(claim: Claim, option: Option, store: Store) -> bool:
     """ "105,000 jobs were lost. It was the most since December 2020": most is what goes the furthest down."""
     series = store.series(option.reading.series_id)
     moves = series.derived is not None and series.derived.transform == "difference"
-    return moves and bool(option.figures) and option.figures[0].value < 0
+    quoted = claim.span.of(claim.block.text).lower().split()
+    sized = not _OF_LOSSES.isdisjoint(quoted) and "growth" not in claim.sentence.words
+    return sized and moves and bool(option.figures) and option.figures[0].value < 0
 
 
 def _of_season(claim: Claim, option: Option, store: Store) -> Trial | None:

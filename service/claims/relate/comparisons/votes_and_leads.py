@@ -99,6 +99,8 @@ def lead_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     told = all((scene.is_rate(n) if unit_of(claim) == POINTS else scene.is_count(n)) for n in (at + 1, at + 2))
     if not (scored and led and told and (unit_of(claim) == POINTS or agree(first, claim))):
         return None
+    if scene.words(at + 3)[:1] not in ([], ["."], [")"], [";"]):
+        return None  # "a lead of 5 points, 60% to 30% among women"
     low, high = sorted((first, second), key=value_of)
     return figure_of(high), figure_of(low)
 

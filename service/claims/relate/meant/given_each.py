@@ -8,7 +8,8 @@ from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _GIFTS = frozenset("gift donation payment order price bill sum stake pledge fine".split())
-_POINTING = frozenset("it they the".split())
+_POINTING = frozenset(["it", "they"])
+_SPENT = frozenset("profit profits spent paid lost loss debt debts cost costs owed owes budget".split())
 _MONEY = frozenset("money sum total cash haul takings amount proceeds".split())
 _TOTALS = frozenset("bill total sum cost outlay price".split())
 _EACH = (["at", "an", "average", "of"], ["at", "an", "average", "price", "of"], ["at"])
@@ -22,7 +23,8 @@ def average_of_told(sight: Sight) -> Meant | None:
     if unit_of(claim) not in CURRENCIES or not told or sight.lead[3] not in _GIFTS or not ends(sight.after):
         return None
     here, last = sight.ahead(), [one for one in sight.last() if unit_of(one) == unit_of(claim)]
-    pointed = words[0] in _POINTING and (words[0] != "the" or words[1] in _MONEY)
+    came = words[0] in _POINTING and words[1:3] == ("came", "from")
+    pointed = (came or (words[0] == "the" and words[1] in _MONEY)) and all(map(_is_taken_in, last))
     if not pointed or len(here) != 1 or len(last) != 1 or not _is_number(here[0]):
         return None
     return "average", (figure_of(last[0]), figure_of(here[0]))
@@ -41,7 +43,14 @@ def bill_for_all(sight: Sight) -> Meant | None:
     ]
     if not _is_number(number) or unit_of(price) != unit_of(claim) or between not in _EACH:
         return None
+    if price.quantity is None or price.quantity.per:
+        return None  # "200 drivers at £150 a day"
     return "total", (figure_of(price), replace(figure_of(number), text=f"× {value_of(number):f}"))
+
+
+def _is_taken_in(one: Claim) -> bool:
+    """Whether nothing says of an amount that it was spent, owed, or what was left."""
+    return _SPENT.isdisjoint(one.sentence.words)
 
 
 def _is_number(one: Claim) -> bool:

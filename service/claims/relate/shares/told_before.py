@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.wholes import BOTH
 from service.claims.scene import APART, Scene, agree, tell_a_part, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import Direction
 
 _POINTING = (
     *(["that"], ["this"], ["it"]),
@@ -69,10 +71,18 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     larger = [before.row[n] for n in wholes if value_of(before.row[n]) > value_of(part)]
     if len(larger) != 1 or not _is_called(larger[0], named):
         return None
-    moved = [one for one in before.row if one.kind == "difference" and agree(one, larger[0])]
-    if named == "it" and moved:  # "It grew by 538,000 to 65.6 million. Births brought 202,000 of it, or 38%"
-        return (figure_of(part), figure_of(moved[0])) if len(moved) == 1 else None
-    return figure_of(part), figure_of(larger[0])
+    of_all = figure_of(part), figure_of(larger[0])
+    rises = [one for one in before.row if _may_be_rise(one, part, larger[0])] if named == "it" else []
+    if len(rises) == 1 and not holds(scene.row[at], "share", of_all):
+        return figure_of(part), figure_of(
+            rises[0]
+        )  # "It grew by 538,000 to 65.6m. Births brought 202,000 of it, or 38%"
+    return of_all
+
+
+def _may_be_rise(one: Claim, part: Claim, whole: Claim) -> bool:
+    rise = one.kind == "difference" and one.direction is Direction.UP and agree(one, whole)
+    return rise and value_of(part) <= value_of(one)
 
 
 def _is_called(whole: Claim, named: str) -> bool:

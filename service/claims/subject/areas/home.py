@@ -56,17 +56,16 @@ _PHRASES = {
 }
 _LOOSE = (("employers", "added"), ("payrolls",), ("payroll",))
 """American words that British news has some use for."""
-_SPELT = ("per", "cent")  # as no American paper spells it
-_BRITISH = frozenset(
-    "£ pounds pence sterling reeves ofgem hmrc nhs chancellor mpc ons obr whitehall jobseeker jobseekers".split()
-)
-_BRITISH_PHRASES = (
+_LOOSELY_BRITISH = (
     ("regular", "pay"),
     ("regular", "earnings"),
     ("claimant", "count"),
     ("council", "tax"),
     ("universal", "credit"),
+    ("jobseeker", "s", "allowance"),
 )
+"""What makes those British."""
+_BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
 _APART = {**dict.fromkeys(map(ord, ".,;:!?()[]–—-'’“”\""), " "), ord("£"): " £ "}
 """What stands between words, and what stands by itself before a figure."""
@@ -193,6 +192,7 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
     """The area at home with the words of an article; empty where none tells, or some are British."""
     found: set[str] = set()
     block: Block | None = None
+    loosely = spared = False
     for analysis in analyses:
         if any(mention.area.startswith("GB") for mention in analysis.areas):
             return ""
@@ -200,11 +200,14 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
             continue
         block = analysis.block
         words = block.text.lower().translate(_APART).split()  # "…, the jobs report showed" is no part of what is told
-        if not _BRITISH.isdisjoint(words) or any(_occurs(phrase, words) for phrase in _BRITISH_PHRASES):
+        if not _BRITISH.isdisjoint(words):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)
         found.update(area for phrase, area in _PHRASES.items() if _occurs(phrase, words))
-        found.update("US" for phrase in _LOOSE if _occurs(phrase, words) and not _occurs(_SPELT, words))
+        loosely = loosely or any(_occurs(phrase, words) for phrase in _LOOSE)
+        spared = spared or any(_occurs(phrase, words) for phrase in _LOOSELY_BRITISH)
+    if loosely and not spared:
+        found.add("US")
     return found.pop() if len(found) == 1 else ELSEWHERE if found else ""
 
 
