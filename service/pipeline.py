@@ -30,7 +30,6 @@ from service.store.interface import Store
 T = TypeVar("T")
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _IN_DOUBT = _OPEN | {Label.CONTRADICTED}
-_SEVERAL = 2  # figures that may tell together what they are of
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _told_together(
     analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None, home: str
 ) -> Sequence[Analysis] | None:
     """The sentences with what figures that could not be read tell together; None where they tell nothing."""
-    if sum(one.verdict.label in _OPEN for one in judged) < _SEVERAL:
+    if all(one.verdict.label not in _OPEN for one in judged):
         return None
     from service.judge.rereading.series_from_figures import told_together  # noqa: PLC0415  (not needed where all figures are read)
 

@@ -191,6 +191,7 @@ def assemble(
                 without_parts_of_days(without_things_multiplied(row), analysis.items, shelf), analysis.items, shelf
             ),
             analysis.items,
+            analysis.measures,
         )
         row = parts_of_then(
             [

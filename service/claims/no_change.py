@@ -38,7 +38,8 @@ _BEING_SO = frozenset(["was", "were", "had", "been"])
 _CLOSING = frozenset([".", ";"])
 _PAIR = 2
 _TURNING = frozenset(["after", "having", "following", "had"])
-_REACH = 7
+_REACH, _REACH_BACK = 7, 9
+_BEHIND_FIGURE = frozenset(", in — – - ( was is higher lower up down dearer cheaper more less than on".split())
 _BEING = frozenset(["was", "were", "been", "be", "being", "is", "are"])
 _KEEPING = frozenset("kept held left maintained".split())
 _THINGS = frozenset("inflation unemployment growth prices core headline annual pay wages consumer output".split())
@@ -243,11 +244,11 @@ def _passes(items: Sequence[Item], at: int) -> bool:
 
 
 def _quantity_before(items: Sequence[Item], index: int) -> int | None:
-    """The quantity that ", unchanged from June" is said of."""
-    for at in range(index - 1, max(-1, index - _REACH), -1):
+    """The quantity that ", unchanged from June" is said of: "was 3% higher in July than a year before" as well."""
+    for at in range(index - 1, max(-1, index - _REACH_BACK), -1):
         if items[at].quantity is not None:
             return at
-        if items[at].word and items[at].word not in (",", "in", "—", "–", "-", "(", "was", "is"):
+        if items[at].word and items[at].word not in _BEHIND_FIGURE:
             return None
     return None
 

@@ -12,7 +12,7 @@ from service.model.tokens import Token
 from service.model.words import CORE
 from service.records import replace
 
-_FOOD = "food"
+_FOOD = word_set("food foods groceries grocery")
 _ENERGY = word_set("energy fuel")
 _REMOVING = word_set(
     "excluding excludes exclude excl ex minus without omitting omits omit ignoring ignores ignore disregarding"
@@ -55,7 +55,7 @@ def canonical(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Sequence[T
         tokens: the block.
         words: their words, in lower case.
     """
-    if _FOOD not in words or _ENERGY.isdisjoint(words):
+    if _FOOD.isdisjoint(words) or _ENERGY.isdisjoint(words):
         return tokens, ()
     row, places = list(tokens), list(_places(words))
     for first, past in reversed(places):
@@ -69,9 +69,11 @@ def _places(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     floor, told = 0, False
     for at in range(len(words) - 2):
         pair = words[at : at + 3]
-        both = pair[1] == "and" and _FOOD in (pair[0], pair[2]) and not _ENERGY.isdisjoint((pair[0], pair[2]))
+        both = (
+            pair[1] == "and" and not _FOOD.isdisjoint((pair[0], pair[2])) and not _ENERGY.isdisjoint((pair[0], pair[2]))
+        )
         past = at + len(pair) if both else _pointed_at(words, at) if told else 0
-        told = told or _FOOD in pair
+        told = told or not _FOOD.isdisjoint(pair)
         if not past:
             continue
         while past < len(words) and words[past] in _NOUNS:

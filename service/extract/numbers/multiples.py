@@ -84,7 +84,7 @@ def _is_verb(line: Line, index: int) -> bool:
 def times(line: Line, numeral: Numeral) -> int | None:
     """The index past "times" where the numeral before it multiplies ("four times more"), else None.
 
-    "Three times" by itself, and "three times a week", count occasions.
+    "Three times" by itself, "three times a week" and "1.2 million times" count occasions.
     """
     past = numeral.past
     past += line.words[past] == "-"
@@ -93,7 +93,7 @@ def times(line: Line, numeral: Numeral) -> int | None:
         return None  # "sailed 1,860 times last season"
     if line.words[past] == "times" and after == "" and _is_owner(line, past + 1):
         return past + 1  # "three times last year's $30,000"
-    if line.words[past] != "times" or (after not in _COMPARES and not numeral.pointed):
+    if line.words[past] != "times" or (after not in _COMPARES and (numeral.scaled or not numeral.pointed)):
         return None
     return None if after == "a" and line.words[past + 2] in _SPANS else past + 1
 

@@ -16,7 +16,7 @@ _CLOCK = word_set(
 _CLOCK_AFTER = _WEEKDAYS | frozenset(("on", "yesterday", "today", "tomorrow", "sharp", "local"))
 _YEAR_BEFORE = word_set(
     "the in since of by during from to until till for than and through before after its our this that mid early",
-    "late year spring summer autumn winter fall 's into back around late-",
+    "late year spring summer autumn winter fall 's into back around late- constant chained",
 )
 # "2023 arrivals" are those of a year.
 _YEARLY = word_set(

@@ -2,12 +2,14 @@
 
 "The jobless rate climbed to 4.6% in November. A year earlier it was 4.2%": read as of home, since no word tells of
 another country, one figure fails. Where those of another country hold, more of them than at home and more than fail,
-the article is of that one, and is read again so.
+the article is of that one, and is read again so. One is enough where it is nothing like what home ever had: "below the
+record 12.1 million openings of March 2022".
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.judge.evidence.chance import digits_written
 from service.judge.rereading.candidates import Place, fits_at, tried
 from service.judge.verdicts import Verdict
 from service.model.claims import Mood
@@ -23,6 +25,7 @@ _KINDS = frozenset(["level", "average", "percent_change"])
 _FAILED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _SEVERAL = 2  # figures that tell, the one that fails at home among them
 _YEAR = 12  # months
+_TELLING, _TIMES = 3, 4  # digits of a figure that tells alone, and how many times what home has it is
 _MOST = 8  # figures of a measure that are tried elsewhere
 
 
@@ -42,8 +45,12 @@ def area_told(
     for concept, figures in _by_concept(verdicts, store).items():
         home = sum(not _fails(one) for one in figures)
         for area in sorted(store.areas_of(concept)):
-            held = [_holds(one, concept, area, store, known_at) for one in figures]
-            if held.count(True) > max(_SEVERAL - 1, home, held.count(False)):
+            ahead = (None, *figures)
+            held = [
+                _holds(one, before, concept, area, store, known_at) for before, one in zip(ahead, figures, strict=False)
+            ]
+            telling = any(fits and _is_far_off(one) for one, fits in zip(figures, held, strict=True))
+            if held.count(True) > max(0 if telling else _SEVERAL - 1, home, held.count(False)):
                 told = frozenset(series.id for series in store.of_concept(concept, area))
                 return [_of(area, one, told, store) for one in analyses]
     return None
@@ -66,14 +73,25 @@ def _fails(verdict: Verdict) -> bool:
     return verdict.label in _FAILED and not (right and verdict.label is Label.CONTRADICTED)
 
 
-def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: date | None) -> bool | None:
+def _is_far_off(verdict: Verdict) -> bool:
+    """Whether a figure that is told with digits enough is many times what home has, or a small part of it."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    value = None if trial is None else trial.computation.value
+    if quantity is None or not value or digits_written(quantity) < _TELLING:
+        return False
+    return not abs(value) / _TIMES < abs(quantity.value) < abs(value) * _TIMES
+
+
+def _holds(
+    verdict: Verdict, before: Verdict | None, concept: str, area: str, store: Store, known_at: date | None
+) -> bool | None:
     """Whether a series of a measure in an area gives a figure on its days; None where none tells of these."""
     claim = replace(verdict.grounded.claim, kind="level", direction=None)
     assert claim.quantity is not None
     found: bool | None = None
     for series in store.of_concept(concept, area):
         newest = store.as_known(series.id, known_at).last() if claim.period is None else None
-        for days in dict.fromkeys([*([] if newest is None else [newest.window]), *_days(verdict)]):
+        for days in dict.fromkeys([*([] if newest is None else [newest.window]), *_days(verdict, before)]):
             trial = tried(claim, Place(series.id, days), store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
                 return True
@@ -81,12 +99,17 @@ def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: da
     return found
 
 
-def _days(verdict: Verdict) -> Iterator[Window]:
+def _days(verdict: Verdict, before: Verdict | None) -> Iterator[Window]:
     """The days that a figure names, and those that it was read of with the last month of these.
 
-    Where it names none, the newest that are out come before them.
+    Where it names none, the newest that are out come before them; of what the figure before it moved from, the days
+    just before: "rose to 4.2% in July from 4.1%".
     """
-    period = verdict.grounded.claim.period
+    claim = verdict.grounded.claim
+    period = claim.period
+    to = before.grounded.claim.period if before is not None and claim.is_base and period is None else None
+    if to is not None and to.window is not None and to.window.whole_months is not None:
+        yield to.window.shifted_months(-to.window.whole_months)
     if period is not None and period.role is PeriodRole.WINDOW and period.window is not None:
         yield period.window
     if verdict.trial is not None:

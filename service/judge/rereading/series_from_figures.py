@@ -19,7 +19,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, AreaMention
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT, Quantity
+from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Series
 from service.model.windows import Window
@@ -29,8 +29,10 @@ from service.store.interface import Store
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.OUT_OF_RANGE])
 _NOT_THEN = frozenset([Reason.NOT_PUBLISHED_YET, Reason.NO_PERIOD])
 _KINDS = frozenset(["level", "average", "percent_change", "difference"])
+_CHANGES = frozenset(["percent_change", "difference"])
 #: So many figures, with so many digits together, are one series' by no chance, among the few dozen that are tried.
 _SEVERAL, _DIGITS = 2, 5
+_ALONE = 4  # digits of a figure of named days that needs no other beside it
 _MEMBERS, _MOST = 8, 24  # series of one phrase, and of all phrases near, that are looked into
 _TELLING = 3  # digits of a figure that need no days of its own
 _BACK, _BESIDE = 8, 2  # sentences before it whose measures, and whose days, it may be of
@@ -84,11 +86,7 @@ def told_together(
     for claim in (verdict.grounded.claim for verdict in verdicts if _is_unread(verdict)):
         at = places[id(claim.sentence)]
         unread.setdefault(id(claim.block), []).append(_Unread(claim, analyses[max(0, at - _BACK) : at + 1]))
-    found = {
-        block: told
-        for block, figures in unread.items()
-        if len(figures) >= _SEVERAL and (told := _told(figures, store, known_at)) is not None
-    }
+    found = {block: told for block, figures in unread.items() if (told := _told(figures, store, known_at)) is not None}
     values = _by_value(verdicts, found, analyses, home, store, known_at)
     if not found and not values:
         return None
@@ -123,18 +121,21 @@ def _is_not_out(verdict: Verdict) -> bool:
 
 
 def _is_unread(verdict: Verdict) -> bool:
+    """Whether no series was read of a plain figure: “climbed to 6.6% from 6.3%” as well, which is above as it says."""
     claim = verdict.grounded.claim
     if claim.kind not in _KINDS or claim.quantity is None or claim.quantity.high is not None:
         return False
     if claim.mood is not Mood.ASSERTED:
         return False
+    if verdict.label is Label.SUPPORTED:
+        return verdict.article is not None and verdict.trial is None and verdict.grounded.reason in _UNREAD
     return verdict.label is Label.AMBIGUOUS or (verdict.label is Label.UNVERIFIABLE and verdict.reason in _UNREAD)
 
 
 def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
     """The series that gives most of some figures of a block; None where none gives enough of them."""
     near = _tried(figures)
-    if len(near) < _SEVERAL:
+    if len(near) < _SEVERAL and not any(map(_tells_alone, near)):
         return None
     meant = islice(_meant(figures[-1].before, store), _MOST)
     found = [_weighed(series, family, near, store, known_at) for series, family in meant]
@@ -142,7 +143,10 @@ def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _T
 
 
 def _tried(figures: Sequence[_Unread]) -> list[_Tried]:
-    """The figures for which days are known, each a level on these: those that a shift tells, from the one before."""
+    """The figures for which days are known, each a level on these: those that a shift tells, from the one before.
+
+    What one moved from, and no days are told of, is of as many days just before: "shrank to 2.6% in June, from 2.9%".
+    """
     found: list[_Tried] = []
     for figure in figures:
         claim, period = figure.claim, figure.claim.period
@@ -150,6 +154,11 @@ def _tried(figures: Sequence[_Unread]) -> list[_Tried]:
         days = _days(figure)
         if period is not None and period.role is PeriodRole.SHIFT and period.shift_months and found:
             days = [window.shifted_months(period.shift_months) for window in found[-1].days]
+        if period is None and claim.is_base and found:
+            days = [
+                *days,
+                *(window.shifted_months(-months) for window in found[-1].days if (months := window.whole_months)),
+            ]
         if days:
             found.append(_Tried(claim, replace(claim, kind="level", direction=None), claim.quantity, days))
     return found
@@ -159,7 +168,8 @@ def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, 
     """What the figures prove for a series; None where too few are what it gives, or as many are not."""
     right: dict[Window, _Tried] = {}
     wrong, left = 0, [one for one in near if _may_be(series, one.claim)]
-    while left and len(right) + len(left) >= max(_SEVERAL, wrong + 1):  # else the rest cannot make it enough
+    least = 1 if any(map(_tells_alone, left)) else _SEVERAL
+    while left and len(right) + len(left) >= max(least, wrong + 1):  # else the rest cannot make it enough
         one = left.pop(0)
         given = [given_at(one.level, Place(series.id, window), store, known_at) for window in one.days]
         fitting = next((option for option in given if option is not None and _fits(option, one)), None)
@@ -169,15 +179,22 @@ def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, 
             wrong += one.claim.kind != "difference" and any(option is not None for option in given)
     digits = sum(digits_written(one.quantity) for one in right.values())
     enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS - (not wrong)
+    enough = enough or (not wrong and any(map(_tells_alone, right.values())))
     sentences = frozenset(id(one.claim.sentence) for one in right.values())
     return _Told(series, family, sentences, digits) if enough else None
+
+
+def _tells_alone(figure: _Tried) -> bool:
+    """Whether a figure that names its days has digits enough to tell alone of which series that words name it is."""
+    return figure.claim.period is not None and digits_written(figure.quantity) >= _ALONE
 
 
 def _fits(option: Option, figure: _Tried) -> bool:
     """Whether a level is what a series gives: of what lies nowhere near it no more need be asked."""
     if not is_near(option.figures[0].value, figure.quantity):
         return False
-    trial = trial_of(figure.level, option)
+    fell = figure.claim.kind in _CHANGES and figure.claim.direction is Direction.DOWN
+    trial = trial_of(figure.claim if fell else figure.level, option)  # "tumbled 13.2%": the rate is below nought
     return trial is not None and fits_at(trial, figure.quantity)
 
 

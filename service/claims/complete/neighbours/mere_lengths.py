@@ -1,6 +1,7 @@
 """Lengths of time that state no figure: "in six months it fell from £45 to £40", "published every three months".
 
-Nor does "into one month" in "nobody should read too much into one month", or "the two" in "the larger of the two".
+Nor does "into one month" in "nobody should read too much into one month", or "the two" in "the larger of the two", or
+what is part of a measure's name: "86.6% were seen within four hours", "four-hour performance".
 """
 
 from collections.abc import Sequence
@@ -8,10 +9,10 @@ from collections.abc import Sequence
 from service.claims.length_lead import lead_of
 from service.claims.relate.quoted import quotes
 from service.model.claims import Claim
-from service.model.mentions import Row
+from service.model.mentions import MeasureMention, Row
 from service.model.quantities import Form
 
-_UNITS = frozenset(["days", "weeks", "months", "quarters", "years"])
+_UNITS = frozenset(["hours", "days", "weeks", "months", "quarters", "years"])
 _OVER = frozenset(["in", "over", "within", "inside", "during"])
 _LEAD = 5  # items from where a move led to "in the space of"
 _MOVES = frozenset(["difference", "percent_change", "multiple", "point_change"])
@@ -25,12 +26,13 @@ _FROM = (["from"], ["an", "average", "of"], ["a", "mean", "of"])
 _REACH = 16  # items from the length to "from", or from "to" to the length
 
 
-def without_mere_lengths(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+def without_mere_lengths(row: Sequence[Claim], items: Row, measures: Sequence[MeasureMention]) -> Sequence[Claim]:
     """The claims of a sentence without those that only tell how long a move took, or how often something is done.
 
     Args:
         row: the claims in order.
         items: the sentence.
+        measures: those that it names.
     """
     told = [claim for claim in row if _is_length(claim) or _is_pointing(claim)]
     if not told:
@@ -43,6 +45,7 @@ def without_mere_lengths(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         and (_is_mere(items, at[c.span.start]) or _took(c, row, items, at[c.span.start]))
         and not _is_used(c, row)
     ]
+    bare += [c for c in told if _is_in_name(c, measures)]
     return [claim for claim in row if not any(claim is one for one in bare)] if bare else row
 
 
@@ -50,6 +53,12 @@ def _is_length(claim: Claim) -> bool:
     """Whether a claim states a length of time of which nothing is known."""
     quantity = claim.quantity
     return _is_unknown(claim) and quantity is not None and quantity.unit in _UNITS and not quantity.per
+
+
+def _is_in_name(claim: Claim, measures: Sequence[MeasureMention]) -> bool:
+    return _is_length(claim) and any(
+        one.strong and one.span.start <= claim.span.start < one.span.end for one in measures
+    )
 
 
 def _is_pointing(claim: Claim) -> bool:

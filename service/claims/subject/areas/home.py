@@ -21,7 +21,8 @@ _CUES = {
         (
             "US",
             "gasoline annualized fomc labor washington biden bessent powell treasuries congress senate"
-            " eia bls bea jolts nonfarm hispanics hispanic latinos",
+            " eia bls bea jolts nonfarm hispanics hispanic latinos paycheck paychecks homebuilder homebuilders"
+            " nonsupervisory nonmanagers nonmanagerial",
         ),
         ("EA", "lagarde frankfurt bundesbank"),
         (ELSEWHERE, "tokyo beijing ottawa canberra sydney delhi mumbai boj rba rbnz seoul moscow ankara pretoria"),
@@ -48,6 +49,14 @@ _PHRASES = {
     ("professional", "and", "business", "services"): "US",
     ("employment", "report"): "US",
     ("government", "shutdown"): "US",
+    ("gas", "station"): "US",
+    ("gas", "stations"): "US",
+    ("regular", "gas"): "US",
+    ("help", "wanted"): "US",
+    ("border", "patrol"): "US",
+    ("mexican", "border"): "US",
+    ("federal", "funds"): "US",
+    ("cost", "of", "shelter"): "US",
     ("shelter", "index"): "US",
     ("shelter", "costs"): "US",
     ("shelter", "prices"): "US",

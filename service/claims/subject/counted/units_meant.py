@@ -46,7 +46,12 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
         return quantity.unit != "" or series.unit != PERCENT or _is_nil(quantity, series)
     if quantity.unit in (PERCENT, POINTS, MULTIPLE):
         return quantity.unit == PERCENT and series.unit == PERCENT
-    return bool(quantity.noun) and quantity.noun in series.phrases.nouns
+    return _thing(quantity) in series.phrases.nouns
+
+
+def _thing(quantity: Quantity) -> str:
+    """What a figure counts: "2.38 million people", "2.38 million times"."""
+    return quantity.noun or quantity.unit
 
 
 def _is_nil(quantity: Quantity, series: Series) -> bool:
@@ -104,7 +109,7 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if told.unit in CURRENCIES and series.topic == _HOMES:
         return _is_of_average(analysis, analysis.items.index(last), series.area)
-    return told.unit == series.unit or (bool(told.noun) and told.noun in series.phrases.nouns)
+    return told.unit == series.unit or _thing(told) in series.phrases.nouns
 
 
 def _is_of_average(analysis: Analysis, at: int, area: str) -> bool:

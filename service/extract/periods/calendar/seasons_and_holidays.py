@@ -104,7 +104,7 @@ def _ends(word: str) -> bool:
 
 
 def season(line: Line, index: int) -> Found | None:
-    """Read "last summer", "the summer of 2023", "winter 2022", "this spring", "that autumn"."""
+    """Read "last summer", "the summer of 2023", "winter 2022", "this spring", "by spring", "that autumn"."""
     low, word = line.low, line.low[index]
     before = low[index - 1]
     first = SEASONS[word]
@@ -134,7 +134,12 @@ def season(line: Line, index: int) -> Found | None:
         )
     if before == "that" and line.last is not None and word != "fall":
         return Found(index - 1, index + 1, Grain.QUARTER, "season", at(line.last.start.year))
-    bare = before in _WITHIN and word != "fall" and low[index - 2] not in UNITS and not _qualifies(line, index)
+    bare = (
+        (before in _WITHIN or before == "by")
+        and word != "fall"
+        and low[index - 2] not in UNITS
+        and not _qualifies(line, index)
+    )
     bare = bare or (before not in _POINTING and word != "fall" and _owns(low[index + 1 : index + 3]))
     if before not in _POINTING and not bare:
         return None

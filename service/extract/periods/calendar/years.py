@@ -3,6 +3,7 @@
 from datetime import date
 
 from service.extract.changes import CHANGES
+from service.extract.periods.calendar.years_of_prices import is_of_prices
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.periods import BEGUN, ENDED
@@ -209,7 +210,7 @@ def quoted_decade(line: Line, index: int) -> Found | None:
 def _is_year(line: Line, index: int) -> bool:
     low, before, after = line.low, line.low[index - 1], line.low[index + 1]
     year = int(low[index])
-    if after in ("gmt", "bst", "hours", "hrs", "metres", "meters"):
+    if after in ("gmt", "bst", "hours", "hrs", "metres", "meters") or is_of_prices(line, index):
         return False
     if after == "-" and line.joined(index + 1) and low[index + 2].isalpha() and before not in _SURE:
         return False
