@@ -32,6 +32,7 @@ _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calend
 _EVENT = 10  # tokens of "when Russia invaded Ukraine"
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
 _SEVERAL = 2
+_WEEK = 7  # days
 
 
 _OF_THEN = frozenset("period quarter month level figure price pace rate total week reading average".split())
@@ -193,12 +194,14 @@ def _count_ahead(line: Line, index: int) -> tuple[int, str, int] | None:
 
 
 def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:
-    """ "401 in seven days, after 1,932 in the previous seven": as many days, or months, as were named before."""
+    """ "401 in seven days, after 1,932 in the previous seven": as many days, weeks or months as were named before."""
     last, count, end = line.last, line.number(index + 1), index + 2
     if last is None or count is None or not _stops(line, end) or line.low[index - 2 : index] != ["in", "the"]:
         return None
     if last.days == count:
         return last.days, "days", end
+    if last.days == count * _WEEK and last.whole_months is None:
+        return count, "weeks", end
     return (last.whole_months, "months", end) if last.whole_months == count else None
 
 
