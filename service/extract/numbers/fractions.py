@@ -129,6 +129,8 @@ def _single(line: Line, index: int) -> Part | None:
         return Part(past, 1, denominator) if tied else None
     if denominator == 4 and words[past] in ("and", "to") and words[past + 1 : past + 3] == ["the", "next"]:
         return None  # "between one quarter and the next"
+    if denominator == 4 and index == 1 and words[0] in ("only", "just") and words[past] in ("since", "in", "has"):
+        return None  # "Only one quarter since 2001 has seen more"
     if words[past] in _FOLLOWS or words[past] == "":
         return Part(past, 1, denominator)
     fits = words[past] in ("point", "percentage", "million", "billion", "per", "percent")

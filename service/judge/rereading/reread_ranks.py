@@ -205,12 +205,9 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
     """The figures of the sentence, right or wrong, those before the claim first, the nearest first.
 
     Of what no figure leads to, as in "It was the sixth cut in a row", those of the sentence before. A run that is over
-    is at the figure nearest to it, on whichever side. "A record 906,000" is of the figure behind it and of no other.
+    is at the figure nearest to it, on whichever side.
     """
     found = [one for one in row if _is_figure(one)]
-    own = [one for one in found if _is_glued(claim, one.grounded.claim)]
-    if own:
-        return own
     if claim.streak is not None and claim.streak.ended:
         return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
     found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]
@@ -219,11 +216,6 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
         right = [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
         found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
     return [*reversed(ahead), *(one for one in found if one not in ahead)]
-
-
-def _is_glued(rank: Claim, level: Claim) -> bool:
-    between = level.block.text[rank.span.end : level.span.start]
-    return rank.rank is not None and rank.span.end < level.span.start and not between.strip()
 
 
 def _is_of_figure(claim: Claim) -> bool:

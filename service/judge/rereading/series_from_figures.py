@@ -67,6 +67,7 @@ class _Told:
     family: str
     sentences: frozenset[int]
     digits: int
+    alone: bool
 
 
 def told_together(
@@ -86,7 +87,10 @@ def told_together(
     for claim in (verdict.grounded.claim for verdict in verdicts if _is_unread(verdict)):
         at = places[id(claim.sentence)]
         unread.setdefault(id(claim.block), []).append(_Unread(claim, analyses[max(0, at - _BACK) : at + 1]))
-    found = {block: told for block, figures in unread.items() if (told := _told(figures, store, known_at)) is not None}
+    lone = not any(one.areas for one in analyses) and all(one.trial is None for one in verdicts)
+    found = {
+        block: told for block, figures in unread.items() if (told := _told(figures, lone, store, known_at)) is not None
+    }
     values = _by_value(verdicts, found, analyses, home, store, known_at)
     if not found and not values:
         return None
@@ -132,13 +136,17 @@ def _is_unread(verdict: Verdict) -> bool:
     return verdict.label is Label.AMBIGUOUS or (verdict.label is Label.UNVERIFIABLE and verdict.reason in _UNREAD)
 
 
-def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
-    """The series that gives most of some figures of a block; None where none gives enough of them."""
+def _told(figures: Sequence[_Unread], lone: bool, store: Store, known_at: date | None) -> _Told | None:
+    """The series that gives most of some figures of a block; None where none gives enough of them.
+
+    One may be enough where the article names no area and nothing of it was read (``lone``).
+    """
     near = _tried(figures)
-    if len(near) < _SEVERAL and not any(map(_tells_alone, near)):
+    alone = lone and any(map(_tells_alone, near))
+    if len(near) < _SEVERAL and not alone:
         return None
     meant = islice(_meant(figures[-1].before, store), _MOST)
-    found = [_weighed(series, family, near, store, known_at) for series, family in meant]
+    found = [_weighed(series, family, near, 1 if alone else _SEVERAL, store, known_at) for series, family in meant]
     return max((one for one in found if one is not None), key=lambda one: one.digits, default=None)
 
 
@@ -164,11 +172,12 @@ def _tried(figures: Sequence[_Unread]) -> list[_Tried]:
     return found
 
 
-def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, known_at: date | None) -> _Told | None:
-    """What the figures prove for a series; None where too few are what it gives, or as many are not."""
+def _weighed(
+    series: Series, family: str, near: Sequence[_Tried], least: int, store: Store, known_at: date | None
+) -> _Told | None:
+    """What the figures prove for a series; None where fewer than ``least`` are what it gives, or as many are not."""
     right: dict[Window, _Tried] = {}
     wrong, left = 0, [one for one in near if _may_be(series, one.claim)]
-    least = 1 if any(map(_tells_alone, left)) else _SEVERAL
     while left and len(right) + len(left) >= max(least, wrong + 1):  # else the rest cannot make it enough
         one = left.pop(0)
         given = [given_at(one.level, Place(series.id, window), store, known_at) for window in one.days]
@@ -179,9 +188,9 @@ def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, 
             wrong += one.claim.kind != "difference" and any(option is not None for option in given)
     digits = sum(digits_written(one.quantity) for one in right.values())
     enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS - (not wrong)
-    enough = enough or (not wrong and any(map(_tells_alone, right.values())))
+    enough = enough or (least < _SEVERAL and not wrong and any(map(_tells_alone, right.values())))
     sentences = frozenset(id(one.claim.sentence) for one in right.values())
-    return _Told(series, family, sentences, digits) if enough else None
+    return _Told(series, family, sentences, digits, alone=len(right) == 1) if enough else None
 
 
 def _tells_alone(figure: _Tried) -> bool:
@@ -247,6 +256,8 @@ def _of(told: _Told, analysis: Analysis, store: Store) -> Analysis:
     """
     if id(analysis.sentence) not in told.sentences and any(one.area != told.series.area for one in analysis.areas):
         return analysis
+    if told.alone and told.family in analysis.forbidden:
+        return analysis  # "9% above the 2022 figure for lorries"
     if not any(one.strong or told.family in one.weak for one in analysis.measures):
         return named_by_value(ToldByValue(told.series, told.sentences, told.digits), analysis, store)
     own = told.series.area

@@ -118,9 +118,10 @@ def _is_still_not(items: Row, anchor: int) -> bool:
 
 
 def _is_latest(items: Row, anchor: int) -> bool:
-    """ "The latest reading is 2.0%", "as high as the present 3.5%": of now, by an adjective."""
+    """ "The latest reading is 2.0%", "the latest count, 4,667, is lower", "the present 3.5%": of now."""
     words = items.words[max(0, anchor - _LED) : anchor]
     if words[-1:] == ("present",):
         return words[-2:-1] in (("the",), ("its",), ("their",))
     told = len(words) >= len(("latest", "reading", "is"))
-    return told and words[-1] in _READS and words[-2] in _FIGURES and words[-3] in _NEWEST
+    apposed = words[-1:] == (",",) and items.words[anchor + 1 : anchor + 2] == (",",)
+    return told and (apposed or words[-1] in _READS) and words[-2] in _FIGURES and words[-3] in _NEWEST

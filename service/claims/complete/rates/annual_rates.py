@@ -6,7 +6,6 @@ growth at an annual rate is in the quarter itself ("4.3% annualised, or 1.1% on 
 annual rate") is of the same quarter.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -30,8 +29,6 @@ _ANNUAL = frozenset(["annual", "annualised", "annualized", "yearly"])
 _PACED = _ANNUAL | frozenset("at an a rate pace clip of the in terms basis on seasonally adjusted about".split())
 _QUARTER = 3  # months
 _YEAR = 12
-_AT_RATE = re.compile(r" at an? (\w+ )?(annual|annuali[sz]ed|yearly) (rate|pace|clip)\b(?! of)| annuali[sz]ed\b")
-_AT_RATE_OF = re.compile(r"\b(annual|annuali[sz]ed|yearly) (rate|pace|clip) of( \w+)?( by| of)? $")
 
 
 def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
@@ -42,8 +39,6 @@ def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
         shelf: the catalogue.
     """
     quantity = claim.quantity
-    if claim.kind == "percent_change" and _grew_at_annual_rate(claim, shelf):
-        return replace(claim, candidates=())
     if claim.kind != "average" or quantity is None or quantity.per != "year" or not claim.candidates:
         return claim
     read = [shelf.series(candidate.series_id) for candidate in claim.candidates]
@@ -54,15 +49,6 @@ def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
     if not any(map(_is_paced, read)) or not all(one.frequency is Frequency.ANNUAL or _is_paced(one) for one in read):
         return claim  # a year's own figure is so many a year as well, but of which year is told by the rate only
     return replace(claim, kind="level", quantity=replace(quantity, per=""))
-
-
-def _grew_at_annual_rate(claim: Claim, shelf: Shelf) -> bool:
-    """ "Dollar GDP shrank 29.1% at an annual rate": what a year of it would bring, of a level that is held, is not."""
-    if not claim.candidates or not all(_is_paced(shelf.series(one.series_id)) for one in claim.candidates):
-        return False
-    text, told = claim.block.text.lower(), claim.sentence.span
-    ahead, behind = text[told.start : claim.span.start], text[claim.span.end : told.end]
-    return _AT_RATE_OF.search(ahead) is not None or _AT_RATE.match(behind) is not None
 
 
 def _rises_at(claim: Claim) -> bool:
