@@ -15,7 +15,6 @@ from service.model.quantities import Form
 _UNITS = frozenset(["hours", "days", "weeks", "months", "quarters", "years"])
 _OVER = frozenset(["in", "over", "within", "inside", "during"])
 _LEAD = 5  # items from where a move led to "in the space of"
-_MOVES = frozenset(["difference", "percent_change", "multiple", "point_change"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "”", '"', "and", "but", "while"])
 _TAKING = frozenset(["took", "takes", "taken"])
@@ -38,13 +37,7 @@ def without_mere_lengths(row: Sequence[Claim], items: Row, measures: Sequence[Me
     if not told:
         return row
     at = {items[n].start: n for n in items.figures}
-    bare = [
-        c
-        for c in told
-        if c.span.start in at
-        and (_is_mere(items, at[c.span.start]) or _took(c, row, items, at[c.span.start]))
-        and not _is_used(c, row)
-    ]
+    bare = [c for c in told if c.span.start in at and _is_mere(items, at[c.span.start]) and not _is_used(c, row)]
     bare += [c for c in told if _is_in_name(c, measures)]
     return [claim for claim in row if not any(claim is one for one in bare)] if bare else row
 
@@ -94,19 +87,6 @@ def _is_mere(items: Row, at: int) -> bool:
     if (not lead.at or items.words[lead.at - 1] in _OPENERS) and _moves_from(items, at):
         return True
     return behind in _CLOSING and _moved_to(items, lead.at)
-
-
-def _took(claim: Claim, row: Sequence[Claim], items: Row, at: int) -> bool:
-    """ "That is a rise of 8.2m in twenty years", "has more than doubled in sixty years": how long that move took."""
-    quantity, lead = claim.quantity, lead_of(items, at)
-    if quantity is None or not quantity.unit or lead is None or lead.word not in _OVER or items.figures[-1] != at:
-        return False  # "have almost doubled in twelve months, from 665,000": no figure of the move is to follow
-    before = [one for one in row if one.span.end <= claim.span.start]
-    if not before or before[-1].kind not in _MOVES or before[-1].span.end > items[lead.at].start:
-        return False
-    near = lead.at - next(n for n, item in enumerate(items) if item.end >= before[-1].span.end) <= _LEAD
-    behind = items.words[at + 1] if at + 1 < len(items) else "."
-    return near and behind in _CLOSING
 
 
 def _points_back(items: Row, at: int) -> bool:
