@@ -2,15 +2,16 @@
 
 import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from service.extract.changes import change_of
 from service.judge.doubt.lookalikes import may_be_of_lookalike
 from service.judge.doubt.some_left_out import leaves_some_out
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
-from service.model.report import Diagnosis
+from service.model.report import Diagnosis, Label
 
 _BODY = r"(World Bank|IMF|International Monetary Fund|OECD)"
 """Bodies that publish figures of many countries."""
@@ -40,7 +41,7 @@ def is_set_apart(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     claim = verdict.grounded.claim
     if _is_of_other_body(verdict) or _is_told_ahead(claim) or _ranks_either(claim):
         return True
-    if leaves_some_out(verdict, diagnosis):
+    if leaves_some_out(verdict, diagnosis) or _lies_between_rates(verdict, witnesses):
         return True
     return may_be_of_lookalike(verdict, diagnosis, witnesses)
 
@@ -67,7 +68,18 @@ def _ranks_either(claim: Claim) -> bool:
     lead = claim.sentence.before(claim.span.start)
     quoted = claim.span.of(claim.block.text).lower().split()
     steep = claim.rank is not None and claim.rank.of_change and not _STEEP.isdisjoint(quoted)
+    steep = steep and not any(map(change_of, quoted))  # not "the sharpest rise since 1985"
     return steep and lead[-1:] == [","] and "to" in lead
+
+
+def _lies_between_rates(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Pay was 4.8% higher, beating inflation of 3.8% by a full point": what lies between two rates beside it."""
+    claim = verdict.grounded.claim
+    if claim.kind != "point_change" or claim.base is not None or claim.quantity is None:
+        return False
+    held = [one.grounded.claim.quantity for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED]
+    rates = [one.value for one in held if one is not None and one.unit == PERCENT]
+    return any(abs(one - other) == claim.quantity.value for one, other in combinations(rates, 2))
 
 
 def _is_told_ahead(claim: Claim) -> bool:
