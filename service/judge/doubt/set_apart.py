@@ -75,7 +75,8 @@ def _ranks_either(claim: Claim) -> bool:
 def _lies_between_rates(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "Pay was 4.8% higher, beating inflation of 3.8% by a full point": what lies between two rates beside it."""
     claim = verdict.grounded.claim
-    if claim.kind != "point_change" or claim.base is not None or claim.quantity is None:
+    behind = claim.base is not None and claim.base.span.start > claim.span.end  # "a full point up on September"
+    if claim.kind != "point_change" or behind or claim.quantity is None:
         return False
     held = [one.grounded.claim.quantity for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED]
     rates = [one.value for one in held if one is not None and one.unit == PERCENT]
