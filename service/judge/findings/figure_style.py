@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal, InvalidOperation
 
+from service.extract.numbers.number_words import SMALL
 from service.judge.fit.figure import fit
 from service.judge.fit.hedges import is_whole
 from service.model.quantities import Form, Hedge, Quantity
@@ -28,9 +29,11 @@ def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False
             would still not be true of ``value``, or would be the original again.
 
     Returns:
-        The quote with its numeral exchanged; None where it holds no single numeral in digits ("a third", "20 to 25").
+        The quote with its numeral exchanged; None where it holds no single one ("a third", "20 to 25").
     """
     found = _NUMERAL.findall(quote)
+    if not found and stated.form is Form.WORDS:
+        return _in_words(quote, stated, value)
     found = found[:1] if stated.per.isdecimal() else found  # "11.7 per 100,000"
     numeral = _parsed(found[0]) if len(found) == 1 else None
     if not numeral or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE) or not stated.value:
@@ -44,6 +47,18 @@ def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False
     grouped = "," in found[0] or numeral < 1000
     text = f"{written:,f}" if grouped else f"{written:f}"
     return _NUMERAL.sub(text, quote, count=1)
+
+
+def _in_words(quote: str, stated: Quantity, value: Decimal) -> str | None:
+    """ "Nine points" for "seven points", "0.5 points" where no word would do; None for "a third"."""
+    words = quote.split()
+    places = [at for at, word in enumerate(words) if SMALL.get(word.lower()) == stated.value]
+    size = half_up(value, 1).normalize()
+    if len(places) != 1 or size in (1, stated.value):
+        return None  # "one point" has no plural
+    word = next((name for name, small in SMALL.items() if small == size), f"{size:,f}")
+    words[places[0]] = word.capitalize() if words[places[0]][0].isupper() else word
+    return " ".join(words)
 
 
 def _digits_fewer(value: Decimal, stated: Quantity) -> int:
