@@ -28,10 +28,28 @@ def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -
     if _months(first) != _QUARTER or claim.base is not None:
         return candidates
     kin = [one for one in map(store.series, first.siblings) if _months(one) == _YEAR and one.area == first.area]
-    if window == Window.year(window.end.year) and not _QUARTERS.intersection(claim.sentence.words):
-        yearly = [one for one in store.of_concept(first.concept, first.area) if one.frequency is Frequency.ANNUAL]
-        kin = [*kin, *yearly]  # "in the year to December 2022": or in that year as a whole
     return [*(replace(candidates[0], series_id=one.id) for one in kin), *candidates]
+
+
+def or_of_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "GDP grew 0.9% in the year to December": by its last quarter, or else on average in that year.
+
+    Args:
+        claim: a rate of growth.
+        candidates: the series that it may be of, growth on the year first.
+        store: the series.
+    """
+    window = None if claim.period is None or claim.period.rule != "rolling" else claim.period.window
+    if window is None or window != Window.year(window.end.year) or _QUARTERS.intersection(claim.sentence.words):
+        return candidates
+    if not candidates or claim.kind not in _CHANGES:
+        return candidates
+    first = store.series(candidates[0].series_id)
+    if first.frequency is not Frequency.QUARTERLY or _months(first) != _YEAR:
+        return candidates
+    kin = [one for name in first.siblings for one in store.of_concept(store.series(name).concept, first.area)]
+    yearly = [one.id for one in kin if one.frequency is Frequency.ANNUAL and _months(one) == _YEAR]
+    return [*candidates, *(replace(candidates[0], series_id=one) for one in dict.fromkeys(yearly))]
 
 
 def _months(series: Series) -> int | None:

@@ -7,7 +7,7 @@ from service.ground.figures.averages import of_the_month, with_annual
 from service.ground.series.moves_ranked import is_smallest_rise, publishes_moves, ranks_moves_of
 from service.ground.series.of_changes import is_of_changes
 from service.ground.series.on_the_month import on_the_month
-from service.ground.series.over_the_year import over_the_year
+from service.ground.series.over_the_year import or_of_the_year, over_the_year
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period
 from service.model.quantities import CURRENCIES, PERCENT
@@ -40,9 +40,10 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
         candidates = on_the_month(claim, candidates, store)
     candidates = over_the_year(claim, candidates, store)
     candidates = _of_the_quarter(claim, _between_months(claim, candidates, store), store)
-    return with_annual(
+    candidates = with_annual(
         claim, _monthly(claim, of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
     )
+    return or_of_the_year(claim, candidates, store)
 
 
 def _between_months(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
