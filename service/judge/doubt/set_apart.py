@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from service.extract.changes import change_of
 from service.judge.doubt.lookalikes import may_be_of_lookalike
 from service.judge.doubt.some_left_out import leaves_some_out
+from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -73,14 +74,15 @@ def _ranks_either(claim: Claim) -> bool:
 
 
 def _lies_between_rates(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "Pay was 4.8% higher, beating inflation of 3.8% by a full point": what lies between two rates beside it."""
+    """ "Pay was 4.8% higher, beating inflation of 3.8% by a full point": what lies between two measures."""
     claim = verdict.grounded.claim
     behind = claim.base is not None and claim.base.span.start > claim.span.end  # "a full point up on September"
     if claim.kind != "point_change" or behind or claim.quantity is None:
         return False
-    held = [one.grounded.claim.quantity for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED]
-    rates = [one.value for one in held if one is not None and one.unit == PERCENT]
-    return any(abs(one - other) == claim.quantity.value for one, other in combinations(rates, 2))
+    held = [one for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED]
+    rates = [(one.value, series_of(of)) for of in held if (one := of.grounded.claim.quantity) and one.unit == PERCENT]
+    pairs = ((one[0], other[0]) for one, other in combinations(rates, 2) if one[1] != other[1])
+    return any(abs(one - other) == claim.quantity.value for one, other in pairs)
 
 
 def _is_told_ahead(claim: Claim) -> bool:
