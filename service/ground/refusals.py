@@ -16,13 +16,13 @@ from service.ground.grounded import Grounded
 from service.ground.series.former_bases import is_on_former_base
 from service.ground.series.market_prices import is_of_no_average
 from service.ground.series.moves_ranked import ranks_unread_move
-from service.ground.series.related import months_of_growth, states_growth
+from service.ground.series.related import states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
 from service.model.periods import ENDED, PeriodRole
 from service.model.quantities import CURRENCIES
 from service.model.report import Reason
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Frequency, Nature, Series, months_of_growth
 from service.model.windows import Grain
 from service.records import replace
 from service.store.interface import Store, Vintage

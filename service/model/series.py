@@ -246,6 +246,11 @@ class Series:
     notes: str = ""
 
 
+def months_of_growth(series: Series) -> int | None:
+    """Over how many months a rate of growth is; None for other series."""
+    return series.growth_over or (series.derived.lag if series.derived is not None else None)
+
+
 def in_figures(value: Decimal, series: Series) -> str:
     """A value as the publisher prints it; a computed one with two digits more at most, so that a revision shows."""
     digits = series.decimals + 2

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from service.ground.series.related import months_of_growth
 from service.model.claims import Candidate, Claim
 from service.model.quantities import PERCENT
+from service.model.series import months_of_growth
 from service.records import replace
 from service.store.interface import Store
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.claims import Candidate, Claim
-from service.model.series import Frequency, Series
+from service.model.series import Frequency, months_of_growth
 from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
@@ -25,9 +25,11 @@ def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -
     if window is None or window.whole_months != _YEAR or claim.kind not in _CHANGES or not candidates:
         return candidates
     first = store.series(candidates[0].series_id)
-    if _months(first) != _QUARTER or claim.base is not None:
+    if months_of_growth(first) != _QUARTER or claim.base is not None:
         return candidates
-    kin = [one for one in map(store.series, first.siblings) if _months(one) == _YEAR and one.area == first.area]
+    kin = [
+        one for one in map(store.series, first.siblings) if months_of_growth(one) == _YEAR and one.area == first.area
+    ]
     return [*(replace(candidates[0], series_id=one.id) for one in kin), *candidates]
 
 
@@ -45,12 +47,8 @@ def or_of_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) 
     if not candidates or claim.kind not in _CHANGES:
         return candidates
     first = store.series(candidates[0].series_id)
-    if first.frequency is not Frequency.QUARTERLY or _months(first) != _YEAR:
+    if first.frequency is not Frequency.QUARTERLY or months_of_growth(first) != _YEAR:
         return candidates
     kin = [one for name in first.siblings for one in store.of_concept(store.series(name).concept, first.area)]
-    yearly = [one.id for one in kin if one.frequency is Frequency.ANNUAL and _months(one) == _YEAR]
+    yearly = [one.id for one in kin if one.frequency is Frequency.ANNUAL and months_of_growth(one) == _YEAR]
     return [*candidates, *(replace(candidates[0], series_id=one) for one in dict.fromkeys(yearly))]
-
-
-def _months(series: Series) -> int | None:
-    return series.growth_over or (series.derived.lag if series.derived is not None else None)

@@ -11,7 +11,7 @@ from service.ground.series.over_the_year import or_of_the_year, over_the_year
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period
 from service.model.quantities import CURRENCIES, PERCENT
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Frequency, Nature, Series, months_of_growth
 from service.model.windows import DAY, Grain
 from service.records import replace
 from service.store.interface import Store
@@ -165,11 +165,6 @@ def _is_over_its_length(claim: Claim, series: Series) -> bool:
         return False
     window = period.window
     return series.growth_over == _YEAR and window.end == window.shifted_years(1).start - DAY
-
-
-def months_of_growth(series: Series) -> int | None:
-    """Over how many months a rate of growth is; None for other series."""
-    return series.growth_over or (series.derived.lag if series.derived is not None else None)
 
 
 def level_behind(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Candidate | None:

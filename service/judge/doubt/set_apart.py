@@ -91,7 +91,7 @@ def _is_told_ahead(claim: Claim) -> bool:
     What such a phrase at the head of a sentence tells has the days that stand in it, and not those behind it.
     """
     words = claim.sentence.before(claim.span.start)
-    if "," in words or claim.sentence.span.end == claim.span.end:
+    if "," in words:
         return False
     after = any(word in _UNITS and behind == "after" for word, behind in pairwise(words[:_OPENING]))
     spite = words[1:] if words[:1] == ["despite"] else words[3:] if words[:3] == ["in", "spite", "of"] else []

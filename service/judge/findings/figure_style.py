@@ -33,7 +33,7 @@ def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False
     """
     found = _NUMERAL.findall(quote)
     if not found and stated.form is Form.WORDS:
-        return _in_words(quote, stated, value)
+        return _in_words(quote, stated, value) if mend else None
     found = found[:1] if stated.per.isdecimal() else found  # "11.7 per 100,000"
     numeral = _parsed(found[0]) if len(found) == 1 else None
     if not numeral or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE) or not stated.value:
@@ -53,9 +53,10 @@ def _in_words(quote: str, stated: Quantity, value: Decimal) -> str | None:
     """ "Nine points" for "seven points", "0.5 points" where no word would do; None for "a third"."""
     words = quote.split()
     places = [at for at, word in enumerate(words) if SMALL.get(word.lower()) == stated.value]
-    size = half_up(value, 1).normalize()
-    if len(places) != 1 or size in (1, stated.value):
-        return None  # "one point" has no plural
+    sizes = (_mended(value, Decimal(1), place, stated) for place in range(2))
+    size = next((one for one in sizes if one not in (1, stated.value)), None)  # "one point" has no plural
+    if len(places) != 1 or size is None:
+        return None
     word = next((name for name, small in SMALL.items() if small == size), f"{size:,f}")
     words[places[0]] = word.capitalize() if words[places[0]][0].isupper() else word
     return " ".join(words)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.ground.bases.bases import months_between
-from service.ground.series.related import months_of_growth
 from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict, days_read, in_quotation
 from service.judge.vintages.standing import widened
 from service.model.periods import PeriodRole
 from service.model.report import Label, Severity
+from service.model.series import months_of_growth
 from service.model.windows import Grain
 from service.records import replace
 from service.store.interface import Store

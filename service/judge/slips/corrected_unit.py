@@ -7,7 +7,6 @@ told what the figure is of until it is read as the points that lie between two r
 from collections.abc import Sequence
 
 from service.claims.subject.carried.implied import LOOSE
-from service.ground.series.related import months_of_growth
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import names_something, tells_a_number
@@ -19,6 +18,7 @@ from service.judge.weighing import Weighed
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS, Form, Quantity
 from service.model.report import Label
+from service.model.series import months_of_growth
 from service.records import replace
 from service.store.interface import Store
 

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from service.ground.figures.evidence import Missing, figure
-from service.ground.series.related import months_of_growth
 from service.judge.findings.figures_in_words import in_words
 from service.judge.fit.trials import Trial
 from service.judge.slips.diagnosis import diagnose, fits_at
@@ -15,7 +14,7 @@ from service.judge.vintages.revision_envelope import row_of, tolerance
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Diagnosis, Label
-from service.model.series import Observation, Series
+from service.model.series import Observation, Series, months_of_growth
 from service.model.windows import Window
 from service.store.interface import Store, Vintage
 

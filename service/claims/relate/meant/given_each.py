@@ -13,6 +13,7 @@ _SPENT = frozenset("profit profits spent paid lost loss debt debts cost costs ow
 _MONEY = frozenset("money sum total cash haul takings amount proceeds".split())
 _TOTALS = frozenset("bill total sum cost outlay price".split())
 _EACH = (["at", "an", "average", "of"], ["at", "an", "average", "price", "of"], ["at"])
+_BESIDES = frozenset(["last", "year", "each"])
 _GIVEN = len([",", "an", "average", "gift", "of"])
 
 
@@ -38,9 +39,7 @@ def bill_for_all(sight: Sight) -> Meant | None:
     if not told or len(own) != len(("number", "price")) or unit_of(claim) not in CURRENCIES or not ends(sight.after):
         return None
     number, price = own
-    between = [
-        w for w in claim.sentence.between(number.span.end, price.span.start) if w not in ("last", "year", "each")
-    ]
+    between = [w for w in claim.sentence.between(number.span.end, price.span.start) if w not in _BESIDES]
     if not _is_number(number) or unit_of(price) != unit_of(claim) or between not in _EACH:
         return None
     if price.quantity is None or price.quantity.per:
