@@ -15,8 +15,9 @@ from service.extract.measures.measures import MeasureIndex
 from service.ground.readings import Grounder
 from service.ground.series.told_by_figures import licensed_by_figures
 from service.hints import TypeVar
+from service.judge.bench import Bench
 from service.judge.findings.report import report_of
-from service.judge.verdicts import Bench, Verdict
+from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed, weighed
 from service.model.claims import Claim
 from service.model.document import Block, Document

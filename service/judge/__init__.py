@@ -1,6 +1,6 @@
 """From readings to verdicts: rounding, hedges, vintages, slips, cautions and the words in which they are told.
 
-``verdicts.py`` judges each claim by itself, ``weighing.py`` all verdicts of a text together: it has the order of the
+``bench.py`` judges each claim by itself, ``weighing.py`` all verdicts of a text together: it has the order of the
 steps. The steps, and what they stand on:
 
     fit          whether a stated figure fits a computed one: hedges, rounding, each reading tried

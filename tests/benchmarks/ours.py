@@ -9,7 +9,7 @@ from service.extract.measures.measures import MeasureIndex
 from service.extract.text.tokens import _TOKEN  # the floor is the pattern by itself, without our token objects
 from service.ground.grounded import Grounded
 from service.ground.readings import Grounder
-from service.judge.verdicts import Bench
+from service.judge.bench import Bench
 from service.model.claims import Claim
 from service.model.mentions import Analysis
 from service.pipeline import check

@@ -7,7 +7,8 @@ verb says.
 from collections.abc import Sequence
 
 from service.extract.changes import change_of
-from service.judge.verdicts import PACES, Verdict
+from service.judge.bench import PACES
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Severity

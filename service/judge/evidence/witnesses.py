@@ -2,29 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 
 from service.judge.evidence.among_others import kin_of
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
-    AGAINST_BASE,
     HELD,
     IN_WORDS,
     OF_WORDS,
-    are_of_one_day,
     count_together,
     days_of,
     days_of_like,
     digits_of,
     is_as_told,
     is_bound,
-    is_dated,
     is_like,
     is_named,
     is_nearly_so,
-    is_of_any,
-    is_of_its_year,
-    is_of_year,
     series_of,
     series_used,
     settled_on,
@@ -36,15 +29,14 @@ from service.judge.evidence.continuing_sentence import (
     goes_on_of_unread,
     is_of_change_unread,
 )
+from service.judge.evidence.one_slip import fail_by_one_slip, failing_beside
+from service.judge.evidence.settled_days import settle_days
 from service.judge.verdicts import Verdict
-from service.model.claims import Reading
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency
 
-_ALL_BUT = Decimal("0.05")
 _OUTRIGHT = 100  # the weight of a measure that words name, and no other
-_YEAR, _MONTH = 12, 28  # months, days
 _OF_AREAS = frozenset([Frequency.ANNUAL, Frequency.MONTHLY])
 
 
@@ -167,48 +159,8 @@ class Witnesses:
         return all(one.label is Label.SUPPORTED and count_together(one, verdict) for one in others)
 
     def settle_days(self, verdict: Verdict) -> bool:
-        """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January".
-
-        A change told of it is right for them ("it fell by 20% in the year to June and stands at 728,000"); or, of a
-        change, the text rightly gives the figures at both its ends; or it is one end of a change whose other end is
-        rightly told: "29,585, down 14.3% in a quarter (from 34,530)".
-        """
-        reading = None if verdict.trial is None else verdict.trial.option.reading
-        if reading is None:
-            return False
-        if reading.base is not None:
-            return self.know_base(verdict) and (reading.series_id, reading.window) in self._levels
-        if self._is_end_of_change(verdict, reading):
-            return True
-        row = self.beside(verdict)
-        at = next(n for n, one in enumerate(row) if one is verdict)
-        before = [one for one in row[max(0, at - 1) : at] if one.grounded.claim.period is not None]
-        return any(
-            one.trial is not None
-            and one.label is Label.SUPPORTED
-            and one.grounded.claim.kind not in IN_WORDS
-            and one.trial.option.reading.base is not None
-            and (one.trial.option.reading.series_id, one.trial.option.reading.window)
-            == (reading.series_id, reading.window)
-            for one in (*before, *row[at + 1 : at + 2])
-        )
-
-    def _is_end_of_change(self, verdict: Verdict, reading: Reading) -> bool:
-        ends = [
-            (one.trial.option.reading.base, one.trial.option.reading.window)
-            for one in self.beside(verdict)
-            if one.trial is not None
-            and one.label in HELD
-            and one.grounded.claim.kind in AGAINST_BASE
-            and one.trial.option.reading.series_id == reading.series_id
-        ]
-        before = verdict.grounded.claim.is_base
-        return any(
-            base is not None
-            and reading.window == (base if before else now)
-            and (reading.series_id, now if before else base) in self._levels
-            for base, now in ends
-        )
+        """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January"."""
+        return settle_days(verdict, self.beside(verdict), self._levels)
 
     def lead_up_to(self, verdict: Verdict) -> bool:
         """Whether what stands before a figure, here or one sentence before, rightly tells a like measure of its days.
@@ -321,7 +273,7 @@ class Witnesses:
 
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""
-        return len(self._failing(verdict))
+        return len(failing_beside(verdict, self.beside(verdict)))
 
     def missing(self, verdict: Verdict) -> int:
         """How many figures named outright of the same series are not what it gives."""
@@ -333,96 +285,5 @@ class Witnesses:
         return self._missing[read] > max(1, self._fitting[read])
 
     def fail_by_one_slip(self, verdict: Verdict) -> bool:
-        """Whether all that fails in the sentence fails by one slip, in words that stand there.
-
-        "Up 40% on the same days of 2021 (9,300)", where both are of 2023; "451 boats", where people were counted;
-        "the highest since January 2023, when it was 4%", where that was in 2024.
-        """
-        if _follows(verdict):
-            return False  # what is worked out rightly from figures of other days is not what slipped
-        failing = self._failing(verdict)
-        if is_of_its_year(verdict, [one for one in failing if one is not verdict]):
-            return True
-        figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS and not _follows(one)]
-        told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not is_of_any(one, figures)]
-        if told:
-            return all(one.grounded.claim.is_base for one in figures)
-        bare = [one for one in figures if not is_bound(one)]
-        slips = [self._diagnoses[id(one)] for one in bare]
-        if not slips or None in slips:
-            return False
-        pairs = [(one, slip) for one, slip in zip(bare, slips, strict=True) if slip is not None]
-        if min(len({slip.fits_period or slip.code for _, slip in pairs}), len({_moved(*pair) for pair in pairs})) > 1:
-            return False
-        if all(slip is not None and slip.code == "wrong_unit" for slip in slips):
-            quantity = figures[0].grounded.claim.quantity
-            return quantity is not None and bool(quantity.noun)
-        periods = [None if slip is None else slip.fits_period for slip in slips]
-        if None in periods or len(slips) < len(figures):
-            return False
-        named = [(one, period) for one, period in zip(figures, periods, strict=True) if not _is_relative(one)]
-        same_year = bool(named) and all(is_of_year(one, period) for one, period in named)
-        return same_year or any(map(is_dated, failing)) or are_of_one_day(figures, failing)
-
-    def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
-        """Those that are not what was published; a subject that nothing names says nothing of one that is named."""
-        told, wrong = is_named(verdict), [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
-        wrong = [one for one in wrong if is_named(one) >= told and not _rests_on(one, verdict)]
-        return [one for one in wrong if not _is_named_less(one, verdict)]
-
-
-def _is_named_less(one: Verdict, verdict: Verdict) -> bool:
-    """ "Inflation was 9.1%, the highest since 1975, when milk cost $2.20": of another thing, which no word is sure of.
-
-    What is wrong with the price of milk, read of that of petrol, says nothing of inflation.
-    """
-    own, other = verdict.grounded.claim.candidates[:1], one.grounded.claim.candidates[:1]
-    if one is verdict or not own or not other or one.grounded.series is None or verdict.grounded.series is None:
-        return False
-    period = verdict.grounded.claim.period
-    dated = period is not None and not period.rule.startswith(("last", "this", "moved"))
-    sure = own[0].weight >= _OUTRIGHT > other[0].weight and not own[0].carried
-    sure = sure and (dated or verdict.grounded.claim.kind in IN_WORDS)
-    return sure and not is_like(one.grounded.series, verdict.grounded.series)
-
-
-def _rests_on(one: Verdict, verdict: Verdict) -> bool:
-    """ "At 2,232, less than half as many as the 4,432 of last March": wrong by the other figure, if that is wrong.
-
-    So it is where that is of days of its own, and all but right: one that was misread is further off.
-    """
-    claim, trial = verdict.grounded.claim, verdict.trial
-    value = None if trial is None else trial.computation.value
-    if claim.quantity is None or value is None or one is verdict or one.trial is not None or one.article is None:
-        return False
-    near = abs(claim.quantity.value - value) <= _ALL_BUT * value
-    own = claim.period is not None and claim.period.role is PeriodRole.WINDOW
-    return near and own and any(figure.span == claim.quantity.span for figure in one.grounded.claim.inputs)
-
-
-def _follows(one: Verdict) -> bool:
-    """Whether a figure is worked out from those of the text, and stands or falls with them: "an average of 61".
-
-    "Up 51% on the same point in 2022 (16,842)", as it was in 2024, says itself of which year it is.
-    """
-    claim, article = one.grounded.claim, one.article
-    if article is None or article.fit.label not in HELD or claim.kind == "level":
-        return False
-    return claim.base is None or not claim.base.year_written
-
-
-def _is_relative(one: Verdict) -> bool:
-    """ "Than in the same month last year (3,041)": days that move with those that are named."""
-    period = one.grounded.claim.period
-    return period is None or period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
-
-
-def _moved(one: Verdict, slip: Diagnosis) -> object:
-    """How far off the days are that a figure fits, in months or days; without any, what the slip is called."""
-    reading = None if one.trial is None else one.trial.option.reading
-    own = None if reading is None else reading.base if slip.code == "wrong_base" else reading.window
-    if slip.fits_period is None or own is None:
-        return slip.code
-    start, fits = own.start, slip.fits_period.start
-    months = (fits.year - start.year) * _YEAR + fits.month - start.month
-    return months if fits.day == start.day else (fits - start).days, slip.fits_period.days // _MONTH
+        """Whether all that fails in the sentence fails by one slip, in words that stand there."""
+        return fail_by_one_slip(verdict, self.beside(verdict), self._diagnoses)

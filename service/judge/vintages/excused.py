@@ -1,0 +1,63 @@
+"""Whether a revision may explain a mismatch: "inflation fell to 3.8%", of which that day's vintage is not held."""
+
+from datetime import date, timedelta
+from itertools import chain
+
+from service.ground.series.moves_ranked import ranks_moves_of
+from service.judge.fit.lasting_records import still_standing
+from service.judge.fit.since import lies_ahead
+from service.judge.fit.trials import Trial, as_set, retried
+from service.judge.vintages.revision_envelope import is_print_held, months_summed, tolerance
+from service.judge.vintages.slips_within_revisions import is_slip
+from service.judge.vintages.standing import widened, widened_alternates
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+from service.model.report import Label
+from service.store.interface import Store
+
+_FRESH = timedelta(days=14)  # within which no second print of a figure comes out
+
+
+def is_excused(claim: Claim, best: Trial, store: Store, published: date | None) -> bool:
+    """Whether a revision may explain the mismatch, because the vintage of the day is not held."""
+    reading = best.option.reading
+    series = store.series(reading.series_id)
+    if series.envelope is None or published is None:
+        return False
+    if claim.kind == "point_change" and series.unit != PERCENT and not best.option.direct:
+        return False  # an amount has no points, in whatever print
+    if claim.rank is not None and (claim.rank.among or lies_ahead(claim.rank.since, reading.known_at)):
+        return False  # what is close was left open; what is ahead is no matter of prints
+    if claim.rank is not None and ranks_moves_of(claim, series):
+        return bool(tolerance(series, reading.window, published, best.option.figures[0].value))
+    if claim.rank is not None:
+        from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
+
+        vintage = store.as_known(series.id, reading.known_at)
+        rank = still_standing(claim, claim.rank, reading.window, vintage)
+        return may_have_held(rank, best, store, published, fresh=is_fresh(best, published))
+    if claim.tally is not None:
+        from service.judge.vintages.first_published_tally import may_have_counted  # noqa: PLC0415  (seldom asked)
+
+        return may_have_counted(claim, best, store, published, fresh=is_fresh(best, published))
+    if not reading.stands_in and (is_fresh(best, published) or not _single_vintage(store, best)):
+        return False
+    if reading.base is None and (is_print_held(series, published) or is_slip(claim, best)):
+        return False  # while a change may be from what was printed before
+    months = months_summed(claim, series, reading.window)
+    read = as_set(claim, best.option, store)
+    own = widened(best, series, published, months)
+    rows = chain([own], widened_alternates(best, store, published))
+    tried = (retried(read, best.option, figures) for figures in rows)
+    return any(one is not None and one.fit.label is not Label.CONTRADICTED for one in tried)
+
+
+def is_fresh(best: Trial, published: date) -> bool:
+    """Whether every figure came out, on a day that is known, shortly before the article: no other was printed then."""
+    days = [figure.released for figure in best.option.figures]
+    return all(day is not None and day <= published <= day + _FRESH for day in days)
+
+
+def _single_vintage(store: Store, best: Trial) -> bool:
+    reading = best.option.reading
+    return all(len(store.vintages(reading.series_id, f.window)) <= 1 for f in best.option.figures if f.window)
