@@ -26,6 +26,7 @@ from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.days_of_change import of_the_change
 from service.claims.complete.days.days_on_end import over_days_on_end
 from service.claims.complete.days.days_told_behind import foretold
+from service.claims.complete.days.days_totals_run_to import cutoff_told
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
@@ -37,7 +38,7 @@ from service.claims.complete.days.opening_days import in_opening_days
 from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
-from service.claims.complete.days.running_totals import cutoff_told, totalled
+from service.claims.complete.days.running_totals import totalled
 from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.sums_over_lengths import over_lengths
 from service.claims.complete.days.superlative_of_day import of_day_told

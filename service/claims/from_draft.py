@@ -15,8 +15,8 @@ from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.words_around import Tone, is_negative
 from service.claims.complete.areas.compared_areas import across
 from service.claims.complete.changes.sized_as_change import as_change
+from service.claims.complete.days.days_totals_run_to import cutoff_of
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
-from service.claims.complete.days.running_totals import cutoff_of
 from service.claims.complete.neighbours.claims_in_words import WORDED
 from service.claims.direction_told import direction_told
 from service.claims.kind import Draft

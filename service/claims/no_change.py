@@ -12,7 +12,7 @@ Source         plain comparison
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Item, Row

@@ -7,14 +7,15 @@ from service.claims import KINDS
 from service.claims.balances import is_balance, is_gained
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
+from service.claims.bind.bases.years_beaten import as_more_than_beaten
 from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
 from service.claims.bind.changes.restated import is_put_on_top, more_of_them, restated
-from service.claims.bind.changes.sides_told import VERBS, side_told
+from service.claims.bind.changes.sides_told import side_told
 from service.claims.bind.earlier_times.values_in_turn import counts_steps
 from service.claims.bind.peaks.former_records import as_beaten
-from service.claims.bind.period_words import CHANGE_KINDS, owns_figure
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.placing.length_of_averages import averaged_over
 from service.claims.kind import ClaimKind, Draft
 from service.claims.once import once_read
@@ -24,8 +25,7 @@ from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.measures.asides import is_in_passing
 from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
-from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT, POINTS, Direction, Form, Hedge, Quantity
+from service.model.quantities import Direction, Form, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
@@ -37,15 +37,6 @@ for _need in frozenset(need for _, shape in _SHAPES for need in shape.needs):
     for _sign in _need:
         _NEEDED.setdefault(_sign, []).append(_need)
 _BEING = frozenset(["was", "were", "is", "are", "been"])
-_BEATING = frozenset(
-    "beat beats beating eclipse eclipsed eclipsing top topped topping surpass surpassed surpassing exceed exceeded"
-    " exceeding outstripped pipped pipping break breaks broke broken breaking smash smashed smashing".split()
-)
-_MARKS = frozenset(
-    "the a its previous earlier old last record mark high peak best total tally set in of from for those that".split()
-)
-"""Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
-_BEATEN_REACH = 9  # items from "beating 2016" to the figure
 _TIMED = frozenset(["minutes", "hours", "days"])
 _TAKEN = {
     **dict.fromkeys(["faster", "quicker"], Change(Direction.DOWN, "more")),
@@ -90,7 +81,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        draft = as_beaten(items, _beaten(items, _draft(items, index, met)))
+        draft = as_beaten(items, as_more_than_beaten(items, _draft(items, index, met)))
         draft = listed_move(items, more_of_them(items, draft), drafts)
         drafts.append(restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]
@@ -273,50 +264,6 @@ def _is_compared(items: Sequence[Item], index: int) -> bool:
     if behind[1:] == () or behind[1].word in _ENDING_COMPARISON:
         return True
     return behind[0].word in _SIDES and behind[1].period is not None
-
-
-def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
-    """ "Beating 2016, the previous warmest, by 0.16C", "broke the record of 2016 by …": more than then."""
-    if draft.kind != "level" or draft.change is not None or items[draft.anchor - 1].word != "by":
-        return draft
-    ahead = _beaten_behind(items, draft)
-    if ahead is not draft:
-        return ahead
-    for at in range(draft.anchor - 2, max(0, draft.anchor - _BEATEN_REACH), -1):
-        period = items[at].period
-        if items[at].quantity is not None or items[at].word in (";", ":"):
-            return draft
-        if period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.SHIFT):
-            verb = at - 1
-            while verb > 0 and items[verb].word in _MARKS:
-                verb -= 1
-            way = Change(Direction.UP, "verb") if items[verb].word in _BEATING else _set_against(items, verb, draft)
-            if way is None:
-                continue
-            told = replace(draft, kind="difference", change=way, change_at=verb)
-            return replace(told, slots=(*draft.slots, ("base", at)), base=period)
-    return draft
-
-
-def _beaten_behind(items: Sequence[Item], draft: Draft) -> Draft:
-    """ "Exceeding by 18% last year's 11,433": the same with what was exceeded behind it."""
-    verb, behind = draft.anchor - 2, draft.last + 1
-    quantity = items[draft.anchor].quantity
-    change = VERBS.get(items[verb].word) if verb >= 0 and behind < len(items) else None
-    period = items[behind].period if change is not None else None
-    if change is None or quantity is None or period is None or period.role is not PeriodRole.WINDOW:
-        return draft
-    if not owns_figure(items, behind):
-        return draft  # "led by 20 points last week"
-    kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(quantity.unit, "difference")
-    told = replace(draft, kind=kind, change=change, change_at=verb, base=period)
-    return replace(told, slots=(*draft.slots, ("base", behind)))
-
-
-def _set_against(items: Sequence[Item], verb: int, draft: Draft) -> Change | None:
-    """ "Undershot the previous year's by 97,000": which way a verb that sets one amount against another says it was."""
-    quantity = items[draft.anchor].quantity
-    return None if quantity is None or quantity.unit == PERCENT else VERBS.get(items[verb].word)
 
 
 def _is_anomaly(items: Sequence[Item], index: int, change_at: int) -> bool:

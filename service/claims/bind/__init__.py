@@ -8,5 +8,6 @@
     changes        from when to when a change runs
 
 ``bound.py`` is what comes of it. ``period_words.py``, ``base_words.py`` and ``words_around.py`` know what the words
-beside a period or a figure make of it.
+beside a period or a figure make of it, ``periods_overtaken.py`` which period is set against another,
+``clause_boundaries.py`` where a clause ends.
 """

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-from service.claims.once import once
-from service.claims.ranks.superlatives import EITHER
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, Form, Quantity
 
-_NUMBERED = (("first",), ("second",), ("third",), ("fourth",), ("final",), ("last",))
-_NTH = frozenset(word for (word,) in _NUMBERED)
 SIDES = frozenset(["above", "below", "beneath", "under", "than", "against", "versus"])
 _BASE_WORDS = frozenset(
     [
@@ -74,12 +70,7 @@ _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even held stuck stayed remained unchanged steady flat".split())
 _PRONOUNS = frozenset(["it", "they", "which"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
-_DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
-_OF_PEAKS = _DAY | {"daily", "first"}
-"""Words one of which a sentence must hold for a figure to be such a peak, where it counts no days."""
 _NEARING = frozenset((verb, "up") for verb in ("creeping", "creeps", "crept", "catching", "sneaking", "closing"))
-_NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
-_LED = 8  # items of "in the first of this it shrank by"
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
 _OWNED = 6  # items of "'s lockdown-hit"
 
@@ -277,68 +268,3 @@ def _names_days(items: Sequence[Item], at: int) -> bool:
     if items[at].word == "from":
         return period.rule == "range"  # "From January to August 29,003 came"
     return items[at].word == "over" or period.rule.startswith("event:")  # "under Labour", not "under 2019 levels"
-
-
-def is_peak(items: Row, anchor: int) -> bool:
-    """ "last month's single-day record of 235", "235 landed on just one day"."""
-    if _OF_PEAKS.isdisjoint(items.said) and not _counts_days(items):
-        return False
-    before = items.words[max(0, anchor - 9) : anchor]
-    if ("day" in before or "daily" in before) and not _EXTREMES.isdisjoint(before):
-        return True
-    if _is_of_summit_day(items, anchor):
-        return True
-    if before[-2:] == ("first", "time"):
-        return True  # "not the first time 50,000 people have come"
-    after = items.words[anchor + 1 : anchor + 9]
-    stop = next((n for n, word in enumerate(after) if word in (",", ";")), len(after))
-    after = after[:stop]  # "2,742 arrivals, a quarter of them on a single day"
-    ones = [items[at].quantity for at in items.figures if anchor < at <= anchor + stop]
-    if any(one is not None and one.unit == "days" and one.value == 1 for one in ones):
-        return True
-    at = after.index("day") if "day" in after else 0
-    return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ("on", "a"))
-
-
-@once
-def _counts_days(items: Row) -> bool:
-    quantities = [items[at].quantity for at in items.figures]
-    return any(one is not None and one.unit == "days" for one in quantities)
-
-
-def _is_of_summit_day(items: Row, anchor: int) -> bool:
-    """ "The busiest day of last year for small boats came in October, when 973 people arrived"."""
-    for at in items.places(_DAY):
-        if not 0 < at < anchor <= at + _SUMMIT_DAY or not (_EXTREMES | EITHER).intersection(items.words[at - 1 : at]):
-            continue
-        between = items.words[at + 1 : anchor]
-        commas = [n for n, word in enumerate(between) if word == ","]
-        going_on = all(between[n + 1 : n + 2] in (("when",), ("with",)) for n in commas)
-        figures = any(at < n < anchor for n in items.figures)
-        return going_on and not figures and _NEW_CLAUSE.isdisjoint(between)
-    return False
-
-
-def is_elliptic(items: Row, anchor: int) -> bool:
-    """ "… after 0.7% in the first": a quarter or half told by its number alone."""
-    if _led_by_number(items, anchor):
-        return True
-    words = items.words[anchor + 1 : anchor + 5]
-    return (
-        words[:2] in (("in", "the"), ("in", "its"))
-        and words[2:3] in _NUMBERED
-        and (words[3:] or (",",))[0] in (",", ".", ";", "and")
-    )
-
-
-def _led_by_number(items: Row, anchor: int) -> bool:
-    """ "In the first of this it shrank by 0.6%": likewise, before the figure."""
-    words = items.words
-    if _NTH.isdisjoint(items.said):
-        return False
-    for at in range(anchor - 1, max(1, anchor - _LED), -1):
-        if words[at] in (";", ",", "(", "") or items[at].quantity is not None:
-            return False
-        if (words[at],) in _NUMBERED and words[at - 2 : at] == ("in", "the"):
-            return words[at + 1] in ("of", "it", "they")
-    return False

@@ -8,7 +8,7 @@ after it; a figure without one takes that of its clause, then that of the figure
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
+from service.claims.bind.base_words import introduced_as_base
 from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.bind.bases.averages_over_years import baselines_in
 from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
@@ -39,11 +39,14 @@ from service.claims.bind.earlier_times.clauses_with_after import dates_what_foll
 from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
+from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.peaks.reached_in_year import is_reached_in_year
-from service.claims.bind.period_words import CHANGE_KINDS, beaten
+from service.claims.bind.peaks.records_of_a_day import is_peak
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_overtaken import beaten
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn

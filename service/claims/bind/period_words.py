@@ -1,43 +1,16 @@
-"""What the words around a period make of it: a base, the time that a figure behind it is of, one that another beat."""
+"""What the words around a period make of it: what a figure is compared with, or how long a change took."""
 
 from collections.abc import Sequence
 
 from service.claims.bind.bases.counts_compared import is_of_count_compared, sets_count_against
 from service.claims.bind.bases.in_words_alone import as_much
 from service.claims.bind.changes.unsized_moves import past_brackets
+from service.claims.bind.clause_boundaries import BOUNDARIES, boundary
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain, Window
-from service.records import replace
+from service.model.windows import Grain
 
-BOUNDARIES = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "—",
-        "–",
-        "-",
-        "or",
-        "although",
-        "when",
-        "where",
-        "compared",
-    ]
-)
-_NAMES_WITH_AND = frozenset(
-    [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
-)
-_BETWEEN = 3  # items of "between 8am"
-_OWNED = 6  # items of "'s pandemic-year total of"
-_OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
     "the at in for by that those of same what it was a its their peak high low highest lowest level levels record whole"
     " entire full all time all-time - ever reached hit water mark watermark".split()
@@ -77,48 +50,13 @@ _SPANS = frozenset(["rolling", "past-units", "season", "last-season", "range"])
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 END_OF_WEEK = "end-of-week"
 """The rule of a day that closes a week told of: "in the week to 9 August 716 came; so far this year it is 15,242"."""
-_YEAR = 12  # months
 _AFTER_REACH = 6  # items of "after the first pandemic year of"
 RESULTS = frozenset(
     "leaving leaves left making makes made taking takes took bringing brings brought putting puts put meaning means"
     " meant pushing pushes pushed lifting lifts lifted dragging drags dragged sending sends sent".split()
 )
 """Verbs of what a move led to: "leaving it £32 lower than a year before"."""
-BEATING = frozenset(
-    "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
-    " exceeds exceeding eclipsed eclipsing topped topping outstripped outstripping trailed trailing bettered"
-    " undershot undershoots undershooting lagged lags outdid".split()
-)
-"""Verbs by which one year, or another thing, is set against a second: "2025 overtook 2024"."""
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
-
-
-def beaten(items: Row, index: int) -> bool:
-    """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than.
-
-    By how much may stand between: "exceeding by 18% last year's 11,433".
-    """
-    by = index - 2
-    if by > 0 and items.words[by] == "by" and items[index - 1].quantity is not None and owns_figure(items, index):
-        index = by
-    words = [*items.words[max(0, index - 2) : index]]
-    return words[-1:] != [] and (words[-1] in BEATING or words in (["close", "to"], ["level", "with"]))
-
-
-def owns_figure(items: Sequence[Item], index: int) -> bool:
-    """ "Last year's 11,433", "2024's tally of 36,816": whether a figure follows that a period has for its own."""
-    behind = items[index + 1 : index + 1 + _OWNED]
-    return bool(behind) and behind[0].word in ("'s", "’s") and any(item.quantity is not None for item in behind)
-
-
-def beats(items: Row, index: int) -> bool:
-    """ "With 39,075 people the year has overtaken 2024": whether a period did better or worse than another."""
-    behind = [*items.words[index + 1 : index + 3]]
-    if behind[:1] in (["has"], ["had"], ["have"]):
-        behind = behind[1:]
-    return behind[:1] != [] and (
-        behind[0] in BEATING or behind in (["came", "close"], ["come", "close"], ["fell", "short"])
-    )
 
 
 def opens_comparison(items: Sequence[Item], index: int) -> bool:
@@ -288,29 +226,6 @@ def _only_linked(items: Row, anchor: int, index: int) -> bool:
     return between[0] in ("what", "that", "those", "its", "their", "the") and all(word in words for word in between)
 
 
-def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
-    """Whether a clause boundary lies strictly between two items; the "and" of a name is none."""
-    return any(
-        items[at].word in BOUNDARIES and (comma or items[at].word != ",") and not _is_inside(items, at)
-        for at in range(start + 1, min(end, len(items)))
-    )
-
-
-def _is_inside(items: Sequence[Item], at: int) -> bool:
-    """ "England and Wales", "accident and emergency", "dual-fuel", "below where it stood", "between 8am and noon"."""
-    if items[at].word == "where":
-        behind = items[at + 1 : at + 2]
-        return not any(one.period is not None or one.word == "there" for one in behind)
-    if items[at].word == "-":
-        return 0 < at < len(items) - 1 and items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
-    if items[at].word == "or":
-        return at + 1 < len(items) and items[at + 1].word in _OTHER  # "asylum or other leave", "19,000 or so by August"
-    inside = items[at].word == "and" and 0 < at < len(items) - 1
-    if inside and any(item.word == "between" for item in items[max(0, at - _BETWEEN) : at]):
-        return True
-    return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
-
-
 def points_back(period: Period) -> bool:
     """Whether a period is told by one before or beside it, so that a change beside it is taken from it.
 
@@ -319,32 +234,3 @@ def points_back(period: Period) -> bool:
     if period.role is PeriodRole.SHIFT and period.shift_months > 0:
         return False
     return period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or period.rule.endswith("-moved")
-
-
-def ended_by(period: Period) -> Period:
-    """ "It was not so high again until 2022, when it was 99,939": the year itself, not its last day."""
-    if period.window is None:
-        return replace(period, role=PeriodRole.WINDOW)
-    end = period.window.end
-    whole = {
-        Grain.YEAR: Window.year(end.year),
-        Grain.MONTH: Window.month(end.year, end.month),
-        Grain.QUARTER: Window.months(end.year, end.month, 3),
-    }
-    return replace(period, role=PeriodRole.WINDOW, window=whole.get(period.grain, period.window))
-
-
-def begun(period: Period) -> Period:
-    """ "since 2021, when it was 3,053": the year itself, not all that came after."""
-    if period.role is not PeriodRole.TO_DATE or period.window is None:
-        return period
-    start = period.window.start
-    if period.rule in ("fiscal-year", "fiscal-year-us") and start.month > 1:
-        ends = Window.months(start.year + 1, start.month - 1, _YEAR)
-        return replace(period, role=PeriodRole.WINDOW, window=ends, preposition="")
-    window = {
-        Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
-        Grain.MONTH: Window.month(start.year, start.month),
-        Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
-    }.get(period.grain, Window.day(start))
-    return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)

@@ -7,15 +7,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.carried.carried import carried_over, heaviest
 from service.claims.subject.carried.discourse import STRONG, Discourse, remember
-from service.claims.subject.carried.implied import (
-    IMPLIED,
-    LOOSE,
-    Fits,
-    by_count,
-    clause_is_bare,
-    is_at_home,
-    is_telling,
-)
+from service.claims.subject.carried.implied import IMPLIED, LOOSE, Fits, is_at_home
 from service.claims.subject.carried.spoken_of import (
     is_the_headline,
     is_the_price,
@@ -23,6 +15,7 @@ from service.claims.subject.carried.spoken_of import (
     only_tells_length,
     over_another_time,
 )
+from service.claims.subject.carried.understood import understood_by_noun, understood_by_talk
 from service.claims.subject.counted.ages_of_people import is_age
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
 from service.claims.subject.counted.counted_in import told_in
@@ -49,7 +42,6 @@ from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.set_against import multiplies_another
 from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
-from service.claims.subject.own_subjects.own_subject import new_subject
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
 from service.claims.subject.parts.core_and_whole import is_core_of_another
 from service.claims.subject.parts.groups import is_of_group
@@ -57,7 +49,6 @@ from service.claims.subject.parts.narrowed import PRICES
 from service.claims.subject.parts.one_seller import is_of_one_seller
 from service.claims.subject.parts.parts_named import (
     is_amount_of,
-    is_casualty,
     is_from_average,
     is_left_over,
     is_of,
@@ -225,9 +216,9 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         over_another_time(draft, analysis, discourse)
         or sibling_subject(draft, analysis, discourse)
         or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
-        or _counted(draft, quantity, analysis, discourse)
+        or understood_by_noun(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
-        or _implied(draft, quantity, analysis, discourse)
+        or understood_by_talk(draft, quantity, analysis, discourse)
     )
 
 
@@ -284,54 +275,6 @@ def _of_their_areas(
         replace(c, weight=IMPLIED) if counts and one.area in named and can_be(c, quantity, discourse.shelf) else c
         for c, one, counts in zip(rows, read, whole, strict=True)
     )
-
-
-def _counted(
-    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
-) -> tuple[Candidate, ...]:
-    """What the figure's noun leaves to be understood."""
-    if _names_other(draft, analysis, discourse) or is_casualty(draft, analysis.items):
-        return ()
-    counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
-    if counted is None:
-        return ()
-    found = of_possible_size(
-        (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),),
-        quantity,
-        draft,
-        discourse.shelf,
-    )
-    if found and not discourse.carried:
-        remember(found, analysis, discourse)
-    return found
-
-
-def _implied(
-    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
-) -> tuple[Candidate, ...]:
-    """What was spoken of, where the clause of a figure names nothing or the figure has digits enough to tell."""
-    if not discourse.carried:
-        return ()
-    bare = clause_is_bare(draft, analysis) or _goes_on_in(draft, analysis, discourse)
-    if not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
-        return ()
-    carried = carried_over(draft, quantity, analysis, discourse, loosely=True)
-    return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)
-
-
-def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    """Whether the sentence has a subject of its own that no series measures, or an area of its own."""
-    if new_subject(draft, analysis) is not None or any(m.strong for m in analysis.measures):
-        return True
-    areas = {discourse.shelf.series(c.series_id).area for c in discourse.carried}
-    named = any(mention.area not in areas for mention in analysis.areas)
-    return bool(areas) and named and not _goes_on_in(draft, analysis, discourse)
-
-
-def _goes_on_in(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    from service.claims.subject.areas.areas_alone import goes_on_in  # noqa: PLC0415  (seldom needed)
-
-    return goes_on_in(draft, analysis, discourse)
 
 
 def _is_measured(at: int, analysis: Analysis) -> bool:

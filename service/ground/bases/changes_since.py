@@ -2,7 +2,7 @@
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.earlier_times.terms_of_office import TERM
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series

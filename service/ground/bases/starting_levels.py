@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from service.ground.bases.bases import base_window, bases_of_change, broken
+from service.ground.bases.bases import bases_of_change, broken
 from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_of_stock, ends_of_year, ends_to_date
+from service.ground.bases.same_days_of_base import base_window
 from service.ground.days.cutoffs import admissible, aligned, held_to_day, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
 from service.ground.days.latest import began_with

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.ground.bases.values_before import is_current, unnamed_bases
 from service.ground.days.windows import Target
 from service.ground.figures.averages import is_averaged

@@ -6,8 +6,9 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.period_words import CHANGE_KINDS, END_OF_WEEK
 from service.claims.complete.rates.moving_averages import MOVING
-from service.ground.bases.bases import beside, days_of_base, is_whole
+from service.ground.bases.days_of_bases import days_of_base
 from service.ground.bases.levels_since import come_to_since
+from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
 from service.ground.days.latest import before_latest, latest_as_long, latest_unit

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.ground.days.windows import Target
 from service.ground.values_in_force.where_moves_began import moves_counted
 from service.model.claims import Claim

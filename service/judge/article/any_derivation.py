@@ -11,11 +11,11 @@ from functools import partial
 from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.judge.article.derivations import Figures, Way, as_they_are, share_of, so_many
 from service.judge.article.operation_words import behind as words_behind
 from service.judge.article.operation_words import is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
+from service.judge.article.ways_to_work_out import Figures, Way, as_they_are, share_of, so_many
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED

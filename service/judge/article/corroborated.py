@@ -13,8 +13,9 @@ from service.claims import KIND_BY_NAME
 from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
-from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
+from service.judge.article.derivations import kind_of, nearest, ways
 from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_reached, telling_of
+from service.judge.article.ways_to_work_out import Way, as_they_are
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS

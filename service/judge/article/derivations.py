@@ -1,61 +1,39 @@
 """How a figure may be worked out from the figures beside it: the nearest first, as its kind and its unit allow.
 
 Two figures give a difference, a change, a share, a multiple, an average or a product. Of more than two only what the
-words call by its name is worked out: a sum ("together"), what is left of a whole ("the rest"), a mean ("on average").
+words call by its name is worked out, in ``lists_worked_out.py``.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, product, zip_longest
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.figures_in_sight import sums_of
-from service.claims.relate.quoted import figure_of, quotes, value_of
+from service.claims.relate.quoted import quotes, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.extract.numbers.number_words import SMALL
-from service.judge.article.operation_words import Telling, behind, is_left
+from service.judge.article.lists_worked_out import of_several
+from service.judge.article.operation_words import Telling, is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
-from service.model.claims import Claim, Figure
+from service.judge.article.ways_to_work_out import (
+    Figures,
+    Way,
+    are_things,
+    as_they_are,
+    is_before,
+    place_of,
+    share_of,
+    so_many,
+)
+from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
-from service.numeric.conversions import MEASURED
-from service.records import dataclass, replace
 
-Figures = tuple[Figure, ...]
 _MOST = 8  # figures beside it that are tried, the nearest
-_FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
-_UNLIKE = 500  # times that one figure is of another which no average is of: "over 20 games, a total of 86,200"
+_FEW = 2  # figures that a product, and what is taken together, is of at least
 _TIMES = frozenset("hour day night week month quarter year".split())
-_MOVING = frozenset(["moving", "rolling"])
-_LENGTH = 5  # words of "three - month moving"
-_POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _RATIOS = frozenset(["percent_change", "multiple"])
-_ALL = Decimal(100)
 _NO_NUMBERS = APART | CURRENCIES
-_MEASURES = APART | CURRENCIES | frozenset(MEASURED)
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The figures that a kind of claim takes.
-
-    Attributes:
-        kind: the kind of claim.
-        roughly: about what they give.
-        told: whether the words call the figure the outcome of just such a working.
-        parts: the claims that they are of.
-        working: makes of these the figures that the formula of the kind takes.
-    """
-
-    kind: str
-    roughly: Decimal
-    told: bool
-    parts: Sequence[Claim]
-    working: Callable[[Sequence[Claim]], Figures]
-
-    def figures(self) -> Figures:
-        """The figures as the formula of the kind takes them."""
-        return self.working(self.parts)
 
 
 def nearest(claim: Claim, row: Sequence[Claim]) -> list[Claim]:
@@ -70,7 +48,7 @@ def nearest(claim: Claim, row: Sequence[Claim]) -> list[Claim]:
 def ways(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """The ways to work a figure out, those first that its words name."""
     if telling.summed or telling.rest or telling.mean:
-        yield from _of_several(claim, beside, telling)
+        yield from of_several(claim, beside, telling)
     if telling.each or telling.mean:
         yield from _averages(claim, beside)
     yield from _of_two(claim, beside, telling)
@@ -87,7 +65,7 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
     if kind == "percent_change" and claim.direction is None:
         ways = [True, False]  # "narrowed to £310m from £400m, an improvement of 22.5%"
     of_kind = [one for one in beside if _serves(one, kind, claim)]
-    nearest_one = max((one for one in of_kind if _is_before(one, claim)), key=_place, default=None)
+    nearest_one = max((one for one in of_kind if is_before(one, claim)), key=place_of, default=None)
     valued = [(value_of(one), one) for one in of_kind]
     for last, later in enumerate(valued):
         for earlier in valued[:last]:
@@ -99,7 +77,7 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
             another = kind == "share" and is_of_another_part(claim, low, high, of_kind)
             if another or (kind == "share" and is_of_what_is_left(claim, low, high, of_kind)):
                 continue
-            if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
+            if smaller < larger and (agree(low, high) or (kind == "share" and are_things(low, high))):
                 for falls in ways:
                     pair = (low, high) if kind == "share" or falls else (high, low)
                     if kind != "share" and (is_left(claim, pair[0]) or _is_led_away(claim, *pair)):
@@ -125,7 +103,7 @@ def _moved_by(low: Claim, high: Claim) -> bool:
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """ "There are 2,065 black and 13,991 white ones. There were 2,056 and 12,968. That makes 1,032 more"."""
     rows: dict[int, list[Claim]] = {}
-    for one in sorted((one for one in beside if _serves(one, "difference", claim)), key=_place):
+    for one in sorted((one for one in beside if _serves(one, "difference", claim)), key=place_of):
         rows.setdefault(id(one.sentence), []).append(one)
     for first, last in combinations(rows.values(), _FEW):
         if len(last) >= _FEW:
@@ -195,7 +173,7 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     counts = [one for one in beside if unit_of(one) not in NO_COUNTS and not _is_of_no_time(claim, one)]
     for total, count in product(totals, counts):
         if total is not count and not agree(total, count):
-            told = _is_before(total, claim) and _is_before(count, claim)
+            told = is_before(total, claim) and is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
 
@@ -218,130 +196,3 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
             elif priced and second not in _NO_NUMBERS:
                 roughly = value_of(one) * value_of(other)
                 yield Way("total", roughly, telling.result, (one, other), so_many)
-
-
-def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
-    """Sums, rests and means of all the like figures before the figure, or else behind it."""
-    for like in _lists(claim, beside, telling):
-        if unit_of(claim) == PERCENT and claim.kind == "percent_change" and any(one.kind == "level" for one in like):
-            continue  # "In February it was 6.2%. Restaurants and hotels together were up 12.1%"
-        values = [*map(value_of, like)]
-        total = sum(values, Decimal(0))
-        many = telling.mean and len(like) >= _FEW and not _is_over_others(claim, len(like))
-        if many and max(values) < _UNLIKE * min(values):
-            yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
-        if telling.summed and len(like) >= _LIST:
-            yield Way("total", total, told=True, parts=like, working=as_they_are)
-        if telling.summed:
-            yield from (_sum_of_two(pair) for pair in combinations(reversed(like), _FEW) if _make_a_sum(pair, like))
-        if telling.rest and unit_of(claim) == PERCENT:
-            yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
-        elif telling.rest and values:
-            first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
-            if first and behind(like[first - 1])[:1] == ["of"]:
-                continue  # "14 of their 19 games were won, …": the first part stands before the whole
-            if len(like) - first > _FEW:
-                yield Way("total", values[first] - values[-1], told=False, parts=(like[first], like[-1]), working=_rest)
-            if len(like) - first >= _FEW:
-                rest = 2 * values[first] - sum(values[first:])
-                yield Way("total", rest, told=True, parts=like[first:], working=_rest)
-
-
-def _sum_of_two(pair: Sequence[Claim]) -> Way:
-    return Way("total", sum(map(value_of, pair), Decimal(0)), told=False, parts=pair, working=as_they_are)
-
-
-def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
-    """Whether two are all there is, or all of one sentence, or of two: "A further 160 wait there, making it 800"."""
-    first, last = pair
-    beside = sum(one.sentence is first.sentence for one in like)
-    return len(like) == _FEW or first.sentence is not last.sentence or beside == _FEW
-
-
-def _is_over_others(claim: Claim, number: int) -> bool:
-    """ "The three-month average is 177,000", "the moving average": whether it is over more or fewer than are listed."""
-    words = claim.sentence.before(claim.span.start)
-    at = next((n for n in reversed(range(len(words))) if words[n] == "average"), 0)
-    led = words[max(0, at - _LENGTH) : at]
-    told = [SMALL[word] for word in led if word in SMALL] if not _TIMES.isdisjoint(led) else []
-    return told[-1:] != [number] if told else not _MOVING.isdisjoint(led)
-
-
-def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether an average is of its own sentence's figures, or points to those before: not "Diesel averaged $3.50"."""
-    here = all(one.sentence is claim.sentence for one in parts)
-    return here or claim.sentence.words[0] in _POINTING
-
-
-def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[list[Claim]]:
-    """The like figures of its own sentence before it, the same with those of the sentences before, and those behind."""
-    like = sorted((one for one in beside if _are_alike(claim, one, telling)), key=_place)
-    own = [one for one in like if one.sentence is claim.sentence]
-    before = [one for one in own if _is_before(one, claim)]
-    earlier = [one for one in like if one.sentence is not claim.sentence]
-    if before:
-        yield before
-    if earlier:
-        yield [*earlier, *before]
-    behind = [one for one in own if not one.is_base]  # not "on average $1.36 in June, compared with $1.24 and $1.27"
-    if behind and not before:
-        yield behind
-        yield [*earlier, *behind]
-
-
-def _is_before(one: Claim, claim: Claim) -> bool:
-    return one.sentence is not claim.sentence or one.span.start < claim.span.start
-
-
-def _place(claim: Claim) -> int:
-    return claim.span.start
-
-
-def _are_alike(claim: Claim, one: Claim, telling: Telling) -> bool:
-    """Whether two figures may be of one list; what is left may go by another name than the whole."""
-    if unit_of(one) == unit_of(claim):
-        return True
-    return _are_things(claim, one) and (telling.rest or agree(claim, one) or not unit_of(claim))
-
-
-def _are_things(one: Claim, other: Claim) -> bool:
-    """Whether both count things, under whatever names: "of 4,820 families … that leaves 216 pupils"."""
-    return {unit_of(one), unit_of(other)}.isdisjoint(_MEASURES)
-
-
-def as_they_are(parts: Sequence[Claim]) -> Figures:
-    """The figures of some claims, none of them worked over."""
-    return tuple(map(figure_of, parts))
-
-
-def _mean(parts: Sequence[Claim]) -> Figures:
-    from service.claims.relate.rates.average_of_list import summed_up  # noqa: PLC0415  (seldom needed)
-
-    return summed_up(as_they_are(parts))
-
-
-def _rest(parts: Sequence[Claim]) -> Figures:
-    """A whole less all its parts."""
-    return figure_of(parts[0]), *(figure_of(one, -1) for one in parts[1:])
-
-
-def _rest_of_all(parts: Sequence[Claim]) -> Figures:
-    """A hundred per cent less all shares."""
-    return _constant(_ALL, PERCENT), *(figure_of(one, -1) for one in parts)
-
-
-def so_many(parts: Sequence[Claim]) -> Figures:
-    """So many things at so much each."""
-    price, number = parts
-    return figure_of(price), replace(figure_of(number), text=f"× {value_of(number):f}")
-
-
-def share_of(parts: Sequence[Claim]) -> Figures:
-    """A share of a whole."""
-    whole, share = map(figure_of, parts)
-    low, high = share.low / _ALL, share.high / _ALL
-    return whole, replace(share, value=share.value / _ALL, low=low, high=high, text=f"× {share.text}")
-
-
-def _constant(value: Decimal, unit: str) -> Figure:
-    return Figure(value, value, value, "constant", text=f"{value}%" if unit else f"{value}", unit=unit)

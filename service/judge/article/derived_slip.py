@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
-from service.judge.article.derivations import Way
 from service.judge.article.groups_counted import counts_group
 from service.judge.article.operation_words import behind, past_again
+from service.judge.article.ways_to_work_out import Way
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.model.claims import Claim

@@ -13,9 +13,9 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.cues import LOSING
 from service.claims.scene import NO_COUNTS
 from service.judge.article.check import ArticleCheck, article_check
-from service.judge.article.derivations import Way
 from service.judge.article.groups_counted import counts_group
 from service.judge.article.last_resort import chance_of, held_by, is_trial
+from service.judge.article.ways_to_work_out import Way
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.corrected_figure import digits_told, first_off, swapped
 from service.judge.slips.digit_slips import digits_of

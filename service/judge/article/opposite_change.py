@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from service.extract.changes import OTHER_WAY, change_of
-from service.judge.article.derivations import Way, ways
+from service.judge.article.derivations import ways
 from service.judge.article.operation_words import Telling, behind, lead_of
+from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.chance import is_near
 from service.model.claims import Claim
 from service.records import replace

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from service.claims.relate.quoted import value_of
 from service.judge.article.days_of_parts import Days
-from service.judge.article.derivations import Way, as_they_are
 from service.judge.article.shares_of_losses import NEAR, is_of_what_is_left
+from service.judge.article.ways_to_work_out import Way, as_they_are
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 

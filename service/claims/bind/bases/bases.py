@@ -7,8 +7,11 @@ from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
+from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.figures_of_periods import has_been_since, is_with, parenthesised, possesses, when
-from service.claims.bind.period_words import CHANGE_KINDS, beaten, begun, boundary, compares, opens_comparison
+from service.claims.bind.period_words import CHANGE_KINDS, compares, opens_comparison
+from service.claims.bind.periods_in_themselves import begun
+from service.claims.bind.periods_overtaken import beaten
 from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row

@@ -7,7 +7,8 @@ from service.claims.bind.bound import Binding
 from service.claims.bind.changes.restated import says_again
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES, summit_told
-from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period

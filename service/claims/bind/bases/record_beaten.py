@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from service.claims.bind.bound import Binding
 from service.claims.bind.peaks.former_records import RECORDS
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
-from service.claims.bind.period_words import BEATING, CHANGE_KINDS
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_overtaken import BEATING
 from service.claims.kind import Draft
 from service.model.claims import Extreme
 from service.model.mentions import Row

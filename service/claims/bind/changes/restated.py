@@ -6,7 +6,7 @@ And how many more there were, where "more" stands before what is counted.
 from collections.abc import Sequence
 
 from service.claims.balances import is_balance
-from service.claims.bind.period_words import boundary
+from service.claims.bind.clause_boundaries import boundary
 from service.claims.kind import Draft
 from service.model.mentions import Change, Item, Row
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction, Quantity

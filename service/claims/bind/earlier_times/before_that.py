@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, give
 from service.claims.bind.changes.span_ends import before
-from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period

@@ -8,7 +8,8 @@ in 2024, when it rose by 25%"; "13% more than in 2024, when there were 25% more 
 from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS, Binding
-from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row

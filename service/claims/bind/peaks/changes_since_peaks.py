@@ -6,7 +6,8 @@ The period behind the words is that of the summit: what a change is taken from, 
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, give
-from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Row

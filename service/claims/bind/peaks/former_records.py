@@ -6,7 +6,7 @@ What the record was of ("the year's previous daily best") is no figure's time, a
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import PeriodRole

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole

@@ -3,7 +3,8 @@
 They are of no figure where what happened has a day of its own. Where it has none it may be of the days before as well.
 """
 
-from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
+from service.claims.bind.clause_boundaries import BOUNDARIES
+from service.claims.bind.period_words import RECENT_RULES
 from service.model.mentions import Row
 from service.model.periods import Period
 from service.model.windows import DAY, Grain, Window

@@ -6,7 +6,8 @@ a superlative reaches, and with what is excepted ("apart from 2020").
 
 from collections.abc import Sequence
 
-from service.claims.bind.period_words import BOUNDARIES, RECENT_RULES
+from service.claims.bind.clause_boundaries import BOUNDARIES
+from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.epithets import dates_epithet
 from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.rank_scope import is_day_of_month

@@ -7,8 +7,11 @@ from service.claims.bind.bases.bases import explain, is_base_period, leads_to
 from service.claims.bind.bases.in_words_alone import as_much, up_on
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
+from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.figures_of_periods import is_with, parenthesised, possesses, when
-from service.claims.bind.period_words import CHANGE_KINDS, beats, begun, boundary, compares, tells_length
+from service.claims.bind.period_words import CHANGE_KINDS, compares, tells_length
+from service.claims.bind.periods_in_themselves import begun
+from service.claims.bind.periods_overtaken import beats
 from service.claims.bind.placing.of_next import is_of_next
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_now_behind, is_told_as_now

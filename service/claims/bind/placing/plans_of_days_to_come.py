@@ -3,7 +3,7 @@
 What is told as having been cannot be of them. "A cut of 7% next month", "falls next month to £1,641" are.
 """
 
-from service.claims.bind.period_words import BOUNDARIES
+from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.model.mentions import Row
 
 _NEXT = "next-"

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from service.claims.bind.bound import AHEAD, Binding
+from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.figures_of_periods import when
-from service.claims.bind.period_words import RECENT_RULES, boundary, compares, ended_by
+from service.claims.bind.period_words import RECENT_RULES, compares
+from service.claims.bind.periods_in_themselves import ended_by
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

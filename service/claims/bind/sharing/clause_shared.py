@@ -1,39 +1,23 @@
 """What the figures of a clause share: a figure without a period of its own takes that of a neighbour."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from service.claims.bind.bases.asides_of_then import is_dated_aside
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
-from service.claims.bind.period_words import BEATING, CHANGE_KINDS, RESULTS, boundary, points_back
-from service.claims.bind.sharing.asides_closed import closes_aside
-from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
-from service.claims.bind.sharing.tenses_left import leaves_what_had_been
+from service.claims.bind.clause_boundaries import boundary
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_overtaken import BEATING
+from service.claims.bind.sharing.figure_before import looks_back, take_from_before
 from service.claims.bind.sharing.units_before import share_units
 from service.claims.bind.sharing.what_held_them import is_what_held_them
-from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
-from service.claims.kind import Draft, is_former
-from service.model.claims import Mood
-from service.model.mentions import Item, Row
+from service.claims.kind import Draft
+from service.model.mentions import Row
 from service.model.periods import Period
-from service.model.windows import Grain
-from service.records import replace
 
-_PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
-_BACK = frozenset(["after", "following", "having", "followed", "follows"])
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
-_SO = frozenset(["so"])
 _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
-_ABOARD = frozenset(["in", "on", "aboard"])
-_PASSING = frozenset(["after", "following", "despite"])
-_ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
-_LED_TO = ((",", "up"), (",", "down"))
-_OPENING = 3  # items of "back in May"
 _OPENING_RATE = 5  # items of "At an average of"
-_IN_BRACKETS = 6  # items of "(first quarter: 4,441"
-_RESULTS = RESULTS | _SO
 
 
 def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -43,7 +27,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
         if not bindings[n].is_base and bindings[n].period is None:
             _take_from_behind(items, drafts, bindings, n)
     for n in range(1, len(drafts)):
-        _take_from_before(items, drafts, bindings, n)
+        take_from_before(items, drafts, bindings, n)
     if not _LABOUR.isdisjoint(items.said):
         _carry_quarter(items, drafts, bindings)
     _look_ahead(items, drafts, bindings)
@@ -60,50 +44,10 @@ def _take_from_behind(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     parted = boundary(items, drafts[n].anchor, drafts[m].anchor) and not is_what_held_them(items, drafts[n], drafts[m])
     if parted and not _opens_with_rate(items, drafts[n]):
         return
-    if _looks_back(items, drafts[m].anchor, drafts[n].last):
+    if looks_back(items, drafts[m].anchor, drafts[n].last):
         return  # "grew by 0.3%, after 0.7% in the first quarter"
     if following.period.span.start > items[drafts[m].anchor].start:
         bindings[n].period, bindings[n].inherited = following.period, True
-
-
-def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:
-    """A figure without a period has that of the one before it, or, where it follows from another, of that."""
-    past = _before_aside(items, drafts, bindings, n)
-    past = _before_result(items, drafts, n) if past is None else past
-    beside = _neighbour(items, drafts, bindings, n) if past is None else past
-    before, base = bindings[beside], bindings[n - 1].period
-    if bindings[n].period is not None:
-        return
-    if base is not None and is_of_base(items, drafts, n):
-        same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
-        bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
-        return
-    if before.is_base and past is None and _carries(items, drafts[n].anchor):
-        bindings[n].period, bindings[n].is_base = before.period, True  # "since May, when 19 came in two boats"
-        return
-    if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):
-        return
-    if is_set_beside(items, drafts, bindings, n):
-        return
-    if drafts[n].kind in LEVELS and closes_aside(items, drafts[n - 1].anchor, drafts[n].anchor):
-        return
-    former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
-    if former and not _carries(items, drafts[n].anchor):
-        return
-    if past is None and leaves_what_had_been(items, drafts[beside].anchor, drafts[n].anchor):
-        return
-    if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
-        return  # "expects inflation to top 10% later this year, has put its rate up to 1%"
-    had = past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor])
-    if had and not _is_aside_of_opening(items, before.period):
-        return  # "cut to 5% today, after a year in which it had been held at 5.25%"
-    if drafts[n].rank is not None and points_back(before.period) and has_not_been(items, drafts[n].anchor):
-        return  # "A year ago it was 1.9%, and it has not been so high since 2012"
-    led_to = items.words[drafts[n - 1].last + 1 : drafts[n].anchor] in _LED_TO  # "the week before brought 237, up 45"
-    if drafts[n].kind in CHANGE_KINDS and points_back(before.period) and not led_to:
-        bindings[n].base = bindings[n].base or before.period
-        return
-    bindings[n].period, bindings[n].inherited = before.period, True
 
 
 def _opens_with_rate(items: Row, draft: Draft) -> bool:
@@ -129,171 +73,6 @@ def _carry_quarter(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             held = binding.period if three else None
 
 
-def _carries(items: Row, anchor: int) -> bool:
-    """ "After 474 more on Monday, in eight boats": what those came in that were told last."""
-    quantity = items[anchor].quantity
-    return quantity is not None and quantity.unit == "boats" and items.words[anchor - 1] in _ABOARD
-
-
-def _is_pace_beside_day(items: Row, draft: Draft, period: Period | None) -> bool:
-    """ "28,267 since July after 341 on Thursday, in six boats: about 109 a day": no number a day is of one day."""
-    quantity = items[draft.anchor].quantity
-    return quantity is not None and quantity.per == "day" and period is not None and period.grain is Grain.DAY
-
-
-def _is_on_the_way(items: Row, anchor: int) -> bool:
-    """ "Passing 9.4% in June on its way to 11.1%": that came later, and when is not said."""
-    return items.words[max(0, anchor - 2) : anchor] == ("way", "to")
-
-
-def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """Whether the figure before is a forecast and this one is none."""
-    told = items[drafts[n].anchor].mood is Mood.ASSERTED
-    return told and items[drafts[n - 1].anchor].mood is Mood.FORECAST and drafts[n].kind in LEVELS
-
-
-def _had_been(between: Sequence[Item]) -> bool:
-    """Whether "had" between two figures tells of what went before the first; not "801 had landed in 14 boats"."""
-    at = next((at for at, item in enumerate(between) if item.word == "had"), None)
-    return at is not None and (at > 0 or any(item.word == "," for item in between))
-
-
-def _is_aside_of_opening(items: Row, period: Period) -> bool:
-    """ "In May, with oil above $100, inflation had touched 4.2%": what opens a sentence is of all past an aside."""
-    opens = next((at for at in range(min(_OPENING, len(items))) if items[at].period is period), None)
-    return opens is not None and items.words[opens + 1 : opens + 2] == (",",) and items.words[opens + 2] in _ASIDE
-
-
-def _before_aside(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int | None:
-    """The figure that a clause behind a semicolon goes on from, past what went before that figure; else None.
-
-    "It was 3.3% in 2024, after 6.8% in 2023 and 7.9% in 2022; in Germany 2.3%": the last one is of 2024, too.
-    """
-    if ";" not in items.words[drafts[n - 1].last + 1 : drafts[n].anchor]:
-        return None
-    told = range(n - 1, -1, -1)
-    back = next((m for m in told if _looks_back(items, drafts[m].anchor) or bindings[m].is_base), None)
-    if not back:
-        return None
-    joined = items.words[drafts[back].last + 1 : drafts[n - 1].last + 1]
-    return back - 1 if _PARTING.isdisjoint(joined) else None
-
-
-def _before_result(items: Row, drafts: Sequence[Draft], n: int) -> int | None:
-    """The figure that a result is told of, past what went before that figure; else None.
-
-    "It rises to £1,723 in October, after a fall of £117 in April, leaving it £32 lower than a year before": of October.
-    """
-    if _RESULTS.isdisjoint(items.said) or _BACK.isdisjoint(items.said):
-        return None
-    between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
-    if not any(_leads_on(between[at : at + 4]) for at in range(len(between))):
-        return None
-    told = drafts[n - 1].anchor
-    opens = next((back for back in range(told - 1, 0, -1) if items.words[back] in _BACK or items.words[back] == ";"), 0)
-    if items.words[opens] not in _BACK:
-        return None
-    return next((m for m in range(n - 1, -1, -1) if drafts[m].anchor < opens), None)
-
-
-def _leads_on(words: Sequence[str]) -> bool:
-    """Whether a result of what was told begins: ", leaving", ", which leaves", "and left", ", so that it has"."""
-    words = [word for word in words if word != "that"]
-    if "and" in words[:2] and not RESULTS.isdisjoint(words[words.index("and") + 1 : words.index("and") + 2]):
-        return True  # "Growth of 0.3% followed 0.7% in the first quarter and left it 1.4% up"
-    if words[:1] == [","]:
-        words = words[1:]
-        if words[:1] and words[0] in RESULTS:
-            return True
-    if words[:1] == ["so"]:
-        return words[2:3] in (["has"], ["have"])
-    return words[:1] == ["which"] and words[1:2] != [] and words[1] in RESULTS
-
-
-def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:
-    """The draft before, those in brackets passed over: "7,443 (first quarter: 4,441), down 44%"."""
-    m = _resumed(items, drafts, n)
-    while m > 0 and _is_pace_beside_day(items, drafts[n], bindings[m].period):
-        m -= 1
-    while m > 0 and (_is_passed(items, drafts, bindings, n, m) or _is_set_beside(items, drafts, n, m)):
-        m -= 1
-    while m > 0 and _bracketed(items, drafts[m].anchor):
-        if any(item.word == "(" for item in items[drafts[m].anchor : drafts[n].anchor]):
-            break
-        m -= 1
-    return m
-
-
-def _resumed(items: Row, drafts: Sequence[Draft], n: int) -> int:
-    """ "Rose by 13%, after a rise of 25% in 2024 and a fall of 36% in 2023, to 41,472": the move that led there."""
-    resumes = (",", "by" if drafts[n].kind in CHANGE_KINDS else "to")
-    if items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] != resumes:
-        return n - 1
-    for m in range(n - 1, 0, -1):
-        between = items.words[drafts[m - 1].last + 1 : drafts[m].anchor]
-        opens = any(one == "," and other in _PASSING for one, other in pairwise(between))
-        if opens and drafts[m - 1].kind in CHANGE_KINDS:
-            return m - 1
-    return n - 1
-
-
-def _is_passed(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int, m: int) -> bool:
-    """ "41,472, up from 36,816 and the second highest on record": the superlative goes on about what is told first.
-
-    So does a second change: "up 5% from 2020's 406.3 million but still 5.3% below 2019".
-    """
-    if (drafts[n].rank is None and drafts[n].kind not in CHANGE_KINDS) or drafts[m].kind not in LEVELS:
-        return False
-    owned = m > 0 and drafts[m - 1].kind in CHANGE_KINDS and bindings[m - 1].base is bindings[m].period is not None
-    if not bindings[m].is_base and not owned:
-        return False
-    joint = [item.word for item in items[drafts[m].last + 1 : drafts[n].anchor] if item.period is None]
-    while joint[:1] in ([")"], [","], ["in"], ["of"], [""]):
-        joint.pop(0)
-    return joint[:1] == ["and"] or (drafts[n].rank is None and joint[:1] in (["but"], ["though"], ["yet"]))
-
-
-def _is_set_beside(items: Row, drafts: Sequence[Draft], n: int, m: int) -> bool:
-    """ "84.6%, less than in January (85.3%) or February (85.0%) and 5.4 points less …": what is told beside a base."""
-    at = drafts[m].anchor - 2
-    if drafts[n].kind not in CHANGE_KINDS or at < 1 or items.words[at + 1] != "(" or items[at].period is None:
-        return False
-    lead = items.words[drafts[m - 1].last + 1 : at]
-    return "than" in lead or ("or" in lead and _is_set_beside(items, drafts, n, m - 1))
-
-
-def _bracketed(items: Row, anchor: int) -> bool:
-    """Whether brackets that close behind a figure name a period of its own."""
-    if is_dated_aside(items, anchor):
-        return True
-    if items.words[anchor + 1 : anchor + 2] != (")",):
-        return False
-    for at in range(anchor - 1, max(-1, anchor - _IN_BRACKETS), -1):
-        if items[at].word == "(":
-            return any(item.period is not None for item in items[at:anchor])
-    return False
-
-
-def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
-    """Whether a figure is of what went before: "after 0.6% in April".
-
-    Args:
-        items: the sentence.
-        anchor: the figure.
-        behind: where what it is set apart from ends: "after 335 in six boats the day before" is of one day, but "the
-            second highest after the peak of 45,755" is not of that of the peak.
-    """
-    first = anchor - 3 if behind < 0 else behind + 1
-    return any(item.word in ("after", "following", "follows") for item in items[max(0, first) : anchor])
-
-
-def _is_former(items: Row, draft: Draft) -> bool:
-    """Whether a figure, or the change that it is the size of, went before: "against a rise of 0.2% in February"."""
-    if _looks_back(items, draft.anchor):
-        return True
-    return draft.kind in CHANGE_KINDS and draft.change is not None and is_former(items, draft.anchor)
-
-
 def _place_of(items: Row, binding: Binding) -> int:
     return next((at for at in items.dates if items[at].period is binding.period), len(items))
 
@@ -304,7 +83,7 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
         following = bindings[n + 1]
         if drafts[n].kind not in CHANGE_KINDS or bindings[n].period is not None or following.is_base:
             continue
-        if _looks_back(items, drafts[n + 1].anchor):
+        if looks_back(items, drafts[n + 1].anchor):
             continue  # "climbed 0.5%, after 0.6% in April"
         if not BEATING.isdisjoint(items.words[drafts[n].last + 1 : drafts[n + 1].anchor]):
             continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"

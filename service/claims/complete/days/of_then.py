@@ -6,7 +6,7 @@ What "then" points to is the time named last, in the sentence or in those before
 from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.bind.sharing.framing_sentences import Frame
 from service.claims.scene import Scene
 from service.model.claims import Claim

@@ -1,17 +1,16 @@
-"""Running totals: the day to which they run, and the year that "the annual total" is of."""
+"""Running totals that other figures bring about, to which day and of which year: "taking the total to 41,455"."""
 
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.claims.bind.period_words import END_OF_WEEK, RECENT_RULES
-from service.claims.bind.placing.periods_of_no_figure import reported_on
-from service.claims.complete.days.deadlines import is_deadline
+from service.claims.bind.period_words import RECENT_RULES
+from service.claims.complete.days.cumulative_totals import of_no_day
+from service.claims.complete.days.days_totals_run_to import last_day
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Hedge
-from service.model.spans import Span
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -21,89 +20,17 @@ _BRINGING = frozenset(
 )
 _TALLY = frozenset("total tally number count figure sum".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
-_COMPARING = frozenset(["than", "against", "with", "to"])
 _CHANGES = frozenset(["percent_change", "multiple"])
 _NOW = frozenset(["are", "is", "running", "runs", "remain", "remains"])
 _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
 _STANDING = frozenset(["stood", "stands", "was", "reached", "hit"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
-_RUNNING_ON = frozenset([PeriodRole.TO_DATE, PeriodRole.SAME])
 _HAVE = frozenset(["have", "has"])
-_RUNNING = frozenset(["running", "cumulative"])
-_OPENING = frozenset([",", ";", ":", "after", "with", "when"])
-_OVER_REACH = 7  # items of "and the running total for all now stands at"
-_WEEKS, _WEEK = frozenset(["rolling", "last-week", "days-of-month"]), 7  # days
 _OVER = 14  # days after which figures have come out that go further
-_BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 _NOW_TAKES = frozenset((one, verb) for one in ("that", "this") for verb in ("takes", "brings", "makes", "puts"))
 _PERFECT = 4  # words of "had come over on"
 _REACH = 9  # items from "taking" to the total
-
-
-def cutoff_told(items: Row, held: Period | None, said: Window | None = None) -> Period | None:
-    """The day to which running totals run after a sentence: the one it names, else the latest day reported so far.
-
-    "659 came on Monday, 212 on Sunday, and 28,947 this year": to Monday, whichever day was named last.
-
-    Args:
-        items: the sentence.
-        held: the day that the sentences before it left.
-        said: when it was said, where that was before the day of the article.
-    """
-    dates = [(at, period) for at in items.dates if (period := items[at].period) is not None]
-    for at, named in dates:
-        if named.role is PeriodRole.CUTOFF and is_deadline(items, at):
-            continue
-        if named.role is PeriodRole.CUTOFF and (held is None or not (_is_base(items, at) or _is_past(named, held))):
-            return named
-    days = [(at, period) for at, period in dates if period.rule in RECENT_RULES]
-    told = [day for at, day in days if not reported_on(items, at)] or [day for _, day in days]
-    if not told and items and said is not None and said.days == 1:
-        place = Span(items[0].start, items[0].start)
-        told = [Period(place, PeriodRole.WINDOW, Grain.DAY, "weekday", window=said)]
-    if not told:
-        return _end_of_week([period for _, period in dates]) or held if _may_be_moved(held) else held
-    latest = max(told, key=_end)
-    earlier = held is not None and held.rule in RECENT_RULES and _end(latest) < _end(held)
-    return held if earlier else latest
-
-
-def _may_be_moved(held: Period | None) -> bool:
-    return held is None or held.rule == END_OF_WEEK
-
-
-def _end_of_week(told: Sequence[Period]) -> Period | None:
-    """ "In the week to 9 August 716 people came", "last week": the day on which that week ended, as a total may."""
-    weeks = [one for one in told if one.role is PeriodRole.WINDOW and one.rule in _WEEKS and one.window is not None]
-    last = max((one for one in weeks if one.window is not None and one.window.days == _WEEK), key=_end, default=None)
-    if last is None:
-        return None
-    return replace(last, grain=Grain.DAY, rule=END_OF_WEEK, window=Window.day(_end(last)), others=())
-
-
-def cutoff_of(items: Row, anchor: int, told: Period | None, own: Period | None = None) -> Period | None:
-    """The day to which a figure runs: one right behind it, else that of its sentence: "19,000 or so by 18 August".
-
-    To the end of a week told of runs only what names no days of its own but those to date.
-
-    Args:
-        items: the sentence.
-        anchor: the figure.
-        told: the day that the sentence or those before it left.
-        own: the days of the figure.
-    """
-    if told is not None and told.rule == END_OF_WEEK:
-        return told if own is None or own.rule in _SO_FAR or own.role in _RUNNING_ON else None
-    if told is None or told.role is not PeriodRole.CUTOFF:
-        return told
-    for at in range(anchor + 1, min(len(items), anchor + 1 + _BEHIND)):
-        period = items[at].period
-        if items[at].quantity is not None or items[at].word in (",", ";", ":"):
-            return told
-        if period is not None:
-            return period if period.role is PeriodRole.CUTOFF and not _is_base(items, at) else told
-    return told
 
 
 def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -112,7 +39,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
-    row = [_of_the_year(claim, items) for claim in _of_no_day(row, items)]
+    row = [_of_the_year(claim, items) for claim in of_no_day(row, items)]
     row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
     if _BRINGING.isdisjoint(items.said):
         return row
@@ -141,7 +68,7 @@ def _to_own_day(claim: Claim, items: Row) -> Claim:
     past = past and any(
         pair in _NOW_TAKES for pair in pairwise(claim.sentence.between(last.span.end, claim.span.start))
     )
-    if past and held is not None and held.rule in RECENT_RULES and _end(held) > _end(last):
+    if past and held is not None and held.rule in RECENT_RULES and last_day(held) > last_day(last):
         last = replace(held, span=last.span)  # "With the 395 who had come on Friday, that takes the total": to Saturday
     return replace(claim, cutoff=last)
 
@@ -155,55 +82,6 @@ def _before_own_day(claim: Claim, items: Row) -> Claim:
     window = Window(date(days[-1].start.year, 1, 1), days[-1].start - DAY)
     period = Period(claim.span, PeriodRole.TO_DATE, Grain.YEAR, "year-to-date", window)
     return replace(claim, period=period, cutoff=replace(told[-1], window=Window.day(window.end), others=()))
-
-
-def _of_no_day(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
-    """ "473 came on Monday, for a cumulative 10,358, up 45%": neither is of that day."""
-    if _RUNNING.isdisjoint(items.said):
-        return row
-    row = _of_year_on_day(row, items)
-    at = next((n for n, claim in enumerate(row) if _is_running(claim, items)), len(row))
-    day = row[at].period if at < len(row) else None
-    return [replace(c, period=None) if n >= at and c.period is day else c for n, c in enumerate(row)]
-
-
-def _of_year_on_day(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
-    """ "The cumulative number in 2025 was 14,812 on Saturday, up 42%": of the year up to that day, as is the rise."""
-    at, year = next(((n, named) for n, c in enumerate(row) if (named := _year_led_by(c, items)) is not None), (0, None))
-    if year is None:
-        return row
-    day, behind = row[at].period, row[at + 1 :]
-    found = [*row[:at], replace(row[at], period=year)]
-    for claim in behind:
-        beside = claim.kind in _CHANGES or claim.block.text[: claim.span.start].endswith("(")
-        found.append(replace(claim, period=year) if beside and claim.period is day else claim)
-    return found
-
-
-def _year_led_by(claim: Claim, items: Row) -> Period | None:
-    """The year that a cumulative total is said to be of, before it, where the day to which it runs stands behind it."""
-    period = claim.period
-    if claim.kind not in _TOTALS or period is None or period.grain is not Grain.DAY or claim.is_base:
-        return None
-    if period.span.start < claim.span.end or period.window is None:
-        return None
-    lead = [item for item in items if item.start < claim.span.start]
-    opens = max((n for n, item in enumerate(lead) if item.quantity is not None or item.word in _OPENING), default=-1)
-    own = lead[opens + 1 :]
-    words = {item.word for item in own}
-    if _RUNNING.isdisjoint(words) or _TALLY.isdisjoint(words):
-        return None
-    years = [item.period for item in own if item.period is not None and item.period.grain is Grain.YEAR]
-    return years[-1] if years else None
-
-
-def _is_running(claim: Claim, items: Row) -> bool:
-    period = claim.period
-    if claim.kind not in _TOTALS or period is None or period.grain is not Grain.DAY:
-        return False
-    lead = {item.word for item in [i for i in items if period.span.end <= i.start < claim.span.start][-_OVER_REACH:]}
-    running = "cumulative" in lead or ("running" in lead and not lead.isdisjoint(_TALLY))
-    return running and "daily" not in lead
 
 
 def _of_the_year(claim: Claim, items: Row) -> Claim:
@@ -243,7 +121,7 @@ def _is_past_end(claim: Claim, row: Sequence[Claim]) -> bool:
     if period.rule not in _SO_FAR:
         return _is_of_year_before(claim, period)
     beside = claim.sentence.span.contains(told.span) and claim.block is row[0].block
-    over = (period.window.end - _end(told)).days > _OVER
+    over = (period.window.end - last_day(told)).days > _OVER
     whole = claim.block.text[: claim.span.start].lower().split()[-2:] == ["of", "the"]  # "all but 9 of the 27 who came"
     return over and (not beside or whole or any(other.period is told for other in row))
 
@@ -253,7 +131,7 @@ def _is_of_year_before(claim: Claim, period: Period) -> bool:
     told = claim.cutoff
     if told is None or period.window is None or period.preposition != "since" or _HAVE.isdisjoint(claim.sentence.words):
         return False
-    return _end(told).year < period.window.end.year and not claim.sentence.span.contains(told.span)
+    return last_day(told).year < period.window.end.year and not claim.sentence.span.contains(told.span)
 
 
 def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
@@ -336,17 +214,3 @@ def _to_end(claim: Claim, found: Sequence[Claim], items: Sequence[Item]) -> Clai
     if not ended:
         return claim
     return replace(claim, cutoff=replace(before, window=Window.day(before.window.end), others=()))
-
-
-def _is_base(items: Row, at: int) -> bool:
-    """ "33% more than by 8 October last year": the day to which the base ran."""
-    return not _COMPARING.isdisjoint([*items.words[max(0, at - 2) : at]])
-
-
-def _is_past(named: Period, held: Period) -> bool:
-    """ "It had taken until August 2023 to get to 100,000", in a text on last Saturday: no day that totals run to."""
-    return held.rule in RECENT_RULES and _end(named).year < _end(held).year
-
-
-def _end(period: Period) -> date:
-    return date.min if period.window is None else period.window.end

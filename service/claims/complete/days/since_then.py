@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS
-from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.scene import Scene
 from service.model.claims import Claim
 from service.model.mentions import Row

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE, UNTIL, tells_value_before
-from service.claims.bind.period_words import begun
+from service.claims.bind.periods_in_themselves import begun
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole

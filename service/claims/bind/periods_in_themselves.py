@@ -1,0 +1,36 @@
+"""The period that a stretch begins or ends with, taken in itself: "since 2021, when it was 3,053", "until 2022"."""
+
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_YEAR = 12  # months
+
+
+def ended_by(period: Period) -> Period:
+    """ "It was not so high again until 2022, when it was 99,939": the year itself, not its last day."""
+    if period.window is None:
+        return replace(period, role=PeriodRole.WINDOW)
+    end = period.window.end
+    whole = {
+        Grain.YEAR: Window.year(end.year),
+        Grain.MONTH: Window.month(end.year, end.month),
+        Grain.QUARTER: Window.months(end.year, end.month, 3),
+    }
+    return replace(period, role=PeriodRole.WINDOW, window=whole.get(period.grain, period.window))
+
+
+def begun(period: Period) -> Period:
+    """ "since 2021, when it was 3,053": the year itself, not all that came after."""
+    if period.role is not PeriodRole.TO_DATE or period.window is None:
+        return period
+    start = period.window.start
+    if period.rule in ("fiscal-year", "fiscal-year-us") and start.month > 1:
+        ends = Window.months(start.year + 1, start.month - 1, _YEAR)
+        return replace(period, role=PeriodRole.WINDOW, window=ends, preposition="")
+    window = {
+        Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
+        Grain.MONTH: Window.month(start.year, start.month),
+        Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
+    }.get(period.grain, Window.day(start))
+    return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)

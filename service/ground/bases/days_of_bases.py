@@ -1,0 +1,127 @@
+"""The days of a figure that is itself a base: "from 4.8%", "against 36,566 in 2024"."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from service.claims.bind.changes.span_ends import ends_of, is_time_back
+from service.claims.bind.earlier_times.before_that import TIME_BEFORE
+from service.claims.bind.periods_in_themselves import begun
+from service.ground.bases.same_days_of_base import beside, is_whole
+from service.ground.bases.starting_levels import starts_of
+from service.ground.bases.values_before import (
+    as_it_began,
+    before_all,
+    in_force_before,
+    in_force_so_long_ago,
+    in_force_until,
+    in_force_within,
+    is_current,
+    replaced_after,
+    replaced_on_day,
+    unnamed_bases,
+    values_replaced,
+)
+from service.ground.days.seasons import first_of_season, months_of_season
+from service.ground.days.windows import Target, targets_of
+from service.ground.values_in_force.announced import also_coming
+from service.ground.values_in_force.where_moves_began import leads_to
+from service.model.claims import Claim, Mood
+from service.model.periods import PeriodRole
+from service.model.series import Nature, Series
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Vintage
+
+_FEW = 3  # words of ", up from"
+_HOLDING = frozenset("applied applies held prevailed stood force effect place ran lasted charged was were".split())
+
+
+def days_of_base(
+    claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
+) -> Sequence[Target]:
+    """The days of a figure that is itself a base ("from 4.8%", "against 36,566 in 2024")."""
+    named: Sequence[Target] = ()
+    if claim.mood is Mood.EARLIER and claim.period is None and antecedent is not None:
+        return (antecedent,)  # "139,000 above the 606,000 published in May": of the same days
+    if claim.mood is Mood.EARLIER and claim.period is not None and claim.period.role is PeriodRole.WINDOW:
+        return targets_of(
+            claim.period, series, published, antecedent
+        )  # "in the year to June revised from 740,000 to …"
+    if claim.period is not None and claim.period.preposition == "since" and series.nature is Nature.STOCK:
+        # "since the end of last year it has risen from 35,855"
+        claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
+    if claim.period is not None and claim.period.rule == "vague":
+        from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
+
+        # "Below its peak of 11.1% in late 2022", "0.25% before 19 March".
+        return [*replaced_on_day(claim.period, vintage), *partly(claim, series, vintage)]
+    if series.nature is Nature.STEP and claim.period is None and published is not None and is_current(claim):
+        held = vintage.overlapping(Window.day(published))
+        return [Target(one.window) for one in held[-1:]]
+    if claim.period is not None and claim.period.rule == "left-open":
+        return ()  # "against 2,881 in the last May before the election"
+    started = starts_of(claim, series, vintage, antecedent) or in_force_so_long_ago(claim, vintage, published)
+    if started:
+        return started
+    if claim.period is not None:
+        seasonal = months_of_season(claim, series, vintage)
+        named = targets_of(claim.period, series, published, antecedent)
+        if named and _left_behind(claim):
+            span = ends_of(claim.period, named[0].window)
+            if span is not None:  # "rose between June and September, from 29,585"
+                return [replace(named[0], window=span[1]), *unnamed_bases(series, vintage, named[0])]
+            ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
+            firsts = first_of_season(claim.period, series, vintage)
+            told = [*before_all(series, vintage, ahead[0]), *as_it_began(series, vintage, ahead[0])]
+            return [*unnamed_bases(series, vintage, ahead[0]), *told, *firsts]
+        if seasonal:
+            return seasonal
+        if series.nature is Nature.STEP and not leads_to(claim):
+            later = [*also_coming(claim.period, named, series, vintage, published)]
+            replaced = partial(values_replaced, series, vintage)
+            earlier = [] if _was_in_force(claim) else [*replaced(named), *replaced(later)]
+            until = claim.period.role is PeriodRole.CUTOFF  # "down from £1,690 until July"
+            named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
+            named = [*named, *in_force_within(vintage, named)]
+            named = [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
+        elif series.nature is not Nature.STEP:
+            named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent, series)
+    if named:
+        return named
+    from service.ground.values_in_force.several_moves import earlier_values  # noqa: PLC0415  (seldom needed)
+
+    return [
+        *unnamed_bases(series, vintage, antecedent),
+        *(() if claim.mood is Mood.ANNOUNCED else in_force_before(claim, series, vintage, published, antecedent)),
+        *earlier_values(claim, series, vintage, antecedent),
+        *(() if antecedent is None else before_all(series, vintage, antecedent)),
+    ]
+
+
+def _was_in_force(claim: Claim) -> bool:
+    """ "Below the £1,928 that applied from January to March": a value told to have held then, and not one replaced."""
+    period = claim.period
+    if period is None or period.span.start < claim.span.end:
+        return False
+    behind = claim.sentence.between(claim.span.end, period.span.start)
+    return behind[:1] in (["that"], ["which"], ["in"], ["then"], ["charged"]) and not _HOLDING.isdisjoint(behind)
+
+
+def _left_behind(claim: Claim) -> bool:
+    """ "Picked up last month, from 3.4%", "from 5% to 4.5% in May": what is compared with it is of the period."""
+    period, text = claim.period, claim.block.text
+    if period is None or not (period.role is PeriodRole.WINDOW or is_time_back(period)):
+        return False
+    if period.span.start >= claim.span.end:
+        ahead = text[: claim.span.start].split()[-1:]
+        between = text[claim.span.end : period.span.start].split()  # "up from 2.6% to March" is of March
+        return ahead == ["from"] and between[:1] == ["to"] != between
+    if period.span.end > claim.span.start:
+        return False
+    if period.rule == "end-of-span":
+        return False
+    words = text[period.span.end : claim.span.start].split()
+    if words[-1:] == ["from"] and is_time_back(period):
+        return True  # "a year ago it was cut to 5%, from 5.25%"
+    return words[-1:] == ["from"] and (len(words) <= _FEW or text[claim.span.end :].lstrip().startswith("to "))

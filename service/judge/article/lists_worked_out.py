@@ -1,0 +1,117 @@
+"""What is worked out of more than two figures, as words call it: a sum ("together"), a rest, a mean ("on average")."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import agree, unit_of
+from service.extract.numbers.number_words import SMALL
+from service.judge.article.operation_words import Telling, behind
+from service.judge.article.ways_to_work_out import Figures, Way, are_things, as_they_are, is_before, place_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT
+
+_FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
+_UNLIKE = 500  # times that one figure is of another which no average is of: "over 20 games, a total of 86,200"
+_TIMES = frozenset("hour day night week month quarter year".split())
+_MOVING = frozenset(["moving", "rolling"])
+_LENGTH = 5  # words of "three - month moving"
+_POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
+_ALL = Decimal(100)
+
+
+def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
+    """Sums, rests and means of all the like figures before the figure, or else behind it."""
+    for like in _lists(claim, beside, telling):
+        if unit_of(claim) == PERCENT and claim.kind == "percent_change" and any(one.kind == "level" for one in like):
+            continue  # "In February it was 6.2%. Restaurants and hotels together were up 12.1%"
+        values = [*map(value_of, like)]
+        total = sum(values, Decimal(0))
+        many = telling.mean and len(like) >= _FEW and not _is_over_others(claim, len(like))
+        if many and max(values) < _UNLIKE * min(values):
+            yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
+        if telling.summed and len(like) >= _LIST:
+            yield Way("total", total, told=True, parts=like, working=as_they_are)
+        if telling.summed:
+            yield from (_sum_of_two(pair) for pair in combinations(reversed(like), _FEW) if _make_a_sum(pair, like))
+        if telling.rest and unit_of(claim) == PERCENT:
+            yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
+        elif telling.rest and values:
+            first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
+            if first and behind(like[first - 1])[:1] == ["of"]:
+                continue  # "14 of their 19 games were won, …": the first part stands before the whole
+            if len(like) - first > _FEW:
+                yield Way("total", values[first] - values[-1], told=False, parts=(like[first], like[-1]), working=_rest)
+            if len(like) - first >= _FEW:
+                rest = 2 * values[first] - sum(values[first:])
+                yield Way("total", rest, told=True, parts=like[first:], working=_rest)
+
+
+def _sum_of_two(pair: Sequence[Claim]) -> Way:
+    return Way("total", sum(map(value_of, pair), Decimal(0)), told=False, parts=pair, working=as_they_are)
+
+
+def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
+    """Whether two are all there is, or all of one sentence, or of two: "A further 160 wait there, making it 800"."""
+    first, last = pair
+    beside = sum(one.sentence is first.sentence for one in like)
+    return len(like) == _FEW or first.sentence is not last.sentence or beside == _FEW
+
+
+def _is_over_others(claim: Claim, number: int) -> bool:
+    """ "The three-month average is 177,000", "the moving average": whether it is over more or fewer than are listed."""
+    words = claim.sentence.before(claim.span.start)
+    at = next((n for n in reversed(range(len(words))) if words[n] == "average"), 0)
+    led = words[max(0, at - _LENGTH) : at]
+    told = [SMALL[word] for word in led if word in SMALL] if not _TIMES.isdisjoint(led) else []
+    return told[-1:] != [number] if told else not _MOVING.isdisjoint(led)
+
+
+def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether an average is of its own sentence's figures, or points to those before: not "Diesel averaged $3.50"."""
+    here = all(one.sentence is claim.sentence for one in parts)
+    return here or claim.sentence.words[0] in _POINTING
+
+
+def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[list[Claim]]:
+    """The like figures of its own sentence before it, the same with those of the sentences before, and those behind."""
+    like = sorted((one for one in beside if _are_alike(claim, one, telling)), key=place_of)
+    own = [one for one in like if one.sentence is claim.sentence]
+    before = [one for one in own if is_before(one, claim)]
+    earlier = [one for one in like if one.sentence is not claim.sentence]
+    if before:
+        yield before
+    if earlier:
+        yield [*earlier, *before]
+    behind = [one for one in own if not one.is_base]  # not "on average $1.36 in June, compared with $1.24 and $1.27"
+    if behind and not before:
+        yield behind
+        yield [*earlier, *behind]
+
+
+def _are_alike(claim: Claim, one: Claim, telling: Telling) -> bool:
+    """Whether two figures may be of one list; what is left may go by another name than the whole."""
+    if unit_of(one) == unit_of(claim):
+        return True
+    return are_things(claim, one) and (telling.rest or agree(claim, one) or not unit_of(claim))
+
+
+def _mean(parts: Sequence[Claim]) -> Figures:
+    from service.claims.relate.rates.average_of_list import summed_up  # noqa: PLC0415  (seldom needed)
+
+    return summed_up(as_they_are(parts))
+
+
+def _rest(parts: Sequence[Claim]) -> Figures:
+    """A whole less all its parts."""
+    return figure_of(parts[0]), *(figure_of(one, -1) for one in parts[1:])
+
+
+def _rest_of_all(parts: Sequence[Claim]) -> Figures:
+    """A hundred per cent less all shares."""
+    return _constant(_ALL, PERCENT), *(figure_of(one, -1) for one in parts)
+
+
+def _constant(value: Decimal, unit: str) -> Figure:
+    return Figure(value, value, value, "constant", text=f"{value}%" if unit else f"{value}", unit=unit)
