@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from service.claims.scene import Scene
 from service.claims.shapes import Shape
-from service.model.claims import Computation, Figure, Rank, Streak, Tally
+from service.model.claims import Computation, Figure
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
+from service.model.ranks import Rank, Streak, Tally
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.numeric.intervals import Interval

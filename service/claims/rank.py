@@ -22,10 +22,10 @@ from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LENGTHS, LOWEST, TOLD_BY_ALL
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.model.windows import Grain
 from service.records import replace
 

@@ -23,9 +23,9 @@ from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.measures.asides import is_in_passing
-from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.quantities import Direction, Form, Hedge, Quantity
+from service.model.ranks import Rank
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.

@@ -31,17 +31,11 @@ from service.claims.ranks.run_lengths import (
 )
 from service.claims.ranks.runs_of_one_value import stays
 from service.claims.ranks.spells import EACH, at_one_value, in_each
-from service.claims.ranks.times_moved import (
-    VERB_REACH,
-    is_denied,
-    noun_counted,
-    times_moved,
-    verb_counted,
-)
-from service.model.claims import Streak
+from service.claims.ranks.times_moved import VERB_REACH, is_denied, noun_counted, times_moved, verb_counted
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
 from service.model.quantities import PERCENT
+from service.model.ranks import Streak
 from service.model.spans import Span
 from service.model.windows import Grain
 

@@ -20,9 +20,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from service.model.claims import Claim, Mood, Rank, Streak, Tally
+from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction, Hedge
+from service.model.ranks import Rank, Streak, Tally
 from service.model.windows import Window
 
 HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ G7, those held can at least refute it: who is behind two others is not the secon
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import LOWEST
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, AreaMention, Row
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 
 _CLUBS = frozenset("g7 g8 g20 oecd brics g-7 g-20".split())

@@ -10,10 +10,10 @@ from service.claims.ranks.owned_by_year import figure_was_record, year_owning
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
 from service.claims.scene import VESSELS
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import replace

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.outbreaks import past_outbreak
 from service.claims.ranks.rank_scope import months_told
-from service.model.claims import Streak
 from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
+from service.model.ranks import Streak
 from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from service.claims.kind import Draft
 from service.claims.ranks.marks import mark_before, mark_behind
-from service.model.claims import Rank
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Quantity
+from service.model.ranks import Rank
 from service.model.windows import Grain, Window
 from service.records import replace
 

@@ -1,9 +1,9 @@
 """Ranks that something only comes near: "close to its all-time high", "just short of the record", "nearing a peak"."""
 
 from service.claims.kind import Draft
-from service.model.claims import Extreme
 from service.model.mentions import Row
 from service.model.quantities import Hedge
+from service.model.ranks import Extreme
 
 _OWNING = frozenset("a an the its their his her our that this".split())
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years", "decades"])

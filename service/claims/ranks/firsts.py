@@ -22,9 +22,9 @@ from service.claims.ranks.marks import (
     tells_figure,
 )
 from service.claims.ranks.rank_scope import Tail, tail_of
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.quantities import Quantity
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.records import replace
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.quantities import Direction, Hedge, Quantity
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 
 MARK_REACH = 16

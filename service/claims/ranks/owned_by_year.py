@@ -2,9 +2,9 @@
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import HIGHEST, LOWEST
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.model.windows import Grain, Window
 

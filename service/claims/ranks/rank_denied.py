@@ -9,10 +9,10 @@ from service.claims.kind import Draft, window_near
 from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.rank_scope import months_told
 from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import replace

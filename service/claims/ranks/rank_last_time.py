@@ -3,9 +3,9 @@
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.superlatives import HIGHER, LOWER
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 
 _TIMES = (("time",), ("occasion",))

@@ -6,9 +6,9 @@ from service.claims.kind import Draft, window_near
 from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.rank_denied import BY_FAR, HIGH, LOW, SO, WORSE
 from service.claims.ranks.superlatives import HIGHER, LOWER
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.records import replace
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from service.model.claims import Computation, Extreme, Figure, Rank
+from service.model.claims import Computation, Figure
 from service.model.quantities import Quantity
+from service.model.ranks import Extreme, Rank
 from service.model.windows import Window
 from service.records import replace
 

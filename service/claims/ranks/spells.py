@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from service.claims.kind import Draft
 from service.claims.ranks.run_lengths import STEPS
 from service.claims.ranks.times_moved import verb_counted
-from service.model.claims import Streak
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Hedge
+from service.model.ranks import Streak
 from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import replace

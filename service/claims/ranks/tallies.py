@@ -10,10 +10,10 @@ from itertools import pairwise
 from service.claims.kind import Draft
 from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
-from service.model.claims import Extreme, Tally
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Direction, Hedge, Quantity
+from service.model.ranks import Extreme, Tally
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import dataclass, replace

@@ -12,10 +12,10 @@ from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import DAYS_OF_MONTH, is_day_of_month, tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import replace

@@ -6,7 +6,7 @@ from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.carried.carried import carried_over, heaviest
-from service.claims.subject.carried.discourse import STRONG, Discourse, remember
+from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.carried.implied import IMPLIED, LOOSE, Fits, is_at_home
 from service.claims.subject.carried.spoken_of import (
     is_the_headline,
@@ -61,7 +61,7 @@ from service.claims.subject.parts.parts_named import (
 from service.claims.subject.parts.polled import is_opinion, is_share_of_people
 from service.claims.subject.parts.where_clauses import is_of_thing_before
 from service.claims.subject.parts.whole_beside_part import of_whole_told
-from service.model.claims import Candidate
+from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
 from service.model.series import Frequency, Nature
@@ -232,7 +232,7 @@ def _spoken_of_again(
 ) -> tuple[Candidate, ...]:
     """What was spoken of, where the words that name something may as well go on about that; empty where they do not."""
     headline = bool(named) and is_the_headline(named[0], discourse)
-    if not named or (named[0].weight >= STRONG and not headline):
+    if not named or (named[0].weight >= OUTRIGHT and not headline):
         return ()
     length, rate = only_tells_length(named, discourse), headline or is_the_rate(named[0], discourse)
     if not (length or rate):

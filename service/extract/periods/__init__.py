@@ -10,6 +10,7 @@ publication date, never from the clock, and to the past unless the words look ah
 ``choose_year.py`` finds the year that is left out, ``roles.py`` says what the words in front make of a period.
 """
 
-from service.extract.periods.find import find_periods, last_told, last_window
+from service.extract.periods.find import find_periods
+from service.extract.periods.named_last import last_told, last_window
 
 __all__ = ["find_periods", "last_told", "last_window"]

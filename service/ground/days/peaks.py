@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.ground.days.windows import Target
-from service.model.claims import Claim, Extreme
+from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction, Hedge
+from service.model.ranks import Extreme
 from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Grain, Window
 from service.store.interface import Vintage

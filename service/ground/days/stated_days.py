@@ -4,38 +4,33 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.period_words import CHANGE_KINDS, END_OF_WEEK
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.days_of_bases import days_of_base
 from service.ground.bases.levels_since import come_to_since
 from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
-from service.ground.days.latest import before_latest, latest_as_long, latest_unit
+from service.ground.days.latest import before_latest, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
 from service.ground.days.so_long_ago import from_today, so_long_ago
 from service.ground.days.told_back import now_and_then
-from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally, undated
+from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally
+from service.ground.days.unnamed_days import takes_frame, to_day_of_article, unnamed_days
 from service.ground.days.weeks_about import moving_weeks, weeks_about
-from service.ground.days.windows import Target, defaults_of, same_days_this_year, targets_of, whole_year_of
-from service.ground.figures.lulls import is_lasting, is_lasting_still
+from service.ground.days.windows import Target, same_days_this_year, targets_of, whole_year_of
+from service.ground.figures.lulls import is_lasting_still
 from service.ground.memory import Memory, to_this_day
 from service.ground.values_in_force.announced import coming, either
 from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of
-from service.model.claims import Claim, Mood
-from service.model.periods import Period, PeriodRole
-from service.model.quantities import CURRENCIES
-from service.model.series import Frequency, Nature, Series
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.series import Nature, Series
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
-_MONTHLY_TOPIC = "prices"  # of which every country tells a rate each month
-_UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
-_WEEK = 7
-_FRESH = 7 * DAY  # for which what has come into force is still news
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
@@ -51,7 +46,7 @@ def mains_of(
         ]
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
     if published is not None and is_lasting_still(claim) and series.accumulates:
-        return (_to_day_of_article(published),)
+        return (to_day_of_article(published),)
     if claim.replaced and claim.period is None:
         return values_ago(claim, vintage, published)
     if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):
@@ -95,10 +90,6 @@ def _in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Ta
     return in_year_when(claim, series, vintage)
 
 
-def _to_day_of_article(published: date) -> Target:
-    return Target(Window.day(published), named=False, assumption="up to the day of the article")
-
-
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     afar = claim.period is None and memory.is_afar(claim, series)
     antecedent = _antecedent(claim, series, memory, published, afar=afar) or memory.of_rates(claim, series, vintage)
@@ -139,12 +130,12 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         last = vintage.last()
         if told is not None and last is not None and told.window.end > last.window.end:
             return (told,)  # "slowed to 2.2% in October. It is now at its lowest": of October, out that very day
-        return _unnamed(claim, series, vintage, published)
+        return unnamed_days(claim, series, vintage, published)
     targets = now_and_then(claim, targets, _from_latest(claim, series, memory))
     targets = [*targets, *_latest(claim, targets, series, memory)]
     targets = on_day_of_step(claim, day_or_year(claim, targets, vintage, published), vintage)
     if afar or _is_of_today(claim, series):
-        newest = _unnamed(claim, series, vintage, published)
+        newest = unnamed_days(claim, series, vintage, published)
     else:
         newest = _newer(claim, series, vintage, memory, published)
     targets = [*targets, *(replace(one, plausibility=_AFAR) for one in newest)]
@@ -165,7 +156,7 @@ def _newer(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     )
     if other is None:
         return ()
-    return [one for one in _unnamed(claim, series, vintage, published) if one.window.end >= other.window.end]
+    return [one for one in unnamed_days(claim, series, vintage, published) if one.window.end >= other.window.end]
 
 
 def _is_dated(claim: Claim) -> bool:
@@ -225,7 +216,7 @@ def _framed(
         return ()
     if claim.kind == "level" and not claim.current and is_answer(claim) and vintage.at(frame.window) is not None:
         return targets_of(frame, series, published, None)
-    if not (_is_more_than_then(claim) if frame.grain is Grain.SPAN else _takes_frame(frame, series, vintage)):
+    if not (_is_more_than_then(claim) if frame.grain is Grain.SPAN else takes_frame(frame, series, vintage)):
         return ()
     if antecedent is not None and antecedent.window.end > frame.window.end:
         return ()
@@ -235,15 +226,6 @@ def _framed(
 def _is_more_than_then(claim: Claim) -> bool:
     """ "Grew in May to July. It is three points more than in the same months of 2022": of those months."""
     return claim.base is not None and claim.base.role is PeriodRole.SAME
-
-
-def _takes_frame(frame: Period, series: Series, vintage: Vintage) -> bool:
-    """Whether a count may be of the days set: where it is never added up, of as many as each of its figures is of."""
-    if series.accumulates or series.nature is not Nature.FLOW or frame.window is None:
-        return series.accumulates
-    if series.frequency is Frequency.WEEKLY:
-        return frame.window.days == _WEEK
-    return frame.grain is _UNITS.get(series.frequency) and vintage.at(frame.window) is not None
 
 
 def _counts_to_day(claim: Claim, series: Series, antecedent: Target | None) -> bool:
@@ -296,44 +278,3 @@ def _coming(
 ) -> Sequence[Target]:
     ahead = coming(claim.period, series, vintage, published) if targets else None
     return () if ahead is None else (replace(targets[0], window=ahead),)
-
-
-def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
-    last = vintage.last()
-    if claim.rank is not None and claim.rank.among and last is not None:
-        return (Target(last.window, named=False, assumption="the latest figure then published"),)
-    if is_lasting(claim) and series.accumulates and published is not None:
-        return (_to_day_of_article(published),)
-    if claim.frame is not None and claim.frame.grain is not Grain.SPAN and _takes_frame(claim.frame, series, vintage):
-        return targets_of(claim.frame, series, published, None)
-    if series.accumulates and claim.cutoff is not None and claim.cutoff.rule != END_OF_WEEK and published is not None:
-        return undated(claim, vintage, published)
-    if series.accumulates and published is not None and _is_on_last_year(claim, published):
-        return (whole_year_of(published),)
-    if series.nature is Nature.STEP and published is not None:
-        return either(claim, _in_force(claim, series, vintage, published), series, vintage, published)
-    if series.frequency is Frequency.ANNUAL and series.topic == _MONTHLY_TOPIC:
-        return ()  # "pork has pushed China's inflation to 3.0%": of a month, where only averages of years are held
-    alike = latest_as_long(claim, series, vintage)
-    return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
-
-
-def _is_on_last_year(claim: Claim, published: date) -> bool:
-    """ "Crossings are up 16% on the same period last year": so far; in January it may be the whole of the old year."""
-    base, year = claim.base, Window.year(published.year - 1)
-    told = base is not None and base.window == year and (base.role is PeriodRole.SAME or base.rule == "last-year")
-    return told and claim.kind in CHANGE_KINDS and published.month > 1
-
-
-def _in_force(claim: Claim, series: Series, vintage: Vintage, published: date) -> Sequence[Target]:
-    """The value in force on the day, or, where one is announced, the next to come into force."""
-    if claim.mood is not Mood.ANNOUNCED:
-        return (Target(Window.day(published), named=False, assumption="the value then in force"),)
-    coming = next((o.window for o in vintage.observations if o.window.start > published), None)
-    if coming is not None:
-        return (Target(coming, named=False, assumption="the next value announced"),)
-    today = Window.day(published)
-    held = vintage.at(today)  # "a typical household will pay £1,717", on the day from which it does
-    plain = series.unit in CURRENCIES and claim.direction is None  # where Bank Rate "will fall to" is a forecast
-    fresh = plain and held is not None and published - held.window.start <= _FRESH
-    return (Target(today, named=False, assumption="the value that has just come into force"),) if fresh else ()

@@ -7,8 +7,9 @@ from itertools import groupby, takewhile
 
 from service.ground.days.windows import Target
 from service.ground.figures.evidence import Missing, figure, missing
-from service.model.claims import Claim, Extreme, Figure, Tally
+from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction, Quantity
+from service.model.ranks import Extreme, Tally
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain, Window

@@ -9,9 +9,10 @@ from service.ground.figures.averages import is_averaged, over_parts
 from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import is_whole
 from service.ground.figures.lulls import days_in, is_first_since
-from service.model.claims import Claim, Figure, Streak
+from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Streak
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, months_of_growth
 from service.model.windows import DAY, Window

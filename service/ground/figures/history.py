@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from service.ground.figures.evidence import Missing, figure
-from service.model.claims import Figure, Rank
+from service.model.claims import Figure
+from service.model.ranks import Rank
 from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
 from service.records import replace

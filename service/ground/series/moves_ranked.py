@@ -1,7 +1,8 @@
 """Whether a superlative of a rate ranks the rate's own moves, or what it is the rate of."""
 
-from service.model.claims import Claim, Extreme
+from service.model.claims import Claim
 from service.model.quantities import PERCENT
+from service.model.ranks import Extreme
 from service.model.series import Frequency, Nature, PeriodKind, Series
 
 _POINTS = frozenset(["point", "points"])

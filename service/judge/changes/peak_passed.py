@@ -12,7 +12,8 @@ from service.judge.changes.level_after import turned
 from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.revision_envelope import tolerance
-from service.model.claims import Claim, Extreme, Figure
+from service.model.claims import Claim, Figure
+from service.model.ranks import Extreme
 from service.model.report import Label
 from service.model.series import Nature
 from service.model.windows import Window

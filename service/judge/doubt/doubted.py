@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
+from service.judge.doubt.far_off import is_of_small_rate, is_plain, is_tenfold_move, misses_by
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
     is_between_averages,
@@ -23,16 +24,7 @@ from service.judge.doubt.other_measures import (
     ranks_other_rate,
 )
 from service.judge.doubt.set_apart import is_set_apart
-from service.judge.doubt.signs_of_misreading import (
-    OUTRIGHT,
-    is_first_digit_off,
-    is_misread,
-    is_of_small_rate,
-    is_of_those_told,
-    is_plain,
-    is_tenfold_move,
-    misses_by,
-)
+from service.judge.doubt.signs_of_misreading import is_first_digit_off, is_misread, is_of_those_told
 from service.judge.doubt.signs_weighed import is_outweighed
 from service.judge.doubt.sure_of_reading import (
     FAR,
@@ -43,18 +35,13 @@ from service.judge.doubt.sure_of_reading import (
     is_sure_of_days,
 )
 from service.judge.doubt.uncorroborated import names_both, stands_alone
-from service.judge.doubt.undated import (
-    is_ahead_of_told,
-    is_grown_in_all,
-    is_of_no_day,
-    is_of_now,
-    may_be_of_a_day,
-)
+from service.judge.doubt.undated import is_ahead_of_told, is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.same_measure import is_compared_alike
 from service.judge.verdicts import Verdict, left_open
+from service.model.claims import OUTRIGHT
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Severity
 from service.records import replace

@@ -1,9 +1,8 @@
 """Levels told on the day on which a figure comes out: "the unemployment rate stayed at 4.4%", of the one just out."""
 
 from service.claims.subject.light_words import NO_NAMES
-from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 from service.model.series import Frequency, Nature
 
 _EARLY, _LATE = 6, 4  # days about the usual day of release

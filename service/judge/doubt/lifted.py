@@ -12,9 +12,10 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
+from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.set_apart import is_set_apart
-from service.judge.doubt.signs_of_misreading import is_of_pen, misses_by
+from service.judge.doubt.signs_of_misreading import is_of_pen
 from service.judge.doubt.supports_others import is_rested_on
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.doubt.unrelated_failures import in_bad_company

@@ -6,12 +6,12 @@ Of what and when such a figure is leaves no doubt, so that one which does not fi
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.judge.doubt.signs_of_misreading import OUTRIGHT, misses_by
+from service.judge.doubt.far_off import misses_by
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.candidates import CLEARLY
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 from service.model.report import Diagnosis
 from service.model.series import Nature
 

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of
+from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.just_released import is_bare
-from service.judge.doubt.signs_of_misreading import OUTRIGHT, misses_by
 from service.judge.evidence.areas_named import is_only_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Figure
+from service.model.claims import OUTRIGHT, Claim, Figure
 from service.model.report import Diagnosis, Label, Reason
 from service.model.series import Nature, Series
 from service.model.windows import Window

@@ -4,13 +4,12 @@
 running", "a gap of five points": of any measure that was spoken of.
 """
 
-from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency, Nature

@@ -4,25 +4,17 @@ from decimal import Decimal
 
 from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.doubt.all_counted import is_of_all_counted
+from service.judge.doubt.far_off import is_plain, is_wild, misses_by
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.evidence.written_days import is_bound as names_days
 from service.judge.slips.digit_slips import digits_of as digits_at
 from service.judge.verdicts import Verdict, days_read
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 from service.model.windows import Window
-from service.numeric.rounding import half_up, last_place
 
-_NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
-#: No slip of the pen and no other reading makes one figure ten times another.
-_WILD = Decimal("0.9")
-_FEW_POINTS = 2
-_POINT = (1, -1)  # places by which a point slips
-#: … and one a hundred times another is of something else, however plainly told.
-_HOPELESS = Decimal("0.99")
 #: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
 _RESTATED = Decimal("0.25")
 #: … and where both ends of a change are further off than this, they are those of another thing.
@@ -33,7 +25,6 @@ _HEADLINE = Decimal("0.5")
 _BORNE = Decimal("0.5")
 _ABOUT = Decimal("1.1")  # times that a figure may be of what it is told as "more than"
 _BEHIND = 8  # tokens of "people detected crossing the Channel"
-OUTRIGHT = 100
 SEVERAL = 2  # figures of a text
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
@@ -51,7 +42,7 @@ def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witness
         return False
     if diagnosis is None and (_is_of_kin_told(verdict, witnesses) or _is_its_change(verdict, witnesses)):
         return False
-    if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
+    if diagnosis is None and (is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
         return True
     if diagnosis is None and _is_pace(verdict) and not witnesses.of_same_days(verdict):
         return True
@@ -186,73 +177,6 @@ def _is_of_day_told(verdict: Verdict, witnesses: Witnesses) -> bool:
     ahead = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.end <= own]
     last = ahead[-1] if ahead and ahead[-1].label is Label.SUPPORTED else None
     return last is not None and last.trial is not None and last.trial.option.reading.window == days_read(verdict)
-
-
-def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """Whether stated and actual differ tenfold, where the sentence does not name measure and days of this one."""
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.quantity is None or trial is None or trial.computation.value is None or verdict.article is not None:
-        return False
-    if is_plain(verdict, witnesses) and not misses_by(verdict, _HOPELESS):
-        return False
-    if is_tenfold_move(verdict, witnesses):
-        return False
-    if not trial.computation.value and not trial.option.direct:
-        return False  # a reading that finds no change at all stands in for one that could not be made
-    return misses_by(verdict, _WILD) and not is_of_small_rate(verdict)
-
-
-def is_tenfold_move(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "$1.77, 40 cents cheaper than the week before", where it was 4: from days that are named, and its point is off.
-
-    Only where another figure of the sentence, or what it goes on about, is what the series gives.
-    """
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.kind != "difference" or claim.base is None or claim.quantity is None or not claim.quantity.unit:
-        return False
-    if trial is None or trial.computation.value is None:
-        return False
-    stated, actual = claim.quantity.value, abs(trial.computation.value)
-    place = last_place(stated)
-    by_point = any(half_up(actual.scaleb(power), place) == stated for power in _POINT)
-    return by_point and (witnesses.bear_out(verdict) or witnesses.told_on(verdict))
-
-
-def is_of_small_rate(verdict: Verdict) -> bool:
-    """ "Bank Rate is 1.1%", where it was 0.1%: a point off, as of a rate of any height, though ten times as much."""
-    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
-    if claim.quantity is None or claim.quantity.unit != PERCENT or trial is None or trial.computation.value is None:
-        return False
-    if claim.kind != "level" or series is None or series.nature not in (Nature.STEP, Nature.RATE):
-        return False
-    best = claim.candidates[0]
-    plain = best.weight >= OUTRIGHT and not best.carried
-    return plain and abs(claim.quantity.value - trial.computation.value) < _FEW_POINTS
-
-
-def misses_by(verdict: Verdict, share: Decimal) -> bool:
-    """Whether stated and actual lie further apart than a share of the larger."""
-    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
-    if quantity is None or trial is None or trial.computation.value is None:
-        return False
-    if verdict.grounded.claim.tally is not None and not quantity.value:
-        return False  # "no day saw more than 900": of none, one is not further off than many
-    actual = abs(trial.computation.value)
-    apart = abs(quantity.value - actual)
-    if quantity.unit == PERCENT and apart <= _NEAR:
-        return False
-    return apart > share * max(actual, quantity.value)
-
-
-def is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """Whether a figure stands alone in its sentence with the days, and the measure, that this leaves no doubt of.
-
-    The sentence names the measure outright, or has no words for another than that of the one before.
-    """
-    claim = verdict.grounded.claim
-    if claim.period is None or not witnesses.stand_apart(verdict):
-        return False
-    return claim.candidates[0].weight >= OUTRIGHT or witnesses.told_on(verdict)
 
 
 def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:

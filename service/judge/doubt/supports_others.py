@@ -7,12 +7,12 @@ July of that year, so that nothing else can be meant, and the level that they ar
 from collections.abc import Sequence
 
 from service.claims.subject.carried.implied import IMPLIED
-from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.digit_slips import MAGNITUDES
 from service.judge.verdicts import Verdict
+from service.model.claims import OUTRIGHT
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Diagnosis, Label
 from service.numeric.rounding import half_up, truncated

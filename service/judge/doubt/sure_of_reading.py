@@ -6,6 +6,7 @@ from service.claims.bind.peaks.undated_peaks import peak_named
 from service.claims.subject.carried.implied import LOOSE
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
 from service.judge.doubt.changed_places import have_changed_places
+from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.named_measure import is_led_up_to
 from service.judge.doubt.rows_of_tables import is_row_of_table
 from service.judge.doubt.signs_of_misreading import (
@@ -15,7 +16,6 @@ from service.judge.doubt.signs_of_misreading import (
     counts_what_goes_with_it,
     is_misread,
     is_of_pen,
-    misses_by,
 )
 from service.judge.doubt.top_of_other_days import is_top_of_other_days
 from service.judge.evidence.between_verdicts import digits_of, series_of

@@ -8,7 +8,7 @@ from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict
-from service.model.claims import Extreme
+from service.model.ranks import Extreme
 from service.model.report import Label
 from service.numeric.rounding import half_up
 

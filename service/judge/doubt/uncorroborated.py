@@ -1,14 +1,15 @@
 """Figures that no other of their text bears out, and whether their own words leave no doubt of what they are of."""
 
 from service.claims.subject.light_words import NO_NAMES
+from service.judge.doubt.far_off import is_plain
 from service.judge.doubt.named_measure import OPENING
-from service.judge.doubt.signs_of_misreading import OUTRIGHT, SEVERAL, is_plain
+from service.judge.doubt.signs_of_misreading import SEVERAL
 from service.judge.doubt.undated import is_of_now
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Mood
+from service.model.claims import OUTRIGHT, Claim, Mood
 from service.model.report import Label
 from service.model.series import Nature
 

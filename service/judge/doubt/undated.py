@@ -8,12 +8,11 @@ from decimal import Decimal
 from service.claims.relate.quoted import value_of
 from service.ground.days.listed import is_listed
 from service.judge.doubt.just_released import is_just_out
-from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature, Series

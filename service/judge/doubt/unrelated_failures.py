@@ -9,10 +9,9 @@ from collections.abc import Sequence
 
 from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.doubted import doubted
-from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 from service.model.report import Diagnosis, Label
 
 _LEVELS = frozenset(["level", "average"])

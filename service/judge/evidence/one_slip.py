@@ -16,11 +16,11 @@ from service.judge.evidence.between_verdicts import (
     is_of_year,
 )
 from service.judge.verdicts import Verdict
+from service.model.claims import OUTRIGHT
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 
 _ALL_BUT = Decimal("0.05")
-_OUTRIGHT = 100  # the weight of a measure that words name, and no other
 _YEAR, _MONTH = 12, 28  # months, days
 
 
@@ -79,7 +79,7 @@ def _is_named_less(one: Verdict, verdict: Verdict) -> bool:
         return False
     period = verdict.grounded.claim.period
     dated = period is not None and not period.rule.startswith(("last", "this", "moved"))
-    sure = own[0].weight >= _OUTRIGHT > other[0].weight and not own[0].carried
+    sure = own[0].weight >= OUTRIGHT > other[0].weight and not own[0].carried
     sure = sure and (dated or verdict.grounded.claim.kind in IN_WORDS)
     return sure and not is_like(one.grounded.series, verdict.grounded.series)
 

@@ -32,11 +32,11 @@ from service.judge.evidence.continuing_sentence import (
 from service.judge.evidence.one_slip import fail_by_one_slip, failing_beside
 from service.judge.evidence.settled_days import settle_days
 from service.judge.verdicts import Verdict
+from service.model.claims import OUTRIGHT
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency
 
-_OUTRIGHT = 100  # the weight of a measure that words name, and no other
 _OF_AREAS = frozenset([Frequency.ANNUAL, Frequency.MONTHLY])
 
 
@@ -251,7 +251,7 @@ class Witnesses:
     def tell_its_level(self, verdict: Verdict) -> bool:
         """ "Inflation is the highest since 1981", above what rightly says how high: of a measure named outright."""
         claim = verdict.grounded.claim
-        named = claim.rank is not None and claim.candidates[0].weight >= _OUTRIGHT and not claim.candidates[0].carried
+        named = claim.rank is not None and claim.candidates[0].weight >= OUTRIGHT and not claim.candidates[0].carried
         own = days_of(verdict)
         return named and any(
             one.trial is not None and one.trial.option.direct and days_of(one) == own and not is_bound(one)

@@ -11,24 +11,18 @@ from service.judge.findings.figures_in_words import (
     in_words,
     number,
 )
+from service.judge.findings.own_figures import from_own_figures, said_of, the_way
+from service.judge.findings.why_not_checked import why_not_checked
 from service.judge.fit.by_the_year import years_spread_over
 from service.judge.fit.figure import IN_POINTS
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Computation, Extreme, Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction, Hedge, Quantity
-from service.model.report import Actual, Label, Reason
+from service.model.ranks import Extreme
+from service.model.report import Actual, Label
 from service.model.series import Frequency, Series
 from service.model.windows import Window
 
-_HEDGES = {
-    Hedge.ABOUT: "about ",
-    Hedge.MORE_THAN: "more than ",
-    Hedge.AT_LEAST: "at least ",
-    Hedge.LESS_THAN: "less than ",
-    Hedge.AT_MOST: "at most ",
-    Hedge.NEARLY: "nearly ",
-    Hedge.JUST_OVER: "just over ",
-}
 _PERIODS = {Frequency.WEEKLY: "week", Frequency.MONTHLY: "month", Frequency.QUARTERLY: "quarter"}
 _CHANGES = frozenset(["percent_change", "difference", "point_change"])
 _YEAR = 12  # months
@@ -38,12 +32,12 @@ def message_of(verdict: Verdict, series: Series | None) -> str:
     """The verdict in one sentence, or two where another vintage matters."""
     trial = verdict.trial
     if verdict.label is Label.UNVERIFIABLE:
-        return _unverified(verdict, series)
+        return why_not_checked(verdict, series)
     article = verdict.article
     if article is not None and article.of_way and article.fit.reverses and (trial is None or trial.holds):
-        return _the_way(article.computation, as_said=False)
+        return the_way(article.computation, as_said=False)
     if verdict.trial is None:
-        return _from_article(verdict)
+        return from_own_figures(verdict)
     if verdict.trial.computation.holds is not None:
         return _ranked(verdict, series)
     return _official(verdict, series)
@@ -87,7 +81,7 @@ def _official(verdict: Verdict, series: Series | None) -> str:
     subject = capital(series.label)
     when = days_in_words(reading.window)
     cited = _cited(trial.option.figures, series)
-    said = _said(claim)
+    said = said_of(claim)
     if claim.kind in _CHANGES and not trial.option.direct:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
         moved = _moved(in_unit(claim.quantity, trial.computation.unit), value, years_spread_over(claim, trial.option))
@@ -195,53 +189,6 @@ def _course(now: Figure, before: Figure, series: Series) -> str:
     return f", {'from' if later else 'to'} which it {way}: {earlier}. The text says that it {said}."
 
 
-def _from_article(verdict: Verdict) -> str:
-    claim, article = verdict.grounded.claim, verdict.article
-    assert article is not None
-    words = claim.span.of(claim.block.text)
-    if article.computation.holds is not None and not article.computation.inputs:
-        return f"“{words}” cannot be: {article.computation.finding}."
-    figures = " and ".join(f"“{figure.quoted}”" for figure in article.computation.inputs)
-    if article.computation.holds is not None:
-        return f"The text's own figures {figures} {_borne_out(article.computation, words)}."
-    if article.of_way:
-        return _the_way(article.computation, as_said=article.fit.label is Label.SUPPORTED)
-    assert claim.quantity is not None and article.computation.value is not None
-    value = in_words(article.computation.value, claim.quantity)
-    ending = {
-        Label.SUPPORTED: f"so “{_said(claim)}” holds",
-        Label.IMPRECISE: f"so “{_said(claim)}” fits only by a stretch",
-    }.get(verdict.label, f"“{_said(claim)}” does not match{_turned(verdict)}")
-    told = verdict.label is Label.CONTRADICTED or article.fit.note == IN_POINTS
-    noted = f"; {article.fit.note}" if told and article.fit.note else ""
-    return f"The text's own figures {figures} give {value}, {ending}{noted}."
-
-
-def _turned(verdict: Verdict) -> str:
-    """What is wrong with a change of the right size: "0.7 points less", where it was more."""
-    claim, article = verdict.grounded.claim, verdict.article
-    assert article is not None
-    value = article.computation.value
-    if claim.direction is None or claim.quantity is None or value is None or not article.fit.reverses:
-        return ""
-    goes = (claim.direction is Direction.UP) is (value > 0) and claim.kind != "multiple"  # beyond a bound, not back
-    return ", as it went the other way" if claim.kind in _CHANGES and not goes else ""
-
-
-def _the_way(computation: Computation, *, as_said: bool) -> str:
-    """ "41,472, lower than the 36,816": both figures may be right, the word between them is not."""
-    now, base = computation.inputs
-    side = "as high as" if now.value == base.value else "above" if now.value > base.value else "below"
-    go = "go as its words say" if as_said else "do not go as its words say"
-    return f"The text's own figures {go}: “{now.text}” is {side} “{base.text}”."
-
-
-def _borne_out(computation: Computation, words: str) -> str:
-    if computation.holds:
-        return f"bear out “{words}”"
-    return f"do not bear out “{words}”: the first is {computation.finding}"
-
-
 def _ranked(verdict: Verdict, series: Series | None) -> str:
     trial = verdict.trial
     assert trial is not None and series is not None
@@ -259,50 +206,6 @@ def _ranked(verdict: Verdict, series: Series | None) -> str:
         stronger = f"; it was even {computation.stronger}" if computation.stronger else ", though with a tie"
         return f"{subject}: “{words}” holds{stronger} ({cited})."
     return f"{subject}: “{words}” holds ({cited})."
-
-
-def _unverified(verdict: Verdict, series: Series | None) -> str:
-    claim = verdict.grounded.claim
-    words = claim.span.of(claim.block.text)
-    label = "its series" if series is None else series.label
-    last = verdict.grounded.last
-    match verdict.reason:
-        case Reason.NO_SERIES:
-            return f"“{words}” could not be checked: no stored series measures it."
-        case Reason.NO_PERIOD:
-            return f"“{words}” could not be checked against {label}: the text does not say for which days."
-        case Reason.NO_PUBLICATION_DATE:
-            return f"“{words}” could not be checked: its period depends on the publication date, which was not given."
-        case Reason.NOT_PUBLISHED_YET:
-            return f"“{words}” could not be checked: {label} for that period was not yet published on that day."
-        case Reason.OUT_OF_RANGE if claim.rank is not None and claim.rank.among and verdict.grounded.options:
-            return f"“{words}” could not be settled: {label} is held, but not that of all whom it is ranked among."
-        case Reason.OUT_OF_RANGE if claim.rank is not None and verdict.grounded.options:
-            return f"“{words}” could not be settled: too little of the history of {label} is held to rank it in."
-        case Reason.OUT_OF_RANGE:
-            held = "" if last is None else f"; the last period held is the one to {day_in_words(last.end)}"
-            return f"“{words}” could not be checked: {label} does not cover it{held}."
-        case Reason.VINTAGE_NOT_HELD:
-            within = f"it lies within the revisions of {label} since, and the figure first published is not held"
-            return f"“{words}” could not be settled: {within}.{_gap(verdict)}"
-        case Reason.TOO_COARSE:
-            return f"“{words}” could not be settled: the figures it rests on are too rounded to tell."
-        case Reason.FORECAST_OR_TARGET:
-            return f"“{words}” is a forecast, target or plan, not a claim about the past."
-        case _:
-            return f"“{words}” is not asserted as a fact."
-
-
-def _gap(verdict: Verdict) -> str:
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if trial is None or claim.quantity is None or trial.computation.value is None:
-        return ""
-    return f" The figure held gives {in_words(trial.computation.value, claim.quantity)}."
-
-
-def _said(claim: Claim) -> str:
-    assert claim.quantity is not None
-    return f"{_HEDGES.get(claim.quantity.hedge, '')}{claim.quantity.span.of(claim.block.text)}"
 
 
 def _moved(quantity: Quantity, value: Decimal, years: int) -> str:

@@ -6,9 +6,8 @@ So it is of days that are named ("immigration has fallen below 300,000"), where 
 
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import Trial
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 
-_OUTRIGHT = 100  # the weight of what words name, and nothing else
 _TIMES, _OF_DAYS = 2, 5  # times as much
 
 
@@ -23,7 +22,7 @@ def is_far_within(claim: Claim, trial: Trial) -> bool:
     if quantity is None or quantity.hedge not in BOUNDS or actual is None or claim.kind != "level":
         return False
     best = claim.candidates[0]
-    if best.weight >= _OUTRIGHT and not best.carried:
+    if best.weight >= OUTRIGHT and not best.carried:
         return False
     if claim.period is not None and not trial.holds:
         return False

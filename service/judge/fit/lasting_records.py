@@ -1,7 +1,8 @@
 """Records that what is told of now stays below, so that they still stand: "down from the all-time high of 2022"."""
 
-from service.model.claims import Claim, Rank
+from service.model.claims import Claim
 from service.model.periods import PeriodRole
+from service.model.ranks import Rank
 from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage

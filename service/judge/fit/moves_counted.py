@@ -5,8 +5,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.judge.fit.since import anchor_of
-from service.model.claims import Figure, Streak
+from service.model.claims import Figure
 from service.model.quantities import Direction
+from service.model.ranks import Streak
 
 _TENTH = 10
 

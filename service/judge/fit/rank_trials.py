@@ -14,8 +14,9 @@ from service.judge.evidence.written_days import ranks_other_month
 from service.judge.fit.lasting_records import still_standing
 from service.judge.fit.since import anchor_of, lies_ahead
 from service.judge.fit.trials import Trial, plain
-from service.model.claims import Claim, Computation, Extreme, Figure, Rank
+from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import CURRENCIES, PERCENT
+from service.model.ranks import Extreme, Rank
 from service.model.report import Label, Reason, Severity
 from service.model.series import Nature
 from service.model.windows import DAY, Grain, Window

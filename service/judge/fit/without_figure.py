@@ -12,9 +12,10 @@ from itertools import pairwise, takewhile
 from service.judge.fit.figure import Fit
 from service.judge.fit.hedges import half_of
 from service.judge.fit.since import anchor_of
-from service.model.claims import Claim, Computation, Figure, Streak, Tally
+from service.model.claims import Claim, Computation, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction, Quantity
+from service.model.ranks import Streak, Tally
 from service.model.report import Label, Reason, Severity
 
 #: "Flat" and "unchanged" without a level are said of counts that move by up to one part in a hundred.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from service.judge.doubt.signs_of_misreading import misses_by
+from service.judge.doubt.far_off import misses_by
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.rereading.candidates import Place, tried
 from service.judge.verdicts import Verdict, in_quotation

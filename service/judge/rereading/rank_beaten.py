@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict
-from service.model.claims import Extreme
+from service.model.ranks import Extreme
 from service.model.report import Label
 
 _BEHIND = (["behind"], ["only", "to"], ["topped"], ["beaten"], ["surpassed"], ["exceeded"], ["after"])

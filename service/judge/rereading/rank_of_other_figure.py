@@ -14,8 +14,9 @@ from service.judge.evidence.between_verdicts import days_of, series_of
 from service.judge.evidence.written_days import ranks_other_month
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Extreme, Reading
+from service.model.claims import Claim, Reading
 from service.model.quantities import PERCENT
+from service.model.ranks import Extreme
 from service.model.report import Label, Severity
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window

@@ -11,7 +11,7 @@ from service.judge.fit.since import anchor_of
 from service.judge.fit.trials import trials_of
 from service.judge.rereading.candidates import Place, given_at
 from service.judge.verdicts import Verdict
-from service.model.claims import Rank
+from service.model.ranks import Rank
 from service.model.report import Label, Severity
 from service.model.series import Frequency
 from service.model.windows import Window

@@ -16,8 +16,9 @@ from service.judge.fit.without_figure import NOUGHT, worded
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.first_published_rank import may_be_so_long, may_have_held
 from service.judge.vintages.standing import roomy
-from service.model.claims import Claim, Extreme, Figure, Rank
+from service.model.claims import Claim, Figure
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.model.report import Label
 from service.model.windows import Window
 from service.records import replace

@@ -7,8 +7,9 @@ from service.ground.figures.history import history_of
 from service.judge.fit.since import anchor_of
 from service.judge.fit.trials import Trial
 from service.judge.vintages.standing import roomy
-from service.model.claims import Extreme, Figure, Rank, Reading
+from service.model.claims import Figure, Reading
 from service.model.quantities import Quantity
+from service.model.ranks import Extreme, Rank
 from service.model.windows import Window
 from service.store.interface import Store
 

@@ -8,10 +8,11 @@ wrong in its change: the level that this led to is right.
 
 from collections.abc import Sequence
 
-from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
+from service.judge.doubt.signs_of_misreading import SURE
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
+from service.model.claims import OUTRIGHT
 from service.model.report import Label, Severity
 from service.records import replace
 

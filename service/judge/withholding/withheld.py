@@ -14,7 +14,7 @@ from service.claims.scene import agree
 from service.claims.subject.carried.implied import IMPLIED, is_told_by_figures
 from service.judge.article.check import article_check
 from service.judge.article.days_of_parts import days_read, is_ruled_out
-from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
+from service.judge.doubt.signs_of_misreading import SURE
 from service.judge.doubt.undated import is_far_from_mark
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.between_verdicts import AGAINST_BASE, count_together, days_of, series_of
@@ -39,7 +39,7 @@ from service.judge.withholding.own_subject import (
 )
 from service.judge.withholding.right_levels import is_behind_other_level
 from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
-from service.model.claims import Claim
+from service.model.claims import OUTRIGHT, Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label, Severity

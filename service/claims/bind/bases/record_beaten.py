@@ -8,9 +8,9 @@ from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_overtaken import BEATING
 from service.claims.kind import Draft
-from service.model.claims import Extreme
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
+from service.model.ranks import Extreme
 from service.model.windows import Grain
 from service.records import replace
 

@@ -11,10 +11,10 @@ from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
-from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
 from service.records import replace
 
 _OPENING = frozenset(["when", "which"])

@@ -11,10 +11,11 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import HELPING, Draft, is_predicate
-from service.model.claims import Extreme, Mood
+from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme
 
 _TURNS = frozenset(["after", "following", "since", "before", "having"])
 _AFTER = frozenset(["after", "following"])

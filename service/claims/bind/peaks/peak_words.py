@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import HIGHEST, LOWEST
-from service.model.claims import Extreme
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import Direction
+from service.model.ranks import Extreme
 from service.model.windows import Grain
 
 _SUMMITS = {

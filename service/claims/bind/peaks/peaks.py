@@ -11,10 +11,10 @@ from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.changes.several_steps import numbers_one, several_steps
 from service.claims.bind.peaks.peak_words import opened_by_summit
 from service.claims.kind import Draft
-from service.model.claims import Extreme
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
+from service.model.ranks import Extreme
 from service.model.windows import Grain
 
 _PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])

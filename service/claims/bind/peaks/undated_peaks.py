@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.model.claims import Claim, Extreme
+from service.model.claims import Claim
+from service.model.ranks import Extreme
 
 _FROM = frozenset(["since", "from", "below", "off", "above"])
 _ITS = frozenset("its their the that it they rates post-pandemic pandemic pandemic-era".split())

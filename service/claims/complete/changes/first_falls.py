@@ -6,8 +6,9 @@ What moves is the index; its growth on the year, which is what is published, has
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.model.claims import Claim, Extreme, Rank
+from service.model.claims import Claim
 from service.model.quantities import Direction, Quantity
+from service.model.ranks import Extreme, Rank
 from service.model.series import Series
 from service.model.shelf import Shelf
 from service.model.spans import Span

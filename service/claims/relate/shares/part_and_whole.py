@@ -7,6 +7,8 @@ from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.of_what_remains import opens_with_rest
+from service.claims.relate.shares.parts_told_between import told_between
+from service.claims.relate.shares.pointed_back import pointed_to
 from service.claims.relate.shares.told_before import share_of_them
 from service.claims.relate.shares.wholes import (
     BOTH,
@@ -24,12 +26,6 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
-_BACK = frozenset(
-    "this that it is 's was equals represents means meant makes made so thus to a an the of share proportion just only"
-    " rate amounts comes works out at".split()
-)
-_POINTERS = frozenset(["this", "that", "it"])
-_RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
 _OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
@@ -53,7 +49,6 @@ _RESUMED = (["and", "is"], ["and", "was"], ["and", "are"], ["and", "were"], ["an
 _WITHIN = frozenset(["within", "inside", "in", "under", "after"])
 _OR_MORE = (["or", "more"], ["or", "fewer"])
 _VOTING = frozenset("electors voters voted voting ballots votes".split())
-ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
 _APIECE = (["each"], ["apiece"])
 _POINTED = frozenset(["that", "them", "these", "those", "it"])
 _FEW = 100  # how many times smaller what is no whole of it may be told of
@@ -78,7 +73,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return them
     if _is_passed_over(scene, at):
         return part_and_whole(scene.without(at - 1), at - 1, before)
-    for pairs in (_of_those_behind, _behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
+    for pairs in (_of_those_behind, _behind, _around, _ahead, _of_total, _of_those, _so_many, pointed_to):
         for part, whole in pairs(scene, at, before):
             if part in scene.row[:at] and scene.is_base(scene.row.index(part)) and scene.words(at)[-2:] in _RESUMED:
                 continue  # "is down from 649,000 and is less than a quarter of the 944,000": what is down is
@@ -214,7 +209,7 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield from (
             of_whole(scene, at + 1, at + 2) if voted else ()
         )  # "Turnout was 41%: 52,480 of 128,000 electors voted"
-    yield from _told_between(scene, at, before)
+    yield from told_between(scene, at, before)
     if scene.is_count(at + 1) and scene.is_count(at + 2):
         opening = at == 0 and words == [","] and not scene.words(0) and is_closed(scene, at + 2)
         if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
@@ -225,62 +220,6 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             and is_closed(scene, at + 2)
         ):
             yield scene.row[at + 2], scene.row[at + 1]
-
-
-def _told_between(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "Of 1,250 residents …, and 14%, 175 people, had no view"; "Three in ten were opposed – 645 people – and …"."""
-    if at + 1 >= len(scene.row):
-        return
-    words, after = scene.words(at + 1), scene.words(at + 2)[:1]
-    if words[-1:] not in ([","], ["–"], ["—"]) or after != words[-1:] or len(words) > _PREDICATE + 1:
-        return
-    if words[:1] == ["of"]:
-        return  # "Half of them, 650, …"
-    if (
-        not scene.is_count(at + 1)
-        or "than" in scene.words(at + 2)[: _PREDICATE + 1]
-        or not _counts_things(scene, at + 1)
-    ):
-        return
-    wholes = [n for n in range(at) if scene.is_count(n) and scene.is_whole(n)]
-    if len(wholes) == 1 and len(words) == 1 and not any(";" in scene.words(n) for n in range(wholes[0], at + 1)):
-        yield scene.row[at + 1], scene.row[wholes[0]]
-    elif at == 0 and not wholes and not scene.words(0):
-        told = [n for n in range(len(before.row)) if before.is_count(n) and before.is_whole(n)]
-        if len(before.row) == 1 and before.is_count(0) and ASKED & before.said:
-            told = [0]  # "The survey asked 1,200 drivers. Two in five, 480, had been fined"
-        if len(told) == 1:
-            yield scene.row[at + 1], before.row[told[0]]
-
-
-def _counts_things(scene: Scene, at: int) -> bool:
-    quantity = scene.row[at].quantity
-    return unit_of(scene.row[at]) not in CURRENCIES | MEASURED | APART and quantity is not None and not quantity.per
-
-
-def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "Of the 800 homes visited, 296 had damp. That is 37% of them."."""
-    words = scene.words(at)
-    if at or not words:
-        return
-    if words[0] == "the" and words[-2:] in _RATES and len(words) <= _PREDICATE + 1:  # "The pass rate of 80% was …"
-        only = len(before.row) == BOTH and before.is_count(1) and before.is_count(0)
-        yield from whole_before(before, 1) if only and not _LIMITING & set(scene.words(at + 1)[:1]) else ()
-        return
-    if not set(words) <= _BACK:
-        return
-    if words[0] in ("so", "thus"):
-        yield from _same_predicate(scene, at, before)
-        return
-    if words[0] not in _POINTERS or not (is_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
-        return
-    told = []
-    for part in range(len(before.row) - 1, 0, -1):
-        if before.is_count(part) and before.is_count(part - 1):
-            told += [*of_whole(before, part - 1, part), *whole_before(before, part)]
-    # "It has £1.36m of its £1.6m, which leaves £240,000 to find. That is 85% of the goal": of the one that gives it
-    fitting = [pair for pair in told if holds(scene.row[at], "share", (figure_of(pair[0]), figure_of(pair[1])))]
-    yield from (fitting or told)[:1]
 
 
 def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -324,11 +263,3 @@ def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     after = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in ("of", "the", "all")]
     if all(nouns) and after[:1] == nouns[:1] and scene.words(at - 1) == ["and"]:
         yield part, whole
-
-
-def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "Of 12,500 trains, 1,000 were cancelled and 2,250 late. So 8% were cancelled": the part that did the same."""
-    did = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in _BEING and len(word) > _PREDICATE]
-    parts = [n for n in range(1, len(before.row)) if did and did[0] in before.words(n + 1)[:_PREDICATE]]
-    if len(parts) == 1 and before.is_count(parts[0]):
-        yield from whole_before(before, parts[0])

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.counterparts import counterparts
-from service.claims.subject.carried.discourse import STRONG, Discourse
-from service.model.claims import Candidate
+from service.claims.subject.carried.discourse import Discourse
+from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
@@ -26,7 +26,7 @@ def places_of(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[C
         held = shelf.areas_of(series.concept)
         own = [one for one in shelf.of_concept(series.concept, area) if one.frequency is Frequency.ANNUAL]
         if own and len(held.intersection(others)) >= min(_SEVERAL, len(others)):
-            return (Candidate(own[0].id, STRONG, f"ranked among areas, for {area}"),)
+            return (Candidate(own[0].id, OUTRIGHT, f"ranked among areas, for {area}"),)
     return ()
 
 

@@ -4,7 +4,7 @@ What was spoken of goes on, for the area that is named right before the figure o
 """
 
 from service.claims.kind import Draft
-from service.claims.subject.areas.areas_meant import beside_figure
+from service.claims.subject.areas.areas_behind import beside_figure
 from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.light_words import names
 from service.model.mentions import Analysis, Item

@@ -1,9 +1,6 @@
-"""The area that a figure is of: the one named beside it, the one spoken of, or the one where the article is at home.
+"""The area that a figure is of: the one named beside it, the one spoken of, or the one where the article is at home."""
 
-And which of the series of a measure go with it: those that all areas named have, those of the publisher named.
-"""
-
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.area_roles import (
@@ -14,17 +11,17 @@ from service.claims.subject.areas.area_roles import (
     named_before,
     set_against_from,
 )
+from service.claims.subject.areas.areas_behind import beside_figure
 from service.claims.subject.areas.by_reader import by_nation, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.home import STATE
-from service.claims.subject.carried.discourse import STRONG, Discourse, remember
+from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
 from service.claims.subject.light_words import names
-from service.model.claims import Candidate
+from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import NATIONALLY, Analysis, AreaMention
-from service.model.series import Frequency, Nature, Series
-from service.model.windows import Grain
+from service.model.series import Nature, Series
 from service.records import replace
 
 #: Two countries whose statistics go by the same words.
@@ -32,14 +29,11 @@ _ABROAD = (("US", "GB"), ("GB", "US"))
 #: What is measured at a place, not on the way to it.
 OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX, Nature.STEP])
 _EVERYWHERE = "WORLD"
-_APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
-_FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
 _PRONOUNS = frozenset(["it", "its", "they", "their"])
 _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _THE_NATION = NATIONALLY | {"national", "nation", "country"}
-_BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 
 
 def of_area(
@@ -124,7 +118,7 @@ def _keep(
 ) -> None:
     """Remember an area for which nothing is held; of a state, what the whole country has of the same measure too."""
     discourse.area_of_topic[discourse.shelf.series(leading.series_id).topic] = area
-    if leading.weight >= STRONG:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
+    if leading.weight >= OUTRIGHT:  # what follows Japan's core rate is Japan's too, but not a weekly bill in Fresno
         discourse.area = area
     if whole:
         remember(whole, analysis, discourse)  # "Vermont's jobless rate was 1.8 percent. The national rate was 3.5"
@@ -231,7 +225,7 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
             counted = leading.words.rpartition(" ")[2]
             others = [own.concept for own in spoken if own.topic != topic and counted in own.phrases.nouns]
             at_home = discourse.home == other and any(discourse.shelf.areas_of(name) == {other} for name in others)
-            loose = at_home or leading.weight < STRONG or " " not in leading.words
+            loose = at_home or leading.weight < OUTRIGHT or " " not in leading.words
             return other in (discourse.areas if loose else discourse.near) or (loose and discourse.home == other)
     return False
 
@@ -248,87 +242,7 @@ def _is_of_others(own: str, leading: Candidate, first: Series, discourse: Discou
         return False  # "French police stopped 270 people"
     if not discourse.guessed and discourse.home.isupper() and discourse.home not in discourse.shelf.rivals():
         return True
-    if leading.weight >= STRONG:
+    if leading.weight >= OUTRIGHT:
         return False
     spoken = discourse.area_of_topic.get(first.topic, "")
     return spoken[:2] not in ("", own[:2])
-
-
-def beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
-    """ "… against 68.6 million in France": the area right behind the figure is the figure's own."""
-    figure = analysis.items[draft.anchor]
-    end = figure.end
-    for mention in analysis.areas:
-        if figure.quantity is not None and figure.start < mention.span.start < end:
-            return [mention.area]  # "340 million Americans"
-        if mention.span.of(analysis.block.text).lower() in NATIONALLY and mention.span.start - end == 1:
-            return [mention.area]  # "compared with 4.3 percent nationally"
-        if is_compared(mention, analysis):
-            continue  # "five times that of Britain"
-        between = analysis.block.text[end : mention.span.start].split()
-        lead = between[-2] if between[-1:] == ["the"] and len(between) > 1 else between[-1] if between else ""
-        if mention.span.start >= end and (
-            (len(between) <= _BESIDE and lead in ("in", "for", "of", "across")) or _is_of_people(mention, end, analysis)
-        ):
-            apart = "and" in between or not _APART.isdisjoint("".join(between))
-            return [] if apart else [mention.area]
-    return []
-
-
-def _is_of_people(mention: AreaMention, end: int, analysis: Analysis) -> bool:
-    """ "1.41 billion Chinese and 1.45 billion Indians"."""
-    text = analysis.block.text
-    behind = text[mention.span.end :].split(None, 1)[:1]
-    following = not behind or not behind[0].isalnum() or behind[0] in _FOLLOWING
-    return text[end : mention.span.start].isspace() and following
-
-
-def of_publisher(
-    rows: Sequence[Candidate], draft: Draft, analysis: Analysis, discourse: Discourse
-) -> tuple[Candidate, ...]:
-    """ "Prices rose 3.3% on the World Bank's numbers": of several publishers' series those of the one that is named.
-
-    Who has none but yearly figures is not meant for a month: "It was 3.8% in May. The World Bank has 7.9% for 2022".
-    """
-    publishers = [discourse.shelf.series(c.series_id).source.publisher for c in rows]
-    if len(set(publishers)) < 2:
-        return tuple(rows)
-    own = [c for c, name in zip(rows, publishers, strict=True) if name in analysis.block.text]
-    if own and _is_of_part_year(draft, analysis):
-        own = [c for c in own if discourse.shelf.series(c.series_id).frequency is not Frequency.ANNUAL]
-    return tuple(replace(c, weight=rows[0].weight) for c in own) or tuple(rows)
-
-
-def _is_of_part_year(draft: Draft, analysis: Analysis) -> bool:
-    """Whether the period nearest to a figure begins or ends within a year: a month, the twelve months to September."""
-    items = analysis.items
-    near = [at for at in items.dates if ";" not in items.words[min(at, draft.anchor) : max(at, draft.anchor)]]
-    nearest = min(near, key=lambda at: abs(at - draft.anchor), default=None)
-    period = None if nearest is None else items[nearest].period
-    if period is None or period.window is None or period.grain not in (Grain.MONTH, Grain.QUARTER, Grain.SPAN):
-        return False
-    start, end = period.window.start, period.window.end
-    return (start.month, start.day, end.month, end.day) != (1, 1, 12, 31)
-
-
-def held_for_all(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
-    """ "In 2023 inflation was 6.8% in Britain and 5.9% in Germany": as well of the measure that both areas have."""
-    if len(rows) < 2 or len(discourse.near) < 2 or not _is_of_years(analysis):
-        return rows
-    shelf = discourse.shelf
-    concepts = [shelf.series(c.series_id).concept for c in rows]
-    best = max(c.weight for c in rows)
-    apart = discourse.near.difference(
-        *[shelf.areas_of(name) for c, name in zip(rows, concepts, strict=True) if c.weight == best]
-    )
-    if not apart:
-        return rows
-    return tuple(
-        replace(c, weight=best) if apart & shelf.areas_of(name) else c for c, name in zip(rows, concepts, strict=True)
-    )
-
-
-def _is_of_years(analysis: Analysis) -> bool:
-    """Whether the only periods that a sentence names are years."""
-    periods = [period for at in analysis.items.dates if (period := analysis.items[at].period) is not None]
-    return bool(periods) and all(period.grain is Grain.YEAR for period in periods)

@@ -9,20 +9,12 @@ from service.claims.subject.carried.discourse import Discourse, is_forbidden
 from service.claims.subject.carried.implied import LOOSE
 from service.claims.subject.carried.said_of_it import is_said_of_it, past_number_of
 from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
-from service.claims.subject.counted.units_meant import (
-    agrees_with,
-    counts_other,
-    is_of_nobody,
-    siblings_of,
-    unit_meant,
-)
+from service.claims.subject.counted.units_meant import agrees_with, counts_other, is_of_nobody, siblings_of, unit_meant
 from service.claims.subject.light_words import LIGHT, is_bare, is_general
 from service.claims.subject.measures.asides import passed_by
-from service.claims.subject.measures.named_measures import allowed_families
+from service.claims.subject.measures.families_meant import allowed_families
 from service.claims.subject.measures.set_against import told_by_clause
-from service.claims.subject.own_subjects.own_subject import (
-    new_subject,
-)
+from service.claims.subject.own_subjects.own_subject import new_subject
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.periods import PeriodRole

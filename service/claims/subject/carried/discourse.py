@@ -16,8 +16,6 @@ from service.model.shelf import Shelf
 from service.model.tokens import Sentence
 from service.records import dataclass, field
 
-STRONG = 100
-"""The weight of a candidate that the words name by themselves."""
 #: What a boundary counts for, in characters between a figure and the measure it may belong to.
 _AREAS_KEPT = 3
 FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}

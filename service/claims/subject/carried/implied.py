@@ -165,7 +165,8 @@ def _of_its_area(partner: Claim, draft: Draft, analysis: Analysis, shelf: Shelf)
 
     Of what is measured at a place, that is so of the one named right behind: "63.7m: 53.5m in England".
     """
-    from service.claims.subject.areas.areas_meant import OF_A_PLACE, beside_figure  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.areas_behind import beside_figure  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.areas_meant import OF_A_PLACE  # noqa: PLC0415  (seldom needed)
     from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415
 
     named = [m.area for m in analysis.areas if partner.span.end <= m.span.start < draft.span.start]

@@ -1,9 +1,9 @@
 """Words that go on about what was spoken of: "the rate fell to 1.7%", "growth of 0.1%", "the twelve-month change"."""
 
 from service.claims.kind import Draft
-from service.claims.subject.carried.discourse import STRONG, Discourse, is_forbidden
+from service.claims.subject.carried.discourse import Discourse, is_forbidden
 from service.claims.subject.own_subjects.own_subject import new_subject
-from service.model.claims import Candidate
+from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Quantity
 from service.model.series import Nature, Series
@@ -103,7 +103,7 @@ def over_another_time(draft: Draft, analysis: Analysis, discourse: Discourse) ->
     own = {family for m in analysis.measures if m.span.start < place for family in m.strong}
     if discourse.shelf.family_of(discourse.carried[0].series_id) not in own & by_length:
         return ()
-    return tuple(replace(c, weight=STRONG, carried=False) for c in over_a_year(draft, analysis, discourse))
+    return tuple(replace(c, weight=OUTRIGHT, carried=False) for c in over_a_year(draft, analysis, discourse))
 
 
 def spoken_of_earlier(

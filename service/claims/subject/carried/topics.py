@@ -6,7 +6,8 @@ from operator import attrgetter
 from service.claims.bind.peaks.former_records import RECORDS
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, remember
-from service.claims.subject.measures.named_measures import allowed_families, named_for
+from service.claims.subject.measures.families_meant import allowed_families
+from service.claims.subject.measures.named_measures import named_for
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.spans import Span
 

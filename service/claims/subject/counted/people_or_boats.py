@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import OF_TRAFFIC
-from service.model.claims import Candidate
+from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 from service.model.series import Series
@@ -20,7 +20,6 @@ from service.records import replace
 _CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
 _ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
-_OUTRIGHT = 100  # the weight of what the words name by themselves
 _COMPARED = frozenset(["fewer", "more"])
 _AGAINST = frozenset(["from", "against", "than", "on", "versus"])
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
@@ -60,7 +59,7 @@ class Counts:
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value or following == "who":
             return rows
         size = quantity.value
-        told = rows[0].weight >= _OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
+        told = rows[0].weight >= OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
         beside = _set_against(items, draft.anchor, size)
         for other in _siblings(first, shelf) if beside and beside != first.unit else ():
             if other.unit == beside:
@@ -72,13 +71,13 @@ class Counts:
         for other in _siblings(first, shelf) if led else ():
             if not led.isdisjoint(other.phrases.nouns) and led.isdisjoint(first.phrases.nouns):
                 why = f"it counts {other.unit}"
-                return (replace(rows[0], series_id=other.id, weight=_OUTRIGHT, carried=False, reason=why),)
+                return (replace(rows[0], series_id=other.id, weight=OUTRIGHT, carried=False, reason=why),)
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
             for one in self._kin(rows[0], first, size, shelf)
         ]
         if not kin:
-            if rows[0].weight >= _OUTRIGHT:
+            if rows[0].weight >= OUTRIGHT:
                 self._last.setdefault(first.unit, size)  # "small-boat arrivals dropped to 4,441": of people
             return rows
         counted = sorted((*rows, *kin), key=lambda row: self._apart(shelf.series(row.series_id), first, size))

@@ -1,24 +1,24 @@
 """The measure that a sentence names for a figure: the nearest one that its words do not rule out."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
 
 from service.claims.kind import BEING, RESTING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
-from service.claims.subject.areas.areas_meant import held_for_all, of_area, of_publisher
-from service.claims.subject.carried.discourse import STRONG, Clauses, Discourse
-from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
+from service.claims.subject.areas.areas_meant import of_area
+from service.claims.subject.areas.held_for_all import held_for_all
+from service.claims.subject.carried.discourse import Clauses, Discourse
 from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
+from service.claims.subject.measures.families_meant import Rows, allowed_families
 from service.claims.subject.measures.heads_of_sentences import head_beside
 from service.claims.subject.measures.labels import of_label
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
 from service.claims.subject.measures.moves_owned import with_its_move
-from service.claims.subject.measures.rates_of_length import with_yearly
+from service.claims.subject.measures.publishers_named import of_publisher
 from service.claims.subject.measures.set_against import (
     not_set_against,
     not_the_reason,
@@ -33,8 +33,6 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.words import names_core
 
-_WEAK = 60
-_NAMED_ELSEWHERE = 20
 _BEHIND = 20  # what words behind the figure are further away, in characters
 _OWN = 5  # items of "growth in regular pay excluding bonuses" on either side of "pay"
 _LEADING = frozenset(["while", "whereas", "but", "and"])
@@ -104,7 +102,7 @@ def named_for(
     if len(usable) == 1 and _is_only_spell(usable[0][0], draft, analysis, discourse):
         return ()  # "gasoline fell 2.2% over the month"
     for mention, families in usable:
-        rows = _Rows(mention, families, analysis, discourse)
+        rows = Rows(mention, families, analysis, discourse)
         concepts = {discourse.shelf.family(family).concept for family in families}
         chosen = of_area(rows.first, concepts, rows.inside, draft, analysis, discourse)
         if chosen:
@@ -263,68 +261,6 @@ def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, di
 
 def _topics(mention: MeasureMention, discourse: Discourse) -> set[str]:
     return {discourse.shelf.family(family).topic for family in (*mention.strong, *mention.weak)}
-
-
-class _Rows:
-    """The series of the families that a mention may mean, as candidates.
-
-    Attributes:
-        first: the first of them all, those named outright before others.
-    """
-
-    __slots__ = ("_discourse", "_families", "_strong", "_words", "first")
-
-    def __init__(
-        self, mention: MeasureMention, families: Sequence[str], analysis: Analysis, discourse: Discourse
-    ) -> None:
-        self._words = mention.span.of(analysis.block.text)
-        self._strong = mention.strong
-        self._families = families
-        self._discourse = discourse
-        self.first = self._row(families[0], families[0])
-
-    def inside(self, area: str | None) -> tuple[Candidate, ...]:
-        """Those of an area, or of all, in order of id."""
-        found = {
-            series_id: family for family in self._families for series_id in self._discourse.shelf.members(family, area)
-        }
-        ordered = sorted(found, key=lambda series_id: (found[series_id] not in self._strong, series_id))
-        return tuple(self._row(series_id, found[series_id]) for series_id in ordered)
-
-    def _row(self, series_id: str, family: str) -> Candidate:
-        words = self._words
-        if not words:
-            return Candidate(series_id, self._weight(family), TOLD_BY_FIGURES, IN_NO_WORDS)
-        return Candidate(series_id, self._weight(family), f"“{words}” names it", words.lower())
-
-    def _weight(self, family: str) -> int:
-        """What is named outright elsewhere in the article is what a weak word there means."""
-        if family in self._strong:
-            return STRONG
-        elsewhere = self._discourse.shelf.family(family).concept in self._discourse.named
-        return _WEAK + (_NAMED_ELSEWHERE if elsewhere else 0)
-
-
-def allowed_families(
-    mention: MeasureMention, analysis: Analysis, discourse: Discourse, place: int, *, loosely: bool = False
-) -> tuple[str, ...]:
-    """The families that a mention may mean for a figure at ``place``: ruled out in neither's clause."""
-    forbidden = analysis.forbidden_at(mention.span.start, place)
-    strong = [f for f in mention.strong if f not in forbidden]
-    if not mention.weak:
-        return tuple(strong)
-    weak = [
-        f
-        for f in mention.weak
-        if f not in forbidden
-        and (
-            loosely
-            or f in analysis.licensed
-            or f in discourse.at_home
-            or discourse.shelf.family(f).topic in discourse.topics
-        )
-    ]
-    return (*strong, *with_yearly(mention, weak, forbidden, discourse))
 
 
 def _distance(mention: MeasureMention, position: int, clauses: "Clauses") -> int:

@@ -5,20 +5,13 @@ from datetime import date, timedelta
 
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.choose_year import in_some_year, looks_ahead
+from service.extract.periods.choose_year import in_some_year
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, WEEKDAYS, word_set
 from service.model.windows import Grain, Window
 from service.records import replace
 
-# Days whose name ends in a weekday's, newspapers and clubs.
-_NOT_AFTER = word_set(
-    "black good easter super ash bloody cyber palm shrove maundy whit giving fat holy every each any sheffield man"
-)
-_PAPERS = word_set("times mirror telegraph express mail post world people independent sport herald business")
 _BEFORE_NTH = word_set("on for by until till to since from and through between")
-_WEEK = timedelta(days=7)
-_PREVIOUS = word_set("previous prior preceding")
 
 
 def day_first(line: Line, index: int) -> Found | None:
@@ -83,112 +76,7 @@ def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
     return (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
 
 
-#: Behind an ordinal, what it counts: "on Thursday, the 14th consecutive increase".
-_COUNTED = frozenset(
-    "consecutive successive straight time such rise increase cut fall reduction month week quarter year in".split()
-)
-
-
 _NAMED_DAY = 9  # words from "the busiest day of the month was" to the day
-
-
-def weekday(line: Line, index: int) -> Found | None:
-    """A weekday, with or without its date: "Tuesday", "Wednesday of last week", "Friday the 11th"."""
-    number = weekday_name(line, index)
-    if number is None:
-        return None
-    stop = line.low[index] in SHORT_WEEKDAYS and line.day_number(index + 2) is not None
-    place = line.skip(index + 1, ".") if stop else index + 1
-    full = _with_date(line, place, number)
-    if full is not None:
-        return Found(
-            index,
-            full.end,
-            Grain.DAY,
-            "weekday-date",
-            full.window,
-            others=full.others,
-            relative=full.relative,
-            written=full.written,
-            floating=full.floating,
-        )
-    if line.low[index - 1] in ("first", "last") and (edge := _edge_of(line, index, place, number)) is not None:
-        return edge
-    if line.low[index - 1] == "the" and line.low[place] in ("before", "earlier"):
-        return _weekday_before(line, index, place, number)
-    if line.low[index - 2] == "the" and line.low[index - 1] in _PREVIOUS and line.last is not None:
-        return _weekday_before(line, index - 1, place - 1, number)
-    monday = line.today - timedelta(days=line.today.weekday())
-    week = line.skip(place, "of", "in")
-    if line.low[week + 1] == "week" and line.low[week] in ("last", "this", "next"):
-        offset = {"last": -7, "this": 0, "next": 7}[line.low[week]]
-        day = monday + timedelta(days=number + offset)
-        return Found(index, week + 2, Grain.DAY, "weekday-of-week", Window.day(day), relative=True)
-    day = line.today - timedelta(days=(line.today.weekday() - number) % 7)
-    if looks_ahead(line, index):
-        following = day if day == line.today else day + _WEEK
-        return _weekday(index, place, following, (day if following != day else day + _WEEK,), "weekday-ahead")
-    return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
-
-
-def _edge_of(line: Line, index: int, place: int, number: int) -> Found | None:
-    """ "The last Monday of 2024", "the first Sunday of June 2023": counted from that end of the year or month."""
-    if line.low[place] not in ("of", "in"):
-        return None
-    month, at = month_name(line, place + 1, sure=True)
-    year = line.year(at)
-    if year is None:
-        return None
-    whole = Window.month(year, month) if month else Window.year(year)
-    first, last = whole.start.weekday(), whole.end.weekday()
-    ahead = whole.start + timedelta(days=(number - first) % 7)
-    day = ahead if line.low[index - 1] == "first" else whole.end - timedelta(days=(last - number) % 7)
-    return Found(index, at + 1, Grain.DAY, "weekday-of", Window.day(day), written=True)
-
-
-def weekday_list(line: Line, index: int) -> Found | None:
-    """Days one after the other, taken together or each by itself: "on Saturday and Sunday"."""
-    first = weekday_name(line, index)
-    if first is None or line.low[index - 1] in ("between", "both", "either", "last", "this", "next"):
-        return None
-    place, count, linked = index + 1, 1, False
-    while not linked:
-        after = line.skip(place, ",")
-        linked = line.low[after] == "and"
-        apart = after > place and linked and line.low[after + 1] == "on"  # "came on Tuesday, and on Wednesday 294"
-        if (after == place and not linked) or count == _WEEK.days or (apart and count == 1):
-            return None
-        following = weekday_name(line, line.skip(after + linked, "on"))
-        if following != (first + count) % 7:
-            return None
-        count, place = count + 1, line.skip(after + linked, "on") + 1
-    if _with_date(line, place, (first + count - 1) % 7) is not None or line.low[place] in ("'s", "of"):
-        return None
-    last = line.today - timedelta(days=(line.today.weekday() - first - count + 1) % 7)
-    days = [last - timedelta(days=back) for back in range(count)]
-    each = tuple(Window.day(day) for day in days)
-    return Found(index, place, Grain.SPAN, "listed-days", Window(days[-1], last), others=each, relative=True)
-
-
-def weekday_name(line: Line, index: int) -> int | None:
-    """The weekday named at ``index`` (Monday is 0), None where the word is part of another name."""
-    word, low = line.low[index], line.low
-    number = WEEKDAYS.get(word)
-    if (
-        number is None
-        or low[index - 1] in _NOT_AFTER
-        or (low[index - 1] in ORDINALS and low[index + 1] not in ("of", "in"))
-    ):
-        return None
-    if low[index + 1] in _PAPERS and line.capital(index + 1):
-        return None
-    if low[index - 1] == "on" and low[index - 2] == "mail":
-        return None
-    if word in SHORT_WEEKDAYS:
-        dated = low[index + 1] in (",", ".") and line.day_number(index + 2) is not None
-        ranged = low[index - 1] in ("from", "to", "on", "until", "next", "last") and word not in ("sun", "sat")
-        return number if line.capital(index) and (dated or ranged) else None
-    return number
 
 
 def the_nth(line: Line, index: int) -> Found | None:
@@ -287,43 +175,9 @@ def dated(line: Line, start: int, end: int, at: Callable[[int], Window]) -> Foun
     return Found(start, end, Grain.DAY, "day-of-month", window, others=others, relative=True, floating=True)
 
 
-def _with_date(line: Line, place: int, number: int) -> Found | None:
-    """The date that follows a weekday: "Monday, 11 August", "Friday the 22nd"."""
-    place = line.skip(place, ",")
-    full = day_first(line, place) or month_first(line, place)
-    if full is not None:
-        return full
-    day = line.day_number(place + 1)
-    if line.low[place] != "the" or day is None or line.low[place + 2] in _COUNTED:
-        return None
-    if line.low[place + 2] == "of":
-        return day_first(line, place + 1)
-    latest = line.today.month - (day > line.today.day)
-    months = [Window.month(line.today.year, near) for near in (latest, latest + 1, latest - 1)]
-    days = [near.start + timedelta(days=day - 1) for near in months if day <= near.days]
-    chosen = next((near for near in days if near.weekday() == number), days[0])
-    return Found(place, place + 2, Grain.DAY, "nth", Window.day(chosen), relative=True)
-
-
 def _of_month(line: Line, index: int, day: int) -> Found | None:
     whole = month_of(line, index + 2)
     if whole is None or whole.rule != "month-of" or whole.window is None:
         return None
     start = index - (line.low[index - 1] == "the")
     return Found(start, index + 4, Grain.DAY, "nth", Window.day(whole.window.start.replace(day=day)), relative=True)
-
-
-def _weekday_before(line: Line, index: int, place: int, number: int) -> Found | None:
-    """Read "the Tuesday before", "the previous Tuesday": the last one before the day named before."""
-    anchor = line.last
-    following = line.low[place + 1]
-    if anchor is None or anchor.days > 7 or (following.isalpha() and following not in FUNCTION_WORDS):
-        return None
-    back = (anchor.start.weekday() - number) % 7 or 7
-    window = Window.day(anchor.start - timedelta(days=back))
-    return Found(index - 1, place + 1, Grain.DAY, "weekday-before", window)
-
-
-def _weekday(start: int, end: int, day: date, others: tuple[date, ...], rule: str) -> Found:
-    rest = tuple(Window.day(other) for other in others)
-    return Found(start, end, Grain.DAY, rule, Window.day(day), others=rest, relative=True)

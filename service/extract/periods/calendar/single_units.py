@@ -1,19 +1,12 @@
 """Names of single calendar units, by the word they begin with; the longer expressions are built from these."""
 
-from service.extract.periods.calendar.dates import (
-    day_first,
-    month_first,
-    nth_of_month,
-    numeric_day,
-    the_nth,
-    weekday,
-    weekday_list,
-)
+from service.extract.periods.calendar.dates import day_first, month_first, nth_of_month, numeric_day, the_nth
 from service.extract.periods.calendar.feasts import FIRST_WORDS, feast
 from service.extract.periods.calendar.fiscal_year_ended import fiscal_year_ended
 from service.extract.periods.calendar.months import month, month_list, numeric_month, of_two
 from service.extract.periods.calendar.parts_of_years import by_last_month, coded, numbered, ordinal, year_first
 from service.extract.periods.calendar.seasons_and_holidays import qualified_season, season
+from service.extract.periods.calendar.weekdays import weekday, weekday_list
 from service.extract.periods.calendar.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.relative.from_publication import (

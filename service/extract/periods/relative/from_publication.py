@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from service.extract.periods.calendar.dates import in_year, month_first, weekday_name
+from service.extract.periods.calendar.dates import in_year, month_first
 from service.extract.periods.calendar.months import month_name
+from service.extract.periods.calendar.weekdays import weekday_name
 from service.extract.periods.choose_year import looks_ahead
 from service.extract.periods.line import Found, Line
 from service.extract.periods.words import UNITS, word_set

@@ -1,0 +1,74 @@
+"""The families of series that a mention of a measure may mean for a figure, and their series as candidates."""
+
+from collections.abc import Sequence
+
+from service.claims.subject.carried.discourse import Discourse
+from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
+from service.claims.subject.measures.rates_of_length import with_yearly
+from service.model.claims import OUTRIGHT, Candidate
+from service.model.mentions import Analysis, MeasureMention
+
+_WEAK = 60
+_NAMED_ELSEWHERE = 20
+
+
+class Rows:
+    """The series of the families that a mention may mean, as candidates.
+
+    Attributes:
+        first: the first of them all, those named outright before others.
+    """
+
+    __slots__ = ("_discourse", "_families", "_strong", "_words", "first")
+
+    def __init__(
+        self, mention: MeasureMention, families: Sequence[str], analysis: Analysis, discourse: Discourse
+    ) -> None:
+        self._words = mention.span.of(analysis.block.text)
+        self._strong = mention.strong
+        self._families = families
+        self._discourse = discourse
+        self.first = self._row(families[0], families[0])
+
+    def inside(self, area: str | None) -> tuple[Candidate, ...]:
+        """Those of an area, or of all, in order of id."""
+        found = {
+            series_id: family for family in self._families for series_id in self._discourse.shelf.members(family, area)
+        }
+        ordered = sorted(found, key=lambda series_id: (found[series_id] not in self._strong, series_id))
+        return tuple(self._row(series_id, found[series_id]) for series_id in ordered)
+
+    def _row(self, series_id: str, family: str) -> Candidate:
+        words = self._words
+        if not words:
+            return Candidate(series_id, self._weight(family), TOLD_BY_FIGURES, IN_NO_WORDS)
+        return Candidate(series_id, self._weight(family), f"“{words}” names it", words.lower())
+
+    def _weight(self, family: str) -> int:
+        """What is named outright elsewhere in the article is what a weak word there means."""
+        if family in self._strong:
+            return OUTRIGHT
+        elsewhere = self._discourse.shelf.family(family).concept in self._discourse.named
+        return _WEAK + (_NAMED_ELSEWHERE if elsewhere else 0)
+
+
+def allowed_families(
+    mention: MeasureMention, analysis: Analysis, discourse: Discourse, place: int, *, loosely: bool = False
+) -> tuple[str, ...]:
+    """The families that a mention may mean for a figure at ``place``: ruled out in neither's clause."""
+    forbidden = analysis.forbidden_at(mention.span.start, place)
+    strong = [f for f in mention.strong if f not in forbidden]
+    if not mention.weak:
+        return tuple(strong)
+    weak = [
+        f
+        for f in mention.weak
+        if f not in forbidden
+        and (
+            loosely
+            or f in analysis.licensed
+            or f in discourse.at_home
+            or discourse.shelf.family(f).topic in discourse.topics
+        )
+    ]
+    return (*strong, *with_yearly(mention, weak, forbidden, discourse))

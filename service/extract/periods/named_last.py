@@ -1,0 +1,59 @@
+"""The days that a sentence named last, on which the next one leans: "in March … on the 28th"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.extract.periods.compared import is_base, is_compared, is_reach_of_rank, names_any_year, place_of
+from service.extract.periods.words import PASSED_BY, RECENT_RULES, REPORTS
+from service.model.periods import Period, PeriodRole
+from service.model.tokens import Sentence
+from service.model.windows import Grain, Window
+
+_PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
+_QUARTER = 92  # days
+_NAME = 8  # tokens of "April and June of that year"
+_COMPARED_REACH = 3  # tokens of "than in early"
+
+
+def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
+    """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
+    named = [period for period in periods if period.window is not None and period.rule != PASSED_BY]
+    own = [period for period in named if not is_base(sentence, place_of(sentence, period), period)]
+    own = [p for p in own if not (is_reach_of_rank(sentence, p) or names_any_year(sentence, p))] or own
+    for period in reversed(own):  # not "against 840 in March 2023"
+        at = place_of(sentence, period) - 1 - (period.preposition == "on")
+        if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
+            return period.window
+    return own[-1].window if own else None
+
+
+def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
+    """The part of a year named last with its year, none that something is only compared with; else the one year."""
+    for period in reversed(periods):
+        if period.role is not PeriodRole.WINDOW or not (period.grain in _PARTS or _is_quarter(period)):
+            continue
+        at = place_of(sentence, period)
+        if period.year_written or _is_of_that_year(sentence, period, at):
+            opens = period.rule == "range" and at == 1 and sentence.words[0] == "from"
+            if opens or not is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
+                return period.window
+    return _only_year(periods)
+
+
+def _is_quarter(period: Period) -> bool:
+    """ "Between April and June 2020": as good as the second quarter."""
+    return period.rule == "range" and period.window is not None and period.window.days <= _QUARTER
+
+
+def _is_of_that_year(sentence: Sentence, period: Period, at: int) -> bool:
+    """ "The spring of 2020 was cruel. Between April and June that year": a year as sure as a written one."""
+    behind = sentence.words[at : at + _NAME]
+    pointed = any(pair == ("that", "year") for pair in pairwise(behind))
+    return pointed and sentence.tokens[at + behind.index("year")].end == period.span.end
+
+
+def _only_year(periods: Sequence[Period]) -> Window | None:
+    """ "Nothing looks like 2020. GDP fell by 28% in the second quarter": the year that a sentence is all about."""
+    only = periods[0] if len(periods) == 1 else None
+    whole = only is not None and only.year_written and only.role is PeriodRole.WINDOW and only.grain is Grain.YEAR
+    return only.window if whole and only is not None else None
