@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.earlier_times.terms_of_office import TERM
 from service.claims.complete.neighbours.shares_of_year import OF_PART
-from service.claims.subject.carried.implied import TOLD_BY_FIGURES, is_told_by_figures
+from service.ground.assumptions import PLACE, reading_of
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, of_own_length, summed
 from service.ground.bases.moves_compared import MovesCompared
-from service.ground.days.cutoffs import lasts_to_day, named_late
+from service.ground.days.cutoffs import lasts_to_day
 from service.ground.days.days_read import days_alone, days_with_base
 from service.ground.days.marks_passed import is_mark, reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
@@ -32,13 +32,7 @@ from service.ground.refusals import refused, unfit
 from service.ground.series.former_measures import as_then, before_it
 from service.ground.series.length_of_rates import as_paced
 from service.ground.series.moves_ranked import publishes_moves
-from service.ground.series.related import (
-    alternates,
-    level_behind,
-    may_be_adjusted,
-    meant,
-    states_growth,
-)
+from service.ground.series.related import alternates, level_behind, may_be_adjusted, meant, states_growth
 from service.ground.series.too_large_for_a_month import beyond_a_month, is_of_year_turned
 from service.ground.values_in_force.announced import dated_from, is_overdue, told_that_day
 from service.model.claims import Candidate, Claim, Figure, Reading
@@ -49,7 +43,6 @@ from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
-_PLACE = 10  # by how much a series further down is less plausible
 PRESUMED = "taken to have come out by that day"
 _SLACK = timedelta(days=7)  # by how much a release may come before its usual day
 _SAME = timedelta(0)
@@ -123,7 +116,7 @@ class Grounder:
             return first if still else told  # "10.4% over the same period": its base is not known
         if first is None:
             return Grounded(claim, reason=Reason.NO_SERIES)
-        meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)
+        meant_first = any(option.reading.plausibility % PLACE == 0 for option in options)
         unheld = None if meant_first else first.unheld
         series = first.series
         if series is not None and may_be_adjusted(claim, series, self._store):
@@ -252,7 +245,7 @@ class Grounder:
                 yield figures
                 continue
             figures = tuple(as_told(figures, claim, series))
-            reading = self._reading(claim, series, vintage, main, place, figures, days)
+            reading = reading_of(claim, vintage, main, place, figures, days, self._store, self._known_at)
             if claim.rank is not None and claim.rank.among:
                 from service.ground.series.two_areas import those_of  # noqa: PLC0415  (seldom needed)
 
@@ -274,41 +267,6 @@ class Grounder:
                 yield both
             else:
                 yield Option(replace(reading, beside=label), both, direct=False)
-
-    def _reading(
-        self,
-        claim: Claim,
-        series: Series,
-        vintage: Vintage,
-        main: Target,
-        place: int,
-        figures: tuple[Figure, ...],
-        days: Days,
-    ) -> Reading:
-        now, base, cutoff = days
-        windows = [f.window for f in figures if f.window is not None]
-        stands_in = (
-            self._known_at is not None
-            and not vintage.complete
-            and any(self._store.stands_in(series.id, window, self._known_at) for window in windows)
-        )
-        notes = [main.assumption] if main.assumption else []
-        if cutoff is not None:
-            day = f"{cutoff.day} {cutoff:%B %Y}"
-            late = ", the latest day then published" if named_late(claim.cutoff, cutoff) else ""
-            notes.append(f"counted through {day}{late}")
-        if place or is_told_by_figures(claim):
-            notes.append(f"read as {series.label}" + (f", as {TOLD_BY_FIGURES}" if not place else ""))
-        return Reading(
-            series.id,
-            figures[0].window or now,
-            figures[1].window if base is not None else None,
-            self._known_at,
-            tuple(notes),
-            main.plausibility + _PLACE * place,
-            cutoff,
-            stands_in,
-        )
 
     def _with_base(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:
         return days_with_base(claim, series, vintage, main, self._memory, self._published, self._mixed)

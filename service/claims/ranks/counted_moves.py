@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.lengths_told import months_told
 from service.claims.ranks.outbreaks import past_outbreak
-from service.claims.ranks.rank_scope import months_told
 from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.ranks import Streak

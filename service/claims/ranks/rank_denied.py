@@ -6,8 +6,8 @@ The words name the end of the order; the period after "since" is the last that w
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.lengths_told import months_told
 from service.claims.ranks.marks import mark_behind
-from service.claims.ranks.rank_scope import months_told
 from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

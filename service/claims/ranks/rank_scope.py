@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
+from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
+from service.claims.ranks.lengths_told import and_a_half, months_told
 from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
 from service.claims.ranks.superlatives import is_superlative
 from service.model.calendar import MONTH_NAMES
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Form, Hedge
 from service.model.windows import Grain
 
 _MONTHS = frozenset(MONTH_NAMES) - {"may"}
-_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-_HALF = 50  # per cent
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
 _HALVES = frozenset(["half", "quarter"])
 _STARTS = frozenset(["start", "beginning", "opening"])
@@ -27,12 +26,7 @@ _TO_ANCHOR = frozenset(
 _REACH = 12  # items after the superlative in which its scope and anchor stand
 _SEEN = frozenset("recorded measured counted registered logged seen published reported".split())
 _HAVING = frozenset(["has", "have", "had", "ever", "yet"])
-_OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
-DAYS_OF_MONTH = "days_of_month"
-_IN_MONTH = 3  # items of "any day in", ahead of a month
-_ANY_DAY = frozenset(["any", "a", "single", "one", "busiest", "quietest", "other", "previous", "the"])
 _OVER = frozenset(["of", "in", "over", "for"])
-_NEARLY = frozenset(["almost", "nearly", "about", "around"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
 _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
@@ -76,7 +70,7 @@ def tail_of(items: Row, index: int) -> Tail:
             break  # "the warmest year since 1880 and up from 0.89 in 2022"
         tail.scope_items.append(item)
         if _bound(tail, items, at):
-            half = 2 if tail.within_months is not None and _and_a_half(items, at) else 0
+            half = 2 if tail.within_months is not None and and_a_half(items, at) else 0
             tail.last, tail.anchored = tail.dated or at + (item.word == "any") + half, True
             _scope_behind(tail, items, at)
             break
@@ -106,29 +100,6 @@ def _is_figure_aside(items: Row, at: int) -> bool:
     if items[at].word not in _ASIDES or at + 3 >= len(items) or items[at + 1].quantity is None:
         return False
     return items[at + 2].word == _ASIDES[items[at].word] and items[at + 3].word == "since"
-
-
-def is_day_of_month(items: Row, at: int) -> bool:
-    """ "On any day in October", "for an October day": at the month or the day, whichever stands last.
-
-    Args:
-        items: the sentence.
-        at: a place in it.
-    """
-    if not _IN_MONTH <= at < len(items) or "day" not in items.said:
-        return False
-    month = items[at - 1] if items[at].word == "day" else items[at]
-    if not _is_any_month(month):
-        return False
-    led = items.words[at - 2 : at] in (("day", "in"), ("day", "of"))
-    return items[at].word == "day" or (led and items.words[at - 3] in _ANY_DAY)
-
-
-def _is_any_month(item: Item) -> bool:
-    period = item.period
-    if period is None or period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
-        return False
-    return not period.year_written and not period.rule.startswith(("last", "this", "moved"))
 
 
 def _of_any_year(items: Row, at: int) -> bool:
@@ -251,34 +222,6 @@ def _closes(items: Row, at: int) -> bool:
     """Whether "of any year", with nothing that narrows it, closes what is said."""
     words = [*items.words[at - 1 : at + 3]]
     return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ":", ")"))
-
-
-def months_told(items: Sequence[Item], at: int) -> int:
-    """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
-    quantity, word = items[at].quantity, items[at].word
-    if quantity is None:
-        one = _MONTHS_OF[word] if word in ("decade", "year") and _is_one(items, at) else 0
-        one += one // 2 if one and _and_a_half(items, at) else 0
-        return one - one // 10 if one and items[at - 2].word in _NEARLY else one
-    unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
-    months = int(quantity.value * unit)
-    loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
-    return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
-
-
-def _and_a_half(items: Sequence[Item], at: int) -> bool:
-    """ "In a year and a half"."""
-    behind = items[at + 1 : at + 3]
-    half = behind[1].quantity if len(behind) > 1 and behind[0].word == "and" else None
-    return half is not None and half.form is Form.FRACTION and half.value == _HALF
-
-
-def _is_one(items: Sequence[Item], at: int) -> bool:
-    """ "In a decade", "for more than a year": of one, which nothing behind it describes ("in a year when …")."""
-    behind = items[at + 1].word if at + 1 < len(items) else ""
-    if behind == "of" and at + 2 < len(items) and items[at + 2].word in _OF_FIGURES:
-        return items[at - 1].word == "a"  # "in more than a decade of comparable figures"
-    return items[at - 1].word == "a" and behind not in ("when", "in", "that", "which", "of", "where", "earlier", "ago")
 
 
 def _in(items: Sequence[Item], at: int) -> bool:

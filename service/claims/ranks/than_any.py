@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.bare_ranks import year_of_days
+from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
-from service.claims.ranks.rank_scope import DAYS_OF_MONTH, is_day_of_month, tail_of
+from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
 from service.model.mentions import Item, Row

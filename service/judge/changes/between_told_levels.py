@@ -16,7 +16,7 @@ from service.judge.changes.pointing_words import is_on_year, unknown, way_told, 
 from service.judge.changes.told_again import accused_of, read_of, told_again
 from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.fit.trials import Trial, trial_of
-from service.judge.rereading.candidates import supported
+from service.judge.rereading.places import supported
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood, Reading
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form

@@ -1,6 +1,6 @@
 """On which side of another figure one is said to lie: "down from 3.8%", "faster than the 3.8%", "ahead of France's"."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 from operator import attrgetter
@@ -72,13 +72,12 @@ _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slo
 _RANKED = _CALLED - {"fewer", "greater"}  # what is seldom said of a number alone
 _TIMING = frozenset("in until till by during was".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
-_CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
 _OWNING = frozenset(["'s", "’s"])
 _WITH = frozenset(["with", "at", "on"])
 SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
 """Words that set one figure against another and tell of no move."""
 _NAMED = 8  # words of "than February last year, which at"
-_start, _end = attrgetter("start"), attrgetter("end")
+_end = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class Side:
     @property
     def leads_to(self) -> bool:
         """ "Rose by 23% to just above the 11.9": whether it is where a move led that lies on that side."""
-        return self.by in _PLACES and self.ahead[_plain_end(self.ahead) - 1 :][:1] == ["to"]
+        return self.by in _PLACES and self.ahead[plain_end(self.ahead) - 1 :][:1] == ["to"]
 
 
 def may_take_sides(claim: Claim) -> bool:
@@ -134,7 +133,7 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
         better: which way a figure of the series goes that gets better, None where that is not known.
     """
     assert claim.quantity is not None
-    words = without_measure(_words_ahead(claim), claim)
+    words = without_measure(words_ahead(claim), claim)
     found = _by_verb(words) or _by_change(words, better)
     if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS and not _is_set_apart(found)):
         return None  # "more than 3,200 in all"
@@ -164,7 +163,7 @@ def _is_set_apart(side: Side) -> bool:
 
 def _is_a_size(ahead: Sequence[str]) -> bool:
     """ "Peaked at a little more than 12 million", "there were a bit more than 12 million": no other figure is meant."""
-    lead = ahead[: _plain_end(ahead[:-1] if ahead[-1:] in (["more"], ["less"], ["fewer"]) else ahead)]
+    lead = ahead[: plain_end(ahead[:-1] if ahead[-1:] in (["more"], ["less"], ["fewer"]) else ahead)]
     return lead[-1:] in (["at"], ["of"]) or [*lead[-2:]] in (["there", "were"], ["there", "was"])
 
 
@@ -179,42 +178,7 @@ def _is_led_to(led: Sequence[str]) -> bool:
     return all(word in TYING or (word.isalpha() and word not in _PARTING) for word in led)
 
 
-def called(claim: Claim, better: Direction | None = None) -> Direction | None:
-    """On which side of what was told before a figure is said to lie: "September's 3.8% was higher", "lower, at 4.2%".
-
-    Args:
-        claim: the figure.
-        better: which way a figure of the series goes that gets better, None where that is not known.
-    """
-    assert claim.quantity is not None
-    own = None if claim.period is None else claim.period.span
-    told = claim.sentence.tokens[bisect_left(claim.sentence.tokens, claim.quantity.span.end, key=_start) :]
-    behind = [one.lower for one in told if own is None or not own.start <= one.start < own.end][:_REACH]
-    behind = [*dropwhile(_UNIT_OR_OF.__contains__, behind)]
-    ahead = _words_ahead(claim)
-    led = ahead[:-1] if ahead[-1:] == ["at"] else ahead
-    if led[-1:] == [","]:
-        return _call(led[:-1], better)
-    apposed = behind[1:] if behind[:1] == [","] else []  # "a month before it was 3.9%, a little lower"
-    at = next((n for n, word in enumerate(apposed) if word in _CLOSING), 0)
-    if at and not _plain_end(apposed[: at - 1]):
-        return _call(["was", apposed[at - 1]], better)
-    at = next((n for n, word in enumerate(behind) if word in _CLOSING), len(behind))
-    return _call(behind[:at], better) if at > 1 and behind[0] in _BEING else None
-
-
-def _call(words: Sequence[str], better: Direction | None) -> Direction | None:
-    """What a verb of being and a comparative at the end of words say: "it had been a little lower"."""
-    if not words or _BEING.isdisjoint(words[_plain_end(words[:-1]) - 1 : -1]):
-        return None
-    if words[-1] in WORTH:
-        good = words[-1] in GOOD
-        return None if better is None else better if good else _other(better)
-    change = change_of(words[-1], "more") if words[-1] in _CALLED else None
-    return None if change is None else change.direction
-
-
-def _words_ahead(claim: Claim) -> list[str]:
+def words_ahead(claim: Claim) -> list[str]:
     """The words before a figure, but for those that name its days."""
     assert claim.quantity is not None
     own = None if claim.period is None else claim.period.span
@@ -238,7 +202,7 @@ def _by_verb(words: Sequence[str]) -> Side | None:
                 continue
             way, past = _PHRASES[phrase], at + len(phrase)
         elif words[past : past + 1] == ["by"]:
-            way, past = _other(way), past + 1
+            way, past = other_way(way), past + 1
         elif words[past : past + 1] == ["behind"]:
             past += 1
         led = _without_with(words[past:])
@@ -260,7 +224,7 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     by = words[at] if words else ""
     ahead = words[:at]
     if better is not None and ahead and (worth := _worth(ahead)):
-        way = better if worth in GOOD else _other(better)
+        way = better if worth in GOOD else other_way(better)
         return Side(way, by, words[at + 1 :], ahead)
     change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
     if change is None and by == "than" and ahead[-1:] == [")"]:
@@ -275,7 +239,8 @@ def _without_with(led: Sequence[str]) -> list[str]:
     return [*led[:-2]] if led[-2:-1] == [","] and led[-1] in _WITH else [*led]
 
 
-def _other(way: Direction) -> Direction:
+def other_way(way: Direction) -> Direction:
+    """Down for up, and up for down."""
     return Direction.DOWN if way is Direction.UP else Direction.UP
 
 
@@ -285,7 +250,7 @@ def _worth(ahead: Sequence[str]) -> str:
     return next((word for word in near if word in WORTH), "")
 
 
-def _plain_end(words: Sequence[str]) -> int:
+def plain_end(words: Sequence[str]) -> int:
     """Where words end, but for those that say by how much: "up a shade"."""
     end = len(words)
     while end and (words[end - 1] in _SOFTLY or words[end - 1].endswith("ly")):
@@ -295,7 +260,7 @@ def _plain_end(words: Sequence[str]) -> int:
 
 def _change_ahead(words: Sequence[str], by: str) -> Change | None:
     """What the words right before "from" or "than" say of change: "up a shade", "a slower annual increase"."""
-    end = _plain_end(words)
+    end = plain_end(words)
     if end and words[end - 1] in _MORE and not _BRISKLY.issuperset(words[end:]):
         return None  # "more slowly than"
     if end > 1 and words[end - 1] in _SPEEDS:

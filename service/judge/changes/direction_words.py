@@ -12,12 +12,12 @@ from service.claims import KIND_BY_NAME
 from service.claims.scene import agree
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
+from service.judge.changes.called_words import called
 from service.judge.changes.comparison_words import (
     FROM,
     SETTING,
     TYING,
     Side,
-    called,
     is_of_named_base,
     may_take_sides,
     names_days,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.extract.changes import change_of
 from service.judge.article.check import article_check
 from service.judge.fit.trials import Trial, trial_of
-from service.judge.rereading.candidates import supported
+from service.judge.rereading.places import supported
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction

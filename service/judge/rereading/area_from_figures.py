@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.evidence.chance import digits_written
-from service.judge.rereading.candidates import Place, fits_at, tried
+from service.judge.rereading.places import Place, fits_at, tried
 from service.judge.verdicts import Verdict
 from service.model.claims import Mood
 from service.model.mentions import Analysis, AreaMention

@@ -6,7 +6,7 @@ What a move led to in that month it began at in the one before, whatever is the 
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.rereading.candidates import Place, fits_at, supported, tried
+from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Label, Reason

@@ -6,7 +6,7 @@ from service.claims.scene import agree
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.chance import digits_written
 from service.judge.fit.trials import Trial
-from service.judge.rereading.candidates import Place, is_slip_of_point
+from service.judge.rereading.places import Place, is_slip_of_point
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.store.interface import Store

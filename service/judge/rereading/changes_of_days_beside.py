@@ -12,8 +12,8 @@ from itertools import islice
 
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.evidence.chance import digits_written, is_near
-from service.judge.rereading.candidates import Place, fits_at, supported, tried
 from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted, years_named
+from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole

@@ -15,7 +15,8 @@ from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
-from service.judge.rereading.candidates import Place, fits_at, may_give, supported, tried
+from service.judge.rereading.candidates import may_give
+from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.slips.neighbouring_periods import bases
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim

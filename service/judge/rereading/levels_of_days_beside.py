@@ -13,8 +13,8 @@ from datetime import date
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
-from service.judge.rereading.candidates import Place, fits_at, supported, tried
 from service.judge.rereading.own_days import is_of_days_before, is_told
+from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.calendar import MONTH_NAMES
 from service.model.claims import Claim

@@ -51,7 +51,7 @@ def _are_its_boats(boats: Verdict, load: Verdict) -> bool:
 
 
 def _as_theirs(load: Verdict, boats: Verdict, store: Store, known_at: date | None) -> Verdict:
-    from service.judge.rereading.candidates import Place, tried  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.places import Place, tried  # noqa: PLC0415  (seldom needed)
 
     days = days_read(boats)
     assert load.trial is not None and days is not None

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from service.judge.doubt.far_off import misses_by
 from service.judge.evidence.by_sentence import rows_of
-from service.judge.rereading.candidates import Place, tried
+from service.judge.rereading.places import Place, tried
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason

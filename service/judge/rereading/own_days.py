@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from service.ground.days.answers import is_answer
-from service.judge.rereading.candidates import Place, own_days
+from service.judge.rereading.candidates import own_days
+from service.judge.rereading.places import Place
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole

@@ -9,7 +9,7 @@ from datetime import date
 
 from service.judge.fit.since import anchor_of
 from service.judge.fit.trials import trials_of
-from service.judge.rereading.candidates import Place, given_at
+from service.judge.rereading.places import Place, given_at
 from service.judge.verdicts import Verdict
 from service.model.ranks import Rank
 from service.model.report import Label, Severity

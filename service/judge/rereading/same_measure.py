@@ -90,7 +90,7 @@ def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date
         return verdict
     if other.option.direct is False or read.series_id not in store.series(now.series_id).siblings:
         return verdict
-    from service.judge.rereading.candidates import Place, fits_at, supported, tried  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.places import Place, fits_at, supported, tried  # noqa: PLC0415  (seldom needed)
 
     again = tried(claim, Place(read.series_id, now.window, now.base), store, known_at)
     if again is None:
@@ -266,7 +266,7 @@ def _as_named(
 ) -> Verdict:
     """The verdict on a figure as one of the series that its words name, or say that it counts."""
     assert verdict.trial is not None
-    from service.judge.rereading.candidates import Place, tried  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.places import Place, tried  # noqa: PLC0415  (seldom needed)
 
     series, claim = store.series(series_id), verdict.grounded.claim
     assert claim.quantity is not None

@@ -87,7 +87,7 @@ def _as_long(verdict: Verdict, short: Verdict, length: int, store: Store, known_
     own, other = store.series(now.series_id), store.series(reading.series_id)
     if (own.topic, own.area) != (other.topic, other.area):
         return verdict
-    from service.judge.rereading.candidates import Place, tried  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.places import Place, tried  # noqa: PLC0415  (seldom needed)
 
     claim = replace(verdict.grounded.claim, over=length)
     base = None if reading.base is None else now.window.shifted_months(-length)

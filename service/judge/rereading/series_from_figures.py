@@ -13,7 +13,8 @@ from itertools import islice
 from service.ground.grounded import Option
 from service.judge.evidence.chance import digits_written, is_near
 from service.judge.fit.trials import trial_of
-from service.judge.rereading.candidates import Place, fits_at, given_at, may_give
+from service.judge.rereading.candidates import may_give
+from service.judge.rereading.places import Place, fits_at, given_at
 from service.judge.rereading.unnamed_series import ToldByValue, named_by_value, told_by_value
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.judge.fit.trials import Trial
-from service.judge.rereading.candidates import Place
+from service.judge.rereading.places import Place
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.store.interface import Store

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from service.judge.evidence.chance import digits_written, is_near
 from service.judge.evidence.relative_days import is_counted_on, pointed
 from service.judge.fit.trials import Trial, trial_of
-from service.judge.rereading.candidates import Place, fits_at, given_at, may_give
+from service.judge.rereading.candidates import may_give
+from service.judge.rereading.places import Place, fits_at, given_at
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis, AreaMention, MeasureMention

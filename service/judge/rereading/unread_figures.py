@@ -12,42 +12,22 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
-from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
-from service.judge.evidence.written_days import is_of_other_days
 from service.judge.fit.trials import Trial
 from service.judge.rereading.base_of_days_found import with_bases_found
-from service.judge.rereading.candidates import (
-    Place,
-    fits_at,
-    is_slip_of_point,
-    is_swapped,
-    own_days,
-    places_for,
-    supported,
-    tried,
-)
-from service.judge.rereading.own_days import (
-    is_of_days_before,
-    is_of_days_compared,
-    is_of_days_left_open,
-    is_of_other_answer,
-    is_of_other_base,
-    is_of_other_time,
-    is_of_own_place,
-    is_of_share_told,
-    is_told,
-    is_told_of,
-)
+from service.judge.rereading.candidates import own_days, places_for
+from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place, is_of_share_told
+from service.judge.rereading.places import Place, contradicted, fits_at, is_slip_of_point, is_swapped, supported, tried
 from service.judge.rereading.told_here import is_told_of_here, of_nothing_named
+from service.judge.rereading.unless_told import unless_told
 from service.judge.rereading.usual_days import natural_places
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Form
-from service.model.report import Label, Reason, Severity
+from service.model.report import Label, Reason
 from service.model.series import Nature
 from service.model.windows import Window
 from service.records import replace
@@ -105,47 +85,8 @@ def _once_more(
             beside = [verdicts[n] for n in _nearest(at, told)]
             days = _days_near(verdicts, at, near)
             one = _looked_up(verdict, beside, days, store, known_at)
-            found[at] = one if one is verdict else _unless_told(verdict, one, read[at], found, store)
+            found[at] = one if one is verdict else unless_told(verdict, one, read[at], found, store)
     return found
-
-
-def _unless_told(
-    verdict: Verdict, found: Verdict, own: Trial | None, verdicts: Sequence[Verdict], store: Store
-) -> Verdict:
-    """What was found for a figure, unless it is what another tells, or of days before those that it was read of."""
-    if found.label is not Label.SUPPORTED or found.trial is None:
-        return found
-    claim, read = found.grounded.claim, found.trial.option.reading
-    place = Place(read.series_id, read.window, read.base)
-    here = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
-    if is_of_other_time(place, claim) or is_told(
-        place, claim, here, store
-    ):  # what a headline tells the text may tell again
-        return verdict
-    refuted = own is not None and own.fit.label is Label.CONTRADICTED
-    if is_of_other_days(claim, place.now, place.base):
-        return (
-            _contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
-        )
-    if is_of_other_answer(place, claim):
-        return _contradicted(verdict, own) if own is not None and refuted else verdict
-    if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
-        return _contradicted(verdict, own)
-    if own is not None and refuted and is_of_days_compared(place, claim, own.option.reading, here):
-        return _contradicted(verdict, own)
-    if own is None or not is_of_days_before(place, claim, own.option.reading, verdicts, store):
-        return found
-    sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED and not may_be_of_a_day(verdict)
-    return _contradicted(verdict, own) if sure else verdict
-
-
-def _is_dated_so(claim: Claim, place: Place, own: Trial) -> bool:
-    """ "56,042 were in hotels in June 2023", as in September: of as long a time, with digits enough to prove it."""
-    period, quantity, read = claim.period, claim.quantity, own.option.reading
-    if period is None or quantity is None or place.base is not None or place.series_id != read.series_id:
-        return False
-    behind = quantity.span.end <= period.span.start and not claim.is_base
-    return behind and digits_written(quantity) > _TELLING and place.now.whole_months == read.window.whole_months
 
 
 def _days_near(verdicts: Sequence[Verdict], at: int, near: Sequence[int]) -> Sequence[Window]:
@@ -164,10 +105,6 @@ def _days_of(verdict: Verdict) -> Iterator[Window]:
             yield period.window
     if verdict.trial is not None:
         yield verdict.trial.option.reading.window
-
-
-def _contradicted(verdict: Verdict, trial: Trial) -> Verdict:
-    return replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None, reverses=False, trial=trial)
 
 
 def _nearest(at: int, told: Sequence[int]) -> list[int]:
@@ -253,7 +190,7 @@ def _looked_up(
     if claim.kind == "level" and not claim.candidates:
         slips = of_nothing_named(claim, slips, others, beside, store)
     slips = slips or [trial for _, trial in others if digits >= _TELLING and _came_in_those(verdict, trial, beside)]
-    return _contradicted(verdict, slips[0]) if slips else verdict
+    return contradicted(verdict, slips[0]) if slips else verdict
 
 
 def _came_in_those(verdict: Verdict, trial: Trial, beside: Sequence[Verdict]) -> bool:

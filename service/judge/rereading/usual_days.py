@@ -12,7 +12,8 @@ from itertools import chain, islice, zip_longest
 from operator import attrgetter
 
 from service.judge.evidence.relative_days import pointed
-from service.judge.rereading.candidates import Place, kin_of, own_days
+from service.judge.rereading.candidates import kin_of, own_days
+from service.judge.rereading.places import Place
 from service.model.claims import Claim, Reading
 from service.model.quantities import PERCENT
 from service.model.series import Nature, Series

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.fit.trials import trials_of
-from service.judge.rereading.candidates import Place, given_at
+from service.judge.rereading.places import Place, given_at
 from service.judge.verdicts import Verdict
 from service.model.report import Label, Severity
 from service.model.series import Frequency, Series

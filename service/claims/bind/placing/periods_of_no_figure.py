@@ -10,7 +10,7 @@ from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.epithets import dates_epithet
 from service.claims.bind.placing.periods_over import is_over
-from service.claims.ranks.rank_scope import is_day_of_month
+from service.claims.ranks.days_of_month import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
 from service.model.periods import ENDED, PeriodRole

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from service.claims.relate import cues
 from service.claims.relate.changes.days_of_levels import of_told_days
+from service.claims.relate.changes.levels_of_others import is_of_another, is_of_others, is_on_summit, tells_of_gap
 from service.claims.relate.changes.lower_then import COMPARED, against_newest
 from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
 from service.claims.relate.changes.points import in_shares
 from service.claims.relate.changes.qualified_behind import is_seen_from_summit, is_told_further, way_for_the_better
 from service.claims.relate.changes.seen_from_then import is_seen_from_then
-from service.claims.relate.comparisons.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
+from service.claims.relate.comparisons.against_others import AIMS, told_of_others
 from service.claims.relate.comparisons.points_between_rates import apart_from_other
 from service.claims.relate.derived import DERIVED
 from service.claims.relate.holding import holds
@@ -21,10 +21,10 @@ from service.claims.relate.rates.rate_of_total import over_months_between
 from service.claims.relate.rates.rate_told_again import is_by_the_month
 from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.totals.sums import parts_of
-from service.claims.scene import Scene, is_light, unit_of
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
-from service.model.quantities import PERCENT, POINTS, Form
+from service.model.quantities import POINTS, Form
 from service.records import replace
 
 #: How the two levels that a change lies between are found, in the order in which it is tried.
@@ -91,15 +91,8 @@ _ADJUSTING = frozenset(
     "constant real organic organically underlying like like-for-like adjusted adjusting excluding without"
     " inflation".split()
 )
-_FORMER = frozenset(["old", "previous", "former", "last", "existing", "standing"])
-_SUMMITS = frozenset(["record", "high", "low", "peak", "best", "mark"])
-_TO_SUMMIT = 6  # items of "warmer than the previous record"
-_NARROWING = frozenset(["in", "for", "among", "of"])
-_BASES = frozenset(["than", "from", "since", "against", "on"])
-_CLAUSES = frozenset(["so", "and", "but", "while", "as", ";"])
 _FORESEEN = frozenset(["expected", "forecast", "predicted", "pencilled", "anticipated"])
 _THOUGHT = 4  # words of "the OBR had expected"
-_YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
 
@@ -149,10 +142,10 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if inputs is None:
         likely = (found for _, found in _LIKELY.found(scene, at, before) if found)
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
-    aside = _is_on_summit(scene, at) or is_told_further(scene, at) or is_seen_from_summit(scene, inputs or ())
+    aside = is_on_summit(scene, at) or is_told_further(scene, at) or is_seen_from_summit(scene, inputs or ())
     aside = aside or is_than_thought(scene, at)  # "fell to £12m from £15m, making it 8% lower than forecast"
     of_summit = aside and inputs is not None and len(inputs) > 1 and not holds(claim, claim.kind, inputs)
-    if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
+    if inputs is not None and (of_summit or is_of_another(scene, at, inputs) or is_of_others(scene, at, inputs)):
         inputs = None
     elif inputs is not None and is_of_other_change(scene, at, inputs, before):
         return claim
@@ -175,15 +168,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and (claim.direction is None or unit_of(claim) == POINTS)
-    return replace(claim, candidates=()) if undated and _is_gap(scene, at) else claim  # between what is not said
-
-
-def _is_gap(scene: Scene, at: int) -> bool:
-    if cues.GAPS.isdisjoint(scene.said):
-        return False
-    from service.claims.relate.comparisons.gaps import is_gap  # noqa: PLC0415  (for articles that tell of gaps)
-
-    return is_gap(scene, at)
+    return replace(claim, candidates=()) if undated and tells_of_gap(scene, at) else claim  # between what is not said
 
 
 def _is_of_no_levels(claim: Claim, scene: Scene, at: int) -> bool:
@@ -196,89 +181,6 @@ def _is_told_of_bound(scene: Scene, at: int) -> bool:
     """ "On 26 days there were more than 500, and on four more than 1,000": four days, not four more."""
     led = scene.words(at)[-1:] in (["on"], ["in"], ["at"])
     return led and at + 1 < len(scene.row) and scene.words(at + 1) in (["more", "than"], ["fewer", "than"])
-
-
-def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
-    """ "Unemployment is 4.3%, from 4.1%, and a gain of 0.2% in pay …": per cent of something else than the rates."""
-    claim, behind = scene.row[at], scene.gaps[at + 1][:2]
-    if unit_of(claim) != PERCENT or any(figure.unit != PERCENT for figure in inputs):
-        return False
-    if "relative" in scene.words(at)[-_ADJUSTED:]:
-        return False  # "12.5 points lower, a relative reduction of 45%"
-    named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
-    if named and behind[0].word in _NARROWING:
-        return True
-    if claim.kind == "percent_change" and not _is_said_of_rates(scene, at, inputs):
-        return not holds(claim, claim.kind, inputs, rounded=False)
-    return _is_of_other_thing(scene, at, inputs)
-
-
-def _is_said_of_rates(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
-    """Whether no other thing is named between a change and the rates: but "to 71% from 68%, with entries, up 9%,"."""
-    ends = [n for n, one in enumerate(scene.row) if any(quotes(one, figure) for figure in inputs)]
-    nearest = min(ends, key=lambda n: abs(n - at), default=-1)
-    first, last = sorted((nearest, at))
-    return all(is_light(item) for n in range(first + 1, last + 1) for item in scene.gaps[n])
-
-
-def _is_of_other_thing(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
-    """ "Accelerated to 9.1% from 8.6%, as air fares were up 34%": of something else than the rates, which are read."""
-    claim = scene.row[at]
-    if claim.kind != "percent_change" or holds(claim, claim.kind, inputs):
-        return False
-    own = {candidate.series_id for candidate in claim.candidates}
-    ends = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
-    return bool(ends) and all(one.candidates and own.isdisjoint(c.series_id for c in one.candidates) for one in ends)
-
-
-def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
-    """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
-    claim = scene.row[at]
-    if _is_longer(claim, scene, inputs) or told_of_others(scene, at, inputs) or _is_of_then(scene, at, inputs):
-        return True
-    if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
-        return True
-    pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
-    if _is_gap(scene, at) and _is_in_clause_behind(scene, at, pair):
-        return True
-    if _is_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
-        return True  # "the gap is nine points: 41% of boys passed, up from 38%"
-    return is_lead(scene, at) and are_of_one(scene, pair)
-
-
-def _is_in_clause_behind(scene: Scene, at: int, pair: Sequence[Claim]) -> bool:
-    """ "That is a gap of three points, so the share rose from 35 to 36 per cent": another clause tells of those."""
-    behind = bool(pair) and all(one.span.start > scene.row[at].span.end for one in pair)
-    return behind and not _CLAUSES.isdisjoint(scene.words(at + 1))
-
-
-def _is_of_then(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
-    """ "On 23%, four lower than in May, when it was two behind the rival, on 29%": two are not between 29 and 23."""
-    words = scene.words(at)
-    if "when" not in words or _BASES.isdisjoint(words[: words.index("when")]):
-        return False
-    return any(quotes(claim, figure) for claim in scene.row[:at] for figure in inputs)
-
-
-def _is_longer(claim: Claim, scene: Scene, inputs: tuple[Figure, ...]) -> bool:
-    """ "To 3.9% in November from 4.6% in October, and by 2.8 points in two months": over more months than those."""
-    if claim.over is None or claim.over >= _YEAR or claim.kind != "point_change":
-        return (
-            False  # of years and of counts the first is often counted as well: "420 in May, 260 in July, 160 in three"
-        )
-    told = [one.period.window for f in inputs for one in scene.row if quotes(one, f) and one.period is not None]
-    ends = sorted(window.end for window in told if window is not None)
-    if len(ends) != len(inputs):
-        return False
-    return (ends[-1].year - ends[0].year) * 12 + ends[-1].month - ends[0].month != claim.over
-
-
-def _is_on_summit(scene: Scene, at: int) -> bool:
-    """ "Against 0.85C in 2021, or 0.16C warmer than the old record": taken from that, whatever the text gives of it."""
-    behind = scene.gaps[at + 1][:_TO_SUMMIT]
-    if scene.words(at + 1)[-2:] in (["record", "of"], ["high", "of"], ["low", "of"], ["peak", "of"]):
-        return False  # "0.7C hotter than the old record of 37.7C"
-    return any(one.word in _FORMER and other.word in _SUMMITS for one, other in pairwise(behind))
 
 
 def _between(claim: Claim, told: Sequence[Claim]) -> Claim:

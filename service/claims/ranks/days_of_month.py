@@ -1,0 +1,32 @@
+"""Days ranked among those of one month of all years: "on any day in October", "for an October day"."""
+
+from service.model.mentions import Item, Row
+from service.model.periods import PeriodRole
+from service.model.windows import Grain
+
+DAYS_OF_MONTH = "days_of_month"
+_IN_MONTH = 3  # items of "any day in", ahead of a month
+_ANY_DAY = frozenset(["any", "a", "single", "one", "busiest", "quietest", "other", "previous", "the"])
+
+
+def is_day_of_month(items: Row, at: int) -> bool:
+    """ "On any day in October", "for an October day": at the month or the day, whichever stands last.
+
+    Args:
+        items: the sentence.
+        at: a place in it.
+    """
+    if not _IN_MONTH <= at < len(items) or "day" not in items.said:
+        return False
+    month = items[at - 1] if items[at].word == "day" else items[at]
+    if not _is_any_month(month):
+        return False
+    led = items.words[at - 2 : at] in (("day", "in"), ("day", "of"))
+    return items[at].word == "day" or (led and items.words[at - 3] in _ANY_DAY)
+
+
+def _is_any_month(item: Item) -> bool:
+    period = item.period
+    if period is None or period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
+        return False
+    return not period.year_written and not period.rule.startswith(("last", "this", "moved"))

@@ -1,0 +1,39 @@
+"""Lengths in words, in months: "three years", "almost two decades", "a year and a half"."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+from service.model.quantities import Form, Hedge
+
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_HALF = 50  # per cent
+_OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
+_NEARLY = frozenset(["almost", "nearly", "about", "around"])
+
+
+def months_told(items: Sequence[Item], at: int) -> int:
+    """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
+    quantity, word = items[at].quantity, items[at].word
+    if quantity is None:
+        one = _MONTHS_OF[word] if word in ("decade", "year") and _is_one(items, at) else 0
+        one += one // 2 if one and and_a_half(items, at) else 0
+        return one - one // 10 if one and items[at - 2].word in _NEARLY else one
+    unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
+    months = int(quantity.value * unit)
+    loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
+    return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
+
+
+def and_a_half(items: Sequence[Item], at: int) -> bool:
+    """ "In a year and a half"."""
+    behind = items[at + 1 : at + 3]
+    half = behind[1].quantity if len(behind) > 1 and behind[0].word == "and" else None
+    return half is not None and half.form is Form.FRACTION and half.value == _HALF
+
+
+def _is_one(items: Sequence[Item], at: int) -> bool:
+    """ "In a decade", "for more than a year": of one, which nothing behind it describes ("in a year when …")."""
+    behind = items[at + 1].word if at + 1 < len(items) else ""
+    if behind == "of" and at + 2 < len(items) and items[at + 2].word in _OF_FIGURES:
+        return items[at - 1].word == "a"  # "in more than a decade of comparable figures"
+    return items[at - 1].word == "a" and behind not in ("when", "in", "that", "which", "of", "where", "earlier", "ago")

@@ -1,0 +1,63 @@
+"""What was found for a figure, unless it is what another tells, or of other days than those that it names."""
+
+from collections.abc import Sequence
+
+from service.judge.doubt.undated import may_be_of_a_day
+from service.judge.evidence.chance import digits_written
+from service.judge.evidence.written_days import is_of_other_days
+from service.judge.fit.trials import Trial
+from service.judge.rereading.own_days import (
+    is_of_days_before,
+    is_of_days_compared,
+    is_of_other_answer,
+    is_of_other_base,
+    is_of_other_time,
+    is_told,
+    is_told_of,
+)
+from service.judge.rereading.places import Place, contradicted
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.report import Label
+from service.store.interface import Store
+
+_TELLING = 3  # digits that need no words
+
+
+def unless_told(
+    verdict: Verdict, found: Verdict, own: Trial | None, verdicts: Sequence[Verdict], store: Store
+) -> Verdict:
+    """What was found for a figure, unless it is what another tells, or of days before those that it was read of."""
+    if found.label is not Label.SUPPORTED or found.trial is None:
+        return found
+    claim, read = found.grounded.claim, found.trial.option.reading
+    place = Place(read.series_id, read.window, read.base)
+    here = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
+    if is_of_other_time(place, claim) or is_told(
+        place, claim, here, store
+    ):  # what a headline tells the text may tell again
+        return verdict
+    refuted = own is not None and own.fit.label is Label.CONTRADICTED
+    if is_of_other_days(claim, place.now, place.base):
+        return (
+            contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
+        )
+    if is_of_other_answer(place, claim):
+        return contradicted(verdict, own) if own is not None and refuted else verdict
+    if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
+        return contradicted(verdict, own)
+    if own is not None and refuted and is_of_days_compared(place, claim, own.option.reading, here):
+        return contradicted(verdict, own)
+    if own is None or not is_of_days_before(place, claim, own.option.reading, verdicts, store):
+        return found
+    sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED and not may_be_of_a_day(verdict)
+    return contradicted(verdict, own) if sure else verdict
+
+
+def _is_dated_so(claim: Claim, place: Place, own: Trial) -> bool:
+    """ "56,042 were in hotels in June 2023", as in September: of as long a time, with digits enough to prove it."""
+    period, quantity, read = claim.period, claim.quantity, own.option.reading
+    if period is None or quantity is None or place.base is not None or place.series_id != read.series_id:
+        return False
+    behind = quantity.span.end <= period.span.start and not claim.is_base
+    return behind and digits_written(quantity) > _TELLING and place.now.whole_months == read.window.whole_months
