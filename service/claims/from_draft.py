@@ -7,6 +7,7 @@ from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.lengths import length_ahead, length_from
 from service.claims.bind.earlier_times.before_that import is_move_before, leads_to_level, tells_value_before
+from service.claims.bind.earlier_times.told_aside import is_aside
 from service.claims.bind.earlier_times.values_in_turn import values_back
 from service.claims.bind.peaks.peak_words import summit_told
 from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
@@ -40,18 +41,9 @@ from service.model.windows import Grain
 from service.records import dataclass, replace
 
 _YEAR = 12  # months
-_SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
 _MARKED = frozenset(["threshold", "level"])  # "only in 2022 had the 40,000 mark been passed before"
 _GAPS = frozenset(["difference", "point_change", "percent_change"])
 _TOWARDS = frozenset(["short", "below", "above", "under", "over", "shy", "off", "than", "beyond"])
-_PEAKS = frozenset(["peak", "height", "high"])
-_REVISED = frozenset(["revised", "revision", "revisions"])
-_DETERMINERS = frozenset(["the", "its", "their"])
-_AFTER = frozenset(["after", "following", "having"])
-_ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER | {"since"}
-"""Words one of which a sentence must hold for any of its figures to be an aside."""
-_ARTICLES = frozenset(["a", "an", "the", "just", "only"])
-_COMPARED = 4  # items of "compared with a"
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -162,7 +154,7 @@ def claim_of(
         or (draft.kind == "level" and tone.elsewhen(draft.anchor))
         or (binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY)),
         turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),
-        aside=_is_aside(draft, analysis.items),
+        aside=is_aside(draft, analysis.items),
         streak=draft.streak,
         tally=draft.tally,
         summit=summit_told(analysis.items, draft, period),
@@ -236,34 +228,6 @@ def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
     if draft.kind != "multiple":
         return False
     return (first is not None and first.mood is Mood.FORECAST) or any(item.word in AIMS for item in following)
-
-
-def _is_aside(draft: Draft, items: Row) -> bool:
-    """ "…, after falling to 2.6% in June", "since its peak of 11.1%": what went before the thing that is told."""
-    words, anchor = items.words, draft.anchor
-    if draft.kind in _GAPS and _follows_comparison(words, anchor):
-        return True
-    if _ASIDE.isdisjoint(items.said):
-        return False
-    if anchor > 1 and words[anchor - 2] in _PEAKS and words[anchor - 1] == "of":
-        return True
-    if not _REVISED.isdisjoint(words[max(0, anchor - _TIED) : anchor]):
-        return True  # "May's gain was revised to 19,000 from 144,000"
-    if words[0] in _DETERMINERS and not _SUMMITS.isdisjoint(words[1:4]) and draft.rank is None:
-        return True  # "The peak was 56,042"
-    for at in range(anchor - 1, max(-1, anchor - _TIED), -1):
-        if words[at] in _AFTER or (words[at] == "since" and words[at + 1].endswith("ing")):
-            return True
-        if words[at] in (",", ";", "and", "but") or items[at].quantity is not None:
-            return False
-    return False
-
-
-def _follows_comparison(words: Sequence[str], anchor: int) -> bool:
-    """ "4.5% cheaper than a year before, compared with a 0.5% drop in September": what it is held against."""
-    told = words[max(0, anchor - _COMPARED) : anchor]
-    at = told.index("compared") if "compared" in told else len(told)
-    return told[at + 1 : at + 2] in (("with",), ("to",)) and all(word in _ARTICLES for word in told[at + 2 :])
 
 
 def _months(

@@ -21,8 +21,9 @@ from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
-from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LENGTHS, LOWEST, TOLD_BY_ALL
-from service.model.mentions import Analysis, Item, Row
+from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
+from service.claims.ranks.words_that_rank import is_of_levels, is_of_totals
+from service.model.mentions import Analysis, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
@@ -46,13 +47,8 @@ _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
-_OWNER = 7  # items from "most" to "has"
 _BARE = frozenset(["peak", "second"])
-_ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
-_YEARLY = (("annual",), ("yearly",))
-_TOTALS = frozenset("total tally count figure number".split())
 _AFTER_ITS = (("after", "its"), ("after", "their"), ("following", "its"), ("following", "their"))
-_AT_ITS = (("at", "its"), ("at", "their"))
 _LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 _ALL_CUES = _CUES | _BARE
@@ -167,7 +163,7 @@ def _superlative(items: Row, index: int) -> Draft | None:
         return None  # "the previous highest daily total of 2024": highest no longer
     if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
         return None  # "at 10.1%, no longer the highest on record"
-    if not _is_of_levels(items, index):
+    if not is_of_levels(items, index):
         return None
     tail = tail_of(items, index)
     if _opens_aside(items, index) and tail.since is None and tail.within_months is None:
@@ -199,7 +195,7 @@ def _superlative(items: Row, index: int) -> Draft | None:
     if start and items[start - 1].word in ("the", "its", "their"):
         start -= 1 if items[start - 1].word == "the" else 0
     if tail.since is None and tail.within_months is None and not tail.record and tail.within is None:
-        if not _is_of_totals(items, index):
+        if not is_of_totals(items, index):
             return None  # "the largest employer": nothing it could be ranked in
         tail.record, tail.last = True, index + 2
     rank = Rank(
@@ -261,41 +257,6 @@ def _in_years(items: Row, index: int) -> Draft | None:
     scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
     return ranked(items, index, index + 1, index, rank)
-
-
-def _is_of_totals(items: Row, index: int) -> bool:
-    """ "The second highest annual total": of all that are counted by the year."""
-    behind = items.words[index + 1 : index + 3]
-    ends = items.words[index + 3 : index + 4]
-    return behind[:1] in _YEARLY and {*behind[1:]} <= _TOTALS and len(behind) > 1 and {*ends} <= _ENDS_OF_TOTALS
-
-
-def _is_of_levels(items: Row, index: int) -> bool:
-    """Whether a word that often ranks nothing does here: "the most ever", "at its longest since May"."""
-    word = items.words[index]
-    if word in LENGTHS:
-        return items.words[max(0, index - 2) : index] in _AT_ITS
-    return word not in ("most", "least") or _bare_most(items, index)
-
-
-def _bare_most(items: Sequence[Item], index: int) -> bool:
-    following = items[index + 1].word if index + 1 < len(items) else ""
-    period = items[index + 1].period if index + 1 < len(items) else None
-    if period is not None and period.role is PeriodRole.HISTORY:
-        return True  # "the most ever"
-    if following in ("ever", "since", "on", "in", "recorded", "for", "expensive", "costly"):
-        return True
-    if following == "of" and any(item.quantity is not None for item in items[index + 2 : index + 4]):
-        return True  # "the most of the four years since 2020"
-    led = index > 0 and items[index - 1].word == "the"
-    if led and period is not None and period.rule == "this-year":
-        return True  # "the most this year"
-    return led and (following in ("people", "migrants", "arrivals", "at") or _is_seen(items, index))
-
-
-def _is_seen(items: Sequence[Item], index: int) -> bool:
-    """ "The most the ONS has counted"."""
-    return any(item.word in ("has", "have") for item in items[index + 2 : index + _OWNER])
 
 
 KIND = ClaimKind(name="rank", manual=__doc__, find=find, inputs=0)

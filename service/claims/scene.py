@@ -1,6 +1,6 @@
 """The figures of a sentence in a row, with what stands between them: what the article's own relations are read from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -48,19 +48,7 @@ _TYING = frozenset(
 )
 
 
-_QUOTED = frozenset('" “ ‘ about some around nearly almost just roughly over and so but ,'.split())
-_POINTING = (["it"], ["that"], ["this"])
-_BEING = (["'s"], ["’s"], ["is"], ["was"], ["means"], ["meant"], ["makes"])
-_BEHIND = 4  # words of "more people than before"
 _UNTRUE = frozenset([Mood.HYPOTHETICAL, Mood.DENIED])
-
-
-def tell_a_part(row: Iterable[Claim]) -> bool:
-    """Whether figures of a sentence tell a part of something, which "of these" may then be of.
-
-    "Half of the 640 pupils walk to school. Of these 48, or 15%": of the 320, and not of the 640.
-    """
-    return any(unit_of(one) == PERCENT and one.kind in ("share", "level") for one in row)
 
 
 class Scene:
@@ -227,18 +215,6 @@ class Scene:
         """Whether figure ``last``, behind ``first``, is what ``first`` is taken from: "12% more than the 1,650"."""
         between = [item for at in range(first + 1, last + 1) for item in self.gaps[at]]
         return all(item.word in _TYING or item.period is not None or item.changes for item in between)
-
-
-def is_so_many_more(claim: Claim) -> bool:
-    """ "It's 2,899 more people", "that means 120 fewer": a difference of what was told before, no other thing named."""
-    noun = "" if claim.quantity is None else claim.quantity.noun
-    if claim.kind != "difference" or claim.base is not None or noun not in ("", "people"):
-        return False
-    lead = [word for word in claim.sentence.before(claim.span.start) if word not in _QUOTED]
-    behind = claim.sentence.behind(claim.span.end)[:_BEHIND]
-    if lead[:1] not in _POINTING or lead[1:] not in _BEING:
-        return False
-    return behind[:1] in (["more"], ["fewer"]) and "than" not in behind and "of" not in behind
 
 
 def is_light(item: Item) -> bool:

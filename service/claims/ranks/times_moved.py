@@ -7,7 +7,8 @@ in a row".
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft
-from service.claims.ranks.counted_moves import Bound, counted_from, draft_of, since_ahead
+from service.claims.ranks.counted_moves import draft_of
+from service.claims.ranks.moves_counted_from import Bound, counted_from, since_ahead
 from service.model.mentions import Change, Item, Row
 from service.model.quantities import Direction, Hedge
 

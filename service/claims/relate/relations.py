@@ -20,7 +20,7 @@ from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.totals.days_of_sums import of_summed_days
 from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
-from service.claims.relate.totals.sums import adds_up
+from service.claims.relate.totals.words_of_sums import adds_up
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row

@@ -5,17 +5,18 @@ look-up costs the same for ten phrases or ten thousand, and a text fetches its o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, compress
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from service.extract.measures.core_words import canonical
+from service.extract.measures.phrase_trie import Occurrence, PhraseTrie, occurrences_of
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
 from service.model.tokens import Token
 from service.model.words import fold, names_core
-from service.records import dataclass, replace
+from service.records import replace
 
 _NO_WORDS = frozenset(["-", "'s", "'", "’", "‑", "–", *'"“”„«»‘'])
 """What stands inside a name without being of it, quotation marks among them: “core” inflation, workers' pay."""
@@ -47,7 +48,7 @@ class MeasureIndex:
     def __init__(self, shelf: Shelf) -> None:
         """Finds the phrases of ``shelf``."""
         self.shelf = shelf
-        self._trie = _Trie()
+        self._trie = PhraseTrie()
 
     def named(self, tokens: Sequence[Token], aside: Sequence[Span] = ()) -> "Named":
         """What a row of tokens names, to be asked for sentence by sentence.
@@ -63,7 +64,7 @@ class MeasureIndex:
         tokens, places = canonical(tokens, words)
         folded = list(map(fold, map(_lower, tokens) if places else words))
         starts = self._trie_of(set(folded)).starts_of(folded)
-        found = list(_occurrences(starts, tokens, folded))
+        found = list(occurrences_of(starts, tokens, folded))
         if not _NATIONS.isdisjoint(words):
             found = sorted([*found, *self._across_nations(tokens, folded)], key=_start)
         for place in places:  # "excluding food and energy" names neither of the two
@@ -80,7 +81,7 @@ class MeasureIndex:
             named.licensed |= self._licensed_by(_AMERICA)  # in small letters "us" is no country, and so no context
         return named
 
-    def _without_parts(self, found: Sequence["_Occurrence"]) -> "Iterator[_Occurrence]":
+    def _without_parts(self, found: Sequence["Occurrence"]) -> "Iterator[Occurrence]":
         """The occurrences; the "energy price" of "energy price cap", which is of another topic, rules out nothing."""
         whole = [one for one in found if one.phrase.strong and len(one.phrase.words) > 1]
         for one in found:
@@ -93,7 +94,7 @@ class MeasureIndex:
             kept = tuple(name for name in one.phrase.forbids if self.shelf.family(name).topic in topics)
             yield one if kept == one.phrase.forbids else replace(one, phrase=replace(one.phrase, forbids=kept))
 
-    def _across_nations(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[_Occurrence]":
+    def _across_nations(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[Occurrence]":
         """ "New claims for US jobless benefits", "the level of British unemployment": phrases that go round a nation.
 
         What is said of the people of a nation is of them alone: "the number of British people crossing".
@@ -114,7 +115,7 @@ class MeasureIndex:
         trie = self._trie_of(set(rest))
         gaps = [at - n for n, at in enumerate(inside)]  # where each is gone from
         near = sorted({n for gap in gaps for n in range(max(0, gap - trie.longest + 1), gap)})
-        for one in _occurrences(trie.starts_of(rest), [tokens[at] for at in kept], rest, near):
+        for one in occurrences_of(trie.starts_of(rest), [tokens[at] for at in kept], rest, near):
             if any(one.start < start < one.end for start in gone):
                 yield one
 
@@ -122,10 +123,10 @@ class MeasureIndex:
         """The families of which a phrase is a context."""
         starts = self._trie_of(set(phrase)).starts_of(phrase)
         places = [Token(at, at + 1, word, word) for at, word in enumerate(phrase)]
-        return Named(list(_occurrences(starts, places, phrase))).licensed
+        return Named(list(occurrences_of(starts, places, phrase))).licensed
 
-    def _trie_of(self, words: set[str]) -> "_Trie":
-        trie = self._trie if len(self._trie.known) < _KEPT else _Trie()
+    def _trie_of(self, words: set[str]) -> "PhraseTrie":
+        trie = self._trie if len(self._trie.known) < _KEPT else PhraseTrie()
         crowded = words & self.shelf.crowded()
         if crowded:
             words = words | {f"{word} {other}" for word in crowded for other in words}
@@ -138,13 +139,6 @@ class MeasureIndex:
         return trie
 
 
-@dataclass(frozen=True, slots=True)
-class _Occurrence:
-    start: int
-    end: int
-    phrase: Phrase
-
-
 class Named:
     """The phrases that occur in a row of tokens.
 
@@ -154,7 +148,7 @@ class Named:
 
     __slots__ = ("_forbidding", "_occurrences", "_starts", "licensed")
 
-    def __init__(self, occurrences: Sequence[_Occurrence]) -> None:
+    def __init__(self, occurrences: Sequence[Occurrence]) -> None:
         """Takes the occurrences in order of start."""
         self._occurrences = occurrences
         self._forbidding = [found for found in occurrences if found.phrase.forbids]
@@ -163,7 +157,7 @@ class Named:
 
     def mentions(self, span: Span) -> tuple[MeasureMention, ...]:
         """The measures named in a part: at each place the longest phrase, none overlapping, outright ones first."""
-        best: dict[int, _Occurrence] = {}
+        best: dict[int, Occurrence] = {}
         first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         for found in self._occurrences[first:past]:
             if found.end <= span.end and (found.phrase.strong or found.phrase.weak):
@@ -199,7 +193,7 @@ class Named:
         return frozenset(chain.from_iterable([found.phrase.forbids for found in told]))
 
 
-def _is_cut(weak: _Occurrence, outright: Sequence[_Occurrence]) -> bool:
+def _is_cut(weak: Occurrence, outright: Sequence[Occurrence]) -> bool:
     """ "Were stopped by French police": what is named outright is not cut by words that end in it."""
     return any(weak.start < one.start < weak.end < one.end for one in outright)
 
@@ -212,94 +206,12 @@ def _sort_of(phrase: Phrase) -> str:
     return "kin" if phrase.strong or phrase.weak else "other"
 
 
-class _Node:
-    __slots__ = ("phrase", "prefixes", "words")
-
-    def __init__(self) -> None:
-        self.words: dict[str, _Node] = {}
-        self.prefixes: dict[str, _Node] = {}
-        self.phrase: Phrase | None = None
-
-
-class _Trie:
-    """Phrases by their words.
-
-    Attributes:
-        root: where every phrase begins.
-        known: the words, and pairs of words, whose phrases it holds.
-        longest: the words of the longest phrase.
-    """
-
-    __slots__ = ("_starts", "known", "longest", "root")
-
-    def __init__(self) -> None:
-        self.root = _Node()
-        self.known: set[str] = set()
-        self.longest = 0
-        self._starts: dict[str, list[_Node]] = {}
-
-    def add(self, phrase: Phrase) -> None:
-        """Adds a phrase, or the same once more."""
-        node = self.root
-        for word in phrase.words:
-            starred = word[-1:] == "*"
-            following, name = node.prefixes if starred else node.words, word[:-1] if starred else word
-            if name not in following:
-                following[name] = _Node()
-            node = following[name]
-        node.phrase = phrase
-        self.longest = max(self.longest, len(phrase.words))
-        self._starts = {}
-
-    def starts_of(self, words: Sequence[str]) -> Mapping[str, list[_Node]]:
-        """The nodes behind the root that words lead to; for nearly every word there are none."""
-        starts = self._starts  # another thread may begin a new one meanwhile
-        for word in set(words) - starts.keys():
-            starts[word] = _following([self.root], word)
-        return starts
-
-
-def _occurrences(
-    starts: Mapping[str, list[_Node]], tokens: Sequence[Token], words: Sequence[str], near: Sequence[int] | None = None
-) -> Iterator[_Occurrence]:
-    """The phrases that begin at some places of a row of words, or anywhere in it."""
-    size = len(words)
-    begins = compress(range(size), map(starts.__getitem__, words)) if near is None else near
-    for first in begins:
-        front: Sequence[_Node] = starts[words[first]]
-        only = front[0] if len(front) == 1 and not front[0].prefixes else None
-        if only is not None and only.phrase is None and (first + 1 == size or words[first + 1] not in only.words):
-            continue  # as for most words that begin some phrase
-        last = first
-        while front:
-            for node in front:
-                if node.phrase is not None:
-                    yield _Occurrence(tokens[first].start, tokens[last].end, node.phrase)
-            last += 1
-            if last == size:
-                break
-            if len(front) > 1 or front[0].prefixes:
-                front = _following(front, words[last])
-            else:  # as nearly always
-                onward = front[0].words.get(words[last])
-                front = () if onward is None else (onward,)
-
-
 def _moves(phrase: Phrase) -> bool:
     """Whether a phrase is of rates that move ("rates fell"): "the rate fell" is said of whatever was spoken of."""
     return phrase.words[0] == "rate" and phrase.words[1:2] in _MOVES
 
 
-def _following(front: Sequence[_Node], word: str) -> list[_Node]:
-    """The nodes to which a word leads on from any of some nodes."""
-    found = [node.words[word] for node in front if word in node.words]
-    for node in front:
-        if node.prefixes:
-            found += [child for prefix, child in tuple(node.prefixes.items()) if word.startswith(prefix)]
-    return found
-
-
-def _rank(found: _Occurrence) -> tuple[int, int, list[bool], tuple[str, ...]]:
+def _rank(found: Occurrence) -> tuple[int, int, list[bool], tuple[str, ...]]:
     """Of the phrases that begin at one place the longest counts; of equals the one that leaves least to wildcards."""
     words = found.phrase.words
     whole = [not word.endswith("*") for word in words]

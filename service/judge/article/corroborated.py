@@ -14,6 +14,7 @@ from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import kind_of, nearest, ways
+from service.judge.article.leading_back import goes_back, is_pointed, leads_back
 from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_reached, telling_of
 from service.judge.article.ways_to_work_out import Way, as_they_are
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
@@ -32,7 +33,6 @@ _OPEN_ENDED = frozenset([Hedge.MORE_THAN, Hedge.LESS_THAN])  # but "winds reache
 _WAYS = {1: 2, 2: 6, 3: 30}
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
 _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
-_MOVES = frozenset(["difference", "point_change", "percent_change"])
 _COMPARED = replace(PLAIN, result=True)  # what of two things was doubtful
 _FEW = 2  # digits
 _BEFORE = 3  # sentences before its own of which the figures are tried
@@ -237,56 +237,8 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
         backward = backward or way
     if backward is None:
         return None
-    sure = sure and not is_reached(claim, backward.parts[1]) and _leads_back(claim, backward)
-    return _turned(verdict, backward) if sure or _is_pointed(claim, backward) else verdict
-
-
-def _is_pointed(claim: Claim, way: Way) -> bool:
-    """Whether the words behind a change of some digits lead to what it is counted from."""
-    from service.judge.article.earlier_or_later import base_pointed_to, base_set_against  # noqa: PLC0415  (seldom needed)
-    from service.judge.article.told_of import is_surely_from  # noqa: PLC0415  (seldom needed)
-
-    assert claim.quantity is not None
-    if base_set_against(claim, way.parts) is not None:
-        return True
-    if is_reached(claim, way.parts[1]):
-        return digits_written(claim.quantity) > _FEW  # "rose by £2.5m to £12.5m", whoever else has £15m
-    pointed = digits_written(claim.quantity) > 1 and base_pointed_to(claim, way.parts) is not None
-    return pointed or is_surely_from(claim, way.parts)
-
-
-def goes_back(claim: Claim, way: Way) -> bool:
-    """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
-    if claim.direction is None or way.kind not in _MOVES:
-        return False
-    from service.judge.article.told_of import base_by_words  # noqa: PLC0415  (seldom needed)
-
-    base = base_by_words(claim, way.parts)
-    return _leads_back(claim, way) or (base is not None and way.parts[1] is not base)
-
-
-def _leads_back(claim: Claim, way: Way) -> bool:
-    """Whether a change is said of what has become of a level, or of what words point to, and leads the other way."""
-    if is_reached(claim, way.parts[1]):
-        return True
-    from service.judge.article.earlier_or_later import (  # noqa: PLC0415  (seldom needed)
-        base_of,
-        base_pointed_to,
-        is_told_of_now,
-        now_and_then,
-    )
-
-    pointed = base_pointed_to(claim, way.parts)
-    if pointed is not None:
-        return way.parts[1] is not pointed
-    if not is_told_of_now(claim, way.parts):
-        return False
-    base = base_of(claim, way.parts)
-    if base is not None:
-        return way.parts[1] is not base
-    first, last = sorted(way.parts, key=lambda one: one.span.start)
-    order = now_and_then(first, last)
-    return order is not None and order[0] is not way.parts[0]
+    sure = sure and not is_reached(claim, backward.parts[1]) and leads_back(claim, backward)
+    return _turned(verdict, backward) if sure or is_pointed(claim, backward) else verdict
 
 
 def _turned(verdict: Verdict, way: Way) -> Verdict:

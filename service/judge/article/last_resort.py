@@ -11,8 +11,8 @@ from decimal import Decimal
 from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
-from service.judge.article.corroborated import goes_back
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
+from service.judge.article.leading_back import goes_back
 from service.judge.article.plainly_meant import part_meant, plainly_meant, rests_on
 from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.chance import is_exactly, is_near

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.claims.scene import Scene, is_so_many_more
+from service.claims.relate.changes.so_many_more import is_so_many_more
+from service.claims.scene import Scene
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT

@@ -23,7 +23,8 @@ from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.parts_told_between import ASKED
-from service.claims.scene import NO_COUNTS, Scene, noun_of, tell_a_part, unit_of
+from service.claims.relate.shares.wholes import tell_a_part
+from service.claims.scene import NO_COUNTS, Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form
 

@@ -4,7 +4,7 @@ from service.claims.relate.changes.level_pairs import is_from_to, same_base
 from service.claims.relate.changes.levels_led_to import AGAIN
 from service.claims.relate.cues import FALLING
 from service.claims.relate.quoted import figure_of, quotes
-from service.claims.relate.totals.sums import said_after_mark
+from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS, Form

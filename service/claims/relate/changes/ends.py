@@ -6,7 +6,7 @@ from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
-from service.claims.relate.changes.brought_from_to import BRINGING, begins_another, brought
+from service.claims.relate.changes.brought_from_to import begins_another, brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import (
@@ -20,8 +20,8 @@ from service.claims.relate.changes.level_pairs import (
     same_base,
 )
 from service.claims.relate.changes.levels_led_to import AGAIN, from_difference, is_led_to, more_than_before
+from service.claims.relate.changes.levels_reached import is_time_taken, level_reached
 from service.claims.relate.changes.levels_told_apart import (
-    REACHING,
     as_many,
     from_before,
     from_dates,
@@ -36,21 +36,17 @@ from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import MULTIPLE, PERCENT, Direction
 
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on", "after"])
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
-_POINTING = 7  # items of "The crowd was" before its figure
-_MEANS = (["an", "average", "of"], ["a", "total", "of"])
-_ROUSING = BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
-_WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -132,7 +128,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
             between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
-            reached = None if BESIDE & set(scene.words(other)) else _reached(scene, at, base)
+            reached = None if BESIDE & set(scene.words(other)) else level_reached(scene, at, base)
             apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
             now = reached if apart else reached or spoken_of(scene, at, base, before)
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
@@ -159,45 +155,15 @@ def _is_of_long_ago(scene: Scene, at: int, other: int, now: Claim) -> bool:
 
 def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:
     """Whether figure ``at`` is a level of its own, not one told again or the time that the change took."""
-    if not scene.is_level(at) or _is_aside(scene, at, base) or _is_time_taken(scene, change, at):
+    if not scene.is_level(at) or _is_aside(scene, at, base) or is_time_taken(scene, change, at):
         return False
     return unit_of(base) == PERCENT or unit_of(scene.row[at]) != PERCENT or scene.words(at)[:1] != [","]
-
-
-def _is_time_taken(scene: Scene, change: int, at: int) -> bool:
-    """ "Fell by a quarter in ten years, from …"."""
-    timed = at == change + 1 and unit_of(scene.row[at]) in APART - {PERCENT, POINTS, MULTIPLE}
-    return timed and scene.words(at) in (["in"], ["over"], ["within"], ["in", "just"], ["in", "the"], ["over", "the"])
 
 
 def _is_aside(scene: Scene, at: int, base: Claim) -> bool:
     """ "To $71 million, or 58 cents a share, from $94 million": the level told again of each."""
     one, other = scene.row[at].quantity, base.quantity
     return one is not None and other is not None and one.per != other.per and scene.words(at) in AGAIN
-
-
-def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
-    """The level that a change led to: "fell by 14 to 63 from 77"."""
-    past = at + 3 + (at + 1 < len(scene.row) and _is_time_taken(scene, at, at + 1))
-    for other in range(at + 1, min(past, len(scene.row))):
-        words = scene.words(other)
-        words = words[:-3] if words[-3:] in _MEANS else words
-        led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
-        brought = BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
-        apart = unit_of(scene.row[at]) == PERCENT and not _ROUSING.isdisjoint(words)
-        if apart and not _is_total_of(scene, at, words):
-            return None  # "demand rose by 25%, pushing the price to £42 from £38"
-        brief = len(words) <= REACHING or brought
-        if led and brief and scene.unbroken(at, other):
-            return scene.row[other] if may_be_now(scene, other, base) else None
-    return None
-
-
-def _is_total_of(scene: Scene, at: int, words: list[str]) -> bool:
-    """Whether what a change brings to a level is what changed: "taking the total to", but "pushing the price to"."""
-    led = next(n for n, word in enumerate(words) if word in _ROUSING)
-    named = [word for word in words[led + 1 :] if word.isalpha() and word not in _WHOLE]
-    return not named or any(word in scene.words(at) for word in named)
 
 
 def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -219,7 +185,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     between = [n for n in range(place + 1, at) if may_be_now(scene, n, base)]
     if not between and place == 0 and scene.words(0)[:1] == ["from"] and scene.unbroken(0, at):
-        now = _reached(scene, at, base)
+        now = level_reached(scene, at, base)
         if now is not None:
             yield now, base  # "From a peak of 9.2% the rate has fallen 5.3 points to 3.9%"
             return

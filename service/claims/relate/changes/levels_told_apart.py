@@ -20,9 +20,10 @@ from service.claims.relate.changes.level_pairs import (
 from service.claims.relate.changes.levels_led_to import AGAIN
 from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, is_than_thought, may_be_of_then
+from service.claims.relate.changes.so_many_more import is_so_many_more
 from service.claims.relate.comparisons.side_by_side import is_told_apart
 from service.claims.relate.quoted import value_of
-from service.claims.scene import Scene, agree, is_light, is_so_many_more, opening_of, unit_of
+from service.claims.scene import Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure, Mood
 
 _OPENING = frozenset(["and", "but", "so", ","])

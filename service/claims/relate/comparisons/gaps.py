@@ -8,7 +8,8 @@ from service.claims.relate.cues import GAPS, OWED
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
 from service.claims.relate.shares.remainder_words import is_off_mark, is_shared_on, leads_rest, leaving
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
-from service.claims.relate.totals.sums import may_give, said_after_mark
+from service.claims.relate.totals.sums import may_give
+from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS

@@ -6,7 +6,8 @@ from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
-from service.claims.scene import APART, NO_COUNTS, agree, noun_of, tell_a_part, unit_of
+from service.claims.relate.shares.wholes import tell_a_part
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED

@@ -1,25 +1,13 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
-from service.claims.relate.figures_in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rates.rate_of_total import in_own_days, units_of
-from service.claims.relate.rates.which_rate import (
-    counts_thing,
-    first_of_rate,
-    is_dated,
-    is_dated_anew,
-    is_number_of,
-    is_of_all,
-    is_of_some,
-    is_other_rate,
-    is_said_again,
-    is_then,
-    thing_each,
-)
-from service.claims.relate.totals.sums import said_after_mark
+from service.claims.relate.rates.rate_of_total import in_own_days
+from service.claims.relate.rates.spread_over import may_be_spread, spread_over
+from service.claims.relate.rates.which_rate import is_of_some, is_other_rate, thing_each
+from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import CURRENCIES, POINTS
+from service.model.quantities import CURRENCIES
 
 _SPREADING = frozenset(
     "who got get received average averaging mean works working out comes coming worth equals making means".split()
@@ -31,7 +19,6 @@ _PRICED = frozenset("basket price cost order sale value bill spend payment award
 _PAIR = 2
 _FAR = 10  # times that a rate is of what two figures give that it is not of
 _NAMED = 4  # words of "average basket came to"
-_PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before", "over", "across"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
 
@@ -69,7 +56,7 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     if places is not None:
         return figure_of(scene.row[places[0]]), figure_of(scene.row[places[1]])
     if _is_handed_out(scene, at):
-        return _spread_over(claim, scene.words(at)[-2], scene, at, before)
+        return spread_over(claim, scene.words(at)[-2], scene, at, before)
     if at > 1 and _is_led_to(scene, at):
         whole, number = scene.row[at - 1], scene.row[at - 2]
         if unit_of(number) == unit_of(claim):
@@ -81,7 +68,7 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         return None
     per = thing_each(scene, at)
     if per:
-        return _spread_over(claim, per, scene, at, before)
+        return spread_over(claim, per, scene, at, before)
     if claim.kind != "average" or not _is_average(scene, at):
         return None
     from service.claims.relate.rates.average_of_list import list_before, mean_of_list  # noqa: PLC0415  (for articles that tell of averages)
@@ -94,7 +81,7 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     for whole_at, count_at in ((opening - 2, opening - 1), (opening - 1, opening - 2)):
         if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
             whole, number = _of_the_parts(here, whole_at, claim), here.row[count_at]
-            fitting = _is_total(whole, claim) and _is_number(number, claim) and not _is_turned(whole, number, claim)
+            fitting = may_be_spread(whole, claim) and _is_number(number, claim) and not _is_turned(whole, number, claim)
             fitting = fitting and not here.is_base(whole_at)
             if fitting and here.unbroken(opening - 2, opening - 1):
                 return figure_of(whole), figure_of(number)
@@ -115,7 +102,7 @@ def _told_apart(scene: Scene, at: int) -> tuple[int, int] | None:
     if len(told) != _PAIR or told == [at - _PAIR, at - 1] or not (_is_spread(scene, at) and _is_average(scene, at)):
         return None
     whole, number, claim = scene.row[told[0]], scene.row[told[1]], scene.row[at]
-    own = unit_of(whole) == unit_of(claim) != "" and _is_total(whole, claim) and _is_number(number, claim)
+    own = unit_of(whole) == unit_of(claim) != "" and may_be_spread(whole, claim) and _is_number(number, claim)
     return (told[0], told[1]) if own else None
 
 
@@ -142,62 +129,7 @@ def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
 def _is_said_again(scene: Scene, at: int) -> bool:
     """ "The 1.2m visitors were a record and brought £6m, or £5 each"."""
     led = scene.words(at) in ([",", "or"], ["or"], ["("]) and scene.words(at + 1)[:1] in (["each"], ["apiece"])
-    return led and scene.is_count(at - 1) and _is_total(scene.row[at - 1], scene.row[at])
-
-
-def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
-    if "respectively" in scene.said:
-        return None  # "9,000 and 13,500 respectively, 500 to a school"
-    first = first_of_rate(scene, at)
-    told = [n for n in range(first, at) if scene.is_count(n) or _is_sum(scene, n, claim)]
-    here = [scene.row[n] for n in told]
-    far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
-    totals = [
-        scene.row[n]
-        for n in told
-        if _is_total(scene.row[n], claim)
-        and not counts_thing(scene.row[n], per)
-        and (first or not is_then(scene, n) or (n == at - 1 and is_said_again(scene, at)))
-        and not is_number_of(scene, n, per)
-    ]
-    if not totals and opening_of(scene) in _POINTING | {"they"}:
-        totals = [c for c in far if _is_total(c, claim) and not counts_thing(c, per)]
-        totals = [c for c in totals if (unit_of(c) in CURRENCIES) is (unit_of(claim) in CURRENCIES)]
-        totals = [c for c in totals if not before.is_base(before.row.index(c))] or totals
-    skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
-    anew = is_dated_anew(scene, at, skipped)
-    own = units_of(claim, per) if anew and scene.words(at + 1)[:2] == ["of", ""] else None  # "3.6 every day of 2022"
-    if scene.is_narrowed(at, _PARTLY, skipped) or (anew and own is None):
-        return None
-    counts = [c for c in here if counts_thing(c, per)] or [c for c in far if counts_thing(c, per)]
-    counts = counts or [scene.row[n] for n in range(at) if is_number_of(scene, n, per)]
-    counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and counts_thing(c, per)]
-    total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
-    if counts and counts[-1] in far and not goes_on(scene, Sight(before, before.row.index(counts[-1]))):
-        return None
-    dated = not first or bool(counts) or is_dated(scene, first, total)
-    if not totals or len(counts) > 1 or not dated or is_of_all(scene, total):
-        return None
-    count = figure_of(counts[-1]) if counts else own or units_of(totals[-1], per)
-    return None if count is None else (figure_of(totals[-1]), count)
-
-
-def _is_total(claim: Claim, average: Claim) -> bool:
-    quantity = claim.quantity
-    assert quantity is not None and average.quantity is not None
-    if unit_of(claim) == "times" and unit_of(average) == "goal":
-        return not quantity.per  # "found the net 21 times in 35 outings, 0.6 goals a game"
-    if unit_of(claim) == POINTS:
-        return not unit_of(average) and not quantity.per and value_of(claim) > value_of(average)
-    return not quantity.per and agree(claim, average) and value_of(claim) > value_of(average)
-
-
-def _is_sum(scene: Scene, at: int, average: Claim) -> bool:
-    """Whether figure ``at`` is a sum though it is no plain count: points that were scored, rain in the other unit."""
-    claim = scene.row[at]
-    scored = unit_of(claim) == POINTS and claim.kind == "point_change" and claim.direction is None
-    return (scored and not unit_of(average)) or (claim.kind == "conversion" and unit_of(claim) == unit_of(average))
+    return led and scene.is_count(at - 1) and may_be_spread(scene.row[at - 1], scene.row[at])
 
 
 def _is_number(claim: Claim, average: Claim) -> bool:
@@ -230,7 +162,7 @@ def _is_for_each(scene: Scene, at: int) -> bool:
     total, count = scene.row[at - 2], scene.row[at - 1]
     led = scene.words(at - 1)[-1:] in (["for"], ["to"], ["from"])
     shared = scene.is_count(at - 1) and scene.is_count(at - 2) and led
-    return told and shared and _is_total(total, scene.row[at]) and _is_number(count, scene.row[at])
+    return told and shared and may_be_spread(total, scene.row[at]) and _is_number(count, scene.row[at])
 
 
 def _is_for_each_one(scene: Scene, at: int) -> bool:
@@ -253,7 +185,7 @@ def _is_for_each_of(scene: Scene, at: int) -> bool:
         return False
     led = scene.words(at) in ([","], [",", "or"], ["or"], [",", "which", "is"], [",", "equal", "to"], ["–"], [":"])
     told = scene.is_count(at - 1) and scene.is_count(at + 1) and unit_of(scene.row[at + 1]) not in CURRENCIES
-    return led and told and len(after) <= 2 * _NAMED and _is_total(scene.row[at - 1], scene.row[at])
+    return led and told and len(after) <= 2 * _NAMED and may_be_spread(scene.row[at - 1], scene.row[at])
 
 
 def _is_told_first(scene: Scene, at: int) -> bool:
@@ -263,7 +195,7 @@ def _is_told_first(scene: Scene, at: int) -> bool:
     led = scene.words(at + 1)[:1] in (["over"], ["in"], ["for"], ["across"], ["from"])
     summed = scene.words(at + 3)[:2] in (["in", "all"], ["in", "total"]) or scene.words(at + 3)[:1] == ["altogether"]
     counted = scene.is_count(at + 1) and scene.is_count(at + 2) and _is_number(scene.row[at + 1], scene.row[at])
-    return led and summed and counted and _is_total(scene.row[at + 2], scene.row[at])
+    return led and summed and counted and may_be_spread(scene.row[at + 2], scene.row[at])
 
 
 def _is_handed_out(scene: Scene, at: int) -> bool:
@@ -291,7 +223,7 @@ def _is_of_total(scene: Scene, at: int) -> bool:
     named = "total" in scene.words(at - 2) and scene.words(at - 2)[-1:] == ["for"]
     counted = number.quantity is not None and bool(number.quantity.noun) and not agree(number, total)
     named = named and scene.is_count(at - 1) and scene.is_count(at - 2)
-    return named and (counted or unit_of(total) == "") and _is_total(total, scene.row[at])
+    return named and (counted or unit_of(total) == "") and may_be_spread(total, scene.row[at])
 
 
 def _is_spread(scene: Scene, at: int) -> bool:
@@ -302,4 +234,4 @@ def _is_each_from(scene: Scene, at: int) -> bool:
     """ "Each of the 1,250 growers received an average of £3,600 from the £4.5m fund"."""
     if "each" not in scene.words(at - 1) or not scene.is_count(at + 1) or scene.words(at + 1)[:1] != ["from"]:
         return False
-    return _is_total(scene.row[at + 1], scene.row[at])
+    return may_be_spread(scene.row[at + 1], scene.row[at])

@@ -6,7 +6,7 @@ from service.claims.relate.cues import COINS
 from service.claims.relate.figures_in_sight import Sight, is_plain, is_takings, names_of, told_before
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.totals.sums import said_after_mark
+from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import APART, Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole

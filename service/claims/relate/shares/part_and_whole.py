@@ -19,9 +19,10 @@ from service.claims.relate.shares.wholes import (
     is_rather_of_now,
     is_set_off,
     of_whole,
+    tell_a_part,
     whole_before,
 )
-from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, tell_a_part, unit_of
+from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED

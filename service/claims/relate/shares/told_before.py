@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.shares.wholes import BOTH
-from service.claims.scene import APART, Scene, agree, tell_a_part, unit_of
+from service.claims.relate.shares.wholes import BOTH, tell_a_part
+from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import Direction
 

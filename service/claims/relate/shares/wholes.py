@@ -3,7 +3,7 @@
 "Of 560 schools, 392 (70%)"; "310 of the 1,200 are over 65, or 26%": ages and bounds only tell which part is meant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service.claims.kind import Finder
 from service.claims.relate.figures_in_sight import Sight, is_of_then
@@ -11,7 +11,7 @@ from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import Hedge
+from service.model.quantities import PERCENT, Hedge
 
 _BOUNDS = frozenset([Hedge.LESS_THAN, Hedge.MORE_THAN])
 _BOUNDING = (["over"], ["under"], ["above"], ["below"], ["aged"])
@@ -153,3 +153,11 @@ def is_closed(scene: Scene, at: int) -> bool:
     elif {"rate", "share"} & set(words[:2]):
         words = words[1 if words[0] in ("rate", "share") else 2 :]  # "a 70% defeat rate"
     return not words or words[0] in _CLOSING
+
+
+def tell_a_part(row: Iterable[Claim]) -> bool:
+    """Whether figures of a sentence tell a part of something, which "of these" may then be of.
+
+    "Half of the 640 pupils walk to school. Of these 48, or 15%": of the 320, and not of the 640.
+    """
+    return any(unit_of(one) == PERCENT and one.kind in ("share", "level") for one in row)

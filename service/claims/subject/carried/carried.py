@@ -14,7 +14,7 @@ from service.claims.subject.light_words import LIGHT, is_bare, is_general
 from service.claims.subject.measures.asides import passed_by
 from service.claims.subject.measures.families_meant import allowed_families
 from service.claims.subject.measures.set_against import told_by_clause
-from service.claims.subject.own_subjects.own_subject import new_subject
+from service.claims.subject.own_subjects.subject_of_clause import new_subject
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.periods import PeriodRole

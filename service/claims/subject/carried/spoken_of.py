@@ -2,7 +2,7 @@
 
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
-from service.claims.subject.own_subjects.own_subject import new_subject
+from service.claims.subject.own_subjects.subject_of_clause import new_subject
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Quantity

@@ -5,7 +5,7 @@ from service.claims.subject.carried.carried import carried_over
 from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.carried.implied import IMPLIED, LOOSE, by_count, clause_is_bare, is_telling
 from service.claims.subject.counted.sizes import of_possible_size
-from service.claims.subject.own_subjects.own_subject import new_subject
+from service.claims.subject.own_subjects.subject_of_clause import new_subject
 from service.claims.subject.parts.parts_named import is_casualty
 from service.model.claims import Candidate
 from service.model.mentions import Analysis

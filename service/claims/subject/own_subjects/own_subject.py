@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from service.claims.kind import BEING, HELPING, RESTING, Draft, is_predicate, is_verb
+from service.claims.kind import BEING, Draft, is_predicate
 from service.claims.subject.counted.given_to_people import not_of_recipients
-from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
+from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
 from service.claims.subject.own_subjects.clauses_behind import (
@@ -13,31 +13,20 @@ from service.claims.subject.own_subjects.clauses_behind import (
     before_time_clause,
 )
 from service.claims.subject.own_subjects.relative_clauses import of_relative_head, without_relatives
+from service.claims.subject.own_subjects.subject_of_clause import holds_area, subject_of_clause
 from service.claims.subject.parts.core_and_whole import of_core
 from service.claims.subject.parts.where_clauses import of_thing_before
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.spans import Span
 
-_JOINING = frozenset("; and while but whereas as because after since although though".split())
-_ANY = frozenset(["anything", "something", "nothing"])
-_HEADLINE = frozenset(["headline"])
-_CORES = frozenset(["core", "underlying"])
-_OF_NAMES = frozenset(["rate", "'s"])
-_OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
-_ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
-"""Words beside an "as" that opens no clause: "as many as", "such as", "as of Friday", "the same as"."""
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", "after", ":"])
 """Words that open another clause."""
 _JOINTS = _AHEAD | {"with"}
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
 _LEADS_TO = (("to",), ("at",), ("by",))
-_WHEN = frozenset(["when", "until", "till", "before", "once"])
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
-_MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved", "doubling", "tripling"])
-_ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
-_CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
 _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
 _OWNERS = frozenset(["its", "their"])
@@ -50,7 +39,6 @@ _AGENTS = frozenset("employers retailers builders households consumers drivers m
 _DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
 _LEADING = frozenset("led did pulled took bore made went played provided".split())
 """Verbs of which what follows names nothing that is measured: "led the way", "did the damage"."""
-_NO_SUBJECT = LIGHT | _HEADLINE | _ANY
 
 
 def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -174,8 +162,8 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
     """ "Energy rose 41.6% and food was up 10.4%": a new subject behind a conjunction has no measure of those before."""
     if not usable:
         return usable
-    subject = _subject(draft, analysis)
-    begins = None if subject is None or _holds_area(subject, analysis) else subject.start
+    subject = subject_of_clause(draft, analysis)
+    begins = None if subject is None or holds_area(subject, analysis) else subject.start
     if subject is None or begins is None:
         return usable
     if any(mention.span.start < begins < mention.span.end for mention in analysis.measures):
@@ -203,73 +191,6 @@ def _is_step(items: Row, mention: MeasureMention) -> bool:
     at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), 0)
     near = items.words[max(0, at - 1) : at] + items.words[at + 1 : at + _TO_RUN]
     return items.words[at] in _STEPS and not _RUNS.isdisjoint(near)
-
-
-def new_subject(draft: Draft, analysis: Analysis) -> int | None:
-    """Where a clause begins whose own subject no measure names; None where the figure's clause has none."""
-    subject = _subject(draft, analysis)
-    if subject is None or _holds_area(subject, analysis):
-        return None
-    named = any(subject.overlaps(mention.span) for mention in analysis.measures)
-    return None if named else subject.start
-
-
-def _holds_area(subject: Span, analysis: Analysis) -> bool:
-    return any(subject.overlaps(mention.span) for mention in analysis.areas)  # "deaths in England and Wales were"
-
-
-def _subject(draft: Draft, analysis: Analysis) -> Span | None:
-    """The words between the conjunction that opens a figure's clause and its verb, where they can name something."""
-    items, words = analysis.items, analysis.items.words
-    first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
-    joint, verb = -1, -1
-    if not _OPENING.isdisjoint(words[max(0, first - _CLAUSE) : first]):
-        for at in range(first - 1, max(-1, first - _CLAUSE), -1):
-            opens = words[at] == "with" and (not at or words[at - 1] == ",")
-            if opens or (words[at] in _JOINING and not (words[at] == "as" and _is_alike(words, at))):
-                joint = verb = at
-                break
-    if joint < 0 and words[0] in _WHEN:  # "When the cuts began, in August, the rate stood at": what that clause is of
-        joint = verb = next((at for at in range(first - 1, 0, -1) if words[at] == ","), first)
-    led = joint >= 0 and words[joint] == "with"
-    for at in range(joint + 1, first + 1):
-        word = words[at]
-        moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
-        multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
-        if word in BEING or word in RESTING or moved or multiplied:
-            verb = at
-            break
-        if at > joint + _SUBJECT and words[at - 1] not in HELPING:
-            return None  # a verb behind that many words is not of this subject
-    if verb == joint >= 0 and _is_left_out(draft, analysis, joint):
-        verb = draft.anchor
-    while verb > joint + 1 and (words[verb - 1] in HELPING or words[verb - 1] in _ROUGHLY):
-        verb -= 1
-    if not 1 < verb - joint <= _SUBJECT:
-        return None
-    own = items[joint + 1 : verb]
-    if len(own) > 1 and own[-1].word in _OF_NAMES and names(own[-2], analysis):
-        own = own[:-1]  # "the vacancy rate slowed to 2.1%", "British emissions were 426.5m tonnes, and BP's were 387m"
-    start, end = own[0].start, own[-1].end
-    if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
-        return None  # "after a surprise Christmas dip to 2.5%"
-    last = own[-1]
-    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes:
-        return None
-    if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
-        return None
-    return Span(start, end)
-
-
-def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:
-    """ "Benefits go up 6.7%, in line with inflation; pensions 8.5%": whether a clause goes on without its verb."""
-    own = analysis.items[joint + 1 : draft.anchor]
-    named = [item for item in own if names(item, analysis) and item.word not in _CORES]
-    return analysis.items.words[joint] == ";" and 0 < len(own) < _SUBJECT and len(named) == len(own)
-
-
-def _is_alike(words: Sequence[str], at: int) -> bool:
-    return words[at + 1] in _ALIKE or (at > 0 and words[at - 1] in _ALIKE)
 
 
 def _said_of(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

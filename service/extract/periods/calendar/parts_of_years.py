@@ -1,10 +1,14 @@
 """Parts of a year: quarters, halves, "the first eight months of 2025", "the first week of October"."""
 
-from collections.abc import Callable
-
 from service.extract.periods.calendar.dates import month_of
-from service.extract.periods.calendar.years import Year, year_after
-from service.extract.periods.choose_year import in_some_year
+from service.extract.periods.calendar.of_some_year import (
+    half_of_year,
+    is_of_year,
+    months_at_edge,
+    part_of_year,
+    quarter_of_year,
+)
+from service.extract.periods.calendar.years import year_after
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import ORDINALS, PASSED_BY, UNITS, word_set
 from service.model.calendar import MONTHS
@@ -34,8 +38,8 @@ def coded(line: Line, index: int) -> Found | None:
     word = line.low[index]
     number = int(word[1])
     if word[0] == "h":
-        return _half(line, index, index + 1, number) if number <= 2 and year_after(line, index + 1) else None
-    return _quarter(line, index, index + 1, number)
+        return half_of_year(line, index, index + 1, number) if number <= 2 and year_after(line, index + 1) else None
+    return quarter_of_year(line, index, index + 1, number)
 
 
 def numbered(line: Line, index: int) -> Found | None:
@@ -47,7 +51,7 @@ def numbered(line: Line, index: int) -> Found | None:
     if low[end] == "(":
         closed = next((n for n in range(end + 1, min(end + _MONTHS_NAMED, line.size)) if low[n] == ")"), end - 1)
         end = closed + 1
-    return _quarter(line, index, end, int(low[index + 1])) if year_after(line, end) is not None else None
+    return quarter_of_year(line, index, end, int(low[index + 1])) if year_after(line, end) is not None else None
 
 
 def year_first(line: Line, index: int) -> Found | None:
@@ -75,14 +79,16 @@ def ordinal(line: Line, index: int) -> Found | None:
     if low[place] == "quarter" and (low[place + 1] == "running" or low[place + 1 : place + 4] == ["in", "a", "row"]):
         return None  # "fell for a third quarter running"
     if low[place] == "quarter" and (last or 1 <= number <= 4):
-        if last and not (_of_year(line, place + 1) or (word != "last" and _stands_alone(line, start, place + 1))):
+        if last and not (is_of_year(line, place + 1) or (word != "last" and _stands_alone(line, start, place + 1))):
             return None
-        return _quarter(line, start, place + 1, 4 if last else number)
+        return quarter_of_year(line, start, place + 1, 4 if last else number)
     if low[place] == "and" and number and ORDINALS.get(low[place + 1]) == number + 1 and low[place + 2] == "quarters":
         ends = 3 * number + 3  # "the third and fourth quarters of 2023"
-        return _part(line, start, place + 3, Grain.HALF, "listed-units", lambda year: Window.months(year, ends, 6))
+        return part_of_year(
+            line, start, place + 3, Grain.HALF, "listed-units", lambda year: Window.months(year, ends, 6)
+        )
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
-        return _half(line, start, place + 1, 2 if last else number)
+        return half_of_year(line, start, place + 1, 2 if last else number)
     told = not last or low[index + 1] in ("one", "of")
     its = low[index - 2 : index] == ["in", "its"] and "quarter" in low[: index - 2]  # "17% in its third"
     if told and place == index + 1 and (elliptic := _told_by_number(line, start - its, index, number)) is not None:
@@ -98,44 +104,9 @@ def by_last_month(line: Line, index: int) -> Found | None:
     if low[end] != "quarter" or low[index - 1] != "the" or number % 3:
         return None
     if named is None:
-        return _quarter(line, index - 1, end + 1, number // 3)
+        return quarter_of_year(line, index - 1, end + 1, number // 3)
     window = Window.quarter(named, number // 3)
     return Found(index - 1, end + 1, Grain.QUARTER, "quarter-year", window, written=True)
-
-
-def months_at_edge(window: Window, count: int, *, last: bool) -> Window:
-    """The first or last ``count`` months of a window of whole months."""
-    if last:
-        return Window.months(window.end.year, window.end.month, count)
-    return Window.months(window.start.year, window.start.month + count - 1, count)
-
-
-def _quarter(line: Line, start: int, end: int, number: int) -> Found:
-    return _part(line, start, end, Grain.QUARTER, "quarter", lambda year: Window.quarter(year, number))
-
-
-def _half(line: Line, start: int, end: int, number: int) -> Found:
-    return _part(line, start, end, Grain.HALF, "half", lambda year: Window.months(year, 6 * number, 6))
-
-
-def _part(line: Line, start: int, end: int, grain: Grain, rule: str, at: Callable[[int], Window]) -> Found:
-    if line.low[end] in ("of", "in") and line.low[end + 1] in ("any", "each", "every", "a"):
-        return Found(start, min(end + 3, line.size), grain, f"{rule}-of-any", None)
-    year: Year | None = year_after(line, end)
-    if year is not None:
-        return Found(
-            start, year.end, grain, f"{rule}-year", at(year.number), relative=year.relative, written=year.written
-        )
-    end, own = _the_year(line, end), end
-    window, others = in_some_year(line, start, end, at, of_the_year=end > own)
-    return Found(start, end, grain, rule, window, others=others, relative=True, floating=True)
-
-
-def _the_year(line: Line, end: int) -> int:
-    """``end``, or the place after "of the year" there: words that add nothing."""
-    if line.low[end] in ("of", "in") and line.low[end + 1] == "the" and line.low[end + 2] == "year":
-        return end + 3
-    return end
 
 
 _CLAUSES = frozenset([";", ",", "and", "but", "while", "then"])
@@ -143,10 +114,6 @@ _SUBJECTS = frozenset(["it", "they", "there", "output"])
 _BEING = frozenset(["was", "is"])  # "the last quarter in which it shrank was the final one of 2023"
 _SETTING = frozenset(["since", "in", "than", "with", "from", "for", "on"])
 _TURNING = frozenset(["after", "against", "from", "of", "on", "than", "to", "unlike", "with"])
-
-
-def _of_year(line: Line, end: int) -> bool:
-    return _the_year(line, end) > end or year_after(line, end) is not None
 
 
 def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | None:
@@ -158,7 +125,9 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     after, last = line.low[end], line.last
     if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING | _BEING:
         told = "quarter" in line.low[:start] and year_after(line, end) is not None
-        return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
+        return (
+            quarter_of_year(line, start, end, number or 4) if told else None
+        )  # "for any quarter since the third of 2022"
     figure = line.low[start - 2]
     owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure == "%")  # "half the 10,454 of the first"
     # "In the first it had grown by 0.7%", behind a sentence on the second, or behind a clause on it
@@ -225,7 +194,7 @@ _WEEKS = frozenset(["week", "weeks"])
 def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:
     """Read "the first six months of 2024", "the last three months of the year", "the first 10 days of September"."""
     count = line.number(place)
-    if count is None and line.low[place] == "months" and number == 1 and _of_year(line, place + 1):
+    if count is None and line.low[place] == "months" and number == 1 and is_of_year(line, place + 1):
         return _opening_months(line, start, place + 1, last=last)
     place, count = (place, 1) if count is None else (place + 1, count)
     place += is_dash(line.low[place])
@@ -238,10 +207,10 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     rule = "last-units" if last else "first-units"
     alone = not last and count > 1 and (_bare(line, start, place + 1) or _opens(line, start, place + 1))
     alone = alone or (not last and _are_over(line, start, place + 1, count * months))
-    if months and (_of_year(line, place + 1) or alone):
+    if months and (is_of_year(line, place + 1) or alone):
         size = count * months
         grain = _GRAINS.get(size, Grain.SPAN)
-        return _part(
+        return part_of_year(
             line, start, place + 1, grain, rule, lambda year: months_at_edge(Window.year(year), size, last=last)
         )
     if days and count > 1 and not last and line.low[start] == "the" and line.low[place + 1] in _PERFECT:
@@ -269,7 +238,7 @@ def _opening_months(line: Line, start: int, end: int, *, last: bool) -> Found:
         def at(year: int) -> Window:
             return months_at_edge(Window.year(year), months, last=last)
 
-        return _part(line, start, end, Grain.SPAN, "edge-months", at)
+        return part_of_year(line, start, end, Grain.SPAN, "edge-months", at)
 
     told = edge(3)
     return replace(told, others=(*told.others, *(one.window for one in (edge(4), edge(2)) if one.window)))

@@ -5,7 +5,7 @@ from datetime import date
 
 from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.relative.from_publication import is_lull
+from service.extract.periods.relative.lulls import is_lull
 from service.extract.periods.relative.units_before import BEFORE, units_before
 from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
 from service.extract.periods.spans.rolling import counted, is_part_of_century, said_of_both

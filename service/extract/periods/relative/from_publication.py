@@ -8,6 +8,8 @@ from service.extract.periods.calendar.months import month_name
 from service.extract.periods.calendar.weekdays import weekday_name
 from service.extract.periods.choose_year import looks_ahead
 from service.extract.periods.line import Found, Line
+from service.extract.periods.relative.lulls import is_lull
+from service.extract.periods.relative.unit_windows import rolling_back, unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
@@ -20,8 +22,6 @@ _QUARTER = 3  # months
 
 _PRINTS = word_set("reading figure print number")
 _READINGS = word_set("averages readings figures totals levels counts tallies means prints numbers")
-_NOBODY = word_set("nobody none nothing")
-_LULL_REACH = 12  # tokens of "nobody had crossed in a small boat for the"
 _PRINT_REACH = 3  # tokens of "headline inflation figure"
 _CLAUSE = 14  # words behind "last year"
 _CLAUSE_ENDS = word_set(", ; : . ( ) – — and but while") | {""}
@@ -197,35 +197,6 @@ def most_recent(line: Line, index: int) -> Found | None:
     found = past(line, index)
     start = index - 1 - (line.low[index - 2] in ("the", "these"))
     return None if found is None else replace(found, start=start)
-
-
-def is_lull(line: Line, index: int) -> bool:
-    """ "Nobody had crossed for the previous 14 days": so many days, and not what was counted in them.
-
-    "For 28 days before that, nobody had come".
-    """
-    lead = line.low[max(0, index - _LULL_REACH) : index]
-    if lead in (["for"], ["for", "the"]):
-        lead = [*line.low[index : index + _LULL_REACH], *lead]
-    return (lead[-2:] == ["for", "the"] or lead[-1:] == ["for"]) and not _NOBODY.isdisjoint(lead)
-
-
-def rolling_back(end: date, months: int) -> Window:
-    """The ``months`` months up to and including ``end``; whole calendar months where ``end`` is the last of one."""
-    after = Window.day(end + DAY).shifted_months(-months).start
-    return Window(after, end)
-
-
-def unit_window(day: date, grain: Grain) -> Window:
-    """The calendar unit that a day lies in; weeks begin on Monday."""
-    if grain is Grain.WEEK:
-        monday = day - timedelta(days=day.weekday())
-        return Window(monday, monday + timedelta(days=6))
-    if grain is Grain.MONTH:
-        return Window.month(day.year, day.month)
-    if grain is Grain.QUARTER:
-        return Window.quarter(day.year, (day.month + 2) // 3)
-    return Window.year(day.year) if grain is Grain.YEAR else Window.day(day)
 
 
 def _unit(line: Line, index: int, offset: int, start: int | None = None) -> Found | None:

@@ -1,7 +1,7 @@
 """Stretches that end where the days spoken of begin: "8,908 in the two months before", "the previous two months"."""
 
 from service.extract.periods.line import LONGEST_MONTH, Found, Line
-from service.extract.periods.relative.from_publication import rolling_back, unit_window
+from service.extract.periods.relative.unit_windows import rolling_back, unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 

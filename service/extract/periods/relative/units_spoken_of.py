@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.periods.line import Found, Line
-from service.extract.periods.relative.from_publication import unit_window
+from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.roles import bounding
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of

@@ -6,7 +6,7 @@ from datetime import date
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import what_is_left
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.relative.from_publication import unit_window
+from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.relative.from_publication import rolling_back, unit_window
+from service.extract.periods.relative.unit_windows import rolling_back, unit_window
 from service.extract.periods.roles import vague
 from service.extract.periods.spans.ends_of_periods import ENDS, MIDDLES, edge
 from service.extract.periods.words import TENS, UNITS, word_set

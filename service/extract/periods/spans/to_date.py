@@ -2,7 +2,7 @@
 
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line
-from service.extract.periods.relative.from_publication import unit_window
+from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window

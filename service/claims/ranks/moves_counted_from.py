@@ -1,0 +1,102 @@
+"""From when, or within which time, moves are counted: "the fifth cut since August", "three times this year"."""
+
+from collections.abc import Sequence
+
+from service.claims.ranks.lengths_told import months_told
+from service.claims.ranks.outbreaks import past_outbreak
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain, Window
+from service.records import dataclass, replace
+
+_BEFORE_BOUND = frozenset(
+    "since so far of in for interest rates the a more than almost nearly about just over under less well uk british"
+    " britain's bank base rate cost costs borrowing key main benchmark official".split()
+)
+_BEGAN = frozenset(["began", "started", "begun", "beginning", "starting", "start"])
+_BEGUN = _BEGAN | frozenset(
+    "the it they this current cycle run cuts cutting rises raising hikes increases easing tightening loosening campaign"
+    " to its their rate rates bank of in , first".split()
+)
+_BEFORE_ALL = Window.year(1600)
+"""Earlier than anything that a series holds."""
+_OPENING = 2  # items of a quotation mark and "since"
+_CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
+_AS_MANY = ("in", "as", "many")
+_MONTHS_EACH = {"months": 1, "quarters": 3, "years": 12}
+_BOUND = 8  # … and from the noun to the period
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """From when moves are counted: "since August", "this year", "in six months".
+
+    Attributes:
+        at: the last item of its words.
+        since: the period, None where a length is told.
+        months: the length, None where a period is named.
+    """
+
+    at: int
+    since: Period | None = None
+    months: int | None = None
+
+
+def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | None:
+    """The period since which, the year or the length of time in which, moves told up to ``last`` are counted.
+
+    Args:
+        items: the sentence.
+        last: the last item of their words.
+        length: how many they are, where "in as many months" may follow.
+    """
+    words = [item.word for item in items[last + 1 : last + 1 + len(_AS_MANY) + 1]]
+    if length > 1 and (*words[:-1],) == _AS_MANY and words[-1] in _MONTHS_EACH:
+        return Bound(last + len(words), None, length * _MONTHS_EACH[words[-1]])
+    begun = _past_beginning(items, last + 1)
+    since = items[begun].period if begun else None
+    if since is not None:
+        return Bound(begun, replace(since, preposition="since")) if since.window is not None else None
+    for at in range(last + 1, min(len(items), last + 1 + _BOUND)):
+        period = items[at].period
+        if period is not None and period.rule == "since-records" and period.window is None:
+            return Bound(at, replace(period, window=_BEFORE_ALL))
+        if period is not None:
+            return Bound(at, past_outbreak(period)) if _counts_from(period, items[at - 1].word) else None
+        months = months_told(items, at)
+        if months and any(item.word in ("in", "for") for item in items[last + 1 : at]):
+            return Bound(at, None, months)
+        if items[at].word not in _BEFORE_BOUND:
+            return None
+    return None
+
+
+def since_ahead(items: Sequence[Item], before: int) -> Bound | None:
+    """ "Since July 2024, when it stood at 5.25%, it has come down in six steps": a bound with which the sentence opens.
+
+    Args:
+        items: the sentence.
+        before: the item before which it stands.
+    """
+    opens = next((n for n, item in enumerate(items[:_OPENING]) if item.word or item.period is not None), before)
+    at = opens + (items[opens].word == "since")
+    period = items[at].period if at < before else None
+    if period is None or period.window is None or (at == opens and period.preposition != "since"):
+        return None
+    return Bound(at, period if period.preposition == "since" else replace(period, preposition="since"))
+
+
+def _past_beginning(items: Sequence[Item], at: int) -> int:
+    """ "Since the cycle began in August", "since it started cutting, in August": where the period stands; else 0."""
+    if at >= len(items) or items[at].word != "since":
+        return 0
+    behind = items[at + 1 : at + _CLAUSE]
+    place = next((n for n, item in enumerate(behind) if item.period is not None), 0)
+    words = [item.word for item in behind[:place]]
+    return at + 1 + place if words[-1:] == ["in"] and not _BEGAN.isdisjoint(words) and _BEGUN.issuperset(words) else 0
+
+
+def _counts_from(period: Period, lead: str) -> bool:
+    if period.preposition == "since" or lead == "since":
+        return period.window is not None
+    return period.role in (PeriodRole.TO_DATE, PeriodRole.WINDOW) and period.grain is Grain.YEAR

@@ -1,0 +1,49 @@
+"""Words that often rank nothing, where they do: "the most ever", "the second highest annual total"."""
+
+from collections.abc import Sequence
+
+from service.claims.ranks.superlatives import LENGTHS
+from service.model.mentions import Item, Row
+from service.model.periods import PeriodRole
+
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
+_OWNER = 7  # items from "most" to "has"
+_ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
+_YEARLY = (("annual",), ("yearly",))
+_TOTALS = frozenset("total tally count figure number".split())
+_AT_ITS = (("at", "its"), ("at", "their"))
+
+
+def is_of_totals(items: Row, index: int) -> bool:
+    """ "The second highest annual total": of all that are counted by the year."""
+    behind = items.words[index + 1 : index + 3]
+    ends = items.words[index + 3 : index + 4]
+    return behind[:1] in _YEARLY and {*behind[1:]} <= _TOTALS and len(behind) > 1 and {*ends} <= _ENDS_OF_TOTALS
+
+
+def is_of_levels(items: Row, index: int) -> bool:
+    """Whether a word that often ranks nothing does here: "the most ever", "at its longest since May"."""
+    word = items.words[index]
+    if word in LENGTHS:
+        return items.words[max(0, index - 2) : index] in _AT_ITS
+    return word not in ("most", "least") or _bare_most(items, index)
+
+
+def _bare_most(items: Sequence[Item], index: int) -> bool:
+    following = items[index + 1].word if index + 1 < len(items) else ""
+    period = items[index + 1].period if index + 1 < len(items) else None
+    if period is not None and period.role is PeriodRole.HISTORY:
+        return True  # "the most ever"
+    if following in ("ever", "since", "on", "in", "recorded", "for", "expensive", "costly"):
+        return True
+    if following == "of" and any(item.quantity is not None for item in items[index + 2 : index + 4]):
+        return True  # "the most of the four years since 2020"
+    led = index > 0 and items[index - 1].word == "the"
+    if led and period is not None and period.rule == "this-year":
+        return True  # "the most this year"
+    return led and (following in ("people", "migrants", "arrivals", "at") or _is_seen(items, index))
+
+
+def _is_seen(items: Sequence[Item], index: int) -> bool:
+    """ "The most the ONS has counted"."""
+    return any(item.word in ("has", "have") for item in items[index + 2 : index + _OWNER])
