@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from service.model.mentions import Item, Row
 
 _OWNED = 6  # items of "'s pandemic-year total of"
-
-
 BEATING = frozenset(
     "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
     " exceeds exceeding eclipsed eclipsing topped topping outstripped outstripping trailed trailing bettered"

@@ -24,7 +24,7 @@ _OPENING = 2  # items of a quotation mark and "since"
 _CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
 _AS_MANY = ("in", "as", "many")
 _MONTHS_EACH = {"months": 1, "quarters": 3, "years": 12}
-_BOUND = 8  # … and from the noun to the period
+_BOUND = 8  # items from the noun to the period
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Words that name what some series measures.
 
-The phrases that a text's words can make up are asked of the shelf, as the words turn up, and kept in a trie of words: a
-look-up costs the same for ten phrases or ten thousand, and a text fetches its own phrases only.
+The phrases that a text's words can make up are asked of the shelf, as the words turn up, and kept (``phrase_trie.py``):
+a text fetches its own phrases only.
 """
 
 from bisect import bisect_left

@@ -19,14 +19,13 @@ from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _BACK = frozenset(["after", "following", "having", "followed", "follows"])
-_SO = frozenset(["so"])
 _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
 _LED_TO = ((",", "up"), (",", "down"))
 _OPENING = 3  # items of "back in May"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
-_RESULTS = RESULTS | _SO
+_RESULTS = RESULTS | {"so"}
 
 
 def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:

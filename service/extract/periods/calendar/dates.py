@@ -1,4 +1,4 @@
-"""Single days: "22 September 2024", "Sept. 22", "2024-09-22", "Monday, 11 August", "on the 28th"."""
+"""Single days by their date: "22 September 2024", "Sept. 22", "2024-09-22", "the tenth of September", "on the 28th"."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Parts of the year behind their name, or of the year that the text means: "the first half", "quarter of 2024"."""
+"""Parts of a year, which is told behind them or is the one meant: "the first half of 2024", "the second quarter"."""
 
 from collections.abc import Callable
 
