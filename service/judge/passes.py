@@ -127,6 +127,8 @@ OVER_DAYS_LISTED = Pass("rereading.over_days_listed.over_days_listed", _any_open
 DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
 #: What nothing could check supported where the figures beside it give it whatever the words.
 GIVEN = Pass("article.last_resort.given", _any_open)
+#: Figures accused by two others of the text supported where yet others give them.
+GIVEN_OTHERWISE = Pass("withholding.given_otherwise.given_otherwise", any_accused)
 #: Changes that point to two right levels of one series held against both.
 BETWEEN_TWO = Pass(
     "changes.between_told_levels.between_two",

@@ -7,6 +7,7 @@ from service.judge import passes
 from service.judge.article.total_and_parts import parted
 from service.judge.article.wrong_of_two import cleared
 from service.judge.changes.direction_words import held_to_words
+from service.judge.rereading.one_month_meant import of_one_month
 from service.judge.rereading.same_measure import of_same_measure
 from service.judge.rereading.same_span import over_same_span
 from service.judge.verdicts import Verdict
@@ -35,7 +36,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    tied = of_same_measure(over_same_span(cleared(verdicts), store, known_at), store, known_at)
+    dated = of_one_month(over_same_span(cleared(verdicts), store, known_at), store, known_at)
+    tied = of_same_measure(dated, store, known_at)
     tied = passes.OF_BOATS_TOLD(tied, store, known_at)
     first = parted(passes.ACQUITTED(passes.PINNED(tied, store, known_at)))
     told = passes.BORNE_OUT(first)
@@ -56,7 +58,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     ]
     sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
     sure = passes.OF_ENDS_BESIDE(sure, store, known_at)
-    sure = passes.BETWEEN_TWO(passes.GIVEN(passes.DAYS_TOLD(sure, known_at)), store)
+    sure = passes.BETWEEN_TWO(passes.GIVEN_OTHERWISE(passes.GIVEN(passes.DAYS_TOLD(sure, known_at))), store)
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(sure))
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
     sure = passes.HELD_TO_PEAKS(sure, store, known_at)

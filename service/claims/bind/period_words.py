@@ -50,6 +50,8 @@ _SPANS = frozenset(["rolling", "past-units", "season", "last-season", "range"])
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 END_OF_WEEK = "end-of-week"
 """The rule of a day that closes a week told of: "in the week to 9 August 716 came; so far this year it is 15,242"."""
+_TO_TIME = 5  # items of "people more than when"
+_UNDATED = (("when",), ("before",), ("after",))
 _AFTER_REACH = 6  # items of "after the first pandemic year of"
 RESULTS = frozenset(
     "leaving leaves left making makes made taking takes took bringing brings brought putting puts put meaning means"
@@ -234,3 +236,10 @@ def points_back(period: Period) -> bool:
     if period.role is PeriodRole.SHIFT and period.shift_months > 0:
         return False
     return period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or period.rule.endswith("-moved")
+
+
+def is_than_undated(items: Row, draft: Draft) -> bool:
+    """ "6,066 more than when the inspectors called, against 56,042 a year before": it says what it is more than."""
+    behind = items.words[draft.anchor + 1 : draft.anchor + _TO_TIME]
+    at = behind.index("than") + 1 if "than" in behind else len(behind)
+    return behind[at : at + 1] in _UNDATED

@@ -139,9 +139,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.mood is not Mood.ASSERTED:
         monthly = _by_the_month(claim, scene, at, before)
         return _planned(claim, scene, at, before) if monthly is None else replace(monthly, mood=Mood.ASSERTED)
-    summed = sum_of_so_many(scene, at, before)
-    if summed is not None:
-        return replace(claim, kind="total", inputs=summed, direction=None, base=None, candidates=())
+    plain = _by_its_words(claim, scene, at, before)
+    if plain is not None:
+        return plain
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
@@ -173,6 +173,18 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
         return _as_start(claim, scene, at)
     return claim
+
+
+def _by_its_words(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    """A figure of which its words alone say what it is: a sum of so many, or how near one lies to another."""
+    summed = sum_of_so_many(scene, at, before)
+    if summed is not None:
+        return replace(claim, kind="total", inputs=summed, direction=None, base=None, candidates=())
+    if "within" not in scene.said:
+        return None
+    from service.claims.relate.comparisons.close_to import close_to  # noqa: PLC0415  (seldom needed)
+
+    return close_to(claim, scene, at, before)
 
 
 def _mean_of_rates(scene: Scene, at: int) -> tuple[Figure, ...] | None:

@@ -6,7 +6,7 @@ from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.carried.carried import carried_over, heaviest
-from service.claims.subject.carried.discourse import Discourse, remember
+from service.claims.subject.carried.discourse import Discourse, is_forbidden, remember
 from service.claims.subject.carried.implied import IMPLIED, LOOSE, Fits, is_at_home
 from service.claims.subject.carried.spoken_of import (
     is_the_headline,
@@ -198,7 +198,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         remember(heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
-            fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
+            kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
+            fitting = tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))
         elif fitting and quantity is not None and quantity.unit in CURRENCIES:
             fitting += of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
         if is_core(analysis.items, draft.anchor):

@@ -44,7 +44,7 @@ from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
 from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.spans.rolling import rolling, year_ending
-from service.extract.periods.spans.since_events import in_office, on_watch, since_event
+from service.extract.periods.spans.since_events import in_office, on_watch, since_event, than_at_event
 from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import NUMBERS, ORDINALS, SEASONS, UNITS
 from service.model.calendar import MONTHS
@@ -87,6 +87,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("record", "ever", "history", "all", "calendar"), (history,)),
     (("since",), (since_event, since_records)),
     (("under",), (since_event,)),
+    (("than",), (than_at_event,)),
     (("on",), (on_watch,)),
     (("weekend",), (weekend_before,)),
     (("during", "throughout"), (in_office,)),

@@ -6,6 +6,7 @@ from datetime import date
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.same_days_of_base import beside, is_whole
+from service.ground.bases.values_at_events import at_event
 from service.ground.bases.values_before import (
     about_then,
     comes_on_that_day,
@@ -92,7 +93,8 @@ def _of_named(
     summits = summits_of(replace(claim, period=base, summit=summit), series, vintage) if summit else ()
     if summits:
         return summits
-    named = weeks_about(base, series, vintage) or bases_in_season(base, series, vintage)
+    named = at_event(base, series, vintage) or weeks_about(base, series, vintage)
+    named = named or bases_in_season(base, series, vintage)
     named = named or targets_of(base, series, published, main)
     named = _other_than(main, named)
     if base.rule == "this-time" and is_yet_to_come(series, main, published):

@@ -27,6 +27,7 @@ _LIST = 3  # figures that a list has at least
 _MOST = 12  # figures beside it that are tried, the nearest
 _MOVED = frozenset(["difference", "point_change", "percent_change"])
 _MEASURES = CURRENCIES | frozenset(MEASURED)
+_OF_A_WHOLE = ["of"]  # "lost 219 of 4,380 sailings": a part of them
 _NO_NUMBERS = APART | _MEASURES
 #: How many of a stretch of time another has: "£111 a year works out at £9.25 a month".
 _TIMES = {"day": (365, 366, 7), "week": (52,), "month": (12,), "quarter": (4,), "hour": (24,)}
@@ -163,7 +164,7 @@ def _of_whole(one: _Beside, other: _Beside) -> Iterator[Way]:
 def _beside(claim: Claim, one: Claim, *, moves: bool) -> _Beside:
     assert claim.quantity is not None
     own, unit, value = unit_of(claim), unit_of(one), value_of(one)
-    each, moved = claim.quantity.per != "", one.kind in _MOVED
+    each, moved = claim.quantity.per != "", one.kind in _MOVED and words_behind(one)[:1] != _OF_A_WHOLE
     fits = agree(claim, one)
     adds = fits and unit not in NO_COUNTS and not moved and (moves or not each) and _counts(one, claim)
     if moves and not each:

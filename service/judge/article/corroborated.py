@@ -137,6 +137,8 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
         for way in miswritten(claim, ways(claim, beside, told), digits):
+            if is_ruled_out(claim, way.kind, way.parts, days):
+                continue
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)

@@ -7,9 +7,11 @@ right it is known what days they are of.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from service.claims.relate.quoted import quotes
 from service.extract.areas.areas import find_areas
+from service.extract.changes import change_of
 from service.judge.article.told_of import compares
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
@@ -47,6 +49,8 @@ _FROM_NOW = (["earlier"], ["ago"], ["previously"])
 _AGAIN = frozenset("or , about some just nearly almost around a an the over".split())
 _BEHIND = 2
 _LED = 6  # words from a change to its base, "more than at the end of the"
+_YEAR = 12  # months
+_MONTHS = {"monthly": 1, "quarterly": 3, "annual": _YEAR, "yearly": _YEAR}
 _UNEVEN = 3  # days by which months differ
 _FEW = 62
 
@@ -120,7 +124,7 @@ def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Day
         return True
     if own is None or other is None or own.series_id != other.series_id:
         return False
-    if _is_of_other_area(claim, parts):
+    if _is_of_other_area(claim, parts) or _is_of_other_length(claim, own.days, other.days):
         return True
     if own.adds and kind in _RATIOS and not _are_alike(own.days, other.days):
         return True
@@ -131,6 +135,14 @@ def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Day
         moved = moved_by or (claim.direction is not None and not compares(claim))
         return moved and not claim.backward and not _leads_to(claim, base)
     return other.days.end < own.days.start and _is_apposed(claim, base)
+
+
+def _is_of_other_length(claim: Claim, now: Window, base: Window) -> bool:
+    """ "The latest quarterly rise, 34,000, was 2.7%": of no two figures that lie a year apart."""
+    ahead = claim.sentence.before(claim.span.start)[-_LED:]
+    told = (_MONTHS[word] for word, noun in pairwise(ahead) if word in _MONTHS and change_of(noun, "noun") is not None)
+    apart = abs((now.end.year - base.end.year) * _YEAR + now.end.month - base.end.month)
+    return next(told, apart) != apart
 
 
 def _is_elsewhen(claim: Claim, base: Window, now: Window | None) -> bool:

@@ -31,6 +31,9 @@ _SHARE_OF_ALL = 100
 _GROUPING = frozenset(["in", "among", "for"])
 _OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
 _RATES = frozenset(["share", "proportion", "rate", "percentage"])
+_MOVES = frozenset(["difference", "level"])
+_SHORT = frozenset(["weekly", "monthly", "quarterly"])
+_LED = 5  # words of "quarterly rise, of just"
 _OWNING = frozenset(["'s", "’s"])
 _DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 
@@ -51,6 +54,8 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         return  # "food brought in £256m; clothing rose by £16m to £96m": from what is not said
     if claim.kind == "level" and _is_of_group_named(claim):
         return
+    if claim.kind in _MOVES and _is_of_short_time(claim):
+        return
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
     told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
@@ -58,6 +63,12 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     likely = [way for way in told if _is_slip(claim, way, digits)]
     if len({round(way.roughly, 6) for way in likely}) == 1:
         yield likely[0]
+
+
+def _is_of_short_time(claim: Claim) -> bool:
+    """ "It had 665 a year ago and 329 in 2020. The latest quarterly rise, of 34": of no two figures so far apart."""
+    ahead = claim.sentence.before(claim.span.start)[-_LED:]
+    return any(word in _SHORT and change_of(noun, "noun") is not None for word, noun in pairwise(ahead))
 
 
 def _is_of_other_days(claim: Claim, way: Way) -> bool:

@@ -37,7 +37,8 @@ _MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
 _BEFORE, _BEHIND = 3, 2  # sentences of which the figures are tried
 _SIGHT = 40  # figures of a sentence, on either side, that are looked at: a row of ten thousand is no sum
 _APART = 3  # times that what a way gives may be apart from the figure for it to have been a trial at all
-_CHANCE = Decimal("0.15")  # how often one of the ways tried would fit a figure of so many digits
+CHANCE = Decimal("0.15")
+"""How often one of the ways tried would fit a figure of so many digits."""
 _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two that stand nearest before it
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _ALL = 100  # per cent
@@ -116,7 +117,7 @@ def _weighed(
         held = None if ruled_out else held_by(claim, way)
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
-            sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
+            sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else CHANCE) and _is_open(verdict)
             meant = plainly_meant(claim, *parts, judged) if sure and way.kind in _MEANT else None
             if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)
@@ -170,7 +171,7 @@ def _turned(claim: Claim, ways: Sequence[Way]) -> tuple[Claim, ArticleCheck] | N
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
             one = replace(other, direction=claim.direction)
             turned = article_check(one)
-            chance = _CHANCE if way.kind == "percent_change" else _EXACT
+            chance = CHANCE if way.kind == "percent_change" else _EXACT
             sure = turned is not None and turned.fit.reverses and chance_of(claim, check) <= chance
             return (one, turned) if sure and turned is not None else None
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import agree, unit_of
@@ -16,6 +16,7 @@ _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _UNLIKE = 500  # times that one figure is of another which no average is of: "over 20 games, a total of 86,200"
 _TIMES = frozenset("hour day night week month quarter year".split())
 _MOVING = frozenset(["moving", "rolling"])
+_LISTED = 5  # words between two of a list: "in May, and"
 _LENGTH = 5  # words of "three - month moving"
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
@@ -85,9 +86,14 @@ def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[
     if earlier:
         yield [*earlier, *before]
     behind = [one for one in own if not one.is_base]  # not "on average $1.36 in June, compared with $1.24 and $1.27"
-    if behind and not before:
+    if behind and not before and (not telling.mean or _are_listed(behind)):
         yield behind
         yield [*earlier, *behind]
+
+
+def _are_listed(row: Sequence[Claim]) -> bool:
+    """ "An average of 9,400: 9,100, 9,200 and 9,900"; not "9,400 on average, and 9,900 now, with 4,600 seated"."""
+    return all(len(one.sentence.between(one.span.end, other.span.start)) <= _LISTED for one, other in pairwise(row))
 
 
 def _are_alike(claim: Claim, one: Claim, telling: Telling) -> bool:

@@ -188,7 +188,9 @@ def _ambiguous(verdict: Verdict) -> Verdict:
 def _as_not_named(verdict: Verdict) -> Verdict:
     """The verdict without its reading: the text's own figures decide, where it gives them, and else nothing does."""
     article, told = verdict.article, replace(verdict.grounded, series=None, window=None)
-    if article is not None and article.fit.label is not Label.UNVERIFIABLE:
+    borne_out = verdict.label in HELD  # by what may be meant, whatever other two figures give
+    gives = article is not None and not (borne_out and article.fit.label is Label.CONTRADICTED)
+    if article is not None and gives and article.fit.label is not Label.UNVERIFIABLE:
         fit = article.fit
         return replace(
             verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, trial=None, grounded=told

@@ -9,6 +9,7 @@ from service.claims import KIND_BY_NAME
 from service.extract.areas.areas import find_areas
 from service.extract.units.nouns import GROUPS
 from service.ground.bases.bases import broken
+from service.ground.series.related import states_growth
 from service.judge.evidence.areas_named import areas_beside
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later, pointed
@@ -86,8 +87,11 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
         for one, series in () if newest is None else (akin[0], newest):
             yield from (Place(series.id, now) for now in pointed(claim.period, [one.window]))
     for reading, series in akin:
+        alone = not compares or (
+            states_growth(claim, series) and not claim.compares
+        )  # "after shedding 105,000 in June"
         for now in _days(own, reading):
-            if not compares:
+            if alone:
                 yield Place(series.id, now)
                 continue
             for base in _bases(now, readings):

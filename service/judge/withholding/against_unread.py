@@ -17,6 +17,7 @@ from service.model.report import Label, Reason
 from service.model.tokens import Sentence
 
 _LEVELS = frozenset(["level", "average"])
+_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _LEADING = frozenset(["than", "against", "versus", "below", "above"])
 _COMPARED = (["compared", "with"], ["compared", "to"])
 _SIGHT = 12  # claims on either side
@@ -78,6 +79,20 @@ def is_given_with_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
         for other in unread
         if other.quantity is not None
     )
+
+
+def is_beside_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "They foiled 18 departures, while 585 got through, compared with 63 a week before": as the 585 are of no series.
+
+    Args:
+        at: the place of an accused figure.
+        verdicts: of all claims, in the order of the text.
+    """
+    claim, ahead = verdicts[at].grounded.claim, verdicts[at - 1].grounded.claim if at else None
+    if not claim.is_base or claim.kind not in _LEVELS or ahead is None or ahead.sentence is not claim.sentence:
+        return False
+    led = claim.sentence.before(claim.span.start)[-2:] in _COMPARED
+    return led and ahead.kind in _LEVELS and verdicts[at - 1].label in _OPEN
 
 
 def _is_of_unread_move(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -14,9 +14,11 @@ from service.extract.changes import change_of
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
+from service.judge.withholding.against_unread import is_beside_unread
 from service.judge.withholding.counted_by_others import is_counted_by_others
 from service.judge.withholding.other_nouns import is_of_other_noun
 from service.judge.withholding.rank_of_unread import is_of_unread
+from service.judge.withholding.value_to_come import may_be_to_come
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -67,9 +69,11 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.trial is not None and (is_of_other_noun(verdict) or is_of_unread(at, verdicts)):
         return True
+    if is_beside_unread(at, verdicts):
+        return True
     if verdict.trial is None or series is None:
         return False
-    if _is_yet_to_come(verdict) or is_counted_by_others(verdict):
+    if _is_yet_to_come(verdict) or may_be_to_come(verdict) or is_counted_by_others(verdict):
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)

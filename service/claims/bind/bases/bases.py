@@ -9,7 +9,7 @@ from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.figures_of_periods import has_been_since, is_with, parenthesised, possesses, when
-from service.claims.bind.period_words import CHANGE_KINDS, compares, opens_comparison
+from service.claims.bind.period_words import CHANGE_KINDS, compares, is_than_undated, opens_comparison
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.bind.periods_overtaken import beaten
 from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
@@ -53,7 +53,8 @@ def is_base_period(
         target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
         if target < left and drafts[left].rank is not None:  # "down 37% from the record high of March 2022"
             bindings[left].period, bindings[left].is_base = begun(period), True
-        if bindings[target].base is not None and boundary(items, drafts[target].last, index):
+        otherwise = bindings[target].base is not None or is_than_undated(items, drafts[target])
+        if otherwise and boundary(items, drafts[target].last, index):
             explain(items, index, period, drafts, bindings)
             return True  # "10,000 fewer than in June, and no lower than in 2022": another comparison
         bindings[target].base = period

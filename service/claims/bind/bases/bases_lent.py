@@ -7,7 +7,7 @@ from service.claims.bind.bound import Binding
 from service.claims.bind.changes.restated import says_again
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES, summit_told
-from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.period_words import CHANGE_KINDS, is_than_undated
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
@@ -69,7 +69,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
                 bindings[n].period = None
             continue
-        if _has_length(items, draft):
+        if _has_length(items, draft) or is_than_undated(items, draft):
             continue
         for m in range(n + 1, len(drafts)):
             if drafts[m].kind in CHANGE_KINDS and draft.kind != "multiple":

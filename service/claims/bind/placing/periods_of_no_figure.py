@@ -36,6 +36,8 @@ _MOVE_REACH = 5  # items of "after a very sharp"
 _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
 _USING = frozenset("sets set determines determine decides decide governs feeds uprate uprates calculate fixes".split())
+_USES = frozenset(["yardstick", "benchmark", "basis", "measure", "gauge"])
+_FOR = frozenset(["for", "behind"])
 _ACTIVE = frozenset(["which", "that", "to"])  # what stands before such a verb: not "which was set in"
 _BEING = frozenset(["was", "were", "been"])
 _ENDS = frozenset([",", ";", ":", "(", ")", "—", "–", "was", "were"])
@@ -129,14 +131,19 @@ def _is_of_none(items: Row, index: int) -> bool:
 
 
 def _is_of_use(items: Row, index: int) -> bool:
-    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use."""
-    if _USING.isdisjoint(items.said):
+    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use.
+
+    Or "RPI, the yardstick for January's rail fares, was 3.6%".
+    """
+    if _USING.isdisjoint(items.said) and _USES.isdisjoint(items.said):
         return False
     for at in range(index - 1, max(0, index - _USE_REACH), -1):
         if items[at].quantity is not None or items.words[at] in _ENDS:
             return False
         if items.words[at] in _USING and items.words[at - 1] not in _BEING:
             return not _ACTIVE.isdisjoint(items.words[max(0, at - 2) : at])
+        if items.words[at] in _USES and items.words[at + 1] in _FOR:
+            return "," in items.words[max(0, at - 3) : at]
     return False
 
 

@@ -10,12 +10,14 @@ from service.model.calendar import MONTHS
 from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 # An event that the table does not hold: better no window than the one of some other period in the sentence.
 _UNKNOWN = word_set("power office election minister president referendum pandemic brexit lockdown war invasion")
 _OFFICE = word_set("premiership tenure presidency leadership administration")
 _PARTING = word_set(", . ; : ) ( and but after while")
 _DATING = word_set("last this the in year general 's")
+_AT_EVENT = word_set("when at")
 _MOST_WORDS = 5  # of a date inside the name of an event
 _REACH = 8
 _NAMES = 3  # tokens of "Sir Keir Starmer"
@@ -58,6 +60,13 @@ def event_day(line: Line, place: int) -> Found | None:
         return None
     end, event = max(told, key=lambda one: (one[0], one[1].start))
     return Found(place, end, Grain.DAY, f"event:{event.id}", Window.day(event.start), relative=True)
+
+
+def than_at_event(line: Line, index: int) -> Found | None:
+    """Read "6,066 more than when Labour took office", "than at the election" of the day of the event."""
+    at = index + 1
+    day = event_day(line, line.skip(at + 1, "the")) if line.low[at] in _AT_EVENT else None
+    return None if day is None else replace(day, start=at)
 
 
 def on_watch(line: Line, index: int) -> Found | None:

@@ -1,0 +1,131 @@
+"""Figures that two others of the text refute, and that other figures beside them give.
+
+"Of 2,000 asked 46% are for it. That is 920; 760, or 38%, are against": of the 2,000, and not of the 920. "Weather
+accounted for two-thirds of those, 146, and breakdowns for the other 73": what the 146 are worked out from tells of what
+they are two-thirds. Such a figure was held against others than are meant, and is right.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.claims.relate.quoted import figure_of, quotes
+from service.judge.article.any_derivation import any_way
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
+from service.judge.article.last_resort import CHANCE, chance_of, held_by, is_trial
+from service.judge.article.plainly_meant import rests_on
+from service.judge.article.ways_to_work_out import Way
+from service.judge.evidence.by_sentence import rows_of
+from service.judge.evidence.chance import digits_written
+from service.judge.verdicts import Verdict
+from service.judge.withholding.acquitted import as_given, gives_exactly
+from service.model.claims import Claim, Figure
+from service.model.quantities import Form
+from service.model.report import Label
+from service.records import replace
+
+_BEFORE = 3  # sentences of which the figures are tried
+_FAR = 10  # times that what refutes a figure is of it, or it of that, for nothing to speak for those two
+_TELLING = 3  # digits of a change that two figures hardly give by chance
+_PAIR = 2
+_Held = tuple[Claim, ArticleCheck]
+
+
+def given_otherwise(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, in the order of the text, those supported that others give than the two that refute them."""
+    rows, days = rows_of(verdicts), days_read(verdicts)
+    place = {id(one): at for at, row in enumerate(rows) for one in row}
+    return [_weighed(one, rows, place[id(one)], days) if _is_accused(one) else one for one in verdicts]
+
+
+def _is_accused(verdict: Verdict) -> bool:
+    article, quantity = verdict.article, verdict.grounded.claim.quantity
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is not None or article is None or article.of_way:
+        return False
+    return not article.fit.reverses and quantity is not None and quantity.high is None and quantity.value > 0
+
+
+def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days: Days) -> Verdict:
+    claim = verdict.grounded.claim
+    told = _of_its_part(claim, rows[at]) or _of_another_pair(verdict, rows, at, days)
+    return verdict if told is None else as_given(verdict, *told)
+
+
+def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
+    """ "Two-thirds of those, 146", where the 146 are two-thirds of 219: of which the part is rightly told."""
+    for one in own if claim.kind == "share" else ():
+        part = one.grounded.claim
+        if one.label is not Label.SUPPORTED or one.article is None or len(part.inputs) != _PAIR:
+            continue
+        if not gives_exactly(one.article, part):
+            continue  # "Two in five were not – 400 people", of 1,040 or of 1,600
+        whole = [figure for figure in part.inputs if not quotes(claim, figure)]
+        if len(whole) != 1 or not any(quotes(part, figure) for figure in claim.inputs):
+            continue
+        told = _held(claim, (figure_of(part), whole[0]))
+        if told is not None:
+            return told
+    return None
+
+
+def _held(claim: Claim, inputs: tuple[Figure, Figure]) -> _Held | None:
+    one = replace(claim, inputs=inputs)
+    check = article_check(one)
+    fits = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
+    return (one, check) if check is not None and fits else None
+
+
+def _of_another_pair(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days: Days) -> _Held | None:
+    """What gives a figure before chance would, and is of the sort that its words tell, or all that is near it."""
+    claim, tried = verdict.grounded.claim, 0
+    taken = _is_taken(claim, rows[at])
+    for way in any_way(claim, *_beside(claim, rows, at)):
+        if not is_trial(claim, way) or not (_is_of_sort(verdict, way) or (taken and way.kind == claim.kind)):
+            continue
+        tried += 1
+        held = None if is_ruled_out(claim, way.kind, way.parts, days) else held_by(claim, way)
+        if held is not None:
+            return held if tried * chance_of(claim, held[1]) <= CHANCE else None
+    return None
+
+
+def _is_taken(claim: Claim, own: Sequence[Verdict]) -> bool:
+    """ "Gates have grown by 10.6%; tickets, at 15,600 against 12,000, were up 30%": by two that tell another change."""
+    if claim.kind != "percent_change" or claim.quantity is None or digits_written(claim.quantity) < _TELLING:
+        return False
+    others = (one.grounded.claim for one in own if one.label is Label.SUPPORTED and one.article is not None)
+    return any(one.kind == claim.kind and one.inputs == claim.inputs for one in others)
+
+
+def _beside(claim: Claim, rows: Sequence[Sequence[Verdict]], at: int) -> tuple[list[Claim], list[Claim]]:
+    """The figures before one, of its sentence and of those ahead of it, and those behind it in its sentence."""
+    told = [one.grounded.claim for row in rows[max(0, at - _BEFORE) : at + 1] for one in row]
+    near = [one for one in told if _is_figure(one) and one is not claim and not rests_on(one, claim)]
+    before = [one for one in near if one.span.start < claim.span.start]
+    return before, [one for one in near if one.span.start > claim.span.start]
+
+
+def _is_figure(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and claim.rank is None and quantity.high is None and bool(quantity.value)
+
+
+def _is_of_sort(verdict: Verdict, way: Way) -> bool:
+    """ "760, or 38%": of another whole than the nearest; or what is so far from what refutes it as "the other 73".
+
+    "Leaving 408 undecided" of 2,040 is no difference between the 1,122 for it and the 714 against.
+    """
+    claim, article = verdict.grounded.claim, verdict.article
+    if article is None or claim.quantity is None:
+        return False
+    if way.kind == claim.kind == "share" and claim.quantity.form is Form.DIGITS:
+        return len(claim.inputs) == _PAIR and quotes(way.parts[0], claim.inputs[0]) and not _is_of_it(claim, way)
+    refuting, stated = abs(article.computation.value or Decimal(0)), claim.quantity.value
+    return bool(refuting) and max(refuting / stated, stated / refuting) > _FAR
+
+
+def _is_of_it(claim: Claim, way: Way) -> bool:
+    """ "3,520 of the ground's 16,000 seats, or 28%": whether words tie the part to the whole that refutes it."""
+    part, whole = way.parts[0], claim.inputs[1].span
+    tied = whole is not None and part.span.end <= whole.start and part.sentence is claim.sentence
+    return tied and whole is not None and part.sentence.between(part.span.end, whole.start)[:1] == ["of"]
