@@ -6,7 +6,7 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.days_of_bases import days_of_base
-from service.ground.bases.levels_since import come_to_since
+from service.ground.bases.levels_since import come_to_since, kept_since
 from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
@@ -110,7 +110,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
-    if reached := come_to_since(claim, series, vintage):
+    if reached := come_to_since(claim, series, vintage) or kept_since(claim, series, vintage):
         return reached
     if claim.period is not None and claim.period.rule == "vague":
         from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)

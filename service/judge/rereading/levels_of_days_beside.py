@@ -56,7 +56,7 @@ def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
 
 def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
     verdict = verdicts[at]
-    if not _is_level_failing(verdict) or _came_with_others(verdict, verdicts):
+    if not _is_level_failing(verdict) or _came_with_others(verdict, verdicts) or _is_ranked_behind(at, verdicts):
         return False
     return _is_loose(verdict) or (_is_of_year(verdict.grounded.claim) and not _goes_on_alike(at, verdicts))
 
@@ -66,6 +66,18 @@ def _came_with_others(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     sentence = verdict.grounded.claim.sentence
     beside = (one for one in verdicts if one.label is Label.SUPPORTED and one.grounded.claim.sentence is sentence)
     return any(count_together(one, verdict) for one in beside)
+
+
+def _is_ranked_behind(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "RPI stands at 5.6%, the highest since June 1991": of the days for which the rank right behind it holds."""
+    verdict, rank = verdicts[at], verdicts[at + 1] if at + 1 < len(verdicts) else None
+    if rank is None or rank.label is not Label.SUPPORTED or rank.trial is None or verdict.trial is None:
+        return False
+    claim, ranked = verdict.grounded.claim, rank.grounded.claim
+    apposed = claim.block.text[claim.span.end : ranked.span.start].strip() == ","
+    own, read = verdict.trial.option.reading, rank.trial.option.reading
+    alike = (own.series_id, own.window) == (read.series_id, read.window)
+    return alike and apposed and ranked.rank is not None and ranked.sentence is claim.sentence
 
 
 def _goes_on_alike(at: int, verdicts: Sequence[Verdict]) -> bool:

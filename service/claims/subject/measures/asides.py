@@ -12,6 +12,7 @@ from service.model.spans import Span
 _DASHES = frozenset(["–", "—", "-"])
 _COMMA = frozenset([","])
 _SETTING_OFF = _DASHES | _COMMA
+_LEADING = frozenset("to on of by with in for from".split())
 _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
 _PREDICATED = frozenset("still once now long formerly used known dubbed favoured loved hated".split())
@@ -113,12 +114,12 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     found: list[tuple[Span, bool]] = []
     for at in [at for at in items.places(_SETTING_OFF) if 0 < at < len(items) - 2]:
         item, indexed = items[at], False
-        opening = items[at + 1].word
+        opening, relative = items[at + 1].word, _is_relative(items, at + 1)
         if item.word == ",":
             dates = opening != "when" or (_dates_clause if items[at - 1].period else _is_resumed)(items, at)
             indexed = opening in _INSIDE and _is_of_index(items, at)
             said_of_it = opening in _PREDICATED and items[at + 2].word in _SO
-            if not dates or not (indexed or said_of_it or opening in _RELATIVE or opening in _APPOSED):
+            if not dates or not (indexed or said_of_it or relative or opening in _APPOSED):
                 continue
             marks = _COMMA
         elif item.word == "—" or _is_spaced(items, at):
@@ -129,8 +130,13 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         if end is None or not (items[end + 1].word or indexed):
             continue
         if opening == "when" or items[end + 1].word not in _ANEW:
-            found.append((Span(item.start, items[end].start), opening in _RELATIVE or opening in _PREDICATED))
+            found.append((Span(item.start, items[end].start), relative or opening in _PREDICATED))
     return found
+
+
+def _is_relative(items: Row, at: int) -> bool:
+    """ "RPI, which …", "RPI, to which many rail fares and savings certificates are tied, …"."""
+    return items.words[at] in _RELATIVE or (items.words[at] in _LEADING and items.words[at + 1] == "which")
 
 
 def _is_resumed(items: Row, comma: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.kind import BEING, Draft, is_predicate
 from service.claims.subject.counted.given_to_people import not_of_recipients
 from service.claims.subject.light_words import names
-from service.claims.subject.measures.asides import Usable, outside_asides
+from service.claims.subject.measures.asides import Usable, outside_asides, passed_by
 from service.claims.subject.measures.real_terms import without_inflation
 from service.claims.subject.own_subjects.clauses_behind import (
     before_contrast,
@@ -168,6 +168,8 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
         return usable
     if any(mention.span.start < begins < mention.span.end for mention in analysis.measures):
         return usable  # "core prices, from which food and energy are excluded, rose 0.2%"
+    if any(relative and span.start <= begins < span.end for span, relative in passed_by(draft, analysis)):
+        return usable  # "RPI, to which rail fares and student loans are tied, stands at 5.6%"
     ends = _clause_ends(draft, subject, analysis.items)
     return [pair for pair in usable if begins <= pair[0].span.start < ends or pair[0].span.overlaps(subject)]
 
