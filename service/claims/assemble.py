@@ -50,6 +50,7 @@ from service.claims.complete.days.weeks_between import over_weeks
 from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.days.years_up_to import over_years
 from service.claims.complete.neighbours.asides_of_same import of_figure_in_front
+from service.claims.complete.neighbours.bases_listed import listed_bases
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
@@ -159,15 +160,15 @@ def assemble(
             shelf,
             analyses[at - 1] if at else None,
         )
-        row = pointed_out(
-            ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
+        row = ranked_now(of_day_told(of_the_change(row), before), analysis.items, before)
+        row = shared(
+            listed_bases(pointed_out(row, analysis.items, before, shelf)), drafts, analysis, fits(shelf), shelf
         )
-        row = named_behind(shared(row, drafts, analysis, fits(shelf), shelf), drafts, analysis, fits(shelf))
-        row = of_them(pair_for_pair(row, analysis.items), analysis.items, before)
-        row = concluded(row, analysis.items, before)
-        row = told_again(
-            past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf, claims), analysis.items, before
+        row = of_them(
+            pair_for_pair(named_behind(row, drafts, analysis, fits(shelf)), analysis.items), analysis.items, before
         )
+        row = without_those_found(concluded(row, analysis.items, before), analysis.items)
+        row = told_again(past_nought(of_its_figure(row), shelf, claims), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )

@@ -198,8 +198,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         remember(heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
-            kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
-            fitting = tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))
+            fitting = _kin(named, draft, quantity, analysis, discourse)
         elif fitting and quantity is not None and quantity.unit in CURRENCIES:
             fitting += of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
         if is_core(analysis.items, draft.anchor):
@@ -221,6 +220,16 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or _loosely_named(draft, quantity, analysis, discourse)
         or understood_by_talk(draft, quantity, analysis, discourse)
     )
+
+
+def _kin(
+    named: tuple[Candidate, ...], draft: Draft, quantity: Quantity, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn"."""
+    kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
+    if quantity.unit not in CURRENCIES:
+        return kin
+    return tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))
 
 
 def _is_of_other_things(draft: Draft, analysis: Analysis) -> bool:

@@ -12,6 +12,7 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.standing import widened
 from service.model.periods import PeriodRole
 from service.model.report import Label, Severity
+from service.model.series import Nature
 from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Store
@@ -47,6 +48,9 @@ def _is_of_undated_month(verdict: Verdict) -> bool:
     period, trial = verdict.grounded.claim.period, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or period is None or verdict.article is not None:
         return False
+    series = verdict.grounded.series
+    if verdict.grounded.claim.is_base or series is None or series.nature is Nature.STEP:
+        return False  # "raised from 5% to 5.25% in August"
     return period.role is PeriodRole.WINDOW and period.grain in _GRAINS and not period.year_written
 
 
@@ -77,8 +81,8 @@ def _held_to(verdict: Verdict, days: Window, store: Store, known_at: date | None
 
     read = trial.option.reading
     months = (days.end.year - read.window.end.year) * _YEAR + days.end.month - read.window.end.month
-    if months % _YEAR:
-        return verdict
+    if not months or months % _YEAR:
+        return verdict  # of a run up to that month
     base = None if read.base is None else read.base.shifted_months(months)
     again = tried(claim, Place(read.series_id, days, base), store, known_at)
     if again is None or again.holds:

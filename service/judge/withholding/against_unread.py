@@ -12,7 +12,7 @@ from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.model.claims import Candidate, Claim
-from service.model.quantities import Hedge
+from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label, Reason
 from service.model.tokens import Sentence
 
@@ -91,6 +91,8 @@ def is_beside_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, ahead = verdicts[at].grounded.claim, verdicts[at - 1].grounded.claim if at else None
     if not claim.is_base or claim.kind not in _LEVELS or ahead is None or ahead.sentence is not claim.sentence:
         return False
+    if claim.quantity is None or claim.quantity.unit == PERCENT:
+        return False  # "4.9% in Leeds, compared with 5.2% nationally"
     led = claim.sentence.before(claim.span.start)[-2:] in _COMPARED
     return led and ahead.kind in _LEVELS and verdicts[at - 1].label in _OPEN
 

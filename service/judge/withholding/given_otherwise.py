@@ -53,7 +53,8 @@ def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days:
 
 def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
     """ "Two-thirds of those, 146", where the 146 are two-thirds of 219: of which the part is rightly told."""
-    for one in own if claim.kind == "share" else ():
+    fraction = claim.kind == "share" and claim.quantity is not None and claim.quantity.form is not Form.DIGITS
+    for one in own if fraction else ():
         part = one.grounded.claim
         if one.label is not Label.SUPPORTED or one.article is None or len(part.inputs) != _PAIR:
             continue
@@ -119,13 +120,17 @@ def _is_of_sort(verdict: Verdict, way: Way) -> bool:
     if article is None or claim.quantity is None:
         return False
     if way.kind == claim.kind == "share" and claim.quantity.form is Form.DIGITS:
-        return len(claim.inputs) == _PAIR and quotes(way.parts[0], claim.inputs[0]) and not _is_of_it(claim, way)
+        own = len(claim.inputs) == _PAIR and quotes(way.parts[0], claim.inputs[0])
+        return own and not way.parts[1].is_base and not _is_of_it(claim, way)
     refuting, stated = abs(article.computation.value or Decimal(0)), claim.quantity.value
     return bool(refuting) and max(refuting / stated, stated / refuting) > _FAR
 
 
 def _is_of_it(claim: Claim, way: Way) -> bool:
     """ "3,520 of the ground's 16,000 seats, or 28%": whether words tie the part to the whole that refutes it."""
-    part, whole = way.parts[0], claim.inputs[1].span
-    tied = whole is not None and part.span.end <= whole.start and part.sentence is claim.sentence
-    return tied and whole is not None and part.sentence.between(part.span.end, whole.start)[:1] == ["of"]
+    part, whole = way.parts[0], claim.inputs[1]
+    if whole.span is None or " + " in whole.text:
+        return True  # "360 passed and 140 failed, or 39%": of both together
+    if part.span.end > whole.span.start or part.sentence is not claim.sentence:
+        return False
+    return part.sentence.between(part.span.end, whole.span.start)[:1] == ["of"]

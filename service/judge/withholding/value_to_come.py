@@ -29,8 +29,11 @@ def may_be_to_come(verdict: Verdict) -> bool:
     period, known_at = claim.period, trial.option.reading.known_at
     if period is None or period.role is not PeriodRole.WINDOW or period.grain not in _GRAINS or period.window is None:
         return False
-    if known_at is None or period.year_written or claim.past_perfect or not misses_by(verdict, _FAR):
+    alone = len(period.span.of(claim.block.text).split()) == 1  # not "July last year"
+    if known_at is None or not alone or claim.past_perfect or not misses_by(verdict, _FAR):
         return False
+    if any(one.reading.window.start > known_at for one in verdict.grounded.options):
+        return False  # which has been announced
     return known_at < _next_start(period.window.start, known_at) <= known_at + _AHEAD
 
 

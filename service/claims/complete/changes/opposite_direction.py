@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.complete.changes.more_or_fewer import DISTANCES, Move, more_of, more_than
 from service.claims.complete.changes.moved_things import is_name_of_rate, moved_from
+from service.claims.complete.neighbours.bases_listed import is_of_other_place
 from service.claims.interposed import opens_aside
 from service.claims.relate.asides.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
@@ -69,6 +70,7 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             or not _comparable(now, base)
             or not _against(now, base, way)
             or _is_of_whole(scene, *move[:2])
+            or is_of_other_place(base, now)
         ):
             continue
         told = now if than is None else base  # right before which the word stands
