@@ -32,6 +32,8 @@ _GROUPING = frozenset(["in", "among", "for"])
 _OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
 _RATES = frozenset(["share", "proportion", "rate", "percentage"])
 _OWNING = frozenset(["'s", "’s"])
+#: Words of a change that say over how many months it is, and how near they stand.
+_OVER, _NEAR = {"monthly": 1, "quarterly": 3, "annual": 12, "yearly": 12}, 4
 _DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 
 
@@ -52,6 +54,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.kind == "level" and _is_of_group_named(claim):
         return
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
+    told = [way for way in told if not _is_of_other_length(claim, way)]
     told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
@@ -71,6 +74,19 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
     then = now.shifted_months(base.shift_months)
     dated = [part.period.window for part in way.parts if part.period is not None and part.period.role in _DATED]
     return any(days is not None and days != now and abs((days.end - then.end).days) > _MONTH for days in dated)
+
+
+def _is_of_other_length(claim: Claim, way: Way) -> bool:
+    """ "The 665,000 of a year ago … 329,000 from April to June. The latest quarterly rise, 34,000": over no quarter."""
+    months = next((_OVER[word] for word in claim.sentence.before(claim.span.start)[-_NEAR:] if word in _OVER), None)
+    if months is None or way.kind != "difference":
+        return False
+    told = [part.period for part in way.parts if part.period is not None]
+    if any(one.window is None and abs(one.shift_months) not in (0, months) for one in told):
+        return True
+    days = [one.window for one in told if one.window is not None]
+    apart = [abs((one.end - other.end).days) for one, other in pairwise(days)]
+    return any(abs(gap - months * _MONTH) > _MONTH // 2 for gap in apart)
 
 
 def _leads_to_level(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
-from service.model.series import Frequency, Nature
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
@@ -76,7 +76,18 @@ def came_from(
         return None
     if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
-    return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
+    if all(_went_otherwise(way, now, one) for one in before):
+        return before[0]
+    return before[0] if not told and _stayed(vintage.series, now, before) else None
+
+
+def _stayed(series: Series, now: Figure, before: Sequence[Figure]) -> bool:
+    """ "Edged up to 2.6% in July", as in June: a rate that is never revised, and as it was in all it is compared with.
+
+    Of two days that one rate fits the text may tell the later, and it may have been of more digits; so it is with one
+    that is only rounded to what it was.
+    """
+    return series.nature is Nature.RATE and now.low == now.high and all(one.value == now.value for one in before)
 
 
 def _may_run_on(window: Window, claim: Claim) -> bool:

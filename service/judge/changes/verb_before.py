@@ -72,7 +72,8 @@ def way_ahead(verdict: Verdict, store: Store, *, first: bool) -> Direction | Non
     if last is None or not is_newest(reading.window, last.window):
         return None
     ahead = [] if claim.quantity is None else claim.sentence.before(claim.quantity.span.start)
-    if ahead[-1:] == [":"] or (ahead[-1:] != [] and ahead[-1] in _TO and _PERFECT.isdisjoint(ahead)):
+    led = ahead[-1:] == [":"] or ahead[-2:] == [",", "at"]
+    if led or (ahead[-1:] != [] and ahead[-1] in _TO and _PERFECT.isdisjoint(ahead)):
         return verb_told(claim, vintage, reading.window)  # "The rate ticked up again, the ONS said: 5.1%"
     if not first:
         return None

@@ -6,6 +6,7 @@ from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.restated import says_again
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
+from service.claims.bind.earlier_times.dated_by_events import is_from_event
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES, summit_told
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_in_themselves import begun
@@ -49,6 +50,8 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             bindings[n].base = bindings[n + 1].base
     for n, draft in enumerate(drafts):
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or _over_months(items, draft):
+            continue
+        if "when" in items.said and is_from_event(items, draft):
             continue
         before = bindings[n - 1] if n else None
         if before is not None and before.base is not None and says_again(items, drafts, n):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.epithets import dates_epithet
+from service.claims.bind.placing.periods_in_appositions import dates_apposition
 from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.days_of_month import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
@@ -90,7 +91,7 @@ def dates_nothing(items: Row, index: int) -> bool:
         return True
     if _is_of_rate_compared(items, index) or is_over(items, index):
         return True
-    if _is_of_last_time(items, index) or dates_epithet(items, index):
+    if _is_of_last_time(items, index) or dates_epithet(items, index) or dates_apposition(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
