@@ -136,7 +136,7 @@ class Bench:
         return decided
 
     def _may_run(self, claim: Claim, trial: Trial, best: Trial) -> bool:
-        """ "Rent inflation quickened for the third month in a row": a run of the rate, and not of the index it is of."""
+        """ "Rent inflation quickened for a third month in a row": a run of the rate, and not of the index it is of."""
         one, other = (self._store.series(each.option.reading.series_id).nature for each in (trial, best))
         return claim.streak is None or one is other
 

@@ -51,8 +51,6 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
     for n, draft in enumerate(drafts):
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or _over_months(items, draft):
             continue
-        if "when" in items.said and is_from_event(items, draft):
-            continue
         before = bindings[n - 1] if n else None
         if before is not None and before.base is not None and says_again(items, drafts, n):
             bindings[n].base = before.base
@@ -72,7 +70,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
                 bindings[n].period = None
             continue
-        if _has_length(items, draft):
+        if _has_length(items, draft) or ("when" in items.said and is_from_event(items, draft)):
             continue
         for m in range(n + 1, len(drafts)):
             if drafts[m].kind in CHANGE_KINDS and draft.kind != "multiple":

@@ -112,7 +112,7 @@ def is_from_event(items: Row, draft: Draft) -> bool:
 
 
 def _dates_compared_event(items: Row, index: int) -> bool:
-    """ "6,066 more than when Labour came to power in July and 20,391 fewer than": when that was, and no figure's days."""
+    """ "6,066 more than when Labour came to power in July and 20,391 fewer than": when that was, of no figure."""
     if "when" not in items.said or items.words[index - 1] not in _LEADING:
         return False
     at = next((n for n in range(index - 2, max(0, index - _REACH), -1) if items.words[n - 1 : n + 1] == _THAN_WHEN), 0)

@@ -9,7 +9,7 @@ _OWN = 7  # items of "January's rise in regulated rail fares,"
 
 
 def dates_apposition(items: Row, index: int) -> bool:
-    """ "July's RPI, the yardstick for January's fares, was 3.6%": days of what the measure is for, which it has of its own.
+    """ "July's RPI, the yardstick for January's fares, was 3.6%": days of what it is for, and none of its own.
 
     Args:
         items: the sentence.

@@ -1,4 +1,4 @@
-"""Shares told beside a change: "$18 in April, 43% less than in March and less than a fifth of the $71 of a year ago"."""
+"""Shares told beside a change: "$18 in April, 43% less than in March and a quarter of the $71 of a year ago"."""
 
 from collections.abc import Iterator
 

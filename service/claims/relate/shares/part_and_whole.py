@@ -75,7 +75,17 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return them
     if _is_passed_over(scene, at):
         return part_and_whole(scene.without(at - 1), at - 1, before)
-    for pairs in (_of_those_behind, _behind, _around, compared_again, _ahead, _of_total, _of_those, _so_many, pointed_to):
+    for pairs in (
+        _of_those_behind,
+        _behind,
+        _around,
+        compared_again,
+        _ahead,
+        _of_total,
+        _of_those,
+        _so_many,
+        pointed_to,
+    ):
         for part, whole in pairs(scene, at, before):
             if part in scene.row[:at] and scene.is_base(scene.row.index(part)) and scene.words(at)[-2:] in _RESUMED:
                 continue  # "is down from 649,000 and is less than a quarter of the 944,000": what is down is
