@@ -31,6 +31,6 @@ def than_day(items: Sequence[Item], index: int, place: int) -> Draft | None:
         return None
     year = replace(period, grain=Grain.YEAR, window=Window.year(period.window.start.year), preposition="in")
     extreme = Extreme.HIGHEST if items[place].word in HIGHER else Extreme.LOWEST
-    span, slots = Span(items[index].start, items[place + 2].end), (("base", place + 2),)
+    span, slots = Span(items[index].start, items[place].end), (("base", place + 2),)
     rank = Rank(extreme, within=year, joint=True)
     return Draft("rank", span, "superlative", index, place + 2, slots=slots, rank=rank, period=period)
