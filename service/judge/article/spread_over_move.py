@@ -6,6 +6,7 @@ them it would be read as the change of the last month alone.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -19,6 +20,8 @@ _LED = frozenset(
     ", ( or about some roughly around nearly almost just only an a average of equivalent to which is that works out at"
     " averaging on mean pace rate – —".split()
 )
+_PARTS = frozenset(["which", "whom", "them", "these"])
+_BEHIND = frozenset(". , ; : ) – — on since over so and but while".split())
 _MONTH, _YEAR = 12, 365
 _APART = {"month": Decimal(_YEAR) / _MONTH, "week": Decimal(7), "year": Decimal(_YEAR), "quarter": Decimal(_YEAR) / 4}
 _FEWEST = 2  # periods over which anything is spread
@@ -64,7 +67,10 @@ def _may_be_spread(move: Claim, claim: Claim) -> bool:
     dated = move.base is not None and move.span.end <= move.base.span.start < quantity.span.start
     if dated and move.base is not None:  # "grown by 610,000 since the end of 2024, or 55,000 a month"
         lead = claim.sentence.between(move.base.span.end, quantity.span.start)
-    return move.sentence is claim.sentence and _LED.issuperset(lead) and value_of(claim) < value_of(move)
+    part = any(one == "of" and other in _PARTS for one, other in pairwise(lead))  # "of which 30,000 a month"
+    behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))[:1]
+    whole = not part and {*behind} <= _BEHIND  # not "or 30,000 a month in care homes"
+    return move.sentence is claim.sentence and whole and _LED.issuperset(lead) and value_of(claim) < value_of(move)
 
 
 def _periods(move: Verdict, claim: Claim) -> int | None:

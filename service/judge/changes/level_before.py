@@ -76,18 +76,19 @@ def came_from(
         return None
     if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
-    if all(_went_otherwise(way, now, one) for one in before):
+    otherwise = [one for one in before if _went_otherwise(way, now, one)]
+    if len(otherwise) == len(before):
         return before[0]
-    return before[0] if not told and _stayed(vintage.series, now, before) else None
+    return (otherwise or before)[0] if not told and _stayed(vintage.series, now, before, otherwise) else None
 
 
-def _stayed(series: Series, now: Figure, before: Sequence[Figure]) -> bool:
-    """ "Edged up to 2.6% in July", as in June: a rate that is never revised, and as it was in all it is compared with.
+def _stayed(series: Series, now: Figure, before: Sequence[Figure], otherwise: Sequence[Figure]) -> bool:
+    """ "Edged up to 2.6% in July", as in June: a rate that revisions leave no room, and that did not move that way.
 
-    Of two days that one rate fits the text may tell the later, and it may have been of more digits; so it is with one
-    that is only rounded to what it was.
+    It is what it was in the period before, or came from there and all else it is compared with the other way.
     """
-    return series.nature is Nature.RATE and now.low == now.high and all(one.value == now.value for one in before)
+    stayed = all(one.value == now.value for one in before if one not in otherwise)
+    return stayed and series.nature is Nature.RATE and now.low == now.high
 
 
 def _may_run_on(window: Window, claim: Claim) -> bool:
