@@ -40,6 +40,8 @@ def _spread(move: Verdict, verdict: Verdict) -> Verdict:
     claim, number = verdict.grounded.claim, _periods(move, verdict.grounded.claim)
     if number is None or not _may_be_spread(move.grounded.claim, claim):
         return verdict
+    if verdict.trial is None and verdict.article is not None:
+        return verdict  # the text tells itself how long it took
     if move.label is not Label.SUPPORTED:
         return left_open(verdict) if verdict.article is None else verdict
     checks = [_checked(claim, move.grounded.claim, many) for many in (number, number + 1)]

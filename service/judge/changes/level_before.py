@@ -88,7 +88,8 @@ def _stayed(series: Series, now: Figure, before: Sequence[Figure], otherwise: Se
     It is what it was in the period before, or came from there and all else it is compared with the other way.
     """
     stayed = all(one.value == now.value for one in before if one not in otherwise)
-    return stayed and series.nature is Nature.RATE and now.low == now.high
+    published = series.nature is Nature.RATE and series.derived is None  # and not worked out of a finer index
+    return stayed and published and now.low == now.high
 
 
 def _may_run_on(window: Window, claim: Claim) -> bool:

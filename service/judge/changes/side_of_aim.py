@@ -59,9 +59,9 @@ def _main(aim: Verdict, around: Around, side: Side) -> Verdict | None:
     ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start and _has_figure(one)]
     if not ahead:
         return _pointed_at(aim, around, side)
-    main = ahead[-1]
-    told = main.grounded.claim
-    if not (is_right(main) and is_told(main) and told.kind in _LEVELS and agree(told, claim)):
+    last, main = ahead[-1], next((one for one in reversed(ahead) if not one.grounded.claim.is_base), ahead[-1])
+    told = last.grounded.claim
+    if main.grounded.claim.is_base or not (_may_be_main(main, claim) and _may_be_main(last, claim)):
         return None
     assert claim.quantity is not None and told.quantity is not None
     tokens = [one for one in claim.sentence.tokens if told.quantity.span.end <= one.start < claim.quantity.span.start]
@@ -70,6 +70,11 @@ def _main(aim: Verdict, around: Around, side: Side) -> Verdict | None:
     named = {*told.candidates[0].words.split()} | _NAMING if told.candidates else _NAMING
     between = [*dropwhile(named.__contains__, between[: len(between) - len(side.led) - 1])]
     return main if _is_light(between[: len(between) - (between[-1:] != [] and between[-1] in SETTING)]) else None
+
+
+def _may_be_main(verdict: Verdict, claim: Claim) -> bool:
+    told = verdict.grounded.claim
+    return is_right(verdict) and is_told(verdict) and told.kind in _LEVELS and agree(told, claim)
 
 
 def _pointed_at(aim: Verdict, around: Around, side: Side) -> Verdict | None:

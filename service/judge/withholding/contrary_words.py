@@ -93,12 +93,12 @@ def _is_of_then(verdict: Verdict) -> bool:
     But what is set for later is read so: "put its price cap for October at £1,723, £60 a year more than now".
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    reading = None if verdict.trial is None else verdict.trial.option.reading
-    base = None if reading is None else reading.base
-    if series is not None and series.nature is Nature.STEP and reading is not None and base is not None:
-        return base.start >= reading.window.start
     behind = claim.sentence.behind(claim.span.end)[:_HEAD]
-    return any(one == "than" and other in _NOW for one, other in pairwise(behind))
+    if not any(one == "than" and other in _NOW for one, other in pairwise(behind)):
+        return False
+    reading = None if verdict.trial is None else verdict.trial.option.reading
+    ahead = reading is not None and reading.base is not None and reading.base.start < reading.window.start
+    return not (ahead and series is not None and series.nature is Nature.STEP)
 
 
 def _is_of_here(verdict: Verdict) -> bool:
