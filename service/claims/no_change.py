@@ -26,16 +26,19 @@ _REVISED = frozenset("revised unrevised revision revisions".split())
 _HOLDING = _STAYED | (_STEADY - {"unchanged", "level"})
 _NOT = frozenset(["not", "n't", "hasn't", "haven't", "didn't", "hadn't", "never"])
 _MOVED = frozenset("moved move budged budge changed change shifted shift altered stirred".split())
-_CUES = _STAYED | _STEADY | _NOT | {"same", "change"}  # what is the same can be said with no other word
+_CUES = _STAYED | _STEADY | _NOT | {"same", "change", "different"}  # what is the same can be said with no other word
 _APART = frozenset(", ; : ( ) . and but on by for with from to in".split())
 _PACES = frozenset(
     "annual monthly quarterly yearly weekly headline pace rate level figure number total as in it was for".split()
 )
 _BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "score"])
 _FROM = frozenset(["from", "on", "since", "compared"])
-_AS_IN, _AS = ("as", "in"), frozenset(["as"])
+_AS_IN, _AS, _DIFFERENT = ("as", "in"), frozenset(["as"]), frozenset(["different"])
 _BEING_SO = frozenset(["was", "were", "had", "been"])
 _CLOSING = frozenset([".", ";"])
+_EXACTLY, _PAUSES = frozenset(["exactly", "just", "precisely"]), frozenset([",", ")", "and", "but"])
+_WHERE_IT_WAS = (("where", "it", "was"), ("where", "they", "were"), ("where", "it", "stood"))
+_PUT = frozenset(["put", "still", "steady", "flat", "unchanged", "level"])
 _PAIR = 2
 _TURNING = frozenset(["after", "having", "following", "had"])
 _REACH, _REACH_BACK = 7, 9
@@ -61,7 +64,14 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     items = analysis.items
     if _CUES.isdisjoint(items.said) and ("as" not in items.said or len(items.dates) < _PAIR):
         return ()
-    found = [*_the_same(items), *_unmoved(items), *_unchanged(items), *_held(items), *_as_then(items)]
+    found = [
+        *_the_same(items),
+        *_unmoved(items),
+        *_unchanged(items),
+        *_held(items),
+        *_as_then(items),
+        *_no_different(items),
+    ]
     found = [one for one in found if not _lasted(items, one)]
     if not _TURNING.isdisjoint(items.said):
         found = [one for one in found if _TURNING.isdisjoint(items.words[max(0, one.anchor - _BEFORE) : one.anchor])]
@@ -102,7 +112,10 @@ def _the_same(items: Row) -> Iterator[Draft]:
 
 
 def _as_then(items: Row) -> Iterator[Draft]:
-    """ "4.2% in May, as in April.", "2.9% in August, as it had been in July.": not "…, as in April it cut rates"."""
+    """ "4.2% in May, as in April.", "2.9% in August, as it had been in July.": not "…, as in April it cut rates".
+
+    "3.0% last month, exactly as in September, when 3.1% had been forecast" says so wherever it ends.
+    """
     for index in items.places(_AS):
         at = (
             index
@@ -113,11 +126,24 @@ def _as_then(items: Row) -> Iterator[Draft]:
         told = items.words[index + 2 : at]
         if items.words[at : at + 1] != ("in",) or not _BEING_SO.issuperset(told) or at + 2 >= len(items):
             continue
-        base, mark = items[at + 1].period, _quantity_before(items, index)
-        ends = items[at + 2].word in _CLOSING and items[index - 1].word == ","
+        exactly = items[index - 1].word in _EXACTLY
+        base, mark = items[at + 1].period, _quantity_before(items, index - exactly)
+        ends = items[at + 2].word in _CLOSING or (exactly and items[at + 2].word in _PAUSES)
+        ends = ends and items[index - 1 - exactly].word == ","
         ends = ends and any(item.period is not None for item in items[mark or index : index])
         if mark is not None and base is not None and base.role is PeriodRole.WINDOW and ends:
             yield _draft(items, index, at, mark, base, at + 1)
+
+
+def _no_different(items: Row) -> Iterator[Draft]:
+    """ "3.0% last month, no different from September.": of the figure right before it."""
+    for index in items.places(_DIFFERENT):
+        at = index + 2
+        if items.words[index - 1 : at] != ("no", "different", "from") or at + 1 >= len(items):
+            continue
+        base, mark = items[at].period, _quantity_before(items, index - 1)
+        if base is not None and mark is not None and items[at + 1].word in _CLOSING | _PAUSES:
+            yield _draft(items, index - 1, index, mark, base, at)
 
 
 def _unchanged(items: Row) -> Iterator[Draft]:
@@ -238,8 +264,9 @@ def _passes(items: Sequence[Item], at: int) -> bool:
         return True
     if items[at].word in ("in", "on", "for"):
         return at + 1 < len(items) and items[at + 1].period is not None
-    if items[at].word == ",":
-        return items[at - 1].period is not None
+    if items[at].word == ",":  # "stayed where it was, at 2.6%"
+        behind = [item.word for item in items[max(0, at - 3) : at]]
+        return items[at - 1].period is not None or tuple(behind) in _WHERE_IT_WAS or behind[-1] in _PUT
     return bool(items[at].word) and items[at].word not in _APART
 
 

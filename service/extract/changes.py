@@ -32,7 +32,8 @@ _DOWN_VERBS = (
     "cratering nosedived nosediving crumbled tapered tapering withered shrivelled deflated curtailed curbed pared "
     "whittled chopped slashing eroded eroding thinned receding retreating moderating trimming subsiding abating "
     "softening ebbing depreciating tanked weakens softens narrows recedes retreats dwindles "
-    "decelerate decelerates decelerated decelerating"
+    "decelerate decelerates decelerated decelerating slacken slackens slackened slackening drooped "
+    "drooping wilted wilting"
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration "
@@ -46,11 +47,11 @@ _DOWN_NOUNS = (
 )
 _UP_MORE = (
     "up higher more greater larger bigger above faster quicker dearer costlier pricier stronger heavier taller wider "
-    "longer warmer hotter"
+    "longer warmer hotter fatter heftier brisker steeper"
 )
 _DOWN_MORE = (
     "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder "
-    "cooler shy adrift"
+    "cooler shy adrift thinner leaner softer tamer gentler"
 )
 
 _TABLE = (

@@ -11,7 +11,7 @@ from service.ground.days.told_back import goes_on, is_ago, is_told_back
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.spans import Span
 from service.model.windows import Window
 from service.records import dataclass, field, replace
@@ -104,13 +104,16 @@ class Memory:
         return None if sentence is None or claim.sentence.span == sentence or goes_on(claim) else before
 
     def _of_kin(self, claim: Claim, series: Series) -> Target | None:
-        """ "Prices rose 3.0% in June; energy rose 1.0% in the same period": days that another topic's figure was of."""
+        """ "Prices rose 3.0% in June; energy rose 1.0% in the same period": days that another topic's figure was of.
+
+        So of rates of three months those of a quarter: "over the same three months joblessness slid to 4.7%".
+        """
         period = claim.period
         same = period is not None and period.role is PeriodRole.SAME and period.window is None
         if not same or series.nature is not Nature.RATE:
             return None
-        quarter = self._quarter if series.frequency is Frequency.QUARTERLY else None
-        return self._of_all.get(series.frequency) or quarter
+        three = series.frequency is Frequency.QUARTERLY or series.period_kind is PeriodKind.ROLLING_3M_CENTRE
+        return self._of_all.get(series.frequency) or (self._quarter if three else None)
 
     def of_rates(self, claim: Claim, series: Series, vintage: Vintage) -> Target | None:
         """ "In June inflation was 9.1%. Core inflation was 5.9%": the last days that a paragraph tells the rates of.

@@ -121,7 +121,11 @@ class Bench:
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
-            alike = (t for t in here if t is not best and is_as_likely(t, best, row.claim))
+            alike = (
+                t
+                for t in here
+                if t is not best and is_as_likely(t, best, row.claim) and self._may_run(row.claim, t, best)
+            )
             excused = next(
                 (trial for trial in alike if is_excused(row.claim, trial, self._store, self._published)), None
             )
@@ -130,6 +134,11 @@ class Bench:
             of_series = excused.option.reading.series_id == best.option.reading.series_id
             return vintage_not_held(self._against_vintages(row, excused) if of_series else decided)
         return decided
+
+    def _may_run(self, claim: Claim, trial: Trial, best: Trial) -> bool:
+        """ "Rent inflation quickened for a third month in a row": a run of the rate, and not of the index it is of."""
+        one, other = (self._store.series(each.option.reading.series_id).nature for each in (trial, best))
+        return claim.streak is None or one is other
 
     def _against_vintages(self, row: Grounded, best: Trial) -> Verdict:
         """Fold in what other vintages say: revised since, outdated, inside the revision envelope."""

@@ -6,6 +6,7 @@ The file of one is read when a text first needs it, since few texts need many.
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 
 from service.judge.verdicts import Verdict
 from service.model.report import Label, Reason
@@ -69,6 +70,14 @@ def _any_average(verdicts: Verdicts) -> bool:
     return any(one.grounded.claim.kind == "average" for one in verdicts)
 
 
+def _any_rate_of_move(verdicts: Verdicts) -> bool:
+    claims = [one.grounded.claim for one in verdicts]
+    return any(
+        claim.kind == "difference" and then.quantity is not None and then.quantity.per
+        for claim, then in pairwise(claims)
+    )
+
+
 def _any_unlooked_up(verdicts: Verdicts) -> bool:
     return any(one.trial is None for one in verdicts)
 
@@ -92,6 +101,8 @@ def _any_undated_accused(verdicts: Verdicts) -> bool:
 
 #: What each of some boats is said to have held, held against the people and boats beside it.
 OF_BOATS_TOLD = Pass("rereading.load_of_boats.of_boats_beside", _any_average)
+#: What a change comes to in each month held against it, and against how many it took.
+SPREAD_OVER_MOVE = Pass("article.spread_over_move.spread_over_move", _any_rate_of_move)
 #: Levels of a missing vintage held against those that the papers of the day printed.
 PINNED = Pass(
     "vintages.levels_printed.pinned", lambda verdicts: any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts)

@@ -43,6 +43,7 @@ from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
+from service.claims.bind.peaks.ranked_levels import date_what_is_ranked
 from service.claims.bind.peaks.reached_in_year import is_reached_in_year
 from service.claims.bind.peaks.records_of_a_day import is_peak
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -142,6 +143,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             binding.period = within  # "the busiest day of the year so far"
         if draft.kind in CHANGE_KINDS and binding.base is None and _is_beaten(items, binding.period):
             binding.base, binding.period = binding.period, None  # "That beat the previous year's total by 4,656"
+    date_what_is_ranked(items, drafts, bindings)
     return bindings
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.lengths_told import months_told
 from service.claims.ranks.marks import mark_behind
+from service.claims.ranks.none_than_day import than_day
 from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -36,8 +37,7 @@ _BEATEN = frozenset(["exceeded", "surpassed", "beaten", "bettered", "topped"])
 _SEEN = _BEATEN | {"seen", "recorded", "reached", "matched"}
 _ANCHORS = frozenset(["since", "in"])
 _OVER = frozenset(["for", "in", "over"])
-_SHORT = 3  # items of "for a year"
-_LED = 5  # items of "a year and a half,"
+_SHORT, _LED = 4, 5  # items of "in more than 15 years", "a year and a half,"
 _PERIODS = frozenset("day week month quarter year".split())
 _CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
 _HAVING = frozenset("brought produced begun started ended".split())
@@ -81,11 +81,19 @@ def denied(items: Row, index: int) -> Draft | None:
         lasted = period.rule.startswith("event:")  # "since the pandemic": it need not have been so in it
         rank = Rank(extreme, within=period) if lasted else Rank(extreme, since=period)
         return _draft(items, index, last + 1, rank, last + 1)
+    over = None if word == "never" else _over_months(items, len(items), last)
+    if over is not None:  # "it has not been higher in over 15 years"
+        return _draft(items, index, over, _within(items, over, extreme, at), None)
     if word == "never" and (behind is None or behind.word in (".", ",", ";", "")):
         history = period is not None and period.role is PeriodRole.HISTORY
         if period is None or history:
             return _draft(items, index, last + history, Rank(extreme, record=True), None)
     return None
+
+
+def _within(items: Row, over: int, extreme: Extreme, at: int) -> Rank:
+    """Of "not been higher in 15 years" a tie is admitted, of "not been so high" it is not."""
+    return Rank(extreme, within_months=months_told(items, over), joint=items[at].word in HIGHER | LOWER)
 
 
 def _last_so(items: Row, index: int) -> Draft | None:
@@ -121,7 +129,7 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
             since, last = place, place
         elif word in HIGHER | LOWER or (word in HIGH | LOW and items[place - 1].word in SO):
             if items[place + 1 : place + 2] and items[place + 1].word == "than":
-                return None  # "no week had seen more than 16,000": of a figure
+                return than_day(items, index, place)
             adjective, last = place, place
         elif word in _CLOSING or (adjective is not None and word in _OVER and _over_months(items, index, last)):
             break
@@ -130,10 +138,8 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     if adjective is None:
         return None
     extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
-    if since is None and month is not None:
-        return None
     if since is None:
-        return _as_far_back(items, index, last, extreme)
+        return None if month is not None else _as_far_back(items, index, last, extreme)
     period = items[since].period
     if month is not None:
         return replace(_draft(items, index, last, Rank(extreme, scope="month", since=period), since), period=month)

@@ -21,6 +21,7 @@ from service.records import dataclass, replace
 _OPENING = frozenset(["that", "on", "in", "when", "with", "where"])
 _RUNNING = frozenset("row running succession consecutive straight successive trot".split())
 _STOPS = frozenset([";", ":", "but", "while", "whereas", "(", ")", "—", "–"])
+_NO_LEAD = _STOPS | {"not", "never"}  # "the twelfth month in which it has not been below 2%"
 _SIDES = {
     Hedge.MORE_THAN: (Extreme.HIGHEST, False),
     Hedge.AT_LEAST: (Extreme.HIGHEST, True),
@@ -165,7 +166,7 @@ def _is_for_time(items: Row, count: Count) -> bool:
 def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
     """ "Six days last year on which more than …", "on only four days did more than …", "three of them have seen …"."""
     between = items[count.last + 1 : mark]
-    if any(item.word in _STOPS or item.quantity is not None for item in between):
+    if any(item.word in _NO_LEAD or item.quantity is not None for item in between):
         return False
     opens = next((n for n, item in enumerate(between) if _opens(between, n)), None)
     if opens is not None and all(item.word != "," for item in between[:opens]):

@@ -88,6 +88,8 @@ def labelled(items: Sequence[Item], index: int) -> bool:
 def is_standard(items: Row, index: int) -> bool:
     """ "The standard is 95%", "below the benchmark of 95%"."""
     near = [*items.words[max(0, index - _NEAR) : index]]
+    if near[-2:] == ["ceiling", "was"] and any(at < index for at in items.dates):
+        return False  # "twelve months ago the ceiling was £1,277", of a cap
     return near[-1:] != [] and near[-1] in _SETTING and not STANDARDS.isdisjoint(near)
 
 

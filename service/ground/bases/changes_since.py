@@ -6,10 +6,11 @@ from service.claims.bind.periods_in_themselves import begun
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 from service.records import replace
 
 _NAMED = frozenset([Grain.MONTH, Grain.QUARTER])
+_END = "end-of"
 
 
 def counted_since(claim: Claim, series: Series) -> Claim:
@@ -31,11 +32,19 @@ def counted_since(claim: Claim, series: Series) -> Claim:
             replace(claim, base=begun(claim.base)) if claim.base is not None and _is_alike(claim, claim.base) else claim
         )
     if claim.base is not None:
-        return replace(claim, base=begun(claim.base)) if _is_since(claim.base, series) else claim
+        return replace(claim, base=_begun(claim.base, series)) if _is_since(claim.base, series) else claim
     period = claim.period
     if period is None or not _is_since(period, series):
         return claim
-    return replace(claim, period=None, base=begun(period))
+    return replace(claim, period=None, base=_begun(period, series))
+
+
+def _begun(period: Period, series: Series) -> Period:
+    """The time from which a change is counted: "since the end of 2024" of monthly figures from that December."""
+    base = begun(period)
+    if period.rule != _END or series.frequency is not Frequency.MONTHLY or base.window is None:
+        return base
+    return replace(base, grain=Grain.MONTH, window=Window.month(base.window.end.year, base.window.end.month))
 
 
 def _is_alike(claim: Claim, base: Period) -> bool:
@@ -50,5 +59,7 @@ def _is_since(period: Period, series: Series) -> bool:
         return False
     if period.rule.startswith("event:"):
         return series.nature is Nature.STEP
+    if period.rule == _END and series.frequency is Frequency.MONTHLY:
+        return True
     dated = period.grain in _NAMED or (period.grain is Grain.DAY and series.nature is Nature.STEP)
     return dated or (period.grain is Grain.YEAR and series.frequency is Frequency.ANNUAL)

@@ -28,6 +28,8 @@ _PARTING = frozenset(
 )
 _PLACES = frozenset(["below", "above"])
 _THAN = _PLACES | {"than"}
+#: … and those that do so right before "the" alone: "a little over the 11.9 of 2017-18".
+_OVER = {"over": Direction.UP, "under": Direction.DOWN}
 _SOFTLY = frozenset(
     "a an shade touch little bit quite notch fraction tad again further back just only sharply slightly well even still"
     " already rather much far somewhat way miles".split()
@@ -105,7 +107,7 @@ class Side:
 def may_take_sides(claim: Claim) -> bool:
     """Whether the sentence of a figure has any word that may set one against another."""
     words = claim.sentence.words
-    return not all(some.isdisjoint(words) for some in (CHANGES.keys(), WORTH, SETTING))
+    return not all(some.isdisjoint(words) for some in (CHANGES.keys(), WORTH, SETTING, _OVER.keys()))
 
 
 def names_days(claim: Claim) -> bool:
@@ -221,6 +223,8 @@ def _is_placed(ahead: Sequence[str]) -> bool:
 def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     """ "Up from 3.8%", "a slower pace than the 3.8%", "just below the 3.8%"."""
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in FROM or words[n] in _THAN), 0)
+    if words[-2:-1] != [] and words[-2] in _OVER and words[-1] == "the":
+        return Side(_OVER[words[-2]], words[-2], words[-1:], words[:-2]) if _is_placed_at(words[:-2]) else None
     by = words[at] if words else ""
     ahead = words[:at]
     if better is not None and ahead and (worth := _worth(ahead)):
@@ -230,6 +234,12 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     if change is None and by == "than" and ahead[-1:] == [")"]:
         change = change_of(words[0], "more") if words[0] in _OPENING else None
     return None if change is None else Side(change.direction, by, _without_with(words[at + 1 :]), ahead)
+
+
+def _is_placed_at(ahead: Sequence[str]) -> bool:
+    """ "That is still a little over the", "at 3.9%, just under the": and not "spent £9m over the"."""
+    end = plain_end(ahead)
+    return end < len(ahead) or (end > 0 and ahead[end - 1] in _BEING)
 
 
 def _without_with(led: Sequence[str]) -> list[str]:

@@ -34,7 +34,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
-from service.model.report import Label
+from service.model.report import Label, Reason
 from service.store.interface import Store
 
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
@@ -65,6 +65,10 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         if (told := _turned(verdict, Around(rows, at), store)) is not None
     }
     turned |= {id(wrong): told for wrong, told in turned_in_rows(rows, store)}
+    if any(one.reason is Reason.FORECAST_OR_TARGET for one in verdicts):
+        from service.judge.changes.side_of_aim import on_wrong_side  # noqa: PLC0415  (for news with aims)
+
+        turned |= {id(wrong): told for wrong, told in on_wrong_side(rows)}
     turned |= {id(pair[0]): accused(pair[0], *pair)[1] for row in rows if (pair := paced_otherwise(row)) is not None}
     return tuple(turned.get(id(verdict)) or held_to_way(held_to_praise(verdict, store)) for verdict in verdicts)
 

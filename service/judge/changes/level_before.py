@@ -13,7 +13,7 @@ from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
-from service.model.series import Frequency, Nature
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
@@ -76,7 +76,20 @@ def came_from(
         return None
     if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
         before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
-    return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
+    otherwise = [one for one in before if _went_otherwise(way, now, one)]
+    if len(otherwise) == len(before):
+        return before[0]
+    return (otherwise or before)[0] if not told and _stayed(vintage.series, now, before, otherwise) else None
+
+
+def _stayed(series: Series, now: Figure, before: Sequence[Figure], otherwise: Sequence[Figure]) -> bool:
+    """ "Edged up to 2.6% in July", as in June: a rate that revisions leave no room, and that did not move that way.
+
+    It is what it was in the period before, or came from there and all else it is compared with the other way.
+    """
+    stayed = all(one.value == now.value for one in before if one not in otherwise)
+    published = series.nature is Nature.RATE and series.derived is None  # and not worked out of a finer index
+    return stayed and published and now.low == now.high
 
 
 def _may_run_on(window: Window, claim: Claim) -> bool:

@@ -46,6 +46,7 @@ _BRINGING = frozenset(
     "there was were a an another further sharp slight small big last this month week quarter year brought saw".split()
 ) | frozenset(MONTH_NAMES)
 _DENYING = frozenset("no not wrong false untrue fact actually really".split())
+_BEING = frozenset(["is", "are", "was", "were", "been", "remains", "remained"])
 _TO = frozenset(["to", "hit", "hitting", "reach", "reaching"])  # "fell by more than expected in August, to 3.1%"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LONGER = frozenset(["quarter", "months", "week"])
@@ -72,7 +73,8 @@ def way_ahead(verdict: Verdict, store: Store, *, first: bool) -> Direction | Non
     if last is None or not is_newest(reading.window, last.window):
         return None
     ahead = [] if claim.quantity is None else claim.sentence.before(claim.quantity.span.start)
-    if ahead[-1:] == [":"] or (ahead[-1:] != [] and ahead[-1] in _TO and _PERFECT.isdisjoint(ahead)):
+    led = ahead[-1:] == [":"] or (ahead[-2:] == [",", "at"] and _BEING.isdisjoint(ahead))  # not "was lower, at 2.8%"
+    if led or (ahead[-1:] != [] and ahead[-1] in _TO and _PERFECT.isdisjoint(ahead)):
         return verb_told(claim, vintage, reading.window)  # "The rate ticked up again, the ONS said: 5.1%"
     if not first:
         return None

@@ -33,6 +33,7 @@ _UP, _DOWN = frozenset(["up", "higher"]), frozenset(["down", "lower"])
 _NOUNS = frozenset("gain gains rise rises increase increases fall falls drop drops".split())
 _LIGHT = frozenset("the a an 's ’s its annual overall official -".split())
 _HELPING = frozenset("has have also again then still further continued to was were is are being now in on".split())
+_MEASURES = frozenset(["measure", "gauge", "yardstick"])
 _RATES = frozenset(["inflation", "growth", "rate"])
 _FIGURES = frozenset(["price", "rate", "figure", "number", "total", "count", "level"])  # "the Brent oil price"
 #: What a verb says of other days than those of the level behind it: "fell over the year, with the rate at 4.0%".
@@ -227,6 +228,8 @@ def is_measure(
     named = [word for word in named if word not in _LIGHT]
     if len(named) < len(subject) and named[:1] in (["in"], ["for"]):
         named = named[1:]  # "In January RPI inflation slipped"
+    if named[:1] in (["on"], ["by"]) and not _MEASURES.isdisjoint(named):
+        named = [word for word in named[1:] if word not in _MEASURES]  # "on the CPI measure the rate edged up"
     told = tuple(fold(word) for word in (named[2:] if named[:2] == ["number", "of"] else named))
     phrases = series.phrases
     if phrases is None or (series.growth_over is not None and _RATES.isdisjoint(named)):

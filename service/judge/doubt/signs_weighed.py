@@ -20,6 +20,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import Form, Hedge
 from service.model.report import Diagnosis, Label
+from service.model.series import Nature
 
 _MANY = 6
 """Figures of a text from which on there is something to weigh; what is told in a sentence or two the rules judge."""
@@ -43,13 +44,25 @@ def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
 
 def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
-    if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict):
+    if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict) or _is_left_for(verdict, witnesses):
         return True
     if is_of_days_beside(verdict, diagnosis):
         return True
     if is_bound(verdict) and witnesses.give_another(verdict):
         return True  # "fewer than 25,000 remain. The 29,585 there on 30 June": of those days, as the text has it
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
+
+
+def _is_left_for(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Bank Rate goes to 5.25% from 4.5%": what a value just set, which is right, was moved from."""
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if series is None or trial is None or series.nature is not Nature.STEP or not claim.is_base:
+        return False
+    ahead = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.end <= claim.span.start][-1:]
+    words = claim.sentence.between(ahead[0].grounded.claim.span.end, claim.span.start) if ahead else []
+    if words != ["from"] or claim.period is not None or ahead[0].label is not Label.SUPPORTED:
+        return False
+    return ahead[0].trial is not None and ahead[0].trial.option.reading.series_id == trial.option.reading.series_id
 
 
 def signs_of(verdict: Verdict, witnesses: Witnesses) -> dict[str, Decimal | int]:

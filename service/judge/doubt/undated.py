@@ -221,6 +221,8 @@ def may_be_of_a_day(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if series is None or claim.kind != "level" or not _OF_DAYS.issubset(series.label.split()):
         return False
+    if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
+        return False  # "worth $1.13, up from $1.20 in August": of whichever day, it is down
     before = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_BEFORE_FIGURE:]
     led = before[-1:] in (["to"], ["at"]) or not _STANDING.isdisjoint(
         before[-_STANDING_REACH:]

@@ -15,6 +15,7 @@ from service.judge.findings.own_figures import from_own_figures, said_of, the_wa
 from service.judge.findings.why_not_checked import why_not_checked
 from service.judge.fit.by_the_year import years_spread_over
 from service.judge.fit.figure import IN_POINTS
+from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction, Hedge, Quantity
@@ -56,8 +57,9 @@ def short_message_of(verdict: Verdict, actual: Actual | None) -> str:
     if computation.value is None or claim.quantity is None or actual is None:
         return computation.finding or computation.stronger or "holds"
     if verdict.trial is not None and (before := verdict.trial.came_from) is not None:
-        as_it_was = before.value == verdict.trial.option.figures[0].value
-        return f"in force {_since(before)}" if as_it_was else "it went the other way"
+        if verdict.trial.set_earlier:
+            return f"in force {_since(before)}"
+        return "it did not move" if verdict.trial.stayed else "it went the other way"
     if verdict.told_of is not None and verdict.trial is not None:
         return f"that was {days_in_words(verdict.trial.option.reading.window)}"
     if verdict.label is not Label.SUPPORTED:
@@ -132,7 +134,7 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
         case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
             if (summit := verdict.grounded.claim.summit) is not None:
                 return _surpassed(verdict.trial.came_from, summit, series)
-            return _course(verdict.trial.option.figures[0], verdict.trial.came_from, series)
+            return _course(verdict.trial, verdict.trial.came_from, series)
         case Label.CONTRADICTED if verdict.told_of is not None:
             return f"; “{said}” is told as that {days_in_words(verdict.told_of)}, for which none was published."
         case Label.CONTRADICTED if (told := _told_as(verdict)) is not None:
@@ -178,10 +180,13 @@ def _surpassed(other: Figure, summit: Extreme, series: Series) -> str:
     return f", but {days_in_words(other.window)} it was {_amount(other, series)}. The text calls it {called}."
 
 
-def _course(now: Figure, before: Figure, series: Series) -> str:
+def _course(trial: Trial, before: Figure, series: Series) -> str:
     """ "Picked up to 1.7%": the level is right, the way to it is not."""
+    now = trial.option.figures[0]
     assert before.window is not None and now.window is not None
-    if now.value == before.value:
+    if trial.stayed and not trial.set_earlier:
+        return f", as it did {days_in_words(before.window)}. The text says that it moved."
+    if trial.stayed:
         return f", in force {_since(before)}. The text says that it was set later."
     later = before.window.start > now.window.start
     way, said = ("fell", "rose") if (now.value < before.value) is not later else ("rose", "fell")

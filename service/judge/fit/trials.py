@@ -46,6 +46,17 @@ class Trial:
         """Whether the stated figure fits, at least by a stretch."""
         return self.fit.label in _HOLDING
 
+    @property
+    def stayed(self) -> bool:
+        """Whether a level came from the very same: "edged up to 2.6%", as the month before; or was set before that."""
+        return self.came_from is not None and self.came_from.value == self.option.figures[0].value
+
+    @property
+    def set_earlier(self) -> bool:
+        """Whether a value in force had been so on a day before it is said to have been set."""
+        before = None if self.came_from is None else self.came_from.window
+        return self.stayed and before is not None and before.whole_months is None
+
 
 def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
     """All readings of a claim tried, in their order of plausibility."""

@@ -29,7 +29,7 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         return None
     if claim.rank is None and (claim.quantity is None or claim.kind == "duration"):
         return None  # nothing that a slip of the pen could turn into another figure
-    if trial.came_from is not None and trial.came_from.value == trial.option.figures[0].value:
+    if trial.set_earlier and trial.came_from is not None:
         return Diagnosis("wrong_period", "The figure is right, but it was set earlier.", trial.came_from.window)
     if trial.came_from is not None or (trial.holds and verdict.article is not None and verdict.article.of_way):
         return Diagnosis("wrong_direction", "The figure is right, the way that it went to it is not.")

@@ -45,7 +45,7 @@ def _is_led_to_wrongly(one: Weighed, judged: Sequence[Weighed]) -> bool:
     trial, claim = one.verdict.trial, one.verdict.grounded.claim
     if not _is_accused(one) or trial is None or trial.came_from is None:
         return False
-    if trial.came_from.value == trial.option.figures[0].value:
+    if trial.stayed:
         return False  # in force before it is said to have been set
     return any(
         _is_accused(other)

@@ -17,6 +17,7 @@ from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT, Hedge, Quantity
+from service.model.series import Nature
 from service.numeric.rounding import half_up
 
 _LEVELS = frozenset(["level", "average"])
@@ -66,7 +67,7 @@ def is_said_otherwise(verdict: Verdict) -> bool:
         return _is_again(claim) or _is_of_the_world(verdict)
     if verdict.trial is None:
         return False  # what the text's own figures refute is of these
-    return _is_from_days_untold(claim) or _is_level(verdict) or _is_from_change(verdict) or _is_of_then(claim)
+    return _is_from_days_untold(claim) or _is_level(verdict) or _is_from_change(verdict) or _is_of_then(verdict)
 
 
 def is_beyond_both(claim: Claim) -> bool:
@@ -86,10 +87,18 @@ def _is_no_sum(claim: Claim) -> bool:
     return claim.quantity.hedge in BOUNDS or "running" in claim.sentence.before(claim.span.start)[-_HEAD:]
 
 
-def _is_of_then(claim: Claim) -> bool:
-    """ "The balance was 944,000, so 740,000 more people than now": said of then, and not of now."""
+def _is_of_then(verdict: Verdict) -> bool:
+    """ "The balance was 944,000, so 740,000 more people than now": said of then, and not of now.
+
+    But what is set for later is read so: "put its price cap for October at £1,723, £60 a year more than now".
+    """
+    claim, series = verdict.grounded.claim, verdict.grounded.series
     behind = claim.sentence.behind(claim.span.end)[:_HEAD]
-    return any(one == "than" and other in _NOW for one, other in pairwise(behind))
+    if not any(one == "than" and other in _NOW for one, other in pairwise(behind)):
+        return False
+    reading = None if verdict.trial is None else verdict.trial.option.reading
+    ahead = reading is not None and reading.base is not None and reading.base.start < reading.window.start
+    return not (ahead and series is not None and series.nature is Nature.STEP)
 
 
 def _is_of_here(verdict: Verdict) -> bool:

@@ -38,6 +38,7 @@ _GOING_ON = frozenset(["continued", "resumed", "restarted", "paused", "stopped"]
 _STOPS = frozenset([";", ":", "(", ",", "and", "but", "while", "—", "–"])
 _OPENERS = frozenset(["“", '"', "said", ":", "that", "and", "but", ";"])
 _REACH = 12  # items of "the day the new prime minister entered Downing Street"
+_THAN_WHEN = ("than", "when")
 _RULED = 5  # items of "under the last Conservative government"
 _EVENT = 6  # items from "at" to the event
 _LEAST_EVENT = 3  # items of "since they changed in"
@@ -83,7 +84,7 @@ def dates_event(items: Row, index: int) -> bool:
     """Whether a period only says which event is meant: "last year's party conference"."""
     behind = items.words[index + 1 : index + _EVENT]
     if behind[:1] != ("'s",):
-        return _goes_on(items, index)
+        return _goes_on(items, index) or _dates_compared_event(items, index)
     named = (word for word, following in pairwise([*behind[1:4], ""]) if following != "-")  # not "lockdown-hit"
     return not _EVENTS.isdisjoint(named)
 
@@ -95,6 +96,17 @@ def _goes_on(items: Row, index: int) -> bool:
         return False
     opened = next((at for at in range(verb - 1, max(0, verb - _EVENT), -1) if items.words[at] in _STOPS), None)
     return opened is not None and all(item.quantity is None and item.period is None for item in items[opened:verb])
+
+
+def _dates_compared_event(items: Row, index: int) -> bool:
+    """ "6,066 more than when Labour came to power in July and 20,391 fewer than": when that was, of no figure."""
+    if "when" not in items.said or items.words[index - 1] not in _LEADING:
+        return False
+    at = next((n for n in range(index - 2, max(0, index - _REACH), -1) if items.words[n - 1 : n + 1] == _THAN_WHEN), 0)
+    between = items[at + 1 : index]
+    if not at or any(item.quantity is not None or item.word in _STOPS for item in between):
+        return False
+    return not _HAPPENING.isdisjoint(item.word for item in between)
 
 
 def since_then(items: Row, draft: Draft, index: int) -> Period | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.epithets import dates_epithet
+from service.claims.bind.placing.periods_in_appositions import dates_apposition
 from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.days_of_month import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
@@ -36,8 +37,6 @@ _MOVE_REACH = 5  # items of "after a very sharp"
 _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
 _USING = frozenset("sets set determines determine decides decide governs feeds uprate uprates calculate fixes".split())
-_USES = frozenset(["yardstick", "benchmark", "basis", "measure", "gauge"])
-_FOR = frozenset(["for", "behind"])
 _ACTIVE = frozenset(["which", "that", "to"])  # what stands before such a verb: not "which was set in"
 _BEING = frozenset(["was", "were", "been"])
 _ENDS = frozenset([",", ";", ":", "(", ")", "—", "–", "was", "were"])
@@ -92,7 +91,7 @@ def dates_nothing(items: Row, index: int) -> bool:
         return True
     if _is_of_rate_compared(items, index) or is_over(items, index):
         return True
-    if _is_of_last_time(items, index) or dates_epithet(items, index):
+    if _is_of_last_time(items, index) or dates_epithet(items, index) or dates_apposition(items, index):
         return True
     if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
         return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
@@ -131,19 +130,14 @@ def _is_of_none(items: Row, index: int) -> bool:
 
 
 def _is_of_use(items: Row, index: int) -> bool:
-    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use.
-
-    Or "RPI, the yardstick for January's rail fares, was 3.6%".
-    """
-    if _USING.isdisjoint(items.said) and _USES.isdisjoint(items.said):
+    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use."""
+    if _USING.isdisjoint(items.said):
         return False
     for at in range(index - 1, max(0, index - _USE_REACH), -1):
         if items[at].quantity is not None or items.words[at] in _ENDS:
             return False
         if items.words[at] in _USING and items.words[at - 1] not in _BEING:
             return not _ACTIVE.isdisjoint(items.words[max(0, at - 2) : at])
-        if items.words[at] in _USES and items.words[at + 1] in _FOR:
-            return "," in items.words[max(0, at - 3) : at]
     return False
 
 

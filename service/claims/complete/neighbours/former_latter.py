@@ -16,6 +16,7 @@ _POINTERS = {"former": 0, "latter": -1}
 _LEVELS = frozenset(["level", "average"])
 _BREAKS = frozenset([";", "while", "but", "whereas"])
 _TWO = 2
+_COUNTED = frozenset(["rates", "figures", "numbers", "measures", "totals"])  # "the two rates were"
 _CARRIED = 40  # the weight of a subject that a sentence leaves to the one before it
 
 
@@ -51,12 +52,16 @@ def _pointed(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> C
 
 
 def _respectively(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
-    """ "4.0% in Britain, 3.1% in the US. A year before they had been 10.1% and 6.4% respectively": in that order."""
-    told = [c for c in before.row if c.kind in _LEVELS and c.candidates]
-    areas = [shelf.series(c.candidates[0].series_id).area for c in told]
-    levels = [c for c in row if c.kind in _LEVELS and c.quantity is not None]
+    """ "4.0% in Britain, 3.1% in the US. A year before they had been 10.1% and 6.4% respectively": in that order.
+
+    So of two measures: "rents rose by 3.7%, consumer prices by 2.9%. A year before the two rates were 5.9% and 3.8%".
+    """
+    told = [c for c in before.row if c.candidates and (c.kind in _LEVELS or _is_rate(c, shelf))]
+    series = [shelf.series(c.candidates[0].series_id) for c in told]
+    levels = [c for c in row if c.kind in _LEVELS and c.quantity is not None and c.quantity.noun not in _COUNTED]
     alike = [unit_of(level) for level in levels] == [unit_of(one) for one in told]
-    if len(levels) < _TWO or len(levels) != len(told) or len(set(areas)) != len(areas) or not alike:
+    apart = len({(one.area, one.concept) for one in series}) == len(told)
+    if len(levels) < _TWO or len(levels) != len(told) or not apart or not alike:
         return row
     dates = [items[at].period for at in items.dates]
     days = dates[0] if len(dates) == 1 else None
@@ -68,6 +73,11 @@ def _respectively(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf)
         meant = meant if told_days is not None else replace(meant, weight=IMPLIED)
         found[at] = replace(level, candidates=(meant,), period=told_days)
     return found
+
+
+def _is_rate(claim: Claim, shelf: Shelf) -> bool:
+    """ "Rents rose by 3.7% in the year to July": a change that is published as a rate."""
+    return claim.kind == "percent_change" and shelf.series(claim.candidates[0].series_id).growth_over is not None
 
 
 def _apart(told: Sequence[Claim]) -> bool:

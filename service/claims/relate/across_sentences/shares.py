@@ -53,6 +53,8 @@ _NAMED = (
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
 _POINTING = frozenset(["them", "it", "those", "these", "that"])
+_NEW = frozenset("new latest newest present current".split())
+_ONES = frozenset("one figure number total level price rate cap sum count".split())
 _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
 _WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
 _PLACED = frozenset("in at among amongst for of on from by with under across within outside when if after".split())
@@ -125,6 +127,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
         return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part, pointing=True)]
     apart = len(lead) <= _PREDICATE and _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
     behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
+    behind = behind or (after[:2] == ["of", "the"] and {*after[2:3]} <= _NEW and _is_one(after[3:]))
     pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))
     opening = at == 1 and scene.words(0)[:1] == ["of"] and {*scene.words(0)[1:2]} <= _POINTING and _ends(after)
     opening = opening and "" not in lead and _JOINING.isdisjoint(lead) and (apart or words[mark] != ",")
@@ -135,6 +138,11 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
         return _named(part, after[1:], before, concluding=not _SO.isdisjoint(words[mark + 1 :]))
     return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
+
+
+def _is_one(words: Sequence[str]) -> bool:
+    """ "The old one held 1,277, less than a quarter of the new one": a word for what the text tells of now."""
+    return words[:1] != [] and words[0] in _ONES and _ends(words[1:])
 
 
 def _is_of_which(part: Sight) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.compared_again import compared_again
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.parts_told_between import told_between
 from service.claims.relate.shares.pointed_back import pointed_to
@@ -74,7 +75,17 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return them
     if _is_passed_over(scene, at):
         return part_and_whole(scene.without(at - 1), at - 1, before)
-    for pairs in (_of_those_behind, _behind, _around, _ahead, _of_total, _of_those, _so_many, pointed_to):
+    for pairs in (
+        _of_those_behind,
+        _behind,
+        _around,
+        compared_again,
+        _ahead,
+        _of_total,
+        _of_those,
+        _so_many,
+        pointed_to,
+    ):
         for part, whole in pairs(scene, at, before):
             if part in scene.row[:at] and scene.is_base(scene.row.index(part)) and scene.words(at)[-2:] in _RESUMED:
                 continue  # "is down from 649,000 and is less than a quarter of the 944,000": what is down is

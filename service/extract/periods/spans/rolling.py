@@ -64,10 +64,23 @@ def _counted(line: Line, index: int) -> tuple[int, str, int] | None:
     count, place = _count(line, index)
     place += is_dash(line.low[place]) and place > index
     unit = line.low[place]
+    halves = _and_a_half(line, count, place)
+    if halves is not None:
+        return halves
     if unit not in UNITS:
         return None
     place = line.skip(place + 1, "period")
     return (1 if count is None else count), unit, place
+
+
+def _and_a_half(line: Line, count: int | None, place: int) -> tuple[int, str, int] | None:
+    """ "A year and a half ago", "two and a half years earlier": in months."""
+    behind, half = line.low[place : place + 4], ["and", "a", "half"]
+    if behind == ["year", *half]:
+        return ((count or 1) * _YEAR + _YEAR // 2, "month" if count is None else "months", place + 4)
+    if count is None or behind != [*half, "years"]:
+        return None
+    return (count * _YEAR + _YEAR // 2, "months", place + 4)
 
 
 def _count(line: Line, index: int) -> tuple[int | None, int]:
