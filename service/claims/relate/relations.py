@@ -52,7 +52,8 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
         one = _of_its_time(claim, _of_all_its_days(claim, skimming.related(at), before), items)
-        scene.row[at] = related[claim.span.start] = one if one.inputs else told_of_two(one, scene, at, before)
+        one = one if one.inputs else told_of_two(one, scene, at, before)
+        scene.row[at] = related[claim.span.start] = one if one.inputs else _as_points(one, scene, at, before)
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):
@@ -61,6 +62,14 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
         related[claim.span.start] = claim
     told = tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
     return redated(told, scene, skimming.asides) if may_be_redated(told, scene) else told
+
+
+def _as_points(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
+    if unit_of(claim) != PERCENT or claim.mood is not Mood.ASSERTED:
+        return claim
+    from service.claims.relate.changes.told_as_points import told_as_points  # noqa: PLC0415  (seldom needed)
+
+    return told_as_points(scene, at, before, _related) or claim
 
 
 def _of_its_time(claim: Claim, related: Claim, items: Row) -> Claim:

@@ -10,7 +10,7 @@ from service.judge.article.of_another_pair import is_of_another_pair
 from service.judge.fit.figure import IN_POINTS, Fit, fit, impossible
 from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
-from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.report import Label, Severity
 from service.records import dataclass, replace
 
@@ -199,16 +199,16 @@ def _of_an_amount() -> ArticleCheck:
 
 
 def _in_points(claim: Claim, outcome: Fit) -> Fit:
-    """ "Up 6%" of a share that went from 12% to 18% is loosely said of the points; "up 2.5%" is no round figure.
+    """ "Up 6%" of a share that went from 12% to 18% is told of the points between them, where it is just these.
 
     "The average fix is down by 0.07%, from 2.98% to 2.91%": of rates of interest it is the common way of saying it.
     """
     assert claim.quantity is not None
     if outcome.label is Label.CONTRADICTED and _INTEREST.search(claim.block.text[: claim.sentence.span.end]):
         return Fit(Label.IMPRECISE, Severity.WARNING, note=IN_POINTS)
-    if claim.quantity.decimals == 0 and outcome.label is Label.CONTRADICTED:
-        return Fit(Label.AMBIGUOUS, Severity.INFO, note=AS_POINTS)
-    return Fit(Label.CONTRADICTED, Severity.ERROR, note=AS_POINTS) if claim.quantity.decimals else outcome
+    if claim.quantity.decimals or (outcome.label is Label.CONTRADICTED and _are_just_so_many(claim)):
+        return Fit(Label.CONTRADICTED, Severity.ERROR, note=AS_POINTS)
+    return Fit(Label.AMBIGUOUS, Severity.INFO, note=AS_POINTS) if outcome.label is Label.CONTRADICTED else outcome
 
 
 def _fits_in_points(claim: Claim) -> bool:
@@ -221,6 +221,13 @@ def _fits_in_points(claim: Claim) -> bool:
     computation = points(claim.inputs)
     assert computation.value is not None
     return fit(quantity, claim.direction, computation.value, computation.low, computation.high, change=True).fits
+
+
+def _are_just_so_many(claim: Claim) -> bool:
+    """ "From 52% to 61%, up 9%": not "up about 10%", which nobody took from the two."""
+    now, base = claim.inputs[:2]
+    assert claim.quantity is not None
+    return claim.quantity.hedge is Hedge.EXACT and abs(now.value - base.value) == claim.quantity.value
 
 
 def _thinkable(claim: Claim) -> ArticleCheck | None:

@@ -23,6 +23,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them
 from service.claims.relate.meant.left_over import left_over
@@ -123,7 +124,7 @@ _OPERATIONS = (
         at_interest,
         sold_at,
     ),
-    *(left_of_them, came_less_went),
+    *(left_of_them, came_less_went, moved_from_then),
     *(
         part_of_level,
         share_then_part,
@@ -165,7 +166,7 @@ _TOTALS = (
     halves,
     played,
 )  # of parts one of which may have been worked out of them
-_SIGNED = (to_from, than_that, points_beside)
+_SIGNED = (to_from, than_that, points_beside, moved_from_then)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])

@@ -19,7 +19,8 @@ SAID = [
     ("The quay has ‹four times› more berths than in 2019: 84, against 12.", "contradicted", ""),
     ("The quay has 60 berths, ‹four times› the 12 of 2019.", "contradicted", ""),
     # per cent said of points
-    ("Support rose from 52% to 61%, up ‹9%›.", "ambiguous", ""),
+    ("Support rose from 52% to 61%, up ‹9%›.", "contradicted", "percentage points"),
+    ("Support rose from 52% to 61%, up about ‹10%›.", "ambiguous", ""),
     ("Support rose from 52% to 61%, up ‹17%›.", "supported", ""),
     ("Support rose from 52% to 61%, up ‹12%›.", "contradicted", ""),
     ("The rate rose from 4.0% to 4.3%, up ‹0.3%›.", "contradicted", ""),
