@@ -40,6 +40,7 @@ _APART = 3  # times that what a way gives may be apart from the figure for it to
 _CHANCE = Decimal("0.15")  # how often one of the ways tried would fit a figure of so many digits
 _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two that stand nearest before it
 _SIDES = 2  # on which a figure that is hedged may be as far off
+_SIDED = frozenset([Hedge.JUST_OVER, Hedge.NEARLY])  # and no mere bounds
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
@@ -98,14 +99,18 @@ def _weighed(
         return verdict
     own = places[id(verdict.grounded.claim)]
     found = _as_told(verdict, rows, at, own, judged, days)
-    if found is not verdict or not _is_open(verdict):
+    claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
+    if found is not verdict or not _is_open(verdict) or quantity is None or quantity.hedge not in _SIDED:
         return found
     from service.judge.article.hedge_turned import with_hedge_turned, wrong_side  # noqa: PLC0415  (for hedged figures)
+    from service.judge.article.operation_words import PLAIN, telling_of  # noqa: PLC0415
 
+    if telling_of(claim, rows[at]) is PLAIN:
+        return verdict  # "over 70,000 watched": nothing says that it was worked out
     other = with_hedge_turned(verdict)
     if other is None:
         return verdict
-    wrong = wrong_side(verdict.grounded.claim, _as_told(other, rows, at, own, judged, days))
+    wrong = wrong_side(claim, _as_told(other, rows, at, own, judged, days))
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 
