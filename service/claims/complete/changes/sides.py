@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate import cues
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
@@ -27,6 +28,8 @@ _SKIPPED = frozenset(
     "the a 's its their record previous old peak high low level total figure tally of all-time from on".split()
 )
 _MOVED = frozenset(["up", "down"])
+_NEXT = frozenset(["of", "in", "at", "a", "recorded", "seen", "", ".", ",", ";", "–", "—"])
+"""What may stand behind a figure that another sentence's is set against: not "the £40 that each of the three paid"."""
 _POINTING = frozenset(["that", "this", "it"])
 _BEING = frozenset(["is", "was", "'s", "still", "well", "far", "just", "only", "even", "way"])
 _UNSURE = frozenset("no not never nor if whether would could might may should will rather expected instead".split())
@@ -61,7 +64,10 @@ def sided(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
         if place is None or claim.kind != "level" or claim.mood is not Mood.ASSERTED or _is_bound(claim):
             continue
         side = Direction.UP if items[place].word in _UP else Direction.DOWN
-        pointed = _pointed_to(claim, items, place, before) if at == 0 else None
+        behind = scene.words(at + 1)[:1]
+        if not cues.MOVES.isdisjoint(behind):
+            continue  # "2.74 ppm above 2024: well short of the 3.53 ppm leap of the year before"
+        pointed = _pointed_to(claim, items, place, before) if at == 0 and _NEXT.issuperset(behind) else None
         if items[place].word in _MOVED and not claim.candidates:
             pointed = None  # which is told of the figure itself, where no series gives it
         if pointed is not None and not _lies(pointed, claim, side):
