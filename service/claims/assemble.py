@@ -183,7 +183,7 @@ def assemble(
         )
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before)
         row = completed(
-            sided(turned(row, analysis.items), analysis.items),
+            sided(turned(row, analysis.items), analysis.items, before),
             analysis.items,
             before,
             shelf,

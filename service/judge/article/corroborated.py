@@ -54,7 +54,7 @@ def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tupl
         sentence = id(verdict.grounded.claim.sentence)
         unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
         open_yet = _is_open(verdict) and not unchanged
-        found.append(_weighed(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict)
+        found.append(_either_way(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict)
     return tuple(found)
 
 
@@ -97,6 +97,21 @@ def _is_level(verdict: Verdict) -> bool:
         return False
     rate = claim.kind == "share" and unit_of(claim) == PERCENT
     return (claim.kind in _LEVELS or rate) and claim.quantity.high is None
+
+
+def _either_way(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], days: Days) -> Verdict:
+    """The verdict as the figure is told; where its words call it worked out, with its hedge turned as well."""
+    found, claim = _weighed(verdict, row, rates, days), verdict.grounded.claim
+    if found is not verdict or verdict.label is Label.AMBIGUOUS or telling_of(claim, row) is PLAIN:
+        return found
+    from service.judge.article.hedge_turned import with_hedge_turned, wrong_side  # noqa: PLC0415  (for hedged figures)
+
+    other = with_hedge_turned(verdict)
+    if other is None:
+        return verdict
+    near, beside = ([other.grounded.claim if one is claim else one for one in told] for told in (row, rates))
+    wrong = wrong_side(claim, _weighed(other, near, beside, days))
+    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED, Severity.ERROR)
 
 
 def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], days: Days) -> Verdict:

@@ -115,6 +115,7 @@ def base_pointed_to(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     if base is None:
         return None
     between = change.sentence.between(change.quantity.span.end, base.span.start)[side + 1 :]
+    between = between[len(("per", "match")) :] if between[:1] == ["per"] else between  # "900 fewer per match than the"
     led_to = behind[side] in _PLACES or not _LINKS.isdisjoint(between[:1])
     return base if led_to and (_LINKS | _OWN).issuperset(between) else None
 

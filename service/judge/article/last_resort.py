@@ -41,10 +41,13 @@ CHANCE = Decimal("0.15")
 """How often one of the ways tried would fit a figure of so many digits."""
 _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two that stand nearest before it
 _SIDES = 2  # on which a figure that is hedged may be as far off
+_SIDED = frozenset([Hedge.JUST_OVER, Hedge.NEARLY])  # and no mere bounds
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
-_MEANT = frozenset(["share", "percent_change", "point_change"])  # what other figures often give by chance
+_MEANT = frozenset(
+    ["share", "percent_change", "point_change", "multiple", "total"]
+)  # what other figures often give by chance
 
 
 def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -92,11 +95,36 @@ def _weighed(
     judged: Mapping[int, Verdict],
     days: Days,
 ) -> Verdict:
+    """The verdict by what the figures beside it give, as it is told or with its hedge turned to the other side."""
+    if not (_is_of_part(verdict) or _is_open(verdict) or _is_doubtful(verdict)):
+        return verdict
+    own = places[id(verdict.grounded.claim)]
+    found = _as_told(verdict, rows, at, own, judged, days)
+    claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
+    if found is not verdict or not _is_open(verdict) or quantity is None or quantity.hedge not in _SIDED:
+        return found
+    from service.judge.article.hedge_turned import with_hedge_turned, wrong_side  # noqa: PLC0415  (for hedged figures)
+    from service.judge.article.operation_words import PLAIN, telling_of  # noqa: PLC0415
+
+    if telling_of(claim, rows[at]) is PLAIN:
+        return verdict  # "over 70,000 watched": nothing says that it was worked out
+    other = with_hedge_turned(verdict)
+    if other is None:
+        return verdict
+    wrong = wrong_side(claim, _as_told(other, rows, at, own, judged, days))
+    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
+
+
+def _as_told(
+    verdict: Verdict,
+    rows: Sequence[Sequence[Claim]],
+    at: int,
+    own: int,
+    judged: Mapping[int, Verdict],
+    days: Days,
+) -> Verdict:
     """The verdict, supported where a way gives the figure before chance would."""
     claim, of_part = verdict.grounded.claim, _is_of_part(verdict)
-    if not (of_part or _is_open(verdict) or _is_doubtful(verdict)):
-        return verdict
-    own = places[id(claim)]
     ahead = [one for row in rows[max(0, at - _BEFORE) : at] for one in row[-_SIGHT:]]
     if of_part:
         part = part_meant(claim, [*ahead, *rows[at][max(0, own - _SIGHT) : own]])

@@ -23,8 +23,9 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
-from service.claims.relate.meant.left_and_net import came_less_went, left_of_them
+from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
 from service.claims.relate.meant.left_over import left_over
 from service.claims.relate.meant.listed_parts import of_listed
 from service.claims.relate.meant.lost_of_it import lost_of_it
@@ -57,13 +58,14 @@ from service.claims.relate.meant.of_every_pound import rest_of_pound
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import again, again_in_per_cent, against_or, that_makes
 from service.claims.relate.meant.over_time import since_named
-from service.claims.relate.meant.part_told_again import of_opened_whole, part_told_again
+from service.claims.relate.meant.part_told_again import of_opened_whole, part_told_again, so_many_of_those
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
 from service.claims.relate.meant.points_beside import points_beside
 from service.claims.relate.meant.portions import packed_into, rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import over_time_told, to_each
+from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sight import sight_of
@@ -81,8 +83,9 @@ from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
+from service.judge.article.point_put_wrong import is_point_put_wrong
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Figure, Mood
+from service.model.claims import Claim, Mood
 from service.model.quantities import CURRENCIES
 from service.model.report import Label
 from service.model.spans import Span
@@ -123,11 +126,14 @@ _OPERATIONS = (
         at_interest,
         sold_at,
     ),
-    *(left_of_them, came_less_went),
+    *(left_of_them, came_less_went, net_of_both, moved_from_then),
     *(
         part_of_level,
+        share_in_brackets,
+        rest_in_list,
         share_then_part,
         part_told_again,
+        so_many_of_those,
         of_opened_whole,
         share_of_votes,
         one_for_every,
@@ -165,12 +171,12 @@ _TOTALS = (
     halves,
     played,
 )  # of parts one of which may have been worked out of them
-_SIGNED = (to_from, than_that, points_beside)
+_SIGNED = (to_from, than_that, points_beside, moved_from_then)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
-_POWERED = frozenset(["percent_change", "share", "average"])
+_TRIFLE = 1000  # times that one is of another that takes nothing from it
 _SIGHT = 8  # figures on either side of which pairs are tried
 
 
@@ -210,7 +216,7 @@ def plainly_meant(
         return one, check
     near = check.fit.label is Label.CONTRADICTED and (
         _may_be_miswritten(claim, check.computation.value or Decimal(0))
-        or _is_point_put_wrong(one)
+        or is_point_put_wrong(one)
         or (check.fit.note == AS_POINTS and kind == "percent_change")
     )
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
@@ -250,23 +256,6 @@ def _may_be_miswritten(claim: Claim, given: Decimal) -> bool:
     return low > 0 and (high < _FAR * low or any(abs(high / low / power - 1) < _HARDLY for power in _POWERS))
 
 
-def _is_point_put_wrong(claim: Claim) -> bool:
-    """ "£6.2m, a 24% improvement on the £0.5m of the year before": of ten or a tenth of one of the two it is right."""
-    if claim.kind not in _POWERED or len(claim.inputs) != len(("now", "base")):
-        return False
-    now, base = claim.inputs
-    for power in map(Decimal, _POWERS):
-        for ends in ((now, _times(base, power)), (_times(now, power), base)):
-            check = article_check(replace(claim, inputs=ends))
-            if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
-                return True
-    return False
-
-
-def _times(figure: Figure, power: Decimal) -> Figure:
-    return replace(figure, value=figure.value * power, low=figure.low * power, high=figure.high * power)
-
-
 def _is_given(claim: Claim, beside: Sequence[Claim]) -> bool:
     """Whether any two figures in sight give it, or nearly, whichever way they go.
 
@@ -289,6 +278,9 @@ def _may_be_meant(claim: Claim, one: Claim, other: Claim) -> bool:
         return False
     if claim.kind == "average":
         return agree(claim, one) and unit_of(other) not in CURRENCIES | NO_COUNTS
+    low, high = sorted(map(value_of, (one, other)))
+    if claim.kind == "difference" and high > _TRIFLE * low:
+        return False  # "to £64m, and the dividend to 15p"
     same = figure_of(one) == claim.inputs[0] if claim.kind == "share" else True
     return same and agree(one, other) and (claim.kind != "difference" or agree(claim, one))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.complete.changes.sides import SIDED
 from service.claims.relate.quoted import quotes
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.verdicts import Verdict
@@ -37,6 +38,8 @@ def _is_of_two_right(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         next((one for one in verdicts if quotes(one.grounded.claim, figure)), None)
         for figure in verdict.grounded.claim.inputs
     ]
+    if verdict.grounded.claim.shape == SIDED:
+        return all(one is not None and one.label is Label.SUPPORTED for one in ends)  # "well up from the 5.9% of then"
     series = [None if one is None or one.label is not Label.SUPPORTED else one.grounded.series for one in ends]
     right = [one for one in ends if one is not None and one.trial is not None and one.grounded.claim.kind in _LEVELS]
     concepts = {one.concept for one in series if one is not None}

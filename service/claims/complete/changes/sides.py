@@ -1,9 +1,14 @@
-"""On which side of another figure one is said to lie: "41,472 people came, higher than the 36,816 of 2024"."""
+"""On which side of another figure one is said to lie: "41,472 people came, higher than the 36,816 of 2024".
+
+"It is 41 minutes, a little over the 44 of last winter"; "there were 11.7 a head, up from 9.5. That is still above the
+12.4 of 2018": of the one figure of the sentence before that is no base.
+"""
 
 from collections.abc import Sequence
 
+from service.claims.relate import cues
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, agree, is_light
+from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, Direction, Form, Hedge
@@ -13,16 +18,25 @@ from service.records import replace
 SIDED = "set on one side"
 """The shape of words that set one figure above or below another."""
 
-_UP = frozenset("more higher larger bigger greater above".split())
-_DOWN = frozenset("fewer less lower smaller below beneath under".split())
+_UP = frozenset("more higher larger bigger greater above over ahead up".split())
+_DOWN = frozenset("fewer less lower smaller below beneath under short down".split())
 _COMPARATIVES = _UP | _DOWN
 _ALONE = frozenset(["above", "below", "beneath", "under"])  # that need no "than"
+_LED_ON = {"ahead": ("of",), "short": ("of",), "up": ("from", "on"), "down": ("from", "on"), "over": ("the",)}
+"""Words that set a figure on one side of another only before certain others: "well ahead of the 400"."""
 _SKIPPED = frozenset(
-    "the a 's its their record previous old peak high low level total figure tally of all-time".split()
+    "the a 's its their record previous old peak high low level total figure tally of all-time from on".split()
 )
+_MOVED = frozenset(["up", "down"])
+_NEXT = frozenset(["of", "in", "at", "a", "recorded", "seen", "", ".", ",", ";", "–", "—"])
+"""What may stand behind a figure that another sentence's is set against: not "the £40 that each of the three paid"."""
+_POINTING = frozenset(["that", "this", "it"])
+_BEING = frozenset(["is", "was", "'s", "still", "well", "far", "just", "only", "even", "way"])
 _UNSURE = frozenset("no not never nor if whether would could might may should will rather expected instead".split())
 _BREAKS = frozenset([",", "and", "but", "though", "although", "yet", "—", "–", "-"])
-_DEGREES = frozenset("slightly somewhat significantly considerably marginally much a little rather".split())
+_DEGREES = frozenset(
+    "slightly somewhat significantly considerably marginally much a little rather just well still far".split()
+)
 _STOPS = frozenset([";", ":", ".", "(", "“"])
 _ABBREVIATED = 3  # items of "(ppm)"
 _OF = frozenset(["of", "the", "its", "their"])
@@ -30,7 +44,7 @@ _REACH = 7  # items from the comparative to the figure
 _DENIED = 6  # items before the comparative in which it may be denied
 
 
-def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
+def sided(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
     """The claims of a sentence, with the words that set one figure above or below another where neither lies so.
 
     Where any level told before lies on that side nothing is added: the words leave open which of them is meant.
@@ -38,6 +52,7 @@ def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
     Args:
         row: the sentence's claims in order.
         items: its items.
+        before: the figures of the sentence before it.
     """
     if _COMPARATIVES.isdisjoint(items.said):
         return tuple(row)
@@ -49,6 +64,14 @@ def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         if place is None or claim.kind != "level" or claim.mood is not Mood.ASSERTED or _is_bound(claim):
             continue
         side = Direction.UP if items[place].word in _UP else Direction.DOWN
+        behind = scene.words(at + 1)[:1]
+        if not cues.MOVES.isdisjoint(behind):
+            continue  # "2.74 ppm above 2024: well short of the 3.53 ppm leap of the year before"
+        pointed = _pointed_to(claim, items, place, before) if at == 0 and _NEXT.issuperset(behind) else None
+        if items[place].word in _MOVED and not claim.candidates:
+            pointed = None  # which is told of the figure itself, where no series gives it
+        if pointed is not None and not _lies(pointed, claim, side):
+            found.append(_said(claim, items[place], pointed, side))
         levels = [
             n
             for n in range(at)
@@ -83,11 +106,29 @@ def _comparative(items: Sequence[Item], figure: int) -> int | None:
     """The comparative before a figure that names a side of it, if it says no more than that."""
     for at in range(figure - 1, max(-1, figure - _REACH), -1):
         item = items[at]
-        if item.word in _ALONE or (item.word in _COMPARATIVES and items[at + 1].word == "than"):
+        if item.word in _ALONE or (item.word in _COMPARATIVES and items[at + 1].word == "than") or _leads(items, at):
             return None if _sized(items, at) else at
         if item.word not in _SKIPPED and item.word != "than" and item.period is None:
             return None
     return None
+
+
+def _leads(items: Sequence[Item], at: int) -> bool:
+    """Whether a word sets a figure aside with those around it: "well ahead of the", "just over the"."""
+    word = items[at].word
+    if word not in _LED_ON or items[at + 1].word not in _LED_ON[word]:
+        return False
+    return word not in ("over", "up", "down") or (at > 0 and items[at - 1].word in _DEGREES)
+
+
+def _pointed_to(claim: Claim, items: Sequence[Item], place: int, before: Scene) -> Claim | None:
+    """ "That is still a little under the 11.9 of 2018": the only figure of the sentence before that is no base."""
+    lead = [item.word for item in items[:place]]
+    told = [one for n, one in enumerate(before.row) if not before.is_base(n)]
+    same = [one for one in told if _comparable(one, claim) or (one.kind == "percent_change" and agree(one, claim))]
+    if lead[:1] == [] or lead[0] not in _POINTING or not (_BEING | _DEGREES).issuperset(lead[1:]):
+        return None
+    return told[0] if len(told) == len(same) == 1 and told[0].block is claim.block else None
 
 
 def _joined(items: Sequence[Item], place: int) -> bool:
@@ -128,7 +169,8 @@ def _is_multiplied(scene: Scene, at: int) -> bool:
 
 
 def _comparable(now: Claim, base: Claim) -> bool:
-    return agree(now, base) and now.mood is Mood.ASSERTED and now.kind in ("level", "average")
+    bare = unit_of(base) == "" and unit_of(now) not in NO_COUNTS
+    return (agree(now, base) or bare) and now.mood is Mood.ASSERTED and now.kind in ("level", "average")
 
 
 def _lies(now: Claim, base: Claim, side: Direction) -> bool:

@@ -40,7 +40,7 @@ def all_listed(sight: Sight) -> Meant | None:
     own = [one for one in sight.behind if one.sentence is claim.sentence and unit_of(one) != PERCENT]
     if own:
         led = claim.sentence.between(claim.span.end, own[0].span.start)
-        opened = not _OPENING.isdisjoint(led)
+        opened = not _OPENING.isdisjoint(led[led.index(")") + 1 :] if ")" in led else led)  # "£121m (45%) on care"
         parts = own if (opened or led[-1:] == [","]) and _NOT_ALL.isdisjoint(led) else []
     else:
         opened = False

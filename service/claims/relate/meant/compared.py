@@ -181,7 +181,7 @@ def to_from(sight: Sight) -> Meant | None:
     closed = ends(base.sentence.behind(base.span.end))
     kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(unit_of(claim), "difference")
     rates = unit_of(now) == PERCENT
-    same = rates if kind == "point_change" else not rates if kind == "percent_change" else of_one_sort(claim, now)
+    same = rates if kind == "point_change" else kind == "percent_change" or of_one_sort(claim, now)
     return (kind, (figure_of(now), figure_of(base))) if joined and closed and same else None
 
 

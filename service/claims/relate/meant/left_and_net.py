@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.relate.cues import CLOSING
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.opened_and_closed import OPENING
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -27,6 +29,13 @@ _BORN = frozenset("population births deaths born died".split())
 """What else a number of people grows or shrinks by."""
 _OVER_OTHERS = frozenset([("than", "left"), ("than", "departed"), ("than", "emigrated")])
 _MOVING = 8  # words of "moved here for the long term and"
+_LEAVING_IT = frozenset(["leaving", "ending", "leaves", "finishing", "now", "net"])
+_LIGHT = frozenset(
+    "leaving ending leaves finishing now net it them the year so that which with has had have and is was".split()
+)
+_START = frozenset(["began", "started", "start", "beginning"])
+_NET_OF = frozenset(["down", "up", "fewer", "more", "lighter", "short"])
+_FILLING = frozenset(["another", "only", "just", "a", "some", "about", "more"])
 _MARKED = 4  # words of ": some"
 _PAIR = len(("came", "went"))
 _AROUND = 8  # words before a net figure that call it one
@@ -68,6 +77,33 @@ def came_less_went(sight: Sight) -> Meant | None:
     told = told and _is_gone(went.sentence.behind(went.span.end)) and (not here or _opens_list(sight.after))
     plain = _BORN.isdisjoint([*claim.sentence.words, *came.sentence.words])
     return apart((came, went)) if told and plain and (here or _are_of_one_time(claim, came)) else None
+
+
+def net_of_both(sight: Sight) -> Meant | None:
+    """ "It opened nine shops and closed 24, leaving it 15 down on the 655 it had": of the two right before it."""
+    claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
+    pair = own[-_PAIR:]
+    led = not _LEAVING_IT.isdisjoint(sight.lead) and _LIGHT.issuperset(_behind_comma(sight.lead))
+    if len(pair) != _PAIR or len(own) != _PAIR or not led or _NET_OF.isdisjoint(sight.after[:1]):
+        return None
+    verbs = [next((word for word in reversed(before_of(one)) if word not in _FILLING), "") for one in pair]
+    moved = {verb in OPENING for verb in verbs} == {True, False} and {verb in CLOSING for verb in verbs} == {
+        True,
+        False,
+    }
+    alike = all(_is_count_moved(one) and agree(one, claim) for one in pair)
+    whole = sight.after[1:3] in (["on", "the"], ["than", "the"]) and not _START.isdisjoint(sight.claim.sentence.words)
+    return apart(pair) if moved and alike and (whole or ends(sight.after[1:])) else None
+
+
+def _behind_comma(words: Sequence[str]) -> Sequence[str]:
+    mark = max((at for at, word in enumerate(words) if word == ","), default=-1)
+    return words[mark + 1 :]
+
+
+def _is_count_moved(one: Claim) -> bool:
+    quantity = one.quantity
+    return quantity is not None and quantity.high is None and unit_of(one) not in _NO_PEOPLE
 
 
 def _opens_list(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.relate.changes.level_pairs import is_of_other_days, is_of_owner
 from service.claims.relate.cues import MOVED
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, of_one_sort
-from service.claims.relate.meant.which_was_then import then_of
+from service.claims.relate.meant.which_was_then import says_when, then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
@@ -29,6 +29,8 @@ _WHICH_IS = (
 _THAT_IS = tuple([word, being] for word in ("that", "this", "which") for being in ("is", "was", "makes", "'s", "’s"))
 _STOPS = frozenset([",", ";", ":", "and", "but", "more", "than", "when", "where"])
 _ENDS_FROM = frozenset([":", ",", "–", "—"])
+_SHOWING = frozenset("show shows showed reveal reveals say says said".split())
+_TIMED = 4  # words of "in the same month"
 _BRIEF = 6  # words of "the daily average of"
 _PACES_OF = (["pace", "of"], ["rate", "of"], ["speed", "of"])
 _POINTING = frozenset(["that", "this", "which"])
@@ -146,7 +148,7 @@ def behind_colon(sight: Sight) -> Meant | None:
     rest = [one for one in sight.behind if one.sentence is claim.sentence]
     colon = next((n for n, one in enumerate(rest) if _is_past_colon(claim, one)), len(rest))
     pair = [one for one in rest[colon:] if unit_of(one) not in APART]
-    if after[:1] not in ([":"], ["since"]):
+    if after[:1] not in ([":"], ["since"]) and not _is_in_years(claim, pair):
         return None  # "trebled in May: 96 this week, 88 last week"
     if ":" in after and after[-1:] == ["from"] and after[-2:] != [":", "from"]:
         return None  # "output trebled: it cut its staff from 1,900 to 1,000"
@@ -162,6 +164,8 @@ def behind_colon(sight: Sight) -> Meant | None:
     now = pair[1] if base is pair[0] else pair[0]
     kind = "percent_change" if claim.kind == "percent_change" and claim.direction is not None else "multiple"
     fits = base is not None and not is_of_other_days(claim, base)
+    if fits and base is not None and after[:1] not in ([":"], ["since"]):
+        fits = _years_between(now, base) in (None, _years_told(sight, rest))
     return (kind, (figure_of(now), figure_of(base))) if fits and base is not None else None
 
 
@@ -169,16 +173,26 @@ def compared_behind(sight: Sight) -> Meant | None:
     """ "Four times as many applied as in 2015, 960 compared with 240": the two that close its sentence."""
     own = sight.claim.sentence
     pair = [one for one in sight.behind if one.sentence is own and unit_of(one) not in APART]
-    many = sight.after[:1] == ["as"] and {*sight.after[1:2]} <= _MUCH and sight.after[-1:] in ([","], [":"], ["–"])
+    many = sight.after[:1] == ["as"] and {*sight.after[1:2]} <= _MUCH
     opens = sight.lead in ([], ["some"], ["about"]) and unit_of(sight.claim) == MULTIPLE
-    if not many or not opens or len(pair) != len(("now", "base")) or not ends(own.behind(pair[1].span.end)):
+    if not many or not opens or len(pair) != len(("now", "base")) or not _is_closed(pair[1]):
         return None
     now, base = pair
+    middle = own.between(sight.claim.span.end, now.span.start)
+    if middle[-1:] not in ([","], [":"], ["–"]) or not (ends(own.behind(base.span.end)) or "in" not in middle):
+        return None  # "twice as many as in 2019, 480 compared with 300 the year before"
     joined = own.between(now.span.end, base.span.start) in _COMPARED and of_one_sort(now, base)
     joined = joined and (
         not noun_of(now) or noun_of(now) in sight.after
     )  # "as many women …, 900 men compared with 800"
     return ("multiple", (figure_of(now), figure_of(base))) if joined and all(map(is_plain, pair)) else None
+
+
+def _is_closed(base: Claim) -> bool:
+    """Whether nothing is said behind a level but when it was: "compared with 320 in 2022"."""
+    behind = base.sentence.behind(base.span.end)
+    past = next((at for at, word in enumerate(behind) if not word.isalnum()), len(behind))
+    return ends(behind) or (past <= _TIMED and says_when(behind[:past]) and ends(behind[past:]))
 
 
 def _is_past_colon(claim: Claim, one: Claim) -> bool:
@@ -199,6 +213,13 @@ def multiplied_from(sight: Sight) -> Meant | None:
     reached = own.between(base.span.end, now.span.start)[-1:] == ["to"]
     fits = told and reached and base.is_base and not now.is_base and of_one_sort(now, base)
     return ("multiple", (figure_of(now), figure_of(base))) if fits else None
+
+
+def _is_in_years(claim: Claim, pair: Sequence[Claim]) -> bool:
+    """ "Has trebled in four years, accounts show: £61m then, £122m now"."""
+    words = claim.sentence.between(claim.span.end, pair[0].span.start) if pair else []
+    timed = words[:1] in (["in"], ["over"]) and words[2:3] in (["years"], ["year"], ["decades"], ["decade"])
+    return timed and words[-1:] == [":"] and (words[3:4] == [":"] or not _SHOWING.isdisjoint(words[3:]))
 
 
 def _is_of_same(now: Claim, claim: Claim) -> bool:

@@ -15,6 +15,8 @@ from service.model.quantities import PERCENT, Form, Hedge
 from service.records import replace
 
 _OR = ([",", "or"], ["or"], ["("])
+_THAT_IS = tuple([word, being] for word in ("that", "this", "which") for being in ("is", "was", "means", "'s", "’s"))
+_ASKED = frozenset("asked polled surveyed questioned interviewed".split())
 _POINTING = frozenset("them these those that it which".split())
 _LIGHT = _POINTING | frozenset(
     "of and but just only some about around nearly almost over more than under fewer less the , . – — ( in all"
@@ -52,6 +54,22 @@ def part_told_again(sight: Sight) -> Meant | None:
         return None
     slips = [pair for pair in told if _is_slip(claim, *_reach(*pair))]
     return ("total", slips[0]) if len(slips) == 1 else None
+
+
+def so_many_of_those(sight: Sight) -> Meant | None:
+    """ "It has gone up to 46% from 41%, a poll of 2,000 adults finds. That is 920 of those asked": of the share now."""
+    claim, told = sight.claim, [one for one in sight.before if one.sentence is not sight.claim.sentence]
+    last = [one for one in told if one.sentence is told[-1].sentence]
+    if sight.lead not in _THAT_IS or not _is_number(claim) or len(told) != len(sight.before):
+        return None
+    asked = sight.after[:2] == ["of", "those"] and not _ASKED.isdisjoint(sight.after[2:3]) and ends(sight.after[3:])
+    if not asked and not (sight.after[:2] == ["of", "them"] and ends(sight.after[2:])):
+        return None
+    shares = [one for one in last if unit_of(one) == PERCENT and not one.is_base]
+    wholes = [one for one in last if unit_of(one) not in APART and value_of(one) > value_of(claim)]
+    if len(shares) != 1 or len(wholes) != 1 or shares[0].kind not in ("level", "share") or wholes[0].is_base:
+        return None
+    return "total", (figure_of(wholes[0]), _scaled(shares[0]))
 
 
 def of_opened_whole(sight: Sight) -> Meant | None:

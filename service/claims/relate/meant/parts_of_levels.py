@@ -8,6 +8,7 @@ times as many").
 from collections.abc import Sequence
 
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, of_one_sort
+from service.claims.relate.meant.which_was_then import says_when
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import unit_of
 from service.model.claims import Claim
@@ -48,6 +49,8 @@ def _said_of(sight: Sight) -> Claim | None:
     if lead[-1:] == [","] and sight.after[:2] in _AS_MANY and sight.after[2:3] == ["as"]:
         alone = own == sight.ahead() and len(own) == 1 and _is_name(lead[:-1])
         return own[0] if alone and not own[0].is_base else None  # "234 have come, about half as many as the 471"
+    if lead[-1:] in ([","], ["and"], ["or"]) and sight.after[:2] == ["of", "the"]:
+        return _apposed(sight)
     making = lead[-2:] in _MAKING
     if lead[-1:] == [] or not (making or lead[-1] in _BEING):
         return None
@@ -61,6 +64,18 @@ def _said_of(sight: Sight) -> Claim | None:
         return None
     told = [one for one in sight.last() if not one.is_base]
     return told[0] if len(told) == 1 else None
+
+
+def _apposed(sight: Sight) -> Claim | None:
+    """ "Fetched $18.38, 43% less than in March and about a quarter of the $71.23 of then": the only level before it."""
+    base, levels = sight.following(), sight.ahead(loosely=True)
+    now = [one for one in levels if base is not None and of_one_sort(one, base)]
+    behind = [] if base is None else base.sentence.behind(base.span.end)
+    past = next((at for at, word in enumerate(behind) if not word.isalnum()), len(behind))
+    closed = says_when(behind[:past]) and ends(behind[past:])
+    if not closed or len(now) != 1 or now[0].is_base:
+        return None
+    return now[0] if "," in sight.claim.sentence.between(now[0].span.end, sight.claim.span.start) else None
 
 
 def _named(sight: Sight) -> Claim | None:

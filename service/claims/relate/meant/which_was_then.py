@@ -24,7 +24,7 @@ _PLAIN = (
         "the a an and in on at of to with up down it that this they there where which year years month months week"
         " weeks quarter season decade day days same time point stage spring summer autumn winter half first second"
         " third fourth only just some about nearly almost over under around more less than earlier s been had still per"
-        " cent percent points placebo control controls".split()
+        " cent percent points placebo control controls one two three four five six seven eight nine ten twelve".split()
     )
 )
 """Words beside a level that say when it was, and nothing of whose it is."""

@@ -25,6 +25,8 @@ def profit_and_sales(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     said = [*words[-_NEAR:], *scene.words(at + 1)[:1]]
     if unit_of(scene.row[at]) != PERCENT or "margin" not in said or scene.row[at].is_base:
         return None
+    if scene.words(at + 1)[:1] in (["before"], ["previously"], ["earlier"], ["then"]):
+        return None  # "the margin, 6.5% before, is 7%"
     if scene.is_narrowed(at, _NARROWING) and not _SALES & set(scene.words(at + 1)[1:2]):
         return None
     here, there = range(min(at + 2, len(scene.row))), range(len(before.row))
@@ -49,7 +51,11 @@ def _amounts(
     for at in places:
         if not scene.is_count(at) or scene.is_base(at) or unit_of(scene.row[at]) not in CURRENCIES:
             continue
+        if scene.words(at)[-1:] == ["from"] and at + 1 < len(scene.row) and scene.words(at + 1) == ["to"]:
+            continue  # "on sales up from £196m to £212m"
         own = _own_words(scene, at)
+        if own == ["to"] and at and scene.words(at - 1)[-1:] == ["from"]:
+            own = _own_words(scene, at - 1)
         said = {_meant(own, n) for n in range(len(own))}
         joined = bool(found) and not said & (wanted | other) and own[-1:] == ["and"]
         if joined or (said & wanted and not said & other and scene.words(at)[-1:] != ["by"]):

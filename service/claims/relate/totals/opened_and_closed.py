@@ -7,7 +7,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Figure
 
-_OPENING = frozenset("opened added bought acquired built hired recruited gained signed launched bred planted".split())
+OPENING = frozenset("opened added bought acquired built hired recruited gained signed launched bred planted".split())
 _STARTING = frozenset(["with", "had", "has", "have", "were", "was", "of", "ran", "employed", "owned"])
 _ASIDE = frozenset(["among", "including", "which", "employs", "employing", "them", "these"])
 _LEAVING = frozenset(["leaving", "leaves", "left"])
@@ -40,8 +40,8 @@ def _moves(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
     """The figures before the last that a verb right before them says have joined or left, with their sign."""
     for n in range(1, at):
         verb = next((word for word in reversed(scene.words(n)) if word not in _LIGHT), "")
-        if verb in _OPENING | CLOSING and (scene.is_count(n) or scene.row[n].kind == "difference"):
-            yield n, 1 if verb in _OPENING else -1
+        if verb in OPENING | CLOSING and (scene.is_count(n) or scene.row[n].kind == "difference"):
+            yield n, 1 if verb in OPENING else -1
 
 
 def _is_what_is_left(words: list[str]) -> bool:
