@@ -108,11 +108,14 @@ class Derivation:
             less the value: those who waited longer, of those seen in time).
         lag: months back to the base of a growth or difference (12 for a rate on the year, 3 for a quarter), or the
             length in months of the window of a sum or mean.
+        room: how far, in the unit of the derived series, the publisher's own figure may lie from the one computed, who
+            works it out from values that are not rounded.
     """
 
     source: str
     transform: str
     lag: int
+    room: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def _breaks(plain: list[Mapping[str, str]]) -> tuple[Break, ...]:
 
 
 def _derivation(plain: Mapping[str, Any]) -> Derivation:
-    return Derivation(**plain)
+    room = plain.get("room")
+    return Derivation(plain["source"], plain["transform"], plain["lag"], Decimal(room) if room else Decimal(0))
 
 
 def _day(text: str | None) -> date | None:

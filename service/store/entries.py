@@ -119,6 +119,7 @@ class DerivationEntry(_Entry):
     source: Text
     transform: Literal["growth", "difference", "sum", "mean", "inverse", "complement"]
     lag: Annotated[int, Field(ge=1, le=240)]
+    room: Annotated[Decimal, Field(ge=0)] | None = None
 
 
 class AlternateEntry(_Entry):

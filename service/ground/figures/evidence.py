@@ -41,11 +41,15 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
         return missing(vintage, window)
     own = _own_window(series, observation, window)
     value = observation.value
+    low = high = value
     if series.derived is not None and series.unit == PERCENT:
-        value = half_up(value, series.decimals)  # the publisher gives such a rate rounded, and news repeats that
+        # The publisher gives such a rate rounded, and news repeats that.
+        room = series.derived.room
+        low, value, high = (half_up(one, series.decimals) for one in (value - room, value, value + room))
     # A release day worked out from the series' lag decides what was known, but is not shown as a fact.
     released = None if observation.inferred else observation.released
-    return _figure(series, value, own, released, observation.status == "P")
+    found = _figure(series, value, own, released, observation.status == "P")
+    return found if low == high else replace(found, low=low * series.multiplier, high=high * series.multiplier)
 
 
 def _is_one_of_many(series: Series, observation: Observation, window: Window) -> bool:

@@ -15,6 +15,7 @@ from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.last_resort import CHANCE, chance_of, held_by, is_trial
 from service.judge.article.plainly_meant import rests_on
 from service.judge.article.ways_to_work_out import Way
+from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
@@ -54,11 +55,11 @@ def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days:
 def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
     """ "Two-thirds of those, 146", where the 146 are two-thirds of 219: of which the part is rightly told."""
     fraction = claim.kind == "share" and claim.quantity is not None and claim.quantity.form is not Form.DIGITS
-    for one in own if fraction else ():
+    for one in own if claim.kind == "share" else ():
         part = one.grounded.claim
         if one.label is not Label.SUPPORTED or one.article is None or len(part.inputs) != _PAIR:
             continue
-        if not gives_exactly(one.article, part):
+        if not gives_exactly(one.article, part) or not (fraction or _is_to_the_last(part)):
             continue  # "Two in five were not – 400 people", of 1,040 or of 1,600
         whole = [figure for figure in part.inputs if not quotes(claim, figure)]
         if len(whole) != 1 or not any(quotes(part, figure) for figure in claim.inputs):
@@ -67,6 +68,11 @@ def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
         if told is not None:
             return told
     return None
+
+
+def _is_to_the_last(part: Claim) -> bool:
+    """ "Of 4,860 entitled 3,305 voted, with 2,578 of the votes (78%)": whether it is told to so many digits."""
+    return part.quantity is not None and len(digits_of(part.quantity)) > _TELLING
 
 
 def _held(claim: Claim, inputs: tuple[Figure, Figure]) -> _Held | None:

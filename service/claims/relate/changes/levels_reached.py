@@ -25,7 +25,8 @@ def level_reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     for other in range(at + 1, min(past, len(scene.row))):
         words = scene.words(other)
         words = words[:-3] if words[-3:] in _MEANS else words
-        led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
+        of_another = words[:2] == [",", "with"]  # "8.7% higher, slowing from 9.0%, with London at 11.0%"
+        led = "to" in words[-2:] or (words[-1:] == ["at"] and not of_another)  # "down 6% on 2023 at 4.6m, from 4.9m"
         brought = BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
         apart = unit_of(scene.row[at]) == PERCENT and not _ROUSING.isdisjoint(words)
         if apart and not _is_total_of(scene, at, words):

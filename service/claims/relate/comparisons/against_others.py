@@ -13,7 +13,7 @@ _TELLING = frozenset(["of", "is", "was", "by", "to"])
 _COMPARED = frozenset(["than", "above", "below", "beneath", "ahead", "behind", "clear", "adrift"])
 _PASSED = frozenset("of the its their his her our a an any that those as was for".split())
 AIMS = frozenset(
-    "target targets goal objective aim aims aimed meant supposed charged mandate remit wants should".split()
+    "target targets goal objective ceiling aim aims aimed meant supposed charged mandate remit wants should".split()
 )
 _PEAKS = frozenset("peak high record height summit trough low".split())
 _ENDING = frozenset([",", ";", ":", ".", "(", "and", "but"])

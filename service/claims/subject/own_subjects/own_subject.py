@@ -117,7 +117,12 @@ def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
     """ "It rose 8.2%, while energy dropped 6.4%": without the subjects of clauses behind that have figures."""
     items = analysis.items
     last, figures, words = max(draft.anchor, draft.last), items.figures, items.words
-    if not figures or figures[-1] <= last or _JOINTS.isdisjoint(items.said):
+    if not figures or figures[-1] <= last:
+        return usable
+    if words[last + 1 : last + 3] == (",", "and"):
+        # "U-6, which counts the discouraged, came in at 8.7%, and hourly pay at $31.76"
+        usable = [pair for pair in usable if pair[0].span.start < items[last].end] or usable
+    if _JOINTS.isdisjoint(items.said):
         return usable
     taken = [
         (items[at].start, items[verb].start)
@@ -169,7 +174,8 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
     if any(mention.span.start < begins < mention.span.end for mention in analysis.measures):
         return usable  # "core prices, from which food and energy are excluded, rose 0.2%"
     if any(relative and span.start <= begins < span.end for span, relative in passed_by(draft, analysis)):
-        return usable  # "RPI, to which rail fares and student loans are tied, stands at 5.6%"
+        # "RPI, to which rail fares and student loans are tied, stands at 5.6%, and hourly pay at …"
+        return [pair for pair in usable if pair[0].span.end <= analysis.items[draft.anchor].start] or usable
     ends = _clause_ends(draft, subject, analysis.items)
     return [pair for pair in usable if begins <= pair[0].span.start < ends or pair[0].span.overlaps(subject)]
 
