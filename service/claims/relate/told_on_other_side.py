@@ -18,13 +18,21 @@ _OTHER = {
     Hedge.LESS_THAN: Hedge.JUST_OVER,
 }
 
+_OF_FEWER = frozenset("on for since of in at when where among".split())
+"""What brings in other days or things than those told: "just over 20,000 on each of the last two"."""
+_BEHIND = 3  # words of "each for the 38"
+
 Relating = Callable[[Claim, Scene, int, Scene], Claim]
 
 
 def on_other_side(claim: Claim) -> Claim | None:
     """The claim as it would be told with the hedge of the other side; None where it has none."""
     quantity = claim.quantity
-    if quantity is None or quantity.hedge not in _OTHER:
+    if (
+        quantity is None
+        or quantity.hedge not in _OTHER
+        or not _OF_FEWER.isdisjoint(claim.sentence.behind(claim.span.end)[:_BEHIND])
+    ):
         return None
     return replace(claim, quantity=replace(quantity, hedge=_OTHER[quantity.hedge]))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.ground.days.windows import Target
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Hedge
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
@@ -20,7 +20,12 @@ _ABOVE = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST])
 _BELOW = frozenset([Hedge.LESS_THAN, Hedge.AT_MOST])
 _KEPT = frozenset(["level", "threshold"])
 _BY_DAYS = frozenset([Frequency.DAILY, Frequency.WEEKLY])
-_REACH = 5  # words of "been at or above"
+_HAVING = frozenset(["has", "have"])
+_ADORNING = frozenset("at or above below over under more less than well just comfortably stubbornly still".split())
+_SOMETIMES = frozenset(
+    "once twice times only often rarely seldom mostly usually nearly almost average except exception bar save most some"
+    " but sometimes generally largely".split()
+)
 _BEEN = frozenset("been stayed remained held kept hovered stuck".split())
 
 
@@ -63,8 +68,16 @@ def kept_since(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
         return ()  # "above 3% since 2022": at some time in that year it came to be so
     bound = min if quantity.hedge in _ABOVE else max if quantity.hedge in _BELOW else None
     since = [one for one in vintage.observations if one.window.end >= period.window.start]
-    ahead = claim.sentence.before(claim.span.start)[-_REACH:]
-    if bound is None or not since or _BEEN.isdisjoint(ahead):
+    if bound is None or not since or not _is_kept(claim, period):
         return ()
     nearest = bound(since, key=lambda one: one.value)
     return (Target(nearest.window, assumption="where it came nearest to that since then"),)
+
+
+def _is_kept(claim: Claim, period: Period) -> bool:
+    """ "Has stayed well above 3% since April"; not "has twice been", "has, on average, been above", "bar one month"."""
+    words = claim.sentence.before(claim.span.start)
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _BEEN), 0)
+    led = words[at - 1 : at] and words[at - 1] in _HAVING and _ADORNING.issuperset(words[at + 1 :])
+    tied = claim.sentence.between(claim.span.end, period.span.start) in ([], ["since"])
+    return bool(led) and tied and _SOMETIMES.isdisjoint(claim.sentence.words)

@@ -13,6 +13,8 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _AT = "as it stood about the event"
+_EVENT = "event:"
+_AREAS = {"uk": "GB", "us": "US"}
 _KNOWN = 2  # of the figures of a rate that end before an event
 _NATURES = frozenset([Nature.STOCK, Nature.RATE])
 
@@ -25,8 +27,11 @@ def at_event(base: Period, series: Series, vintage: Vintage) -> Sequence[Target]
         series: what the change is of.
         vintage: its figures as then known.
     """
-    if series.nature not in _NATURES or not base.rule.startswith("event:") or base.window is None:
+    if series.nature not in _NATURES or not base.rule.startswith(_EVENT) or base.window is None:
         return ()
+    country = base.rule.removeprefix(_EVENT).partition("-")[0]
+    if not series.area.startswith(_AREAS.get(country, "")):
+        return ()  # American inflation is 0.3 points higher than at another election than Britain's
     day, rate = base.window.start, series.nature is Nature.RATE
     before = [one.window for one in vintage.observations if one.window.end <= day][-(_KNOWN if rate else 1) :]
     after = [one.window for one in vintage.observations if one.window.end > day][:1]

@@ -21,7 +21,7 @@ _LED = frozenset(
     " averaging on mean pace rate – —".split()
 )
 _PARTS = frozenset(["which", "whom", "them", "these"])
-_BEHIND = frozenset(". , ; : ) – — on since over so and but while".split())
+_BEHIND = frozenset(". , ; : ) – — on so and but".split())
 _MONTH, _YEAR = 12, 365
 _APART = {"month": Decimal(_YEAR) / _MONTH, "week": Decimal(7), "year": Decimal(_YEAR), "quarter": Decimal(_YEAR) / 4}
 _FEWEST = 2  # periods over which anything is spread

@@ -14,7 +14,7 @@ from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
@@ -40,6 +40,11 @@ _SETTING = frozenset("since from after before compared against versus than over 
 _TOTALS = frozenset("total tally toll count cumulative running".split())
 _IN_A_ROW = frozenset(["consecutive", "straight", "successive"])
 _STOPS = frozenset(",;:.–—")
+_LONG_MOVE = frozenset(
+    "has have had having since year years past last summer winter spring autumn twice double doubled than before while"
+    " but was".split()
+)
+"""Words by which more is told than the move of the month."""
 _YEARLY = frozenset("year years annual annually yearly earlier ago since".split())
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _NEXT = 93  # days from the end of one quarter to that of the next
@@ -79,7 +84,17 @@ def came_from(
     otherwise = [one for one in before if _went_otherwise(way, now, one)]
     if len(otherwise) == len(before):
         return before[0]
-    return (otherwise or before)[0] if not told and _stayed(vintage.series, now, before, otherwise) else None
+    stayed = not told and _is_of_month_behind(claim) and _stayed(vintage.series, now, before, otherwise)
+    return (otherwise or before)[0] if stayed else None
+
+
+def _is_of_month_behind(claim: Claim) -> bool:
+    """ "Edged up to 2.6% in July"; not "has risen to 3.8%", "climbed over the summer to 3.8% in July"."""
+    period, words = claim.period, claim.sentence.words
+    if period is None or period.grain is not Grain.MONTH or period.span.start < claim.span.end:
+        return False
+    led = claim.sentence.between(claim.span.end, period.span.start)
+    return led == ["in"] and _LONG_MOVE.isdisjoint(words)
 
 
 def _stayed(series: Series, now: Figure, before: Sequence[Figure], otherwise: Sequence[Figure]) -> bool:

@@ -29,6 +29,7 @@ _LIGHT = frozenset(
 """Words that may stand between a figure and the word that sets it against an aim."""
 _NAMING = frozenset(["of", "patients", "people", "those", "within"])  # "84.4% of patients within four hours"
 _POINTING = (("it",), ("that",), ("this",), ("which",), ("the", "rate"), ("the", "figure"), ("the", "number"))
+_DATING = frozenset([*MONTHS, "in", "last", "month", "then"])
 _BEING = frozenset(["is", "was", "remains", "stands", "stood", "remained"])
 
 
@@ -63,6 +64,8 @@ def _main(aim: Verdict, around: Around, side: Side) -> Verdict | None:
     told = last.grounded.claim
     if main.grounded.claim.is_base or not (_may_be_main(main, claim) and _may_be_main(last, claim)):
         return None
+    if last is not main and not _lies_otherwise(last, aim, side.way):
+        return None  # "was 1.7%, from 2.2% in August, a little above the 2% target"
     assert claim.quantity is not None and told.quantity is not None
     tokens = [one for one in claim.sentence.tokens if told.quantity.span.end <= one.start < claim.quantity.span.start]
     days = None if told.period is None else told.period.span
@@ -86,7 +89,8 @@ def _pointed_at(aim: Verdict, around: Around, side: Side) -> Verdict | None:
     block = aim.grounded.claim.block
     last = [one for one in around.before if one.grounded.claim.block is block and _has_figure(one)]
     rest = words[len(opening) + 1 :]
-    if len(last) != 1 or not _is_light(rest) or not (is_right(last[0]) and is_told(last[0])):
+    dated = not _DATING.isdisjoint([*rest, *aim.grounded.claim.sentence.behind(aim.grounded.claim.span.end)])
+    if len(last) != 1 or dated or not _is_light(rest) or not (is_right(last[0]) and is_told(last[0])):
         return None
     told = last[0].grounded.claim
     return last[0] if told.kind in _LEVELS and agree(told, aim.grounded.claim) else None

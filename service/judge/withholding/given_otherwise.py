@@ -27,6 +27,7 @@ from service.records import replace
 
 _BEFORE = 3  # sentences of which the figures are tried
 _FAR = 10  # times that what refutes a figure is of it, or it of that, for nothing to speak for those two
+_CHANCE_HERE = Decimal("0.3")  # … where the whole stands in its sentence
 _TELLING = 3  # digits of a change that two figures hardly give by chance
 _PAIR = 2
 _Held = tuple[Claim, ArticleCheck]
@@ -59,7 +60,8 @@ def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
         part = one.grounded.claim
         if one.label is not Label.SUPPORTED or one.article is None or len(part.inputs) != _PAIR:
             continue
-        if not gives_exactly(one.article, part) or not (fraction or _is_to_the_last(part)):
+        sure = gives_exactly(one.article, part) and (fraction or _is_to_the_last(part))
+        if not sure and (fraction or not _stands_here(part, own)):
             continue  # "Two in five were not – 400 people", of 1,040 or of 1,600
         whole = [figure for figure in part.inputs if not quotes(claim, figure)]
         if len(whole) != 1 or not any(quotes(part, figure) for figure in claim.inputs):
@@ -73,6 +75,12 @@ def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
 def _is_to_the_last(part: Claim) -> bool:
     """ "Of 4,860 entitled 3,305 voted, with 2,578 of the votes (78%)": whether it is told to so many digits."""
     return part.quantity is not None and len(digits_of(part.quantity)) > _TELLING
+
+
+def _stands_here(part: Claim, own: Sequence[Verdict]) -> bool:
+    """ "Of the 2,400 members, 1,900 voted: 1,100 (58%)": whether it is worked out from what is right before it."""
+    ahead = [one.grounded.claim for one in own if one.grounded.claim.span.end <= part.span.start]
+    return bool(ahead) and any(quotes(ahead[-1], figure) for figure in part.inputs) and not ahead[-1].is_base
 
 
 def _held(claim: Claim, inputs: tuple[Figure, Figure]) -> _Held | None:
@@ -92,7 +100,8 @@ def _of_another_pair(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: in
         tried += 1
         held = None if is_ruled_out(claim, way.kind, way.parts, days) else held_by(claim, way)
         if held is not None:
-            return held if tried * chance_of(claim, held[1]) <= CHANCE else None
+            here = way.kind == "share" and way.parts[1].sentence is claim.sentence
+            return held if tried * chance_of(claim, held[1]) <= (_CHANCE_HERE if here else CHANCE) else None
     return None
 
 

@@ -14,6 +14,7 @@ from service.model.windows import DAY, Grain
 
 _AHEAD = 124 * DAY  # to which values are reckoned before they are announced
 _FAR = Decimal("0.2")
+_PAST = frozenset("was were fell rose stood had came went".split())
 _GRAINS = frozenset([Grain.MONTH, Grain.QUARTER])
 
 
@@ -28,6 +29,8 @@ def may_be_to_come(verdict: Verdict) -> bool:
         return False
     period, known_at = claim.period, trial.option.reading.known_at
     if period is None or period.role is not PeriodRole.WINDOW or period.grain not in _GRAINS or period.window is None:
+        return False
+    if not _PAST.isdisjoint(claim.sentence.before(claim.span.start)):
         return False
     alone = len(period.span.of(claim.block.text).split()) == 1  # not "July last year"
     if known_at is None or not alone or claim.past_perfect or not misses_by(verdict, _FAR):

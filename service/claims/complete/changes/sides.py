@@ -22,8 +22,8 @@ _UP = frozenset("more higher larger bigger greater above over ahead up".split())
 _DOWN = frozenset("fewer less lower smaller below beneath under short down".split())
 _COMPARATIVES = _UP | _DOWN
 _ALONE = frozenset(["above", "below", "beneath", "under"])  # that need no "than"
-_LED_ON = {"ahead": ("of",), "short": ("of",), "up": ("from", "on"), "down": ("from", "on"), "over": ("the",)}
-"""Words that set a figure on one side of another only before certain others: "well ahead of the 400"."""
+_LED_ON = {"short": ("of",), "up": ("from", "on"), "down": ("from", "on"), "over": ("the",)}
+"""Words that set a figure on one side of another only before certain others: "well short of the 400"."""
 _SKIPPED = frozenset(
     "the a 's its their record previous old peak high low level total figure tally of all-time from on".split()
 )
@@ -114,7 +114,7 @@ def _comparative(items: Sequence[Item], figure: int) -> int | None:
 
 
 def _leads(items: Sequence[Item], at: int) -> bool:
-    """Whether a word sets a figure aside with those around it: "well ahead of the", "just over the"."""
+    """Whether a word sets a figure aside with those around it: "well short of the", "just over the"."""
     word = items[at].word
     if word not in _LED_ON or items[at + 1].word not in _LED_ON[word]:
         return False

@@ -3,7 +3,7 @@
 Each is of what the level in its place is of, and all are of the days that are told with one of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.claims.scene import unit_of
 from service.model.claims import Claim
@@ -43,7 +43,15 @@ def _in_its_place(claim: Claim, levels: Sequence[Claim], bases: Sequence[Claim],
 
 
 def _list_of_bases(row: Sequence[Claim]) -> Sequence[Claim]:
-    """The last levels of a sentence that stand in a row behind a word that compares with them."""
+    """The levels that stand in a row behind a word that compares with them; none where there are two such rows."""
+    lists = [*_lists_of_bases(row)]
+    if len(lists) != 1:
+        return ()
+    behind = lists[0][-1].sentence.behind(lists[0][-1].span.end)
+    return () if behind[:2] == ["in", "the"] else lists[0]  # "from 5.9% and 6.9% in the two years before"
+
+
+def _lists_of_bases(row: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     for first, claim in enumerate(row):
         led = claim.sentence.before(claim.span.start)[-1:]
         if not _is_level(claim) or not claim.is_base or not led or led[0] not in _LEADS:
@@ -52,8 +60,7 @@ def _list_of_bases(row: Sequence[Claim]) -> Sequence[Claim]:
         while last < len(row) and _is_level(row[last]) and _is_next(row[last - 1], row[last]):
             last += 1
         if last - first >= _FEWEST:
-            return row[first:last]
-    return ()
+            yield row[first:last]
 
 
 def _is_next(one: Claim, other: Claim) -> bool:

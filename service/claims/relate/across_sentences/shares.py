@@ -53,6 +53,7 @@ _NAMED = (
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
 _POINTING = frozenset(["them", "it", "those", "these", "that"])
+_SETTING = frozenset("set sets raised raises lifted lifts cut cuts announced opened opens will rises goes".split())
 _NEW = frozenset("new latest newest present current".split())
 _ONES = frozenset("one figure number total level price rate cap sum count".split())
 _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
@@ -127,7 +128,8 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
         return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part, pointing=True)]
     apart = len(lead) <= _PREDICATE and _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
     behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
-    behind = behind or (after[:2] == ["of", "the"] and {*after[2:3]} <= _NEW and _is_one(after[3:]))
+    of_new = after[:2] == ["of", "the"] and {*after[2:3]} <= _NEW and _is_one(after[3:])
+    behind = behind or (of_new and _tells_new(before))
     pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))
     opening = at == 1 and scene.words(0)[:1] == ["of"] and {*scene.words(0)[1:2]} <= _POINTING and _ends(after)
     opening = opening and "" not in lead and _JOINING.isdisjoint(lead) and (apart or words[mark] != ",")
@@ -138,6 +140,11 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
         return _named(part, after[1:], before, concluding=not _SO.isdisjoint(words[mark + 1 :]))
     return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
+
+
+def _tells_new(before: Scene) -> bool:
+    """Whether the sentence before sets or announces something: not "the town has 900 seats in its cinema"."""
+    return not (_NEW | _SETTING).isdisjoint(before.said)
 
 
 def _is_one(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ It is a bound on what lies between the two, whichever is the larger, and no chan
 
 from collections.abc import Iterator
 
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim
@@ -13,6 +14,8 @@ from service.records import replace
 
 _WITHIN = ["within"]
 _TO = 9  # items of "of where it stood before the pandemic:"
+_LIGHT = frozenset(", and is are was now still just at to on last month year it within that which – —".split())
+_POINTING = (["it"], ["that"], ["this"])
 _LEVELS = frozenset(["level", "average", "total"])
 
 
@@ -35,7 +38,16 @@ def close_to(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None
         return told
     kind = "point_change" if unit == POINTS else "difference"
     bound = replace(claim.quantity, hedge=Hedge.AT_MOST)
-    return replace(told, kind=kind, quantity=bound, inputs=(figure_of(now), figure_of(base)))
+    found = replace(told, kind=kind, quantity=bound, inputs=(figure_of(now), figure_of(base)))
+    sure = _is_said_of(now, scene, at, before)
+    return found if sure or holds(found, kind, found.inputs) else told
+
+
+def _is_said_of(now: Claim, scene: Scene, at: int, before: Scene) -> bool:
+    """Whether nothing else is named between a level and how near it is: "fell to 3.9%, and is now within a point"."""
+    if now.sentence is not scene.row[at].sentence:
+        return scene.words(0)[:1] in _POINTING and len(before.row) == 1
+    return at > 0 and now is scene.row[at - 1] and all(one.period or one.word in _LIGHT for one in scene.gaps[at])
 
 
 def _levels(scene: Scene, at: int, before: Scene) -> Iterator[Claim]:

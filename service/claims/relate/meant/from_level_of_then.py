@@ -27,6 +27,16 @@ _CHANGES = MOVED | frozenset(
     "cut reduced lowered raised lifted trimmed narrowed widened pared slashed put brought come gone goes go went rises"
     " rise falls fall swelled swollen".split()
 )
+_PRESENT = frozenset("is are will would goes go rises falls rise fall".split())
+_LATELY = frozenset(["previously", *MONTHS])
+_YEAR_AGO = {
+    ("a", "year"),
+    ("last", "year"),
+    ("twelve", "months"),
+    ("12", "months"),
+    ("last", "season"),
+    ("last", "winter"),
+}
 _LED = 8  # words of "it has since been cut by"
 _TIMED = 5  # words of "in the autumn of 2019"
 _UNLIKE = 5  # times that one is of another from which it did not move
@@ -73,7 +83,7 @@ def _apposed(sight: Sight, own: Sequence[Claim]) -> Claim | None:
     base, timed, moved = levels[0], sight.lead[:mark], sight.lead[mark + 1 :]
     ahead = before_of(base)[-1:]
     then = not {*timed, *before_of(base)[-2:]}.isdisjoint(_THEN) or any(word.isdecimal() for word in timed)
-    told = then and len(timed) <= _TIMED and says_when(timed)
+    told = then and len(timed) <= _TIMED and says_when(timed) and _is_a_year_ago([*before_of(base)[-_TIMED:], *timed])
     return base if told and _LEADING.issuperset(ahead) and _only_moves(moved) else None
 
 
@@ -84,12 +94,22 @@ def _of_sentence_before(sight: Sight) -> Claim | None:
     if len(last) != 1 or told != last or last[0].block is not sight.claim.block or _SUBJECTS.isdisjoint(sight.lead[:2]):
         return None
     base, words = last[0], last[0].sentence.words
-    timed = not _THEN.isdisjoint(words) or any(word.isdecimal() for word in base.sentence.behind(base.span.end))
-    return base if timed and _only_moves(sight.lead) else None
+    in_all = "now" in sight.lead or _is_a_year_ago(words)  # "the total has now risen by"
+    return base if in_all and _only_moves(sight.lead) else None
+
+
+def _is_a_year_ago(words: Sequence[str]) -> bool:
+    """Not "five years ago", from when it may have moved in many steps of which the last is told."""
+    if any(word.isdecimal() and len(word) == len("2019") for word in words):
+        return False
+    lately = not _LATELY.isdisjoint(words)
+    return lately or any(tuple(words[at : at + 2]) in _YEAR_AGO for at in range(len(words)))
 
 
 def _only_moves(words: Sequence[str]) -> bool:
     """ "Has since been cut by": one word of change, and nothing of when or what else moved."""
+    if not _PRESENT.isdisjoint(words):
+        return False  # "is now to be cut by"
     changes = [word for word in words[:-1] if word not in _AUXILIARY]
     if len(words) > _LED or not 0 < len(changes) <= len(("goes", "up")):
         return False

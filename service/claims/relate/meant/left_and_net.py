@@ -34,7 +34,17 @@ _LIGHT = frozenset(
     "leaving ending leaves finishing now net it them the year so that which with has had have and is was".split()
 )
 _START = frozenset(["began", "started", "start", "beginning"])
-_NET_OF = frozenset(["down", "up", "fewer", "more", "lighter", "short"])
+_NET_OF = frozenset(["down", "up", "fewer", "more"])
+_OF_THE_TIME = (
+    (),
+    ("it",),
+    ("with",),
+    ("the", "year"),
+    ("the", "season"),
+    ("of", "the", "year"),
+    ("of", "the", "season"),
+)
+"""What may stand behind the start of what was opened and closed: not "with which it started in 2020"."""
 _FILLING = frozenset(["another", "only", "just", "a", "some", "about", "more"])
 _MARKED = 4  # words of ": some"
 _PAIR = len(("came", "went"))
@@ -92,8 +102,14 @@ def net_of_both(sight: Sight) -> Meant | None:
         False,
     }
     alike = all(_is_count_moved(one) and agree(one, claim) for one in pair)
-    whole = sight.after[1:3] in (["on", "the"], ["than", "the"]) and not _START.isdisjoint(sight.claim.sentence.words)
+    whole = sight.after[1:3] in (["on", "the"], ["than", "the"]) and _is_from_start(sight.claim)
     return apart(pair) if moved and alike and (whole or ends(sight.after[1:])) else None
+
+
+def _is_from_start(claim: Claim) -> bool:
+    words = claim.sentence.words
+    at = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _START), None)
+    return at is not None and tuple(word for word in words[at + 1 :] if word.isalnum()) in _OF_THE_TIME
 
 
 def _behind_comma(words: Sequence[str]) -> Sequence[str]:

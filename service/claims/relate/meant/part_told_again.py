@@ -23,6 +23,7 @@ _LIGHT = _POINTING | frozenset(
     " roughly exactly another a further yet still".split()
 )
 _NARROWING = frozenset("who that which near in with aged from on at among for voting asked living".split())
+_OF_SOME = frozenset(["among", "amongst"])
 _SET_OFF = frozenset([":", "–", "—", "("])
 _TELLING = frozenset("the a an just only about or that is some nearly almost".split())
 _MORE = frozenset("more fewer less higher lower up down than of above below over under".split())
@@ -67,6 +68,9 @@ def so_many_of_those(sight: Sight) -> Meant | None:
         return None
     shares = [one for one in last if unit_of(one) == PERCENT and not one.is_base]
     wholes = [one for one in last if unit_of(one) not in APART and value_of(one) > value_of(claim)]
+    bases = [one for one in last if unit_of(one) == PERCENT and one.is_base]
+    if any(before_of(one)[-1:] != ["from"] for one in bases) or not _OF_SOME.isdisjoint(told[-1].sentence.words):
+        return None  # "against 41% for its rival", "support among women"
     if len(shares) != 1 or len(wholes) != 1 or shares[0].kind not in ("level", "share") or wholes[0].is_base:
         return None
     return "total", (figure_of(wholes[0]), _scaled(shares[0]))

@@ -4,6 +4,8 @@ And the part that is called the remaining one behind them.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain
 from service.claims.relate.quoted import figure_of, value_of
@@ -14,6 +16,7 @@ from service.model.quantities import PERCENT
 _OF = frozenset(["of", "its", "the", "their", "those", "all"])
 _OTHERS = frozenset("than from against compared versus up down target".split())
 _OTHERS_OF_LIST = frozenset(["remaining", "other"])
+_ALL = Decimal(100)
 _FEWEST = 3  # the whole and two parts of it
 _LED = 2  # words of "of the"
 
@@ -34,7 +37,15 @@ def share_in_brackets(sight: Sight) -> Meant | None:
     tied = ":" in _between(whole, amounts[1] if len(amounts) > 1 else part) or _is_opened(whole)
     if sight.after[1:3] in (["of", "them"], ["of", "these"]):
         tied = len(amounts) == 1  # "320 (50%) are girls, 80 (25%) of them boarders"
-    return ("share", (figure_of(part), figure_of(whole))) if tied else None
+    return ("share", (figure_of(part), figure_of(whole))) if tied and _holds_of(whole, sight) else None
+
+
+def _holds_of(whole: Claim, sight: Sight) -> bool:
+    """Whether another share of the list is one of the whole: not margins, "£121m (5%) in Europe, £83m (8%) in Asia"."""
+    row = [one for one in (*sight.before, *sight.behind) if one.sentence is sight.claim.sentence]
+    others = [(part, one) for part, one in pairwise(row) if unit_of(one) == PERCENT and before_of(one)[-1:] == ["("]]
+    shares = ((value_of(part) / value_of(whole) * _ALL, value_of(one)) for part, one in others if agree(part, whole))
+    return any(abs(given - told) <= 1 for given, told in shares)
 
 
 def rest_in_list(sight: Sight) -> Meant | None:

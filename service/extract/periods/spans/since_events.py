@@ -17,6 +17,7 @@ _UNKNOWN = word_set("power office election minister president referendum pandemi
 _OFFICE = word_set("premiership tenure presidency leadership administration")
 _PARTING = word_set(", . ; : ) ( and but after while")
 _DATING = word_set("last this the in year general 's")
+_TELLING_WHICH = word_set("in of on that which who before after two")
 _AT_EVENT = word_set("when at")
 _MOST_WORDS = 5  # of a date inside the name of an event
 _REACH = 8
@@ -43,7 +44,7 @@ def since_event(line: Line, index: int) -> Found | None:
             best = (end, event)
     if best is None and word == "since":
         best = came_to_govern(line, place)
-    if best is None:
+    if best is None or _is_of_another(line, *best):
         return _unknown(line, start) if word == "since" else None
     return _begun_with(line, start, _with_date(line, best[0], best[1]), best[1], ends=word == "under")
 
@@ -59,6 +60,8 @@ def event_day(line: Line, place: int) -> Found | None:
     if not told:
         return None
     end, event = max(told, key=lambda one: (one[0], one[1].start))
+    if _is_of_another(line, end, event):
+        return None
     return Found(place, end, Grain.DAY, f"event:{event.id}", Window.day(event.start), relative=True)
 
 
@@ -67,6 +70,11 @@ def than_at_event(line: Line, index: int) -> Found | None:
     at = index + 1
     day = event_day(line, line.skip(at + 1, "the")) if line.low[at] in _AT_EVENT else None
     return None if day is None else replace(day, start=at)
+
+
+def _is_of_another(line: Line, end: int, event: Event) -> bool:
+    """ "Since the election in December 2019", "at the election that he won": of another than is meant."""
+    return line.low[end] in _TELLING_WHICH and _with_date(line, end, event) == end
 
 
 def on_watch(line: Line, index: int) -> Found | None:
