@@ -107,6 +107,8 @@ class Bench:
             elsewhere = next((t for t in trials if t.fit.label is Label.SUPPORTED), None)
             if elsewhere is not None:
                 return Verdict(row, Label.IMPRECISE, Severity.INFO, trial=elsewhere, strained=True)
+        if best.fit.label is Label.IMPRECISE and _is_for_room(row, best):
+            return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, Reason.TOO_COARSE, trial=best)
         if best.reason is not None:
             return Verdict(row, best.fit.label, best.fit.severity, best.reason, trial=best)
         if is_far_within(row.claim, best):
@@ -267,6 +269,12 @@ def _key(row: Grounded) -> Key:
 def _is_turned(verdict: Verdict) -> bool:
     """ "Fell by 0.2 points in August, to 3.1%": whether a change is accused whose word is that of another."""
     return verdict.label is Label.CONTRADICTED and verdict.grounded.claim.kind in ("point_change", "difference")
+
+
+def _is_for_room(row: Grounded, trial: Trial) -> bool:
+    """Whether only what the publisher may have rounded otherwise explains a rate: "down 0.5%", of -0.4 to -0.5."""
+    series = row.series
+    return trial.option.direct and series is not None and series.derived is not None and bool(series.derived.room)
 
 
 def _is_strained_since(official: Verdict, article: ArticleCheck | None) -> bool:

@@ -47,7 +47,10 @@ def _is_said_of(now: Claim, scene: Scene, at: int, before: Scene) -> bool:
     """Whether nothing else is named between a level and how near it is: "fell to 3.9%, and is now within a point"."""
     if now.sentence is not scene.row[at].sentence:
         return scene.words(0)[:1] in _POINTING and len(before.row) == 1
-    return at > 0 and now is scene.row[at - 1] and all(one.period or one.word in _LIGHT for one in scene.gaps[at])
+    if not at or now is not scene.row[at - 1]:
+        return False
+    apposed = scene.words(at)[-2:] == [",", *_WITHIN] and at == 1  # "4,667 slept rough that night, within 100 of"
+    return apposed or all(one.period or one.word in _LIGHT for one in scene.gaps[at])
 
 
 def _levels(scene: Scene, at: int, before: Scene) -> Iterator[Claim]:
