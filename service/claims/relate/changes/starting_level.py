@@ -1,6 +1,5 @@
 """The level that one came from, where the text gives both: "eased to 2.0% from 2.3%"."""
 
-from service.claims.complete.neighbours.bases_listed import is_of_other_place
 from service.claims.relate.asides.settings import is_setting
 from service.claims.relate.changes.compared_with import is_surpassed
 from service.claims.relate.changes.level_pairs import BESIDE
@@ -25,8 +24,6 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
             if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
                 continue
             if _is_of_other_move(scene, at, other) or is_set_against_others(scene, other):
-                continue
-            if is_of_other_place(base, claim):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
                 return figure_of(claim), figure_of(base)
