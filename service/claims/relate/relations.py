@@ -18,13 +18,14 @@ from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import quotes, rested
+from service.claims.relate.told_otherwise import told_otherwise
 from service.claims.relate.totals.days_of_sums import of_summed_days
 from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
 from service.claims.relate.totals.words_of_sums import adds_up
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
-from service.model.quantities import CURRENCIES, PERCENT, Hedge
+from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
 from service.records import replace
 
@@ -53,7 +54,9 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     for at, claim in enumerate(scene.row):
         one = _of_its_time(claim, _of_all_its_days(claim, skimming.related(at), before), items)
         one = one if one.inputs else told_of_two(one, scene, at, before)
-        scene.row[at] = related[claim.span.start] = one if one.inputs else _otherwise(one, scene, at, before)
+        scene.row[at] = related[claim.span.start] = (
+            one if one.inputs else told_otherwise(one, scene, at, before, _related)
+        )
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):
@@ -62,21 +65,6 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
         related[claim.span.start] = claim
     told = tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
     return redated(told, scene, skimming.asides) if may_be_redated(told, scene) else told
-
-
-def _otherwise(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    """The claim as it would rest on others were it told in points, or with the hedge of the other side."""
-    if claim.mood is not Mood.ASSERTED or claim.quantity is None:
-        return claim
-    if claim.quantity.hedge is not Hedge.EXACT:
-        from service.claims.relate.told_on_other_side import told_on_other_side  # noqa: PLC0415  (seldom needed)
-
-        return told_on_other_side(scene, at, before, _related) or claim
-    if unit_of(claim) != PERCENT:
-        return claim
-    from service.claims.relate.changes.told_as_points import told_as_points  # noqa: PLC0415  (seldom needed)
-
-    return told_as_points(scene, at, before, _related) or claim
 
 
 def _of_its_time(claim: Claim, related: Claim, items: Row) -> Claim:

@@ -3,9 +3,8 @@
 What the words tie it to gives a little less, which the text would say with the other hedge.
 """
 
-from collections.abc import Callable
-
 from service.claims.relate.holding import holds
+from service.claims.relate.related_as import Relating, related_as
 from service.claims.scene import Scene
 from service.model.claims import Claim
 from service.model.quantities import Hedge
@@ -21,8 +20,6 @@ _OTHER = {
 _OF_FEWER = frozenset("on for since of in at when where among".split())
 """What brings in other days or things than those told: "just over 20,000 on each of the last two"."""
 _BEHIND = 3  # words of "each for the 38"
-
-Relating = Callable[[Claim, Scene, int, Scene], Claim]
 
 
 def on_other_side(claim: Claim) -> Claim | None:
@@ -50,9 +47,7 @@ def told_on_other_side(scene: Scene, at: int, before: Scene, related: Relating) 
     other = on_other_side(claim)
     if other is None:
         return None
-    scene.row[at] = other
-    told = related(other, scene, at, before)
-    scene.row[at] = claim
+    told = related_as(other, scene, at, before, related)
     if not told.inputs or not holds(told, told.kind, told.inputs):
         return None
     return replace(told, quantity=claim.quantity)

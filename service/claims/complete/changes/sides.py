@@ -18,7 +18,7 @@ from service.records import replace
 SIDED = "set on one side"
 """The shape of words that set one figure above or below another."""
 
-_UP = frozenset("more higher larger bigger greater above over ahead up".split())
+_UP = frozenset("more higher larger bigger greater above over up".split())
 _DOWN = frozenset("fewer less lower smaller below beneath under short down".split())
 _COMPARATIVES = _UP | _DOWN
 _ALONE = frozenset(["above", "below", "beneath", "under"])  # that need no "than"

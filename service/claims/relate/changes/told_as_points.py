@@ -4,9 +4,8 @@ Whatever words tie a number of points to two rates tie a percentage to them as w
 in points, would be just what lies between them, it is held against these two.
 """
 
-from collections.abc import Callable
-
 from service.claims.relate.quoted import value_of
+from service.claims.relate.related_as import Relating, related_as
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, POINTS, Hedge
@@ -18,8 +17,6 @@ _APART = frozenset(["apart", "between"])
 _NARROWING = frozenset("in for among of at".split())
 _BRIEF = 2  # words of "a gap of"
 _RATES = len(("now", "base"))
-
-Relating = Callable[[Claim, Scene, int, Scene], Claim]
 
 
 def told_as_points(scene: Scene, at: int, before: Scene, related: Relating) -> Claim | None:
@@ -43,9 +40,7 @@ def told_as_points(scene: Scene, at: int, before: Scene, related: Relating) -> C
     if not _NARROWING.isdisjoint(after[:1]) and after[1:2] not in ([], [""], ["the"], ["all"]):
         return None  # "4.3%, from 4.1%, and a gain of 0.2% in pay"
     points = replace(claim, kind="point_change", quantity=replace(quantity, unit=POINTS))
-    scene.row[at] = points
-    told = related(points, scene, at, before)
-    scene.row[at] = claim
+    told = related_as(points, scene, at, before, related)
     if told.kind != "point_change" or len(told.inputs) != _RATES or {one.unit for one in told.inputs} != {PERCENT}:
         return None
     now, base = told.inputs

@@ -88,7 +88,7 @@ def _apposed(sight: Sight, own: Sequence[Claim]) -> Claim | None:
 
 
 def _of_sentence_before(sight: Sight) -> Claim | None:
-    """ "There were 88 five years ago. The number has been cut by": the only figure of the sentence before."""
+    """ "There were 88 a year ago. The number has been cut by": the only figure of the sentence before."""
     last = sight.last(loosely=True)
     told = [one for one in sight.before if last and one.sentence is last[0].sentence and unit_of(one) not in APART]
     if len(last) != 1 or told != last or last[0].block is not sight.claim.block or _SUBJECTS.isdisjoint(sight.lead[:2]):
