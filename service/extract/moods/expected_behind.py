@@ -18,6 +18,8 @@ _BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters 
 EXPECTED_REACH = 6  # items from a figure to "had expected"
 _POLLED = frozenset(["polled", "surveyed", "asked"])
 _POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
+_DUTIES = frozenset("meant supposed required obliged bound expected".split())
+_OF_THOSE = frozenset("of in on at from who are is were was had have".split())
 _TARGET_REACH = 8  # items of "that the Federal Reserve"
 
 
@@ -61,4 +63,22 @@ def aimed_after(items: Row, index: int) -> bool:
         if item.quantity is not None or not item.word.isalpha() or item.word in CONCEDING:
             return False
         told = told or item.word in _BANKS
+    return False
+
+
+def required_after(items: Row, index: int) -> bool:
+    """ "The 95% hospitals are meant to achieve", "the 95% that should be", "the 95% required": what ought to be."""
+    quantity = items[index].quantity
+    if index == 0 or items[index - 1].word != "the" or quantity is None or quantity.unit != PERCENT:
+        return False
+    behind = items[index + 1 : index + 1 + _TARGET_REACH]
+    if not behind or behind[0].word in _OF_THOSE:
+        return False  # "the 12% of patients who were meant to be seen"
+    if behind[0].word == "required":
+        return True
+    for at, item in enumerate(behind):
+        if item.word == "should" or (item.word in _DUTIES and [one.word for one in behind[at + 1 : at + 2]] == ["to"]):
+            return True
+        if item.quantity is not None or item.period is not None or not item.word.isalpha():
+            return False
     return False

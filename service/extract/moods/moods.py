@@ -8,7 +8,7 @@ from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
-from service.extract.moods.expected_behind import aimed_after, expected_after
+from service.extract.moods.expected_behind import aimed_after, expected_after, required_after
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import (
     AFTER,
@@ -80,7 +80,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_awaited(items, index)
     ):
         return Mood.FORECAST
-    if expected_after(items, index) or aimed_after(items, index) or foreseen_after(items, index):
+    if any(told(items, index) for told in (expected_after, aimed_after, required_after, foreseen_after)):
         return Mood.FORECAST
     if headed_to(items, index) or is_due(items, index):
         return Mood.ANNOUNCED

@@ -37,7 +37,7 @@ _PHRASES: dict[Hedge, str] = {
         "|as high as|≤"
     ),
     Hedge.NEARLY: (
-        "nearly|almost|close to|approaching|approaches|approached|nearing|just under|just below"
+        "nearly|almost|near -|close to|approaching|approaches|approached|nearing|just under|just below"
         "|shy of|just shy of|a little under"
         "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"

@@ -62,7 +62,7 @@ _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
 _DASHES = frozenset("-–—‐‑−")
-_BEFORE_DASH = frozenset(("(", "“", "‘", '"', "'", "minus", "negative", "sub", "now", *SIGNS))
+_BEFORE_DASH = frozenset(("(", "“", "‘", '"', "'", "minus", "negative", "sub", "near", "now", *SIGNS))
 """What may touch a dash before a number that still is one: "minus-5", "sub-£300,000", "$-50bn"."""
 _DOMAINS = frozenset(["org", "com", "net", "gov", "co"])
 _DOMAINS_TOLD = frozenset(f".{name}" for name in _DOMAINS)

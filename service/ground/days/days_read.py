@@ -138,7 +138,10 @@ def _run(
     last = vintage.last()
     named = aligned(claim.cutoff, main.window, claim.sentence.span)
     known = None if last is None else last.window.end
-    for cutoff in admissible(series, published, named, known, included=is_included(claim)):
+    cutoffs = admissible(series, published, named, known, included=is_included(claim))
+    if claim.is_base and cutoffs and main.window.end < published and published not in cutoffs:
+        cutoffs = (*cutoffs, published)  # of an earlier year all days are known, that of the article's own date as well
+    for cutoff in cutoffs:
         inside = main.window.start <= cutoff <= main.window.end
         own = cutoff if inside else _same_day(cutoff, main.window, published)
         now = runs_to(main.window, own)

@@ -8,6 +8,7 @@ from service.extract.changes import change_of
 from service.judge.doubt.lookalikes import may_be_of_lookalike
 from service.judge.doubt.some_left_out import leaves_some_out
 from service.judge.evidence.between_verdicts import series_of
+from service.judge.evidence.ranked_loads import ranks_load
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -42,9 +43,9 @@ def is_set_apart(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     claim = verdict.grounded.claim
     if _is_of_other_body(verdict) or _is_told_ahead(claim) or _ranks_either(claim):
         return True
-    if leaves_some_out(verdict, diagnosis) or _lies_between_rates(verdict, witnesses):
+    if leaves_some_out(verdict, diagnosis) or ranks_load(claim, witnesses.beside(verdict)):
         return True
-    return may_be_of_lookalike(verdict, diagnosis, witnesses)
+    return _lies_between_rates(verdict, witnesses) or may_be_of_lookalike(verdict, diagnosis, witnesses)
 
 
 def _is_of_other_body(verdict: Verdict) -> bool:

@@ -182,7 +182,7 @@ def _is_of_day_told(verdict: Verdict, witnesses: Witnesses) -> bool:
 def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether the sentence names the days that the figure fits, and gives no other figure for them."""
     days, beside = diagnosis.fits_period, witnesses.beside(verdict)
-    if verdict.grounded.claim.kind != "level" or verdict.grounded.claim.current:
+    if verdict.grounded.claim.kind != "level" or verdict.grounded.claim.current or _is_dated_behind(verdict):
         return False
     periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
@@ -192,6 +192,14 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     if days is None or days in told:
         return False
     return days in named | read or _is_year_told(days, verdict)
+
+
+def _is_dated_behind(verdict: Verdict) -> bool:
+    """ "237,000 in the week to 13 December, 13,000 less than the week before": what days those are, it says itself."""
+    claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
+    if claim.period is None or quantity is None or claim.period.span.start < quantity.span.end or claim.is_base:
+        return False
+    return len(digits_of(quantity)) >= TELLING and names_days(claim, claim.period)
 
 
 def _base_of_rate(verdict: Verdict) -> Window | None:

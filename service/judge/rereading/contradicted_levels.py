@@ -78,8 +78,14 @@ def _is_behind(verdict: Verdict, named: Mapping[int, int]) -> bool:
 
 
 def _told_of(areas: Sequence[str], at: int, home: str, *, is_named: bool) -> Set[str]:
-    """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all."""
-    told = {*areas[:at]} - {""} or {*areas} - {""}
+    """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all.
+
+    The first figure of a text is of the country that its words name ("No let-up in eurozone inflation. The annual rate
+    was 11.1%"), not of home.
+    """
+    told = {*areas[:at]} - {""}
+    if not told:
+        return {*areas} - {""}
     return told if is_named else told | {home}
 
 

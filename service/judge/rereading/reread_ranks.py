@@ -17,6 +17,7 @@ from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
+from service.judge.evidence.ranked_loads import ranks_load
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.rank_beaten import is_beaten
 from service.judge.rereading.rank_of_level_ahead import is_of_level_ahead
@@ -99,6 +100,8 @@ def is_open(verdict: Verdict) -> bool:
 def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], store: Store) -> Verdict:
     """A rank or streak, tried on each figure that it may be one of; as it was where it holds of none."""
     claim, trial = verdict.grounded.claim, verdict.trial
+    if ranks_load(claim, row):
+        return verdict
     if trial is not None and _is_apposed(claim, row):
         return verdict  # "in 2022, the busiest year" is of that year
     ended = claim.streak is not None and claim.streak.ended
