@@ -49,6 +49,7 @@ class Memory:
     _claim: Claim | None = None
     _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
+    _reached: tuple[Claim, Target] | None = None
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
         """The days that a claim without days of its own goes on about.
@@ -75,6 +76,8 @@ class Memory:
     def _gone_before(self, claim: Claim, series: Series) -> Target | None:
         if claim.current and series.nature is not Nature.FLOW:
             return None
+        if (reached := self._left_for(claim)) is not None:
+            return reached
         last = self._left_again(claim, series) or self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
         beside = None if beside is not None and self._is_of_same_words(claim, beside) else beside
@@ -97,6 +100,14 @@ class Memory:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
             return self._last_span.get(series.topic, last)
         return last
+
+    def _left_for(self, claim: Claim) -> Target | None:
+        """ "Reversing the week before's jump to 237,000 from 192,000": the days to whose figure it is said to lead."""
+        if self._reached is None or claim.period is not None or not claim.is_base:
+            return None
+        level, target = self._reached
+        led = level.block.text[level.span.end : claim.span.start].strip() == "from"
+        return target if led and level.block is claim.block else None
 
     def _left_again(self, claim: Claim, series: Series) -> Target | None:
         """ "It shot up to 14.7%. In May it had been 3.5%. A broader gauge was 22.8%": of the days gone back from."""
@@ -193,6 +204,7 @@ class Memory:
                 self._sentence, self._bases = sentence, {}
             self._bases[series.id] = target
             self._pointed.append((*sentence, series.topic, _named_at(claim), target))
+            self._reached = (claim, target) if claim.kind == "level" and not claim.is_base else None
             self._last.update(_now(claim, series, target))
             return
         if claim.aside and series.topic in self._last:

@@ -69,11 +69,22 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
             reading = level.trial.option.reading
             if not may_be_of_days(claim, reading.window, store.series(reading.series_id)):
                 continue
+            anchored = claim.rank is not None and claim.rank.since is not None
+            if not anchored and not _is_of_those_aboard(level, verdict, told, store):
+                continue
             found = _borne_out(read, (reading, own.option.reading), store)
             if found is not None:
                 fit = found.fit
                 return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
     return verdict
+
+
+def _is_of_those_aboard(level: Verdict, verdict: Verdict, told: Sequence[Verdict], store: Store) -> bool:
+    """ "Nine boats brought 752 people on Wednesday, the highest daily figure of 2026": of the people, told last."""
+    own, other, claim = series_of(verdict), series_of(level), verdict.grounded.claim
+    ahead = [one for one in told if one.grounded.claim.span.end <= claim.span.start]
+    last = bool(ahead) and ahead[-1] is level and level.grounded.claim.sentence is claim.sentence
+    return last and own is not None and other in store.series(own).siblings
 
 
 def _is_counted_otherwise(level: Verdict, verdict: Verdict, told: Sequence[Verdict], store: Store) -> bool:
@@ -182,10 +193,7 @@ def _of_growth(verdict: Verdict) -> Verdict:
 
 
 def _borne_out(verdict: Verdict, readings: Sequence[Reading], store: Store) -> Trial | None:
-    """A superlative with an anchor as it is of the days of the first of two readings, in the series of either."""
-    claim = verdict.grounded.claim
-    if claim.rank is None or claim.rank.since is None:
-        return None
+    """A superlative as it is of the days of the first of two readings, in the series of either."""
     for series_id in dict.fromkeys(one.series_id for one in readings):
         found = rank_on(verdict, replace(readings[0], series_id=series_id, base=None), store)
         if _holds(found):
