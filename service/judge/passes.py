@@ -145,6 +145,8 @@ BETWEEN_TWO = Pass(
     "changes.between_told_levels.between_two",
     lambda verdicts: any(one.trial is None or one.label not in _SETTLED for one in verdicts),
 )
+#: Changes without days held against the two right levels that the next sentence tells.
+AHEAD_OF_LEVELS = Pass("changes.change_ahead.ahead_of_levels", _any_open)
 #: Changes in doubt supported where two right levels of the text lie so far apart.
 OF_RIGHT_LEVELS = Pass("withholding.right_levels.of_right_levels", _any_in_doubt)
 #: What each of some things is said to have held held against what they held on their days.

@@ -56,13 +56,17 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         slip if after is before else _slip_found(after, store)
         for before, after, slip in zip(told, sure, slips, strict=True)
     ]
-    sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
+    weighed_so_far = sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
     sure = passes.OF_ENDS_BESIDE(sure, store, known_at)
     sure = passes.BETWEEN_TWO(passes.GIVEN_OTHERWISE(passes.GIVEN(passes.DAYS_TOLD(sure, known_at))), store)
+    sure = passes.AHEAD_OF_LEVELS(sure, store)
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(sure))
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
     sure = passes.HELD_TO_PEAKS(sure, store, known_at)
-    return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
+    return tuple(
+        Weighed(one, slip if one is before else slip or _slip_found(one, store))
+        for one, before, slip in zip(sure, weighed_so_far, found_slips, strict=True)
+    )
 
 
 def _without_doubt(

@@ -12,6 +12,7 @@ from itertools import islice
 
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.evidence.chance import digits_written, is_near
+from service.judge.fit.hedges import BOUNDS
 from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted, years_named
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
@@ -56,7 +57,8 @@ def _may_be_moved(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         return False
     ends = (reading.window, reading.base)
     told = all(_is_told(days, reading.series_id, verdicts) for days in ends)
-    return not told or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
+    undated = claim.base is None and claim.period is None  # "has more than doubled. 4,667 did, against 1,768 in 2010"
+    return not told or undated or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
 
 
 def _goes_the_other_way(verdict: Verdict) -> bool:
@@ -92,9 +94,10 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
         if digits == 1 and not (_is_told(now, series_id, verdicts) and _is_told(base, series_id, verdicts)):
             continue
         found = tried(claim, Place(series_id, now, base), store, known_at)
-        if found is None or not fits_at(found, claim.quantity):
+        bounded = found is not None and claim.quantity.hedge in BOUNDS and found.fit.label is Label.SUPPORTED
+        if found is None or not (bounded or fits_at(found, claim.quantity)):
             continue
-        if digits >= _TELLING or (digits > 1 and count <= _FEW):
+        if digits >= _TELLING or (count <= _FEW and (digits > 1 or bounded)):
             return supported(verdict, found)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
     return verdict

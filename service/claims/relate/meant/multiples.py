@@ -14,6 +14,7 @@ from service.numeric.conversions import MEASURED
 
 _YEAR = 365
 _THEM = (["of", "them"], ["of", "these"])
+_FOR, _OWNED = frozenset(["for", "per", "on"]), 2  # words of "for asylum seekers"
 _PRONOUNS = frozenset(["it", "they", "she", "he", "we", "there"])
 _THE = (["the"], ["its"], ["their"], ["his"], ["her"])
 _COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["up", "from"], ["rather", "than"])
@@ -226,8 +227,15 @@ def _is_of_same(now: Claim, claim: Claim) -> bool:
     """Whether a level is of what the sentence before is about: "2,640 of them", "it had 2,640", "there 129 people"."""
     ahead, noun = before_of(now), noun_of(now)
     bare = not noun and unit_of(now) not in CURRENCIES and {*ahead[:1]} <= _PRONOUNS
-    named = noun != "" and noun in claim.sentence.words
-    return now.sentence.behind(now.span.end)[:2] in _THEM or bare or named or "there" in ahead[1:]
+    named = noun != "" and noun in claim.sentence.words and not _is_of_their_own(claim.sentence.words, noun)
+    there = "there" in ahead[1:] and (claim.kind != "percent_change" or not noun)  # "there were 29,585 in hotels"
+    return now.sentence.behind(now.span.end)[:2] in _THEM or bare or named or there
+
+
+def _is_of_their_own(words: Sequence[str], noun: str) -> bool:
+    """ "Hotel bills for asylum seekers have fallen": of the bills, and not of how many there are."""
+    at = words.index(noun)
+    return not _FOR.isdisjoint(words[max(0, at - _OWNED) : at])
 
 
 def ahead_by(sight: Sight) -> Meant | None:
