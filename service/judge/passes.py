@@ -86,6 +86,10 @@ def _any_level_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "level" for one in verdicts)
 
 
+def _any_share_of_text(verdicts: Verdicts) -> bool:
+    return any(one.article is not None and one.grounded.claim.kind == "share" for one in verdicts)
+
+
 def _any_moved_level(verdicts: Verdicts) -> bool:
     told = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED]
     return any(claim.kind == "level" and claim.direction is not None and not claim.inputs for claim in told)
@@ -138,6 +142,8 @@ OVER_DAYS_LISTED = Pass("rereading.over_days_listed.over_days_listed", _any_open
 DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
 #: What nothing could check supported where the figures beside it give it whatever the words.
 GIVEN = Pass("article.last_resort.given", _any_open)
+#: Wholes accused in place of the share that agrees with their parts, or borne out by both.
+WHOLES_BY_SHARES = Pass("article.whole_by_shares.put_right", _any_share_of_text)
 #: Figures accused by two others of the text supported where yet others give them.
 GIVEN_OTHERWISE = Pass("withholding.given_otherwise.given_otherwise", any_accused)
 #: Changes that point to two right levels of one series held against both.

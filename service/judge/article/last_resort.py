@@ -46,7 +46,7 @@ _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
 _MEANT = frozenset(
-    ["share", "percent_change", "point_change", "multiple", "total"]
+    ["share", "percent_change", "point_change", "multiple", "total", "average"]
 )  # what other figures often give by chance
 
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, unit_of
 from service.judge.article.check import ArticleCheck, article_check
-from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label
@@ -21,10 +20,14 @@ _LIGHT = frozenset(
     "that this they them their these those there were have been than then with from what which said says some about"
     " just nearly almost only over more less most each every half third quarter fifth cent percent points share rate"
     " does doing part total number figure people years year months month last will would could also into when"
-    " rates highest lowest largest smallest".split()
+    " rates highest lowest largest smallest therefore fall falls bear bears borne come comes goes spent taken takes"
+    " account accounts make makes going".split()
 )
 _WORD, _STEM = 4, 5  # letters of a word that names something, and those by which it is known again
 _OTHERS = frozenset(["those", "among", "amongst"])
+_MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
+_ITSELF = frozenset(["it", "this", "that", "them", "these"])
+_WHOLES = frozenset("total whole money sum lot budget savings cuts spending cost bill".split())
 _LIST = 3  # counts that make a row
 
 
@@ -55,15 +58,18 @@ def part_named(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleChe
         claim: the share, which nothing beside it gives.
         before: the figures before it, in the order of the text.
     """
-    if claim.quantity is None or unit_of(claim) != PERCENT or claim.mood is not Mood.ASSERTED:
+    if claim.quantity is None or unit_of(claim) != PERCENT or claim.mood not in _MOODS:
         return None
-    if claim.direction is not None or claim.quantity.hedge in BOUNDS or claim.kind not in ("level", "share"):
+    if claim.direction is not None or claim.kind not in ("level", "share"):
         return None
     counts = [one for one in before if one.sentence is not claim.sentence and unit_of(one) not in NO_COUNTS]
     total, row = _row_of(counts[-1], counts) if counts else (None, ())
-    named = _names(_stretch(claim)) if row else frozenset[str]()
+    if total is None:
+        return None
+    named = _names(_without_whole(claim, total))
     known = [one for one in row if named and named <= _names(_stretch(one))]
-    if total is None or len(known) != 1 or claim.sentence.behind(claim.span.end)[:1] == ["of"]:
+    planned = claim.mood is not Mood.ASSERTED and claim.sentence.behind(claim.span.end)[:1] != ["of"]
+    if len(known) != 1 or planned:
         return None
     if not _OTHERS.isdisjoint(claim.sentence.words):
         return None  # "Of those over 60, one in four never does"
@@ -72,6 +78,22 @@ def part_named(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleChe
     one = replace(claim, kind="share", inputs=(figure_of(known[0]), figure_of(total)))
     check = article_check(one)
     return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+
+
+def _without_whole(claim: Claim, total: Claim) -> Sequence[str]:
+    """The words around a share without those of what it is of: "care would bear 41% (of it)", "43% (of the cuts)".
+
+    None of them where it is of something else: "41% of the staff there".
+    """
+    words, behind = _stretch(claim), claim.sentence.behind(claim.span.end)
+    if behind[:1] != ["of"]:
+        return words
+    assert claim.quantity is not None
+    ahead = words[: len(words) - len(_behind(claim))]
+    if not _ITSELF.isdisjoint(behind[1:2]) and behind[2:3] != ["who"]:
+        return [*ahead, *_behind(claim)[2:]]
+    told = behind[1:2] == ["the"] and (behind[2:3] != [] and behind[2] in _WHOLES | {*total.sentence.words})
+    return [*ahead, *_behind(claim)[3:]] if told else ()
 
 
 def _row_of(last: Claim, beside: Sequence[Claim]) -> tuple[Claim | None, Sequence[Claim]]:
@@ -118,10 +140,16 @@ def _stretch(claim: Claim) -> Sequence[str]:
     """The words around a figure as far as the next marks."""
     assert claim.quantity is not None
     own = claim.quantity.span
-    before, behind = claim.sentence.between(0, own.start), claim.sentence.behind(own.end)
+    before = claim.sentence.between(0, own.start)
     first = next((at for at in reversed(range(len(before))) if before[at] in _MARKS), -1) + 1
-    past = next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))
-    return [*before[first:], *behind[:past]]
+    return [*before[first:], *_behind(claim)]
+
+
+def _behind(claim: Claim) -> Sequence[str]:
+    """The words behind a figure as far as the next mark."""
+    assert claim.quantity is not None
+    behind = claim.sentence.behind(claim.quantity.span.end)
+    return behind[: next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))]
 
 
 def _names(words: Sequence[str]) -> frozenset[str]:

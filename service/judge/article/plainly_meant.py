@@ -54,9 +54,10 @@ from service.claims.relate.meant.multiples import (
     multiplied_from,
     since_then,
 )
-from service.claims.relate.meant.of_every_pound import rest_of_pound
+from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import again, again_in_per_cent, against_or, that_makes
+from service.claims.relate.meant.outdone import outdone_by
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.part_told_again import of_opened_whole, part_told_again, so_many_of_those
 from service.claims.relate.meant.parts_apposed import of_whole
@@ -65,6 +66,7 @@ from service.claims.relate.meant.points_beside import points_beside
 from service.claims.relate.meant.portions import packed_into, rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import over_time_told, to_each
+from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_then_parts import share_then_part
@@ -132,6 +134,8 @@ _OPERATIONS = (
         share_in_brackets,
         rest_in_list,
         share_then_part,
+        share_before_number,
+        number_before_share,
         part_told_again,
         so_many_of_those,
         of_opened_whole,
@@ -140,11 +144,13 @@ _OPERATIONS = (
         moved_as_told,
         between_rates,
         than_that,
+        outdone_by,
         left_over,
         points_beside,
         lost_of_it,
         over_time_told,
         to_each,
+        pence_of_pound,
         over_budget,
         against_or,
         at_unit_price,
@@ -173,6 +179,7 @@ _TOTALS = (
 )  # of parts one of which may have been worked out of them
 _SIGNED = (to_from, than_that, points_beside, moved_from_then)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""
+_WORKED_OUT, _LED = frozenset(["works", "worked", "working"]), 3
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
@@ -224,7 +231,7 @@ def plainly_meant(
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
     if listed_part is not None:
         seen = []  # of the parts that make a whole none is of another
-    elif told_again is not None:
+    elif told_again is not None or operation is share_before_number:
         seen = [one for one in beside if one.sentence is claim.sentence]
     return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
 
@@ -247,6 +254,8 @@ def rests_on(one: Claim, claim: Claim) -> bool:
     """Whether a figure was itself worked out of this one."""
     if not one.inputs or one.block is not claim.block or claim.quantity is None:
         return False
+    if claim.quantity.per and not _WORKED_OUT.isdisjoint(claim.sentence.before(claim.span.start)[-_LED:]):
+        return False  # "raised £27,900, which works out at £60 a head": of the two the rate
     return any(figure.span == claim.quantity.span for figure in one.inputs)
 
 

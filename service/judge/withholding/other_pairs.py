@@ -41,6 +41,9 @@ def stands_between(claim: Claim) -> bool:
     return led and behind[-1:] == ["the"] and not _BASES.isdisjoint(behind[-2:-1]) and _LEADING.isdisjoint(behind)
 
 
+_OF_THEM = (["of", "those"], ["of", "them"], ["of", "these"])
+
+
 def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
     """The two figures of a claim with one of them exchanged for another.
 
@@ -53,6 +56,8 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
         yield from _of_group(claim, levels)
     now, base = claim.inputs
     bracketed = _is_in_brackets(claim)
+    if claim.kind == "multiple":  # "465 against 310, twice as many, and 186 of those are women"
+        levels = [one for one in levels if one.sentence.behind(one.span.end)[:2] not in _OF_THEM]
     if bracketed:
         levels = [one for one in levels if one.span.start < claim.span.start]
     for place, kept in ((0, base), (1, now)):

@@ -70,6 +70,8 @@ def is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
         return True
     if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
+    if claim.kind == "percent_change" and all(figure.unit != PERCENT for figure in inputs):
+        return False  # "his majority fell by half, from 9,800 to 4,900": of the lead itself
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     if tells_of_gap(scene, at) and _is_in_clause_behind(scene, at, pair):
         return True

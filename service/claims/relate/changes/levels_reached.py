@@ -3,11 +3,14 @@
 from service.claims.relate.changes.brought_from_to import BRINGING
 from service.claims.relate.changes.level_pairs import may_be_now
 from service.claims.relate.changes.levels_told_apart import REACHING
+from service.claims.relate.cues import MOVES
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 _POINTING = 7  # items of "The crowd was" before its figure
+_NAMED = 10  # items of "fall in like-for-like half-year revenue to"
+_JOINING = frozenset([",", "and", "but", "with", "(", ":", "on"])
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _ROUSING = BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
@@ -31,10 +34,16 @@ def level_reached(scene: Scene, at: int, base: Claim) -> Claim | None:
         apart = unit_of(scene.row[at]) == PERCENT and not _ROUSING.isdisjoint(words)
         if apart and not _is_total_of(scene, at, words):
             return None  # "demand rose by 25%, pushing the price to £42 from £38"
-        brief = len(words) <= REACHING or brought
+        brief = len(words) <= REACHING or brought or _is_named(words, scene.words(other + 1))
         if led and brief and scene.unbroken(at, other):
             return scene.row[other] if may_be_now(scene, other, base) else None
     return None
+
+
+def _is_named(words: list[str], behind: list[str]) -> bool:
+    """ "A 4.5% fall in half-year revenue to £486.2m from £509.1m": what moved named between a move and its ends."""
+    named = words[1:2] == ["in"] and words[0] in MOVES and _JOINING.isdisjoint(words)
+    return named and len(words) <= _NAMED and behind == ["from"]
 
 
 def _is_total_of(scene: Scene, at: int, words: list[str]) -> bool:

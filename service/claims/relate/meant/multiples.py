@@ -38,6 +38,8 @@ _POINTING = frozenset(["that", "this", "which"])
 _THEN = frozenset("last previous before earlier ago".split())
 _MEANING = frozenset(["means", "meaning", "so"])
 _PRICES = frozenset("price prices cost costs bill bills rent rents fee fees fare fares pay wages".split())
+_BEING = (["is"], ["are"])
+_MORE = frozenset("higher lower up down more fewer".split())
 _TURNS = frozenset([";", ":", "but", "while"])
 _CONTRASTS = frozenset(["but", "while", "and", "than", "as"])
 _OF_SOME = frozenset("of for among real terms".split())
@@ -252,11 +254,13 @@ def ahead_by(sight: Sight) -> Meant | None:
 def since_then(sight: Sight) -> Meant | None:
     """ "It drew 6,200 on average. Last season's average was 4,960, which means gates were up by a quarter"."""
     claim, ahead = sight.claim, sight.ahead()
-    if claim.kind != "percent_change" or len(ahead) != 1 or _MEANING.isdisjoint(sight.lead):
+    concluded = not _MEANING.isdisjoint(sight.lead) or sight.lead[:1] in ([";"], [":"])
+    if claim.kind != "percent_change" or len(ahead) != 1 or not concluded or unit_of(ahead[0]) in NO_COUNTS:
         return None
-    led = not MOVED.isdisjoint(sight.lead[-2:-1]) and sight.lead[-1:] == ["by"] and unit_of(ahead[0]) not in NO_COUNTS
-    dated = ahead[0].is_base or not _THEN.isdisjoint(before_of(ahead[0]))
-    if not led or not ends(sight.after) or not dated or not _OF_SOME.isdisjoint(sight.lead):
+    led = not MOVED.isdisjoint(sight.lead[-2:-1]) and sight.lead[-1:] == ["by"] and ends(sight.after)
+    led = led or (sight.lead[-1:] in _BEING and {*sight.after[:1]} <= _MORE and ends(sight.after[1:]))
+    dated = ahead[0].is_base or not _THEN.isdisjoint(before_of(ahead[0])) or "had" in before_of(ahead[0])
+    if not led or not dated or not _OF_SOME.isdisjoint(sight.lead):
         return None
     told = [one for one in sight.last(loosely=True) if of_one_sort(one, ahead[0]) and not one.is_base]
     told = [one for one in told if (unit_of(one) in CURRENCIES) is (unit_of(ahead[0]) in CURRENCIES)]

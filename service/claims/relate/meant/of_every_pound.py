@@ -1,8 +1,8 @@
-"""What is left of a pound that is shared out: "Of every pound raised, 87p goes on research, leaving 13p"."""
+"""Pence of every pound, and what is left of one: "Of every pound raised, 87p goes on research, leaving 13p"."""
 
 from decimal import Decimal
 
-from service.claims.relate.meant.sight import Meant, Sight, before_of
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.remainder_words import leads_rest, leaving
 from service.claims.scene import unit_of
@@ -12,6 +12,25 @@ from service.model.quantities import CURRENCIES
 _EVERY = frozenset(["every", "each"])
 _COINS = frozenset(["pound", "dollar", "euro", "quid", "£", "$", "€", "£1", "$1", "€1"])
 _ONE = Decimal(1)
+_SET_OFF = ([","], [",", "or"], ["or"], ["("], [",", "which", "is"], [",", "about"], [",", "or", "about"])
+_PAIR = len(("part", "whole"))
+
+
+def pence_of_pound(sight: Sight) -> Meant | None:
+    """ "Legacies brought in £504,000 of the £1.26m, or 40p in every pound": the part right before, and its whole."""
+    claim, after = sight.claim, sight.after
+    told = after[:1] in (["in"], ["of"], ["from"], ["out"]) and _EVERY.intersection(after[1:3]) != frozenset()
+    if unit_of(claim) not in CURRENCIES or not 0 < value_of(claim) < _ONE or not told or sight.lead not in _SET_OFF:
+        return None
+    if _COINS.isdisjoint(after[2:4]) or not ends(after[4 if after[0] == "out" else 3 :]):
+        return None
+    own = [one for one in sight.ahead(loosely=True) if unit_of(one) == unit_of(claim)]
+    own = own or [one for one in sight.before if one.kind == "total" and one.sentence is claim.sentence][-1:]
+    told_before = [one for one in sight.last() if unit_of(one) == unit_of(claim) and not one.is_base]
+    pair = own if len(own) == _PAIR else [*own, *told_before]
+    if len(own) not in (1, _PAIR) or len(pair) != _PAIR or value_of(pair[0]) >= value_of(pair[1]):
+        return None
+    return "average", (figure_of(pair[0]), figure_of(pair[1]))
 
 
 def rest_of_pound(sight: Sight) -> Meant | None:

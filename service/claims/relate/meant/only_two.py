@@ -32,6 +32,7 @@ _CHANGE = (["change", ":"], ["difference", ":"], ["change", "of"])
 _BY_WHICH = _MORE | {"over", "under", "extra", "short"}
 _MARKS = frozenset([",", ":", ";", "–", "—", "("])
 _OR = ([",", "or"], ["or"], ["("], [",", "that", "is", ","], [",", "i.e."])
+_WHICH_IS = tuple([",", word, being] for word in ("which", "that") for being in ("is", "was", "means", "makes"))
 _NEEDING = frozenset(
     "need needs needed want wants wanted require requires ask asks hope hopes must seek seeks real terms"
     " adjusted".split()
@@ -122,6 +123,8 @@ def against_or(sight: Sight) -> Meant | None:
 def again_in_per_cent(sight: Sight) -> Meant | None:
     """ "Then it had 200, so it has put on 50, or a quarter": of the only two levels that lie so far apart."""
     moved = sight.before[-1:]
+    if sight.lead[-3:] in _WHICH_IS and moved and moved[0].is_base and sight.after[:1] != ["of"]:
+        return _of_moved(sight)
     lead = sight.lead[1:] if not _BY_WHICH.isdisjoint(sight.lead[:1]) else sight.lead
     if unit_of(sight.claim) != PERCENT or lead not in _OR or sight.after[:1] == ["of"] or not moved:
         return None
@@ -135,6 +138,15 @@ def again_in_per_cent(sight: Sight) -> Meant | None:
         return None
     now = next(one for one in pairs[0] if one is not base)
     return "percent_change", tuple(_told_as_exactly(figure_of(one), figure_of(moved[0])) for one in (now, base))
+
+
+def _of_moved(sight: Sight) -> Meant | None:
+    """ "1.32m, 120,000 up on the 1.2m of the year before, which is 10%": what the move before is taken from."""
+    moved = sight.before[-2:-1]
+    if not moved or moved[0].kind != "difference" or len(moved[0].inputs) != _PAIR or not ends(sight.after):
+        return None
+    told = moved[0].sentence is sight.claim.sentence and moved[0].inputs[1].span == figure_of(sight.before[-1]).span
+    return ("percent_change", moved[0].inputs) if told else None
 
 
 def _told_as_exactly(level: Figure, moved: Figure) -> Figure:

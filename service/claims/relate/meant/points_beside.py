@@ -32,5 +32,6 @@ def points_beside(sight: Sight) -> Meant | None:
             return None
         now = own[0] if base is own[1] else own[1]
         return "point_change", (figure_of(now), figure_of(base))
-    beside = lead == [","] and not _LESS.isdisjoint(sight.after[:1]) and ends(sight.after[1:])
+    of_others = lead[:1] in (["of"], ["among"]) and lead[-1:] == [","] and len(lead) <= _LED
+    beside = (lead == [","] or of_others) and not _LESS.isdisjoint(sight.after[:1]) and ends(sight.after[1:])
     return ("point_change", (figure_of(own[1]), figure_of(own[0]))) if beside and not own[1].is_base else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.holding import holds
+from service.claims.relate.meant.members import PEOPLE, members_now
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
@@ -28,6 +29,14 @@ _THAT = (["that", "is"], ["which", "is"], ["this", "is"], ["it", "is"])
 _NET = frozenset("after before less minus plus".split())
 _SHARED = frozenset(["shared", "split", "divided"])
 _TIMES = frozenset("hour day week month year".split())
+_BY_TIME = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+}
 _LEAVING = frozenset(["leaving", "leaves", "left"])
 _HAVING = frozenset("have has had get gets got".split())
 _PUBLISHED = frozenset("interest growth inflation unemployment jobless tax annual monthly mortality".split())
@@ -144,7 +153,17 @@ def _is_set_off(sight: Sight) -> bool:
         return True  # "£0.8m out of a £3.2m budget, a quarter of what they have"
     if lead[-1:] == [":"] and before_of(sight.before[-1])[-2:] == ["out", "of"]:
         return True  # "the 46 beds, out of 575, that … : 8%"
-    return lead in _AGAIN or (lead[-1:] == [","] and _points(sight.after)) or (own != [] and _MEANING.issuperset(own))
+    return (
+        (_is_plainly_led(lead) and _points(sight.after))
+        or lead in _AGAIN
+        or (lead[-1:] == [","] and _points(sight.after))
+        or (own != [] and _MEANING.issuperset(own))
+    )
+
+
+def _is_plainly_led(lead: Sequence[str]) -> bool:
+    """ "The profit of £2.31m was 6% of that"."""
+    return len(lead) > 0 and _MEANING.issuperset(lead)
 
 
 def _is_whole_of(whole: Claim, part: Claim) -> bool:
@@ -223,7 +242,11 @@ def _whole(sight: Sight, part: Claim) -> Figure | None:
         now = [one for one in told if not one.is_base and not is_measured_from(sight, one)]
         now = named or left or now or told
         if now:
-            beside = now[0] in sight.ahead() and "and" in part.sentence.between(now[0].span.end, part.span.start)
+            beside = (
+                not _is_plainly_led(sight.lead)
+                and now[0] in sight.ahead()
+                and "and" in part.sentence.between(now[0].span.end, part.span.start)
+            )
             is_part = beside or now[0].sentence.behind(now[0].span.end)[:1] == ["("]  # "180 (60%) do"
             if len({value_of(one) for one in now}) == 1 and not is_part:
                 return figure_of(now[0])
@@ -245,6 +268,8 @@ def _each(sight: Sight) -> str | None:
         return quantity.per if ends(after) else None
     if after[:1] in (["each"], ["apiece"]):
         return "" if ends(after[1:]) else None
+    if after[:1] != [] and after[0] in _BY_TIME and ends(after[1:]):
+        return _BY_TIME[after[0]]  # "an average of £110,000 weekly"
     if _is_got_by_each(sight.lead):
         return "" if ends(after) or (after[:2] == ["on", "average"] and ends(after[2:])) else None
     if after[1:2] not in (["each"], ["every"]) or not (ends(after[2:]) or ends(after[3:]) or after[2:3] == ["of"]):
@@ -259,7 +284,9 @@ def _count(sight: Sight, noun: str) -> Claim | None:
         return told[0] if len(told) == 1 else None
     told = [one for one in sight.before if is_plain(one, loosely=_is_got_by_each(sight.lead))]
     told = [one for one in told if unit_of(one) not in CURRENCIES | NO_COUNTS]
-    told = [one for one in told if not noun or {noun_of(one), unit_of(one)} & {noun, f"{noun}s"}]
+    told = [one for one in told if noun in ("", *PEOPLE) or {noun_of(one), unit_of(one)} & {noun, f"{noun}s"}]
+    if noun in PEOPLE:
+        return members_now(sight)
     if not noun:
         told = [one for one in told if (noun_of(one) or _is_of_them(one)) and unit_of(one) not in MEASURED]
         told = [one for one in told if unit_of(one) != unit_of(sight.claim) or _is_of_them(one)]

@@ -7,12 +7,15 @@ or over the other count of the sentence.
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
 from service.claims.relate.meant.which_was_then import says_when
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, NO_COUNTS, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.quantities import CURRENCIES
 
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], [":"])
 _OVER = (["over"], ["in"], ["over", "the"], ["in", "the"], ["for"])
 _EACH = (["each"], ["apiece"], ["to", "each"], ["for", "each"], ["on", "each"], ["per", "head"])
+_FOR_EACH = tuple(
+    ["for", *each, "of", whose] for each in (["each"], ["every", "one"]) for whose in ("the", "its", "their")
+)
 _AVERAGES = frozenset(["average", "averages", "busiest", "peak", "most", "record", "usual"])
 _EQUALS = frozenset(["is", "are", "or", "worth", "means", "equivalent"])
 _PAIR = len(("total", "count"))
@@ -44,11 +47,13 @@ def to_each(sight: Sight) -> Meant | None:
     if unit_of(claim) in NO_COUNTS or not _AVERAGES.isdisjoint(claim.sentence.words):
         return None
     own = [one for one in sight.ahead() if unit_of(one) not in APART]
-    if sight.after in (["for", "each", "of", "the"], ["for", "each", "of", "its"]) and count is not None:
+    if sight.after in _FOR_EACH and count is not None:
         if _EQUALS.isdisjoint(sight.lead[-2:]):
             return None  # "paid £1.8m in fines, with £150 for each of the 10,000 customers"
-        money = [one for one in own if agree(one, claim)]
-        fits = len(money) == 1 and unit_of(count) not in CURRENCIES | APART and unit_of(claim) in CURRENCIES
+        own = own or [one for one in sight.last() if unit_of(one) not in APART and noun_of(one)]
+        money = [one for one in own if agree(one, claim) and one is not count]
+        fits = len(money) == 1 and unit_of(count) not in CURRENCIES | APART and value_of(money[0]) > value_of(claim)
+        fits = fits and (unit_of(claim) in CURRENCIES or value_of(money[0]) > value_of(count))
         return ("average", (figure_of(money[0]), figure_of(count))) if fits else None
     each = next((words for words in _EACH if sight.after[: len(words)] == words), None)
     if each is None or sight.lead not in _SET_OFF or not ends(sight.after[len(each) :]) or len(own) != _PAIR:

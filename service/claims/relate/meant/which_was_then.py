@@ -102,6 +102,6 @@ def _is_told_of_then(one: Claim, pair: Sequence[Claim]) -> bool:
     behind = behind[: next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))]
     in_brackets = ahead[-3:-2] == ["("] and ahead[-2].isdecimal() and ahead[-1] == ":"  # "£14.8m (2017: £16.1m)"
     planned = "not" in ahead[-_BESIDE + 1 :] or not _PLANNED.isdisjoint(behind[:_BESIDE])
-    mark = max((at for at, word in enumerate(ahead) if word in _MARKS), default=-1)
+    mark = max((at for at, word in enumerate(ahead) if word in _MARKS or word in ("and", "but")), default=-1)
     led = not (THEN | _AGAINST).isdisjoint(ahead[mark + 1 :][-2 * _BESIDE :])
     return in_brackets or planned or led or not THEN.isdisjoint(behind[:_BESIDE])

@@ -1,6 +1,6 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.rates.rate_of_total import in_own_days
 from service.claims.relate.rates.spread_over import may_be_spread, spread_over
 from service.claims.relate.rates.which_rate import is_of_some, is_other_rate, thing_each
@@ -27,11 +27,17 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     if is_other_rate(scene, at) or _is_of_part(scene, at):
         return None
     spread = in_own_days(_total_and_count(scene, at, before), scene, at, before)
-    if spread is None or is_of_some(scene, spread):
+    if spread is None or is_of_some(scene, spread) or any(_is_added(one, spread[1]) for one in (before, scene)):
         return None
     whole, number = spread[:2]
     less = whole.value * _FAR < number.value * value_of(scene.row[at]) and whole.value < number.value
     return None if less else spread  # "34 of its 136 shops, with the loss of 612 jobs, 18 a shop": of the 612
+
+
+def _is_added(scene: Scene, number: Figure) -> bool:
+    """ "It opened six shops to make 78": whether a count was only added to what the next one is."""
+    at = next((n for n, one in enumerate(scene.row) if quotes(one, number)), len(scene.row))
+    return at + 1 < len(scene.row) and scene.words(at + 1)[-2:] in (["to", "make"], [",", "making"])
 
 
 def _is_of_part(scene: Scene, at: int) -> bool:
