@@ -47,11 +47,12 @@ _DOWN_NOUNS = (
 )
 _UP_MORE = (
     "up higher more greater larger bigger above faster quicker dearer costlier pricier stronger heavier taller wider "
-    "longer warmer hotter fatter heftier brisker steeper"
+    "longer warmer hotter fatter heftier brisker steeper "
+    "busier"
 )
 _DOWN_MORE = (
     "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder "
-    "cooler shy adrift thinner leaner softer tamer gentler"
+    "cooler shy adrift thinner leaner softer tamer gentler quieter"
 )
 
 _TABLE = (

@@ -62,6 +62,7 @@ _COMING = frozenset(
     "pass reach hit top exceed surpass rise fall climb break be become overtake end finish go drop grow come beat total"
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
 )
+_OWNING = frozenset("its their the our his her these those such all other many some of on for 's".split())
 _LEFT = 2  # items of "from the"
 _NEAR = 3  # items of "standard is"
 
@@ -145,14 +146,27 @@ def cue_before(items: Row, index: int) -> bool:
         priced = item.word in PRICING and items[at + 1].word == "in"  # "investors had priced in Bank Rate of 3.75%"
         if priced or (item.word in SUPPOSING and _is_supposed(items, at, index)):
             return True
-        if item.word in FORECAST and not (
-            at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
+        if (
+            item.word in FORECAST
+            and not _is_named_thing(items, at)
+            and not (
+                at
+                and items[at - 1].word in ("than", "as", "better", "worse", "had", "then")
+                and _comparative(items, at)
+            )
         ):
             from service.extract.moods.against_expectations import is_told  # noqa: PLC0415  (seldom needed)
 
             if not is_told(items, at, index, aimed=item.word in _AIMS):
                 return True
     return False
+
+
+def _is_named_thing(items: Row, at: int) -> bool:
+    """ "Spent £3.4m on its projects, 80p of each pound", "92% of capacity, up from 85%": nothing foreseen."""
+    if items[at].word == "projects":
+        return items.words[max(0, at - 1)] in _OWNING
+    return items[at].word == "capacity" and at > 1 and items[at - 1].word == "of" and items[at - 2].quantity is not None
 
 
 def _is_meant(items: Row, at: int) -> bool:

@@ -166,6 +166,8 @@ def is_proposed(items: Row, index: int) -> bool:
     words = [*items.words[start:index]]
     if _is_for_one_apposed(items, index):
         return True
+    if _is_score(items, index):
+        return False
     if _WANTING.isdisjoint(words) or not _ALL.isdisjoint(words[_last_voters(words) :]):
         return False
     if _is_advocated(items, index):
@@ -179,6 +181,16 @@ def is_proposed(items: Row, index: int) -> bool:
         and not _is_of_all(items, at)
         for at in range(start + 1, index)
     )
+
+
+def _is_score(items: Row, index: int) -> bool:
+    """ "Members voted to strike by 1,872 to 468, four to one": how many voted, and not for what."""
+    told = [at for at in items.figures if at <= index]
+    first = next((n for n, at in enumerate(told) if items.words[at - 1 : at] == ("by",) and at + 2 < len(items)), -1)
+    if first < 0:
+        return False
+    at = told[first]
+    return items[at + 1].word == "to" and items[at + 2].quantity is not None
 
 
 def _is_of_all(items: Sequence[Item], verb: int) -> bool:

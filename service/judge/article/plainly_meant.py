@@ -8,83 +8,17 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
-from service.claims.relate.meant.all_listed import all_listed
-from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
-from service.claims.relate.meant.ballots import share_of_votes
-from service.claims.relate.meant.compared import (
-    as_large_as_named,
-    compared,
-    loss_of,
-    moved,
-    on_base,
-    set_against,
-    that_is,
-    to_from,
-    up_by,
-)
-from service.claims.relate.meant.from_level_of_then import moved_from_then
-from service.claims.relate.meant.given_each import average_of_told, bill_for_all
-from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
-from service.claims.relate.meant.left_over import left_over
 from service.claims.relate.meant.listed_parts import of_listed
-from service.claims.relate.meant.lost_of_it import lost_of_it
-from service.claims.relate.meant.lying_between import (
-    away_from,
-    clear_of,
-    difference_told,
-    explained,
-    gap_between,
-    leaves_it,
-    leaving_them,
-    margin,
-    of_named,
-    revised,
-    saved,
-)
-from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
-from service.claims.relate.meant.multiples import (
-    ahead_by,
-    as_fast_as_then,
-    as_many_times,
-    as_much,
-    behind_colon,
-    compared_behind,
-    multiplied,
-    multiplied_from,
-    since_then,
-)
-from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
-from service.claims.relate.meant.one_for_every import one_for_every
-from service.claims.relate.meant.only_two import again, again_in_per_cent, against_or, that_makes
-from service.claims.relate.meant.outdone import outdone_by
-from service.claims.relate.meant.over_time import since_named
-from service.claims.relate.meant.part_told_again import of_opened_whole, part_told_again, so_many_of_those
-from service.claims.relate.meant.parts_apposed import of_whole
-from service.claims.relate.meant.parts_of_levels import part_of_level
-from service.claims.relate.meant.points_beside import points_beside
-from service.claims.relate.meant.portions import packed_into, rated, shared, spread
-from service.claims.relate.meant.products import at_interest, sold_at, taken_of
-from service.claims.relate.meant.rates_beside import over_time_told, to_each
-from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number
-from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
-from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
-from service.claims.relate.meant.shares_then_parts import share_then_part
+from service.claims.relate.meant.only_two import again, again_in_per_cent
+from service.claims.relate.meant.shares_apposed import share_before_number
+from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import sight_of
-from service.claims.relate.meant.sums import (
-    added,
-    all_of_both,
-    bracketed,
-    brought_to,
-    completed,
-    halves,
-    listed,
-    played,
-)
-from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
+from service.judge.article.plain_operations import OPERATIONS, SIGNED, TOTALS
 from service.judge.article.point_put_wrong import is_point_put_wrong
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -93,92 +27,6 @@ from service.model.report import Label
 from service.model.spans import Span
 from service.records import replace
 
-_OPERATIONS = (
-    *(
-        spread,
-        set_against,
-        compared,
-        on_base,
-        as_large_as_named,
-        up_by,
-        to_from,
-        that_is,
-        loss_of,
-        moved,
-        shared,
-        rated,
-        of_whole,
-    ),
-    *(as_many_times, as_much, as_fast_as_then, multiplied, multiplied_from, behind_colon, compared_behind, ahead_by),
-    since_then,
-    *(
-        margin,
-        difference_told,
-        away_from,
-        clear_of,
-        gap_between,
-        of_named,
-        leaves_it,
-        leaving_them,
-        explained,
-        revised,
-        saved,
-        since_named,
-        taken_of,
-        at_interest,
-        sold_at,
-    ),
-    *(left_of_them, came_less_went, net_of_both, moved_from_then),
-    *(
-        part_of_level,
-        share_in_brackets,
-        rest_in_list,
-        share_then_part,
-        share_before_number,
-        number_before_share,
-        part_told_again,
-        so_many_of_those,
-        of_opened_whole,
-        share_of_votes,
-        one_for_every,
-        moved_as_told,
-        between_rates,
-        than_that,
-        outdone_by,
-        left_over,
-        points_beside,
-        lost_of_it,
-        over_time_told,
-        to_each,
-        pence_of_pound,
-        over_budget,
-        against_or,
-        at_unit_price,
-        of_shares,
-        in_so_many,
-        packed_into,
-        average_of_told,
-        bill_for_all,
-    ),
-    that_makes,
-)
-_TOTALS = (
-    added,
-    brought_to,
-    all_of_both,
-    listed,
-    all_listed,
-    bracketed,
-    completed,
-    left_undecided,
-    rest_of_pound,
-    in_turn,
-    before_colon,
-    halves,
-    played,
-)  # of parts one of which may have been worked out of them
-_SIGNED = (to_from, than_that, points_beside, moved_from_then)
-"""Operations that say which of two levels is set against the other, and not only what lies between them."""
 _WORKED_OUT, _LED = frozenset(["works", "worked", "working"]), 3
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
@@ -206,12 +54,12 @@ def plainly_meant(
     if claim.is_base and in_turn(whole) is None:
         return None  # but "2%, versus 6%" of 900 is no former level
     listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
-    operations = ((operation, told) for operation in _OPERATIONS if (told := operation(sight)) is not None)
+    operations = ((operation, told) for operation in OPERATIONS if (told := operation(sight)) is not None)
     operation, (kind, inputs) = next(operations, (None, ("", ())))
     kind, inputs = listed_part or told_again or (kind, inputs)
-    signed = kind == "percent_change" or (operation in _SIGNED and not (listed_part or told_again))
+    signed = kind == "percent_change" or (operation in SIGNED and not (listed_part or told_again))
     if not kind:
-        kind, inputs = next((told for operation in _TOTALS if (told := operation(whole)) is not None), ("", ()))
+        kind, inputs = next((told for operation in TOTALS if (told := operation(whole)) is not None), ("", ()))
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
         return None
@@ -254,8 +102,9 @@ def rests_on(one: Claim, claim: Claim) -> bool:
     """Whether a figure was itself worked out of this one."""
     if not one.inputs or one.block is not claim.block or claim.quantity is None:
         return False
-    if claim.quantity.per and not _WORKED_OUT.isdisjoint(claim.sentence.before(claim.span.start)[-_LED:]):
-        return False  # "raised £27,900, which works out at £60 a head": of the two the rate
+    led = claim.sentence.before(claim.span.start)[-_LED:]
+    if (claim.quantity.per and not _WORKED_OUT.isdisjoint(led)) or (led[-1:] == ["of"] and not GAPS.isdisjoint(led)):
+        return False  # "raised £27,900, which works out at £60 a head", "727 against: a majority of 1,851"
     return any(figure.span == claim.quantity.span for figure in one.inputs)
 
 

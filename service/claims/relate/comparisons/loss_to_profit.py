@@ -18,18 +18,18 @@ def swing(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if not named or unit_of(claim) not in CURRENCIES:
         return None
     amounts = [n for n in range(at) if agree(scene.row[n], claim)]
-    if amounts != [at - 2, at - 1]:
+    if amounts[-2:] != [at - 2, at - 1]:
         return None
-    sides = {_is_loss(scene, n) for n in amounts}
+    sides = {_is_loss(scene, n) for n in amounts[-2:]}
     return (figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])) if sides == {True, False} else None
 
 
 def _is_loss(scene: Scene, at: int) -> bool | None:
     """Whether amount ``at`` was lost (True) or made (False); None where the words before it do not say."""
-    words = set(scene.words(at)[-_NEAR:])
-    lost, made = bool(words & _LOST), bool(words & _MADE)
-    if lost is made:
+    word = next((word for word in reversed(scene.words(at)[-_NEAR:]) if word in _LOST or word in _MADE), "")
+    if not word:
         return None
+    lost = word in _LOST  # "made a loss of"
     claim = scene.row[at]
     falls = claim.direction is Direction.DOWN and claim.kind == "difference" and not lost
     return None if falls else lost

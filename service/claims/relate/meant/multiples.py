@@ -7,7 +7,7 @@ from service.claims.relate.cues import MOVED
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, of_one_sort
 from service.claims.relate.meant.which_was_then import says_when, then_of
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, is_rate, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
 from service.numeric.conversions import MEASURED
@@ -263,6 +263,7 @@ def since_then(sight: Sight) -> Meant | None:
     if not led or not dated or not _OF_SOME.isdisjoint(sight.lead):
         return None
     told = [one for one in sight.last(loosely=True) if of_one_sort(one, ahead[0]) and not one.is_base]
+    told = [one for one in told if not is_rate(one) and before_of(one)[-2:-1] != ["of"]] or told  # "of its 33,000"
     told = [one for one in told if (unit_of(one) in CURRENCIES) is (unit_of(ahead[0]) in CURRENCIES)]
     now = [one for one in told if one.kind == "average"] if "average" in before_of(ahead[0]) else told
     near = len(now) == 1 and max(map(value_of, (*now, *ahead))) <= _UNLIKE * min(map(value_of, (*now, *ahead)))

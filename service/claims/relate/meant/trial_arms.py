@@ -1,0 +1,49 @@
+"""What a trial found, told of its two arms: "It cut strokes by a third: 59 of 451 had one, 88 of 451 on a dummy"."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.holding import holds
+from service.claims.relate.meant.sight import Meant, Sight
+from service.claims.scene import unit_of
+from service.extract.changes import OTHER_WAY
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+from service.records import replace
+
+_CONTROLS = frozenset("placebo dummy control controls sham untreated".split())
+_TRIALS = frozenset("trial trials study patients volunteers participants arm arms".split())
+_PAIR = len(("treated", "control"))
+
+
+def between_trial_arms(sight: Sight) -> Meant | None:
+    """The counts of those treated and of as many on a placebo, where these lie so far apart.
+
+    Of how many fell ill a trial tells much else: only which way it went is held against them.
+    """
+    claim = sight.claim
+    if unit_of(claim) != PERCENT or claim.kind != "percent_change" or claim.direction is None:
+        return None
+    arms = [one for one in (*sight.before, *sight.behind) if one.kind == "share" and len(one.inputs) == _PAIR]
+    if len(arms) != _PAIR or not all(holds(one, "share", one.inputs) for one in arms):
+        return None
+    if not any(not _TRIALS.isdisjoint(one.sentence.words) for one in (claim, *arms)):
+        return None
+    control = [one for one in arms if not _CONTROLS.isdisjoint(_told_of(one, arms))]
+    if len(control) != 1 or len({one.inputs[1].value for one in arms}) != 1:
+        return None
+    treated = next(one for one in arms if one is not control[0])
+    ends = (treated.inputs[0], control[0].inputs[0])
+    either = (claim, replace(claim, direction=OTHER_WAY[claim.direction]))
+    return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
+
+
+def _told_of(one: Claim, arms: Sequence[Claim]) -> list[str]:
+    """The words of its sentence around a share, none of them past the other."""
+    other = arms[1] if one is arms[0] else arms[0]
+    span = one.inputs[0].span or one.span
+    if other.sentence is not one.sentence:
+        return [*one.sentence.words]
+    if other.span.start < one.span.start:
+        return [*one.sentence.between(other.span.end, one.span.start), *one.sentence.behind(one.span.end)]
+    start = other.inputs[0].span or other.span
+    return [*one.sentence.before(span.start), *one.sentence.between(span.end, start.start)]
