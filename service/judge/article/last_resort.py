@@ -8,6 +8,7 @@ where nothing gives it, nothing is said.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from service.claims.relate.meant.members import PEOPLE
 from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
@@ -46,7 +47,7 @@ _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
 _MEANT = frozenset(
-    ["share", "percent_change", "point_change", "multiple", "total", "average"]
+    ["share", "percent_change", "point_change", "multiple", "total"]
 )  # what other figures often give by chance
 
 
@@ -146,7 +147,8 @@ def _as_told(
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else CHANCE) and _is_open(verdict)
-            meant = plainly_meant(claim, *parts, judged) if sure and way.kind in _MEANT else None
+            doubtful = way.kind in _MEANT or (claim.quantity is not None and claim.quantity.per in PEOPLE)
+            meant = plainly_meant(claim, *parts, judged) if sure and doubtful else None
             if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)
             ways = []  # what a way gives, though by chance it may be, is no slip

@@ -49,13 +49,18 @@ from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes
 from service.claims.relate.meant.outdone import outdone_by
 from service.claims.relate.meant.over_time import since_named
-from service.claims.relate.meant.part_told_again import of_opened_whole, part_told_again, so_many_of_those
+from service.claims.relate.meant.part_told_again import (
+    of_opened_whole,
+    part_told_again,
+    so_many_of_it,
+    so_many_of_those,
+)
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
 from service.claims.relate.meant.points_beside import points_beside
-from service.claims.relate.meant.portions import packed_into, rated, shared, spread
+from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
-from service.claims.relate.meant.rates_beside import over_time_told, to_each
+from service.claims.relate.meant.rates_beside import over_time_told, packed_into, to_each
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
@@ -118,6 +123,7 @@ OPERATIONS = (
         number_before_share,
         part_told_again,
         so_many_of_those,
+        so_many_of_it,
         of_opened_whole,
         share_of_votes,
         one_for_every,

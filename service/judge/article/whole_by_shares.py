@@ -13,13 +13,14 @@ from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.verdicts import Verdict, in_quotation, left_open
 from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import Form
 from service.model.report import Label
 from service.records import replace
 
 _DECIDED = frozenset([Label.SUPPORTED, Label.CONTRADICTED])
 _LEVELS = frozenset(["level", "total", "difference"])
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
-_FEWEST, _MOST = 2, 8  # parts
+_FEWEST, _LIST, _MOST = 2, 3, 8  # parts
 _UNLIKE = Decimal(2)  # times that a whole is of what its parts come to, beyond which it is no slip
 
 
@@ -67,7 +68,21 @@ def _told_of_parts(told: Verdict, whole: Verdict, verdicts: Sequence[Verdict]) -
         claim, kind="total", inputs=tuple(map(figure_of, parts)), direction=None, candidates=(), mood=Mood.ASSERTED
     )
     check = article_check(one)
-    return None if check is None or check.fit.label is not told.label else _judged(whole, one, check)
+    if check is None or check.fit.label is not told.label:
+        return None
+    borne_out = check.fit.label is Label.SUPPORTED
+    return _judged(whole, one, check) if borne_out or (_tells(share, parts) and not _is_told(base, verdicts)) else None
+
+
+def _is_told(whole: Figure, verdicts: Sequence[Verdict]) -> bool:
+    """Whether another share is right of a whole: "of £240m, schools take £96m, or 40%, care £72m, or 50%"."""
+    shares = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED and _is_share(one)]
+    return any(one.inputs[1].span == whole.span for one in shares)
+
+
+def _tells(share: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a share fits what parts come to by more than chance: but "of 640, 300 drove and 160, a third, walked"."""
+    return share.quantity is not None and share.quantity.form is Form.DIGITS and len(parts) >= _LIST
 
 
 def _judged(whole: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
@@ -93,6 +108,8 @@ def _of_sentence(own: Claim, whole: Claim, row: Sequence[Claim]) -> Iterator[Cla
     for one in row:
         if one.sentence is not own.sentence or one is whole or one.span.start < whole.span.start:
             continue
+        if one.kind == "difference" and one.inputs:
+            continue  # "sank from €240 to €204, and the fall of €36": no part
         if one.quantity is None or one.quantity.per or one.quantity.high is not None or one.rank is not None:
             continue
         if one.kind in _LEVELS and one.mood in _TOLD and unit_of(one) not in NO_COUNTS and agree(one, whole):

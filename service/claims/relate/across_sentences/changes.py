@@ -35,6 +35,7 @@ _DENYING = frozenset(
 )
 _ANSWERING = frozenset("said say says answered answer voted".split())
 _TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
+_PRICES = frozenset("price prices cost costs fares rents".split())
 _LIKE = 10  # times that what a thing was may be smaller or larger than what it is
 _LED = 9  # items of ", so the pass rate has now risen by"
 _STEM = 4  # letters that "passed" and "pass" have in common
@@ -60,6 +61,8 @@ def moved_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return fitting
     if not _is_said_of_itself(scene, at):
         return None
+    if not _PRICES.isdisjoint(scene.words(at)) and figures[0][0].unit not in CURRENCIES:
+        return None  # "it had sold 17,000; prices are a fifth higher"
     turned = [pair for pair in figures if holds(replace(claim, direction=None), claim.kind, pair)]
     if len(turned) == 1 and claim.direction is not None:
         return turned[0]

@@ -15,6 +15,7 @@ def swing(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The loss and the profit that swing ``at`` leads across, of which it is the sum; of two losses it is none."""
     claim, words = scene.row[at], scene.words(at)
     named = words[-1:] == ["of"] and bool(SWINGS & set(words[-2:])) and at >= len(("loss", "profit"))
+    named = named and scene.words(at + 1)[:1] in ([], ["."], [","], [";"], [""])  # but "a swing of £5m in fuel costs"
     if not named or unit_of(claim) not in CURRENCIES:
         return None
     amounts = [n for n in range(at) if agree(scene.row[n], claim)]

@@ -39,6 +39,7 @@ _THEN = frozenset("last previous before earlier ago".split())
 _MEANING = frozenset(["means", "meaning", "so"])
 _PRICES = frozenset("price prices cost costs bill bills rent rents fee fees fare fares pay wages".split())
 _BEING = (["is"], ["are"])
+_SALES = frozenset("sales numbers figures takings bookings attendances visits the it they that ticket total".split())
 _MORE = frozenset("higher lower up down more fewer".split())
 _TURNS = frozenset([";", ":", "but", "while"])
 _CONTRASTS = frozenset(["but", "while", "and", "than", "as"])
@@ -258,7 +259,8 @@ def since_then(sight: Sight) -> Meant | None:
     if claim.kind != "percent_change" or len(ahead) != 1 or not concluded or unit_of(ahead[0]) in NO_COUNTS:
         return None
     led = not MOVED.isdisjoint(sight.lead[-2:-1]) and sight.lead[-1:] == ["by"] and ends(sight.after)
-    led = led or (sight.lead[-1:] in _BEING and {*sight.after[:1]} <= _MORE and ends(sight.after[1:]))
+    named = sight.lead[-1:] in _BEING and _SALES.issuperset(sight.lead[1:-1])
+    led = led or (named and {*sight.after[:1]} <= _MORE and ends(sight.after[1:]))
     dated = ahead[0].is_base or not _THEN.isdisjoint(before_of(ahead[0])) or "had" in before_of(ahead[0])
     if not led or not dated or not _OF_SOME.isdisjoint(sight.lead):
         return None

@@ -143,7 +143,8 @@ def again_in_per_cent(sight: Sight) -> Meant | None:
 def _of_moved(sight: Sight) -> Meant | None:
     """ "1.32m, 120,000 up on the 1.2m of the year before, which is 10%": what the move before is taken from."""
     moved = sight.before[-2:-1]
-    if not moved or moved[0].kind != "difference" or len(moved[0].inputs) != _PAIR or not ends(sight.after):
+    after = sight.after[1:] if {*sight.after[:1]} <= _BY_WHICH else sight.after
+    if not moved or moved[0].kind != "difference" or len(moved[0].inputs) != _PAIR or not ends(after):
         return None
     told = moved[0].sentence is sight.claim.sentence and moved[0].inputs[1].span == figure_of(sight.before[-1]).span
     return ("percent_change", moved[0].inputs) if told else None

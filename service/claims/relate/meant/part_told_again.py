@@ -16,6 +16,9 @@ from service.records import replace
 
 _OR = ([",", "or"], ["or"], ["("])
 _THAT_IS = tuple([word, being] for word in ("that", "this", "which") for being in ("is", "was", "means", "'s", "’s"))
+_AGAIN = ([",", "that", "is"], [",", "or"], [",", "which", "is"], [",", "meaning"], [":"])
+_DATED = 4  # words of "seen in 2019"
+_NARROWING_WHOLE = frozenset([",", ";", "and", "but", "who", "whose"])
 _ASKED = frozenset("asked polled surveyed questioned interviewed".split())
 _POINTING = frozenset("them these those that it which".split())
 _LIGHT = _POINTING | frozenset(
@@ -55,6 +58,23 @@ def part_told_again(sight: Sight) -> Meant | None:
         return None
     slips = [pair for pair in told if _is_slip(claim, *_reach(*pair))]
     return ("total", slips[0]) if len(slips) == 1 else None
+
+
+def so_many_of_it(sight: Sight) -> Meant | None:
+    """ "Back to 96% of the 250,000 seen in 2019, that is 240,000": so much of the figure that a share is told of."""
+    claim, pair = sight.claim, sight.before[-2:]
+    if not _is_number(claim) or len(pair) != len(("share", "whole")) or not ends(sight.after):
+        return None
+    share, whole = pair
+    told = next((len(words) for words in _AGAIN if sight.lead[-len(words) :] == words), 0)
+    own = all(one.sentence is claim.sentence for one in pair) and told and len(sight.lead) <= told + _DATED
+    between = share.sentence.between(share.span.end, whole.span.start)
+    if not own or unit_of(share) != PERCENT or share.direction is not None or share.kind not in ("level", "share"):
+        return None
+    led = between[:1] == ["of"] and len(between) <= len(("of", "last", "year", "'s"))
+    fits = led and is_plain(whole, loosely=True) and agree(whole, claim) and unit_of(whole) not in APART
+    fits = fits and _NARROWING_WHOLE.isdisjoint(sight.lead[:-told])
+    return ("total", (figure_of(whole), _scaled(share))) if fits else None
 
 
 def so_many_of_those(sight: Sight) -> Meant | None:

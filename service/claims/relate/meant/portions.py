@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.holding import holds
-from service.claims.relate.meant.members import PEOPLE, members_now
+from service.claims.relate.meant.members import PEOPLE, members_now, those_who_did
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
@@ -63,6 +63,7 @@ def shared(sight: Sight) -> Meant | None:
         return None if whole is None else ("share", (figure_of(part), whole))  # "5,400 parcels, 1,900 (35%) of them"
     again = sight.lead in _AGAIN and "of" not in sight.after[:2]
     whole = (_whole_of_last_share(sight, part) or _whole_of_list(sight, part)) if again else None
+    whole = whole or those_who_did(sight, part)
     if whole is None and (_points(sight.after) or (_points_from(part) and not _is_parted_before(sight))):
         whole = _whole(sight, part)
     return None if whole is None else ("share", (figure_of(part), whole))
@@ -105,18 +106,6 @@ def spread(sight: Sight) -> Meant | None:
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
     return "average", (figure_of(own[0]), figure_of(count))
-
-
-def packed_into(sight: Sight) -> Meant | None:
-    """ "On average 62 of them were packed into each of the 672 boats": of those told last, and of no former number."""
-    count, words = sight.following(), sight.after
-    led = words[:2] == ["of", "them"] and words[-3:-1] == ["each", "of"] and not _AVERAGES.isdisjoint(sight.lead)
-    if count is None or not led or unit_of(count) in CURRENCIES or unit_of(sight.claim) in NO_COUNTS:
-        return None
-    told = sight.like(sight.last())
-    then = then_of(told) if len(told) == _PAIR else None
-    total = [one for one in told if one is not then and value_of(one) > value_of(count)]
-    return ("average", (figure_of(total[0]), figure_of(count))) if len(total) == 1 else None
 
 
 def _split_up(sight: Sight, amounts: list[Claim]) -> list[Claim]:

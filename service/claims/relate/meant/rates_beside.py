@@ -5,7 +5,7 @@ or over the other count of the sentence.
 """
 
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
-from service.claims.relate.meant.which_was_then import says_when
+from service.claims.relate.meant.which_was_then import says_when, then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.quantities import CURRENCIES
@@ -62,6 +62,18 @@ def to_each(sight: Sight) -> Meant | None:
     number, whole = sorted(own, key=lambda one: (unit_of(one) in CURRENCIES if first else True, value_of(one)))
     same = unit_of(claim) in ("", unit_of(whole)) and unit_of(number) not in CURRENCIES
     return ("average", (figure_of(whole), figure_of(number))) if same and value_of(whole) > value_of(number) else None
+
+
+def packed_into(sight: Sight) -> Meant | None:
+    """ "On average 62 of them were packed into each of the 672 boats": of those told last, and of no former number."""
+    count, words = sight.following(), sight.after
+    led = words[:2] == ["of", "them"] and words[-3:-1] == ["each", "of"] and not _AVERAGES.isdisjoint(sight.lead)
+    if count is None or not led or unit_of(count) in CURRENCIES or unit_of(sight.claim) in NO_COUNTS:
+        return None
+    told = sight.like(sight.last())
+    then = then_of(told) if len(told) == _PAIR else None
+    total = [one for one in told if one is not then and value_of(one) > value_of(count)]
+    return ("average", (figure_of(total[0]), figure_of(count))) if len(total) == 1 else None
 
 
 def _leads(sight: Sight) -> bool:

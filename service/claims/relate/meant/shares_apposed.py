@@ -58,7 +58,9 @@ def _is_of(part: Claim) -> bool:
 
 
 def _is_count(one: Claim) -> bool:
-    plain = is_plain(one) or (one.kind in ("difference", "total") and one.inputs != () and one.direction is None)
+    plain = is_plain(one, loosely=True) or (
+        one.kind in ("difference", "total") and one.inputs != () and one.direction is None
+    )
     return plain and unit_of(one) not in APART | CURRENCIES
 
 
