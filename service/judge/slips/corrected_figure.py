@@ -9,7 +9,7 @@ from service.judge.slips.digit_slips import digits_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
-from service.model.quantities import PERCENT, Quantity
+from service.model.quantities import Quantity
 from service.model.report import Label
 from service.numeric.rounding import unit_of
 from service.records import dataclass, replace
@@ -120,11 +120,11 @@ def with_quantity(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analy
 
 
 def _is_read(verdict: Verdict) -> bool:
-    """Whether a figure is what was published; a level in per cent of two digits, by words that name it, or its days."""
+    """Whether a figure is what was published; a level of two digits by words that name it, or its days."""
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or claim.quantity is None:
         return False
-    if digits_told(claim, claim.quantity) > _SEVERAL or claim.quantity.unit != PERCENT:
+    if digits_told(claim, claim.quantity) > _SEVERAL:
         return True
     if not trial.option.direct and (claim.base is not None or claim.period is not None):
         return True

@@ -181,7 +181,7 @@ def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
         and other.trial is not None
         and (other.trial.option.reading.series_id, other.trial.option.reading.window) == own
         and (other.grounded.claim.block is claim.block or not named)
-        and other.grounded.claim.sentence is not claim.sentence
+        and other.grounded.claim is not claim
         and other.grounded.claim.quantity is not None
         and other.grounded.claim.quantity.value == claim.quantity.value
         for other in (one.verdict for one in again)

@@ -7,6 +7,7 @@ from service.claims.complete.changes.moved_things import is_name_of_rate, moved_
 from service.claims.complete.neighbours.bases_listed import is_of_other_place
 from service.claims.interposed import opens_aside
 from service.claims.relate.asides.asides import Telling, asides_of
+from service.claims.relate.changes.starting_level import is_end_of_spread
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, noun_of, unit_of
 from service.claims.subject.carried.implied import LOOSE
@@ -71,6 +72,7 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             or not _against(now, base, way)
             or _is_of_whole(scene, *move[:2])
             or is_of_other_place(base, now)
+            or is_end_of_spread(scene, move[1])
         ):
             continue
         told = now if than is None else base  # right before which the word stands

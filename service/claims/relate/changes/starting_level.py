@@ -10,6 +10,9 @@ from service.model.claims import Claim, Figure
 
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
+_SPREADING = frozenset("ranging ranged ranges range varying varied varies vary spanning stretching".split())
+_PLACES = frozenset(["in", "among", "for", "at"])
+_PLACED = 3  # items of "in Germany to"
 
 
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -23,11 +26,25 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
             beside = (BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
             if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
                 continue
-            if _is_of_other_move(scene, at, other) or is_set_against_others(scene, other):
+            if (
+                _is_of_other_move(scene, at, other)
+                or is_end_of_spread(scene, other)
+                or is_set_against_others(scene, other)
+            ):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
                 return figure_of(claim), figure_of(base)
     return None
+
+
+def is_end_of_spread(scene: Scene, base: int) -> bool:
+    """ "Fell to 11.2%, ranging from 4.7% in Germany to 25.8% in Greece": the least of many, and not where it was."""
+    if not _SPREADING.isdisjoint(scene.words(base)):
+        return True
+    behind = scene.gaps[base + 1]
+    if len(behind) < _PLACED or behind[0].word not in _PLACES or behind[-1].word != "to":
+        return False
+    return not any(item.period is not None or item.word in (",", ";") for item in behind)
 
 
 def _is_load(claim: Claim) -> bool:

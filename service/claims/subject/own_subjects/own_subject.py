@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import BEING, Draft, is_predicate
 from service.claims.subject.counted.given_to_people import not_of_recipients
-from service.claims.subject.light_words import names
+from service.claims.subject.light_words import is_general, names
 from service.claims.subject.measures.asides import Usable, outside_asides, passed_by
 from service.claims.subject.measures.real_terms import without_inflation
 from service.claims.subject.own_subjects.clauses_behind import (
@@ -18,6 +18,7 @@ from service.claims.subject.parts.core_and_whole import of_core
 from service.claims.subject.parts.where_clauses import of_thing_before
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.spans import Span
+from service.model.words import names_core
 
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", "after", ":"])
@@ -34,6 +35,7 @@ _RUNS = frozenset("row succession running trot consecutive successive straight".
 _STEPS = frozenset(["monthly", "quarterly", "annual", "yearly", "weekly"])
 _TO_RUN = 5  # items of "rise in a row"
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
+_OF_ALL = frozenset([("inflation",), ("price",), ("prices",), ("consumer", "price"), ("consumer", "prices")])
 _BY = frozenset(["by"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
@@ -164,7 +166,10 @@ def _is_had(draft: Draft, analysis: Analysis) -> bool:
 
 
 def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "Energy rose 41.6% and food was up 10.4%": a new subject behind a conjunction has no measure of those before."""
+    """ "Energy rose 41.6% and food was up 10.4%": a new subject behind a conjunction has no measure of those before.
+
+    But what "take out food and energy and inflation was 2.3%" leaves out is left out of that subject.
+    """
     if not usable:
         return usable
     subject = subject_of_clause(draft, analysis)
@@ -177,7 +182,22 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
         # "RPI, to which rail fares and student loans are tied, stands at 5.6%, and hourly pay at …"
         return [pair for pair in usable if pair[0].span.end <= analysis.items[draft.anchor].start] or usable
     ends = _clause_ends(draft, subject, analysis.items)
-    return [pair for pair in usable if begins <= pair[0].span.start < ends or pair[0].span.overlaps(subject)]
+    return [
+        pair
+        for pair in usable
+        if begins <= pair[0].span.start < ends
+        or pair[0].span.overlaps(subject)
+        or _leaves_out(pair[0], subject, analysis)
+    ]
+
+
+def _leaves_out(mention: MeasureMention, subject: Span, analysis: Analysis) -> bool:
+    """Whether a measure is what a subject, that of all prices, is without."""
+    between = analysis.block.text[mention.span.end : subject.start].replace(",", " ").split()
+    if between != ["and"] or not names_core(mention.words):
+        return False
+    said = [other for other in analysis.measures if other.span.overlaps(subject)]
+    return any(other.words in _OF_ALL or is_general(other, analysis) for other in said)
 
 
 def _clause_ends(draft: Draft, subject: Span, items: Row) -> int:
