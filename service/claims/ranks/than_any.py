@@ -46,6 +46,7 @@ _CLOSING = frozenset([",", ";", ":", "but", "and", "while"])
 _COUNTED = 14  # items from "fewer" to "than"
 _IN_MONTH = 3  # items of "day in October"
 _REACH = 7
+_FALL = 3  # items of "12-month drop"
 
 
 def than_any(items: Row, index: int) -> Draft | None:
@@ -144,6 +145,8 @@ def gone_back(items: Sequence[Item], index: int) -> Draft | None:
         if _is_extreme(items, at):
             if items[at + 1 : at + 2] and items[at + 1].word == "than":
                 return None  # "… for a rate higher than 5%"
+            if any(one.direction is Direction.DOWN for item in items[at + 1 : at + 1 + _FALL] for one in item.changes):
+                return None  # "… to find a bigger 12-month drop"
             extreme = Extreme.HIGHEST if items[at].word in HIGHER | HIGH else Extreme.LOWEST
             return _draft(items, index - 1, at, Rank(extreme, since=period), index + 2)
         if items[at].word not in _FINDING | SO:

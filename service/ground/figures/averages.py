@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from service.ground.figures.evidence import Missing
 from service.ground.memory import Memory
+from service.ground.series.moves_ranked import ranks_moves_of
 from service.model.claims import Candidate, Claim, Figure
 from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.quantities import PERCENT
@@ -214,7 +215,7 @@ def with_annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> 
         return candidates
     if first.unit == PERCENT and _is_on_year(claim):
         return candidates
-    return _beside_annual(first, candidates, store)
+    return [*_annual(first, candidates, store), *candidates]
 
 
 def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, store: Store) -> Sequence[Candidate]:
@@ -227,6 +228,8 @@ def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, sto
             c for c in candidates if memory.is_last_told(series := store.series(c.series_id)) and _is_yearly(series)
         ]
         return [*spoken, *(c for c in candidates if c not in spoken)]
+    if claim.rank is not None and claim.rank.of_change and not candidates:
+        return _of_yearly_moves(claim, memory, store)
     if (
         claim.period is not None
         or claim.base is not None
@@ -235,11 +238,29 @@ def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, sto
     ):
         return candidates
     first = store.series(candidates[0].series_id)
-    antecedent = memory.antecedent(claim, first)
-    year = antecedent is not None and antecedent.window.whole_months == _YEAR
-    if not year or first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL or first.unit == PERCENT:
+    if (
+        not _is_of_year_before(claim, first, memory)
+        or first.nature is not Nature.RATE
+        or first.frequency is Frequency.ANNUAL
+        or first.unit == PERCENT
+    ):
         return candidates
-    return _beside_annual(first, candidates, store)
+    return [*_annual(first, candidates, store), *candidates]
+
+
+def _of_yearly_moves(claim: Claim, memory: Memory, store: Store) -> Sequence[Candidate]:
+    """ "Averaged 424.6 ppm in 2024. It was the largest increase on record": from each year's average to the next."""
+    if claim.period is not None or not claim.candidates:
+        return ()
+    first = store.series(claim.candidates[0].series_id)
+    kin = _annual(first, claim.candidates, store) if _is_of_year_before(claim, first, memory) else ()
+    return [c for c in kin if ranks_moves_of(claim, store.series(c.series_id))]
+
+
+def _is_of_year_before(claim: Claim, series: Series, memory: Memory) -> bool:
+    """Whether what a figure goes on about was told of a whole year."""
+    antecedent = memory.antecedent(claim, series)
+    return antecedent is not None and antecedent.window.whole_months == _YEAR
 
 
 def _looks_back_to_year(claim: Claim) -> bool:
@@ -252,11 +273,11 @@ def _is_yearly(series: Series) -> bool:
     return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.ROLLING_3M_CENTRE
 
 
-def _beside_annual(first: Series, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+def _annual(first: Series, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """The series of the same concept that come out once a year, but for those that are meant already."""
     held = {c.series_id for c in candidates}
-    kin = [
+    return [
         replace(candidates[0], series_id=other.id)
         for other in store.of_concept(first.concept, first.area)
         if other.frequency is Frequency.ANNUAL and other.id not in held
     ]
-    return [*kin, *candidates]

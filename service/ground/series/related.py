@@ -189,7 +189,7 @@ def level_behind(claim: Claim, candidates: Sequence[Candidate], store: Store) ->
 def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
     """ "The steepest fall" ranks the growth of a series, over the months that are usual for it."""
     found: list[Candidate] = []
-    for candidate in claim.candidates:
+    for candidate in with_annual(claim, claim.candidates, store):  # "the biggest rise on record", of a year's average
         series = store.series(candidate.series_id)
         if ranks_moves_of(claim, series):
             found += [candidate, *_of_other_lengths(candidate, series, store)]

@@ -53,7 +53,7 @@ def carried_over(
         if not is_forbidden(c.series_id, draft, analysis, discourse)
         and not _is_of_part_before(c.series_id, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
-        and not counts_other(quantity, discourse.shelf.series(c.series_id))
+        and (draft.streak is not None or not counts_other(quantity, discourse.shelf.series(c.series_id)))
     )
     carried = tuple(
         c for c in carried if not _is_of_policy(quantity, draft, analysis, discourse.shelf.series(c.series_id))
