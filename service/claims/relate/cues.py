@@ -13,7 +13,7 @@ EACH = frozenset(["each", "every"])
 EXTRA = frozenset(["extra", "additional", "missing", "added", "lost"])
 EXTRAS = frozenset(["extra", "further", "additional", "addition"])
 FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
-GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
+GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread premium discount".split())
 """What lies between two figures."""
 IN_ALL = frozenset(["all", "total", "altogether", "together"])
 JUNIORS = frozenset(["senior", "junior"])

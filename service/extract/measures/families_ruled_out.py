@@ -24,6 +24,10 @@ _MONTHLY = word_set("month monthly mom")
 _YEARLY = word_set("inflation annual yearly annually year 12-month twelve-month yoy")
 _JOINING = word_set("and but while yet whereas though although so ;")
 _TURNING = _JOINING | word_set("against versus vs compares beats beating outpacing outstripping exceeding topping")
+_BESIDE = word_set("below above beneath than to with")
+"""Words behind which another measure stands that one is set beside: "at $57.97, below Brent"."""
+_OVER = word_set("on over in the month")
+_OPENING = 3  # words of "the single month"
 _UNITS = word_set("month quarter year")
 _MORE = word_set("bigger larger smaller higher lower")
 _PERCENT = word_set("% percent per cent")
@@ -135,12 +139,13 @@ def _parts(clause: Span, edges: Sequence[int]) -> list[Span]:
 def _by_measure(sentence: Sentence, named: Named) -> list[int]:
     """Where the sentence turns to another measure and its figure: "Shelter was up 4.2%, and overall inflation 2.8%".
 
-    Or sets one against another: "September's inflation rate of 3.8% compares with pay growth of 4.8%".
+    Or sets one against another: "September's inflation rate of 3.8% compares with pay growth of 4.8%", "West Texas
+    Intermediate averaged $57.97, below Brent at $62.54".
     """
     tokens, words = sentence.tokens, sentence.words
-    if _TURNING.isdisjoint(words):
+    if _TURNING.isdisjoint(words) and _BESIDE.isdisjoint(words):
         return []
-    joints = [tokens[at].start for at, word in enumerate(words) if at and word in _TURNING]
+    joints = [tokens[at].start for at, word in enumerate(words) if at and (word in _TURNING or word in _BESIDE)]
     figured = [tokens[at].start for at, word in enumerate(words) if word[:1].isdecimal()]
     found: list[int] = []
     for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
@@ -154,9 +159,23 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
 def _by_length(sentence: Sentence) -> list[int]:
     """Where the sentence turns from a change on the month to one on the year, or the other way about."""
     words = sentence.words
-    if _MONTHLY.isdisjoint(words) or _YEARLY.isdisjoint(words) or _JOINING.isdisjoint(words):
+    monthly, yearly = not _MONTHLY.isdisjoint(words), not _YEARLY.isdisjoint(words)
+    if not (monthly or yearly) or _JOINING.isdisjoint(words):
         return []
-    return list(_turns(sentence.tokens))
+    opened = [*_opened_by_length(sentence.tokens)]
+    return sorted({*opened, *_turns(sentence.tokens)}) if monthly and yearly else opened
+
+
+def _opened_by_length(tokens: Sequence[Token]) -> Iterator[int]:
+    """ "Food was up 10.4%; over the month prices rose 1.3%": what opens a clause tells nothing of the one before."""
+    joints = [at for at, token in enumerate(tokens) if token.lower in _JOINING]
+    for joint, past in pairwise([*joints, len(tokens)]):
+        first, *rest = [token.lower for token in tokens[joint + 1 : past]] or [""]
+        opens = first in _OVER and not (_MONTHLY | _YEARLY).isdisjoint(rest[:_OPENING])
+        if opens and all(
+            any(token.lower[:1].isdecimal() for token in part) for part in (tokens[:joint], tokens[joint:past])
+        ):
+            yield tokens[joint].start
 
 
 def _turns(tokens: Sequence[Token]) -> Iterator[int]:

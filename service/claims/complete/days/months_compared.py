@@ -20,6 +20,7 @@ _LEADS = frozenset(["on", "over", "for", "in"])
 _DATING = frozenset(["of", "to", "since", "from", "before", "after", "when", "that", "until", "between", "ending"])
 _TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 _BEGINNING = _TURNS | {"and", "with", "as", "so", "which", "after", "having", "despite"}
+_CLOSING = frozenset([",", ";"])
 _OF_IT = frozenset(["including", "excluding", "rising", "falling", "following"])
 _BY_ITSELF = (("on", "its", "own"), ("by", "itself"))
 _HYPHEN = frozenset(["-"])
@@ -51,7 +52,7 @@ def months_compared(items: Row, anchor: int) -> int | None:
     after = _till_again(_own(items[anchor + 1 : anchor + 1 + _REACH]))
     before = list(reversed(_own(list(reversed(items[max(0, anchor - _REACH) : anchor])))))
     if len(before) < anchor:  # not the opening of the sentence ("On the month, prices rose by 0.4%")
-        comma = max((at for at, item in enumerate(before) if item.word == ","), default=-1)
+        comma = max((at for at, item in enumerate(before) if item.word in _CLOSING), default=-1)
         before = before[comma + 1 :]
     told = anchor > len(before) and items[anchor - len(before) - 1].quantity is not None
     if told and before and before[-1].word == "and":
@@ -97,9 +98,9 @@ def is_of_month_alone(items: Row, anchor: int) -> bool:
     behind = next((at for at in items.figures if at > anchor), len(items))
     ahead = next((at for at in reversed(items.figures) if at < anchor), -1) + 1
     if ahead:  # "held at 3.4% in the month of August, as a 16.3% rise in energy prices"
-        ahead = next((at for at in range(anchor - 1, ahead, -1) if items.words[at] == ","), ahead)
+        ahead = next((at for at in range(anchor - 1, ahead, -1) if items.words[at] in _CLOSING), ahead)
     low, high = max(ahead, anchor - _REACH), min(behind, anchor + 1 + _REACH)
-    comma = next((at for at in range(anchor, high) if items.words[at] == ","), high)
+    comma = next((at for at in range(anchor, high) if items.words[at] in _CLOSING), high)
     return any(_is_by_itself(items, at) for at in range(low, comma))
 
 
@@ -131,13 +132,13 @@ def _till_again(after: list[Item]) -> list[Item]:
 
     "0.8%, or 3.3% on the year", "28% at an annual rate", "8.5% to an annual rate of 1.3 million": a figure in other
     terms, and a pace, are no length; nor is the measure of a clause behind it: "after falling 0.4% in June, taking the
-    annual rate to 3.4%".
+    annual rate to 3.4%", "food was up 10.4%; over the month prices rose 1.3%".
     """
     words = [item.word for item in after]
     ends = [
         at
         for at, word in enumerate(words)
-        if word == "or" or _is_pace(words[at : at + 3]) or (word == "," and _begins(words[at + 1 :]))
+        if word in ("or", ";") or _is_pace(words[at : at + 3]) or (word == "," and _begins(words[at + 1 :]))
     ]
     return after[: ends[0]] if ends else after
 

@@ -11,7 +11,7 @@ from service.model.claims import Claim, Figure
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
 _SPREADING = frozenset("ranging ranged ranges range varying varied varies vary spanning stretching".split())
-_PLACES = frozenset(["in", "among", "for", "at"])
+_PLACES = frozenset(["in", "among", "for", "at", "on"])
 _PLACED = 3  # items of "in Germany to"
 
 

@@ -14,7 +14,10 @@ from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 
-_GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
+_GAPPING = GAPS | frozenset("a an of leave leaves leaving left is that net giving him her them it".split()).union(
+    "commanded commands commanding fetched fetching carrying puts".split()
+)
+_PRICED = frozenset(["premium", "discount"])
 _LEAVING = frozenset(
     "close closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired spent paid".split()
 )
@@ -36,6 +39,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     claim, words = scene.row[at], scene.words(at)
     if scene.words(at + 1)[:1] != [] and scene.words(at + 1)[0] in _ONCE:
         return None  # "a deficit of $3bn once services are counted"
+    if scene.words(at + 1)[:1] in (["over"], ["to"], ["on"]) and not _PRICED.isdisjoint(words[-2:]):
+        return None  # "a premium of £80 over what her neighbour pays"
     of_lead = not LEADS.isdisjoint(words[-2:])
     if of_lead and is_over_another(scene, at):
         return None
@@ -75,15 +80,19 @@ def _says_again(scene: Scene, at: int) -> bool:
 
 
 def _between_sentences(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
-    """ "In March it was 63.1%. Before that it had been 64.4%: a gap of 1.3 points": between two of one series."""
+    """ "In March it was 63.1%. Before that it had been 64.4%: a gap of 1.3 points": between two of one series.
+
+    Or of two on the same days: "Arabica fetched $2.40 in May. Robusta, at $1.90, was at a discount of $0.50".
+    """
     gap, last = scene.row[1], scene.row[0]
-    levels = [c for n, c in enumerate(before.row) if before.is_level(n) and agree(c, last)]
+    levels = [c for n, c in enumerate(before.row) if before.is_level(n) and agree(c, last) and not c.past_perfect]
     if len(levels) != 1 or not scene.is_level(0) or not (agree(gap, last) or unit_of(gap) == POINTS):
         return None
     first = levels[0]
     series = {c.series_id for c in first.candidates[:1]} & {c.series_id for c in last.candidates[:1]}
     apart = first.period is not None and last.period is not None and first.period.window != last.period.window
-    if not series or not apart or not said_after_mark(scene, 1, _GAPPING):
+    named = bool(first.candidates and last.candidates)
+    if not named or bool(series) is not apart or not said_after_mark(scene, 1, _GAPPING):
         return None
     return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
 

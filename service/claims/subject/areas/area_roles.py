@@ -47,6 +47,8 @@ _CLAUSES = frozenset([";", "and", "but", "while", ":"])
 _PRONOUNS = frozenset(["it", "they"])
 _WITH = frozenset(["at", "with"])
 _BEING = frozenset(["was", "were", "is", "are", "at", "stood", "had"])
+_OPENING = frozenset("and while but whereas though although ;".split())
+_VERBS = _BEING | frozenset("remains remained stands stays stayed runs ran came has".split()) - {"at"}
 _HAS = frozenset("had has have saw received counted registered recorded got took".split())
 _THERE = (("there", "were"), ("there", "was"), ("there", "are"), ("there", "is"))
 _PAIR = 5  # items between "as" and "as"
@@ -178,12 +180,29 @@ def set_against_from(mention: AreaMention, analysis: Analysis) -> int:
 
 
 def has_figure(mention: AreaMention, items: Row) -> bool:
-    """ "5.9%, against France's 4.9%", "China's was $17.8tn": whether the figure right behind an area is its own."""
+    """ "5.9%, against France's 4.9%", "China's was $17.8tn": whether the figure right behind an area is its own.
+
+    Or one that its clause goes on to: "a year ago it was 10.6%, and Britain's rate is still 4.6%".
+    """
     at = _place(mention, items) + 1
+    if _opens_clause_with_figure(mention, items):
+        return True
     if items.words[at : at + 1] != ("'s",):
         return False
     told = next((item for item in items[at + 1 :] if item.word not in _BEING), None)
     return told is not None and told.quantity is not None
+
+
+def _opens_clause_with_figure(mention: AreaMention, items: Row) -> bool:
+    """Whether an area opens a clause of its own, with a verb and a figure behind it: "…, while in Spain it is 3.5%"."""
+    at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), 0)
+    lead = [word for word in items.words[max(0, at - 3) : at] if word not in ("in", "the")][-1:]
+    if not lead or lead[0] not in _OPENING:
+        return False
+    behind = items[at : at + _CLAUSE]
+    told = next((n for n, item in enumerate(behind) if item.quantity is not None), None)
+    between = [] if told is None else [item.word for item in behind[:told]]
+    return not _VERBS.isdisjoint(between) and (_CLAUSES | {",", "which"}).isdisjoint(between)
 
 
 def _is_field(mention: AreaMention, items: Row) -> bool:
