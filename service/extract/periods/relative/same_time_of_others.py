@@ -137,6 +137,8 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     place = _past_the_year(line, place)
     if low[place] == "since":
         return None  # "the fewest at this stage since 2021"
+    if low[place] == "then":
+        return _in_year_spoken_of(line, place, start, grain, rule)
     while low[place] in PREPOSITIONS and place < start + 8:
         place += 1
     year = line.year(place)
@@ -167,6 +169,14 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     if not found.shift_months:
         return None
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _in_year_spoken_of(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
+    """ "Ahead of the 36,816 who came in 2024. By the same stage then, 28,353 had": of the year spoken of last."""
+    year = line.last
+    if year is None or year.whole_months != _YEAR or year.end >= line.today:
+        return None
+    return Found(start, place + 1, grain, rule, year, role=PeriodRole.SAME, written=True)
 
 
 def _past_the_year(line: Line, place: int) -> int:

@@ -16,6 +16,8 @@ from service.records import replace
 _LINKS = word_set("to through until till")
 _WHOLE = word_set("rolling months-from past-units year-range range")
 _OWNING = word_set("the his her their its")
+_DAYS = word_set("day-of-month weekday-date nth")
+_POINTING = word_set("the that this")
 _QUARTERS = 4
 _EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
@@ -91,25 +93,22 @@ def days_of_month(line: Line, index: int) -> Found | None:
 
 
 def days_after_month(line: Line, first: Found) -> Found | None:
-    """A month before its two days: "November 19 to 20", "November 19-20"."""
-    if (
-        first.rule not in ("day-of-month", "weekday-date")
-        or first.window is None
-        or not line.low[first.end - 1].isdecimal()
-    ):
+    """A day before the last one of the same month: "November 19 to 20", "between the 10th and 16th of that month"."""
+    named = line.low[first.end - 1]
+    nth = not named.isdecimal()
+    if first.rule not in _DAYS or first.window is None or not named[:1].isdecimal():
         return None
-    last = line.day_number(first.end + 1)
-    if (
-        last is None
-        or not _linked(line, first.end, "")
-        or line.counts(first.end + 2)
-        or month_name(line, first.end + 2)[0]
-    ):
+    link = _linked(line, first.end, _before(line, first))
+    place = line.skip(link, "the") if nth else link
+    last = line.day_number(place) if link else None
+    if last is None or line.low[place].isdecimal() is nth or line.counts(place + 1) or month_name(line, place + 1)[0]:
         return None
     if last <= first.window.start.day:
         return None
     starts = [window.start for window in (first.window, *first.others)]
-    return _days(first, first.start, starts, first.window.start.day, last, end=first.end + 2)
+    of_month = line.low[place + 1] == "of" and line.low[place + 2] in _POINTING and line.low[place + 3] == "month"
+    end = place + 1 + of_month * len(("of", "that", "month"))
+    return _days(first, first.start, starts, first.window.start.day, last, end=end)
 
 
 def _days(whole: Found, start: int, anchors: list[date], first: int, last: int, end: int | None = None) -> Found:
