@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
+from service.claims.ranks.days_of_ordinals import event_of
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -41,7 +42,6 @@ _HOLDING_BACK = frozenset(
     "prevented prevent stopped stop intercepted blocked barred returned deterred attempted attempts tried died drowned"
     " rescued sent left launched".split()
 )
-_FORMER = frozenset(["after", "following", "since", "before"])
 _NONE = frozenset("no nobody none nothing not without zero".split())
 _THERE_WERE = frozenset("there were was have been had saw".split())
 _SINCE = 8  # characters of " since "
@@ -230,7 +230,7 @@ def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, runn
     span = Span(items[count.start].start, last) if own is None else own.span
     number = Decimal(count.number)
     stated = own or Quantity(span, span, number, 0, f"{step or 'time'}s", written=number)
-    upto = _event(items, within) if count.ordinal else None
+    upto = event_of(items, within, count.start) if count.ordinal else None
     none = mark is None and not _NONE.isdisjoint(_clause(items, count))
     mark = mark or _Mark(Extreme.LOWEST if none else Extreme.HIGHEST, reached=False)
     moved = None if at is None else _moved(items, at)
@@ -284,16 +284,3 @@ def _is_time(period: Period | None) -> bool:
     return (
         period is not None and period.grain is not Grain.DAY and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
     )
-
-
-def _event(items: Row, within: Period | None) -> Period | None:
-    """The day or month that an ordinal is said of: "on Friday, the third time this year"; not "after 31 May"."""
-    for at in items.dates:
-        period = items[at].period
-        if period is None or period is within or period.role is not PeriodRole.WINDOW:
-            continue
-        if period.preposition in _FORMER or (at and items.words[at - 1] in _FORMER):
-            return None  # what stands behind is of former ones as well: "after 31 May and 6 September"
-        if period.window is not None:
-            return period
-    return None

@@ -158,6 +158,8 @@ def _month_after(line: Line, start: int, end: int, number: int) -> Found | None:
 def previous(line: Line, index: int) -> Found | None:
     """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
     low, word, first = line.low, line.low[index], index
+    if low[index - 1] == "no":
+        return None  # "in no previous year was 20,000 reached sooner": in none of them all
     named = month_name(line, index + 1, sure=low[index - 1] == "the")
     index = _past_adjectives(line, index)
     if named[0] and word in BEFORE and low[first - 1] == "the":

@@ -79,6 +79,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     anchor = line.last
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
+    lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
     now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or _is_of_now(line, index + 1)
     running = grain is Grain.YEAR and not that and now
