@@ -11,6 +11,7 @@ from service.claims.bind.earlier_times.told_aside import is_aside
 from service.claims.bind.earlier_times.values_in_turn import values_back
 from service.claims.bind.peaks.peak_words import summit_told
 from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
+from service.claims.bind.peaks.records_of_a_day import is_day_record
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.words_around import Tone, is_negative
@@ -153,6 +154,7 @@ def claim_of(
         or (draft.kind == "level" and is_average_of_years(analysis.items, draft.anchor))
         or (draft.kind == "level" and tone.elsewhen(draft.anchor))
         or (binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY)),
+        of_day=draft.kind == "level" and is_day_record(analysis.items, draft.anchor),
         turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),
         aside=is_aside(draft, analysis.items),
         streak=draft.streak,

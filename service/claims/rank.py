@@ -163,7 +163,7 @@ def _superlative(items: Row, index: int) -> Draft | None:
         return None  # "the previous highest daily total of 2024": highest no longer
     if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
         return None  # "at 10.1%, no longer the highest on record"
-    if not is_of_levels(items, index):
+    if not is_of_levels(items, index) or _is_figure_behind(items, index):
         return None
     tail = tail_of(items, index)
     if _opens_aside(items, index) and tail.since is None and tail.within_months is None:
@@ -215,6 +215,15 @@ def _superlative(items: Row, index: int) -> Draft | None:
     draft = ranked(items, start, last, index, rank, tail.dated)
     day = _day_behind(items, draft.last) if tail.scope == "day" else None
     return draft if day is None else replace(draft, period=day)
+
+
+def _is_figure_behind(items: Row, index: int) -> bool:
+    """ "The record day was 11 November; the highest of 2020 was 416": what was so is told, not that something was."""
+    led = items.words[index - 1 : index + 2 : 2] in (("the", "of"), ("the", "in"))
+    if not led or items.words[index + 3 : index + 4] != ("was",):
+        return False
+    year = items[index + 2].period
+    return year is not None and year.grain is Grain.YEAR and index + 4 in items.figures
 
 
 def _was_until_then(items: Row, start: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.scene import unit_of
 from service.ground.bases.bases import months_between
-from service.ground.days.peaks import may_peak
+from service.ground.days.peaks import is_of_day, may_peak
 from service.ground.days.shares_of_years import is_of_year
 from service.ground.days.windows import Target, targets_of
 from service.ground.figures.totals_spread import is_own_pace, spread_over, total_of
@@ -80,7 +80,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     if claim.said is not None and claim.said.days > 1 and claim.period is None:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)  # "it was 3.2%, the ONS said last month"
     turning = claim.turn and series.nature is Nature.STEP
-    if (claim.peak and not turning and not may_peak(claim, series)) or crossed:
+    left = claim.peak and not turning and not may_peak(claim, series) and not is_of_day(claim, series)
+    if left or crossed:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     return None
 

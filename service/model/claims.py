@@ -146,6 +146,7 @@ class Claim:
         cutoff: the day to which running totals near it run, where the text names one.
         frame: the days that a sentence without figures before it set.
         peak: whether it is of a day or period that the words point to without naming it ("a single-day record").
+        of_day: whether it is told as the record of a day in a longer time ("a daily high, beating the 711 of May").
         turn: whether it is of where the last moves of a value in force began ("from a peak of 5.25%", "cut five times
             from 5.25%"), not of a day that the text names.
         shape: the shape that recognised it, for ``trace``.
@@ -185,6 +186,7 @@ class Claim:
     cutoff: Period | None = None
     frame: Period | None = None
     peak: bool = False
+    of_day: bool = False
     turn: bool = False
     streak: Streak | None = None
     tally: Tally | None = None

@@ -20,7 +20,7 @@ def event_of(items: Row, within: Period | None, start: int) -> Period | None:
     subject = start - 1
     while subject >= 0 and items[subject].period is None and items[subject].word in _CALLED:
         subject -= 1
-    for at in ([subject] if subject >= 0 and items[subject].period is not None else items.dates):
+    for at in [subject] if subject >= 0 and items[subject].period is not None else items.dates:
         period = items[at].period
         if period is None or period is within or period.role is not PeriodRole.WINDOW:
             continue

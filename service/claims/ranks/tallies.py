@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
 from service.claims.ranks.days_of_ordinals import event_of
+from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole

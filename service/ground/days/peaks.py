@@ -50,6 +50,22 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
     return found
 
 
+def day_of_record(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "A record for one day, passing the 86 of last September": the day of that month on which most came."""
+    if not is_of_day(claim, series) or claim.period is None or claim.period.window is None:
+        return ()
+    windows = (claim.period.window, *claim.period.others)
+    days = [(place, vintage.overlapping(window)) for place, window in enumerate(windows)]
+    return [top(Extreme.HIGHEST, inside, place) for place, inside in days if inside]
+
+
+def is_of_day(claim: Claim, series: Series) -> bool:
+    """Whether a figure is told as the record of one of the days of a time, of what is counted by the day."""
+    period = claim.period
+    longer = period is not None and period.role is PeriodRole.WINDOW and period.grain is not Grain.DAY
+    return claim.of_day and longer and series.frequency is Frequency.DAILY and series.nature is Nature.FLOW
+
+
 def perhaps_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     """ "Down from a peak of 11.1%", with no word of when: the highest of some years, where that is what is told.
 

@@ -11,7 +11,15 @@ from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
 from service.ground.days.latest import before_latest, latest_unit
-from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
+from service.ground.days.peaks import (
+    day_of_record,
+    in_that_year,
+    is_about,
+    may_peak,
+    perhaps_of,
+    summits_about,
+    summits_of,
+)
 from service.ground.days.seasons import months_of_season
 from service.ground.days.so_long_ago import from_today, so_long_ago
 from service.ground.days.told_back import now_and_then
@@ -59,6 +67,8 @@ def mains_of(
         perhaps = perhaps_of(claim, series, vintage)
         if perhaps or claim.period is None:
             return perhaps
+    if of_day := day_of_record(claim, series, vintage):
+        return of_day
     seasonal = months_of_season(claim, series, vintage) if claim.summit else ()
     summits = seasonal or summits_of(claim, series, vintage)
     if summits:

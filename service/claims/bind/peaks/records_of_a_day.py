@@ -1,13 +1,32 @@
 """Figures that are a peak of a single day: "last month's single-day record of 235", "235 landed on just one day"."""
 
+from service.claims.bind.peaks.former_records import RECORDS
 from service.claims.once import once
-from service.claims.ranks.superlatives import EITHER
+from service.claims.ranks.superlatives import EITHER, HIGHEST
 from service.model.mentions import Row
+from service.model.windows import Grain
 
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
 _OF_PEAKS = _DAY | {"daily", "first"}
 """Words one of which a sentence must hold for a figure to be such a peak, where it counts no days."""
+_BEATING = frozenset(
+    "passing beating topping eclipsing surpassing exceeding overtaking outstripping breaking bettering above below than"
+    " over past beats tops eclipses surpasses exceeds breaks beat topped eclipsed surpassed exceeded overtook".split()
+)
+_TIMING = frozenset(
+    ["of", "in", "set", "seen", "reached", "recorded", "from", "last", "which", "who", "came", "during"]
+)
+_OF_DAY = _DAY | {"daily", "single-day", "one-day"}
+_OTHERWISE = frozenset(
+    "; : they it this that total tally count month week year-to-date and while which taking bringing pushing lifting"
+    " pushed took brought lifted helped made".split()
+)
+"""Words with which something other than a day may come to be spoken of."""
+_RECORD = 18  # items of "the busiest day of the year so far for small boats, with 973 arrivals,"
+_BESIDE = 5  # items of "record for a single day"
+_DATED = 4  # items of "who came in November"
+_NAMING = frozenset(["of", "the", "a", "was", "is", "stood", "at", ",", "had", "been", "about", "some", "around"])
 _NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 
 
@@ -30,6 +49,59 @@ def is_peak(items: Row, anchor: int) -> bool:
         return True
     at = after.index("day") if "day" in after else 0
     return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ("on", "a"))
+
+
+def is_day_record(items: Row, anchor: int) -> bool:
+    """ "A record for one day, passing the 86 of last September", "a one-day record of 973, set in October".
+
+    Such a figure, of a time longer than a day, is that of its highest day.
+    """
+    if _OF_PEAKS.isdisjoint(items.said):
+        return False
+    if items.words[anchor - 1] == "was" and _is_of_year_before(items, anchor - 1):
+        return True
+    if not _is_dated(items, anchor):
+        return False
+    at = anchor - 1
+    while at >= 0 and items[at].word in _NAMING:
+        at -= 1
+    if at < 1:
+        return False
+    if items[at].word in RECORDS and items[at - 1].word in _OF_DAY:
+        return True
+    return items[at].word in _BEATING and _follows_day_record(items, at)
+
+
+def _is_of_year_before(items: Row, was: int) -> bool:
+    """ "The record day was 11 November, with 1,185 people; the highest of 2020 was 416": of a day as well."""
+    lead, year = items.words[max(0, was - len(("the", "highest", "of", "2020"))) : was], items[was - 1].period
+    if year is None or year.grain is not Grain.YEAR or lead[:1] != ("the",) or lead[1] not in HIGHEST:
+        return False
+    days = [at for at in items.places(_OF_DAY) if at < was]
+    return any(not (_EXTREMES | HIGHEST).isdisjoint(items.words[max(0, at - _BESIDE) : at]) for at in days)
+
+
+def _follows_day_record(items: Row, beating: int) -> bool:
+    """ "The busiest day of the year, with 973 arrivals, topping": whether nothing but days is told since a record."""
+    for at in range(beating - 1, max(-1, beating - _RECORD), -1):
+        item = items[at]
+        longer = item.period is not None and item.period.grain not in (Grain.DAY, Grain.YEAR)
+        if longer or item.word in _OTHERWISE:
+            return False
+        if item.word in _OF_DAY:
+            near = items.words[max(0, at - _BESIDE) : at + _BESIDE]
+            return not (_EXTREMES | RECORDS | HIGHEST).isdisjoint(near)
+    return False
+
+
+def _is_dated(items: Row, anchor: int) -> bool:
+    """Whether a time follows of which the figure is said: "the 711 of May", "the 1,185 who came last November"."""
+    for item in items[anchor + 1 : anchor + 1 + _DATED]:
+        if item.period is not None:
+            return True
+        if item.word not in _TIMING:
+            return False
+    return False
 
 
 @once
