@@ -102,6 +102,8 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
     if not levels or levels[-1].is_base or levels[-1].period is None:
         return None
     then, begun = levels[-1], levels[-1].period
+    if begun.role is PeriodRole.TO_DATE:
+        return None  # "with 14,128 since January, the total is 42% lower than it was on 29 July 2025": itself of now
     named = claim.period is not None and claim.period.span.end > then.span.start and claim.period is not begun
     since = claim.period is not None and _is_since_then(claim.period)
     if named and not since:
