@@ -14,6 +14,7 @@ _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "bel
 _AGAINST = frozenset(["than", "against", "compared"])
 _PERCENT = frozenset(["%", "percent", "cent"])
 _OWNED = frozenset(["of", "in", "for"])
+_SETTING = frozenset("below above under over beyond past behind topping passing beating".split())
 _FIGURES = _PERCENT | {"the", "a", "per"}
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
@@ -40,7 +41,17 @@ def is_base(sentence: Sentence, at: int, period: Period) -> bool:
         return True  # "compared with $532.5 billion in August and $482.7 billion in September 2020"
     moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
     moved = moved or _is_come_from(sentence, at, before)
+    moved = moved or (period.grain is Grain.YEAR and _is_set_against(sentence, at, before))
     return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
+
+
+def _is_set_against(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
+    """ "Still a fifth below the 45,755 of 2022", "short of 2022's 45,755": whether it is what is not reached."""
+    if sentence.words[at + 1 : at + 2] == ("'s",):
+        return before[-1:] != [] and (before[-1] in _SETTING or before[-2:] == ["short", "of"])
+    if len(before) < _AGAINST_REACH - 1 or before[-1] not in _OWNED or not before[-2][:1].isdecimal():
+        return False
+    return before[-3] == "the" and (before[-4] in _SETTING or before[-5:-3] == ["short", "of"])
 
 
 def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:

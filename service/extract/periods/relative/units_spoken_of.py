@@ -89,7 +89,7 @@ def the_unit(line: Line, index: int) -> Found | None:
             return Found(start, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
-            others = others or _of_report(line, window, grain)
+            others = others or _of_report(line, window, grain) or _just_over(line, window, grain)
             return Found(start, index + 1, grain, f"the-{unit}", window, others=others)
         if grain is Grain.MONTH and total:
             window = window.to(line.today)
@@ -148,6 +148,13 @@ def _of_report(line: Line, window: Window, grain: Grain) -> tuple[Window, ...]:
     this = window.shifted_years(line.today.year - window.start.year)
     this = this if this.end < line.today else this.shifted_years(-1)
     return (this,) if this != window and line.today - this.end <= _NEWS else ()
+
+
+def _just_over(line: Line, window: Window, grain: Grain) -> tuple[Window, ...]:
+    """ "The 45,755 of 2022 were more. The year's 695 boats held 53", told in January: as well of the year just over."""
+    year = Window.year(line.today.year - 1)
+    told = grain is Grain.YEAR and line.dated and line.today.month <= _FRESH
+    return (year,) if told and window != year else ()
 
 
 def _is_number(low: Sequence[str], at: int) -> bool:
