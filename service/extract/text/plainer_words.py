@@ -19,7 +19,10 @@ _LINKING = frozenset("nonetheless nevertheless actually".split())
 """What links a sentence with the one before and says nothing of a figure: "it is nonetheless 18% dearer"."""
 _CONCLUDING = frozenset("therefore thus accordingly consequently".split())
 """Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
-_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
+_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time", "overall", "itself", "themselves", "own"}
+_HELPING = _BEING | {"have", "has", "had"}
+_ALONE = {("by", "itself"): 1, ("by", "themselves"): 1, ("its", "own"): 2, ("their", "own"): 2}
+"""Ways to say "alone", with how many words stand before the last: "March by itself", "March on its own"."""
 _GIVING = frozenset(["given", "gave"])
 _MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
@@ -38,6 +41,7 @@ _PHRASES = {
 }
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
+_LAST_ALONE = frozenset(last for _, last in _ALONE)
 CUES = frozenset("amounted against off during".split()).union(
     _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED, _PRINT]
 )
@@ -74,7 +78,7 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
         elif word == "during" and at and words[at - 1] == "than":
             yield at, ["in"]
         elif word in _SAYING_NOTHING:
-            yield from _idle(words, at)
+            yield from _alone(words, at) if word in _LAST_ALONE else _idle(words, at)
         elif word in _AT and after[:1] == ["at"]:
             yield at, ["stood"]
         elif word in _PUT and after[:1] == ["at"] and at and words[at - 1] in _BEING:
@@ -95,12 +99,22 @@ def _by_place(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
         yield at, ["reading"]
 
 
+def _alone(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "March by itself brought 4,586", "on its own it cost £2bn": alone."""
+    before = _ALONE.get((words[at - 1] if at else "", words[at]), 0)
+    if before == 1 or (before and tuple(words[at - before : at - before + 1]) == ("on",)):
+        yield at - before, ["alone", *[""] * before]
+
+
 def _idle(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "It is nonetheless 18% dearer", "it was as a result 4%", "it was at the time 5.25%"."""
     behind = words[at + 1 : at + 2]
     if words[at] in _CONCLUDING:
         if words[at - 1] in _BEING and behind and (behind[0] == "the" or behind[0][0].isdecimal()):
             yield at, [""]
+    elif words[at] == "overall":
+        if at and not _HELPING.isdisjoint(behind):
+            yield at, [""]  # "numbers overall are down"; "the overall rate" is a rate of its own
     elif words[at] in _LINKING:
         if _is_within(words, at, at + 1):
             yield at, [""]

@@ -204,12 +204,15 @@ def _series_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[str]:
 def _counted_on(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
     """ "5,084, against 4,192 last year and 4,729 the year before": before the days of the figure right before it.
 
-    Not "from 2.2% a month earlier and 4.3% a year earlier": both are counted from the same days.
+    Not "from 2.2% a month earlier and 4.3% a year earlier": both are counted from the same days; nor "a year earlier
+    it took 119 boats to carry 6,642", of one year earlier.
     """
     period, told = verdicts[at].grounded.claim.period, verdicts[at - 1] if at else None
     if period is None or told is None or told.trial is None or period.role is not PeriodRole.SHIFT:
         return
     before = told.grounded.claim.period
+    if before is not None and before.span == period.span:
+        return
     if not period.shift_months or (before is not None and before.shift_months % period.shift_months):
         return
     if told.grounded.claim.sentence is verdicts[at].grounded.claim.sentence:
