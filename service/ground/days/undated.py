@@ -13,8 +13,10 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _TALLIES = frozenset(["total", "tally", "count", "figure", "number"])
+_CUMULATIVE = frozenset(["cumulative", "all-time"])
 _STANDING = frozenset(["is", "stands", "now"])
 _TALLY_REACH = 7  # words of "the provisional running total now stands at"
+_TALLY_FAR = 9  # words of "the all-time count of small-boat arrivals now runs to"
 _REACHING = frozenset(["stood", "stands", "reached", "hit", "climbed", "risen", "rose", "come", "came", "was"])
 _REACH = 4  # words of "come very close to"
 OF_THE_DAY = "of the day reported on"
@@ -65,11 +67,11 @@ def _is_of_end(claim: Claim) -> bool:
 
 
 def is_cumulative(claim: Claim) -> bool:
-    """ "The cumulative count is now 200,186": of all that were ever counted, or of the year so far."""
-    words = _words_ahead(claim)[-_TALLY_REACH:]
+    """ "The cumulative count is now 200,186", "the all-time total is": of all ever counted, or of the year so far."""
+    words = _words_ahead(claim)[-_TALLY_FAR:]
     if "year" in words or "year's" in words or "annual" in words:
         return False
-    return claim.kind == "level" and "cumulative" in words and not _TALLIES.isdisjoint(words)
+    return claim.kind == "level" and not _CUMULATIVE.isdisjoint(words) and not _TALLIES.isdisjoint(words)
 
 
 def is_of_all(claim: Claim, vintage: Vintage, published: date | None) -> bool:

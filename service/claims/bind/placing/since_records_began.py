@@ -13,6 +13,7 @@ _NEVER = 3  # items of "never before since"
 _HAVING = frozenset(["have", "has", "had"])
 _CLAUSES = frozenset([",", ";", ":", "(", ")", "and", "but", "when", "which", "while"])
 _OF_ONE = frozenset(["one", "single", "day", "month", "week", "year", "average"])
+_LENGTHS = frozenset(["years", "months"])
 _TOTALS = frozenset(["total", "tally", "number", "count"])
 
 
@@ -20,12 +21,12 @@ def count_since_records(items: Row, drafts: Sequence[Draft], bindings: Sequence[
     """Gives a figure that ranks nothing the whole history as its days, where "since" beside it tells just that.
 
     "With those of Saturday, more than 200,000 people have come since counting started in 2018", "took the total since
-    the crossings began beyond 200,000": whatever else is told.
+    the crossings began beyond 200,000", "100,000 in the five years since records began": whatever else is told.
     """
     at = next((at for at in items.dates if _is_history(items, at)), None)
     if at is None or not _OF_ALL.isdisjoint(items.words[max(0, at - _NEVER) : at]):
         return  # "never since counting began has the mark been passed so early"
-    before = max((n for n, one in enumerate(drafts) if one.anchor < at), default=None)
+    before = max((n for n, one in enumerate(drafts) if one.anchor < at and not _is_length(items, one)), default=None)
     behind = next((n for n, one in enumerate(drafts) if one.anchor > at), None)
     total = items.words[at - 2 : at - 1] != () and items.words[at - 2] in _TOTALS
     n = behind if total or before is None else before
@@ -36,6 +37,12 @@ def count_since_records(items: Row, drafts: Sequence[Draft], bindings: Sequence[
         return
     if _is_told_alone(items, draft, at):
         binding.period = items[at].period
+
+
+def _is_length(items: Row, draft: Draft) -> bool:
+    """ "In the five years since records began": how long ago that was."""
+    quantity = items[draft.anchor].quantity
+    return quantity is not None and quantity.unit in _LENGTHS and items.words[draft.last + 1] == "since"
 
 
 def _is_told_alone(items: Row, draft: Draft, at: int) -> bool:

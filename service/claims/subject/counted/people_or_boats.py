@@ -18,6 +18,7 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
+_CARRYING = frozenset(["carrying", "bearing", "bringing", "carried", "brought", "landing"])
 _ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _COMPARED = frozenset(["fewer", "more"])
@@ -59,12 +60,18 @@ class Counts:
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value or following == "who":
             return rows
         size = quantity.value
-        told = rows[0].weight >= OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
+        if _carried(items, draft.anchor):
+            most = next((one for one in _siblings(first, shelf) if _is_more(one, first)), first)
+            self._last[most.unit] = size
+            told = replace(rows[0], series_id=most.id, reason=f"it counts {most.unit}")
+            return rows if most is first else (told, *rows)
+        outright = rows[0].weight >= OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
         beside = _set_against(items, draft.anchor, size)
         for other in _siblings(first, shelf) if beside and beside != first.unit else ():
             if other.unit == beside:
                 return (replace(rows[0], series_id=other.id, reason=f"it counts {other.unit}"), *rows)
-        named = told and not rows[0].carried and _names_what(rows[0].words, first, shelf)
+        named = outright and not rows[0].carried and _names_what(rows[0].words, first, shelf)
+        named = named and not self._outgrows(first, size, shelf)
         if named and not _brought(rows[0].words, first, items):
             return rows
         led = _led_by_colon(items, draft.anchor)
@@ -98,6 +105,11 @@ class Counts:
             if other.unit != first.unit and _is_more(other, first):
                 self._last.setdefault(other.unit, aboard.value)
 
+    def _outgrows(self, first: Series, size: Decimal, shelf: Shelf) -> bool:
+        """ "Three small boats arrived with 196 on board, and the count since records began is 200,186": no boats."""
+        beyond = first.unit in self._last and size > _FAR * self._last[first.unit]
+        return beyond and any(one.unit in self._last and _is_more(one, first) for one in _siblings(first, shelf))
+
     def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf) -> Iterator[Series]:
         """The siblings that count something else which the text has counted, or must mean by so large a number."""
         outgrown = first.unit in self._last and size > _FAR * self._last[first.unit]
@@ -112,6 +124,15 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _carried(items: Sequence[Item], anchor: int) -> bool:
+    """ "Three boats made it with 196 on board", "three boats carrying 196": of those whom the boats brought."""
+    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
+    aboard = behind[:1] == ["aboard"] or behind == ["on", "board"]
+    if not aboard and (not anchor or items[anchor - 1].word not in _CARRYING):
+        return False
+    return any(item.quantity is not None and item.quantity.unit == "boats" for item in items[:anchor])
 
 
 def _busiest(
