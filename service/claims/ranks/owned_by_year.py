@@ -11,6 +11,8 @@ from service.model.windows import Grain, Window
 _ENDS = frozenset([",", ";", ":", "(", ")", ".", "–", "—", "when", "while", "as", "and", "but", "which", "that"])
 _CLOSING = frozenset([".", ";", ""])
 _WAS = (("was", "a"), ("were", "a"))
+_TALLIES = frozenset(["number", "total", "figure", "tally", "count"])
+_TO_DATE = (("to", "date"), ("so", "far"))
 _ARTICLE = frozenset(["the"])
 
 
@@ -24,13 +26,16 @@ def year_owning(items: Row, index: int) -> Period | None:
 def busiest_of_its_year(items: Row, index: int) -> Draft | None:
     """ "Saturday was the year's busiest day": of the days of that year, up to the one day that the sentence names.
 
+    So is "710 came on Monday, this year's highest number to date", which is of no month if none is named.
+
     Args:
         items: the sentence.
         index: a place in it.
     """
-    if items[index].word not in HIGHEST | LOWEST or items.words[index + 1 : index + 2] != ("day",) or index < 2:
+    if items[index].word not in HIGHEST | LOWEST or index < 2 or items[index - 1].word != "'s":
         return None
-    if items[index - 1].word != "'s":
+    last = _last_of_day(items, index)
+    if last is None:
         return None
     days = [item.period for item in items if item.period is not None and item.period.grain is Grain.DAY]
     if len(days) != 1 or days[0].window is None or days[0].role is not PeriodRole.WINDOW:
@@ -40,8 +45,21 @@ def busiest_of_its_year(items: Row, index: int) -> Draft | None:
         return None
     start = index - 2 - (index > 2 and items.words[index - 3] in _ARTICLE)
     rank = Rank(Extreme.LOWEST if items[index].word in LOWEST else Extreme.HIGHEST, scope="day", within=within)
-    span = Span(items[start].start, items[index + 1].end)
-    return Draft("rank", span, "superlative", index, index + 1, rank=rank, period=days[0])
+    span = Span(items[start].start, items[last].end)
+    return Draft("rank", span, "superlative", index, last, rank=rank, period=days[0])
+
+
+def _last_of_day(items: Row, index: int) -> int | None:
+    """Where the words end that make it one of days: "busiest day", "biggest daily total", "highest number so far"."""
+    behind = items.words[index + 1 : index + 4]
+    if behind[:1] == ("day",):
+        return index + 1
+    if behind[:1] == ("daily",) and behind[1:2] and behind[1] in _TALLIES:
+        return index + 2
+    dated = any(one.grain is Grain.MONTH for at in items.dates if (one := items[at].period) is not None)
+    if behind[:1] and behind[0] in _TALLIES and behind[1:] in _TO_DATE and not dated:
+        return index + 1 + len(behind[1:])
+    return None
 
 
 def _year_owning_day(items: Row, index: int, day: Period, days: Window) -> Period | None:

@@ -124,10 +124,12 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
         return None
     if at >= len(items) or (month is None and items[at].word not in _PERIODS):
         return None
-    last, since, adjective = at, None, None
+    last, since, adjective, year = at, None, None, None
     for place in range(at + 1, min(len(items), at + 1 + 2 * _REACH)):
         word, period = items[place].word, items[place].period
-        if period is not None:
+        if period is not None and year is None and since is None and _is_year(period):
+            year, last = place, place
+        elif period is not None:
             if since is not None or (period.preposition != "since" and items[place - 1].word != "since"):
                 return None
             since, last = place, place
@@ -137,11 +139,13 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
             adjective, last = place, place
         elif word in _CLOSING or (adjective is not None and word in _OVER and _over_months(items, index, last)):
             break
-        elif word not in _LINKING | _BEHIND | _SEEN | _HAVING | {"since", "so"}:
+        elif word not in _LINKING | _BEHIND | _SEEN | _HAVING | {"since", "so", "in", "far"}:
             return None
     if adjective is None:
         return None
     extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
+    if year is not None:
+        return _of_that_year(items, index, last, extreme, year) if since is None and month is None else None
     if since is None:
         return None if month is not None else _as_far_back(items, index, last, extreme)
     period = items[since].period
@@ -149,6 +153,17 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
         return replace(_draft(items, index, last, Rank(extreme, scope="month", since=period), since), period=month)
     rank = Rank(extreme, since=period, within=period if since < adjective else None)
     return _draft(items, index, last, rank, since)
+
+
+def _is_year(period: Period) -> bool:
+    """ "No day this year has seen more", "no month in 2025 was busier": of which none is spoken of."""
+    return period.grain is Grain.YEAR and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
+
+
+def _of_that_year(items: Sequence[Item], index: int, last: int, extreme: Extreme, year: int) -> Draft:
+    """ "No day this year has seen more", which a tie does not gainsay."""
+    scope = "day" if any(item.word == "day" for item in items[index + 1 : index + 3]) else "all"
+    return _draft(items, index, last, Rank(extreme, scope=scope, within=items[year].period, joint=True), year)
 
 
 def _as_far_back(items: Sequence[Item], index: int, last: int, extreme: Extreme) -> Draft:
