@@ -60,6 +60,7 @@ from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
 from service.claims.complete.neighbours.part_of_told import of_them
 from service.claims.complete.neighbours.scale_left_out import scaled
+from service.claims.complete.neighbours.shares_by_time import shares_by_time
 from service.claims.complete.neighbours.shares_of_year import shares_of_year
 from service.claims.complete.neighbours.things_multiplied import without_things_multiplied
 from service.claims.complete.neighbours.times_of_now import times_of_now
@@ -203,7 +204,13 @@ def assemble(
             analysis.items,
         )
         row = of_unread(
-            shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf), analysis.items
+            shares_by_time(
+                shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf),
+                analysis.items,
+                claims,
+                shelf,
+            ),
+            analysis.items,
         )
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
