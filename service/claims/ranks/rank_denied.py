@@ -127,7 +127,7 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     last, since, adjective, year = at, None, None, None
     for place in range(at + 1, min(len(items), at + 1 + 2 * _REACH)):
         word, period = items[place].word, items[place].period
-        if period is not None and year is None and since is None and _is_year(period):
+        if period is not None and year is None and since is None and _is_year(items, place, period):
             year, last = place, place
         elif period is not None:
             if since is not None or (period.preposition != "since" and items[place - 1].word != "since"):
@@ -155,8 +155,10 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     return _draft(items, index, last, rank, since)
 
 
-def _is_year(period: Period) -> bool:
-    """ "No day this year has seen more", "no month in 2025 was busier": of which none is spoken of."""
+def _is_year(items: Sequence[Item], place: int, period: Period) -> bool:
+    """ "No day this year has seen more", "no month in 2025 was busier", not "since 2025": of which none is told."""
+    if period.preposition == "since" or items[place - 1].word == "since":
+        return False
     return period.grain is Grain.YEAR and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
 
 
