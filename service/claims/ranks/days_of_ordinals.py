@@ -4,6 +4,7 @@ from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 
 _FORMER = frozenset(["after", "following", "since", "before"])
+_POINTING = frozenset(["it", "this", "that", "they"])
 _CALLED = frozenset("'s was is were became marked therefore thus so only just also being".split())
 
 
@@ -20,12 +21,18 @@ def event_of(items: Row, within: Period | None, start: int) -> Period | None:
     subject = start - 1
     while subject >= 0 and items[subject].period is None and items[subject].word in _CALLED:
         subject -= 1
-    for at in [subject] if subject >= 0 and items[subject].period is not None else items.dates:
-        period = items[at].period
-        if period is None or period is within or period.role is not PeriodRole.WINDOW:
-            continue
-        if period.preposition in _FORMER or (at and items.words[at - 1] in _FORMER):
-            return None  # what stands behind is of former ones as well: "after 31 May and 6 September"
-        if period.window is not None:
-            return period
-    return None
+    named = subject >= 0 and items[subject].period is not None
+    days = [at for at in ([subject] if named else items.dates) if _may_be(items[at].period, within)]
+    if len(days) > 1 and subject >= 0 and items[subject].word in _POINTING:
+        return None  # "only 31 May and 6 September had been busier, and it was the fourth day"
+    if not days or items[days[0]].period is None:
+        return None
+    former = items.words[days[0] - 1] in _FORMER if days[0] else False
+    period = items[days[0]].period
+    # What stands behind "after" is of former ones as well: "after 31 May and 6 September".
+    return None if period is None or former or period.preposition in _FORMER else period
+
+
+def _may_be(period: Period | None, within: Period | None) -> bool:
+    told = period is not None and period is not within and period.role is PeriodRole.WINDOW
+    return told and period is not None and period.window is not None
