@@ -14,10 +14,16 @@ _BEFORE_BOUND = frozenset(
     " britain's bank base rate cost costs borrowing key main benchmark official".split()
 )
 _BEGAN = frozenset(["began", "started", "begun", "beginning", "starting", "start"])
-_BEGUN = _BEGAN | frozenset(
-    "the it they this current cycle run cuts cutting rises raising hikes increases easing tightening loosening campaign"
-    " to its their rate rates bank of in , first".split()
+_CYCLES = frozenset("cycle run campaign series round spell programme program sequence".split())
+_BEGUN = (
+    _BEGAN
+    | _CYCLES
+    | frozenset(
+        "the it they this current cuts cutting rises raising hikes hiking increases easing tightening loosening"
+        " to its their rate rates bank of in , first a an that which had present latest - reductions".split()
+    )
 )
+_OPENS = frozenset(["since", "of", "in"])
 _BEFORE_ALL = Window.year(1600)
 """Earlier than anything that a series holds."""
 _OPENING = 2  # items of a quotation mark and "since"
@@ -87,13 +93,20 @@ def since_ahead(items: Sequence[Item], before: int) -> Bound | None:
 
 
 def _past_beginning(items: Sequence[Item], at: int) -> int:
-    """ "Since the cycle began in August", "since it started cutting, in August": where the period stands; else 0."""
-    if at >= len(items) or items[at].word != "since":
+    """Where the period stands at which something began, from which moves are counted; else 0.
+
+    "Since the cycle began in August", "since it started cutting, in August", "the sixth cut of a cycle that began in
+    August 2024".
+    """
+    opening = items[at].word if at < len(items) else ""
+    if opening not in _OPENS:
         return 0
     behind = items[at + 1 : at + _CLAUSE]
     place = next((n for n, item in enumerate(behind) if item.period is not None), 0)
     words = [item.word for item in behind[:place]]
-    return at + 1 + place if words[-1:] == ["in"] and not _BEGAN.isdisjoint(words) and _BEGUN.issuperset(words) else 0
+    if words[-1:] != ["in"] or _BEGAN.isdisjoint(words) or not _BEGUN.issuperset(words):
+        return 0
+    return at + 1 + place if opening == "since" or not _CYCLES.isdisjoint(words) else 0
 
 
 def _counts_from(period: Period, lead: str) -> bool:

@@ -9,6 +9,7 @@ from service.claims.kind import Draft, window_near
 from service.claims.ranks.lengths_told import months_told
 from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.none_than_day import than_day
+from service.claims.ranks.rising_fast import risen_behind
 from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -21,11 +22,11 @@ from service.records import replace
 SO = frozenset(["so", "this", "that", "as", "quite"])
 HIGH = frozenset(
     "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great rapid brisk"
-    " fierce elevated robust".split()
+    " fierce elevated robust rapidly quickly".split()
 )
 LOW = frozenset(
     "low little few slow small weak cheap quiet cold cool slack feeble modest tame subdued muted gentle sluggish soft"
-    " benign restrained sparse".split()
+    " benign restrained sparse slowly".split()
 )
 WORSE = frozenset(["worse", "better"])
 """What is worse of unemployment is higher, of takings lower: the words do not say which."""
@@ -54,8 +55,7 @@ _AMONG = frozenset(
 _EVER = Window(Window.year(1600).start, Window.year(2900).end)
 """Longer than the history of any series."""
 _HAS = frozenset(["has", "have", "had", "was", "were", "brought", "saw"])
-_FEW = 9
-_REACH = 6  # items from the denial to the adjective
+_FEW, _REACH = 9, 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
 
@@ -193,14 +193,15 @@ def _over_months(items: Sequence[Item], first: int, last: int) -> int | None:
 
 
 def _adjective(items: Row, index: int) -> int | None:
-    """ "Not been so low", "never higher", "not been any lower", "not seen such a low rate"."""
+    """ "Not been so low", "never higher", "not been any lower", "not seen such a low rate", "not risen faster"."""
+    risen = risen_behind(items, index)
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
         word = items[at].word
         if word in HIGHER | LOWER and items[at + 1 : at + 2] and items[at + 1].word != "than":
             return at if items[at - 1].word not in BY_FAR else None
         if word in HIGH | LOW and (items[at - 1].word in SO or items.words[at - 2 : at] == ("such", "a")):
             return at
-        if word not in _LINKING | SO | _PAID | {"such"}:
+        if word not in _LINKING | SO | _PAID | {"such"} and at not in (risen, risen + 1):
             return None
     return None
 

@@ -2,6 +2,7 @@
 
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
+from service.claims.ranks.rising_fast import grows
 from service.claims.ranks.superlatives import HIGHER, LOWER
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
@@ -10,6 +11,10 @@ from service.model.spans import Span
 
 _TIMES = (("time",), ("occasion",))
 _POINTING = frozenset(["it", "they", "them", "rate", "rates", "figure", "number", "total", "reading"])
+_GROWING = frozenset(
+    "it they prices rents wages pay earnings consumer average overall retail private the cost of living was were had"
+    " been have has going went gone".split()
+)
 _BEING = frozenset("was were had been has is stood cost quite any".split()) | SO
 _CAME = frozenset("was were is came happened in on during back all the way".split())
 _REACH = 9  # items of "time the Energy Department had it lower"
@@ -24,7 +29,7 @@ def last_time(items: Row, index: int) -> Draft | None:
         return None
     reach = range(index + 2, min(len(items) - 2, index + _REACH))
     at = next((n for n in reach if items[n].word in HIGHER | LOWER or _is_so(items, n)), None)
-    if at is None or not _is_pointed_to(items.words[index + 2 : at]):
+    if at is None or not (_is_pointed_to(items.words[index + 2 : at]) or _is_growth(items, index + 2, at)):
         return None
     place = at + 1
     while place < len(items) - 1 and items[place].word in _CAME:
@@ -36,6 +41,12 @@ def last_time(items: Row, index: int) -> Draft | None:
     days = window_near(items, index, place, place)
     span = Span(items[index].start, items[place].end)
     return Draft("rank", span, "superlative", index, place, slots=(("base", place),), rank=rank, period=days)
+
+
+def _is_growth(items: Row, first: int, at: int) -> bool:
+    """ "The last time prices were climbing faster was January 2024": of the rate at which what was told grows."""
+    verb = next((n for n in range(first, at) if grows(items, n)), None)
+    return verb is not None and _GROWING.issuperset(items.words[first : verb - (items.words[verb] == "up")])
 
 
 def _is_so(items: Row, at: int) -> bool:

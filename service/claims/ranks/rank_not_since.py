@@ -36,6 +36,7 @@ def not_since(items: Row, index: int) -> Draft | None:
     if last is None:
         return _past_mark(items, index, anchor)
     moved = _moved(items, at, last)
+    last += items.words[last : last + 2] == ("more", "slowly")
     high = items[last].word in HIGH | HIGHER | WORSE if moved is None else moved is Direction.UP
     rank = Rank(
         Extreme.HIGHEST if high else Extreme.LOWEST,

@@ -6,8 +6,10 @@ UNMATCHED = frozenset("unmatched unseen unequalled unequaled unsurpassed unrival
 DENYING = NEGATING | UNMATCHED | {"only", "no"}
 """Words at which a superlative may begin that is told by what has not been: "not so low since"."""
 EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
+AS_FAR = {"level": "with", "par": "with", "line": "with", "equal": "to", "same": "as", "tied": "with"}
+"""Words that equal, and what follows them: "level with the peak of 2008"."""
 FRESH = frozenset("new fresh all".split())
-TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back", "than"}
+TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back", "than", *AS_FAR}
 """Words at which one is looked for that is told by a comparison with all others: "higher than at any time"."""
 HIGHEST = frozenset(
     (
@@ -18,11 +20,11 @@ HIGHEST = frozenset(
 LOWEST = frozenset(
     (
         "lowest smallest slowest fewest weakest least quietest cheapest coolest coldest feeblest slimmest mildest"
-        " gentlest slackest shortest"
+        " gentlest slackest shortest tamest"
     ).split()
 )
 HIGHER = frozenset(
-    "higher more bigger larger faster greater stronger dearer steeper busier warmer hotter better".split()
+    "higher more bigger larger faster quicker greater stronger dearer steeper busier warmer hotter better".split()
 )
 LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
 EITHER = frozenset(["best", "worst"])

@@ -12,7 +12,7 @@ from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
-from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
+from service.claims.ranks.superlatives import AS_FAR, FRESH, HIGHER, LOWER
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -199,8 +199,14 @@ def _is_ever(item: Item) -> bool:
 
 
 def equalled(items: Sequence[Item], index: int) -> Draft | None:
-    """ "Equalling the peak of September 2008": as far out as then, which no period since was."""
-    at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word in ("the", "its", "their"))
+    """ "Equalling the peak of September 2008", "level with the low of May": as far out as then, as no period since."""
+    at = index + 1
+    behind = AS_FAR.get(items[index].word)
+    if behind is not None:
+        if at >= len(items) or items[at].word != behind:
+            return None
+        at += 1
+    at += bool(items[at : at + 1]) and items[at].word in ("the", "its", "their")
     if at + 1 >= len(items) or items[at].word not in _HIGHS | _LOWS:
         return None
     low = items[at].word in _LOWS or items[at + 1].word in _LOWS
@@ -264,7 +270,7 @@ def told_by_all(items: Row, index: int) -> Draft | None:
         return than_ever(items, index)
     if word == "back":
         return gone_back(items, index)
-    return equalled(items, index) if word in EQUALLING else new_high(items, index)
+    return new_high(items, index) if word in FRESH else equalled(items, index)
 
 
 def _draft(items: Sequence[Item], first: int, last: int, rank: Rank, taken: int | None) -> Draft:

@@ -23,7 +23,7 @@ _MOST_ON_MONTH = 2
 """Per cent by which consumer prices rise in a month at most."""
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
 _RATES = frozenset(["rate", "inflation", "pace"])
-_OF_PACE = frozenset(["slowest", "fastest", "quickest"])
+_OF_PACE = frozenset("slowest fastest quickest slower faster quicker slowly quickly fast rapidly".split())
 _UNADJUSTED = "N"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.claims.bind.period_words import RECENT_RULES
+from service.claims.bind.placing.beginnings_of_things import dates_beginning
 from service.claims.bind.placing.epithets import dates_epithet
 from service.claims.bind.placing.periods_in_appositions import dates_apposition
 from service.claims.bind.placing.periods_over import is_over
@@ -89,7 +90,7 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
-    if _is_of_rate_compared(items, index) or is_over(items, index):
+    if _is_of_rate_compared(items, index) or is_over(items, index) or dates_beginning(items, index):
         return True
     if _is_of_last_time(items, index) or dates_epithet(items, index) or dates_apposition(items, index):
         return True

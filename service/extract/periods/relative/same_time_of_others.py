@@ -32,7 +32,8 @@ _GOING_ON = word_set("and but £ $ €")
 _PRONOUNS = word_set("it they")
 _VERBS = 5  # words of "climbed by another 0.4", "was as a result 4.9"
 _APART = frozenset([";", ":", "(", ")", "and", "but", "while"])
-_DISTANT = word_set("before earlier previously prior")
+_DISTANT = word_set("before earlier previously prior ago")
+_YEARS = word_set("year years decade decades")
 _TOLD = 10  # tokens of "the year before , the figure for"
 _WENT_ON = word_set("it they the has have then that prices")
 
@@ -67,12 +68,15 @@ def same(line: Line, index: int) -> Found | None:
 
 
 def _is_told_to_be_before(line: Line, start: int) -> bool:
-    """ "The year before, the figure for the same month was $1.27": what the distance named before says already."""
+    """ "The year before, the figure for the same month was", "Four years ago, at the same date, it stood at 40,960".
+
+    The distance named before says already what "the same" would say.
+    """
     low = line.low
     for at in range(start - 1, max(0, start - _TOLD), -1):
         if low[at] in _APART or low[at][:1].isdecimal():
             return False
-        if low[at] == "year" or (low[at] == "months" and line.number(at - 1) == _YEAR):
+        if low[at] in _YEARS or (low[at] == "months" and line.number(at - 1) == _YEAR):
             return low[at + 1] in _DISTANT or low[at - 1] in BEFORE
     return False
 
