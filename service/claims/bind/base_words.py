@@ -102,7 +102,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
         if item.word == "from" and _leads_to_none(items, at, anchor):
             return False
         if item.word == "on":
-            return _is_taken_from(items, at, quantity)
+            led = items[at + 1].period is not None and items.words[anchor - 1] == "to"  # "by £111 on 1 April to £1,849"
+            return not led and _is_taken_from(items, at, quantity)
         if item.word in _REPLACED:
             return items.words[at + 1 : at + 2] == ("of",)
         if item.word == "off":

@@ -28,6 +28,9 @@ def begun(period: Period) -> Period:
     if period.rule in ("fiscal-year", "fiscal-year-us") and start.month > 1:
         ends = Window.months(start.year + 1, start.month - 1, _YEAR)
         return replace(period, role=PeriodRole.WINDOW, window=ends, preposition="")
+    if period.rule == "start-of" and period.grain is Grain.MONTH:  # "since the start of October, when it was 5%"
+        day, month = Window.day(start), Window.month(start.year, start.month)
+        return replace(period, role=PeriodRole.WINDOW, window=day, others=(month,), preposition="")
     window = {
         Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
         Grain.MONTH: Window.month(start.year, start.month),

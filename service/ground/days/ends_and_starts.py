@@ -7,6 +7,7 @@ from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain, Window
 
 _YEAR = 12  # months
+_WEEK = 6 * DAY
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: _YEAR}
 
 
@@ -19,6 +20,16 @@ def is_end(period: Period) -> bool:
     """Whether a period is told as the end of another: "at the end of 2021", "ended 2024 at 4.2%"."""
     last_day = period.rule == "last-units" and period.grain is Grain.DAY  # "on the last day of June"
     return period.rule == "end-of" or last_day or period.preposition in ENDED
+
+
+def edge_of_month(period: Period) -> Sequence[Window]:
+    """ "It was 5% at the start of October", "4.5% at the end of it": of a value in force, its first or last week."""
+    assert period.window is not None
+    month = next((one for one in period.others if one.whole_months == 1), None)
+    if month is None or period.grain is not Grain.MONTH or not (is_start(period) or is_end(period)):
+        return (period.window, *period.others)
+    week = Window(month.start, month.start + _WEEK) if is_start(period) else Window(month.end - _WEEK, month.end)
+    return (period.window, *(week if one == month else one for one in period.others))
 
 
 def at_end(period: Period, series: Series) -> Sequence[Window]:

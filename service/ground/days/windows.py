@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from service.ground.days.ends_and_starts import at_end, at_start, is_start
+from service.ground.days.ends_and_starts import at_end, at_start, edge_of_month, is_start
 from service.ground.values_in_force.lasting import lasting
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
@@ -138,7 +138,7 @@ def _named(period: Period, series: Series) -> Sequence[Window]:
     "10,454 in January to March and 5,446 in the spring": April to June, as there is no quarter to May.
     """
     assert period.window is not None
-    windows = (period.window, *period.others)
+    windows = (period.window, *period.others) if series.nature is not Nature.STEP else edge_of_month(period)
     if period.rule in SEASONS and series.frequency is Frequency.ANNUAL and series.nature is Nature.STOCK:
         return tuple(Window.year(window.start.year) for window in windows)  # counted "one night in autumn 2024"
     quarterly = series.frequency is Frequency.QUARTERLY and series.period_kind is not PeriodKind.YEAR_ENDING

@@ -25,9 +25,13 @@ _DAYS = {Grain.DAY: 1, Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain
 
 
 def on_day_of_step(claim: Claim, targets: Sequence[Target], vintage: Vintage) -> Sequence[Target]:
-    """ "Put up by half a point on Thursday": of the Thursdays that may be meant that on which the value changed."""
+    """Of the Thursdays that may be meant that on which the value changed.
+
+    "Put up by half a point on Thursday", "was cut by a quarter point on Thursday to 4.5%".
+    """
     period = claim.period
-    moved = claim.direction is not None and not claim.is_base and vintage.series.nature is Nature.STEP
+    told = claim.direction is not None or leads_to(claim)
+    moved = told and not claim.is_base and vintage.series.nature is Nature.STEP
     if not moved or period is None or period.grain is not Grain.DAY or len(targets) < len(("one", "other")):
         return targets
     steps = {observed.window.start for observed in vintage.observations}

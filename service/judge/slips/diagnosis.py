@@ -17,9 +17,10 @@ from service.judge.slips.inquiry import CHANGES, HUNDRED, Inquiry
 from service.judge.slips.neighbouring_periods import bases, moved_along, neighbours, totals_and_parts
 from service.model.quantities import MULTIPLE, PERCENT, Form
 from service.model.report import Diagnosis
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 from service.numeric.rounding import last_place, truncated
 
+_LEVELS = frozenset(["level", "average", "threshold"])
 _SPELT = frozenset([Form.WORDS, Form.MULTIPLE])
 #: Two digits that changed places are one figure in ninety; a single wrong digit needs four to be told from chance.
 _TRANSPOSED_DIGITS = 2
@@ -132,8 +133,10 @@ def _level_or_change(asked: Inquiry) -> Iterator[Diagnosis]:
             if level is not None and when is not None and asked.is_figure(level):
                 detail = f"{asked.text(level)} is the figure itself {days_in_words(when)}, not its change."
                 yield Diagnosis("level_for_change", detail, when, level)
-    elif asked.case.kind in ("level", "threshold"):
-        for base in bases(asked.case.window)[: min(asked.tries, 2)]:
+    elif asked.case.kind in _LEVELS:
+        window = asked.case.window
+        before = (Window.day(window.start - DAY),) if window.days == 1 else ()
+        for base in (*before, *bases(window)[: min(asked.tries, 2)]):
             level = asked.probe.level(asked.case.series_id, base)
             if level is not None and asked.is_figure(abs(asked.now - level)):
                 change = asked.now - level
@@ -238,7 +241,7 @@ def _inverse(asked: Inquiry) -> Iterator[Diagnosis]:
 
 def _spans(asked: Inquiry) -> Iterator[Diagnosis]:
     """A figure of one span of time given for another."""
-    if asked.digits < 3 or asked.case.kind not in ("level", "average", "threshold"):
+    if asked.digits < 3 or asked.case.kind not in _LEVELS:
         return
     for count in _SPANS:
         for value in (asked.actual * count, asked.actual / count):
