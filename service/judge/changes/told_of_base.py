@@ -1,7 +1,8 @@
 """Differences told of an earlier level, against the later: "a year ago a gallon cost $3.01, or 20 cents more".
 
 A comparative that nothing follows is said of the level right before it. Where that is the one that the difference was
-counted from, the words turn the other way round, and so is a right difference with the wrong one of them accused.
+counted from, the words turn the other way round: a right difference with the wrong one of them is accused, and "in the
+same months of 2023 they brought 11,433, or 2,056 fewer" is right where 13,489 came this year.
 """
 
 from collections.abc import Sequence
@@ -17,10 +18,14 @@ from service.records import replace
 
 _KINDS = frozenset(["difference", "point_change"])
 _LEVELS = frozenset(["level", "average"])
-_LEADING = frozenset([",", "or", ";", "–", "—", "which", "is", "was", "that", "about", "some", "roughly", "around"])
+_LEADING = frozenset(", or ; – — which is was that about some roughly around so".split())
 _ENDS = frozenset([".", ",", ";", ":", "!", ")", ""])
+_CAME = (["came"], ["crossed"], ["arrived"], ["died"])
 #: What a level is told by that was so then: "was", "it cost", "they paid".
-_THEN = frozenset("was were been cost stood came had paid numbered totalled averaged ran amounted reached".split())
+_THEN = frozenset(
+    "was were been cost stood came had paid numbered totalled averaged ran amounted reached brought saw drew crossed"
+    " arrived died registered recorded".split()
+)
 #: … and what leads a level in as that against which another is set.
 _AGAINST = frozenset("against from with to than of over on above below versus under beside after".split())
 _NOUN = 2  # words of "20 cents a gallon more"
@@ -28,7 +33,7 @@ _CLAUSE = 12  # words
 
 
 def held_to_base(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """The verdicts, differences accused that are right but told of the wrong one of their two levels.
+    """The verdicts, with differences held to the one of their two levels that they are told of.
 
     Args:
         verdicts: of all claims, in the order of the text.
@@ -38,7 +43,9 @@ def held_to_base(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _may_be(verdict: Verdict) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.SUPPORTED or claim.kind not in _KINDS or claim.direction is None or trial is None:
+    if claim.kind not in _KINDS or claim.direction is None or trial is None:
+        return False
+    if verdict.label is not Label.SUPPORTED and not _is_turned(verdict):
         return False
     return trial.option.reading.base is not None and not trial.option.direct and _compares(claim)
 
@@ -53,6 +60,10 @@ def _held(verdict: Verdict, row: Sequence[Verdict]) -> Verdict:
         return verdict
     told = replace(own, window=base.window, base=own.window)
     turned = trial_of(claim, Option(told, trial.option.figures[::-1], direct=False))
+    if _is_turned(verdict):
+        right = turned is not None and turned.fit.label is Label.SUPPORTED
+        held = replace(verdict, trial=turned, label=Label.SUPPORTED, severity=Severity.NONE, reverses=False)
+        return held if right else verdict
     if turned is None or not turned.fit.reverses:
         return verdict
     accused = replace(
@@ -61,12 +72,21 @@ def _held(verdict: Verdict, row: Sequence[Verdict]) -> Verdict:
     return in_quotation(accused)
 
 
+def _is_turned(verdict: Verdict) -> bool:
+    """Whether a figure is accused, or left open, for its direction alone."""
+    wrong = verdict.label in (Label.CONTRADICTED, Label.AMBIGUOUS)
+    return wrong and verdict.trial is not None and verdict.trial.fit.reverses
+
+
 def _compares(claim: Claim) -> bool:
     """Whether a comparative stands behind a figure, and nothing that it would be said against."""
     assert claim.quantity is not None
     behind = claim.sentence.behind(claim.quantity.span.end)
     at = next((n for n, word in enumerate(behind[: _NOUN + 1]) if change_of(word, "more") is not None), None)
-    return at is not None and (not behind[at + 1 :] or behind[at + 1] in _ENDS)
+    if at is None:
+        return False
+    ends = at + 1 + (behind[at + 1 : at + 2] in _CAME)
+    return not behind[ends:] or behind[ends] in _ENDS
 
 
 def _level_before(claim: Claim, row: Sequence[Verdict]) -> Verdict | None:
