@@ -17,6 +17,7 @@ from service.model.tokens import Token
 
 _lower = attrgetter("lower")
 _PRICES = word_set("inflation prices price")
+_DRIVEN = _PRICES | {"deaths", "toll"}
 _NAMED_WHY = _PRICES | word_set("wage wages pay earnings")
 _PAYING = word_set("pay pays")
 _LEADS = (
@@ -58,7 +59,7 @@ _LIGHT = word_set(
 _NAMES = 3  # words of "West Texas Intermediate"
 _MARKS = frozenset([",", ".", ";", ":", "(", ")", "–", "—"])
 _OPENING = frozenset([".", ",", ";", ":", "–", "—", "“", '"'])
-_OBJECT = 8  # tokens from "drove" to "up"
+_OBJECT = 11  # tokens from "drove" to "up", "pushed the weekly death toll in England and Wales to"
 _SUBJECT = 8  # tokens of "a jump in the price of gasoline"
 _REACH = 4  # tokens of "for rises in consumer prices"
 
@@ -78,10 +79,12 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
         compared += tuple(paying(tokens, lowered))
     if not (_CRISES.isdisjoint(words) or _OF_CRISES.isdisjoint(words)):
         compared += tuple(_crises(tokens, lowered))
-    if _PRICES.isdisjoint(words):
+    if _DRIVEN.isdisjoint(words):
         return compared
     drives = not _DRIVING.isdisjoint(words) or not (_TO_DRIVE.isdisjoint(words) or _HELPED.isdisjoint(words))
-    driving = _drivers(tokens, lowered) if drives else ()
+    driving = tuple(_drivers(tokens, lowered)) if drives else ()
+    if _PRICES.isdisjoint(words):
+        return (*compared, *driving)
     reasons = () if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens, lowered)
     return (*compared, *_found(tokens, lowered), *driving, *reasons)
 
@@ -116,11 +119,11 @@ def _crises(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
 def _drivers(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
     """ "A jump in gasoline pushed up consumer prices by 0.6%": what drives the prices that the figure is of.
 
-    Likewise "clothing helped to drag inflation down to 1.7%".
+    Likewise "clothing helped to drag inflation down to 1.7%", "flu pushed the weekly death toll to 15,050".
     """
     for at in [at for at, word in enumerate(lowered) if word in _DRIVING or _is_to_drive(lowered, at)]:
         behind = lowered[at + 1 : at + _OBJECT]
-        if _PRICES.isdisjoint(behind) or _WAYS.isdisjoint(behind):
+        if _DRIVEN.isdisjoint(behind) or _WAYS.isdisjoint(behind):
             continue
         first = at
         while first and at - first < _SUBJECT and tokens[first - 1].lower.isalpha():
