@@ -57,6 +57,13 @@ def earlier_estimate(decided: Verdict) -> Verdict:
     return vintage_not_held(decided)
 
 
+def is_former(verdict: Verdict) -> bool:
+    """Whether a figure is rightly told as an earlier estimate: "revised up to 906,000 from 740,000"."""
+    if verdict.label is not Label.SUPPORTED or verdict.trial is None or not verdict.standing.fits_earlier:
+        return False
+    return verdict.trial.fit.label is Label.CONTRADICTED
+
+
 def vintage_not_held(decided: Verdict) -> Verdict:
     """The verdict where no vintage of the day is held by which the figure could be told wrong."""
     return replace(

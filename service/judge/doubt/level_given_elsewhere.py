@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.judge.doubt.supports_others import is_plainly_wrong
 from service.judge.fit.hedges import BOUNDS
-from service.judge.verdicts import Verdict, left_open
+from service.judge.verdicts import Verdict, is_former, left_open
 from service.model.report import Diagnosis, Label
 
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
@@ -22,7 +22,7 @@ def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis
         verdicts: of all claims, in the order of the text.
         slips: those that would explain them.
     """
-    right = [one for one in verdicts if _is_right(one) and _is_as_published(one, _LEVELS)]
+    right = [one for one in verdicts if _is_right(one) and _is_as_published(one, _LEVELS) and not is_former(one)]
     return [
         left_open(one)
         if slip is None

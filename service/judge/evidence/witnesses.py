@@ -31,7 +31,7 @@ from service.judge.evidence.continuing_sentence import (
 )
 from service.judge.evidence.one_slip import fail_by_one_slip, failing_beside
 from service.judge.evidence.settled_days import settle_days
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, is_former
 from service.model.claims import OUTRIGHT
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
@@ -74,7 +74,7 @@ class Witnesses:
         self._fitting = Counter(map(series_of, held))
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
         self.right = {used for v in verdicts if is_as_told(v) or is_nearly_so(v) for used in series_used(v)}
-        self._levels = {days_of(v) for v in held if v.grounded.claim.kind == "level" and not is_bound(v)}
+        self._levels = {days_of(v) for v in held if tells_level(v)}
         self.settled = frozenset(settled_on(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
         for verdict in verdicts:
@@ -118,7 +118,7 @@ class Witnesses:
         but to be more exact ("back to the 2% target: it fell to 2.0%").
         """
         return not is_bound(verdict) and any(
-            is_as_told(one) and not is_bound(one) and tells_same(one, verdict)
+            is_as_told(one) and not is_bound(one) and not is_former(one) and tells_same(one, verdict)
             for one in self.beside(verdict)
             if one is not verdict
         )
@@ -287,3 +287,8 @@ class Witnesses:
     def fail_by_one_slip(self, verdict: Verdict) -> bool:
         """Whether all that fails in the sentence fails by one slip, in words that stand there."""
         return fail_by_one_slip(verdict, self.beside(verdict), self._diagnoses)
+
+
+def tells_level(verdict: Verdict) -> bool:
+    """Whether a figure gives a level as it is held, and neither a bound of it nor what it was once thought to be."""
+    return verdict.grounded.claim.kind == "level" and not is_bound(verdict) and not is_former(verdict)
