@@ -49,6 +49,7 @@ _YEARLY = frozenset("year years annual annually yearly earlier ago since".split(
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _NEXT = 93  # days from the end of one quarter to that of the next
 _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
+_AGAIN, _LED_OFF = "again", ([",", "to"], [",", "at"])
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
 
@@ -89,12 +90,21 @@ def came_from(
 
 
 def _is_of_month_behind(claim: Claim) -> bool:
-    """ "Edged up to 2.6% in July"; not "has risen to 3.8%", "climbed over the summer to 3.8% in July"."""
-    period, words = claim.period, claim.sentence.words
-    if period is None or period.grain is not Grain.MONTH or period.span.start < claim.span.end:
+    """ "Edged up to 2.6% in July"; not "has risen to 3.8%", "climbed over the summer to 3.8% in July".
+
+    So is "picked up again in July, to 2.6%", and "the rate edged up again, at 2.6%" where July was told before.
+    """
+    period, quantity, sentence = claim.period, claim.quantity, claim.sentence
+    if quantity is None or not _LONG_MOVE.isdisjoint(sentence.words):
         return False
-    led = claim.sentence.between(claim.span.end, period.span.start)
-    return led == ["in"] and _LONG_MOVE.isdisjoint(words)
+    if period is None or period.span.start < sentence.span.start:
+        return _AGAIN in sentence.words and sentence.before(quantity.span.start)[-2:] in _LED_OFF
+    if period.grain is not Grain.MONTH:
+        return False
+    if period.span.start >= claim.span.end:
+        return sentence.between(claim.span.end, period.span.start) == ["in"]
+    between = sentence.between(period.span.end, quantity.span.start)
+    return sentence.before(period.span.start)[-1:] == ["in"] and (between == ["to"] or between in _LED_OFF)
 
 
 def _stayed(series: Series, now: Figure, before: Sequence[Figure], otherwise: Sequence[Figure]) -> bool:
