@@ -22,6 +22,7 @@ from service.model.quantities import Form, Hedge
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 
+_WRONG_WAY = "wrong_direction"
 _MANY = 6
 """Figures of a text from which on there is something to weigh; what is told in a sentence or two the rules judge."""
 
@@ -46,6 +47,8 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
     if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict) or _is_left_for(verdict, witnesses):
         return True
+    if diagnosis is not None and diagnosis.code == _WRONG_WAY and _leads_to_right(verdict, witnesses):
+        return True
     if is_of_days_beside(verdict, diagnosis):
         return True
     if is_bound(verdict) and witnesses.give_another(verdict):
@@ -63,6 +66,17 @@ def _is_left_for(verdict: Verdict, witnesses: Witnesses) -> bool:
     if words != ["from"] or claim.period is not None or ahead[0].label is not Label.SUPPORTED:
         return False
     return ahead[0].trial is not None and ahead[0].trial.option.reading.series_id == trial.option.reading.series_id
+
+
+def _leads_to_right(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Raised Bank Rate by a quarter point to 4.5%", to which it was cut by as much: what it led to is right."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    behind = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.start >= claim.span.end][:1]
+    if trial is None or not behind or behind[0].label is not Label.SUPPORTED or behind[0].trial is None:
+        return False
+    led = claim.sentence.between(claim.span.end, behind[0].grounded.claim.span.start)
+    own, reached = trial.option.reading, behind[0].trial.option.reading
+    return led in (["to"], [",", "to"]) and (own.series_id, own.window) == (reached.series_id, reached.window)
 
 
 def signs_of(verdict: Verdict, witnesses: Witnesses) -> dict[str, Decimal | int]:
