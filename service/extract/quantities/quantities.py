@@ -132,7 +132,8 @@ def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
         apart = bool(pointing) and pointing[0] in _POINTING and _leads_to_rate(pointing)
         moved = bool(behind) and behind[0].rstrip(".,;") in _MOVED
         again = any(told.value == rate.value for told in found[:at])
-        joined = lead[-1:] == ["and"] and behind[:1] != [] and behind[0] in _PACES  # "and less than half the 7.1% rate"
+        # "and less than half the 7.1% rate of May 2025"; not "and less than half the 3.7% pace of the first" quarter
+        joined = lead[-1:] == ["and"] and behind[:1] != [] and behind[0] in _PACES and behind[1:3] != ["of", "the"]
         if apart and lead and (lead[-1] in _EQUALLING or joined) and not moved and not again:
             found[at] = replace(one, value=one.value / 100, unit=MULTIPLE)
     return found
