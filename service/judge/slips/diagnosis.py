@@ -133,7 +133,7 @@ def _level_or_change(asked: Inquiry) -> Iterator[Diagnosis]:
             if level is not None and when is not None and asked.is_figure(level):
                 detail = f"{asked.text(level)} is the figure itself {days_in_words(when)}, not its change."
                 yield Diagnosis("level_for_change", detail, when, level)
-    elif asked.case.kind in _LEVELS:
+    elif asked.case.kind in ("level", "threshold") or (asked.case.kind == "average" and asked.case.direction):
         window = asked.case.window
         before = (Window.day(window.start - DAY),) if window.days == 1 else ()
         for base in (*before, *bases(window)[: min(asked.tries, 2)]):
