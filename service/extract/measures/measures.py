@@ -6,7 +6,7 @@ a text fetches its own phrases only.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from service.extract.measures.core_words import canonical
@@ -31,6 +31,7 @@ _OWNING = frozenset(["the", "a", "an", "in", "to", "with", "by", "than", "and"])
 _PEOPLES = frozenset(
     "people national citizen man men woman women child children passenger tourist company firm".split()
 )
+_PUT = frozenset("estimate estimates reading readings print gauge gauges snapshot".split())
 _start, _lower = attrgetter("start"), attrgetter("lower")
 _MOVES = frozenset([(verb,) for verb in "rose fell were are stood stay stayed have".split()])
 _AMERICA = ("united", "state")
@@ -73,6 +74,9 @@ class MeasureIndex:
             ]
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
+        if not _PUT.isdisjoint(words):  # "the first estimate of GDP shows" tells no share "of GDP"
+            put = {two.start for one, two in pairwise(tokens) if one.lower in _PUT and two.lower == "of"}
+            found = [one for one in found if one.start not in put]
         if "rate" in words:
             one_rate = {token.start for token in tokens if token.lower == "rate"}
             found = [one for one in found if one.start not in one_rate or not _moves(one.phrase)]

@@ -64,6 +64,7 @@ from service.claims.relate.meant.rates_beside import over_time_told, packed_into
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
+from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sums import (
     added,
@@ -117,6 +118,7 @@ OPERATIONS = (
     *(
         part_of_level,
         share_in_brackets,
+        share_of_all,
         rest_in_list,
         share_then_part,
         share_before_number,
