@@ -5,18 +5,19 @@ The words name the end of the order; the period after "since" is the last that w
 
 from collections.abc import Sequence
 
-from service.claims.kind import Draft, window_near
+from service.claims.kind import Draft
 from service.claims.ranks.lengths_told import months_told
 from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.none_than_day import than_day
+from service.claims.ranks.only_few import only_few
 from service.claims.ranks.rising_fast import risen_behind
+from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
-from service.model.spans import Span
-from service.model.windows import Grain, Window
+from service.model.windows import Grain
 from service.records import replace
 
 SO = frozenset(["so", "this", "that", "as", "quite"])
@@ -46,16 +47,7 @@ _SHORT, _LED = 4, 5  # items of "in more than 15 years", "a year and a half,"
 _PERIODS = frozenset("day week month quarter year".split())
 _CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
 _HAVING = frozenset("brought produced begun started ended".split())
-_ONCE = {"once": 1, "twice": 2, "thrice": 3, "one": 1}
-_COUNTED = frozenset("days weeks months quarters years times occasions".split())
-_AMONG = frozenset(
-    "has have had a an any other another earlier previous one day week month quarter year been seen brought was were"
-    " ever it the rate figure total number before recorded produced known".split()
-)
-_EVER = Window(Window.year(1600).start, Window.year(2900).end)
-"""Longer than the history of any series."""
-_HAS = frozenset(["has", "have", "had", "was", "were", "brought", "saw"])
-_FEW, _REACH = 9, 6  # items from the denial to the adjective
+_REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
 
@@ -63,7 +55,7 @@ def denied(items: Row, index: int) -> Draft | None:
     """The superlative that the denial at ``index`` opens; None where it opens none."""
     word = items[index].word
     if word == "only":
-        return _only_in(items, index) or _only_few(items, index)
+        return _only_in(items, index) or only_few(items, index)
     if word == "last":
         return _last_so(items, index) or _unseen(items, index)
     if word in UNMATCHED:
@@ -84,14 +76,14 @@ def denied(items: Row, index: int) -> Draft | None:
     if period is not None and (period.preposition == "since" or items[last].word == "since"):
         lasted = period.rule.startswith("event:")  # "since the pandemic": it need not have been so in it
         rank = Rank(extreme, within=period) if lasted else Rank(extreme, since=period)
-        return _draft(items, index, last + 1, rank, last + 1)
+        return superlative_draft(items, index, last + 1, rank, last + 1)
     over = None if word == "never" else _over_months(items, len(items), last)
     if over is not None:  # "it has not been higher in over 15 years"
-        return _draft(items, index, over, _within(items, over, extreme, at), None)
+        return superlative_draft(items, index, over, _within(items, over, extreme, at), None)
     if word == "never" and (behind is None or behind.word in (".", ",", ";", "")):
         history = period is not None and period.role is PeriodRole.HISTORY
         if period is None or history:
-            return _draft(items, index, last + history, Rank(extreme, record=True), None)
+            return superlative_draft(items, index, last + history, Rank(extreme, record=True), None)
     return None
 
 
@@ -109,7 +101,7 @@ def _last_so(items: Row, index: int) -> Draft | None:
     if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
         return None
     extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
-    return _draft(items, index, at + 2, Rank(extreme, since=period), at + 2)
+    return superlative_draft(items, index, at + 2, Rank(extreme, since=period), at + 2)
 
 
 def _no_period(items: Sequence[Item], index: int) -> Draft | None:
@@ -150,9 +142,11 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
         return None if month is not None else _as_far_back(items, index, last, extreme)
     period = items[since].period
     if month is not None:
-        return replace(_draft(items, index, last, Rank(extreme, scope="month", since=period), since), period=month)
+        return replace(
+            superlative_draft(items, index, last, Rank(extreme, scope="month", since=period), since), period=month
+        )
     rank = Rank(extreme, since=period, within=period if since < adjective else None)
-    return _draft(items, index, last, rank, since)
+    return superlative_draft(items, index, last, rank, since)
 
 
 def _is_year(items: Sequence[Item], place: int, period: Period) -> bool:
@@ -165,21 +159,25 @@ def _is_year(items: Sequence[Item], place: int, period: Period) -> bool:
 def _of_that_year(items: Sequence[Item], index: int, last: int, extreme: Extreme, year: int) -> Draft:
     """ "No day this year has seen more", which a tie does not gainsay."""
     scope = "day" if any(item.word == "day" for item in items[index + 1 : index + 3]) else "all"
-    return _draft(items, index, last, Rank(extreme, scope=scope, within=items[year].period, joint=True), year)
+    return superlative_draft(
+        items, index, last, Rank(extreme, scope=scope, within=items[year].period, joint=True), year
+    )
 
 
 def _as_far_back(items: Sequence[Item], index: int, last: int, extreme: Extreme) -> Draft:
     """ "No month has been higher", ever, or as far back as the words around it go: "this year", "for two years"."""
     over = _over_months(items, index, last)
     if over is not None:
-        return _draft(items, index, max(last, over), Rank(extreme, within_months=months_told(items, over)), None)
+        return superlative_draft(
+            items, index, max(last, over), Rank(extreme, within_months=months_told(items, over)), None
+        )
     ahead = index - 1 - (index > 1 and items[index - 1].word == ",")
     frame = items[ahead].period if ahead >= 0 else None
     if frame is not None and (frame.preposition == "since" or items[ahead - 1].word == "since"):
-        return _draft(items, index, last, Rank(extreme, since=frame), ahead)
+        return superlative_draft(items, index, last, Rank(extreme, since=frame), ahead)
     if frame is not None and (frame.grain is Grain.YEAR or frame.role is PeriodRole.TO_DATE):
-        return _draft(items, index, last, Rank(extreme, within=frame), ahead)
-    return _draft(items, index, last, Rank(extreme, record=True), None)
+        return superlative_draft(items, index, last, Rank(extreme, within=frame), ahead)
+    return superlative_draft(items, index, last, Rank(extreme, record=True), None)
 
 
 def _over_months(items: Sequence[Item], first: int, last: int) -> int | None:
@@ -226,7 +224,7 @@ def _unseen(items: Row, index: int) -> Draft | None:
         return None
     up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
     extreme = Extreme.HIGHEST if up else Extreme.LOWEST
-    return _draft(items, index, at, Rank(extreme, since=period), at)
+    return superlative_draft(items, index, at, Rank(extreme, since=period), at)
 
 
 def _not_past(items: Row, index: int) -> Draft | None:
@@ -241,61 +239,8 @@ def _not_past(items: Row, index: int) -> Draft | None:
         return None
     if period.preposition != "since" and since == at + 1:
         return None
-    draft = _draft(items, index, since, replace(told[0], since=period), since)
+    draft = superlative_draft(items, index, since, replace(told[0], since=period), since)
     return replace(draft, kind="threshold")
-
-
-def _only_few(items: Row, index: int) -> Draft | None:
-    """ "Only once has a year brought more", "only two months have been hotter": the second, the third of all."""
-    at = index + 1
-    number = _ONCE.get(items.words[at]) if at < len(items) else None
-    quantity = items[at].quantity if at < len(items) else None
-    if quantity is not None and quantity.value == int(quantity.value) and not quantity.decimals:
-        number = int(quantity.value) if quantity.unit in _COUNTED or quantity.noun in _COUNTED else None
-    if number is None or not 0 < number <= _FEW:
-        return None
-    last = next((n for n in range(at + 1, min(len(items), at + 1 + _REACH)) if items[n].word in HIGHER | LOWER), None)
-    if last is None or any(item.word not in _AMONG and not item.changes for item in items[at + 1 : last]):
-        return None
-    if items[at + 1].word not in _HAS and items[at + 2].word not in _HAS:
-        return None
-    extreme = Extreme.HIGHEST if items[last].word in HIGHER else Extreme.LOWEST
-    if _is_narrowed(items, index, last):
-        return None
-    told = _than_period(items, last)
-    now = any(item.word in ("has", "have") for item in items[at + 1 : last])  # those that came later count too
-    within = (
-        Period(Span(items[index].start, items[last].end), PeriodRole.WINDOW, Grain.SPAN, "whole", _EVER)
-        if now
-        else None
-    )
-    within = None if within is None else replace(within, preposition="since")
-    draft = _draft(items, index, last, Rank(extreme, number + 1, record=True, within=within), None)
-    return draft if told is None else replace(draft, period=told)
-
-
-def _is_narrowed(items: Row, first: int, last: int) -> bool:
-    """ "Only two months have been busier this year", "in 2022 only one month was": of a part of the history."""
-    if any(p is not None and p.grain is Grain.YEAR for at in items.dates if at < first for p in [items[at].period]):
-        return True
-    for at in range(last + 1, len(items)):
-        if items[at].word in _CLOSING or items[at].word == "than":
-            return False
-        if items[at].period is not None or items[at].word == "since":
-            return True
-    return False
-
-
-def _than_period(items: Row, last: int) -> Period | None:
-    """The year of "more people than 2025", "more than the 41,472 of last year": that which is ranked."""
-    than = next((n for n in range(last + 1, min(len(items), last + 1 + 2 * _REACH)) if items[n].word == "than"), None)
-    behind = [] if than is None else items[than + 1 : than + 1 + _REACH]
-    for item in behind:
-        if item.word in _CLOSING:
-            return None
-        if item.period is not None:
-            return item.period if item.period.role is PeriodRole.WINDOW else None
-    return None
 
 
 def _only_in(items: Sequence[Item], index: int) -> Draft | None:
@@ -308,14 +253,7 @@ def _only_in(items: Sequence[Item], index: int) -> Draft | None:
         word = items[last].word
         if word in HIGHER | LOWER or (word in HIGH | LOW and items[last - 1].word in SO):
             extreme = Extreme.HIGHEST if word in HIGH | HIGHER else Extreme.LOWEST
-            return _draft(items, index, last, Rank(extreme, record=True, outside=period), at)
+            return superlative_draft(items, index, last, Rank(extreme, record=True, outside=period), at)
         if word not in _LINKING | {"figure", "total", "number", "rate", "saw", "did"}:
             return None
     return None
-
-
-def _draft(items: Sequence[Item], first: int, last: int, rank: Rank, taken: int | None) -> Draft:
-    slots = () if taken is None else (("base", taken),)
-    span = Span(items[first].start, items[last].end)
-    period = window_near(items, first, last, taken)
-    return Draft("rank", span, "superlative", first, last, slots=slots, rank=rank, period=period)

@@ -6,18 +6,18 @@ the last day on which it was lower.
 
 from collections.abc import Sequence
 
-from service.claims.kind import Draft, window_near
+from service.claims.kind import Draft
 from service.claims.ranks.bare_ranks import year_of_days
 from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
 from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
+from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import AS_FAR, FRESH, HIGHER, LOWER
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
-from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import replace
 
@@ -82,7 +82,7 @@ def than_any(items: Row, index: int) -> Draft | None:
     rank = Rank(
         extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within, of_change=moved is not None
     )
-    draft = _draft(items, than - (word == than - 1), tail.last, rank, tail.dated)
+    draft = superlative_draft(items, than - (word == than - 1), tail.last, rank, tail.dated)
     told = [item.period for item in items[word + 1 : than] if item.period is not None]
     if word == than - 1 or not told:
         return draft
@@ -140,7 +140,7 @@ def gone_back(items: Sequence[Item], index: int) -> Draft | None:
         ahead -= 1
     if _is_extreme(items, ahead) and _opens_search(items, ahead):
         extreme = Extreme.HIGHEST if items[ahead].word in HIGHER | HIGH else Extreme.LOWEST
-        return _draft(items, index - 1, index + 2, Rank(extreme, since=period), index + 2)
+        return superlative_draft(items, index - 1, index + 2, Rank(extreme, since=period), index + 2)
     for at in range(index + 3, min(len(items), index + 3 + _REACH)):
         if _is_extreme(items, at):
             if items[at + 1 : at + 2] and items[at + 1].word == "than":
@@ -148,7 +148,7 @@ def gone_back(items: Sequence[Item], index: int) -> Draft | None:
             if any(one.direction is Direction.DOWN for item in items[at + 1 : at + 1 + _FALL] for one in item.changes):
                 return None  # "… to find a bigger 12-month drop"
             extreme = Extreme.HIGHEST if items[at].word in HIGHER | HIGH else Extreme.LOWEST
-            return _draft(items, index - 1, at, Rank(extreme, since=period), index + 2)
+            return superlative_draft(items, index - 1, at, Rank(extreme, since=period), index + 2)
         if items[at].word not in _FINDING | SO:
             return None
     return None
@@ -191,7 +191,7 @@ def than_ever(items: Row, index: int) -> Draft | None:
     tail = tail_of(items, ever)
     last = tail.last if tail.dated is not None or tail.record else ever
     extreme = Extreme.HIGHEST if items[word].word in HIGHER else Extreme.LOWEST
-    return _draft(items, index if counted else word, max(last, ever), Rank(extreme, record=True), tail.dated)
+    return superlative_draft(items, index if counted else word, max(last, ever), Rank(extreme, record=True), tail.dated)
 
 
 def _is_ever(item: Item) -> bool:
@@ -215,7 +215,7 @@ def equalled(items: Sequence[Item], index: int) -> Draft | None:
         if period is not None:
             told = period.role is PeriodRole.WINDOW and period.window is not None
             rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, since=period, joint=True)
-            return _draft(items, index, place, rank, place) if told else None
+            return superlative_draft(items, index, place, rank, place) if told else None
         if items[place].word not in _SET | _HIGHS | _LOWS:
             return None
     return None
@@ -236,15 +236,15 @@ def new_high(items: Row, index: int) -> Draft | None:
     tail = tail_of(items, at)
     extreme = Extreme.LOWEST if items[at].word.startswith("low") else Extreme.HIGHEST
     if "time" in told and (dated := _dated_high(items, index, at)) is not None:
-        return replace(_draft(items, index, at, Rank(extreme, record=True), None), period=dated)
+        return replace(superlative_draft(items, index, at, Rank(extreme, record=True), None), period=dated)
     scope = "day" if "day" in told or "daily" in told else tail.scope
     start = index - 1 if index and items[index - 1].word in ("a", "an") else index
     year = year_of_days(items, at)
     if year is not None:  # "a new daily high for 2024 and the largest number since May": of that year alone
-        return _draft(items, start, at + 2, Rank(extreme, 1, "day", within=year), at + 2)
+        return superlative_draft(items, start, at + 2, Rank(extreme, 1, "day", within=year), at + 2)
     whole = tail.since is None and tail.within is None and tail.within_months is None
     rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, tail.within)
-    return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
+    return superlative_draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
 
 
 def _dated_high(items: Row, index: int, at: int) -> Period | None:
@@ -271,10 +271,3 @@ def told_by_all(items: Row, index: int) -> Draft | None:
     if word == "back":
         return gone_back(items, index)
     return new_high(items, index) if word in FRESH else equalled(items, index)
-
-
-def _draft(items: Sequence[Item], first: int, last: int, rank: Rank, taken: int | None) -> Draft:
-    slots = () if taken is None else (("base", taken),)
-    period = window_near(items, first, last, taken)
-    span = Span(items[first].start, items[last].end)
-    return Draft("rank", span, "superlative", first, last, slots=slots, rank=rank, period=period)

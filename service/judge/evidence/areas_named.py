@@ -1,12 +1,13 @@
 """The areas that a sentence names of one of its figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.extract.areas.areas import find_areas
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.model.claims import Claim
 from service.model.mentions import AreaMention
+from service.model.tokens import Sentence
 
 _OF = frozenset(["in", "for"])
 
@@ -18,9 +19,14 @@ def is_of_area(claim: Claim, area: str) -> bool:
 
 def is_only_of(claim: Claim, area: str) -> bool:
     """Whether the paragraph of a figure names no other area than this one; "Sweden's bank cut. Inflation is 1.7%"."""
+    named = (mention for sentence in sentences_with_areas(claim) for mention in find_areas(sentence))
+    return all(mention.area[:2] == area[:2] for mention in named)
+
+
+def sentences_with_areas(claim: Claim) -> Iterator[Sentence]:
+    """The sentences of a claim's paragraph that name an area, figures or none."""
     text = claim.block.text
-    sentences = split_sentences(text, tokenize(text))
-    return all(mention.area[:2] == area[:2] for sentence in sentences for mention in find_areas(sentence))
+    return (sentence for sentence in split_sentences(text, tokenize(text)) if find_areas(sentence))
 
 
 def areas_beside(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:

@@ -57,8 +57,12 @@ def _may_be_moved(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         return False
     ends = (reading.window, reading.base)
     told = all(_is_told(days, reading.series_id, verdicts) for days in ends)
-    undated = claim.base is None and claim.period is None  # "has more than doubled. 4,667 did, against 1,768 in 2010"
-    return not told or undated or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
+    return not told or _is_undated(claim) or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
+
+
+def _is_undated(claim: Claim) -> bool:
+    """ "Rough sleeping has more than doubled. 4,667 did, against 3,898 the year before and 1,768 in 2010"."""
+    return claim.base is None and claim.period is None and claim.over is None
 
 
 def _goes_the_other_way(verdict: Verdict) -> bool:
@@ -95,6 +99,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
             continue
         found = tried(claim, Place(series_id, now, base), store, known_at)
         bounded = found is not None and claim.quantity.hedge in BOUNDS and found.fit.label is Label.SUPPORTED
+        bounded = bounded and _is_undated(claim)
         if found is None or not (bounded or fits_at(found, claim.quantity)):
             continue
         if digits >= _TELLING or (count <= _FEW and (digits > 1 or bounded)):

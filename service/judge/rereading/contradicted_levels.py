@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.wrong_of_two import goes_with_official
-from service.judge.evidence.areas_named import is_of_area
+from service.judge.evidence.areas_named import is_of_area, sentences_with_areas
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
@@ -61,14 +61,10 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
 
 
 def _area_named_at(verdicts: Sequence[Verdict]) -> Mapping[int, int]:
-    """Where the first sentence with a figure begins that names an area, by the ``id`` of an accused paragraph."""
-    found: dict[int, int] = {}
-    accused = {id(one.grounded.claim.block) for one in verdicts if one.label is Label.CONTRADICTED}
-    sentences = {id(one.grounded.claim.sentence): one.grounded.claim for one in verdicts}
-    for claim in sentences.values():
-        if id(claim.block) in accused and id(claim.block) not in found and find_areas(claim.sentence):
-            found[id(claim.block)] = claim.sentence.span.start
-    return found
+    """Where the first sentence begins that names an area, by the ``id`` of an accused paragraph."""
+    accused = {id(one.grounded.claim.block): one.grounded.claim for one in verdicts if one.label is Label.CONTRADICTED}
+    named = {block: next(sentences_with_areas(claim), None) for block, claim in accused.items()}
+    return {block: sentence.span.start for block, sentence in named.items() if sentence is not None}
 
 
 def _is_behind(verdict: Verdict, named: Mapping[int, int]) -> bool:
@@ -78,14 +74,8 @@ def _is_behind(verdict: Verdict, named: Mapping[int, int]) -> bool:
 
 
 def _told_of(areas: Sequence[str], at: int, home: str, *, is_named: bool) -> Set[str]:
-    """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all.
-
-    The first figure of a text is of the country that its words name ("No let-up in eurozone inflation. The annual rate
-    was 11.1%"), not of home.
-    """
-    told = {*areas[:at]} - {""}
-    if not told:
-        return {*areas} - {""}
+    """The areas spoken of before a figure, and home where its paragraph names none; for the first of a text all."""
+    told = {*areas[:at]} - {""} or {*areas} - {""}
     return told if is_named else told | {home}
 
 

@@ -4,6 +4,7 @@ from service.model.mentions import Row
 
 _BEGAN = frozenset(["began", "started"])
 _BEGUN = frozenset(["begun", "starting", "beginning", "launched", "introduced"])
+_BEING = frozenset("is are was were be been being has had have".split())  # "21 were launched last year"
 _POINTING = frozenset(["that", "which"])
 _LEADING = frozenset(["in", "on", "at", "early", "late", "back", "around"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years period half season".split())
@@ -29,7 +30,7 @@ def dates_beginning(items: Row, index: int) -> bool:
     verb, before = items.words[at], items.words[at - 1]
     if verb in _BEGAN and before in _POINTING:
         named = at - 2 - (items.words[at - 2] == ",")
-    elif verb in _BEGUN and before.isalpha():
+    elif verb in _BEGUN and before.isalpha() and before not in _BEING:
         named = at - 1
     else:
         return False

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, ends
 from service.claims.scene import unit_of
-from service.extract.changes import OTHER_WAY, change_of
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Direction
 from service.records import replace
 
 _CONTROLS = frozenset("placebo dummy control controls sham untreated".split())
 _TRIALS = frozenset("trial trials study patients volunteers participants arm arms".split())
 _RISKS = frozenset("risk risks chance chances odds rate danger number likelihood".split())
 _LIGHT = frozenset("the a an of that its their his by almost nearly about some more than over just such".split())
+_MOVING = MOVED | MOVES | frozenset("lowered reduced halved raised lowers reduces raises lifted".split())
 _STEM = 5  # letters by which a word is known again
 _PAIR = len(("treated", "control"))
 
@@ -38,14 +39,15 @@ def between_trial_arms(sight: Sight) -> Meant | None:
         return None
     treated = next(one for one in arms if one is not control[0])
     ends = (treated.inputs[0], control[0].inputs[0])
-    either = (claim, replace(claim, direction=OTHER_WAY[claim.direction]))
+    other = Direction.DOWN if claim.direction is Direction.UP else Direction.UP
+    either = (claim, replace(claim, direction=other))
     return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
 
 
 def _is_of_what_was_counted(sight: Sight, arms: Sequence[Claim]) -> bool:
     """ "Lowered the risk by", "cut strokes by … 45 had one": and not "raised blood pressure by two-fifths in mice"."""
     lead, after = sight.lead, sight.after
-    moved = max((at for at, word in enumerate(lead) if change_of(word) is not None), default=-1)
+    moved = max((at for at, word in enumerate(lead) if word in _MOVING), default=-1)
     named = [word for word in lead[moved + 1 :] if word not in _LIGHT]
     told = {word[:_STEM] for one in arms for word in one.sentence.words}
     known = bool(named) and all(word in _RISKS or word[:_STEM] in told for word in named)

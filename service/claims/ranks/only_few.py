@@ -1,0 +1,81 @@
+"""Superlatives by how many were more extreme: "only once has a year brought more"."""
+
+from service.claims.kind import Draft
+from service.claims.ranks.superlative_draft import superlative_draft
+from service.claims.ranks.superlatives import HIGHER, LOWER
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.model.ranks import Extreme, Rank
+from service.model.spans import Span
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_ONCE = {"once": 1, "twice": 2, "thrice": 3, "one": 1}
+_COUNTED = frozenset("days weeks months quarters years times occasions".split())
+_AMONG = frozenset(
+    "has have had a an any other another earlier previous one day week month quarter year been seen brought was were"
+    " ever it the rate figure total number before recorded produced known".split()
+)
+_EVER = Window(Window.year(1600).start, Window.year(2900).end)
+"""Longer than the history of any series."""
+_HAS = frozenset(["has", "have", "had", "was", "were", "brought", "saw"])
+_CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
+_FEW, _REACH = 9, 6  # the most that are counted; items from "only" to the adjective
+
+
+def only_few(items: Row, index: int) -> Draft | None:
+    """ "Only once has a year brought more", "only two months have been hotter": the second, the third of all.
+
+    Args:
+        items: the sentence.
+        index: the "only".
+    """
+    at = index + 1
+    number = _ONCE.get(items.words[at]) if at < len(items) else None
+    quantity = items[at].quantity if at < len(items) else None
+    if quantity is not None and quantity.value == int(quantity.value) and not quantity.decimals:
+        number = int(quantity.value) if quantity.unit in _COUNTED or quantity.noun in _COUNTED else None
+    if number is None or not 0 < number <= _FEW:
+        return None
+    last = next((n for n in range(at + 1, min(len(items), at + 1 + _REACH)) if items[n].word in HIGHER | LOWER), None)
+    if last is None or any(item.word not in _AMONG and not item.changes for item in items[at + 1 : last]):
+        return None
+    if items[at + 1].word not in _HAS and items[at + 2].word not in _HAS:
+        return None
+    extreme = Extreme.HIGHEST if items[last].word in HIGHER else Extreme.LOWEST
+    if _is_narrowed(items, index, last):
+        return None
+    told = _than_period(items, last)
+    now = any(item.word in ("has", "have") for item in items[at + 1 : last])  # those that came later count too
+    within = (
+        Period(Span(items[index].start, items[last].end), PeriodRole.WINDOW, Grain.SPAN, "whole", _EVER)
+        if now
+        else None
+    )
+    within = None if within is None else replace(within, preposition="since")
+    draft = superlative_draft(items, index, last, Rank(extreme, number + 1, record=True, within=within), None)
+    return draft if told is None else replace(draft, period=told)
+
+
+def _is_narrowed(items: Row, first: int, last: int) -> bool:
+    """ "Only two months have been busier this year", "in 2022 only one month was": of a part of the history."""
+    if any(p is not None and p.grain is Grain.YEAR for at in items.dates if at < first for p in [items[at].period]):
+        return True
+    for at in range(last + 1, len(items)):
+        if items[at].word in _CLOSING or items[at].word == "than":
+            return False
+        if items[at].period is not None or items[at].word == "since":
+            return True
+    return False
+
+
+def _than_period(items: Row, last: int) -> Period | None:
+    """The year of "more people than 2025", "more than the 41,472 of last year": that which is ranked."""
+    than = next((n for n in range(last + 1, min(len(items), last + 1 + 2 * _REACH)) if items[n].word == "than"), None)
+    behind = [] if than is None else items[than + 1 : than + 1 + _REACH]
+    for item in behind:
+        if item.word in _CLOSING:
+            return None
+        if item.period is not None:
+            return item.period if item.period.role is PeriodRole.WINDOW else None
+    return None
