@@ -57,8 +57,8 @@ KIND = ClaimKind(
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "<noun> of {percent} [in] [over] [on] [since] [{quantity}] [{period}] [,] (and|but) of {percent:stated}",
         "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
-        "(and|or|but) [by] {percent:stated} on the {count:beside} (of|in|at|a|for|that|who|which|seen|recorded)",
         "(and|or|but) [by] {percent:stated} from {count:beside} [in] [at] [on] {period:base}",
+        "(and|or|but) [by] {percent:stated} (on|from) [the] {count:beside} (of|in|at|a|that|who|seen|recorded)",
         *(
             f"{moved} {{percent}} (in|over|on) (a|the|one) (day|week|month|quarter) (and|but) [by] [of]"
             " {percent:stated} (in|over|on) (a|the|one) (week|month|quarter|year)"

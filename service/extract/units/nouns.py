@@ -94,7 +94,7 @@ _EVERYONE = ("men", ",", "women", "and", "children")
 _REACH = 4
 _CLAUSE = 10  # tokens from "fewer" to the colon
 _COMPARED = frozenset(["more", "fewer"])
-_OPENS = frozenset(["", ",", ";", "and", "but", "though", "while", "far", "many", "slightly", "even"])
+_OPENS = frozenset(["in", "", ",", ";", "and", "but", "though", "while", "far", "many", "slightly", "even"])
 
 
 def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:

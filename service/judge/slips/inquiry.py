@@ -81,9 +81,14 @@ class Inquiry:
         outcome = fit(self.stated, direction, value, exact_count=True, change=self.case.kind in CHANGES)
         return outcome.grade in _SHARP and self.digits > 0
 
-    def is_figure(self, level: Decimal) -> bool:
-        """Whether the stated size is this figure, in whatever unit; chance allows only sharp matches."""
-        return self.tries > 3 and half_up(level, place_of(self.stated)) == self.stated.value
+    def is_figure(self, level: Decimal, least: int = 4) -> bool:
+        """Whether the stated size is this figure, in whatever unit; chance allows only sharp matches.
+
+        Args:
+            level: the figure.
+            least: how many figures its digits must allow to be tried.
+        """
+        return self.tries >= least and half_up(level, place_of(self.stated)) == self.stated.value
 
     def elsewhere(self, code: str, value: Decimal, window: Window) -> Diagnosis:
         """The slip of a figure that is right for other days."""
