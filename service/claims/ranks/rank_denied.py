@@ -22,13 +22,10 @@ from service.records import replace
 
 SO = frozenset(["so", "this", "that", "as", "quite"])
 HIGH = frozenset(
-    "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great rapid brisk"
-    " fierce elevated robust rapidly quickly".split()
+    "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great rapid"
+    " fierce rapidly quickly".split()
 )
-LOW = frozenset(
-    "low little few slow small weak cheap quiet cold cool slack feeble modest tame subdued muted gentle sluggish soft"
-    " benign restrained sparse slowly".split()
-)
+LOW = frozenset("low little few slow small weak cheap quiet cold cool slack feeble modest tame slowly".split())
 WORSE = frozenset(["worse", "better"])
 """What is worse of unemployment is higher, of takings lower: the words do not say which."""
 BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"])

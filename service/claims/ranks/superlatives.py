@@ -6,10 +6,8 @@ UNMATCHED = frozenset("unmatched unseen unequalled unequaled unsurpassed unrival
 DENYING = NEGATING | UNMATCHED | {"only", "no"}
 """Words at which a superlative may begin that is told by what has not been: "not so low since"."""
 EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
-AS_FAR = {"level": "with", "par": "with", "line": "with", "equal": "to", "same": "as", "tied": "with"}
-"""Words that equal, and what follows them: "level with the peak of 2008"."""
 FRESH = frozenset("new fresh all".split())
-TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back", "than", *AS_FAR}
+TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back", "than"}
 """Words at which one is looked for that is told by a comparison with all others: "higher than at any time"."""
 HIGHEST = frozenset(
     (

@@ -13,7 +13,7 @@ from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlative_draft import superlative_draft
-from service.claims.ranks.superlatives import AS_FAR, FRESH, HIGHER, LOWER
+from service.claims.ranks.superlatives import FRESH, HIGHER, LOWER
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -199,13 +199,8 @@ def _is_ever(item: Item) -> bool:
 
 
 def equalled(items: Sequence[Item], index: int) -> Draft | None:
-    """ "Equalling the peak of September 2008", "level with the low of May": as far out as then, as no period since."""
+    """ "Equalling the peak of September 2008": as far out as then, as no period since."""
     at = index + 1
-    behind = AS_FAR.get(items[index].word)
-    if behind is not None:
-        if at >= len(items) or items[at].word != behind:
-            return None
-        at += 1
     at += bool(items[at : at + 1]) and items[at].word in ("the", "its", "their")
     if at + 1 >= len(items) or items[at].word not in _HIGHS | _LOWS:
         return None

@@ -183,6 +183,9 @@ def is_proposed(items: Row, index: int) -> bool:
     )
 
 
+_SCORE = 7  # items of "1,872 to 468, four to one"
+
+
 def _is_score(items: Row, index: int) -> bool:
     """ "Members voted to strike by 1,872 to 468, four to one": how many voted, and not for what."""
     told = [at for at in items.figures if at <= index]
@@ -190,7 +193,8 @@ def _is_score(items: Row, index: int) -> bool:
     if first < 0:
         return False
     at = told[first]
-    return items[at + 1].word == "to" and items[at + 2].quantity is not None
+    own = index <= at + 2 or (index <= at + _SCORE and items[at + 3].word == ",")  # "…, four to one"
+    return items[at + 1].word == "to" and items[at + 2].quantity is not None and own
 
 
 def _is_of_all(items: Sequence[Item], verb: int) -> bool:

@@ -20,14 +20,15 @@ _LIGHT = frozenset(
     "that this they them their these those there were have been than then with from what which said says some about"
     " just nearly almost only over more less most each every half third quarter fifth cent percent points share rate"
     " does doing part total number figure people years year months month last will would could also into when"
-    " rates highest lowest largest smallest therefore fall falls bear bears borne come comes goes spent taken takes"
+    " rates highest lowest largest smallest therefore fall falls bear bears borne come comes goes taken takes"
     " account accounts make makes going".split()
 )
 _WORD, _STEM = 4, 5  # letters of a word that names something, and those by which it is known again
 _OTHERS = frozenset(["those", "among", "amongst"])
 _MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
 _ITSELF = frozenset(["it", "this", "that", "them", "these"])
-_WHOLES = frozenset("total whole money sum lot budget savings cuts spending cost bill".split())
+_WHOLES = frozenset(["total", "whole", "money", "sum", "lot"])
+_CUTS = frozenset(["savings", "cuts"])
 _LIST = 3  # counts that make a row
 
 
@@ -92,7 +93,8 @@ def _without_whole(claim: Claim, total: Claim) -> Sequence[str]:
     ahead = words[: len(words) - len(_behind(claim))]
     if not _ITSELF.isdisjoint(behind[1:2]) and behind[2:3] != ["who"]:
         return [*ahead, *_behind(claim)[2:]]
-    told = behind[1:2] == ["the"] and (behind[2:3] != [] and behind[2] in _WHOLES | {*total.sentence.words})
+    known = _WHOLES.union(total.sentence.words, () if _CUTS.isdisjoint(total.sentence.words) else _CUTS)
+    told = behind[1:2] == ["the"] and (behind[2:3] != [] and behind[2] in known)
     return [*ahead, *_behind(claim)[3:]] if told else ()
 
 

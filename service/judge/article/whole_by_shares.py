@@ -20,6 +20,8 @@ from service.records import replace
 _DECIDED = frozenset([Label.SUPPORTED, Label.CONTRADICTED])
 _LEVELS = frozenset(["level", "total", "difference"])
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
+#: Of those asked, only some may have answered: "The survey went to 1,410 nurses. Some 620, or 54%, had …".
+_ASKED = frozenset("survey surveyed poll polled asked questioned went sent arrests carried ballot".split())
 _FEWEST, _LIST, _MOST = 2, 3, 8  # parts
 _UNLIKE = Decimal(2)  # times that a whole is of what its parts come to, beyond which it is no slip
 
@@ -36,7 +38,8 @@ def put_right(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
             continue
         for n, whole in enumerate(verdicts):
             told = _told_of_parts(share, whole, verdicts)
-            if told is not None:
+            asked = not _ASKED.isdisjoint(whole.grounded.claim.sentence.words)
+            if told is not None and not (asked and told.label is Label.CONTRADICTED):
                 found[n] = told
             if told is not None and told.label is Label.CONTRADICTED:
                 found[at] = replace(left_open(share), article=None)

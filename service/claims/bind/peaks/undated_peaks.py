@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.model.claims import Claim
 from service.model.ranks import Extreme
 
-_CHANGES = frozenset(["point_change", "percent_change", "difference"])
+_CHANGES = frozenset(["point_change"])
 _FROM = frozenset(["since", "from", "below", "off", "above"])
 _LOWER = frozenset("lower less smaller fewer down higher more cheaper".split())
 _ITS = frozenset("its their the that it they rates post-pandemic pandemic pandemic-era".split())

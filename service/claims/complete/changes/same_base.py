@@ -88,21 +88,11 @@ def _later(claim: Claim, last: Claim | None, shelf: Shelf) -> Claim | None:
 
 def _goes_on(claim: Claim, last: Claim, shelf: Shelf) -> bool:
     """Whether a comparative leaves its base to the one before: of other days, or another measure."""
-    if not _is_open(claim) or not (last.compares or _is_yearly(last, shelf)):
-        return False
-    if claim.block is not last.block and not _are_of_one_basket(claim, last, shelf):
+    if not _is_open(claim) or claim.block is not last.block or not (last.compares or _is_yearly(last, shelf)):
         return False
     if claim.period is not None and claim.period.role is not PeriodRole.WINDOW:
         return False
     return claim.period is None or claim.period is not last.period or _subject(claim) != _subject(last)
-
-
-def _are_of_one_basket(claim: Claim, last: Claim, shelf: Shelf) -> bool:
-    """ "Prices were up 4.2% on the year. ¶ Food was 3.1% pricier": whether both are growth on the year of one area."""
-    if not (claim.candidates and last.candidates):
-        return False
-    own, told = (shelf.series(one.candidates[0].series_id) for one in (claim, last))
-    return own.growth_over == told.growth_over == _YEAR and own.area == told.area
 
 
 def _tells_base(claim: Claim, shelf: Shelf) -> bool:

@@ -66,11 +66,13 @@ def _part(items: Row, at: int) -> Period | None:
     verb = items.words[place : place + 1] != () and items.words[place] in _COMING
     if verb:
         place += 1
-    told = whole is not None or (verb and at <= _OPENING)
+    apart = at <= _OPENING or items.words[at - 1] == ","  # not "Eritreans accounted for 19 per cent of those in August"
+    told = apart and (whole is not None or verb)
     if told and items.words[place : place + 1] != () and items.words[place] in _IN:
-        for item in items[place + 1 : place + 1 + _SKIPPED]:
-            if item.period is not None:
-                return item.period if _is_time(item.period) else None
+        for n in range(place + 1, min(len(items), place + 1 + _SKIPPED)):
+            item, closed = items[n], items.words[n + 1 : n + 2] in ((), (".",), (",",), (";",))
+            if item.period is not None:  # "95 per cent of those in June claimed asylum" is of June
+                return item.period if _is_time(item.period) and closed else None
             if item.word not in _ARTICLES:
                 break
         return None

@@ -11,6 +11,8 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS
 _POINTING = 7  # items of "The crowd was" before its figure
 _NAMED = 10  # items of "fall in like-for-like half-year revenue to"
 _JOINING = frozenset([",", "and", "but", "with", "(", ":", "on"])
+_OTHERWISE = frozenset("organic underlying like-for-like like comparable adjusted per constant to".split())
+"""Words for what a rate is of where the ends told are of all: "a 3% fall in organic revenue to £486m from £509m"."""
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _ROUSING = BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
@@ -42,7 +44,7 @@ def level_reached(scene: Scene, at: int, base: Claim) -> Claim | None:
 
 def _is_named(words: list[str], behind: list[str]) -> bool:
     """ "A 4.5% fall in half-year revenue to £486.2m from £509.1m": what moved named between a move and its ends."""
-    named = words[1:2] == ["in"] and words[0] in MOVES and _JOINING.isdisjoint(words)
+    named = words[1:2] == ["in"] and words[0] in MOVES and (_JOINING | _OTHERWISE).isdisjoint(words)
     return named and len(words) <= _NAMED and behind == ["from"]
 
 

@@ -8,6 +8,11 @@ from service.model.quantities import CURRENCIES, Direction
 
 _LOST = frozenset("loss losses lost losing deficit shortfall deficits".split())
 _MADE = frozenset("profit profits made making earned earning surplus gain gained earnings".split())
+_JOINING = frozenset(
+    ", ; : – — a an the of that is which and so thus making makes marks marked representing represents means meaning"
+    " swing turnaround turnround reversal total overall".split()
+)
+"""Words between the two and the swing."""
 _NEAR = 8  # items before an amount that say which of the two it is
 
 
@@ -16,7 +21,7 @@ def swing(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     claim, words = scene.row[at], scene.words(at)
     named = words[-1:] == ["of"] and bool(SWINGS & set(words[-2:])) and at >= len(("loss", "profit"))
     named = named and scene.words(at + 1)[:1] in ([], ["."], [","], [";"], [""])  # but "a swing of £5m in fuel costs"
-    if not named or unit_of(claim) not in CURRENCIES:
+    if not named or unit_of(claim) not in CURRENCIES or not _JOINING.issuperset(words):
         return None
     amounts = [n for n in range(at) if agree(scene.row[n], claim)]
     if amounts[-2:] != [at - 2, at - 1]:

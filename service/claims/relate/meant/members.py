@@ -9,9 +9,7 @@ from service.model.quantities import CURRENCIES
 
 PEOPLE = frozenset(["head", "person", "member"])
 """What a figure is told for each of, where it is for each of some people."""
-_MEMBERS = frozenset(
-    "members membership people runners walkers guests pupils residents players subscribers staff".split()
-)
+_MEMBERS = frozenset("members membership pupils players subscribers".split())
 _WORKED = frozenset(["works", "work", "worked", "working"])
 _OF_THOSE = (["of", "those"], ["of", "them"], ["of", "these"])
 _PAIR = len(("now", "then"))
@@ -31,7 +29,7 @@ def members_now(sight: Sight) -> Claim | None:
 def those_who_did(sight: Sight, part: Claim) -> Figure | None:
     """ "2,310 of its 3,300 members voted. Of those, 1,848, or 80%, backed it": of the part that was told."""
     counts = [one for one in sight.last(loosely=True) if unit_of(one) not in CURRENCIES | APART]
-    if before_of(part)[:2] not in _OF_THOSE or len(counts) != _PAIR:
+    if before_of(part)[:2] not in _OF_THOSE or {*before_of(part)[2:3]} - {","} or len(counts) != _PAIR:
         return None
     did, whole = counts
     is_part = did.sentence.between(did.span.end, whole.span.start)[:1] == ["of"] and value_of(did) < value_of(whole)

@@ -39,7 +39,7 @@ _THEN = frozenset("last previous before earlier ago".split())
 _MEANING = frozenset(["means", "meaning", "so"])
 _PRICES = frozenset("price prices cost costs bill bills rent rents fee fees fare fares pay wages".split())
 _BEING = (["is"], ["are"])
-_SALES = frozenset("sales numbers figures takings bookings attendances visits the it they that ticket total".split())
+_AGAIN = frozenset(["it", "they", "that", "the"])
 _MORE = frozenset("higher lower up down more fewer".split())
 _TURNS = frozenset([";", ":", "but", "while"])
 _CONTRASTS = frozenset(["but", "while", "and", "than", "as"])
@@ -259,7 +259,7 @@ def since_then(sight: Sight) -> Meant | None:
     if claim.kind != "percent_change" or len(ahead) != 1 or not concluded or unit_of(ahead[0]) in NO_COUNTS:
         return None
     led = not MOVED.isdisjoint(sight.lead[-2:-1]) and sight.lead[-1:] == ["by"] and ends(sight.after)
-    named = sight.lead[-1:] in _BEING and _SALES.issuperset(sight.lead[1:-1])
+    named = sight.lead[-1:] in _BEING and _is_named_again(sight.lead[1:-1], ahead[0], sight.last(loosely=True))
     led = led or (named and {*sight.after[:1]} <= _MORE and ends(sight.after[1:]))
     dated = ahead[0].is_base or not _THEN.isdisjoint(before_of(ahead[0])) or "had" in before_of(ahead[0])
     if not led or not dated or not _OF_SOME.isdisjoint(sight.lead):
@@ -270,6 +270,12 @@ def since_then(sight: Sight) -> Meant | None:
     now = [one for one in told if one.kind == "average"] if "average" in before_of(ahead[0]) else told
     near = len(now) == 1 and max(map(value_of, (*now, *ahead))) <= _UNLIKE * min(map(value_of, (*now, *ahead)))
     return ("percent_change", (figure_of(now[0]), figure_of(ahead[0]))) if near else None
+
+
+def _is_named_again(words: Sequence[str], base: Claim, now: Sequence[Claim]) -> bool:
+    """ "It had sold 27,500 tickets …; ticket sales are up": whether a subject is what the levels were told of."""
+    told = {*base.sentence.before(base.span.start), *(word for one in now for word in one.sentence.words)}
+    return bool(words) and all(word in _AGAIN or word in told for word in words)
 
 
 def _years_told(sight: Sight, beside: Sequence[Claim]) -> int:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.remainder_words import leads_rest, leaving
 from service.claims.scene import unit_of
@@ -26,12 +26,9 @@ def pence_of_pound(sight: Sight) -> Meant | None:
         return None
     own = [one for one in sight.ahead(loosely=True) if unit_of(one) == unit_of(claim)]
     own = own or [one for one in sight.before if one.kind == "total" and one.sentence is claim.sentence][-1:]
-    earlier = [one for one in sight.before if one.sentence is not claim.sentence]
-    told_before = [one for one in earlier if unit_of(one) == unit_of(claim) and is_plain(one)]
-    pair = own if len(own) == _PAIR else [*own, *told_before]
-    if len(own) not in (1, _PAIR) or len(pair) != _PAIR or value_of(pair[0]) >= value_of(pair[1]):
+    if len(own) != _PAIR or value_of(own[0]) >= value_of(own[1]):
         return None
-    return "average", (figure_of(pair[0]), figure_of(pair[1]))
+    return "average", (figure_of(own[0]), figure_of(own[1]))
 
 
 def rest_of_pound(sight: Sight) -> Meant | None:

@@ -32,7 +32,7 @@ _CHANGE = (["change", ":"], ["difference", ":"], ["change", "of"])
 _BY_WHICH = _MORE | {"over", "under", "extra", "short"}
 _MARKS = frozenset([",", ":", ";", "–", "—", "("])
 _OR = ([",", "or"], ["or"], ["("], [",", "that", "is", ","], [",", "i.e."])
-_WHICH_IS = tuple([",", word, being] for word in ("which", "that") for being in ("is", "was", "means", "makes"))
+_WHICH_IS = tuple([",", word, being] for word in ("which", "that") for being in ("is", "means", "makes"))
 _NEEDING = frozenset(
     "need needs needed want wants wanted require requires ask asks hope hopes must seek seeks real terms"
     " adjusted".split()

@@ -13,6 +13,9 @@ _BEATING = frozenset(
     " surpassing eclipses eclipsed eclipsing outstripped betters bettered bettering".split()
 )
 _POINTING = frozenset("it that this which they".split())
+_OUTGOINGS = frozenset(
+    "debt debts owes owed pays paid spends spent asked needs needed wages tax cost costs hope hopes to".split()
+)
 _NAMED = 6  # words of "tops the previous year's record of"
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
@@ -43,6 +46,8 @@ def _now(sight: Sight, base: Claim) -> Claim | None:
     if _POINTING.isdisjoint(sight.claim.sentence.words[:1]):
         return None
     told = [one for one in sight.last() if of_one_sort(one, base) and not one.is_base]
+    if any(not _OUTGOINGS.isdisjoint(one.sentence.words) for one in told):
+        return None  # "it has debts of £48m. It beat last year's profit of £40m by 5%"
     return told[0] if len(told) == 1 else _total_of(told)
 
 

@@ -13,6 +13,7 @@ from service.model.quantities import CURRENCIES
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], [":"])
 _OVER = (["over"], ["in"], ["over", "the"], ["in", "the"], ["for"])
 _EACH = (["each"], ["apiece"], ["to", "each"], ["for", "each"], ["on", "each"], ["per", "head"])
+_WITHIN = frozenset(["in", "at", "for", "among", "on"])
 _FOR_EACH = tuple(
     ["for", *each, "of", whose] for each in (["each"], ["every", "one"]) for whose in ("the", "its", "their")
 )
@@ -50,7 +51,8 @@ def to_each(sight: Sight) -> Meant | None:
     if sight.after in _FOR_EACH and count is not None:
         if _EQUALS.isdisjoint(sight.lead[-2:]):
             return None  # "paid £1.8m in fines, with £150 for each of the 10,000 customers"
-        own = own or [one for one in sight.last() if unit_of(one) not in APART and noun_of(one)]
+        told = [] if claim.sentence.words[0] in _WITHIN else sight.last()  # "in maths there are 140 for each of the 9"
+        own = own or [one for one in told if unit_of(one) not in APART and noun_of(one)]
         money = [one for one in own if agree(one, claim) and one is not count]
         fits = len(money) == 1 and unit_of(count) not in CURRENCIES | APART and value_of(money[0]) > value_of(claim)
         fits = fits and (unit_of(claim) in CURRENCIES or value_of(money[0]) > value_of(count))

@@ -6,6 +6,7 @@ The whole is the one count that was told before, or that a sentence opened with:
 from collections.abc import Sequence
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain, rows_before
+from service.claims.relate.meant.told_last import goes_on_about
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, noun_of, unit_of
 from service.model.claims import Claim
@@ -19,6 +20,7 @@ _LIGHT = frozenset(
 _OPENED = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["among"], ["among", "the"])
 _WERE = frozenset("were was are is had have did do said never always live work were came went voted".split())
 _WORDS = 6  # from a number to its share, "were children under five"
+_VOTING = frozenset("voted for against opposed backed".split())
 _NARROWED = frozenset("half third quarter fifth".split())
 
 
@@ -47,6 +49,8 @@ def number_before_share(sight: Sight) -> Meant | None:
     if "," in lead[:-1] or not 1 < len(lead) <= _WORDS or _WERE.isdisjoint(lead[:1]) or not ends(after):
         return None
     part, opened = own[-1], before_of(own[0])
+    if not _VOTING.isdisjoint(lead):
+        return None  # "1,200 voted yes, 60%": of those who voted
     if not _is_count(part) or noun_of(part) or not _LIGHT.issuperset(opened) or _is_of(part):
         return None
     whole = _whole(sight, part) if len(own) == 1 or all(one.inputs or _is_count(one) for one in own[:-1]) else None
@@ -74,7 +78,8 @@ def _whole(sight: Sight, part: Claim) -> Claim | None:
         opened = [one for one in told if before_of(one) in _OPENED]
         told = opened or [one for one in told if not _is_set_beside(sight, one)]
         if told:
-            return told[0] if len({*map(value_of, told)}) == 1 and not _has_groups(told[0].sentence.words) else None
+            only = len({*map(value_of, told)}) == 1 and not _has_groups(told[0].sentence.words)
+            return told[0] if only and (opened or goes_on_about(told[0], part)) else None
     return None
 
 

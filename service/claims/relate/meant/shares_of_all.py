@@ -7,6 +7,7 @@ the whole, which is the one larger figure of the same things that was told last.
 from collections.abc import Sequence
 
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, rows_before
+from service.claims.relate.meant.told_last import goes_on_about
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, noun_of, unit_of
 from service.model.claims import Claim
@@ -21,6 +22,7 @@ _MAKING = (
 _AMID = frozenset(", of them these those that it in all and between together the some about just only nearly".split())
 _ALL = frozenset(["them", "these", "those", "that", "it"])
 _TOTALS = frozenset(["total", "whole", "lot"])
+_AMONG = frozenset(["of", "among", "in", "at", "on"])
 _OF_WHOM = frozenset(["whom", "which"])
 _WITH, _SUBJECT = "with", 2  # words of "with 310 members, the juniors account for"
 _LONG, _STEM = 7, 5  # words from the number to the share; letters by which "the membership" is known
@@ -33,12 +35,17 @@ def share_of_all(sight: Sight) -> Meant | None:
         return None
     own = [one for one in sight.before if one.sentence is claim.sentence]
     part = own[-1] if own else None
-    if part is None or not _is_amount(part) or not _is_made_up(part, sight.lead):
+    if part is None or not _is_amount(part) or not _is_made_up(part, sight.lead) or _is_narrowed(part):
         return None
     whole = _whole(sight, own[:-1], part)
     if whole is None or not _points_to(whole, part, sight.after):
         return None
     return "share", (figure_of(part), figure_of(whole))
+
+
+def _is_narrowed(part: Claim) -> bool:
+    """ "Of the ticket holders, foreigners, at 21,000, …", "subscribers pay £5; students, at 21,000, …"."""
+    return part.sentence.words[0] in _AMONG or ";" in part.sentence.before(part.span.start)
 
 
 def _is_amount(one: Claim) -> bool:
@@ -80,7 +87,8 @@ def _whole(sight: Sight, own: Sequence[Claim], part: Claim) -> Claim | None:
         told = [one for one in row if _is_amount(one) and not one.is_base and one.block is part.block]
         told = [one for one in told if agree(one, part) and value_of(one) > value_of(part)]
         if told:
-            return told[0] if len({*map(value_of, told)}) == 1 and not _is_part(told[0]) else None
+            only = len({*map(value_of, told)}) == 1 and not _is_part(told[0])
+            return told[0] if only and goes_on_about(told[0], part) else None
     return None
 
 

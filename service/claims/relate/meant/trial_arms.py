@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
-from service.claims.relate.meant.sight import Meant, Sight, ends
+from service.claims.relate.meant.sight import Meant, Sight
 from service.claims.scene import unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction
@@ -17,6 +17,8 @@ _LIGHT = frozenset("the a an of that its their his by almost nearly about some m
 _MOVING = MOVED | MOVES | frozenset("lowered reduced halved raised lowers reduces raises lifted".split())
 _STEM = 5  # letters by which a word is known again
 _PAIR = len(("treated", "control"))
+_OPENING = frozenset(["it", "that", "this", "the"])
+_NAMED = 2  # words of "the drug"
 
 
 def between_trial_arms(sight: Sight) -> Meant | None:
@@ -53,7 +55,14 @@ def _is_of_what_was_counted(sight: Sight, arms: Sequence[Claim]) -> bool:
     known = bool(named) and all(word in _RISKS or word[:_STEM] in told for word in named)
     ahead = any(one.span.start > sight.claim.span.end for one in arms)
     known = known or (bool(named) and ahead and any("one" in one.sentence.words for one in arms))
-    return moved >= 0 and known and (ends(after) or (after[:1] == ["in"] and not _TRIALS.isdisjoint(after[1:3])))
+    closed = not after or after[0] in (".", ":") or (after[:1] == ["in"] and not _TRIALS.isdisjoint(after[1:3]))
+    opens = sight.claim.sentence.words[:1] != () and sight.claim.sentence.words[0] in _OPENING
+    return moved >= 0 and known and closed and opens and _is_of_all(lead[:moved])
+
+
+def _is_of_all(subject: Sequence[str]) -> bool:
+    """ "It", "the drug": what was tried, on all of them; not "an earlier spray", "among smokers it"."""
+    return [*subject] in (["it"], ["that"], ["this"], []) or (len(subject) == _NAMED and subject[0] == "the")
 
 
 def _told_of(one: Claim, arms: Sequence[Claim]) -> list[str]:

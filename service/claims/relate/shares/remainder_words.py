@@ -21,8 +21,7 @@ def is_shared_on(scene: Scene, at: int) -> bool:
 
 
 def leaving(words: list[str]) -> list[str]:
-    """The words before a figure, "leaving them", "leaving just" and "which leaves" as "leaving"."""
-    words = words[:-1] if words[-1:] in (["just"], ["only"]) else words
+    """The words before a figure, "leaving them" and "which leaves" as "leaving"."""
     if words[-2:-1] == ["leaving"] and words[-1] in _WHOM:
         return words[:-1]
     return [*words[:-2], "leaving"] if words[-2:] in (["which", "leaves"], ["which", "left"]) else words
