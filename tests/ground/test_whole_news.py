@@ -25,8 +25,8 @@ JUDGED = FLAGGED | {Label.SUPPORTED}
 SCORES = {
     "stories_of_all": (0, 36),
     "stories_people": (0, 72),
-    "stories_short_labelled": (0, 176),
-    "stories_short_labelled_2": (0, 231),
+    "stories_short_labelled": (0, 175),
+    "stories_short_labelled_2": (0, 230),
     "stories_short_own_figures": (0, 115),
     "stories_short_people": (0, 122),
     "stories_short_plain": (0, 51),

@@ -9,9 +9,10 @@ from service.model.claims import Claim
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 _POINTING = 7  # items of "The crowd was" before its figure
+_TWICE = 2
 _NAMED = 10  # items of "fall in like-for-like half-year revenue to"
 _JOINING = frozenset([",", "and", "but", "with", "(", ":", "on"])
-_OTHERWISE = frozenset("organic underlying like-for-like like comparable adjusted per constant to".split())
+_OTHERWISE = frozenset("organic underlying like-for-like like comparable adjusted per constant".split())
 """Words for what a rate is of where the ends told are of all: "a 3% fall in organic revenue to £486m from £509m"."""
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _ROUSING = BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
@@ -45,6 +46,7 @@ def level_reached(scene: Scene, at: int, base: Claim) -> Claim | None:
 def _is_named(words: list[str], behind: list[str]) -> bool:
     """ "A 4.5% fall in half-year revenue to £486.2m from £509.1m": what moved named between a move and its ends."""
     named = words[1:2] == ["in"] and words[0] in MOVES and (_JOINING | _OTHERWISE).isdisjoint(words)
+    named = named and words.count("to") < _TWICE  # "a 6% rise in passengers to London brought the total to"
     return named and len(words) <= _NAMED and behind == ["from"]
 
 

@@ -275,6 +275,7 @@ def since_then(sight: Sight) -> Meant | None:
 def _is_named_again(words: Sequence[str], base: Claim, now: Sequence[Claim]) -> bool:
     """ "It had sold 27,500 tickets …; ticket sales are up": whether a subject is what the levels were told of."""
     told = {*base.sentence.before(base.span.start), *(word for one in now for word in one.sentence.words)}
+    told |= {"sales"} if "sold" in told else set()
     return bool(words) and all(word in _AGAIN or word in told for word in words)
 
 

@@ -5,7 +5,6 @@ from service.model.claims import Claim
 _CLOSING = frozenset(
     ". , ; last this year in all total altogether on its their books now today so far people overall then".split()
 )
-_OF_THEN = frozenset(["had", "once", "was", "were", "to", "will"])
 _OF_SOME = frozenset(
     "many most some few fewer half third quarter part much several others rest mostly mainly chiefly largely".split()
 )
@@ -19,7 +18,7 @@ def goes_on_about(whole: Claim, claim: Claim) -> bool:
         claim: one of its sentence, or of the next.
     """
     text = whole.block.text
-    if claim.block is not whole.block or not _OF_THEN.isdisjoint(whole.sentence.before(whole.span.start)):
+    if claim.block is not whole.block or "once" in whole.sentence.before(whole.span.start):
         return False
     if claim.sentence is whole.sentence:
         return _OF_SOME.isdisjoint(whole.sentence.between(whole.span.end, claim.span.start))

@@ -57,7 +57,8 @@ def _is_of_what_was_counted(sight: Sight, arms: Sequence[Claim]) -> bool:
     known = known or (bool(named) and ahead and any("one" in one.sentence.words for one in arms))
     closed = not after or after[0] in (".", ":") or (after[:1] == ["in"] and not _TRIALS.isdisjoint(after[1:3]))
     opens = sight.claim.sentence.words[:1] != () and sight.claim.sentence.words[0] in _OPENING
-    return moved >= 0 and known and closed and opens and _is_of_all(lead[:moved])
+    of_all = after[3:4] == ["of"] or (opens and _is_of_all(lead[:moved]))  # "raised strokes by a quarter in a trial of"
+    return moved >= 0 and known and closed and of_all
 
 
 def _is_of_all(subject: Sequence[str]) -> bool:
