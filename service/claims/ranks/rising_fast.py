@@ -7,8 +7,10 @@ _GONE = frozenset(["gone", "going", "go", "went"])
 _COMPARED = (("faster",), ("slower",), ("quicker",))
 _SO = (("so",), ("this",), ("that",), ("as",))
 _SPEEDS = (("fast",), ("slowly",), ("quickly",), ("rapidly",))
+_GROWING = frozenset(["grow", "grows", "grew", "grown", "climbed"])
 _PRICES = frozenset(["prices", "costs", "rents", "wages", "pay", "earnings"])
 _PARTS = frozenset(["in", "for", "of", "at"])
+_NEAR = 5  # items of "prices in restaurants had not"
 _REACH = 4  # items of "been going up"
 
 
@@ -25,7 +27,8 @@ def grows(items: Row, at: int) -> bool:
     if not (rising or (verb < at and verb >= 0 and items.words[verb] in _GONE)):
         return False
     ahead = items.words[:at]
-    if _PRICES.isdisjoint(ahead) or not _PARTS.isdisjoint(ahead):
+    named = items[at].word in _GROWING or not _PRICES.isdisjoint(ahead)
+    if not named or not _PARTS.isdisjoint(ahead[-_NEAR:]):
         return False  # "Bank Rate had not risen so quickly", "prices in restaurants had not risen faster"
     behind = items.words[at + 1 : at + 3]
     return behind[:1] in _COMPARED or (behind[:1] in _SO and behind[1:] in _SPEEDS)
