@@ -29,7 +29,7 @@ _ACCOUNTING = frozenset(
 )
 _VERBS = frozenset("accounted accounts accounting account made makes make represented represents brought".split())
 _CHANGES = frozenset(["level", "share"])
-_OPENING = 2  # items ahead of a figure that a sentence opens with: "some", "almost a"
+_LEADING = frozenset("some almost a about around nearly only just over roughly fully more than".split())
 _LATEST = 2200  # a year by which nothing has been published
 _REACH = 10  # items from a part to its share
 _SKIPPED = 3  # items of "in just the"
@@ -66,7 +66,9 @@ def _part(items: Row, at: int) -> Period | None:
     verb = items.words[place : place + 1] != () and items.words[place] in _COMING
     if verb:
         place += 1
-    apart = at <= _OPENING or items.words[at - 1] == ","  # not "Eritreans accounted for 19 per cent of those in August"
+    apart = (
+        _LEADING.issuperset(items.words[:at]) or items.words[at - 1] == ","
+    )  # not "Eritreans accounted for 19 per cent of those in August"
     told = apart and (whole is not None or verb)
     if told and items.words[place : place + 1] != () and items.words[place] in _IN:
         for n in range(place + 1, min(len(items), place + 1 + _SKIPPED)):
