@@ -53,6 +53,11 @@ def _any_open(verdicts: Verdicts) -> bool:
     return any(one.label in _OPEN for one in verdicts)
 
 
+def _is_undated_change(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    return claim.direction is not None and claim.period is None and claim.base is None
+
+
 def any_accused(verdicts: Verdicts) -> bool:
     """Whether the text is said to be wrong anywhere."""
     return any(one.label is Label.CONTRADICTED for one in verdicts)
@@ -152,7 +157,10 @@ BETWEEN_TWO = Pass(
     lambda verdicts: any(one.trial is None or one.label not in _SETTLED for one in verdicts),
 )
 #: Changes without days held against the two right levels that the next sentence tells.
-AHEAD_OF_LEVELS = Pass("changes.change_ahead.ahead_of_levels", _any_open)
+AHEAD_OF_LEVELS = Pass(
+    "changes.change_ahead.ahead_of_levels",
+    lambda verdicts: any(one.label in _OPEN and _is_undated_change(one) for one in verdicts),
+)
 #: Changes in doubt supported where two right levels of the text lie so far apart.
 OF_RIGHT_LEVELS = Pass("withholding.right_levels.of_right_levels", _any_in_doubt)
 #: What each of some things is said to have held held against what they held on their days.

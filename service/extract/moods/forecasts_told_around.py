@@ -57,6 +57,7 @@ _ADVOCATED_TO = frozenset(
 _BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
 _ALL_OF_THEM = frozenset("the its bank of england 's ’s fed boe rate - uk britain".split())  # "the Bank's rate-"
 _COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
+_SCORE = 7  # items of "1,872 to 468, four to one"
 
 
 def foreseen_after(items: Row, index: int) -> bool:
@@ -181,9 +182,6 @@ def is_proposed(items: Row, index: int) -> bool:
         and not _is_of_all(items, at)
         for at in range(start + 1, index)
     )
-
-
-_SCORE = 7  # items of "1,872 to 468, four to one"
 
 
 def _is_score(items: Row, index: int) -> bool:

@@ -72,7 +72,7 @@ def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
     if claim is None:
         return verdict
     pairs = [pair for pair in combinations(levels, _TWO) if window_of(pair[0]) != window_of(pair[1])]
-    trials = [(pair, trial) for pair in pairs if (trial := _trial(claim, *_in_order(pair))) is not None]
+    trials = [(pair, trial) for pair in pairs if (trial := trial_between(claim, *_in_order(pair))) is not None]
     fitting = next((trial for _, trial in trials if trial.holds), None)
     if fitting is not None:
         open_yet = verdict.label is not Label.SUPPORTED and fitting.fit.label is Label.SUPPORTED
@@ -112,7 +112,14 @@ def _in_order(pair: Sequence[Verdict]) -> tuple[Verdict, Verdict]:
     return later, earlier
 
 
-def _trial(claim: Claim, now: Verdict, base: Verdict) -> Trial | None:
+def trial_between(claim: Claim, now: Verdict, base: Verdict) -> Trial | None:
+    """A change tried between two official levels; None where it cannot be.
+
+    Args:
+        claim: the change.
+        now: the verdict on the level that it led to.
+        base: that on the level that it is taken from.
+    """
     assert now.trial is not None
     assert base.trial is not None
     option, other = now.trial.option, base.trial.option

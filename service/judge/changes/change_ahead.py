@@ -11,16 +11,16 @@ from datetime import date
 from service.claims.relate.quoted import figure_of
 from service.extract.areas.areas import find_areas
 from service.extract.changes import OTHER_WAY, change_of
-from service.ground.grounded import Option
 from service.judge.article.check import article_check
+from service.judge.changes.between_told_levels import trial_between
 from service.judge.changes.told_again import accused_of, read_of
 from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.evidence.by_sentence import rows_of
-from service.judge.fit.trials import Trial, trial_of
+from service.judge.fit.trials import Trial
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.slips.neighbouring_periods import bases, totals_and_parts
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim, Mood, Reading
+from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Reason
 from service.records import replace
@@ -85,7 +85,7 @@ def _held(verdict: Verdict, behind: Sequence[Verdict], store: Store, known_at: d
         return verdict  # "inflation is down by a third": of a rate, in per cent
     if any(_unknown(claim, pair[0].grounded.claim)):
         return verdict
-    trial = _trial(claim, *pair)
+    trial = trial_between(claim, *pair)
     if trial is None:
         return verdict
     if trial.holds:
@@ -108,7 +108,7 @@ def _is_short_or_turned(claim: Claim, trial: Trial, pair: tuple[Verdict, Verdict
         return False
     if (moved < 0) is (claim.direction is Direction.DOWN):
         return claim.quantity.value < abs(moved)
-    turned = _trial(replace(claim, direction=OTHER_WAY[claim.direction]), *pair)
+    turned = trial_between(replace(claim, direction=OTHER_WAY[claim.direction]), *pair)
     return turned is not None and turned.fit.label is Label.SUPPORTED
 
 
@@ -165,11 +165,3 @@ def _unknown(claim: Claim, level: Claim) -> Iterator[str]:
         inside = any(span.start <= token.start < span.end for span in spans)
         if not inside and change_of(word) is None and at - 1 not in boats:
             yield word
-
-
-def _trial(claim: Claim, now: Verdict, base: Verdict) -> Trial | None:
-    assert now.trial is not None
-    assert base.trial is not None
-    own, ends = now.trial.option.reading, (now.trial.option.figures[0], base.trial.option.figures[0])
-    reading = Reading(own.series_id, own.window, window_of(base), own.known_at)
-    return trial_of(claim, Option(reading, ends, direct=False))

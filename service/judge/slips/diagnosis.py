@@ -21,6 +21,7 @@ from service.model.windows import DAY, Window
 from service.numeric.rounding import last_place, truncated
 
 _LEVELS = frozenset(["level", "average", "threshold"])
+_OF_THE_DAY, _OF_ANY = 3, 4  # figures that the digits of a change told for a level must allow to be tried
 _SPELT = frozenset([Form.WORDS, Form.MULTIPLE])
 #: Two digits that changed places are one figure in ninety; a single wrong digit needs four to be told from chance.
 _TRANSPOSED_DIGITS = 2
@@ -125,9 +126,6 @@ def _bases(asked: Inquiry) -> Iterator[Diagnosis]:
             yield Diagnosis("wrong_base", detail, base, value)
 
 
-_OF_THE_DAY, _OF_ANY = 3, 4  # figures that the digits of a change told for a level must allow to be tried
-
-
 def _level_or_change(asked: Inquiry) -> Iterator[Diagnosis]:
     if asked.now is None:
         return
@@ -141,9 +139,8 @@ def _level_or_change(asked: Inquiry) -> Iterator[Diagnosis]:
         before = (Window.day(window.start - DAY),) if window.days == 1 else ()
         for base in (*before, *bases(window)[: min(asked.tries, 2)]):
             level = asked.probe.level(asked.case.series_id, base)
-            least = (
-                _OF_THE_DAY if base in before else _OF_ANY
-            )  # "cut by a quarter-point to 0.25%", on the day of the cut
+            # "Cut by a quarter-point to 0.25%": on the day of the cut two digits are enough.
+            least = _OF_THE_DAY if base in before else _OF_ANY
             if level is not None and asked.is_figure(abs(asked.now - level), least):
                 change = asked.now - level
                 detail = f"{asked.text(change)} is the change on the figure {days_in_words(base)}, not the figure."

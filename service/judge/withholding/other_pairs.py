@@ -21,6 +21,7 @@ _WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
 _DATED = 4  # words of "in April 2020,"
 _GROUPED = 6  # words of ") in the placebo group of"
 _SURE = 3  # digits of a figure that fits nothing by chance
+_OF_THEM = (["of", "those"], ["of", "them"], ["of", "these"])
 
 
 def stands_between(claim: Claim) -> bool:
@@ -39,9 +40,6 @@ def stands_between(claim: Claim) -> bool:
     dated = ahead[:1] in ([","], ["in"], ["on"]) and len(ahead) <= _DATED
     led = dated and ahead[-1:] == [","] and "," not in ahead[:-1]
     return led and behind[-1:] == ["the"] and not _BASES.isdisjoint(behind[-2:-1]) and _LEADING.isdisjoint(behind)
-
-
-_OF_THEM = (["of", "those"], ["of", "them"], ["of", "these"])
 
 
 def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

@@ -1,11 +1,10 @@
-"""Changes from a peak that nothing dates: "Inflation has come down by nine points since its peak"."""
+"""Points from a peak that nothing dates: "Inflation has come down by nine points since its peak"."""
 
 from collections.abc import Sequence
 
 from service.model.claims import Claim
 from service.model.ranks import Extreme
 
-_CHANGES = frozenset(["point_change"])
 _FROM = frozenset(["since", "from", "below", "off", "above"])
 _LOWER = frozenset("lower less smaller fewer down higher more cheaper".split())
 _ITS = frozenset("its their the that it they rates post-pandemic pandemic pandemic-era".split())
@@ -18,14 +17,14 @@ _REACH = 6  # words of "since its post-pandemic peak and"
 
 
 def peak_named(claim: Claim) -> Extreme | None:
-    """What a change is taken from, where words name a peak and neither its day nor its height; None where they do not.
+    """What points are taken from, where words name a peak and neither its day nor its height; None where they do not.
 
-    "0.75 points below its peak", "the cap is 60 per cent lower than at its peak".
+    "0.75 points below its peak", "1.25 points lower than at their peak".
 
     Args:
         claim: any.
     """
-    if claim.kind not in _CHANGES or claim.base is not None or _SUMMITS.keys().isdisjoint(claim.sentence.words):
+    if claim.kind != "point_change" or claim.base is not None or _SUMMITS.keys().isdisjoint(claim.sentence.words):
         return None
     tokens = [token.lower for token in claim.sentence.tokens]
     behind = [token.lower for token in claim.sentence.tokens if token.start >= claim.span.end][:_REACH]
