@@ -104,6 +104,8 @@ def _either_way(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], 
     found, claim = _weighed(verdict, row, rates, days), verdict.grounded.claim
     if found is not verdict or verdict.label is Label.AMBIGUOUS or telling_of(claim, row) is PLAIN:
         return found
+    if claim.period is not None and all(one.period != claim.period for one in row):
+        return verdict  # "Brent rose to $96.25, undoing much of Friday's drop of more than 9%"
     from service.judge.article.hedge_turned import with_hedge_turned, wrong_side  # noqa: PLC0415  (for hedged figures)
 
     other = with_hedge_turned(verdict)

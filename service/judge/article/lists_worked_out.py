@@ -30,7 +30,7 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
         values = [*map(value_of, like)]
         total = sum(values, Decimal(0))
         many = telling.mean and len(like) >= _FEW and not _is_over_others(claim, len(like))
-        if many and max(values) < _UNLIKE * min(values):
+        if many and max(values) < _UNLIKE * min(values) and len({one.kind == "difference" for one in like}) == 1:
             yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
             yield Way("total", total, told=True, parts=like, working=as_they_are)
@@ -61,8 +61,13 @@ def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
 
 
 def _is_over_others(claim: Claim, number: int) -> bool:
-    """ "The three-month average is 177,000", "the moving average": whether it is over more or fewer than are listed."""
+    """ "The three-month average is 177,000", "the moving average": whether it is over more or fewer than are listed.
+
+    So is what "the four big supermarkets" charge on average, where six prices were told.
+    """
     words = claim.sentence.before(claim.span.start)
+    if words[:1] == ["the"] and SMALL.get(words[1] if len(words) > 1 else "", number) != number:
+        return True
     at = next((n for n in reversed(range(len(words))) if words[n] == "average"), 0)
     led = words[max(0, at - _LENGTH) : at]
     told = [SMALL[word] for word in led if word in SMALL] if not _TIMES.isdisjoint(led) else []

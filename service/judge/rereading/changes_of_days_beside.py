@@ -13,7 +13,8 @@ from itertools import islice
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.evidence.chance import digits_written, is_near
 from service.judge.fit.hedges import BOUNDS
-from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted, years_named
+from service.judge.rereading.days_of_years import years_named
+from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim

@@ -13,6 +13,7 @@ from datetime import date
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
+from service.judge.rereading.days_of_years import in_years
 from service.judge.rereading.own_days import is_of_days_before, is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
@@ -30,7 +31,6 @@ _GOING_ON = (["and"], ["but"], ["or"], ["while"], ["with"])
 _LEADING = frozenset(["with", "at"])
 _BEING = (["was"], ["is"], ["became"], ["were"], ["has"], ["saw"])
 _ASIDE = re.compile(r"\([^()]*\)")
-_FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
@@ -176,7 +176,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     beside = [*days_told_beside(at, verdicts)]
     named = _months_named(claim, own.end.year) if verdict.label is Label.AMBIGUOUS else ()
     loose = [*beside, *named] if _is_loose(verdict) else []
-    years = _in_years(_to_count_from(beside, at, verdicts), claim) if _is_of_year(claim) else ()
+    years = in_years(_to_count_from(beside, at, verdicts), claim) if _is_of_year(claim) else ()
     few = digits_written(claim.quantity) < _DOUBTED[verdict.label] or claim.kind not in _KINDS
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
     like = (series_id, *_series_beside(at, verdicts))
@@ -272,24 +272,6 @@ def _to_count_from(beside: Sequence[Window], at: int, verdicts: Sequence[Verdict
     claim = verdicts[at].grounded.claim
     if claim.period is None or claim.period.role is not PeriodRole.SHIFT:
         return beside
-    told = [one.grounded.claim.period for one in verdicts if one.grounded.claim.sentence is claim.sentence]
-    named = {period.window for period in told if period is not None}
+    here = (one.grounded.claim.period for one in verdicts if one.grounded.claim.sentence is claim.sentence)
+    named = {period.window for period in here if period is not None}
     return [days for days in beside if days in named]
-
-
-def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
-    """The months and weeks spoken of near a figure, in the years that its sentence names."""
-    years = years_named(claim)
-    for days in beside:
-        if days.days < _MOST_OF_YEAR:
-            yield from (days.shifted_years(year - days.end.year) for year in years)
-
-
-def years_named(claim: Claim) -> Sequence[int]:
-    """The years that the sentence of a claim names.
-
-    Args:
-        claim: the claim.
-    """
-    told = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
-    return [year for year in told if _FIRST < year < _LAST]

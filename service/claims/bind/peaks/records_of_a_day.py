@@ -7,6 +7,7 @@ from service.model.mentions import Row
 from service.model.windows import Grain
 
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
+_OF_RECORDS = _EXTREMES | RECORDS | HIGHEST
 _DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
 _OF_PEAKS = _DAY | {"daily", "first"}
 """Words one of which a sentence must hold for a figure to be such a peak, where it counts no days."""
@@ -24,9 +25,11 @@ _OTHERWISE = frozenset(
 )
 """Words with which something other than a day may come to be spoken of."""
 _RECORD = 18  # items of "the busiest day of the year so far for small boats, with 973 arrivals,"
+_AND_FIRST = ("and", "the", "first")  # "the most in a day this year and the first to beat February's 605"
 _BESIDE = 5  # items of "record for a single day"
 _DATED = 4  # items of "who came in November"
 _NAMING = frozenset(["of", "the", "a", "was", "is", "stood", "at", ",", "had", "been", "about", "some", "around"])
+_OWNING = frozenset(["'s", "’s", "s", "'", "’"])
 _NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 
 
@@ -60,9 +63,10 @@ def is_day_record(items: Row, anchor: int) -> bool:
         return False
     if items.words[anchor - 1] == "was" and _is_of_year_before(items, anchor - 1):
         return True
-    if not _is_dated(items, anchor):
+    owned = _owner(items, anchor)
+    if owned == anchor and not _is_dated(items, anchor):
         return False
-    at = anchor - 1
+    at = owned - 1
     while at >= 0 and items[at].word in _NAMING:
         at -= 1
     if at < 1:
@@ -86,12 +90,20 @@ def _follows_day_record(items: Row, beating: int) -> bool:
     for at in range(beating - 1, max(-1, beating - _RECORD), -1):
         item = items[at]
         longer = item.period is not None and item.period.grain not in (Grain.DAY, Grain.YEAR)
-        if longer or item.word in _OTHERWISE:
+        if longer or (items.words[at] in _OTHERWISE and items.words[at : at + 3] != _AND_FIRST):
             return False
         if item.word in _OF_DAY:
             near = items.words[max(0, at - _BESIDE) : at + _BESIDE]
-            return not (_EXTREMES | RECORDS | HIGHEST).isdisjoint(near)
+            return not _OF_RECORDS.isdisjoint(near)
     return False
+
+
+def _owner(items: Row, anchor: int) -> int:
+    """Where the time stands that a figure is said to be of, "eclipsing June's 882"; the figure where none does."""
+    at = anchor - 1
+    while at > 0 and items[at].word in _OWNING:
+        at -= 1
+    return at if at >= 0 and at < anchor - 1 and items[at].period is not None else anchor
 
 
 def _is_dated(items: Row, anchor: int) -> bool:

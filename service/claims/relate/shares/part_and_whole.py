@@ -23,7 +23,7 @@ from service.claims.relate.shares.wholes import (
     tell_a_part,
     whole_before,
 )
-from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, Scene, agree, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
@@ -86,13 +86,23 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         _so_many,
         pointed_to,
     ):
-        for part, whole in pairs(scene, at, before):
+        for nearest, whole in pairs(scene, at, before):
+            part = _named_alike(scene, nearest, whole)
             if part in scene.row[:at] and scene.is_base(scene.row.index(part)) and scene.words(at)[-2:] in _RESUMED:
                 continue  # "is down from 649,000 and is less than a quarter of the 944,000": what is down is
             same = alike(whole, part) or pairs is _so_many or _are_things(scene, at, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)
     return None
+
+
+def _named_alike(scene: Scene, part: Claim, whole: Claim) -> Claim:
+    """ "71,000 cases, 91,000 people in all, little more than half the 134,000 cases of June": of cases, the cases."""
+    noun = noun_of(whole)
+    if noun in ("", noun_of(part)) or noun_of(part) == "" or part not in scene.row:
+        return part
+    ahead = scene.row[: scene.row.index(part)][-1:]
+    return next((one for one in ahead if noun_of(one) == noun and agree(one, whole)), part)
 
 
 def _is_passed_over(scene: Scene, at: int) -> bool:

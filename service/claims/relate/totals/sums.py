@@ -28,6 +28,7 @@ from service.numeric.intervals import Interval, total
 
 _FOLLOWING = frozenset(["after", "following", "followed", "follows"])
 _IN_ADDITION = ["in", "addition", "to"]
+_CARRIERS = frozenset(["boats", "flights", "buses", "trains", "vehicles", "ships"])
 _LED = 2  # items of "after the" before a list
 _THESE = frozenset("the these those its their his her our all both other others first last 's".split())
 _WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
@@ -162,8 +163,13 @@ def _begins_anew(scene: Scene, at: int) -> bool:
 
 
 def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
-    """ "310 and 190 beds, 2,400 staff in total": things of one name do not come to things of another."""
+    """ "310 and 190 beds, 2,400 staff in total": things of one name do not come to things of another.
+
+    Nor do "nine boats, 752 people" come to "the tally by then, 14,128".
+    """
     named = {unit_of(part) for part in run if unit_of(part)}
+    if len(named) > 1 and not _CARRIERS.isdisjoint(named):
+        return True
     return bool(unit_of(claim)) and len(named) == 1 and unit_of(claim) not in named
 
 

@@ -4,7 +4,7 @@
 November", "the four weeks up to and including Friday".
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.calendar.single_units import name_at
@@ -120,6 +120,8 @@ def rolling(line: Line, index: int) -> Found | None:
         rolling_back(last, months * count) if months else Window(last - timedelta(days=days * count - 1), last)
         for last in lasts
     ]
+    if (unit, count, end.grain) == ("year", 1, Grain.DAY) and (lasts[0] + timedelta(days=1)).day > 1:
+        windows.append(Window(date(lasts[0].year, 1, 1), lasts[0]))  # "33,684 for the year to 1 December": so far
     return end.reached_by(start, grain if count == 1 else Grain.SPAN, "rolling", windows)
 
 
