@@ -23,7 +23,8 @@ _SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time", "overall", "itself
 _HELPING = _BEING | {"have", "has", "had"}
 _ALONE = {("by", "itself"): 1, ("by", "themselves"): 1, ("its", "own"): 2, ("their", "own"): 2}
 """Ways to say "alone", with how many words stand before the last: "March by itself", "March on its own"."""
-_GIVING = frozenset(["given", "gave"])
+_GIVING = frozenset(["given", "gave", "gives", "giving"])
+_HEDGING = frozenset("about some nearly almost just over around only another a further the".split())
 _MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
 _PRINT = "print"
@@ -42,7 +43,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-CUES = frozenset("amounted against off during".split()).union(
+CUES = frozenset("amounted against off during rather".split()).union(
     _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED, _PRINT]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
@@ -85,6 +86,9 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
+        elif word == "rather":
+            if after[:1] == ["than"] and _is_amount(words[at + 2 : at + 4]):
+                yield at, ["not", ""]  # "£860m, up 4.5%, rather than £840m"
         elif word == "off" or word in _GIVING:
             yield from _lost(words, at)
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
@@ -135,13 +139,14 @@ def _lost(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     if words[at] == "off":
         if _is_taken_off(words, at):
             yield at, ["down"]
-    elif tuple(words[at + 1 : at + 2]) == ("up",) and _is_amount(words[at + 2 : at + 3]):
+    elif tuple(words[at + 1 : at + 2]) == ("up",) and _is_amount(words[at + 2 : at + 4]):
         yield at, ["lost", ""]
 
 
 def _is_amount(words: Sequence[str]) -> bool:
-    """ "Has given up 70 of the 310", and not "gave up a job"."""
-    return bool(words) and (words[0][:1].isdecimal() or words[0] in _MONEY)
+    """ "Has given up 70 of the 310", "giving up about 62.83 points", and not "gave up a job"."""
+    first = next((word for word in words if word not in _HEDGING), "")
+    return first[:1].isdecimal() or first in _MONEY
 
 
 def _is_taken_off(words: Sequence[str], at: int) -> bool:

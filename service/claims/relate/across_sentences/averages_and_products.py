@@ -50,11 +50,11 @@ def spread_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     if not things or not _ends(after) or not _is_led(scene.words(at)):
         return None
     if _is_total(near, claim) and not is_of_all(scene, at - 1):
-        chosen = _chosen(claim, [(near, one) for one in _counts(scene, at, before, things)], scene)
+        chosen = _chosen(claim, [(near, one) for one in _counts(scene, at, before, things)], scene, before)
         return in_own_days(chosen, scene, at, before)
     if is_plain(near) and _is_named(near, things) and unit_of(claim) in CURRENCIES:
         totals = [one for row in told_before(before) for one in row if _is_sum(one, claim)]
-        return _chosen(claim, [(one, near) for one in totals], scene)
+        return _chosen(claim, [(one, near) for one in totals], scene, before)
     return None
 
 
@@ -86,12 +86,16 @@ def _times(one: Sight) -> Figure:
     return replace(figure, text=f"× {figure.value:f}")
 
 
-def _chosen(claim: Claim, pairs: Sequence[tuple[Sight, Sight]], scene: Scene) -> tuple[Figure, ...] | None:
+def _chosen(
+    claim: Claim, pairs: Sequence[tuple[Sight, Sight]], scene: Scene, before: Scene
+) -> tuple[Figure, ...] | None:
     """The pair that gives the average; where none does, the only one that stands near."""
     figures = [(figure_of(total.claim), figure_of(count.claim)) for total, count in pairs]
     fitting = next((pair for pair in figures if holds(claim, "average", pair)), None)
     if fitting is not None or not pairs or not all(goes_on(scene, one) for one in pairs[0]):
         return fitting
+    if any(one.scene is not scene and one.scene is not before for one in pairs[0]):
+        return None  # "2.02m cars were sold. Of these … In December … Discounts came to £5bn, or £11,000 a car"
     dated = any(item.period is not None for gap in scene.gaps[: scene.row.index(claim) + 1] for item in gap)
     if dated and any(one.scene is not scene for one in pairs[0]):
         return None

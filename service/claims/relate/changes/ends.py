@@ -46,6 +46,7 @@ _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
+_ADDED = frozenset(["more", "extra", "additional", "further", "another"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 
 
@@ -84,6 +85,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
                 return None
             both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
+            of_then = of_then or (now is scene.row[at - 1] and scene.words(at) == [",", "or"])  # or so large a share
             return None if of_then and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
@@ -177,6 +179,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         or _is_first_of_several(scene, at)
         or is_put_together(scene, at)
         or _is_of_next_days(scene, place, at)
+        or _is_of_addition(scene, place, at)
         or not same_base(claim.base, scene.row[place].period)
     ):
         return
@@ -211,6 +214,14 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if now is not None:
             of_then = not _WAS.isdisjoint(scene.words(0)) and may_be_of_then(scene, at)
             yield as_told(now, base, claim) if of_then else (now, base)
+
+
+def _is_of_addition(scene: Scene, base: int, at: int) -> bool:
+    """ "£63m, up from £55m, with 100 more officers on the beaches, an increase of 40%": of the last thing told."""
+    last = at - 1
+    if last <= base or not scene.is_count(last) or unit_of(scene.row[last]) == unit_of(scene.row[base]):
+        return False
+    return not _ADDED.isdisjoint([*scene.words(last), *scene.words(at)[:1]])
 
 
 def _is_share_of_last(scene: Scene, at: int) -> bool:

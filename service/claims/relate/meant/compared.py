@@ -156,9 +156,18 @@ def moved(sight: Sight) -> Meant | None:
     if share:
         then = first if is_from else last if is_to else then_of(pair)
         now = last if then is first else first
+        if then is first and first.is_base and _belongs_before(first, last, ahead):
+            return None
         return ("percent_change", (figure_of(now), figure_of(then))) if then is not None else None
     told = is_from or is_to or not _GAPS.isdisjoint([*sight.lead, *sight.after[:1]])
     return apart(pair) if told else None
+
+
+def _belongs_before(base: Claim, now: Claim, ahead: Sequence[Claim]) -> bool:
+    """ "There were 313, up from 288, and 88 of them were boys, a 26% increase": whether a base is that of another."""
+    if "to" in base.sentence.between(base.span.end, now.span.start):
+        return False
+    return any(one.span.end <= base.span.start and of_one_sort(one, base) for one in ahead)
 
 
 def _from_before(sight: Sight, now: Claim) -> list[Claim]:
