@@ -28,7 +28,8 @@ _TELLING = word_set(
     " than compared against versus from above below over under up down out more less fewer most least same equal half"
     " double twice previous earlier later then since until annual annually monthly quarterly weekly daily yearly year"
     " gauge gauges measure measured index yardstick metric basis definition"
-    " month quarter week day revised forecast expected expect target goal all other another and or but while whereas former latter at"
+    " month quarter week day revised forecast expected expect target goal all other another and or but former latter at"
+    " while whereas"
 )
 _RELATIVES = frozenset(["which", "who", "whose", "where"])
 _VERBS = word_set(

@@ -43,7 +43,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-CUES = frozenset("amounted against off during rather".split()).union(
+CUES = frozenset("amounted against off during".split()).union(
     _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED, _PRINT]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
@@ -86,9 +86,6 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
-        elif word == "rather":
-            if after[:1] == ["than"] and _is_amount(words[at + 2 : at + 4]):
-                yield at, ["not", ""]  # "£860m, up 4.5%, rather than £840m"
         elif word == "off" or word in _GIVING:
             yield from _lost(words, at)
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:

@@ -17,6 +17,7 @@ from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
 from service.model.periods import PeriodRole
 from service.model.report import Label
+from service.model.windows import Grain
 from service.records import replace
 
 _AHEAD, _BEHIND = 8, 6  # items in which the word of direction of a figure stands
@@ -100,7 +101,7 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
     """Whether a change that is told the other way is what the figures give."""
     if meant.label is not Label.SUPPORTED or _is_of_other_days(meant) or _is_of_other_paragraph(meant):
         return False
-    if _is_on_other_base(meant):
+    if _is_on_other_base(meant) or _is_over_year(meant):
         return False
     if not KIND_BY_NAME[meant.grounded.claim.kind].compares:
         return False  # "£57 below last summer's": a product of two figures goes no way
@@ -121,6 +122,15 @@ def _is_on_other_base(meant: Verdict) -> bool:
         return False
     read = trial.option.reading
     return read.base is not None and read.base != read.window.shifted_months(base.shift_months)
+
+
+def _is_over_year(meant: Verdict) -> bool:
+    """ "Payrolls shrank by 95,000 in September": from August, and not from September of the year before."""
+    claim, trial = meant.grounded.claim, meant.trial
+    if claim.kind != "difference" or trial is None or claim.base is not None or claim.compares:
+        return False
+    read, dated = trial.option.reading, claim.period is not None and claim.period.grain is Grain.MONTH
+    return dated and claim.over is None and read.base == read.window.shifted_years(-1)
 
 
 def _is_of_other_paragraph(meant: Verdict) -> bool:

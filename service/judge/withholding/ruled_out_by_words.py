@@ -23,7 +23,6 @@ from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.series import Nature, Series
-from service.model.windows import Grain
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _LONGEST = {"day": 1, "weekend": 4, "week": 7, "month": 31, "quarter": 92}
@@ -74,12 +73,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return True
     if verdict.trial is None or series is None:
         return False
-    if (
-        _is_yet_to_come(verdict)
-        or _is_of_month_alone(verdict)
-        or may_be_to_come(verdict)
-        or is_counted_by_others(verdict)
-    ):
+    if _is_yet_to_come(verdict) or may_be_to_come(verdict) or is_counted_by_others(verdict):
         return True
     if claim.kind == "comparison":
         return _is_of_other_things(claim, series)
@@ -114,16 +108,6 @@ def _is_yet_to_come(verdict: Verdict) -> bool:
     reading = trial.option.reading
     made = reading.known_at is not None and reading.window.start <= reading.known_at
     return made and claim.mood is not Mood.ASSERTED and "would" in claim.sentence.before(claim.span.start)
-
-
-def _is_of_month_alone(verdict: Verdict) -> bool:
-    """ "Payrolls shrank by 95,000 in September": from August, and not from September of the year before."""
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.kind != "difference" or not verdict.reverses or trial is None or claim.base is not None or claim.compares:
-        return False
-    read, period = trial.option.reading, claim.period
-    dated = period is not None and period.grain is Grain.MONTH and claim.over is None
-    return dated and read.base is not None and read.base == read.window.shifted_years(-1)
 
 
 def _is_owned(claim: Claim) -> bool:

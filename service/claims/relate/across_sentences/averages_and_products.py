@@ -94,8 +94,8 @@ def _chosen(
     fitting = next((pair for pair in figures if holds(claim, "average", pair)), None)
     if fitting is not None or not pairs or not all(goes_on(scene, one) for one in pairs[0]):
         return fitting
-    if any(one.scene is not scene and one.scene is not before for one in pairs[0]):
-        return None  # "2.02m cars were sold. Of these … In December … Discounts came to £5bn, or £11,000 a car"
+    if any(_is_parted(one.scene, scene, before) for one in pairs[0]):
+        return None
     dated = any(item.period is not None for gap in scene.gaps[: scene.row.index(claim) + 1] for item in gap)
     if dated and any(one.scene is not scene for one in pairs[0]):
         return None
@@ -104,6 +104,17 @@ def _chosen(
         return figures[0]  # "18 of its 150 stores, with the loss of 540 jobs, 30 per store"
     nearest = [pair for pair, told in zip(figures, sentences, strict=True) if told == sentences[0]]
     return nearest[0] if len(nearest) == 1 else None
+
+
+def _is_parted(told: Scene, scene: Scene, before: Scene) -> bool:
+    """ "2.02m cars were sold. … In December it was 146,249. … £5bn, or £11,000 a car": whether other days stand between."""
+    between: Scene | None = None if told is scene else before
+    while between is not None and between is not told:
+        dated = any(item.period is not None for gap in between.gaps for item in gap)
+        if dated and any(between.is_count(n) for n in range(len(between.row))):
+            return True
+        between = between.before
+    return False
 
 
 def _counts(scene: Scene, at: int, before: Scene, things: str) -> Iterator[Sight]:

@@ -85,10 +85,18 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
                 return None
             both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
-            of_then = of_then or (now is scene.row[at - 1] and scene.words(at) == [",", "or"])  # or so large a share
-            return None if of_then and not holds(scene.row[at], scene.row[at].kind, both) else both
+            unsure = of_then or _may_be_other(scene, at, now, base)
+            return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
+
+
+def _may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
+    """ "To 50.7m, or 16.7 percent, from 46.3m": a share as well; "£860m, up 4.5%, rather than £840m": from neither."""
+    behind = next((n for n in range(at + 1, len(scene.row)) if scene.row[n] is base), 0)
+    if behind and scene.words(behind)[-2:] == ["rather", "than"]:
+        return True
+    return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

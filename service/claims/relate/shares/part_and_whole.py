@@ -102,7 +102,7 @@ def _named_alike(scene: Scene, part: Claim, whole: Claim) -> Claim:
     if noun in ("", noun_of(part)) or noun_of(part) == "" or part not in scene.row:
         return part
     ahead = scene.row[: scene.row.index(part)][-1:]
-    return next((one for one in ahead if noun_of(one) == noun and agree(one, whole)), part)
+    return next((one for one in ahead if one is not whole and noun_of(one) == noun and agree(one, whole)), part)
 
 
 def _is_passed_over(scene: Scene, at: int) -> bool:
