@@ -80,9 +80,13 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
 
 
 def _is_of_those_aboard(level: Verdict, verdict: Verdict, told: Sequence[Verdict], store: Store) -> bool:
-    """ "Nine boats brought 752 people on Wednesday, the highest daily figure of 2026": of the people, told last."""
+    """ "Nine boats brought 752 people on Wednesday, the highest daily figure of 2026": of the people, told last.
+
+    So it may be of those told right before their boats: "41,455 people in 671 boats, second only to 2022".
+    """
     own, other, claim = series_of(verdict), series_of(level), verdict.grounded.claim
     ahead = [one for one in told if one.grounded.claim.span.end <= claim.span.start]
+    ahead = ahead[:-1] if len(ahead) > 1 and series_of(ahead[-1]) == own and ahead[-2] is level else ahead
     last = bool(ahead) and ahead[-1] is level and level.grounded.claim.sentence is claim.sentence
     return last and own is not None and other in store.series(own).siblings
 

@@ -107,7 +107,7 @@ def _chosen(
 
 
 def _is_parted(told: Scene, scene: Scene, before: Scene) -> bool:
-    """ "2.02m cars were sold. … In December it was 146,249. … £5bn, or £11,000 a car": whether other days stand between."""
+    """ "2.02m cars were sold. … In December it was 146,249. … £5bn, or £11,000 a car": of other days."""
     between: Scene | None = None if told is scene else before
     while between is not None and between is not told:
         dated = any(item.period is not None for gap in between.gaps for item in gap)
