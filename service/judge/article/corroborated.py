@@ -154,12 +154,17 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
         for way in miswritten(claim, ways(claim, beside, told), digits):
-            if is_ruled_out(claim, way.kind, way.parts, days):
+            if is_ruled_out(claim, way.kind, way.parts, days) or (told is _COMPARED and _is_ahead_of(claim, way)):
                 continue
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return verdict
+
+
+def _is_ahead_of(claim: Claim, way: Way) -> bool:
+    """ "It must save £15.3m as part of £43.7m, having already taken out £209m": of nothing that is told only later."""
+    return all(part.span.start >= claim.span.end for part in way.parts)
 
 
 def _of_then(verdict: Verdict, ways: Sequence[Way], row: Sequence[Claim], days: Days) -> Verdict | None:

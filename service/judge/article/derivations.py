@@ -167,6 +167,8 @@ def _is_of_no_time(claim: Claim, count: Claim) -> bool:
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
     unit = unit_of(claim)
+    if unit in (PERCENT, POINTS):
+        return  # "a pass rate of 58% in 2019. The two grammar schools had 92% on average"
     if claim.quantity is not None and claim.quantity.per:  # no rate is spread again: "£6,000 a week, £19m a year"
         beside = [one for one in beside if one.quantity is not None and not one.quantity.per]
     totals = [one for one in beside if unit_of(one) == unit or (not unit and unit_of(one) not in _NO_NUMBERS)]

@@ -163,6 +163,8 @@ def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> V
     meant = next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
     if meant is None or _is_told_beside(meant, again) or _is_of_level_beside(meant, again):
         return None
+    if _is_named_otherwise(slip.claim, meant):
+        return None
     return meant
 
 
@@ -207,6 +209,19 @@ def _is_of_level_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
         and one.verdict.grounded.claim.span.end <= claim.span.start
     ]
     return bool(ahead) and trial.option.reading.series_id not in ahead
+
+
+def _is_named_otherwise(claim: Claim, meant: Verdict) -> bool:
+    """ "45,537 applied in 2019. The queue is down to 64,000": of the queue, and not of those who applied."""
+    read = None if meant.trial is None or claim.rank is not None else meant.trial.option.reading.series_id
+    named = {one.series_id for one in claim.candidates if not one.carried}
+    return (
+        read is not None
+        and bool(named)
+        and read not in named
+        and claim.quantity is not None
+        and _digits(claim.quantity) <= _SEVERAL
+    )
 
 
 def _is_of(claim: Claim, verdict: Verdict) -> bool:

@@ -6,11 +6,13 @@ Of each series the earliest day of a release is known, and in some months it com
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.fit.trials import trials_of
+from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.places import Place, given_at
 from service.judge.verdicts import Verdict
+from service.judge.vintages.revision_envelope import tolerance
+from service.model.claims import Claim
 from service.model.report import Label, Severity
-from service.model.series import Frequency, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
@@ -36,16 +38,26 @@ def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store,
         return False
     if claim.period is not None or claim.kind != "level" or series.frequency not in _MONTHS:
         return False
-    if verdict.article is not None and verdict.article.of_way:
+    if verdict.article is not None and verdict.article.of_way and verdict.article.fit.reverses:
         return False  # "climbed to 2% from 2.5%", whatever was out
     window = trial.option.reading.window
     if (known_at - window.end).days - series.lag_days > _LATE or _is_out(series, window, verdicts):
         return False
-    before = given_at(claim, Place(series.id, window.shifted_months(-_MONTHS[series.frequency])), store, known_at)
+    last = window.shifted_months(-_MONTHS[series.frequency])
+    before = given_at(claim, Place(series.id, last), store, known_at)
     if before is None:
         return False
     trials = trials_of(replace(verdict.grounded, options=(before,)), store)
-    return any(one.fit.label is not Label.CONTRADICTED for one in trials)
+    return any(one.fit.label is not Label.CONTRADICTED or _may_be_revised(one, claim, series, last) for one in trials)
+
+
+def _may_be_revised(trial: Trial, claim: Claim, series: Series, window: Window) -> bool:
+    """ "The US jobless rate dropped to 9.4%": whether the rate of a month was so until it was revised to 9.3%."""
+    value, stated = trial.computation.value, claim.quantity
+    if value is None or stated is None or series.nature is not Nature.RATE or trial.option.reading.base is not None:
+        return False
+    room = tolerance(series, window, trial.option.reading.known_at, value)
+    return room is not None and abs(stated.value - value) <= room
 
 
 def _is_out(series: Series, days: Window, verdicts: Sequence[Verdict]) -> bool:

@@ -67,6 +67,8 @@ class Skimming:
         likely = (
             others or (over_row if is_over_row(self._scene, at) else []) or (placed if told.kind in CHANGES else [])
         )
+        if told.kind in CHANGES and not told.inputs and self._is_behind_part(at):
+            likely = []
         found = _fitting(readings) or next(iter(likely), None)
         if found is None and told.kind == "average" and self._is_of_part(told, at):
             return claim  # "£41m, £12m of it for the deck, over six years, an average of £6.8m"
@@ -89,6 +91,10 @@ class Skimming:
         parts = [one for one in self.asides if one.tells is Telling.PARTS and not one.first <= at < one.past]
         inside = [self._scene.row[n] for one in parts for n in range(one.first, one.past)]
         return any(quotes(one, figure) for one in inside for figure in told.inputs)
+
+    def _is_behind_part(self, at: int) -> bool:
+        """ "840 patients, up from 790, and 120 of them were children, a third more": more of these, or of all."""
+        return any(one.tells is Telling.PARTS and one.past == at and one.first > 0 for one in self.asides)
 
     def _others(self, claim: Claim, kind: str, at: int) -> Iterator[Claim]:
         """The claim as it reads without the asides that it does not itself stand in, the likeliest reading first."""

@@ -46,6 +46,7 @@ _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
+_PARTS = frozenset(("of", whole) for whole in ("them", "these", "those", "whom", "which"))
 _ADDED = frozenset(["more", "extra", "additional", "further", "another"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 
@@ -225,9 +226,16 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 
 def _is_of_addition(scene: Scene, base: int, at: int) -> bool:
-    """ "£63m, up from £55m, with 100 more officers on the beaches, an increase of 40%": of the last thing told."""
+    """ "£63m, up from £55m, with 100 more officers on the beaches, an increase of 40%": of the last thing told.
+
+    So it is behind a part of the level: "840 patients, up from 790, and 120 of them were children, a third more".
+    """
     last = at - 1
-    if last <= base or not scene.is_count(last) or unit_of(scene.row[last]) == unit_of(scene.row[base]):
+    if last <= base or not scene.is_count(last):
+        return False
+    if tuple(scene.words(at)[:2]) in _PARTS:
+        return True
+    if unit_of(scene.row[last]) == unit_of(scene.row[base]):
         return False
     return not _ADDED.isdisjoint([*scene.words(last), *scene.words(at)[:1]])
 

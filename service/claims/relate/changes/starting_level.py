@@ -8,7 +8,8 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import VESSELS, Scene, agree
 from service.model.claims import Claim, Figure
 
-_LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
+_LATER = frozenset(["before", "after", "when", "as", "with", "while", "whereas"])
+"""What opens what another did: "up from 2.2%, before the bank cut its rate to 2.75%", "with food easing to 3.6%"."""
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
 _SPREADING = frozenset("ranging ranged ranges range varying varied varies vary spanning stretching".split())
 _PLACES = frozenset(["in", "among", "for", "at", "on"])

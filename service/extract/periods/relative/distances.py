@@ -64,6 +64,7 @@ def shifted(line: Line, index: int) -> Found | None:
     sign = -1 if word in _AGO else 1 if word in _LATER or _goes_on(line, index, place) else 0
     owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
     lull = word == "before" and not bare and is_lull(line, index)  # "for 28 days before that, nobody had come"
+    lull = lull or (article == "single" and low[end] == "this")  # "who came on a single day earlier this month"
     if not sign or lull or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
     start = index - (article in ("a", "the")) - owned
