@@ -17,6 +17,7 @@ _UNLIKE = 500  # times that one figure is of another which no average is of: "ov
 _TIMES = frozenset("hour day night week month quarter year".split())
 _MOVING = frozenset(["moving", "rolling"])
 _LISTED = 5  # words between two of a list: "in May, and"
+_COUNTED = 3  # words of "24 hospital trusts"
 _LENGTH = 5  # words of "three - month moving"
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
@@ -65,9 +66,12 @@ def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
 def _is_over_others(claim: Claim, number: int) -> bool:
     """ "The three-month average is 177,000", "the moving average": whether it is over more or fewer than are listed.
 
-    So is what "the four big supermarkets" charge on average, where six prices were told.
+    So is what "the four big supermarkets" charge on average, where six prices were told, or "24 trusts averaged".
     """
     words = claim.sentence.before(claim.span.start)
+    of_many = next((n for n in reversed(range(len(words))) if words[n] == "averaged"), 0)
+    if any(word.isdecimal() and word != str(number) for word in words[max(0, of_many - _COUNTED) : of_many]):
+        return True
     if words[:1] == ["the"] and SMALL.get(words[1] if len(words) > 1 else "", number) != number:
         return True
     at = next((n for n in reversed(range(len(words))) if words[n] == "average"), 0)

@@ -31,6 +31,7 @@ from service.claims.relate.changes.levels_told_apart import (
     said_again,
 )
 from service.claims.relate.changes.moved_in_all import is_put_together
+from service.claims.relate.changes.moved_or_compared import is_compared_itself, is_of_addition, may_be_other
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
@@ -46,8 +47,6 @@ _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
-_PARTS = frozenset(("of", whole) for whole in ("them", "these", "those", "whom", "which"))
-_ADDED = frozenset(["more", "extra", "additional", "further", "another"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 
 
@@ -86,18 +85,10 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
                 return None
             both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
-            unsure = of_then or _may_be_other(scene, at, now, base)
+            unsure = of_then or may_be_other(scene, at, now, base)
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
-
-
-def _may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
-    """ "To 50.7m, or 16.7 percent, from 46.3m": a share as well; "£860m, up 4.5%, rather than £840m": from neither."""
-    behind = next((n for n in range(at + 1, len(scene.row)) if scene.row[n] is base), 0)
-    if behind and scene.words(behind)[-2:] == ["rather", "than"]:
-        return True
-    return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -120,7 +111,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             or words[-3:] == ["follows", "one", "of"]
         ):
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
-        if begins_another(scene, at, other):
+        if begins_another(scene, at, other) or (claim.kind == "difference" and is_compared_itself(words)):
             return
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
@@ -188,7 +179,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         or _is_first_of_several(scene, at)
         or is_put_together(scene, at)
         or _is_of_next_days(scene, place, at)
-        or _is_of_addition(scene, place, at)
+        or is_of_addition(scene, place, at)
         or not same_base(claim.base, scene.row[place].period)
     ):
         return
@@ -223,21 +214,6 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if now is not None:
             of_then = not _WAS.isdisjoint(scene.words(0)) and may_be_of_then(scene, at)
             yield as_told(now, base, claim) if of_then else (now, base)
-
-
-def _is_of_addition(scene: Scene, base: int, at: int) -> bool:
-    """ "£63m, up from £55m, with 100 more officers on the beaches, an increase of 40%": of the last thing told.
-
-    So it is behind a part of the level: "840 patients, up from 790, and 120 of them were children, a third more".
-    """
-    last = at - 1
-    if last <= base or not scene.is_count(last):
-        return False
-    if tuple(scene.words(at)[:2]) in _PARTS:
-        return True
-    if unit_of(scene.row[last]) == unit_of(scene.row[base]):
-        return False
-    return not _ADDED.isdisjoint([*scene.words(last), *scene.words(at)[:1]])
 
 
 def _is_share_of_last(scene: Scene, at: int) -> bool:

@@ -1,0 +1,54 @@
+"""Figures beside two levels that need not be the change between them: of what was added, or compared themselves."""
+
+from collections.abc import Sequence
+
+from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim
+
+_PARTS = frozenset(("of", whole) for whole in ("them", "these", "those", "whom", "which"))
+_ADDED = frozenset(["more", "extra", "additional", "further", "another"])
+
+
+def is_of_addition(scene: Scene, base: int, at: int) -> bool:
+    """ "£63m, up from £55m, with 100 more officers on the beaches, an increase of 40%": of the last thing told.
+
+    So it is behind a part of the level: "840 patients, up from 790, and 120 of them were children, a third more".
+
+    Args:
+        scene: the sentence.
+        base: the level that it would be taken from.
+        at: the change.
+    """
+    last = at - 1
+    if last <= base or not scene.is_count(last):
+        return False
+    if tuple(scene.words(at)[:2]) in _PARTS:
+        return True
+    if unit_of(scene.row[last]) == unit_of(scene.row[base]):
+        return False
+    return not _ADDED.isdisjoint([*scene.words(last), *scene.words(at)[:1]])
+
+
+def is_compared_itself(words: Sequence[str]) -> bool:
+    """ "Took 589,000 off the level, less than the 675,000 feared": how far it fell, held against how far was feared.
+
+    Args:
+        words: those between it and what it would be taken from.
+    """
+    mark = max((n for n, word in enumerate(words) if word == ","), default=-1)
+    return mark > 0 and words[mark + 1 : mark + 3] in (["less", "than"], ["more", "than"], ["fewer", "than"])
+
+
+def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
+    """ "To 50.7m, or 16.7 percent, from 46.3m": a share as well; "£860m, up 4.5%, rather than £840m": from neither.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        now: the level now.
+        base: the level before.
+    """
+    behind = next((n for n in range(at + 1, len(scene.row)) if scene.row[n] is base), 0)
+    if behind and scene.words(behind)[-2:] == ["rather", "than"]:
+        return True
+    return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
