@@ -10,7 +10,7 @@ from service.claims.relate.across_sentences.pointed_level import pointed_to
 from service.claims.relate.changes.levels_led_to import is_moved_before
 from service.claims.relate.quoted import before_change, figure_of, quotes, value_of
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Claim, Figure
+from service.model.claims import OUTRIGHT, Claim, Figure
 from service.model.quantities import PERCENT
 
 _MARKS = frozenset([",", "(", "–", "—", ";", ":"])
@@ -41,6 +41,8 @@ def told_again(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
     level = _level(scene, at - 1, before)
     if level is None or not value_of(step) < value_of(level):
         return None
+    if scene.row[at].direction is not None and any(one.weight >= OUTRIGHT for one in level.candidates):
+        return None  # what a series measures is held against that
     inside = scene.words(at)[-1:] in (["or"], ["("]) and len(scene.words(at)) <= len((",", "or"))
     sized = _is_set_off_before_more(after) if inside and not is_moved_before(scene, at) else _is_sized(scene, at)
     return (figure_of(level), before_change(level, step)) if sized else None

@@ -7,8 +7,8 @@ sentence or those before it tell, and what is shared out the one amount of its u
 from collections.abc import Sequence
 
 from service.claims.relate.meant.members import PEOPLE
-from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, of_one_sort
-from service.claims.relate.meant.which_was_then import then_of
+from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from service.claims.relate.meant.which_was_then import of_now
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
@@ -32,7 +32,6 @@ _NET = frozenset("after before less minus plus excluding besides".split())
 _NAMED = 4  # words of "each course of treatment"
 _STEM = 4  # letters by which a word is known again
 _SIGHT = 3  # sentences before its own in which they may stand
-_PAIR = len(("now", "then"))
 _NO_NUMBERS = NO_COUNTS | APART | CURRENCIES | frozenset(MEASURED)
 
 
@@ -44,6 +43,7 @@ def each_came_to(sight: Sight) -> Meant | None:
     near = _near(sight)
     amounts = [one for one in near if unit_of(one) == unit_of(claim) and one.kind not in _MOVED and not one.is_base]
     amounts = [one for one in amounts if one.sentence is amounts[-1].sentence and is_plain(one, loosely=False)]
+    amounts = of_now(amounts)
     numbers = _numbers(sight, near if told else [one for one in near if one.sentence is claim.sentence])
     if len(numbers) != 1 or len({*map(value_of, amounts)}) != 1 or not _NET.isdisjoint(claim.sentence.words):
         return None
@@ -81,5 +81,4 @@ def _numbers(sight: Sight, near: Sequence[Claim]) -> Sequence[Claim]:
     """The number of things that its sentence tells, or the only one told before it, that of now."""
     told = [one for one in near if unit_of(one) not in _NO_NUMBERS and is_plain(one) and not one.inputs]
     own = [one for one in told if one.sentence is sight.claim.sentence]
-    base = then_of(told) if not own and len(told) == _PAIR and of_one_sort(*told) else None
-    return own or [one for one in told if one is not base]
+    return own or of_now(told)

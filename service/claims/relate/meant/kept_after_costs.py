@@ -5,6 +5,7 @@ the whole is the one amount that the nearest sentence before it tells of now, or
 """
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, rows_before
+from service.claims.relate.meant.which_was_then import of_now
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import unit_of
 from service.model.claims import Claim
@@ -60,6 +61,7 @@ def _whole(sight: Sight) -> Claim | None:
         told = [one for one in row if unit_of(one) in CURRENCIES and one.kind not in _MOVED and not one.is_base]
         told = [one for one in told if one.quantity is not None and not one.quantity.per]
         if row[0].sentence is not sight.claim.sentence and told:
+            told = of_now(told)
             fits = len(told) == 1 and is_plain(told[0]) and unit_of(told[0]) == unit_of(sight.claim)
             return told[0] if fits and told[0].block is sight.claim.block else None
     return None
