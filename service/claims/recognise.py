@@ -230,11 +230,14 @@ def _is_of_rate_named(items: Row, index: int, change_at: int) -> bool:
 def _is_level(items: Row, index: int, match: Match) -> bool:
     """ "More came through the door: 2,167,550, or 5.7% more than last March": the count itself, told first.
 
-    So it is of a balance: "net migration added 672,000 to the population".
+    But "it was 135, or 15%, more than in 2022" is by how many. So it is of a balance: "net migration added 672,000 to
+    the population".
     """
-    if _is_sized_about(items, index, match) or is_gained(items, index):
+    if _is_sized_about(items, index, match) or is_gained(items, index) or is_balance(items, index):
         return True
-    if is_balance(items, index) or ("or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING):
+    shape = match.shape.split()
+    set_off = shape.count(",") == len((", or 15%", ","))
+    if "or" in shape and not set_off and index > 0 and items[index - 1].word in _TELLING:
         return True
     lead = items.words[max(0, index - _NET_REACH) : index]
     own = lead[lead.index("net") :] if "net" in lead else ()

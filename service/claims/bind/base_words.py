@@ -72,6 +72,7 @@ _PRONOUNS = frozenset(["it", "they", "which"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _NEARING = frozenset((verb, "up") for verb in ("creeping", "creeps", "crept", "catching", "sneaking", "closing"))
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
+_LAST = frozenset(["last", "previous"])
 _OWNED = 6  # items of "'s lockdown-hit"
 
 
@@ -184,10 +185,15 @@ def _denied(items: Sequence[Item], at: int) -> bool:
 
 
 def _owned_from(items: Sequence[Item], anchor: int) -> int:
-    """Where the words of a figure begin that a period owns: "2020's lockdown-hit 406.3 million"."""
+    """Where the words of a figure begin that a period owns: "2020's lockdown-hit 406.3 million".
+
+    So do "last season's 6,000".
+    """
     for at in range(anchor - 1, max(0, anchor - _OWNED), -1):
         if items[at].word == "'s" and items[at - 1].period is not None:
             return at - 1
+        if items[at].word == "'s" and at > 1 and items[at - 2].word in _LAST:
+            return at - 2
         if items[at].quantity is not None or items[at].word in _OWNING_ENDS:
             return anchor  # "August's move from 5.25%", "last year's figure compares with 36,816"
     return anchor

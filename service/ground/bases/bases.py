@@ -55,7 +55,9 @@ def bases_of_change(
         return run
     if claim.base is not None:
         named = _of_named(claim, claim.base, series, vintage, main, published)
-        return named if _lies_so_far_back(named, claim, main) else (in_step(main, -(claim.over or 0), series),)
+        return (
+            named if _lies_so_far_back(named, claim, main) else _so_long_before(claim.over or 0, series, vintage, main)
+        )
     lent = memory.base(claim, series)
     stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
     if lent is not None and not stepped and _may_lend(claim, lent, main) and not _is_owned(claim):
@@ -71,10 +73,8 @@ def bases_of_change(
         return ()  # "inflation has doubled to 3.8%": since when, the text does not say
     if claim.compares and (claim.over is None or claim.kind != "point_change"):
         return unnamed_bases(series, vintage, main) if is_ahead(claim, main, series, published) else ()
-    if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
-        return about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)
     if claim.over is not None:
-        return (in_step(main, -claim.over, series),)
+        return _so_long_before(claim.over, series, vintage, main)
     if _names_other_base(claim):
         return ()
     if series.comparison is not None and not (claim.kind == "point_change" and series.growth_over is not None):
@@ -115,6 +115,13 @@ def _lies_so_far_back(named: Sequence[Target], claim: Claim, main: Target) -> bo
     if claim.over is None or not claim.current or not named:
         return True
     return any(months_between(one.window, main.window) == claim.over for one in named)
+
+
+def _so_long_before(months: int, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
+    """So many months before some days; of a value in force before the day from which it is, which may have no end."""
+    if series.nature is not Nature.STEP:
+        return (in_step(main, -months, series),)
+    return about_then(replace(main, window=Window.day(main.window.start)).moved(-months), vintage)
 
 
 def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:

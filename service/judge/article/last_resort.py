@@ -165,6 +165,7 @@ def _accused(
 
     A sum is right or wrong by what is told before it, however likely it would be by chance.
     """
+    from service.judge.article.base_put_wrong import base_put_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
@@ -174,7 +175,7 @@ def _accused(
 
     claim = verdict.grounded.claim
     wrong = _turned(claim, ways) or part_named(claim, sides[0]) or all_but_given(claim, ways, judged)
-    wrong = wrong or way_told_back(claim, sides[0])
+    wrong = wrong or way_told_back(claim, sides[0]) or base_put_wrong(claim, *sides, judged)
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)

@@ -14,10 +14,13 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.each_came_to import each_came_to
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
+from service.claims.relate.meant.kept_after_costs import kept_after_costs
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
 from service.claims.relate.meant.left_over import left_over
+from service.claims.relate.meant.levels_behind import moved_to_levels
 from service.claims.relate.meant.lost_of_it import lost_of_it
 from service.claims.relate.meant.lying_between import (
     away_from,
@@ -65,6 +68,7 @@ from service.claims.relate.meant.shares_apposed import number_before_share, shar
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
+from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.sums import (
     added,
@@ -147,6 +151,10 @@ OPERATIONS = (
         packed_into,
         average_of_told,
         bill_for_all,
+        kept_after_costs,
+        each_came_to,
+        moved_to_levels,
+        share_set_off,
         between_trial_arms,
     ),
     that_makes,
@@ -166,5 +174,7 @@ TOTALS = (
     halves,
     played,
 )  # of parts one of which may have been worked out of them
+PLANNED = (kept_after_costs,)
+"""Operations on what is told of now, of what there will be."""
 SIGNED = (to_from, than_that, points_beside, moved_from_then)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

@@ -123,7 +123,8 @@ def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
     """ "13 of the 52 cases", "nine are under 21": a whole, or a bound told of the figure before it."""
     quantity, behind_another = scene.row[at].quantity, at - 1 in mains
     bound = quantity is not None and quantity.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN)
-    return behind_another and (scene.is_whole(at) or bound)
+    whole = scene.is_whole(at) and scene.row[at].kind != "average"  # "58,050 at nine games, a mean of 6,450"
+    return behind_another and (whole or bound)
 
 
 def _is_base_before(scene: Scene, at: int, bases: set[Span | None]) -> bool:

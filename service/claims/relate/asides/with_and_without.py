@@ -57,7 +57,7 @@ class Skimming:
         """The claim of figure ``at`` with the figures that it rests on."""
         claim = self._scene.row[at]
         told = self._related(claim, self._scene, at, self._before)
-        if told.inputs and holds(told, told.kind, told.inputs, rounded=False):
+        if told.inputs and (holds(told, told.kind, told.inputs, rounded=False) or self._is_of_step(told, at)):
             return told
         others = [other for other in self._others(claim, told.kind, at) if other.inputs]
         over_row = [other for other in self._over_rows(claim, at) if other.inputs] if told.inputs else []
@@ -85,6 +85,12 @@ class Skimming:
             return None
         found = self._related(claim, thin, thin.row.index(claim), self._before)
         return found if found.inputs else None
+
+    def _is_of_step(self, told: Claim, at: int) -> bool:
+        """ "It beats the 3,897 of then by 371, or 9.5%": of the two that the step before lies between."""
+        step = self._scene.row[at - 1] if at else None
+        alike = step is not None and told.kind == "percent_change" and told.inputs == step.inputs
+        return alike and step is not None and holds(step, "difference", step.inputs, rounded=False)
 
     def _is_of_part(self, told: Claim, at: int) -> bool:
         """Whether a figure would rest on one that stands in an aside before it."""

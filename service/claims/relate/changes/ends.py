@@ -33,6 +33,7 @@ from service.claims.relate.changes.levels_told_apart import (
 from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.moved_or_compared import is_compared_itself, is_of_addition, may_be_other
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
+from service.claims.relate.changes.sizes_of_steps import told_again
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.holding import holds
@@ -88,7 +89,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             unsure = of_then or may_be_other(scene, at, now, base)
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
-    return told or from_difference(scene, at) or more_than_before(scene, at)
+    return told or from_difference(scene, at) or more_than_before(scene, at) or told_again(scene, at, before)
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

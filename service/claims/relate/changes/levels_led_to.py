@@ -114,17 +114,6 @@ def _from_base(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return before_change(base, replace(moved, direction=back)), figure_of(base)
 
 
-def told_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "Closed at 318p, 42p up on the week, or 15.2%": the level, and the one before it moved by the difference."""
-    if at < 2 or scene.words(at)[-1:] != ["or"] or scene.words(at - 1)[-1:] != [","] or not is_moved_before(scene, at):
-        return None
-    told, moved, after = scene.row[at - 2], scene.row[at - 1], scene.words(at + 1)[:1]
-    fitting = scene.is_count(at - 2) and not scene.is_base(at - 2) and agree(told, moved) and told.direction is None
-    return (
-        (figure_of(told), before_change(told, moved)) if fitting and not (after and after[0] not in _CLOSING) else None
-    )
-
-
 def is_moved_before(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` tells again how far something moved ("42p up, or 15.2%"), and is no share of that."""
     if not at or scene.row[at - 1].kind != "difference" or scene.row[at - 1].direction is None:

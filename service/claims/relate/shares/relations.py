@@ -1,8 +1,9 @@
 """What a percentage that no word of change belongs to is taken of: the part and the whole, or what else it is from."""
 
 from service.claims.relate import cues
-from service.claims.relate.changes.levels_led_to import is_moved_before, moved_between, told_again
+from service.claims.relate.changes.levels_led_to import is_moved_before, moved_between
 from service.claims.relate.changes.size_of_move import of_series_of_ends
+from service.claims.relate.changes.sizes_of_steps import told_again
 from service.claims.relate.changes.starting_level import start
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, rested
@@ -101,7 +102,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return replace(rested(claim, "share", left), direction=None)
     if claim.direction is not None:
         return None
-    again = told_again(scene, at)
+    again = told_again(scene, at, before)
     if again is not None:
         return rested(claim, "percent_change", again)
     if is_moved_before(scene, at) and scene.words(at)[-1:] == ["or"]:

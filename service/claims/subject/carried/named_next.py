@@ -16,7 +16,8 @@ from service.records import replace
 _POINTING = frozenset(
     "it its they this that total figure figures average number count tally reading price level".split()
 )
-_KINDS = frozenset(["level", "average", "percent_change", "difference", "rank"])
+_LEVELS = frozenset(["level", "average"])
+_KINDS = _LEVELS | {"percent_change", "difference", "rank"}
 
 
 class Opening:
@@ -57,7 +58,7 @@ class Opening:
         drafts, analysis = self._told
         self._told = None
         told = next((claim for claim in row if not _is_unnamed(claim)), None)
-        if told is None or told.kind not in _KINDS:
+        if told is None or told.kind not in _KINDS or self._tells_of_another(drafts, claims, told):
             return claims
         bare = {draft.span.start: draft for draft in drafts if is_bare(draft, analysis)}
         return [
@@ -66,6 +67,12 @@ class Opening:
             else claim
             for claim in claims
         ]
+
+    def _tells_of_another(self, drafts: Sequence[Draft], claims: Sequence[Claim], told: Claim) -> bool:
+        """ "The average home cost £299,138, a record price. … Bank Rate was cut to 4.5%": of what has other units."""
+        levels = {draft.span.start: draft for draft in drafts if draft.kind in _LEVELS}
+        own = [(claim, levels[claim.span.start]) for claim in claims if claim.span.start in levels]
+        return any(not any(self._fits(*one, candidate) for candidate in told.candidates) for one in own)
 
 
 def _is_open(claim: Claim) -> bool:
