@@ -7,7 +7,7 @@ a place that is only pointed to ("inflation there being 5.5%").
 from service.claims.kind import BEING, HELPING, Draft
 from service.claims.subject.light_words import LIGHT, tells_share
 from service.model.mentions import Analysis, MeasureMention, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Form
 from service.model.series import Series
 
 _BEING = frozenset(["were", "are", "was", "is"])
@@ -16,6 +16,7 @@ _GROUPS = frozenset(
     " male female".split()
 )
 _WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
+_IT = (("it",), ("that",), ("this",))
 _ALL_TOLD = ((), (".",), (",",), (";",), (")",))
 _THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("of", "which")])
 _OF_WHICH = (("of", "which"), ("of", "whom"))
@@ -159,8 +160,10 @@ def _of_whole(draft: Draft, analysis: Analysis) -> bool:
 
 
 def is_of(draft: Draft, items: Row) -> bool:
-    """Whether a level is said to be so much of something: "a third of the index"."""
-    return draft.kind == "level" and items.words[draft.anchor + 1 : draft.anchor + 2] == ("of",)
+    """Whether a level is said to be so much of something: "a third of the index", "£900 of her pay, 75% of it"."""
+    quantity, behind = items[draft.anchor].quantity, items.words[draft.anchor + 1 : draft.anchor + 3]
+    worded = quantity is not None and quantity.form is Form.FRACTION
+    return draft.kind == "level" and behind[:1] == ("of",) and (worded or behind[1:] in _IT)
 
 
 def is_revision(draft: Draft, items: Row) -> bool:
