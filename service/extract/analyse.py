@@ -19,7 +19,7 @@ from service.extract.measures.measures_in_passing import left_out
 from service.extract.measures.places_led_in import without_places
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
-from service.extract.periods import find_periods, last_told, last_window
+from service.extract.periods import compared_with, find_periods, last_told, last_window
 from service.extract.quantities.quantities import find_quantities
 from service.extract.quantities.units_left_out import with_units_told
 from service.extract.text.coordinated_measures import coordinated
@@ -53,7 +53,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     for block in document.blocks:
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
-        told = told if _goes_back(tokens) else None
+        told, against = told if _goes_back(tokens) else None, None
         before: Row | None = None
         for whole in split_sentences(block.text, tokens):
             measures = named.mentions(whole.span)
@@ -67,7 +67,9 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 events=events,
                 language=document.language,
                 told=told,
+                against=against,
             )
+            against = compared_with(sentence, periods)
             previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)

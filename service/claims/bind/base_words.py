@@ -46,6 +46,7 @@ SKIPPED = frozenset(
     " average mean monthly weekly daily depressed inflated distorted weak strong robust modest dismal tepid paltry"
     " anaemic anemic meagre meager measly mere bumper".split()
 )
+_BESIDE, _SET = frozenset(["beside", "alongside"]), frozenset(["set", "put", "placed", "measured"])
 _REPLACED = frozenset(["instead", "place", "lieu"])
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _AGES = frozenset(["years", "months"])
@@ -105,8 +106,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
         if item.word == "on":
             led = items[at + 1].period is not None and items.words[anchor - 1] == "to"  # "by £111 on 1 April to £1,849"
             return not led and _is_taken_from(items, at, quantity)
-        if item.word in _REPLACED:
-            return items.words[at + 1 : at + 2] == ("of",)
+        if item.word in _REPLACED or item.word in _BESIDE:
+            return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
         if item.word == "off":
             return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":

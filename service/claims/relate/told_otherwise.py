@@ -1,9 +1,9 @@
-"""Claims that rest on no figures as they are told, and would in points or with the hedge of the other side."""
+"""Claims that rest on no figures as they are told, and would in points, in per cent or with another hedge."""
 
 from service.claims.relate.related_as import Relating
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Mood
-from service.model.quantities import PERCENT, Hedge
+from service.model.quantities import PERCENT, POINTS, Hedge
 
 
 def told_otherwise(claim: Claim, scene: Scene, at: int, before: Scene, related: Relating) -> Claim:
@@ -22,6 +22,10 @@ def told_otherwise(claim: Claim, scene: Scene, at: int, before: Scene, related: 
         from service.claims.relate.told_on_other_side import told_on_other_side  # noqa: PLC0415  (seldom needed)
 
         return told_on_other_side(scene, at, before, related) or claim
+    if unit_of(claim) == POINTS:
+        from service.claims.relate.changes.told_as_per_cent import told_as_per_cent  # noqa: PLC0415  (seldom needed)
+
+        return told_as_per_cent(scene, at, before, related) or claim
     if unit_of(claim) != PERCENT:
         return claim
     from service.claims.relate.changes.told_as_points import told_as_points  # noqa: PLC0415  (seldom needed)

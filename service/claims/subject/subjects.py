@@ -8,6 +8,7 @@ from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.carried.carried import carried_over, heaviest
 from service.claims.subject.carried.discourse import Discourse, is_forbidden, remember
 from service.claims.subject.carried.implied import IMPLIED, LOOSE, Fits, is_at_home
+from service.claims.subject.carried.said_of_it import goes_on_about_it
 from service.claims.subject.carried.spoken_of import (
     is_the_headline,
     is_the_price,
@@ -63,7 +64,7 @@ from service.claims.subject.parts.where_clauses import is_of_thing_before
 from service.claims.subject.parts.whole_beside_part import of_whole_told
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
-from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
+from service.model.quantities import CURRENCIES, PERCENT, Quantity
 from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
 from service.records import replace
@@ -177,7 +178,7 @@ def fits(shelf: Shelf) -> Fits:
 def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     if quantity is not None and quantity.unit == PERCENT and is_opinion(draft, analysis.items):
         return ()
-    if quantity is not None and quantity.form is Form.FRACTION and is_of(draft, analysis.items):
+    if quantity is not None and is_of(draft, analysis.items):
         return ()  # "Shelter costs, a third of the index, were up"
     if is_named_in_brackets(draft, analysis):
         return ()
@@ -241,6 +242,8 @@ def _spoken_of_again(
     named: tuple[Candidate, ...], draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
     """What was spoken of, where the words that name something may as well go on about that; empty where they do not."""
+    if named and goes_on_about_it(draft, analysis):
+        return carried_over(draft, quantity, analysis, discourse, loosely=False)
     headline = bool(named) and is_the_headline(named[0], discourse)
     if not named or (named[0].weight >= OUTRIGHT and not headline):
         return ()

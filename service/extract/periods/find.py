@@ -105,6 +105,7 @@ def find_periods(
     events: Sequence[Event] = (),
     language: str = "en-GB",
     told: Window | None = None,
+    against: Window | None = None,
 ) -> tuple[Period, ...]:
     """The periods that a sentence names, resolved from the publication date.
 
@@ -117,6 +118,7 @@ def find_periods(
         language: a BCP 47 tag; ``en-US`` reads 09/22/2024 with the month first and fiscal years from October.
         told: the part of a year that the paragraph before the sentence named last with its year, as ``last_told`` has
             it.
+        against: the days of a written year that the sentence before was set against last, as ``compared_with`` has it.
 
     Returns:
         The periods in order; none overlaps another. Nothing in the text raises.
@@ -124,7 +126,7 @@ def find_periods(
     words = sentence.words
     if _BY_WORD.keys().isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
         return ()
-    line = Line(sentence, published, previous, events, language, told)
+    line = Line(sentence, published, previous, events, language, told, against)
     return tuple(_period(line, found, preposition) for found, preposition in _walk(line))
 
 

@@ -87,6 +87,7 @@ class Line:
         loose: the months among which "late 2023" leaves open which are meant, and the places where it begins and ends.
         fiscal: whether the years that it names are the fiscal ones of America.
         same: whether the same days of another year have been named.
+        against: the days of a written year that the sentence before was set against last.
         told: the last part of a year whose year the paragraph has written.
         told_at: the place where the sentence has told it, 0 if it has not.
         told_before: whether that was in a sentence before.
@@ -95,6 +96,7 @@ class Line:
     """
 
     __slots__ = (
+        "against",
         "back",
         "dated",
         "events",
@@ -128,6 +130,7 @@ class Line:
         events: Sequence[Event],
         language: str,
         told: Window | None = None,
+        against: Window | None = None,
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
@@ -152,10 +155,18 @@ class Line:
         self.fiscal = False
         self.settled = False
         self.same = False
+        self.against = against
         self.told = told
         self.told_at = 0
         self.told_before = told is not None
         self.lengths: dict[int, tuple[int, str, int] | None] = {}
+
+    def that_year(self) -> int | None:
+        """The year that "that year" points to: none says it of this one, where another was set against it."""
+        if self.last is None:
+            return None
+        now = self.dated and self.last is self.previous and self.last.end.year == self.today.year
+        return (self.against if now and self.against is not None else self.last).end.year
 
     def joined(self, index: int) -> bool:
         """Whether no space stands between the token at ``index`` and the one before it."""

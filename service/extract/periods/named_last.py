@@ -27,6 +27,12 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     return own[-1].window if own else None
 
 
+def compared_with(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
+    """The days of a written year that a sentence is set against last: "63% up on the first quarter of 2020"."""
+    bases = [p for p in periods if p.year_written and is_base(sentence, place_of(sentence, p), p)]
+    return bases[-1].window if bases else None
+
+
 def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The part of a year named last with its year, none that something is only compared with; else the one year."""
     for period in reversed(periods):

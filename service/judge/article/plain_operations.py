@@ -55,6 +55,7 @@ from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.part_told_again import (
     of_opened_whole,
     part_told_again,
+    share_of_it,
     so_many_of_it,
     so_many_of_those,
 )
@@ -130,6 +131,7 @@ OPERATIONS = (
         part_told_again,
         so_many_of_those,
         so_many_of_it,
+        share_of_it,
         of_opened_whole,
         share_of_votes,
         one_for_every,

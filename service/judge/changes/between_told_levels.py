@@ -78,7 +78,7 @@ def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
         open_yet = verdict.label is not Label.SUPPORTED and fitting.fit.label is Label.SUPPORTED
         return supported(read_of(verdict, claim, fitting, store), fitting) if open_yet else verdict
     meant = [(pair, trial) for pair, trial in trials if _is_meant(pair, levels, claim, verdicts, at)]
-    if len(meant) != 1 or any(_give(claim, pair) for pair in pairs) or not _rests_on(verdict, levels, verdicts):
+    if len(meant) != 1 or any(gives_as_told(claim, pair) for pair in pairs) or not _rests_on(verdict, levels, verdicts):
         return verdict
     return accused_of(verdict, claim, meant[0][1], store)
 
@@ -92,14 +92,19 @@ def _levels_told(verdicts: Sequence[Verdict], at: int) -> list[Verdict]:
         sentences += [key] if key not in sentences else []
         if len(sentences) > _BEFORE + 1:
             break
-        if not _is_right_level(one):
+        if not is_right_level(one):
             continue
         if not found or series_of(one) == series_of(found[0]):
             found.append(one)
     return found if len(found) <= _MOST else []
 
 
-def _is_right_level(verdict: Verdict) -> bool:
+def is_right_level(verdict: Verdict) -> bool:
+    """Whether a verdict bears out a level.
+
+    Args:
+        verdict: on any claim.
+    """
     trial = verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or verdict.grounded.claim.kind not in _LEVELS:
         return False
@@ -192,8 +197,13 @@ def _are_alike(one: Window, other: Window) -> bool:
     return lengths[1] - lengths[0] <= _UNEVEN * (1 + lengths[0] // _MONTH)
 
 
-def _give(claim: Claim, pair: Sequence[Verdict]) -> bool:
-    """Whether two levels give the figure as the text rounds them."""
+def gives_as_told(claim: Claim, pair: Sequence[Verdict]) -> bool:
+    """Whether two levels give a change as the text rounds them.
+
+    Args:
+        claim: the change.
+        pair: the verdicts on the two.
+    """
     now, base = (figure_of(one.grounded.claim) for one in _in_order(pair))
     ends = (now, base)
     if claim.kind == "multiple" and claim.direction is None and now.value < base.value:

@@ -16,6 +16,7 @@ from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT, Hedge, Quantity
 from service.model.series import Nature
 from service.numeric.rounding import half_up
@@ -25,6 +26,8 @@ _SET_APART = frozenset("more fewer less higher lower above below beneath dearer 
 _MATCHED = frozenset("followed preceded matched beaten bettered topped surpassed exceeded joined".split())
 _PASSIVE = ("ed", "en", "de")
 _IN_CLAUSE = (["at", "which"], ["to", "which"], ["from", "which"])
+_ITSELF, _WITHIN = frozenset(["it", "they"]), frozenset(["in", "during", "on", "at", ""])
+_STANDING = frozenset("peaked stood topped bottomed averaged was ran".split())
 _PARTING = frozenset([",", ";", ":", "(", ")", "–", "—", "and", "but", "while"])
 _ONE, _MANY = (
     frozenset("day week month quarter year season".split()),
@@ -130,7 +133,16 @@ def _is_no_level(claim: Claim) -> bool:
     other = ahead[-1:] == ["or"] and len(ahead) > 1 and ahead[0].isalpha()
     apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
     apart = apart and "than" not in claim.sentence.behind(claim.span.end)  # "906,000 more people came than left"
-    return other or apart or behind[:2] in _IN_CLAUSE
+    return other or apart or (behind[:2] in _IN_CLAUSE and not _is_dated_in_clause(claim, behind))
+
+
+def _is_dated_in_clause(claim: Claim, behind: Sequence[str]) -> bool:
+    """ "The 944,000 at which it peaked in the year to March 2023": of days that were understood."""
+    period = claim.period
+    if period is None or period.span.start < claim.span.end or period.role is not PeriodRole.WINDOW:
+        return False
+    told = behind[2:3] != [] and behind[2] in _ITSELF and not _STANDING.isdisjoint(behind[3:])
+    return told and period.preposition in _WITHIN
 
 
 def _is_of_days_untold(claim: Claim) -> bool:

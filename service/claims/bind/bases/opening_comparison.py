@@ -10,10 +10,12 @@ from service.model.periods import Period, PeriodRole
 
 _COMPARING = (
     ("compared", "with"), ("compared", "to"), ("set", "against"), ("measured", "against"), ("relative", "to"),
-    ("against",),
+    ("against",), ("set", "beside"), ("set", "alongside"), ("put", "beside"), ("put", "alongside"), ("beside",),
+    ("alongside",), ("next", "to"),
 )  # fmt: skip
+_JOINING = frozenset([(";",), (",", "and"), (",", "but"), (";", "and"), (";", "but"), (";", "yet")])
 _LEADING = frozenset(["but", "and", "yet", "still", ","])
-_WHEN = frozenset(["when", "which"])
+_TELLING = frozenset(["when", "which", "'s", "’s"])
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 
 
@@ -25,12 +27,16 @@ def compare_with_opening(items: Row, drafts: Sequence[Draft], bindings: Sequence
         drafts: its figures.
         bindings: what is bound to them.
     """
-    opening = _opening(items) if not _WHEN.isdisjoint(items.said) else None
-    if opening is None:
-        return
-    period, comma = opening
+    opened = not _TELLING.isdisjoint(items.said)
+    for at in items.dates if opened else ():
+        opening = _opening(items, at)
+        if opening is not None:
+            _compare_with(at, *opening, drafts, bindings)
+
+
+def _compare_with(at: int, period: Period, comma: int, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     for draft, binding in zip(drafts, bindings, strict=True):
-        if draft.kind in LEVELS and draft.anchor < comma:
+        if draft.kind in LEVELS and at < draft.anchor < comma:
             binding.is_base = True
         elif binding.period is period and draft.kind in CHANGE_KINDS and draft.anchor > comma:
             binding.period, binding.base, binding.inherited = None, binding.base or period, False
@@ -48,8 +54,7 @@ def opens_another(items: Row, index: int, period: Period, drafts: Sequence[Draft
         drafts: its figures.
         bindings: what is bound to them; written to.
     """
-    lead = items.words[:index]
-    if not any(lead[-len(one) - 1 :] == (";", *one) for one in _COMPARING):
+    if not _opens_clause(items.words[:index], first=False):
         return False
     changed = next((n for n, one in enumerate(drafts) if one.anchor > index and one.kind in CHANGE_KINDS), None)
     if changed is not None:
@@ -57,17 +62,23 @@ def opens_another(items: Row, index: int, period: Period, drafts: Sequence[Draft
     return changed is not None
 
 
-def _opening(items: Row) -> tuple[Period, int] | None:
-    """The time that the sentence opens by comparing with, and the comma behind what is told of it."""
-    words = items.words
-    first = int(words[0] in _LEADING)
-    lead = next((len(one) for one in _COMPARING if words[first : first + len(one)] == one), 0)
-    at = first + lead
-    period = items[at].period if lead and at < len(items) else None
-    if period is None or period.role not in _ROLES:
+def _opens_clause(lead: Sequence[str], *, first: bool) -> bool:
+    """Whether words compare what a clause tells with what stands behind them: of a sentence's first, or of another."""
+    opening = next((one for one in _COMPARING if (*lead[-len(one) :],) == one), ())
+    ahead = (*lead[: -len(opening)],) if opening else None
+    if ahead is None:
+        return False
+    starts = first and (not ahead or (len(ahead) == 1 and ahead[0] in _LEADING))
+    return starts or ahead[-1:] in _JOINING or ahead[-2:] in _JOINING
+
+
+def _opening(items: Row, at: int) -> tuple[Period, int] | None:
+    """The time that a clause opens by comparing with, and the comma behind what is told of it."""
+    words, period = items.words, items[at].period
+    if period is None or period.role not in _ROLES or not _opens_clause(words[:at], first=True):
         return None
     when = at + 1 + (words[at + 1 : at + 2] == (",",))
-    if not _WHEN.intersection(words[when : when + 1]):
+    if words[when : when + 1] == () or words[when] not in _TELLING:
         return None
     figure = next((n for n in items.figures if n > when), len(items))
     comma = next((n for n in range(figure, len(items)) if words[n] == ","), None)

@@ -27,11 +27,41 @@ def than_told(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
     if not any(_is_open(claim) for claim in row):
         return row
     found: list[Claim] = []
-    last = next((claim for claim in reversed(_told(before)) if claim.quantity is not None), None)
+    told = [claim for claim in _told(before) if claim.quantity is not None]
     for claim in row:
-        found.append(claim if last is None or not _is_open(claim) else _compared(claim, last))
-        last = claim if claim.quantity is not None else last
+        if told and _is_open(claim):
+            last = _meant(claim, told)
+            found.append(_undated(claim) if _is_from_now(claim, last, told) else _compared(claim, last))
+        else:
+            found.append(claim)
+        told = [*told, claim] if claim.quantity is not None else told
     return found
+
+
+def _meant(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """The level told last, or that of the same days: "2.6% in June. It was 2.8% in May, and last June a point more"."""
+    own = None if claim.period is None else claim.period.window
+    same = [one for one in told if own is not None and own == _year_before(one)]
+    return same[-1] if same and may_be_of_one(claim, same[-1]) else told[-1]
+
+
+def _is_from_now(claim: Claim, last: Claim, told: Sequence[Claim]) -> bool:
+    """ "It was 2.6% in June. In May it was 2.8%, and a year ago a point higher": than in May, or than it is now."""
+    if claim.period is None or claim.period.role is not PeriodRole.SHIFT or last.kind not in _LEVELS:
+        return False
+    days = None if last.period is None else last.period.window
+    others = [one.period for one in told if one is not last and one.kind in _LEVELS and may_be_of_one(one, last)]
+    return days is not None and any(one is None or (one.window and one.window.end > days.end) for one in others)
+
+
+def _undated(claim: Claim) -> Claim:
+    assert claim.period is not None
+    return replace(claim, period=replace(claim.period, rule="vague", window=None))
+
+
+def _year_before(one: Claim) -> Window | None:
+    days = None if one.period is None or one.kind not in _LEVELS else one.period.window
+    return None if days is None else days.shifted_years(-1)
 
 
 def _told(before: Scene) -> Sequence[Claim]:
@@ -57,7 +87,7 @@ def _compared(claim: Claim, last: Claim) -> Claim:
     if not _MORE.isdisjoint(last.sentence.behind(last.span.end)[:1]):
         return claim  # "It was three cents more last week, and a year ago 34 cents less": than now
     if own is not None and told is None and may_be_of_one(claim, last):
-        return replace(claim, period=replace(own, rule="vague", window=None))  # "Bank Rate is cut to 3.75%", today
+        return _undated(claim)  # "Bank Rate is cut to 3.75%", today
     if own is None or told is None or told.window is None or told.role is not PeriodRole.WINDOW:
         return claim
     window = _days(own, told.window)

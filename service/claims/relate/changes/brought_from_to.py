@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.relate.changes.level_pairs import Pair
-from service.claims.scene import Scene, is_light, unit_of
+from service.claims.scene import Scene, is_light, noun_of, unit_of
 from service.model.quantities import PERCENT
 
 BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pushing sending raising reducing".split())
@@ -36,8 +36,23 @@ def is_brought(scene: Scene, at: int) -> bool:
 
 def brought(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Added £76 to a band D bill, taking it from £1,524 to £1,600": where it came to, and from where."""
-    if is_brought(scene, at) and (scene.row[at].kind == "difference" or unit_of(scene.row[at]) == PERCENT):
+    own = scene.row[at].kind == "difference" or unit_of(scene.row[at]) == PERCENT
+    if own and (is_brought(scene, at) or _became(scene, at)):
         yield scene.row[at + 2], scene.row[at + 1]
+
+
+def _became(scene: Scene, at: int) -> bool:
+    """ "Compensation was cut by a fifth, £4.5m becoming £3.6m"."""
+    if "becoming" not in scene.said or at + 2 >= len(scene.row) or scene.words(at + 2) != ["becoming"]:
+        return False
+    lead, first, last = scene.words(at + 1), scene.row[at + 1], scene.row[at + 2]
+    plain = scene.is_level(at + 1) and scene.is_level(at + 2) and unit_of(first) == unit_of(last)
+    return (
+        plain
+        and noun_of(first) == noun_of(last)
+        and lead[:1] in ([","], [":"], ["–"], ["—"], ["("])
+        and all(is_light(item) for item in scene.gaps[at + 1][1:])
+    )
 
 
 def begins_another(scene: Scene, change: int, at: int) -> bool:

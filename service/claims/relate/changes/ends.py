@@ -43,7 +43,7 @@ from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, Direction
 
-AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on", "after"])
+AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on", "after", "beside", "alongside"])
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())

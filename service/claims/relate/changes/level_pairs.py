@@ -51,12 +51,20 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
     earlier, later = window(first.period), window(last.period)
     if earlier is None or later is None:
         return
-    bare = not any(p is not None and (p.year_written or p.rule in _DATED) for p in (first.period, last.period))
+    bare = not (_is_of_told_year(first) or _is_of_told_year(last))
     bare = bare and earlier.start.month != later.start.month  # "640 this winter after 850 last winter"
     if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
         yield last, first
     elif later.end < earlier.start and not _is_told_forward(earlier, later):
         yield first, last
+
+
+def _is_of_told_year(claim: Claim) -> bool:
+    """ "In March 2020", "in April to June of that year", "last August"."""
+    period = claim.period
+    if period is None or period.year_written or period.rule in _DATED:
+        return period is not None
+    return period.span.of(claim.block.text).endswith("that year")
 
 
 def is_of_other_days(change: Claim, base: Claim) -> bool:

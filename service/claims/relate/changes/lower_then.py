@@ -41,10 +41,11 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
     if not scene.is_level(at - 1) or then.period is None or _BEING.isdisjoint(scene.words(at - 1)[-_NEAR:]):
         return None
     told = [*(() if before.before is None else before.before.row), *before.row, *scene.row[: at - 1]]
-    later = [one for one in told if _is_of_now(one, then)]
+    alike = [one for one in told if unit_of(one) == unit_of(then) and may_be_of_one(one, then)]
+    later = [one for one in alike if is_of_now(one, then)]
     if not later:
         return None
-    same = [one for one in later if _is_of_same_days(one, then)]
+    same = [one for one in later if is_of_same_days(one, then)]
     newest = same[0] if len(same) == 1 else max(later, key=_end)
     ends = (figure_of(then), figure_of(newest))
     other = {one.span for one in claim.inputs} != {one.span for one in ends}
@@ -53,19 +54,19 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
     return replace(claim, inputs=ends, backward=True)
 
 
-def _is_of_now(one: Claim, then: Claim) -> bool:
+def is_of_now(one: Claim, then: Claim) -> bool:
     """Whether a figure tells of later days what a level told of then: a growth does, of which that is the rate."""
     level = one.kind in LEVELS or (one.kind == "percent_change" and not one.inputs)
     plain = one.quantity is not None and one.mood is Mood.ASSERTED and not (one.is_base or one.aside or one.peak)
-    if not level or not plain or unit_of(one) != unit_of(then) or not may_be_of_one(one, then):
+    if not level or not plain:
         return False
     now, past = window(one.period), window(then.period)
     if then.period is not None and then.period.role is PeriodRole.SHIFT:
-        return then.period.shift_months < 0 and now is not None
+        return then.period.shift_months < 0 and (one.period is None or now is not None)
     return past is not None and (one.period is None or (now is not None and now.start > past.end))
 
 
-def _is_of_same_days(one: Claim, then: Claim) -> bool:
+def is_of_same_days(one: Claim, then: Claim) -> bool:
     """Whether a figure is of the days of another in a later year, or of the year up to these."""
     now, past = window(one.period), window(then.period)
     if now is None or past is None or now.end.year <= past.end.year:

@@ -11,7 +11,7 @@ from service.claims.relate.changes.now_and_then import is_than_thought, than_tho
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
 from service.claims.relate.changes.points import in_shares
 from service.claims.relate.changes.qualified_behind import is_seen_from_summit, is_told_further, way_for_the_better
-from service.claims.relate.changes.seen_from_then import is_seen_from_then
+from service.claims.relate.changes.seen_from_then import seen_from_then
 from service.claims.relate.comparisons.against_others import AIMS, told_of_others
 from service.claims.relate.comparisons.points_between_rates import apart_from_other
 from service.claims.relate.derived import DERIVED
@@ -108,8 +108,9 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     beside = apart_from_other(scene, at, before)
     if beside is not None:
         return replace(claim, inputs=beside, candidates=())
-    if is_seen_from_then(claim, scene, at):
-        return replace(claim, base=None)  # which is now
+    from_then = None if COMPARED.isdisjoint(scene.said) else seen_from_then(claim, scene, at, before)
+    if from_then is not None:
+        return from_then
     told = told_of_changes(claim, scene, at) or _replaced(claim, scene, at, before)
     told = told or _changed(claim, scene, at, before)
     if not COMPARED.isdisjoint(scene.said):

@@ -35,6 +35,8 @@ _ROOM = Decimal("0.025")  # by which a share in words or under a hedge may be of
 _POWERS = (10, 100, 1000)
 _TELLING_DIGITS = 3  # which no other whole gives by chance but for two of them
 _ALL = Decimal(100)
+_APPOSED = frozenset([",", "–", "—", "("])
+_OF_IT, _OWNED = (["of", "it"], ["of", "that"]), 5  # words of "of the club's annual"
 
 
 def part_told_again(sight: Sight) -> Meant | None:
@@ -94,6 +96,21 @@ def so_many_of_those(sight: Sight) -> Meant | None:
     if len(shares) != 1 or len(wholes) != 1 or shares[0].kind not in ("level", "share") or wholes[0].is_base:
         return None
     return "total", (figure_of(wholes[0]), _scaled(shares[0]))
+
+
+def share_of_it(sight: Sight) -> Meant | None:
+    """ "Wages swallowed £36m of the club's £48m income, three-quarters of it": of the whole told right before."""
+    own = [one for one in sight.before if one.sentence is sight.claim.sentence][-2:]
+    if unit_of(sight.claim) != PERCENT or sight.after[:2] not in _OF_IT or not ends(sight.after[2:]):
+        return None
+    mark = max((at for at, word in enumerate(sight.lead) if word in _APPOSED), default=-1)
+    if len(own) != len(("part", "whole")) or not 0 <= mark < _OWNED or not _TELLING.issuperset(sight.lead[mark + 1 :]):
+        return None
+    part, whole = own
+    led = part.sentence.between(part.span.end, whole.span.start)
+    named = led[:1] == ["of"] and len(led) <= _OWNED and agree(part, whole) and value_of(part) < value_of(whole)
+    told = all(is_plain(one, loosely=True) and unit_of(one) not in APART for one in own)
+    return ("share", (figure_of(part), figure_of(whole))) if named and told else None
 
 
 def of_opened_whole(sight: Sight) -> Meant | None:

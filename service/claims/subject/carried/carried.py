@@ -7,7 +7,7 @@ from service.claims.kind import Draft
 from service.claims.subject.areas.areas_meant import of_area
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
 from service.claims.subject.carried.implied import LOOSE
-from service.claims.subject.carried.said_of_it import is_said_of_it, past_number_of
+from service.claims.subject.carried.said_of_it import goes_on_about_it, is_said_of_it, past_number_of
 from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
 from service.claims.subject.counted.units_meant import agrees_with, counts_other, is_of_nobody, siblings_of, unit_meant
 from service.claims.subject.light_words import LIGHT, is_bare, is_general
@@ -173,7 +173,8 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         return False
     position = analysis.items[draft.anchor].start
     asides = [span for span, relative in passed_by(draft, analysis) if relative] if analysis.measures else []
-    for m in analysis.measures:
+    later = bool(analysis.measures) and goes_on_about_it(draft, analysis)
+    for m in () if later else analysis.measures:
         if any(span.contains(m.span) for span in asides):
             continue
         before = m.span.start < position

@@ -7,7 +7,7 @@ had": a pronoun is the subject, or the number stands for what was counted.
 from collections.abc import Collection
 
 from service.claims.kind import BEING, HELPING, SAYING, Draft
-from service.model.mentions import Item, Row
+from service.model.mentions import Analysis, Item, Row
 
 _PRONOUN = frozenset(["it"])
 _THERE = frozenset(["there"])
@@ -17,6 +17,9 @@ _JOINTS = frozenset(
     ", ; : ( ) – — and but while whereas which who whom whose where that as because since although though if when"
     " whether so or nor".split()
 )
+_AGAINST = frozenset(["against", "from", "versus", "with", "to"])
+#: What opens a clause with a subject of its own.
+_TURNING = frozenset("; and so but while whereas because although though".split())
 #: Before a pronoun that is the subject of a clause.
 _OPENING = _JOINTS | {""}
 #: "It was the 27th month in a row below 4%": a mark, and nothing that was measured.
@@ -43,11 +46,33 @@ def is_said_of_it(draft: Draft, items: Row) -> bool:
         items: its sentence.
     """
     return (
-        _of_pronoun(draft, items)
+        _of_pronoun(draft.anchor, items)
         or _there_were(draft, items)
         or _they_did(draft, items)
         or _is_owned_by_days(draft, items)
     )
+
+
+def goes_on_about_it(draft: Draft, analysis: Analysis) -> bool:
+    """ "It was 1.7% in September, and traders think a cut in Bank Rate is certain": named in a later clause only.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+    """
+    items = analysis.items
+    if _PRONOUN.isdisjoint(items.said) or not (_of_pronoun(draft.anchor, items) or _is_against_it(draft.anchor, items)):
+        return False
+    joint = next((at for at in range(draft.last + 1, len(items)) if items.words[at] in _TURNING), len(items))
+    return joint < len(items) and all(m.span.start >= items[joint].end for m in analysis.measures)
+
+
+def _is_against_it(anchor: int, items: Row) -> bool:
+    """ "It was 1.7% in September, against 2.2% in each of July and August": set against what is said of it."""
+    first = max((at for at in items.figures if at < anchor), default=-1)
+    between = items.words[first + 1 : anchor]
+    led = first >= 0 and not _AGAINST.isdisjoint(between) and _TURNING.isdisjoint(between)
+    return led and _of_pronoun(first, items)
 
 
 def _is_owned_by_days(draft: Draft, items: Row) -> bool:
@@ -59,10 +84,10 @@ def _is_owned_by_days(draft: Draft, items: Row) -> bool:
     return before is None or not before.per  # "55,000 a month against 2024's 168,000"
 
 
-def _of_pronoun(draft: Draft, items: Row) -> bool:
+def _of_pronoun(anchor: int, items: Row) -> bool:
     if _PRONOUN.isdisjoint(items.said):
         return False
-    for at in range(draft.anchor - 1, max(-1, draft.anchor - _REACH), -1):
+    for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         if items.words[at] in _PRONOUN:
             opens = at == 0 or items.words[at - 1] in _OPENING
             verb = items[at + 1]

@@ -23,6 +23,7 @@ _ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _COMPARED = frozenset(["fewer", "more"])
 _AGAINST = frozenset(["from", "against", "than", "on", "versus"])
+_OF_THEM = frozenset(["of", "them", ",", "as", "compared", "down", "up", "in", "all"])
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
 _PLURAL = frozenset(["people", "craft"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
@@ -178,8 +179,15 @@ def _names_what(words: str, first: Series, shelf: Shelf) -> bool:
 
 
 def _led_by_colon(items: Sequence[Item], anchor: int) -> frozenset[str]:
-    """ "It took fewer boats to bring them: 672": the words for what is counted, none behind another clause."""
-    if anchor < _LED or items[anchor - 1].word != ":":
+    """ "It took fewer boats to bring them: 672": the words for what is counted, none behind another clause.
+
+    So are both of "fewer boats got across (602 of them, against 1,110)".
+    """
+    if anchor > _LED and items[anchor - 1].word in _AGAINST:
+        told = next((n for n in range(anchor - 2, -1, -1) if items[n].quantity is not None), 0)
+        between = {item.word for item in items[told + 1 : anchor - 1]}
+        return _led_by_colon(items, told) if between <= _OF_THEM else frozenset()
+    if anchor < _LED or items[anchor - 1].word not in (":", "("):
         return frozenset()
     for at in range(anchor - _LED, max(-1, anchor - _FAR_BACK), -1):
         if items[at].quantity is not None or items[at].word in _ENDS:

@@ -7,7 +7,7 @@ a place that is only pointed to ("inflation there being 5.5%").
 from service.claims.kind import BEING, HELPING, Draft
 from service.claims.subject.light_words import LIGHT, tells_share
 from service.model.mentions import Analysis, MeasureMention, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Form
 from service.model.series import Series
 
 _BEING = frozenset(["were", "are", "was", "is"])
@@ -16,6 +16,8 @@ _GROUPS = frozenset(
     " male female".split()
 )
 _WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
+_IT = (("it",), ("that",), ("this",))
+_ALL_TOLD = ((), (".",), (",",), (";",), (")",))
 _THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("of", "which")])
 _OF_WHICH = (("of", "which"), ("of", "whom"))
 _LED = 3  # items of "of which" and its figure
@@ -90,6 +92,8 @@ def _of_them(draft: Draft, analysis: Analysis, series: Series) -> bool:
     led = begin and items.words[begin : begin + 2] in _OF_WHICH and at - begin <= _LED
     if items.words[at + 1 : at + 3] not in _THEM and not led:
         return False
+    if items.words[at - 1] in ("(", ":") and items.words[at + 3 : at + 4] in _ALL_TOLD:
+        return False  # "Fewer boats got across (602 of them, against 1,110)"
     told = [one for one in analysis.measures if items[at].end <= one.span.start < items[end - 1].end]
     if led and any(series.id in (*one.strong, *one.weak) for one in told):
         return False
@@ -156,8 +160,10 @@ def _of_whole(draft: Draft, analysis: Analysis) -> bool:
 
 
 def is_of(draft: Draft, items: Row) -> bool:
-    """Whether a level is said to be so much of something: "a third of the index"."""
-    return draft.kind == "level" and items.words[draft.anchor + 1 : draft.anchor + 2] == ("of",)
+    """Whether a level is said to be so much of something: "a third of the index", "£900 of her pay, 75% of it"."""
+    quantity, behind = items[draft.anchor].quantity, items.words[draft.anchor + 1 : draft.anchor + 3]
+    worded = quantity is not None and quantity.form is Form.FRACTION
+    return draft.kind == "level" and behind[:1] == ("of",) and (worded or behind[1:] in _IT)
 
 
 def is_revision(draft: Draft, items: Row) -> bool:

@@ -220,6 +220,8 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     whole = month_of(line, place + 2) or _whole_year(line, place + 2) or _the_month(line, place + 2)
     if whole is None or whole.window is None:
         return None
+    if count == 1 and (line.low[whole.end] == "when" or line.low[whole.end : whole.end + 2] == ["on", "which"]):
+        return None  # "the first day of the year on which arrivals topped 1,000": the first of its kind
     windows: list[Window] = []
     from service.extract.periods.calendar.starts_and_ends import days_within, full_weeks  # noqa: PLC0415  (seldom needed)
 

@@ -75,8 +75,8 @@ def year_after(line: Line, index: int) -> Year | None:
     if named in ("previous", "preceding", "prior", "same"):
         anchor = line.last.end if line.last is not None else line.today
         return Year(anchor.year - (named != "same"), place + 1, relative=line.last is None, written=False)
-    if named == "that" and line.last is not None:  # "in the last three months of that year"
-        return Year(line.last.end.year, place + 1, relative=False, written=False)
+    if named == "that" and (year := line.that_year()) is not None:  # "in the last three months of that year"
+        return Year(year, place + 1, relative=False, written=False)
     return None
 
 

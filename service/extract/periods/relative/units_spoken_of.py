@@ -46,6 +46,7 @@ _PLACE = 8  # tokens of "third-busiest single daily figure of the"
 _DATED = 6  # tokens of "the 1,195 of May 31"
 _THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
+_POINTED = (["it", "was"], ["that", "was"], ["this", "was"], ["it", "is"])
 _NEWS = 70 * DAY  # after its end in which a month is still news
 _STANDING = word_set(
     "stands stood now rose rises reached reaches totals totalled comes came"
@@ -82,7 +83,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
     now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or _is_of_now(line, index + 1)
-    running = grain is Grain.YEAR and not that and now
+    running = grain is Grain.YEAR and not that and (now or _is_of_day_reported(line, index))
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if that and _is_compared_with(line, index):
@@ -111,10 +112,21 @@ def _is_of_now(line: Line, place: int) -> bool:
 
     In January that is still said of the one that is over.
     """
-    if line.last is not None and line.last.end.year == line.today.year - 1 and line.today.month <= _FRESH:
+    if _is_just_over(line):
         return False
     following = line.low[place : place + _NOW_REACH]
     return not _NOW.isdisjoint(following) and _PAST_TENSE.isdisjoint(following)
+
+
+def _is_of_day_reported(line: Line, index: int) -> bool:
+    """ "36,816 came in all of 2024. It was the fourth day of the year on which …": no year is a day, so of this one."""
+    low, told = line.low, line.last
+    day = low[index - 3] == "day" and low[index - 2] == "of" and low[:2] in _POINTED
+    return day and told is not None and told.whole_months == _YEAR and not _is_just_over(line)
+
+
+def _is_just_over(line: Line) -> bool:
+    return line.last is not None and line.last.end.year == line.today.year - 1 and line.today.month <= _FRESH
 
 
 def _opens_with_it(line: Line, start: int) -> bool:
