@@ -15,7 +15,7 @@ from service.claims.relate.meant.compared import (
     up_by,
 )
 from service.claims.relate.meant.from_level_of_then import moved_from_then
-from service.claims.relate.meant.given_each import average_of_told, bill_for_all
+from service.claims.relate.meant.given_each import average_of_told, bill_for_all, got_each
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
 from service.claims.relate.meant.left_over import left_over
 from service.claims.relate.meant.lost_of_it import lost_of_it
@@ -146,6 +146,7 @@ OPERATIONS = (
         in_so_many,
         packed_into,
         average_of_told,
+        got_each,
         bill_for_all,
         between_trial_arms,
     ),
