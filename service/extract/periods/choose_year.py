@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from service.extract.periods.line import Line
-from service.extract.periods.relative.year_of_neighbour import beside_told
+from service.extract.periods.relative.year_of_neighbour import beside_told, reached_by
 from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REFUSING, REPORTS, word_set
 from service.model.calendar import MONTHS
 from service.model.windows import DAY, Window
@@ -84,6 +84,9 @@ def in_some_year(
         return at(year - 1), (past,)
     if current and past.days > _MONTH and line.today - past.start < _BEGUN and not _SO_FAR & set(line.low):
         return at(year - 1), (past,)  # "grew by 0.7% in the first quarter", in the news of 15 January
+    onward = reached_by(line, start, at)
+    if onward is not None:
+        return onward, tuple(dict.fromkeys(one for one in (past, *others) if one != onward))
     inside = _inside_part(line, start, at)
     if inside is not None and inside != past:
         return inside, (past, *others)
