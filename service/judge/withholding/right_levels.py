@@ -92,7 +92,7 @@ def _given(at: int, verdicts: Sequence[Verdict]) -> Verdict:
 def _base_behind(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
     """ "0.7 points less than April's 2.2%, and down from 2.6% a year ago": the level right behind "than", if any is."""
     behind = verdicts[at + 1] if at + 1 < len(verdicts) else None
-    if behind is None or behind.grounded.claim.kind not in _LEVELS or behind.grounded.claim.quantity is None:
+    if behind is None or not _is_right_level(behind, verdicts[at].grounded.claim):
         return None
     words = between(verdicts[at].grounded.claim, figure_of(behind.grounded.claim)) or ()
     return behind if not _SIDES.isdisjoint(words[:_LED]) and _PARTING.isdisjoint(words) else None
