@@ -79,9 +79,9 @@ def reached_by(line: Line, start: int, at: Callable[[int], Window]) -> Window | 
         at: the window that the name has in a given year.
     """
     led = [word for word in line.low[max(0, start - _TO_END) : start] if word not in ("the", "end", "of")]
-    if led[-1:] != ["by"] or line.last is None:
-        return None
     told = line.last
+    if led[-1:] != ["by"] or told is None or told.start <= at(told.end.year).start <= told.end:
+        return None  # "In 2022 45,755 came. The total had reached 39,929 by 31 October": inside those days
     found = next(one for one in map(at, (told.end.year, told.end.year + 1)) if one.start > told.end)
     return found if found.end < line.today else None
 
