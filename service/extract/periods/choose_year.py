@@ -111,7 +111,8 @@ def year_pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Wind
         start: index of the first token of a name without a year.
         at: the window that the name has in a given year.
     """
-    if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING:
+    owning = line.low[start + 1] in ("'s", "’s")  # "hopes that May's 8.6% had been the peak"
+    if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING or owning:
         return None
     ago = next((n for n in range(start - 1, 1, -1) if line.low[n] == "ago" and line.low[n - 1] in ("years", "year")), 0)
     count = (line.number(ago - 2) or int(line.low[ago - 2] in ("a", "one"))) if ago else None
