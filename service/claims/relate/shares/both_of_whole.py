@@ -12,7 +12,7 @@ from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain, su
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.wholes import OF_REACH, is_closed, is_set_off
-from service.claims.scene import APART, Scene, agree, noun_of, unit_of
+from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
@@ -26,7 +26,6 @@ _TELLING = frozenset(
     "which whose who total number numbers numbered numbering is was put at that stands stood now amounts to a of the"
     " global world 's world's comes came in all bank puts reckons counts".split()
 )
-_PEOPLE = frozenset(["", "people", "humans", "inhabitants", "residents", "persons", "souls"])
 _DETERMINERS = frozenset("the its their his her our some another a further".split())
 _LED = 6  # words of "of all the country's output"
 _FAR = 10  # words from a share to its whole
@@ -46,17 +45,12 @@ def share_of_both(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     comma = words.index(",") if "," in words else -1
     named = words[:1] == ["of"] and 1 < comma <= _LED and len(words) <= _FAR and _TELLING.issuperset(words[comma + 1 :])
     named = named or (words[:1] == ["of"] and 1 < len(words) <= _LED and words[-1] == "'s" and "," not in words)
-    named = named or words in (["of", "the"], ["of", "all"], ["of", "all", "the"])
     if not named or not scene.is_count(at + 1) or scene.is_base(at + 1):
         return None
-    alone: list[Sight] = []
     for row in in_sight(scene, at, before):
         parts = [one for one in row if is_plain(one) and not _is_number_of(one.claim) and not _is_lead(one)]
         if parts and not _is_gap(parts):
-            if len(parts) == 1 and not alone:  # "China has 1.41 billion people. India has 1.45 billion. Together …"
-                alone = parts
-                continue
-            return _of_parts([*parts, *alone], scene.row[at], whole)
+            return _of_parts(parts, whole)
     return None
 
 
@@ -122,9 +116,7 @@ def _is_gap(parts: Sequence[Sight]) -> bool:
 
 
 def _is_lead(one: Sight) -> bool:
-    """ "India has pulled 42 million clear", "is ahead by 42 million"."""
-    if one.scene.words(one.at)[-1:] == ["by"]:
-        return True
+    """ "India has pulled 42 million clear"."""
     return one.scene.words(one.at + 1)[:1] in (["clear"], ["ahead"], ["more"], ["fewer"])
 
 
@@ -133,15 +125,11 @@ def _is_number_of(claim: Claim) -> bool:
     return value_of(claim) == _TWO
 
 
-def _of_parts(parts: Sequence[Sight], share: Claim, whole: Claim) -> tuple[Figure, ...] | None:
-    """The two and the whole; of things with another name only where they give the share: "40% of its 9,000 jobs"."""
+def _of_parts(parts: Sequence[Sight], whole: Claim) -> tuple[Figure, ...] | None:
     claims = [one.claim for one in parts]
-    if len(claims) != _TWO or not agree(*claims):
+    if len(claims) != _TWO or not all(agree(one, whole) for one in claims):
         return None
-    counted = all(unit_of(one) not in CURRENCIES | MEASURED | APART for one in (*claims, whole))
-    alike = all(agree(one, whole) or {noun_of(one), noun_of(whole)} <= _PEOPLE for one in claims)
     total = sums_of(claims)
-    if total.value >= value_of(whole) or not (alike or counted):
+    if total.value >= value_of(whole):
         return None
-    found = replace(total, text=" + ".join(figure_of(one).text for one in claims)), figure_of(whole)
-    return found if alike or holds(share, "share", found) else None
+    return replace(total, text=" + ".join(figure_of(one).text for one in claims)), figure_of(whole)
