@@ -13,6 +13,7 @@ from service.claims.complete.changes.headline import headed
 from service.claims.complete.changes.index_points import in_index_points
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
+from service.claims.complete.changes.paces_apart import told_apart
 from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
@@ -184,7 +185,7 @@ def assemble(
         )
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before)
         row = completed(
-            sided(turned(row, analysis.items), analysis.items, before),
+            told_apart(sided(turned(row, analysis.items), analysis.items, before), analysis.items),
             analysis.items,
             before,
             shelf,

@@ -74,7 +74,9 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             if item.quantity is None and not (found and found[-1].anchor == index):
                 found.extend(_counted_from(analysis.items, index, length))
     each = [] if EACH.isdisjoint(analysis.items.said) else in_each(analysis.items, OF_PACE)
-    return [*found, *each, *at_one_value(analysis.items, analysis.block.text), *times_moved(analysis.items)]
+    told = {draft.anchor for draft in found}
+    still = [one for one in at_one_value(analysis.items, analysis.block.text) if one.anchor not in told]
+    return [*found, *each, *still, *times_moved(analysis.items)]
 
 
 def _is_defined(items: Row, index: int) -> bool:
@@ -99,7 +101,6 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     past = not still and is_over(items, index)
     if past and ((change_at is None and own is None) or is_avoided(items)):
         return
-    ended = still and not _ENDED.isdisjoint(items.words[max(0, index - _ENDED_REACH) : index])
     if change_at is None and own is None and not still:
         change_at = verb_counted(items, index, phrase.last)
     move_at = index if own is not None else None
@@ -112,6 +113,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     if begun is not None and [*items.words[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     period = phrase.month or last_of_run(items, phrase.last, phrase.step, length)
+    ended = still and period is None and _is_ended(items, index, phrase.last)
     period = period or window_near(items, index, phrase.last, begun)
     if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
         period = (
@@ -132,6 +134,17 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
         () if begun is None else (("base", begun),),
         streak=Streak(length, phrase.step or "period", pace, still, ended=ended, past=past),
         period=period,
+    )
+
+
+def _is_ended(items: Row, index: int, last: int) -> bool:
+    """ "After standing at 3.8% for three months in a row", "for 13 straight months, until August, it had sat there"."""
+    behind = items.words[last + 1 : last + _ENDED_REACH]
+    until = behind[: behind.index("until") + 1] if "until" in behind else ()
+    return (
+        not _ENDED.isdisjoint(items.words[max(0, index - _ENDED_REACH) : index])
+        or until in (("until",), (",", "until"))
+        or (index < _THING and "had" in behind)
     )
 
 

@@ -48,6 +48,7 @@ from service.claims.bind.peaks.reached_in_year import is_reached_in_year
 from service.claims.bind.peaks.records_of_a_day import is_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_overtaken import beaten
+from service.claims.bind.placing.apposed_periods import go_on_about
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
@@ -110,6 +111,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     go_on_at_same_point(items, drafts, bindings)
     run_to_cutoff(items, drafts, bindings)
     share_in_clause(items, drafts, bindings)
+    go_on_about(items, drafts, bindings)
     lead_from_list(items, drafts, bindings)
     lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
     lend_starts(items, drafts, bindings)

@@ -65,10 +65,7 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
     """ "Compared with the same quarter a year ago the economy was 1.2% bigger"."""
     words, period = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD], items[index].period
     if words == ["from"]:
-        moved = period is not None and period.role is PeriodRole.SHIFT  # "From a year earlier it was up 2.3%"
-        behind = [item.word for item in items[index + 1 : index + 3]]  # "From August 2024 they were off 6%"
-        moved = moved or (behind[:1] in (["it"], ["they"]) and behind[1:] in (["was"], ["were"], ["is"], ["are"]))
-        return moved or (index + 1 < len(items) and items[index + 1].word == ",")  # "From the second quarter, it grew"
+        return _moves_from(items, index)
     if words == ["on"]:  # "On a year earlier it was up 2.3%"; but "on Thursday it was cut by half a point"
         return period is None or period.role is not PeriodRole.WINDOW or period.grain is not Grain.DAY
     return sets_count_against(items, index) or words in (
@@ -85,6 +82,19 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
         ["comparison", "with"],
         ["comparison"],
     )
+
+
+def _moves_from(items: Sequence[Item], index: int) -> bool:
+    """ "From a year earlier it was up 2.3%", "From May alone, prices climbed 1.3%"; not "From May to June, it"."""
+    period = items[index].period
+    if period is not None and period.rule == "range":
+        return not _NAMED_LEVELS.isdisjoint(item.word for item in items[:index])
+    behind = [item.word for item in items[index + 1 : index + 3]]
+    was = behind[:1] in (["it"], ["they"]) and behind[1:] in (["was"], ["were"], ["is"], ["are"])
+    shifted = period is not None and period.role is PeriodRole.SHIFT
+    return (
+        shifted or was or behind[:1] in ([","], ["alone"])
+    )  # "From the second quarter, it grew", "From May it was up"
 
 
 def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:

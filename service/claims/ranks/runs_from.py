@@ -1,4 +1,7 @@
-"""The days of runs: told by where they began, "five quarters in a row from the spring of 2008", or by the last."""
+"""The days of runs: told by where they began, "five quarters in a row from the spring of 2008", or by the last.
+
+Or by both ends: "for 13 straight months, from August 2023 to August 2024, it sat at 5.33%".
+"""
 
 from service.claims.kind import is_former
 from service.model.mentions import Row
@@ -7,7 +10,15 @@ from service.model.windows import Window
 from service.records import replace
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_FROM = ((",", "from"), ("from",), ("starting", "in"), ("starting", "with"), ("beginning", "in"), ("beginning", "with"))
+_FROM = (
+    ("between",),
+    (",", "from"),
+    ("from",),
+    ("starting", "in"),
+    ("starting", "with"),
+    ("beginning", "in"),
+    ("beginning", "with"),
+)
 #: "From March to July" is told by both ends, "from June's 2.6%" by what it came from.
 _NOT_BEGUN = (("to",), ("until",), ("on",), ("'s",))
 _LEAD = 4  # items of "starting in the middle of"
@@ -15,7 +26,7 @@ _ARTICLES = frozenset(["the", "early", "late"])
 
 
 def last_of_run(items: Row, last: int, step: str, length: int) -> Period | None:
-    """The period of the last move of a run, where the words behind it tell that of the first; else None.
+    """The period of the last move of a run, where the words behind it tell that of the first, or both; else None.
 
     Args:
         items: the sentence.
@@ -32,6 +43,9 @@ def last_of_run(items: Row, last: int, step: str, length: int) -> Period | None:
     if items.words[at + 1 : at + 2] in _NOT_BEGUN:
         return None
     told, months = began.window, _MONTHS[step]
+    if began.rule == "range":
+        final = Window.months(told.end.year, told.end.month + 1 - months, months)
+        return replace(began, window=final, others=(), rule="run-from")
     middle = told.start + (told.end - told.start) / 2
     first = middle.month + -middle.month % months  # the last month of the unit that it began in
     final = Window.months(middle.year, first + (length - 1) * months, months)

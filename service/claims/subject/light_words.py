@@ -69,6 +69,7 @@ _TELLING = frozenset(
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
         " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"
         " minus plus negative positive comes begun begins yet better worse none emergency"
+        " never mind let mention preceded preceding consisted consists comprised"
     ).split()
 )
 #: Words that may stand beside a measure without making it a part of itself.

@@ -10,6 +10,7 @@ from service.claims.subject.carried.discourse import Discourse, is_forbidden, re
 from service.claims.subject.carried.implied import IMPLIED, LOOSE, Fits, is_at_home
 from service.claims.subject.carried.said_of_it import goes_on_about_it
 from service.claims.subject.carried.spoken_of import (
+    headlines_of,
     is_the_headline,
     is_the_price,
     is_the_rate,
@@ -251,6 +252,7 @@ def _spoken_of_again(
     if not (length or rate):
         return ()
     spoken = carried_over(draft, quantity, analysis, discourse, loosely=True)
+    spoken = (headline and headlines_of(spoken, discourse)) or spoken
     if length:
         return tuple(replace(c, words=named[0].words) for c in spoken) or named
     return (*spoken, *(replace(c, weight=spoken[0].weight) for c in named)) if spoken else ()

@@ -80,6 +80,9 @@ class MeasureIndex:
         if "rate" in words:
             one_rate = {token.start for token in tokens if token.lower == "rate"}
             found = [one for one in found if one.start not in one_rate or not _moves(one.phrase)]
+        if "opening" in words:  # "the opening quarter" tells of no openings
+            first = {token.start for token in tokens if token.lower == "opening"}
+            found = [one for one in found if one.start not in first]
         named = Named(list(self._without_parts(found)))
         if "us" in words and any(token.text == "US" for token in tokens):
             named.licensed |= self._licensed_by(_AMERICA)  # in small letters "us" is no country, and so no context

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from service.extract.periods.line import Line
-from service.extract.periods.relative.year_of_neighbour import beside_told
-from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REPORTS, word_set
+from service.extract.periods.relative.year_of_neighbour import beside_told, reached_by
+from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REFUSING, REPORTS, word_set
 from service.model.calendar import MONTHS
 from service.model.windows import DAY, Window
 
@@ -18,6 +18,7 @@ _MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
 _ABOUT_TO, _TO = word_set("set going about"), word_set("to up down for")
 _AFTER = word_set("after following")
 _NOW = word_set("is are be being 's")  # "is expected", not "had been expected" or "the forecast"
+_NOT = word_set("not n't")
 _BREAKS = frozenset(",;:()—–")
 _PRESENT = word_set("is are will must can")
 _PAST = word_set("was were had did has have fell rose dropped")
@@ -83,6 +84,9 @@ def in_some_year(
         return at(year - 1), (past,)
     if current and past.days > _MONTH and line.today - past.start < _BEGUN and not _SO_FAR & set(line.low):
         return at(year - 1), (past,)  # "grew by 0.7% in the first quarter", in the news of 15 January
+    onward = reached_by(line, start, at)
+    if onward is not None:
+        return onward, tuple(dict.fromkeys(one for one in (past, *others) if one != onward))
     inside = _inside_part(line, start, at)
     if inside is not None and inside != past:
         return inside, (past, *others)
@@ -107,7 +111,8 @@ def year_pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Wind
         start: index of the first token of a name without a year.
         at: the window that the name has in a given year.
     """
-    if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING:
+    owning = line.low[start + 1] in ("'s", "’s")  # "hopes that May's 8.6% had been the peak"
+    if line.low[start - 1] != "that" or line.low[start - 2] in _SAYING or owning:
         return None
     ago = next((n for n in range(start - 1, 1, -1) if line.low[n] == "ago" and line.low[n - 1] in ("years", "year")), 0)
     count = (line.number(ago - 2) or int(line.low[ago - 2] in ("a", "one"))) if ago else None
@@ -135,7 +140,7 @@ def looks_ahead(line: Line, start: int) -> bool:
         if word in _AFTER and index == start - 1 and low[start + 1] in OWNED:
             return False  # "is due next April after September inflation fell short"
         if word in _AHEAD:
-            return low[index + 1] != "have"
+            return low[index + 1] != "have" and not (low[index + 1] in _NOT and low[index + 2] in REFUSING)
         if word in _MAYBE_AHEAD and low[index - 1] in _NOW:
             return True
         if word in _ABOUT_TO and low[index - 1] in _NOW and low[index + 1] in _TO:

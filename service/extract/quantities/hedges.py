@@ -119,6 +119,7 @@ _VERBS = word_set(
     "passed passes pass passing topped top tops topping surpassed surpasses surpassing exceeded exceeds exceeding",
 )
 _SPREAD = word_set("spread spreads spreading divided distributed scattered stretched stretching averaged averages")
+_TURNED = word_set("turn turns turned turning hand hands handed handing")
 _FORMER = word_set("previous earlier former old prior existing standing")
 _RECORDS = word_set("record best high low peak maximum mark worst trough top")
 _APPOSITION = 10  # tokens of "9.4%, the year's previous daily best"
@@ -211,6 +212,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
         return False  # "139,000 above 606,000"
     if line.words[begin:past] == ["over"] and line.words[begin - 1] in _SPREAD:
         return unit == PERCENT or unit in CURRENCIES  # "averaged over $70", but "1,150 people, spread over 21 boats"
+    if line.words[begin:past] == ["over"] and line.words[begin - 1] in _TURNED:
+        return False  # "it turns over £31m a year": verbs with "over", which is no bound
     if last == "past" and past - begin == 1:
         return line.words[begin - 1] not in ("the", "this", "these", "last") and unit not in _DURATIONS
     if line.words[begin:past] in (["pass"], ["top"]):

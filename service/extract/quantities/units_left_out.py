@@ -20,6 +20,7 @@ _MOVED = frozenset(["up", "down", "back"])
 _COMPARED = frozenset([("compared", "with"), ("compared", "to")])
 _TO_LEVEL = frozenset(["to", "at", "of", "was", "is"])
 _ITSELF = frozenset([("the", "rate"), ("its", "rate"), ("the", "figure")])
+_PLACED = frozenset(["second", "third", "fourth", "next", "last", "top", "bottom", "behind", "ahead"])
 _SUBJECT = 5  # items of "it had been", "the rate was down to"
 _WITHIN = 10  # times that a rate is of the one that it is set beside
 _ALL = 100  # per cent
@@ -101,6 +102,10 @@ def _is_left(items: Row, at: int, *, here: bool) -> bool:
         return True  # "France got it down to 2 percent from 4.9, and Germany to 2.3 from 5.9"
     if not (dated or _ENDS.issuperset(behind)) or not lead:
         return False
+    if lead[-1] == "on" and len(lead) > 1:  # "Britain came second on 3.3, then the United States on 2.9"
+        return here or not _PLACED.isdisjoint(items.words[max(0, at - _SUBJECT) : at])
+    if here and lead[-1] == "," and behind in (("in",), ("for",)):
+        return True  # "3.3 per cent in Britain, 2.9 in the United States and 2.3 in Germany"
     moved = lead[-1] == "to" and len(lead) > 1 and (lead[0] in _MOVED or bool(items[at - 2].changes))
     if lead[-1] in _BEING or not here:
         return (moved or lead[-1] in _BEING) and _is_of_rate(items, at)

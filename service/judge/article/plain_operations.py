@@ -16,7 +16,7 @@ from service.claims.relate.meant.compared import (
 )
 from service.claims.relate.meant.each_came_to import each_came_to
 from service.claims.relate.meant.from_level_of_then import moved_from_then
-from service.claims.relate.meant.given_each import average_of_told, bill_for_all
+from service.claims.relate.meant.given_each import average_of_told, bill_for_all, got_each
 from service.claims.relate.meant.kept_after_costs import kept_after_costs
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
 from service.claims.relate.meant.left_over import left_over
@@ -152,6 +152,7 @@ OPERATIONS = (
         in_so_many,
         packed_into,
         average_of_told,
+        got_each,
         bill_for_all,
         kept_after_costs,
         each_came_to,

@@ -68,11 +68,16 @@ def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
 
 
 def _is_set_against_itself(verdict: Verdict) -> bool:
-    """ "5,417 came in October … That compares with only 1,869 in October 2024": a wrong year, as those 5,417 did."""
+    """ "5,417 came in October … That compares with only 1,869 in October 2024": a wrong year, as those 5,417 did.
+
+    So is "10.6% in October, up from 9.9% a year earlier. … Twelve months before, it had been 4.1%".
+    """
     claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
     if claim.period is None or quantity is None or not (claim.is_base or claim.past_perfect):
         return False
     behind = quantity.span.end <= claim.period.span.start
+    if claim.is_base and claim.period.role is PeriodRole.SHIFT and behind:
+        return not claim.sentence.between(quantity.span.end, claim.period.span.start)
     same = claim.period.role is PeriodRole.SAME and claim.is_base
     return behind and claim.period.year_written and (same or names_days(claim, claim.period))
 

@@ -19,6 +19,7 @@ from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.evidence.ranked_loads import ranks_load
 from service.judge.fit.trials import Trial, trials_of
+from service.judge.rereading.end_of_run import ends_there
 from service.judge.rereading.rank_beaten import is_beaten
 from service.judge.rereading.rank_of_level_ahead import is_of_level_ahead
 from service.judge.rereading.rank_of_other_figure import (
@@ -30,7 +31,6 @@ from service.judge.rereading.rank_of_other_figure import (
     of_level_behind,
 )
 from service.judge.verdicts import Verdict, in_quotation
-from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.records import replace
@@ -115,7 +115,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
             continue
         by_a_stretch = trial is not None and verdict.label is not Label.UNVERIFIABLE
         holds = tried.fit.label is Label.SUPPORTED or (by_a_stretch and tried.fit.label is not Label.CONTRADICTED)
-        if holds or (ended and level.label is Label.SUPPORTED and _is_final(tried, store)):
+        if holds or (ended and level.label is Label.SUPPORTED and ends_there(tried, store)):
             fit = tried.fit
             return replace(
                 verdict,
@@ -194,14 +194,6 @@ def _is_apposed(claim: Claim, row: Sequence[Verdict]) -> bool:
     others = [one.grounded.claim for one in row if one.grounded.claim is not claim]
     left = [one.period if one.is_base else one.base for one in others]
     return all(one is None or one.span != period.span for one in left)
-
-
-def _is_final(trial: Trial, store: Store) -> bool:
-    """Whether no revision can have undone what held of the figures first printed."""
-    reading = trial.option.reading
-    series, known_at = store.series(reading.series_id), reading.known_at
-    dated = [(one.window, one.value) for one in trial.option.figures if one.window is not None]
-    return known_at is not None and not any(tolerance(series, window, known_at, value) for window, value in dated)
 
 
 def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]) -> list[Verdict]:

@@ -64,6 +64,8 @@ def slips_put_right(
             continue
         again = judge([slip.read(analysis) for analysis in _around(slip.claim, analyses)])
         meant = _meant(slip, again, judged)
+        if meant is not None and _is_named_otherwise(slip.claim, meant, store):
+            continue
         stated = slip.claim.quantity
         if meant is None or (stated is not None and is_in_reach_of_print(meant, stated, told, store, known_at)):
             continue
@@ -163,8 +165,6 @@ def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> V
     meant = next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
     if meant is None or _is_told_beside(meant, again) or _is_of_level_beside(meant, again):
         return None
-    if _is_named_otherwise(slip.claim, meant):
-        return None
     return meant
 
 
@@ -211,17 +211,17 @@ def _is_of_level_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
     return bool(ahead) and trial.option.reading.series_id not in ahead
 
 
-def _is_named_otherwise(claim: Claim, meant: Verdict) -> bool:
+def _is_named_otherwise(claim: Claim, meant: Verdict, store: Store) -> bool:
     """ "45,537 applied in 2019. The queue is down to 64,000": of the queue, and not of those who applied."""
     read = None if meant.trial is None or claim.rank is not None else meant.trial.option.reading.series_id
     named = {one.series_id for one in claim.candidates if not one.carried}
-    return (
-        read is not None
-        and bool(named)
-        and read not in named
-        and claim.quantity is not None
-        and _digits(claim.quantity) <= _SEVERAL
-    )
+    if read is None or not named or claim.quantity is None or _digits(claim.quantity) > _SEVERAL:
+        return False
+    return all(store.series(one).topic != store.series(read).topic or _is_of_other(one, read, store) for one in named)
+
+
+def _is_of_other(one: str, other: str, store: Store) -> bool:
+    return one != other and store.series(one).concept != store.series(other).concept
 
 
 def _is_of(claim: Claim, verdict: Verdict) -> bool:

@@ -24,6 +24,7 @@ from service.numeric.rounding import half_up
 _LEVELS = frozenset(["level", "average"])
 _SET_APART = frozenset("more fewer less higher lower above below beneath dearer cheaper".split())
 _MATCHED = frozenset("followed preceded matched beaten bettered topped surpassed exceeded joined".split())
+_DEEDS = frozenset("departures crossings arrivals attempts journeys visits trips applications claims requests".split())
 _PASSIVE = ("ed", "en", "de")
 _IN_CLAUSE = (["at", "which"], ["to", "which"], ["from", "which"])
 _ITSELF, _WITHIN = frozenset(["it", "they"]), frozenset(["in", "during", "on", "at", ""])
@@ -128,8 +129,8 @@ def _is_no_level(claim: Claim) -> bool:
     ahead, behind = claim.sentence.before(claim.span.start)[-2:], claim.sentence.behind(claim.span.end)[:4]
     if behind[:1] == ["/"]:
         behind = behind[2:]  # "$10/bbl below June"
-    if ahead[-1:] == ["by"] and not ahead[0].endswith(_PASSIVE) and _MATCHED.isdisjoint(ahead):
-        return True  # and not "lodged by 30,107 people"
+    if ahead[-1:] == ["by"] and not ahead[0].endswith(_PASSIVE) and (_MATCHED | _DEEDS).isdisjoint(ahead):
+        return True  # and not "lodged by 30,107 people", "departures by 472 people"
     other = ahead[-1:] == ["or"] and len(ahead) > 1 and ahead[0].isalpha()
     apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
     apart = apart and "than" not in claim.sentence.behind(claim.span.end)  # "906,000 more people came than left"

@@ -24,6 +24,7 @@ _GENERAL = frozenset(
     " pace price prices cost costs amount volume share proportion mark point points peak low lows high highs sum bill"
     " day days week weeks weekend month months quarter quarters year years decade decades season time period stretch"
     " spell run streak generation memory history peacetime go row record one line measure index gauge inflation growth"
+    " showing performance outturn print clip speed tempo"
     " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
 )
 _PARTICIPLE = re.compile(r"\w+ed|seen|known|ever|yet|made|held|begun|taken")

@@ -66,7 +66,8 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
         source = next((one for one in levels if quotes(one, left)), None)
         if source is None:
             continue
-        for other in _others(source, kept, levels):
+        like = [one for one in levels if claim.kind != "share" or source.is_base or not one.is_base]
+        for other in _others(source, kept, like):  # "£6.1m, down from £7.9m, represents a margin of 7.2%": not of £7.9m
             yield (other, kept) if place == 0 else (kept, other)
 
 

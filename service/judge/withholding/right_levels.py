@@ -24,6 +24,9 @@ from service.records import replace
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _CHANGES = frozenset(["difference", "point_change"])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
+_SIDES = frozenset(["than", "below", "above", "under", "beneath"])
+_PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "when", "which"])
+_LED = 2  # words of "lower than"
 _SIGHT = 12  # claims on either side whose levels may give a change
 _FAR = Decimal("0.25")  # what is further off is no level of the days that were read
 
@@ -73,7 +76,10 @@ def _given(at: int, verdicts: Sequence[Verdict]) -> Verdict:
     if claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT or _leads_to_level(at, verdicts):
         return verdicts[at]
     near = [one for one in verdicts[max(0, at - _SIGHT) : at + 1 + _SIGHT] if _is_right_level(one, claim)]
+    base = _base_behind(at, verdicts)
     for one, other in _apart(claim, near):
+        if base is not None and base not in (one, other):
+            continue
         if _is_as_read(verdicts[at], one, other):
             continue  # "a year before it was 5.0%, 0.5 points more": of the right two, and the wrong way
         read = replace(claim, inputs=(figure_of(one.grounded.claim), figure_of(other.grounded.claim)))
@@ -81,6 +87,15 @@ def _given(at: int, verdicts: Sequence[Verdict]) -> Verdict:
         if check is not None and check.fit.label is Label.SUPPORTED:
             return as_given(verdicts[at], read, check)
     return verdicts[at]
+
+
+def _base_behind(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
+    """ "0.7 points less than April's 2.2%, and down from 2.6% a year ago": the level right behind "than", if any is."""
+    behind = verdicts[at + 1] if at + 1 < len(verdicts) else None
+    if behind is None or not _is_right_level(behind, verdicts[at].grounded.claim):
+        return None
+    words = between(verdicts[at].grounded.claim, figure_of(behind.grounded.claim)) or ()
+    return behind if not _SIDES.isdisjoint(words[:_LED]) and _PARTING.isdisjoint(words) else None
 
 
 def _leads_to_level(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -40,7 +40,11 @@ def is_fresh(items: Row, anchor: int) -> bool:
         return True
     if _is_latest(items, anchor) or (words[anchor + 1 : anchor + 2] == ("now",) and _closes(items, anchor + 2)):
         return True
-    if "still" in items.said and {words[anchor - 2 : anchor], words[anchor - 3 : anchor - 1]} & _IS_STILL:
+    if (
+        "still" in items.said
+        and _closes(items, anchor + 1)
+        and {words[anchor - 2 : anchor], words[anchor - 3 : anchor - 1]} & _IS_STILL
+    ):
         return True  # "In October 2022 it was 10.6% there, and Britain's rate is still 3.6%"
     if "which" in items.said and _has_past_aside(items, anchor):
         return True

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from service.claims.relate.changes.level_pairs import CHANGES, Pair, in_time, is_from_to, may_be_now, may_end
 from service.claims.relate.changes.now_and_then import ends_there, is_led, now_and
-from service.claims.relate.cues import EXTRA
+from service.claims.relate.cues import EXTRA, EXTRAS
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.records import replace
 
 _WAS = (["where", "it", "was"], ["when", "it", "was"], ["where", "they", "were"], ["where", "it", "had", "been"])
 _SO = frozenset(["so", "making", "makes", "which", "meaning", "means"])
@@ -40,6 +42,7 @@ _LIMITING = frozenset(["in", "of", "for", "among"])
 _BRIEF = 6  # words of ", which makes a day ticket"
 _FAR = 10  # times that a slip hardly moves a figure
 _LED = 4  # words of "Officers put the"
+_COMING_TO = frozenset(["amount", "amounted", "represent", "represented", "mean", "meant", "equal", "equalled"])
 _TWO = len(("now", "base"))
 
 
@@ -78,15 +81,42 @@ def the_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     if (claim.kind in CHANGES and claim.kind != "difference") or unit_of(claim) in (PERCENT, POINTS, MULTIPLE):
         return None
     words = scene.words(0)
-    if at or words[:1] != ["the"] or len(words) != _TWO or words[1] not in EXTRA:
+    led = words[:1] == ["the"] and len(words) == _TWO and words[1] in EXTRA
+    if at or not (led or _are_extra(scene)):
         return None
     pair = next(_pair(before, claim, len(before.row)), None)
-    if pair is None or not all(agree(one, claim) for one in pair) or not _is_called_so(claim, pair):
+    if pair is None or not all(agree(one, claim) for one in pair):
+        return None
+    if not (_is_called_so(claim, pair) if led else _holds_of_one(scene, pair)):
         return None
     apart = abs(value_of(pair[0]) - value_of(pair[1]))
     if not apart / _FAR < value_of(claim) < apart * _FAR:
         return None  # "The extra £29m pays for": of all bills
     return tuple(figure_of(one) for one in sorted(pair, key=value_of, reverse=True))
+
+
+def rise_of_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "To 1,842 from 614. The 1,228 extra gripes amount to a rise of 200%": the two it lies between."""
+    if at != 1 or not _are_extra(scene):
+        return None
+    pair = next(_pair(before, scene.row[at], len(before.row)), None)
+    return (figure_of(pair[0]), figure_of(pair[1])) if pair is not None and _holds_of_one(scene, pair) else None
+
+
+def _holds_of_one(scene: Scene, pair: Pair) -> bool:
+    """Whether two levels give the number or the percentage: not "to 1,842 from 614. The 300 extra seats mean 12%"."""
+    figures, (number, share) = (figure_of(pair[0]), figure_of(pair[1])), scene.row[:_TWO]
+    told = replace(number, direction=None)
+    fits = holds(told, "difference", figures) or holds(told, "difference", figures[::-1])
+    return fits or holds(share, "percent_change", figures)
+
+
+def _are_extra(scene: Scene) -> bool:
+    """ "The 1,228 extra gripes amount to a rise of 200%": whether a number is told as the size of a move."""
+    words = scene.words(1)
+    moved = len(scene.row) > 1 and scene.row[1].kind == "percent_change" and unit_of(scene.row[1]) == PERCENT
+    told = words[:1] != [] and words[0] in EXTRA | EXTRAS and not _COMING_TO.isdisjoint(words[1:_LED])
+    return moved and told and scene.words(0) == ["the"] and words[-1:] == ["of"]
 
 
 def _pair(scene: Scene, claim: Claim, past: int) -> Iterator[Pair]:

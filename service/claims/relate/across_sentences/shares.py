@@ -35,6 +35,7 @@ _LED = frozenset(
 )
 _SO = frozenset(["so", "means", "meaning"])
 _WENT = frozenset("went goes go was is came comes".split())
+_WERE = frozenset("were are was is went had have did live work came".split())
 _EQUALLING = (
     *(["equals"], ["equalled"], ["represents"], ["represented"], ["amounts", "to"], ["amounted", "to"]),
     *([being, word, "to"] for being in ("is", "was") for word in ("equal", "equivalent")),
@@ -81,8 +82,7 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     meant = _meant(part, at, before)
     if not meant:
         return None
-    near = [one for row in in_sight(scene, at - 1, before) for one in row]
-    likely = [one.claim for one in meant]
+    near, likely = [one for row in in_sight(scene, at - 1, before) for one in row], [one.claim for one in meant]
     others = [one.claim for one in near if may_hold(one, part) and one.claim not in likely]
     fitting = [whole for whole in (*likely, *others) if holds(claim, "share", _of(part.claim, whole))]
     if fitting:
@@ -92,8 +92,8 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     told = _is_of_which(part) or any(_is_share(one) and quotes(meant[0], one.claim.inputs[1]) for one in near)
     if not _SO.isdisjoint(scene.words(at)) and _is_rest(claim, part, likely[0]):
         return None  # "profit was £3.1m of it, so 92% of turnover went on costs"
-    surely = told or not _is_of_several(claim, part, [one for one in near if is_plain(one)])
-    return _of(part.claim, likely[0]) if surely else None
+    plain = [one for one in near if is_plain(one)]
+    return _of(part.claim, likely[0]) if told or not _is_of_several(claim, part, plain) else None
 
 
 def _of(part: Claim, whole: Claim) -> tuple[Figure, Figure]:
@@ -121,7 +121,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if words in _EQUALLING and after[:1] == ["of"]:
         return _named(part, after[1:], before)
     lead = words[:mark]
-    most = _STATEMENT if scene.words(0)[:1] == ["of"] else _PREDICATE
+    most = _STATEMENT if ["of"] in (scene.words(0)[:1], lead[:1]) else _PREDICATE
     if not _LED.issuperset(words[mark + 1 :]) or len(lead) > most or mark == len(words):
         return ()
     if _is_of_which(part) and _ends(after) and not lead:
@@ -130,10 +130,13 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
     of_new = after[:2] == ["of", "the"] and {*after[2:3]} <= _NEW and _is_one(after[3:])
     behind = behind or (of_new and _tells_new(before))
-    pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))
+    said = lead[2:]  # "6,426 of them were for children, a share of 35%"
+    told = not said or (said[0] in _WERE and "" not in said and _ANEW.isdisjoint(said))
+    pointing = lead[:1] == ["of"] and not _POINTING.isdisjoint(lead[1:2]) and told
+    all_of_it = after[:2] == ["of", "the"] and {*after[2:3]} <= _ALL_OF_IT and _ends(after[3:])
     opening = at == 1 and scene.words(0)[:1] == ["of"] and {*scene.words(0)[1:2]} <= _POINTING and _ends(after)
     opening = opening and "" not in lead and _JOINING.isdisjoint(lead) and (apart or words[mark] != ",")
-    if (pointing and _ends(after)) or opening or (behind and not lead):
+    if (pointing and (_ends(after) or all_of_it)) or opening or (behind and not lead):
         return _nearest(part, before, pointing=True)
     if lead[:1] == ["of"] and len(lead) > 1 and _ends(after):
         return [one for one in _nearest(part, before) if noun_of(one.claim) == lead[-1]]
@@ -179,9 +182,8 @@ def _named(part: Sight, words: Sequence[str], before: Scene, *, concluding: bool
 
 def _lists(one: Sight) -> bool:
     """ "England has 53.5 million, Scotland 5.3 million and Wales 3.1 million": none of them is the total."""
-    row, unit = one.scene.row, unit_of(one.claim)
-    alike = [at for at in range(len(row)) if is_plain(Sight(one.scene, at)) and unit_of(row[at]) in (unit, "")]
-    return len(alike) >= _LIST
+    row, units = one.scene.row, (unit_of(one.claim), "")
+    return sum(is_plain(Sight(one.scene, at)) and unit_of(row[at]) in units for at in range(len(row))) >= _LIST
 
 
 def _ends(words: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ _MOVED = Relations(
     Relation("change", "changes.bases_in_turn.in_turn", frozenset(["and"])),
     Relation("change", "changes.seen_from_then.than_now", frozenset(["than"]), behind=1),
     Relation("change", "changes.ends.ends"),
+    Relation("change", "across_sentences.only_two_levels.rise_of_extra", cues.EXTRA | cues.EXTRAS, behind=1),
     Relation("change", "changes.beside_levels.extra", cues.EXTRAS | {"total", "all"}, behind=2),
     Relation("change", "changes.beside_levels.as_the_difference", frozenset([","]), behind=2),
     Relation("change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
@@ -49,6 +50,9 @@ _MOVED = Relations(
     Relation("change", "across_sentences.changes.moved_in_sight"),
     Relation("change", "comparisons.trial_groups.between_arms", cues.CONCLUDING),
 )
+
+#: That of another that is called by its name.
+_NAMED = Relations(Relation("change", "comparisons.size_of_another.size_of_other", cues.SIZES, behind=1))
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = Relations(
@@ -111,6 +115,9 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     from_then = None if COMPARED.isdisjoint(scene.said) else seen_from_then(claim, scene, at, before)
     if from_then is not None:
         return from_then
+    named = None if _is_of_no_levels(claim, scene, at) else _NAMED.first(scene, at, before)
+    if named is not None:
+        return replace(claim, inputs=named, direction=None)
     told = told_of_changes(claim, scene, at) or _replaced(claim, scene, at, before)
     told = told or _changed(claim, scene, at, before)
     if not COMPARED.isdisjoint(scene.said):

@@ -1,5 +1,7 @@
 """Words that go on about what was spoken of: "the rate fell to 1.7%", "growth of 0.1%", "the twelve-month change"."""
 
+from collections.abc import Sequence
+
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
 from service.claims.subject.own_subjects.subject_of_clause import new_subject
@@ -28,12 +30,32 @@ def is_the_rate(named: Candidate, discourse: Discourse) -> bool:
 
 
 def is_the_headline(named: Candidate, discourse: Discourse) -> bool:
-    """ "Prices on the RPI measure are falling. The headline rate was minus 1.2%": of that index, or of the CPI."""
+    """ "Prices on the RPI measure are falling. The headline rate was minus 1.2%": of that index, or of the CPI.
+
+    Nor is it of prices for sure where a rate of another kind was spoken of: "U-6 hit 8.7%. The headline rate was 4.6%".
+    """
     if named.words not in _HEADLINE or not discourse.carried:
         return False
     spoken, read = (discourse.shelf.series(c.series_id) for c in (discourse.carried[0], named))
+    if spoken.topic != read.topic:
+        return spoken.unit == read.unit and spoken.nature is Nature.RATE and spoken.growth_over is None
     alike = (spoken.topic, spoken.area, spoken.unit) == (read.topic, read.area, read.unit)
     return alike and spoken.concept != read.concept and spoken.growth_over == read.growth_over == _YEAR
+
+
+def headlines_of(spoken: Sequence[Candidate], discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "A broader gauge of joblessness hit 8.7%. The headline rate was 4.6%": of what that is one other gauge of.
+
+    Args:
+        spoken: what was spoken of.
+        discourse: the text so far.
+    """
+    read = [discourse.shelf.series(c.series_id) for c in spoken]
+    return tuple(
+        replace(c, series_id=one.siblings[0]) if one.nature is Nature.RATE and len(one.siblings) == 1 else c
+        for c, one in zip(spoken, read, strict=True)
+        if one.growth_over is None
+    )
 
 
 def is_the_price(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

@@ -17,6 +17,9 @@ _JOINING = frozenset([";", "and", "but", "while", "whereas", "though", "although
 _CORE = frozenset(["core", "underlying"])
 _WHOLE = frozenset(["headline", "overall", "total", "all"])
 _GOING_ON = frozenset(", . ; ) – — and but while from in after compared over than against versus last this".split())
+_GAUGES = frozenset("rate measure reading gauge figure index number inflation".split())
+_ARTICLES = frozenset(["the", "its", "their", "a"])
+_OPENING = _JOINING | {","}
 _CONSUMER = "consumer"
 _OTHER_PRICES = ("producer price", "wholesale price", "import price", " ppi", "pce", "personal consumption")
 _CLOSED = frozenset([".", ",", ";", ")", "–", "—"])
@@ -30,6 +33,7 @@ def of_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usab
         analysis: its sentence.
         usable: the measures, with what they may mean.
     """
+    usable = _of_own_core(draft, analysis, usable)
     cores = [m for m in analysis.measures if names_core(m.words)]
     if not cores:
         return usable
@@ -43,6 +47,18 @@ def of_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usab
             return [pair for pair in kept if pair[0] is core]
         kept = [pair for pair in kept if pair[0] is not core]
     return kept
+
+
+def _of_own_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "While headline CPI stayed at 3.4%, the core rate dipped to 2.4%": of what is named before that, no longer."""
+    items = analysis.items
+    if not usable or _CORE.isdisjoint(items.said):
+        return usable
+    for at in range(draft.anchor - 1, 1, -1):
+        if items.words[at] in _CORE and items.words[at + 1] in _GAUGES:
+            opens = items.words[at - 1 - (items.words[at - 1] in _ARTICLES)] in _OPENING
+            return [pair for pair in usable if pair[0].span.end > items[at].start] if opens else usable
+    return usable
 
 
 def is_core_of_another(draft: Draft, analysis: Analysis, candidate: Candidate) -> bool:

@@ -41,6 +41,7 @@ _CLAUSE = 16  # items from a figure to "with no right to be in the country had b
 _PREDICATE = 5  # items from a figure to "have already been arrested"
 _CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
+_CALENDAR = frozenset(["month", "month-year", "quarter", "quarter-year"])
 _OF_THEN = (("price",), ("rate",), ("reading",))
 #: Words for what was published before, with what may follow those that a series does hold: "the estimate for 2023".
 _FORMER = {"flash": (), "preliminary": (), "provisional": (), "estimate": (("for",),)}
@@ -197,10 +198,17 @@ def is_from_average(draft: Draft, items: Row) -> bool:
         if items.words[at] in _AMISS:
             then = _FORMER.get(items.words[at], _OF_THEN)
             named = items.words[at + 1 : at + 2] in then  # "2% less than the average price in June"
+            named = named or _is_of_days(items, at)
             return items.words[at - 1] != "on" and not named  # "up by 24.2% on average that year"
         if at > first and (items[at].quantity is not None or items.words[at] not in _TO_USUAL):
             return False
     return False
+
+
+def _is_of_days(items: Row, at: int) -> bool:
+    """ "$14 above the March average", "above the mean for May": not "above the 30-year average"."""
+    then = items[at - 1] if items.words[at + 1 : at + 2] != ("for",) else items[min(at + 2, len(items) - 1)]
+    return then.period is not None and then.period.rule in _CALENDAR
 
 
 def is_casualty(draft: Draft, items: Row) -> bool:

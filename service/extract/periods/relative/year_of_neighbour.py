@@ -20,6 +20,7 @@ _PARTICIPLES = word_set("been lost fallen shrunk grown risen gone come stood gai
 _SUMMITS = word_set("peaked topped bottomed touched reached")  # what a peak is above is now
 _POINTING = word_set("it they this that")
 _THEN = word_set("then thereafter afterwards")
+_TO_END = 4  # tokens of "by the end of"
 _HALF = 6  # months
 _TWO_YEARS = timedelta(days=600)
 _A_YEAR = timedelta(days=365)
@@ -67,6 +68,22 @@ def beside_told(line: Line, start: int, at: Callable[[int], Window], past: Windo
     if back or past.start - told.start <= _TWO_YEARS:
         return (past, after, *nearest)
     return (after, *nearest, past)
+
+
+def reached_by(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:
+    """ "In the week to April 4, 2020, … By the end of June it was under 1.5m": the first June behind the days told.
+
+    Args:
+        line: the sentence.
+        start: index of the name's first token.
+        at: the window that the name has in a given year.
+    """
+    led = [word for word in line.low[max(0, start - _TO_END) : start] if word not in ("the", "end", "of")]
+    told = line.last
+    if led[-1:] != ["by"] or told is None or told.start <= at(told.end.year).start <= told.end:
+        return None  # "In 2022 45,755 came. The total had reached 39,929 by 31 October": inside those days
+    found = next(one for one in map(at, (told.end.year, told.end.year + 1)) if one.start > told.end)
+    return found if found.end < line.today else None
 
 
 def _around(year: int, at: Callable[[int], Window]) -> Sequence[Window]:
