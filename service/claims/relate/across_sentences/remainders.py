@@ -37,7 +37,7 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     same = any(quotes(one, whole) and agree(one.claim, claim) for one in told)
     if not same or (unit_of(claim) in CURRENCIES) is not (whole.unit in CURRENCIES):
         return None
-    further = [one for one in told if is_plain(one) and _is_like(one, claim)]
+    further = [one for one in told if (is_plain(one) or _is_more(one)) and _is_like(one, claim)]
     further = [one for one in further if not any(quotes(one, figure) for figure in (whole, *parts))]
     untold = [figure_of(one.claim) for one in further if agree(one.claim, claim) and _is_since(one, of_it[-1], told)]
     untold = [
@@ -51,6 +51,12 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     fitting = next((figures for some in ways if may_give(figures := _less(whole, some), stated)), None)
     surely = not untold and sum(part.high for part in parts) < whole.low
     return fitting or (_less(whole, parts) if surely else None)
+
+
+def _is_more(one: Sight) -> bool:
+    """ "A second choice went to 196 more, which left 65": as many again of the same, compared with nothing."""
+    after = one.scene.words(one.at + 1)
+    return one.claim.kind == "difference" and after[:1] == ["more"] and "than" not in after
 
 
 def _is_like(one: Sight, claim: Claim) -> bool:
