@@ -170,11 +170,11 @@ def _accused(
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
     from service.judge.article.parts_in_a_row import part_named  # noqa: PLC0415  (seldom needed)
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
-    from service.judge.article.way_told_back import way_told_back  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.way_told_back import way_told_back, way_told_beside  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
     wrong = _turned(claim, ways) or part_named(claim, sides[0]) or all_but_given(claim, ways, judged)
-    wrong = wrong or way_told_back(claim, sides[0])
+    wrong = wrong or way_told_back(claim, sides[0]) or way_told_beside(claim, *sides, judged)
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)

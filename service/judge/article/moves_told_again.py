@@ -6,8 +6,7 @@ is the right percentage but for a slip of the pen. "£300, or 20%, off £1,800" 
 alone are too round to tell: the 300 between them says how round they are.
 """
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from service.claims.relate.meant.which_was_then import THEN, then_of
@@ -20,6 +19,7 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT, POINTS, Direction
 from service.model.report import Label, Severity
+from service.model.spans import Span
 from service.numeric.rounding import half_up
 from service.records import replace
 
@@ -88,11 +88,11 @@ def _are_side_by_side(first: Verdict, last: Verdict) -> bool:
     lead = one.sentence.between(one.span.end, start)
     lead = lead[1:] if not _MORE.isdisjoint(lead[:1]) else lead
     behind = other.sentence.behind(max(other.quantity.span.end, other.span.end))[:1]
-    opened = one.sentence.words[:1] == ["of"]  # "Of 4,268 staff 371, or 8.7%, joined"
+    opened = one.sentence.words[:1] == ("of",)  # "Of 4,268 staff 371, or 8.7%, joined"
     return lead in _AGAIN and not opened and _NOT_BEHIND.isdisjoint(behind)
 
 
-def _held(verdict: Verdict, move: Verdict, levels: dict[object, Claim]) -> Verdict:
+def _held(verdict: Verdict, move: Verdict, levels: Mapping[Span | None, Claim]) -> Verdict:
     pair = _now_and_base(move.grounded.claim, verdict, levels)
     if pair is None:
         return verdict
@@ -121,7 +121,7 @@ def _explained(claim: Claim, check: ArticleCheck, now: Figure) -> Iterator[bool]
     yield slip_of_digits(stated, given, place) in (Slip.SWAPPED, Slip.REORDERED)
 
 
-def _now_and_base(move: Claim, verdict: Verdict, levels: dict[object, Claim]) -> tuple[Figure, Figure] | None:
+def _now_and_base(move: Claim, verdict: Verdict, levels: Mapping[Span | None, Claim]) -> tuple[Figure, Figure] | None:
     """The level reached and the one that a difference is counted from, as its words or those of the levels say."""
     one, other = move.inputs
     units = {one.unit, other.unit} - {""}

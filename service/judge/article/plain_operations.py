@@ -16,7 +16,7 @@ from service.claims.relate.meant.compared import (
 )
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
-from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
+from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_told_as_sum
 from service.claims.relate.meant.left_over import left_over
 from service.claims.relate.meant.lost_of_it import lost_of_it
 from service.claims.relate.meant.lying_between import (
@@ -165,6 +165,7 @@ TOTALS = (
     before_colon,
     halves,
     played,
+    net_told_as_sum,
 )  # of parts one of which may have been worked out of them
 SIGNED = (to_from, than_that, points_beside, moved_from_then)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""
