@@ -60,7 +60,9 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
     return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
 
 
-def way_told_beside(base: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
+def way_told_beside(
+    base: Claim, before: Sequence[Claim], behind: Sequence[Claim], judged: Mapping[int, Verdict]
+) -> tuple[Claim, ArticleCheck] | None:
     """ "Women made up 41% of the finishers, down from 36%": the base, with the check, where none went so from it.
 
     Whatever level of its sentence and sort the words may be said of must have gone the other way.
