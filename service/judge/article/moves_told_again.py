@@ -9,6 +9,7 @@ alone are too round to tell: the 300 between them says how round they are.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from service.claims.relate.meant.sight import ends
 from service.claims.relate.meant.which_was_then import THEN, then_of
 from service.claims.relate.quoted import figure_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -65,11 +66,17 @@ def _is_move(verdict: Verdict) -> bool:
     return told and len(claim.inputs) == _PAIR and _OF_ELSE.isdisjoint(claim.sentence.words)
 
 
+def _is_rate(claim: Claim) -> bool:
+    """Whether it is in per cent, or in what is spelt out as percentage points."""
+    unit = "" if claim.quantity is None else claim.quantity.unit
+    return unit == PERCENT or (unit == POINTS and "per" in claim.span.of(claim.block.text).lower())
+
+
 def _may_tell_again(move: Verdict, verdict: Verdict) -> bool:
     """Whether a percentage is open yet, or taken for the share that the difference is of something."""
     claim, article = verdict.grounded.claim, verdict.article
     quantity = claim.quantity
-    if quantity is None or quantity.unit != PERCENT or claim.mood is not Mood.ASSERTED or verdict.trial is not None:
+    if quantity is None or not _is_rate(claim) or claim.mood is not Mood.ASSERTED or verdict.trial is not None:
         return False
     if quantity.hedge in BOUNDS or quantity.per:
         return False
@@ -87,6 +94,8 @@ def _are_side_by_side(first: Verdict, last: Verdict) -> bool:
     start = min(other.quantity.span.start, hedge.start if hedge else other.quantity.span.start)
     lead = one.sentence.between(one.span.end, start)
     lead = lead[1:] if not _MORE.isdisjoint(lead[:1]) else lead
+    if lead == [","]:  # "down 1,490, about 5%, since 2020"
+        return hedge is not None and ends(other.sentence.behind(max(other.quantity.span.end, other.span.end)))
     behind = other.sentence.behind(max(other.quantity.span.end, other.span.end))[:1]
     opened = one.sentence.words[:1] == ("of",)  # "Of 4,268 staff 371, or 8.7%, joined"
     return lead in _AGAIN and not opened and _NOT_BEHIND.isdisjoint(behind)
@@ -99,6 +108,8 @@ def _held(verdict: Verdict, move: Verdict, levels: Mapping[Span | None, Claim]) 
     moved = _unsigned(figure_of(move.grounded.claim))
     now, base = (_as_exact_as(one, moved) for one in pair)
     claim = replace(verdict.grounded.claim, kind="share", inputs=(moved, base), direction=None)
+    if verdict.grounded.claim.quantity is not None and verdict.grounded.claim.quantity.unit == POINTS:
+        return _as_points(verdict, claim, (now, base))
     check = article_check(claim)
     if check is None or check.fit.cautions:
         return verdict
@@ -106,6 +117,17 @@ def _held(verdict: Verdict, move: Verdict, levels: Mapping[Span | None, Claim]) 
         return _judged(verdict, claim, check)
     wrong = check.fit.label is Label.CONTRADICTED
     return _judged(verdict, claim, check) if wrong and any(_explained(claim, check, now)) else verdict
+
+
+def _as_points(verdict: Verdict, share: Claim, pair: tuple[Figure, Figure]) -> Verdict:
+    """ "Down 1,490, or 5 percentage points": of an amount, of which it is so many per cent."""
+    assert share.quantity is not None
+    as_rate = article_check(replace(share, quantity=replace(share.quantity, unit=PERCENT)))
+    claim = replace(share, kind="point_change", inputs=pair)
+    check = article_check(claim)
+    fits = as_rate is not None and as_rate.fit.label is Label.SUPPORTED and not as_rate.fit.cautions
+    wrong = check is not None and check.fit.label is Label.CONTRADICTED
+    return _judged(verdict, claim, check) if fits and wrong and check is not None else verdict
 
 
 def _explained(claim: Claim, check: ArticleCheck, now: Figure) -> Iterator[bool]:

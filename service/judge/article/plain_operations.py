@@ -32,7 +32,7 @@ from service.claims.relate.meant.lying_between import (
     revised,
     saved,
 )
-from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
+from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told, moved_by_another_name
 from service.claims.relate.meant.multiples import (
     ahead_by,
     as_fast_as_then,
@@ -130,6 +130,7 @@ OPERATIONS = (
         share_of_votes,
         one_for_every,
         moved_as_told,
+        moved_by_another_name,
         between_rates,
         than_that,
         outdone_by,
