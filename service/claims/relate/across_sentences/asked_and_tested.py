@@ -40,10 +40,10 @@ def of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
             counted = counted[:1] if ";" in scene.words(counted[0].at + 1) else []
             return counted if counted and _are_asked(counted[0], part) else ()
         if counted:
-            return counted if len(counted) == 1 and _are_asked(counted[0], part) else ()
+            named = bool(noun_of(counted[0].claim))
+            return counted if named and len(counted) == 1 and _are_asked(counted[0], part) else ()
     return ()
 
 
 def _are_asked(whole: Sight, part: Sight) -> bool:
-    told = not PUT_TO_IT.isdisjoint(words_about(whole)) and bool(noun_of(whole.claim))
-    return told and may_hold(whole, part) and goes_on(part.scene, whole)
+    return not PUT_TO_IT.isdisjoint(words_about(whole)) and may_hold(whole, part) and goes_on(part.scene, whole)

@@ -49,8 +49,10 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     few = found[:_MOST]
     ways = (some for number in range(1, len(few) + 1) for some in combinations(few, number))
     fitting = next((figures for some in ways if may_give(figures := _less(whole, some), stated)), None)
-    surely = not untold and sum(part.high for part in parts) < whole.low
-    return fitting or (_less(whole, parts) if surely else None)
+    again = [figure_of(one.claim) for one in further if _is_more(one)]  # as many more of the same are parts as well
+    every = [*parts, *untold] if all(figure in again for figure in untold) else None
+    surely = every is not None and sum(part.high for part in every) < whole.low
+    return fitting or (_less(whole, every) if surely and every is not None else None)
 
 
 def _is_more(one: Sight) -> bool:
