@@ -39,6 +39,8 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
         if telling.rest and unit_of(claim) == PERCENT:
             yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:
+            now = [one for one in like if not one.is_base]  # "slid to £410m from £420m": of which nothing is left
+            like, values = (now, [*map(value_of, now)]) if len(now) >= _FEW else (like, values)
             first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
             if first and behind(like[first - 1])[:1] == ["of"]:
                 continue  # "14 of their 19 games were won, …": the first part stands before the whole

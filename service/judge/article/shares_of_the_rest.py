@@ -22,9 +22,9 @@ def of_total(claim: Claim, beside: Sequence[Claim]) -> tuple[Claim, ArticleCheck
         claim: a share that two figures of the text give.
         beside: the figures around it.
     """
-    words = claim.sentence.behind(claim.span.end)[:_LONG]
-    if not any(words[: len(told)] == told for told in _OF_ALL):
-        return None
+    words = claim.sentence.behind(claim.span.end)[: _LONG + 1]
+    if not any(words[: len(told)] == told for told in _OF_ALL) or "of" in words[1:]:
+        return None  # "20% of the total of £1,500"
     part, rest = claim.inputs
     totals = [one for one in beside if one.quantity is not None and value_of(one) == part.value + rest.value]
     totals = [one for one in totals if agree(one, claim) or figure_of(one).unit in (part.unit, rest.unit)]
