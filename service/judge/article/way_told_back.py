@@ -28,6 +28,7 @@ _LED = 9  # words of "that is still well down from the"
 #: What is less of, the worse it is, or is no level.
 _OTHERWISE = frozenset("loss losses deficit lost ranked ranks rank seeded placed took won fine".split())
 _RANKS = 100
+_ENDS = frozenset([",", ";", ":", ".", ")", "–", "—", "and", "but", "while", "with"])
 _BREAKS = frozenset(["while", "whereas", "but", ";", "where", "though", "although"])
 _SET_OFF, _SAID = frozenset([",", "–", "—", "("]), 2  # words of "down from"
 _UNLIKE = 5  # times that one is of another with which it is not compared
@@ -82,7 +83,11 @@ def way_told_beside(
         return None
     if any(id(one) in judged and judged[id(one)].label is Label.CONTRADICTED for one in told):
         return None  # "upheld 1,620 of 5,400, or 40%, down from 36%": should be 30%
+    past = base.sentence.behind(base.span.end)
+    past = past[: next((at for at, word in enumerate(past) if word in _ENDS), len(past))]
     between = last.sentence.between(last.span.end, base.span.start)
+    if not says_when(past):
+        return None  # "412 residents who pay the fee, down from 398 who pay for nothing else"
     if not _BREAKS.isdisjoint(between) or (",", "and") in pairwise(between):
         return None  # "4.1%, and that of a loan rose by two points, up from 6.5%"
     checks = [
