@@ -91,6 +91,10 @@ def _any_level_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "level" for one in verdicts)
 
 
+def _any_move_of_text(verdicts: Verdicts) -> bool:
+    return any(one.article is not None and one.grounded.claim.kind == "difference" for one in verdicts)
+
+
 def _any_share_of_text(verdicts: Verdicts) -> bool:
     return any(one.article is not None and one.grounded.claim.kind == "share" for one in verdicts)
 
@@ -147,6 +151,8 @@ OVER_DAYS_LISTED = Pass("rereading.over_days_listed.over_days_listed", _any_open
 DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
 #: What nothing could check supported where the figures beside it give it whatever the words.
 GIVEN = Pass("article.last_resort.given", _any_open)
+#: Percentages right beside a difference held against the level that it is counted from.
+MOVES_TOLD_AGAIN = Pass("article.moves_told_again.told_again", _any_move_of_text)
 #: Wholes accused in place of the share that agrees with their parts, or borne out by both.
 WHOLES_BY_SHARES = Pass("article.whole_by_shares.put_right", _any_share_of_text)
 #: Figures accused by two others of the text supported where yet others give them.

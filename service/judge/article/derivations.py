@@ -11,7 +11,7 @@ from itertools import combinations, product, zip_longest
 from service.claims import KIND_BY_NAME
 from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.quoted import quotes, value_of
-from service.claims.scene import APART, NO_COUNTS, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.judge.article.lists_worked_out import of_several
 from service.judge.article.operation_words import Telling, is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
@@ -31,6 +31,7 @@ from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Dire
 
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW = 2  # figures that a product, and what is taken together, is of at least
+_OVER = (["over"], ["across"], ["among"], ["between"], ["by"])
 _TIMES = frozenset("hour day night week month quarter year".split())
 _RATIOS = frozenset(["percent_change", "multiple"])
 _NO_NUMBERS = APART | CURRENCIES
@@ -174,10 +175,16 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     totals = [one for one in beside if unit_of(one) == unit or (not unit and unit_of(one) not in _NO_NUMBERS)]
     counts = [one for one in beside if unit_of(one) not in NO_COUNTS and not _is_of_no_time(claim, one)]
     for total, count in product(totals, counts):
-        if total is not count and not agree(total, count):
+        if total is not count and (not agree(total, count) or _is_spread_over(total, count)):
             told = is_before(total, claim) and is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
+
+
+def _is_spread_over(total: Claim, count: Claim) -> bool:
+    """ "The gate came to 98,164. Spread over 23 games that is …": a bare number, and the things that share it."""
+    led = count.sentence.before(count.span.start)[-1:]
+    return not unit_of(total) and bool(noun_of(count)) and led in _OVER and value_of(count) < value_of(total)
 
 
 def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:

@@ -28,6 +28,7 @@ _ONE_OFF = 3  # digits without which one that is off proves nothing
 _SURELY_OFF = 4  # … where it is the last one
 _ROUNDED_BY = 2  # units of the last digit
 _SHARE_OF_ALL = 100
+_SPREADING = frozenset(["over", "across", "among", "between", "by"])
 _GROUPING = frozenset(["in", "among", "for"])
 _OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
 _RATES = frozenset(["share", "proportion", "rate", "percentage"])
@@ -122,6 +123,8 @@ def _is_of_two_subjects(claim: Claim, way: Way) -> bool:
 
     But "Takings were £1.21bn. It sold 4,820 homes, for £291,000 each" is of one.
     """
+    if not _SPREADING.isdisjoint(claim.sentence.words[1:2]):
+        return False  # "Spread over 23 games that is", "At £1.15m"
     first = claim.sentence.tokens[0]
     elsewhere = [part for part in way.parts if part.sentence is not claim.sentence]
     if (

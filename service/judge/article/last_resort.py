@@ -127,10 +127,13 @@ def _as_told(
     """The verdict, supported where a way gives the figure before chance would."""
     claim, of_part = verdict.grounded.claim, _is_of_part(verdict)
     ahead = [one for row in rows[max(0, at - _BEFORE) : at] for one in row[-_SIGHT:]]
-    if of_part:
-        part = part_meant(claim, [*ahead, *rows[at][max(0, own - _SIGHT) : own]])
-        return verdict if part is None else _judged(verdict, *part, Label.CONTRADICTED)
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
+    if of_part:
+        from service.judge.article.shares_of_the_rest import of_total  # noqa: PLC0415  (seldom needed)
+
+        sides = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
+        part = part_meant(claim, sides[0]) or of_total(claim, [*sides[0], *sides[1]])
+        return verdict if part is None else _judged(verdict, *part, Label.CONTRADICTED)
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not rests_on(one, claim)] for part in parts)
     tried, ways = 0, []
@@ -171,11 +174,12 @@ def _accused(
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
     from service.judge.article.parts_in_a_row import part_named  # noqa: PLC0415  (seldom needed)
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
-    from service.judge.article.way_told_back import way_told_back  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.way_told_back import way_told_back, way_told_beside  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
     wrong = _turned(claim, ways) or part_named(claim, sides[0]) or all_but_given(claim, ways, judged)
-    wrong = wrong or way_told_back(claim, sides[0]) or base_put_wrong(claim, *sides, judged)
+    wrong = wrong or way_told_back(claim, sides[0]) or way_told_beside(claim, *sides, judged)
+    wrong = wrong or base_put_wrong(claim, *sides, judged)
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)

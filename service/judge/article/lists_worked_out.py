@@ -42,14 +42,21 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
         if telling.rest and unit_of(claim) == PERCENT:
             yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:
-            first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
-            if first and behind(like[first - 1])[:1] == ["of"]:
-                continue  # "14 of their 19 games were won, …": the first part stands before the whole
-            if len(like) - first > _FEW:
-                yield Way("total", values[first] - values[-1], told=False, parts=(like[first], like[-1]), working=_rest)
-            if len(like) - first >= _FEW:
-                rest = 2 * values[first] - sum(values[first:])
-                yield Way("total", rest, told=True, parts=like[first:], working=_rest)
+            now = [one for one in like if not one.is_base]  # "slid to £410m from £420m": of which nothing is left
+            yield from _rests(now if len(now) >= _FEW else like)
+
+
+def _rests(like: Sequence[Claim]) -> Iterator[Way]:
+    """What is left of the largest figure of a list when those behind it are taken off, or the last of them."""
+    values = [*map(value_of, like)]
+    first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
+    if first and behind(like[first - 1])[:1] == ["of"]:
+        return  # "14 of their 19 games were won, …": the first part stands before the whole
+    if len(like) - first > _FEW:
+        yield Way("total", values[first] - values[-1], told=False, parts=(like[first], like[-1]), working=_rest)
+    if len(like) - first >= _FEW:
+        rest = 2 * values[first] - sum(values[first:])
+        yield Way("total", rest, told=True, parts=like[first:], working=_rest)
 
 
 def _sum_of_two(pair: Sequence[Claim]) -> Way:

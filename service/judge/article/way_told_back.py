@@ -3,7 +3,8 @@
 Its sentence points back with a word, and says of what was told only that it is up or down, more or less than this.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from service.claims.relate.meant.sight import is_plain, of_one_sort
 from service.claims.relate.meant.which_was_then import says_when
@@ -11,6 +12,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, noun_of, unit_of
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label
@@ -26,6 +28,9 @@ _LED = 9  # words of "that is still well down from the"
 #: What is less of, the worse it is, or is no level.
 _OTHERWISE = frozenset("loss losses deficit lost ranked ranks rank seeded placed took won fine".split())
 _RANKS = 100
+_ENDS = frozenset([",", ";", ":", ".", ")", "–", "—", "and", "but", "while", "with"])
+_BREAKS = frozenset(["while", "whereas", "but", ";", "where", "though", "although"])
+_SET_OFF, _SAID = frozenset([",", "–", "—", "("]), 2  # words of "down from"
 _UNLIKE = 5  # times that one is of another with which it is not compared
 
 
@@ -54,6 +59,65 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
     one = replace(base, kind="level", direction=way, inputs=(figure_of(told[0]), figure_of(base)))
     check = article_check(one)
     return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+
+
+def way_told_beside(
+    base: Claim, before: Sequence[Claim], behind: Sequence[Claim], judged: Mapping[int, Verdict]
+) -> tuple[Claim, ArticleCheck] | None:
+    """ "Women made up 41% of the finishers, down from 36%": the base, with the check, where none went so from it.
+
+    Whatever level of its sentence and sort the words may be said of must have gone the other way.
+
+    Args:
+        base: a level that nothing else could check.
+        before: the figures before it, of its own sentence and of a few before.
+        behind: those behind it.
+        judged: the verdicts on these, by the ``id`` of their claims.
+    """
+    way = _way_beside(base.sentence.before(base.span.start)) if is_plain(base) else None
+    if way is None or base.mood is not Mood.ASSERTED or any(_may_be_of(one, base) for one in behind):
+        return None
+    told = [one for one in before if _may_be_of(one, base) and not one.is_base]
+    last = told[-1] if told else None
+    if last is None or not all(map(_is_counted, (base, last))) or not _OTHERWISE.isdisjoint(base.sentence.words):
+        return None
+    if any(id(one) in judged and judged[id(one)].label is Label.CONTRADICTED for one in told):
+        return None  # "upheld 1,620 of 5,400, or 40%, down from 36%": should be 30%
+    past = base.sentence.behind(base.span.end)
+    past = past[: next((at for at, word in enumerate(past) if word in _ENDS), len(past))]
+    between = last.sentence.between(last.span.end, base.span.start)
+    if not says_when(past):
+        return None  # "412 residents who pay the fee, down from 398 who pay for nothing else"
+    if not _BREAKS.isdisjoint(between) or (",", "and") in pairwise(between):
+        return None  # "4.1%, and that of a loan rose by two points, up from 6.5%"
+    checks = [
+        article_check(replace(base, kind="level", direction=way, inputs=(figure_of(one), figure_of(base))))
+        for one in told
+    ]
+    wrong = [check for check in checks if check is not None and check.fit.label is Label.CONTRADICTED]
+    far = max(value_of(last), value_of(base)) > _UNLIKE * min(value_of(last), value_of(base))
+    if far or len(wrong) != len(told):
+        return None
+    return replace(base, kind="level", direction=way, inputs=(figure_of(last), figure_of(base))), wrong[-1]
+
+
+def _may_be_of(one: Claim, base: Claim) -> bool:
+    """Whether a figure of the same sentence is a level of the sort of another."""
+    rate = one.kind == "share" and one.direction is None
+    return one.sentence is base.sentence and of_one_sort(one, base) and (rate or is_plain(one, loosely=True))
+
+
+def _way_beside(lead: Sequence[str]) -> Direction | None:
+    """Which way the words set off right before a level say that another went from it: ", down from", ", a rise on"."""
+    mark = max((at for at, word in enumerate(lead) if word in _SET_OFF), default=-1)
+    words = [word for word in lead[mark + 1 :] if word not in _DEGREE]
+    words = words[:-1] if words[-1:] in (["the"], ["a"], ["last"]) else words
+    if mark < 0 or len(words) != _SAID or words[1] not in ("from", "on"):
+        return None
+    if words[0] in _UP | _DOWN:
+        return (Direction.UP if words[0] in _UP else Direction.DOWN) if words[0] in ("up", "down") else None
+    changes = change_of(words[0], "noun")
+    return None if changes is None else changes.direction
 
 
 def _is_counted(one: Claim) -> bool:

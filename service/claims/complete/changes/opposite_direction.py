@@ -8,7 +8,7 @@ from service.claims.complete.neighbours.bases_listed import is_of_other_place
 from service.claims.interposed import opens_aside
 from service.claims.relate.asides.asides import Telling, asides_of
 from service.claims.relate.changes.starting_level import is_end_of_spread
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, is_light, noun_of, unit_of
 from service.claims.subject.carried.implied import LOOSE
 from service.model.claims import Claim, Mood
@@ -73,6 +73,7 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             or _is_of_whole(scene, *move[:2])
             or is_of_other_place(base, now)
             or is_end_of_spread(scene, move[1])
+            or _is_of_level_ahead(scene, move)
         ):
             continue
         told = now if than is None else base  # right before which the word stands
@@ -84,6 +85,14 @@ def _is_of_whole(scene: Scene, now: int, base: int) -> bool:
     """ "41,472 came, 5,454 of them in July, up from 36,816": whether a base is that of the whole in front of a part."""
     parts = (one for one in asides_of(scene) if one.tells is Telling.PARTS)
     return any(one.first <= now < one.past <= base for one in parts)
+
+
+def _is_of_level_ahead(scene: Scene, move: Move) -> bool:
+    """ "Profit was £11.2m on sales of £96m, down from £11.8m": of one before, which is nearer to it and went so."""
+    now, base, way = scene.row[move[0]], scene.row[move[1]], move[2]
+    then, far = value_of(base), abs(value_of(now) - value_of(base))
+    ahead = [one for one in scene.row[: min(move[:2])] if one.kind in _LEVELS and agree(one, base)]
+    return any(not _against(one, base, way) and abs(value_of(one) - then) < far for one in ahead)
 
 
 def _from_to(scene: Scene, at: int) -> Move | None:

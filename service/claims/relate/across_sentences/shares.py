@@ -7,6 +7,7 @@ The words name the whole ("of the total", "of sales"), point to it ("of them") o
 from collections.abc import Sequence
 from itertools import combinations
 
+from service.claims.relate.across_sentences.asked_and_tested import PUT_TO_IT, of_asked
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.figures_in_sight import (
     Sight,
@@ -22,7 +23,6 @@ from service.claims.relate.figures_in_sight import (
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.of_what_remains import opens_with_rest
-from service.claims.relate.shares.parts_told_between import ASKED
 from service.claims.relate.shares.wholes import tell_a_part
 from service.claims.scene import NO_COUNTS, Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
@@ -142,7 +142,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
         return [one for one in _nearest(part, before) if noun_of(one.claim) == lead[-1]]
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
         return _named(part, after[1:], before, concluding=not _SO.isdisjoint(words[mark + 1 :]))
-    return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
+    return _as_before(part, at, before, lead) or _asked(part, before) if apart else ()
 
 
 def _tells_new(before: Scene) -> bool:
@@ -231,18 +231,11 @@ def _may_be_all(one: Sight, part: Sight, named: frozenset[str], pointing: bool) 
     return may_hold(one, part, pointing=pointing)
 
 
-def _of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
-    """ "We asked 800 members how they get to work. Some 480 drive, three in five": of all who were asked."""
-    after = part.scene.words(part.at + 2) if part.at + 2 < len(part.scene.gaps) else []
-    placed = part.scene.words(0)[:1] + after[1:2] * (after[:1] == [")"])  # "Some 861 (52%) in the north"
-    if noun_of(part.claim) or not _PLACED.isdisjoint(placed) or _is_reached(part):
+def _asked(part: Sight, before: Scene) -> Sequence[Sight]:
+    """Those who were all asked, or put to it, of whom the part is some."""
+    if PUT_TO_IT.isdisjoint(part.scene.said) and PUT_TO_IT.isdisjoint(before.said):
         return ()
-    for row in in_sight(part.scene, part.at, before):
-        counted = [one for one in row if is_plain(one)]
-        if counted and counted[0].scene is not part.scene:
-            asked = not ASKED.isdisjoint(words_about(counted[0])) and may_hold(counted[0], part)
-            return counted if asked and len(counted) == 1 else ()
-    return ()
+    return () if _is_reached(part) else of_asked(part, before)
 
 
 def _is_reached(part: Sight) -> bool:

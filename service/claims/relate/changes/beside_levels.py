@@ -88,6 +88,20 @@ def by_from_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
     return (figure_of(scene.row[at + 2]), figure_of(scene.row[at + 1])) if told else None
 
 
+def of_ends_behind(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "A budget that lifts the bill 2.99%, to £1,462.46 from £1,420", "cut fares 12%, from £5 to £4.40"."""
+    first, last = at + 1, at + 2
+    if last >= len(scene.row) or not any(change.part == "verb" for item in scene.gaps[at] for change in item.changes):
+        return None
+    led = [word for word in scene.words(first) if word != ","]
+    turned = led == ["to"] and scene.words(last) == ["from"]
+    if not turned and (led != ["from"] or scene.words(last) != ["to"]):
+        return None
+    now, base = (scene.row[first], scene.row[last]) if turned else (scene.row[last], scene.row[first])
+    told = scene.is_count(first) and scene.is_count(last) and agree(now, base)
+    return (figure_of(now), figure_of(base)) if told else None
+
+
 def from_to_behind(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "They will see an increase of £153 from £1,156 to £1,309": both ends of a change that is planned."""
     past = at + 1

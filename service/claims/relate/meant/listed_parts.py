@@ -42,6 +42,8 @@ def of_listed(sight: Sight) -> Meant | None:
     claim, after = sight.claim, sight.after
     if unit_of(claim) != PERCENT or (after[:1] == ["of"] and not _is_of_all(after)):
         return None
+    if claim.direction is not None:
+        return None  # "the £221m rung up in the shops was 7% down": on what those took before
     if not (_LIMITING | THEN).isdisjoint((*before_of(claim), *after)) or _is_dated(claim, after):
         return None  # "of those aged over 60, 80% were against"; "ten years ago care's share was a third"
     lead = sight.lead[len(_PUT_AGAIN) :] if sight.lead[: len(_PUT_AGAIN)] == _PUT_AGAIN else sight.lead

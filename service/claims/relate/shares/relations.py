@@ -1,6 +1,7 @@
 """What a percentage that no word of change belongs to is taken of: the part and the whole, or what else it is from."""
 
 from service.claims.relate import cues
+from service.claims.relate.changes.beside_levels import of_ends_behind
 from service.claims.relate.changes.levels_led_to import is_moved_before, moved_between
 from service.claims.relate.changes.size_of_move import of_series_of_ends
 from service.claims.relate.changes.sizes_of_steps import told_again
@@ -56,6 +57,7 @@ _MOVED = Relations(
     Relation("percent_change", "changes.levels_led_to.signed"),
     Relation("percent_change", "across_sentences.echoed.by_to_from", frozenset(["by"])),
     Relation("percent_change", "changes.beside_levels.by_from_to", frozenset(["by"])),
+    Relation("percent_change", "changes.beside_levels.of_ends_behind", frozenset(["from"])),
     Relation("percent_change", "shares.told_twice.change_in_per_cent", cues.MEANING, behind=1),
     Relation("percent_change", "changes.beside_levels.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),
     Relation("percent_change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
@@ -89,7 +91,7 @@ def planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     parts = beside_bound(shared, scene, at, before)
     if parts is not None:
         return rested(claim, "share", parts)
-    moved = moved_between(scene, at, before)
+    moved = moved_between(scene, at, before) or (of_ends_behind(scene, at, before) if "from" in scene.said else None)
     return None if moved is None else rested(claim, "percent_change", moved)
 
 
