@@ -111,13 +111,13 @@ def _of_any_year(items: Row, at: int) -> bool:
     return starts and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
 
 
-def _scope_behind(tail: Tail, items: Sequence[Item], at: int) -> None:
-    """ "the lowest on record for the month": a scope may follow the bound."""
+def _scope_behind(tail: Tail, items: Row, at: int) -> None:
+    """ "the lowest on record for the month", "the most ever on a single February day": a scope may follow the bound."""
     for behind in range(at + 1, min(len(items), at + 1 + _TIME_OF_YEAR + 1)):
         if items[behind].word in (",", ".", *_STOPS):
             return
-        scope = _scope(items, behind)
-        if scope is not None and tail.scope == "all":
+        scope = DAYS_OF_MONTH if is_day_of_month(items, behind) else _scope(items, behind)
+        if scope is not None and (tail.scope == "all" or scope == DAYS_OF_MONTH):
             tail.scope, tail.last = scope, behind
 
 

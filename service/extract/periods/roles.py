@@ -26,6 +26,7 @@ _LED = 8  # tokens of "from a peak of 10.6% in the euro zone"
 _VAGUE = word_set("early late mid")
 _PARTS = {"early": 4, "late": 12}  # the last month of what is called so
 _PART = 4  # months
+_HALF_WAY = frozenset(("halfway", place) for place in ("point", "mark", "stage"))
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _BARE = frozenset(["month", "quarter"])
 _SOON = 14  # days before a month begins, in which what has come "before" it is told
@@ -168,6 +169,9 @@ def vague(line: Line, found: Found) -> Found:
     """``found`` without its days where "early", "late" or "mid" leaves open which are meant; mid-year is 30 June."""
     if found.role is PeriodRole.SHIFT and line.low[found.end - 1] == "ago":
         return _loosely_ago(line, found)
+    half = _half_way(line, found)
+    if half is not None:
+        return half
     index = found.start - 1
     index -= is_dash(line.low[index])
     word = line.low[index] if index >= 0 else ""
@@ -179,6 +183,15 @@ def vague(line: Line, found: Found) -> Found:
         window = Window(middle, line.today if found.role is PeriodRole.TO_DATE else middle)
         return replace(found, start=index, rule="mid-year", window=window, others=others)
     return replace(found, start=index, rule="vague", window=None, others=_part_of(found, word))
+
+
+def _half_way(line: Line, found: Found) -> Found | None:
+    """ "At the halfway point last year the tally stood at 19,982": of the first half of that year."""
+    start = found.start - (line.low[found.start - 1] in ("of", "in"))
+    if found.grain is not Grain.YEAR or found.window is None or tuple(line.low[start - 2 : start]) not in _HALF_WAY:
+        return None
+    window = Window(found.window.start, found.window.start.replace(month=6, day=30))
+    return replace(found, start=start - 2, rule="half-year", window=window, role=PeriodRole.WINDOW, others=())
 
 
 def _loosely_ago(line: Line, found: Found) -> Found:

@@ -120,7 +120,7 @@ def _closes(tokens: Sequence[Token], first: int, index: int) -> bool:
     if opener.text in _OPENERS and index + 2 < len(tokens):
         opener = tokens[index + 2]
     initial = opener.text[0]
-    if initial.islower():
+    if initial.islower() and not opener.text[1:2].isupper():  # "by 9 percent. iPhone sales …"
         return False
     mark = tokens[index]
     if mark.text == "?":

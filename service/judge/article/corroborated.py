@@ -16,6 +16,7 @@ from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import kind_of, nearest, ways
 from service.judge.article.leading_back import goes_back, is_pointed, leads_back
 from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_reached, telling_of
+from service.judge.article.told_already import is_told_already
 from service.judge.article.ways_to_work_out import Way, as_they_are
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.figure import IN_POINTS
@@ -54,7 +55,8 @@ def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tupl
         sentence = id(verdict.grounded.claim.sentence)
         unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
         open_yet = _is_open(verdict) and not unchanged
-        found.append(_either_way(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict)
+        read = _either_way(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict
+        found.append(verdict if read is not verdict and is_told_already(read, verdicts) else read)
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.leading_back import goes_back
 from service.judge.article.plainly_meant import part_meant, plainly_meant, rests_on
+from service.judge.article.told_already import is_told_already
 from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
@@ -63,7 +64,11 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     rows, place = [*told.values()], {key: at for at, key in enumerate(told)}
     places = {id(one): n for row in rows for n, one in enumerate(row)}
     judged, days = {id(verdict.grounded.claim): verdict for verdict in verdicts}, days_read(verdicts)
-    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts)
+    found = [_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts]
+    return tuple(
+        before if now is not before and is_told_already(now, verdicts) else now
+        for before, now in zip(verdicts, found, strict=True)
+    )
 
 
 def _is_open(verdict: Verdict) -> bool:

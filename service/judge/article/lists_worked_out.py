@@ -37,8 +37,8 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
             yield Way("total", total, told=True, parts=like, working=as_they_are)
         if telling.summed:
             yield from (_sum_of_two(pair) for pair in combinations(reversed(like), _FEW) if _make_a_sum(pair, like))
-        if telling.rest and value_of(claim) in values:
-            continue  # "A fifth of those leaving, 20.0 per cent": told again
+        if telling.rest and (claim.is_base or value_of(claim) in values):
+            continue  # "the rest went up from £1,106m", "a fifth of those leaving, 20.0 per cent": told again
         if telling.rest and unit_of(claim) == PERCENT:
             yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:

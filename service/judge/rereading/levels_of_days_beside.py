@@ -111,7 +111,9 @@ def _is_level_failing(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.label not in _DOUBTED or verdict.trial is None or not (claim.kind in _KINDS or _is_of_growth(verdict)):
         return False
-    if verdict.article is not None or series is None or series.nature is Nature.STEP:
+    article = verdict.article  # "went up to 3.7% from 3.4%" goes as it says, of whatever month
+    by_words = article is not None and not (claim.period is None and article.of_way and not article.fit.reverses)
+    if by_words or series is None or series.nature is Nature.STEP:
         return False  # what words set against another is wrong by these, and a rate in force is right of many days
     return claim.quantity is not None and digits_written(claim.quantity) >= _LEAST
 
@@ -127,8 +129,8 @@ def _is_of_growth(verdict: Verdict) -> bool:
 def _is_loose(verdict: Verdict) -> bool:
     """Whether nothing but its place in the text says of which days a figure is."""
     claim = verdict.grounded.claim
-    if claim.period is None:
-        return True
+    if claim.period is None or claim.period.rule == "the-month":
+        return True  # "It had been flat in July. Core prices rose 0.1% in the month and 1.9% over twelve"
     opens = _opens_clause(claim, claim.period) or _leads_into(claim, claim.period)
     return is_parted(claim, claim.period) and not opens
 

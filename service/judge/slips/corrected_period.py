@@ -142,10 +142,13 @@ def _is_of_date(verdict: Verdict, judged: Sequence[Weighed]) -> bool:
     claim = verdict.grounded.claim
     if not claim.candidates or claim.period is None or claim.period.rule not in _DATES or _told_with(claim) < _TELLING:
         return False
+    beside = [one.verdict for one in judged if one.verdict.grounded.claim.sentence is claim.sentence]
+    if any(one.label is Label.CONTRADICTED and one.grounded.claim.rank is not None for one in beside):
+        return False  # "not since 29 November 2020, when there were 947", who came in 2022: the record says so
     series = claim.candidates[0].series_id
     right = [one.verdict.trial for one in judged if one.verdict.label is Label.SUPPORTED]
-    beside = claim.sentence.span.contains(claim.period.span)
-    return beside and any(one is not None and one.option.reading.series_id == series for one in right)
+    here = claim.sentence.span.contains(claim.period.span)
+    return here and any(one is not None and one.option.reading.series_id == series for one in right)
 
 
 def _meant(

@@ -213,7 +213,7 @@ def _is_of_level_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
 
 def _is_named_otherwise(claim: Claim, meant: Verdict, store: Store) -> bool:
     """ "45,537 applied in 2019. The queue is down to 64,000": of the queue, and not of those who applied."""
-    read = None if meant.trial is None or claim.rank is not None else meant.trial.option.reading.series_id
+    read = None if meant.trial is None or claim.kind != "level" else meant.trial.option.reading.series_id
     named = {one.series_id for one in claim.candidates if not one.carried}
     if read is None or not named or claim.quantity is None or _digits(claim.quantity) > _SEVERAL:
         return False

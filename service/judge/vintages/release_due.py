@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.fit.trials import Trial, trials_of
+from service.judge.rereading.levels_of_days_beside import days_told_beside
 from service.judge.rereading.places import Place, given_at
 from service.judge.verdicts import Verdict
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.model.report import Label, Severity
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
@@ -29,17 +31,18 @@ def not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | None
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    return [_open(one) if _may_be_of_last(one, verdicts, store, known_at) else one for one in verdicts]
+    return [
+        _open(one)
+        if _may_be_of_last(one, verdicts, store, known_at) or _may_be_of_days_beside(at, verdicts, store, known_at)
+        else one
+        for at, one in enumerate(verdicts)
+    ]
 
 
 def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> bool:
     claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
-    if verdict.label is not Label.CONTRADICTED or trial is None or series is None or known_at is None:
+    if not _is_undated_level(verdict) or trial is None or series is None or known_at is None:
         return False
-    if claim.period is not None or claim.kind != "level" or series.frequency not in _MONTHS:
-        return False
-    if verdict.article is not None and verdict.article.of_way and verdict.article.fit.reverses:
-        return False  # "climbed to 2% from 2.5%", whatever was out
     window = trial.option.reading.window
     if (known_at - window.end).days - series.lag_days > _LATE or _is_out(series, window, verdicts):
         return False
@@ -51,10 +54,41 @@ def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store,
     return any(one.fit.label is not Label.CONTRADICTED or _may_be_revised(one, claim, series, last) for one in trials)
 
 
+def _is_undated_level(verdict: Verdict) -> bool:
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None:
+        return False
+    if claim.period is not None or claim.kind != "level" or series.frequency not in _MONTHS:
+        return False
+    if verdict.article is None or not verdict.article.of_way:
+        return True
+    return series.nature is Nature.RATE and not verdict.article.fit.reverses  # not "climbed to 2% from 2.5%"
+
+
+def _may_be_of_days_beside(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> bool:
+    """ "In May 339,000 jobs were added: April's gain is now 294,000. The rate went up to 3.7%": of May, unrevised."""
+    verdict = verdicts[at]
+    series = verdict.grounded.series
+    if not _is_undated_level(verdict) or series is None or verdict.trial is None or known_at is None:
+        return False
+    own, claim = verdict.trial.option.reading.window, verdict.grounded.claim
+    for days in dict.fromkeys(days_told_beside(at, verdicts)):
+        told = (
+            given_at(claim, Place(series.id, days), store, known_at) if days.whole_months == own.whole_months else None
+        )
+        if told is None or days == own:
+            continue
+        trials = trials_of(replace(verdict.grounded, options=(told,)), store)
+        failing = [one for one in trials if one.fit.label is Label.CONTRADICTED]  # what is held of them is another's
+        if any(_may_be_revised(one, claim, series, days) for one in failing):
+            return True
+    return False
+
+
 def _may_be_revised(trial: Trial, claim: Claim, series: Series, window: Window) -> bool:
     """ "The US jobless rate dropped to 9.4%": whether the rate of a month was so until it was revised to 9.3%."""
     value, stated = trial.computation.value, claim.quantity
-    if value is None or stated is None or series.nature is not Nature.RATE or trial.option.reading.base is not None:
+    if value is None or stated is None or series.unit != PERCENT or trial.option.reading.base is not None:
         return False
     room = tolerance(series, window, trial.option.reading.known_at, value)
     return room is not None and abs(stated.value - value) <= room

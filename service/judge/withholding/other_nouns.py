@@ -27,6 +27,7 @@ _GENERAL = frozenset(
     " showing performance outturn print clip speed tempo"
     " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
 )
+_PRICED = frozenset("price prices cost costs bills rates wages sales".split())
 _PARTICIPLE = re.compile(r"\w+ed|seen|known|ever|yet|made|held|begun|taken")
 _COUNTED = frozenset(["number", "numbers"])
 _SHARES = frozenset(["rate", "rates", "share", "proportion"])
@@ -57,8 +58,17 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     head, past = own[-1], lead + 1 + len(own)
     if change_of(head, "noun") is not None and words[past : past + 1] and words[past] in _INSIDE:
         inside = [word for word in _phrase(words, past + 1) if word not in ("the", "a", "an")]
+        if series is not None and _is_of_sort(inside, series):
+            return True
         return bool(inside) and not any(_may_go_by(word, claim, series) for word in inside)
     return not any(_may_go_by(word, claim, series) for word in own)
+
+
+def _is_of_sort(inside: list[str], series: Series) -> bool:
+    """ "The biggest leap in pump prices": of prices of a sort that no phrase of the series names."""
+    *sort, head = inside or [""]
+    named = " ".join((*series.phrases.strong, *series.phrases.weak, *series.phrases.context, series.label)).lower()
+    return head in _PRICED and bool(sort) and not any(one in _GENERAL or one in named for one in sort)
 
 
 def _is_of_other_unit(words: list[str], series: Series) -> bool:

@@ -69,7 +69,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.trial is not None and (is_of_other_noun(verdict) or is_of_unread(at, verdicts)):
         return True
-    if is_beside_unread(at, verdicts):
+    if is_beside_unread(at, verdicts) or _is_of_year_of_aside(at, verdicts):
         return True
     if verdict.trial is None or series is None:
         return False
@@ -83,6 +83,17 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     days = verdict.trial.option.reading.window.days
     return _is_of_other_length(claim, days, series) or _is_of_other_index(claim) or _is_behind_unread(at, verdicts)
+
+
+def _is_of_year_of_aside(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "36,273 were in hotels in September. The peak came in 2023. A record 110,000 claimed asylum in the year"."""
+    claim, of_text = verdicts[at].grounded.claim, verdicts[at].article is not None
+    period = claim.period
+    if period is None or period.window is None or period.rule != "the-year" or claim.kind != "level" or of_text:
+        return False
+    ahead = (one.grounded.claim for one in verdicts[:at] if one.grounded.claim.block is claim.block)
+    told = [one.period.window.end.year for one in ahead if one.period is not None and one.period.window is not None]
+    return any(year > period.window.end.year for year in told)
 
 
 def _is_counted_by_others(claim: Claim) -> bool:

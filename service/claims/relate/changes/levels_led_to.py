@@ -12,6 +12,7 @@ from service.records import replace
 
 AGAIN = ([",", "or"], ["or"], ["("])
 """What leads in a figure that tells another again."""
+_OVER_YEAR = (["on", "the", "year"], ["over", "the", "year"], ["from", "a", "year"], ["on", "a", "year"])
 _PACED = frozenset("economy gdp gnp annualized annualised".split())
 _LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"], ["("])
 _HEDGING = frozenset(["some", "about", "or", "just"])
@@ -129,8 +130,8 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     if from_base := _from_base(scene, at):
         return from_base
-    if not _PACED.isdisjoint(claim.sentence.words):
-        return None  # "the economy grew 3.1%, or $117.6bn, to $15.6tn": the one at a rate of a year
+    if scene.words(at + 1)[:3] in _OVER_YEAR or not _PACED.isdisjoint(claim.sentence.words):
+        return None  # "the economy grew 3.1%, or $117.6bn, to $15.6tn", "rose 11 cents to $33.44, up 4.3% on the year"
     for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
         if moved < 0 or level >= len(scene.row):
             continue
