@@ -8,11 +8,11 @@ from service.claims.relate.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, POINTS, Direction
+from service.model.windows import Grain
 from service.records import replace
 
 AGAIN = ([",", "or"], ["or"], ["("])
 """What leads in a figure that tells another again."""
-_OVER_YEAR = (["on", "the", "year"], ["over", "the", "year"], ["from", "a", "year"], ["on", "a", "year"])
 _PACED = frozenset("economy gdp gnp annualized annualised".split())
 _LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"], ["("])
 _HEDGING = frozenset(["some", "about", "or", "just"])
@@ -130,7 +130,7 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     if from_base := _from_base(scene, at):
         return from_base
-    if scene.words(at + 1)[:3] in _OVER_YEAR or not _PACED.isdisjoint(claim.sentence.words):
+    if _is_over_year(scene, at) or not _PACED.isdisjoint(claim.sentence.words):
         return None  # "the economy grew 3.1%, or $117.6bn, to $15.6tn", "rose 11 cents to $33.44, up 4.3% on the year"
     for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
         if moved < 0 or level >= len(scene.row):
@@ -142,6 +142,15 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if _is_step(scene, moved, level):
             return figure_of(now), before_change(now, difference)
     return None
+
+
+def _is_over_year(scene: Scene, at: int) -> bool:
+    """ "Up £12 a month to £1,240, up 6.1% over the year": whether its length is told, and none of the difference."""
+    if scene.words(at + 1)[:3] == ["on", "the", "year"]:
+        return True
+    behind = scene.gaps[at + 1][:2]
+    told = len(behind) > 1 and behind[0].word in ("on", "over") and behind[1].period is not None
+    return told and behind[1].period is not None and behind[1].period.grain is Grain.YEAR
 
 
 def from_addition(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
