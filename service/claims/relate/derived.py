@@ -6,7 +6,6 @@ from service.claims.relate.tables import Relation, Relations
 DERIVED = Relations(
     Relation("average", "rates.per_head.per_so_many", behind=1, per=True),
     Relation("average", "rates.per_head.pence_in_the_pound", cues.COINS, behind=1),
-    Relation("average", "rates.per_named_thing.per_named_thing", frozenset(["per"])),
     Relation("average", "rates.speeds.distance_and_time", cues.AVERAGES | {"which"}, behind=2),
     Relation("average", "rates.rate_of_total.over_stretch", behind=2, per=True),
     Relation("average", "rates.rate_of_total.over_months_between", per=True),

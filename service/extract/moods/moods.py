@@ -31,7 +31,6 @@ from service.extract.moods.forecasts_replaced import alternative, behind_forecas
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
-from service.extract.periods.words import REFUSING
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -135,7 +134,7 @@ def _asked_behind(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _modal_before(items: Row, index: int) -> str:
+def _modal_before(items: Sequence[Item], index: int) -> str:
     for at in range(index - 1, -1, -1):
         item = items[at]
         if item.word == "and" and _without_verb(items[at + 1 : index]):
@@ -149,7 +148,7 @@ def _modal_before(items: Row, index: int) -> str:
                 return _UNREAL  # "four members would have gone to 0.75%"
             if item.word == "should" and _is_so_set(items, at):
                 return ""
-            if item.word == "would" and (_is_told_of_past(items, at) or _is_refused(items, at)):
+            if item.word == "would" and _is_told_of_past(items, at):
                 return ""
             able = item.word == "could" and items[at + 1].word == "be" and items[at + 2].word in _BOUGHT
             return "" if able or items[at + 1].word in _HAVING else item.word
@@ -167,12 +166,6 @@ def _is_told_of_past(items: Sequence[Item], at: int) -> bool:
         return then.role is PeriodRole.SHIFT and then.shift_months < 0
     lead = [item.word for item in items[max(0, at - _UNFORESEEN) : at - 1] if item.word != "that"]
     return lead[-1] in _KNOWING and not _FEW.isdisjoint(lead)
-
-
-def _is_refused(items: Row, at: int) -> bool:
-    """ "Inflation would not budge from 3.4% in August": it did not; not "said that it would not budge"."""
-    refused = items.words[at + 1] in ("not", "n't") and items.words[at + 2] in REFUSING
-    return refused and "that" not in items.words[:at] and FORECAST.isdisjoint(items.words[:at])
 
 
 def _led_from(items: Row, index: int) -> int:

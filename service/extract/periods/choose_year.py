@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from service.extract.periods.line import Line
 from service.extract.periods.relative.year_of_neighbour import beside_told, reached_by
-from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REFUSING, REPORTS, word_set
+from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REPORTS, word_set
 from service.model.calendar import MONTHS
 from service.model.windows import DAY, Window
 
@@ -18,7 +18,6 @@ _MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
 _ABOUT_TO, _TO = word_set("set going about"), word_set("to up down for")
 _AFTER = word_set("after following")
 _NOW = word_set("is are be being 's")  # "is expected", not "had been expected" or "the forecast"
-_NOT = word_set("not n't")
 _BREAKS = frozenset(",;:()—–")
 _PRESENT = word_set("is are will must can")
 _PAST = word_set("was were had did has have fell rose dropped")
@@ -140,7 +139,7 @@ def looks_ahead(line: Line, start: int) -> bool:
         if word in _AFTER and index == start - 1 and low[start + 1] in OWNED:
             return False  # "is due next April after September inflation fell short"
         if word in _AHEAD:
-            return low[index + 1] != "have" and not (low[index + 1] in _NOT and low[index + 2] in REFUSING)
+            return low[index + 1] != "have"
         if word in _MAYBE_AHEAD and low[index - 1] in _NOW:
             return True
         if word in _ABOUT_TO and low[index - 1] in _NOW and low[index + 1] in _TO:

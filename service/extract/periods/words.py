@@ -89,8 +89,6 @@ NUMBERED = word_set(
     "number no nos room flight page pages windows radio route article channel boeing studio area model resolution"
     " formula version section chapter rule unit bus train level gate platform figure table psalm line code model"
 )
-REFUSING = frozenset(["budge", "shift", "move", "stir"])
-"""What something that "would not" do so did not do: "inflation would not budge from 3.4% in August"."""
 REPORTS = word_set(
     "said says say told warned announced reported published released revealed wrote added confirmed showed"
 )

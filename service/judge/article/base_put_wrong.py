@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.claims.relate.holding import may_give
-from service.claims.relate.meant.sight import is_plain, of_one_sort, sight_of
+from service.claims.relate.meant.sight import is_plain, of_one_sort
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, unit_of
@@ -28,10 +28,6 @@ _UNLIKE = 3  # times that one level is of another with which it is not compared
 _FAR = 2  # sentences before its own in which the two may stand
 _CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—", "and", "but", "yet", "while"])
 _ON = frozenset("on from below above than over against".split())
-_JOINING = frozenset([",", ";", ":", "–", "—", "(", "and", "but"])
-_CONCLUDING = frozenset("so which that this it they thus therefore hence meaning making means a an or".split())
-_PARTING = frozenset([",", ";", "among", "for", "at", "within", "while", "in"])
-_LED = 8  # words of "so the total has since gone up by"
 _FEW = Decimal("0.1")  # how often one of the pairs in sight would give the figure so by chance
 _ALL, _HALF = Decimal(100), Decimal("0.5")
 _PAIR = len(("now", "base"))
@@ -67,7 +63,7 @@ def base_put_wrong(
     if len(ends) != 1 or any(id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in ends[0]):
         return None
     now, base = ends[0]
-    if not (_is_on(claim, base) or (_is_concluded(sight_of(claim, before, behind).lead) and _closes(claim, base))):
+    if not _is_on(claim, base):
         return None
     one = replace(claim, inputs=(figure_of(now), figure_of(base)))
     check = article_check(one)
@@ -112,22 +108,6 @@ def _is_on(claim: Claim, base: Claim) -> bool:
     """ "Up 15% on the 2,400 of then", "6.9% below where it ended 2024, at $3": whether the base stands behind it."""
     past = _behind(claim)
     return past[:1] != [] and past[0] in _ON and base.sentence is claim.sentence and base.span.start > claim.span.end
-
-
-def _is_concluded(lead: Sequence[str]) -> bool:
-    """ "So ridership has grown", "that's a", "a rise of", "or": of the two, and not "among women it has fallen"."""
-    clauses = [at for at in range(len(lead)) if not at or lead[at - 1] in _JOINING]
-    opens = next((at for at in reversed(clauses) if lead[at] in _CONCLUDING), None)
-    if opens is None:
-        return _JOINING.issuperset(lead)
-    return len(lead) - opens <= _LED and _PARTING.isdisjoint(lead[opens:])
-
-
-def _closes(claim: Claim, base: Claim) -> bool:
-    """Whether nothing behind a change, which names no other days, says of what else it is."""
-    dated = claim.base is not None and base.period not in (None, claim.base)
-    past = _behind(claim)
-    return not dated and (not past or past[0] in _CLOSING)
 
 
 def _behind(claim: Claim) -> Sequence[str]:

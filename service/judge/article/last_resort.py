@@ -134,10 +134,8 @@ def _as_told(
     ahead = [one for row in rows[max(0, at - _BEFORE) : at] for one in row[-_SIGHT:]]
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     if of_part:
-        from service.judge.article.shares_of_the_rest import of_total  # noqa: PLC0415  (seldom needed)
-
         sides = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
-        part = part_meant(claim, sides[0]) or of_total(claim, [*sides[0], *sides[1]])
+        part = part_meant(claim, sides[0])
         return verdict if part is None else _judged(verdict, *part, Label.CONTRADICTED)
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not rests_on(one, claim)] for part in parts)

@@ -31,7 +31,8 @@ _OF_ELSE = frozenset(
     "vote votes voters ballot ballots poll polled majority margin margins lead gap turnout profit profits"
     " surplus deficit interest yield return commission vat tax".split()
 )
-_NOT_BEHIND = frozenset(["of", "among", "in", "per"])
+_BEHIND_IT = _MORE | frozenset([",", ".", ";", ")", "on", "from", "than", "to"])
+"""What may stand behind it: not "16.7% at constant currencies", "20% for members", "25% by capacity"."""
 _LED = 3  # words of "last year's"
 _BEHIND = 2  # words of ", above"
 _PAIR = len(("now", "base"))
@@ -98,7 +99,7 @@ def _are_side_by_side(first: Verdict, last: Verdict) -> bool:
         return hedge is not None and ends(other.sentence.behind(max(other.quantity.span.end, other.span.end)))
     behind = other.sentence.behind(max(other.quantity.span.end, other.span.end))[:1]
     opened = one.sentence.words[:1] == ("of",)  # "Of 4,268 staff 371, or 8.7%, joined"
-    return lead in _AGAIN and not opened and _NOT_BEHIND.isdisjoint(behind)
+    return lead in _AGAIN and not opened and _BEHIND_IT.issuperset(behind)
 
 
 def _held(verdict: Verdict, move: Verdict, levels: Mapping[Span | None, Claim]) -> Verdict:

@@ -14,13 +14,10 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
-from service.claims.relate.meant.each_came_to import each_came_to
 from service.claims.relate.meant.from_level_of_then import moved_from_then
-from service.claims.relate.meant.given_each import average_of_told, bill_for_all, got_each
-from service.claims.relate.meant.kept_after_costs import kept_after_costs
-from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_told_as_sum
+from service.claims.relate.meant.given_each import average_of_told, bill_for_all
+from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
 from service.claims.relate.meant.left_over import left_over
-from service.claims.relate.meant.levels_behind import moved_to_levels
 from service.claims.relate.meant.lost_of_it import lost_of_it
 from service.claims.relate.meant.lying_between import (
     away_from,
@@ -35,7 +32,7 @@ from service.claims.relate.meant.lying_between import (
     revised,
     saved,
 )
-from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told, moved_by_another_name
+from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
 from service.claims.relate.meant.multiples import (
     ahead_by,
     as_fast_as_then,
@@ -136,7 +133,6 @@ OPERATIONS = (
         share_of_votes,
         one_for_every,
         moved_as_told,
-        moved_by_another_name,
         between_rates,
         than_that,
         outdone_by,
@@ -153,11 +149,7 @@ OPERATIONS = (
         in_so_many,
         packed_into,
         average_of_told,
-        got_each,
         bill_for_all,
-        kept_after_costs,
-        each_came_to,
-        moved_to_levels,
         share_set_off,
         between_trial_arms,
     ),
@@ -177,9 +169,6 @@ TOTALS = (
     before_colon,
     halves,
     played,
-    net_told_as_sum,
 )  # of parts one of which may have been worked out of them
-PLANNED = (kept_after_costs,)
-"""Operations on what is told of now, of what there will be."""
 SIGNED = (to_from, than_that, points_beside, moved_from_then)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

@@ -18,7 +18,7 @@ from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
-from service.judge.article.plain_operations import OPERATIONS, PLANNED, SIGNED, TOTALS
+from service.judge.article.plain_operations import OPERATIONS, SIGNED, TOTALS
 from service.judge.article.point_put_wrong import is_point_put_wrong
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -46,20 +46,19 @@ def plainly_meant(
         behind: those behind it.
         judged: the verdicts on these, by the ``id`` of their claims.
     """
-    operations = OPERATIONS if claim.mood is Mood.ASSERTED else PLANNED
+    if claim.mood is not Mood.ASSERTED:
+        return None
     free = [[one for one in side if not rests_on(one, claim)] for side in (before, behind)]
     sight, beside = sight_of(claim, *free), [*free[0][-_SIGHT:], *free[1][:_SIGHT]]
     whole = sight if [*map(len, free)] == [len(before), len(behind)] else sight_of(claim, before, behind)
     if claim.is_base and in_turn(whole) is None:
         return None  # but "2%, versus 6%" of 900 is no former level
-    listed_part = told_again = None
-    if operations is OPERATIONS:
-        listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
-    found = ((operation, told) for operation in operations if (told := operation(sight)) is not None)
-    operation, (kind, inputs) = next(found, (None, ("", ())))
+    listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
+    operations = ((operation, told) for operation in OPERATIONS if (told := operation(sight)) is not None)
+    operation, (kind, inputs) = next(operations, (None, ("", ())))
     kind, inputs = listed_part or told_again or (kind, inputs)
     signed = kind == "percent_change" or (operation in SIGNED and not (listed_part or told_again))
-    if not kind and operations is OPERATIONS:
+    if not kind:
         kind, inputs = next((told for operation in TOTALS if (told := operation(whole)) is not None), ("", ()))
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):

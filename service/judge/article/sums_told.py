@@ -57,7 +57,6 @@ _ASKED = frozenset(
 _NO_SHARES = NO_COUNTS - {PERCENT}
 _DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
-_POWERS = (10, 100)  # "412 had the drug and 408 a placebo. In all 8,200 took part"
 _NEAR = 9  # words on either side of the figure
 _BEHIND = 5
 _FORETOLD = frozenset("forecast forecasts predicted projected expected pencilled penciled consensus".split())
@@ -100,8 +99,7 @@ def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict])
     ):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
-    scaled = len(parts) == _FEW and any(stated == total * power for power in _POWERS)
-    if not scaled and (stated <= max(map(value_of, parts)) or not total / _CLOSE < stated < total * _CLOSE):
+    if stated <= max(map(value_of, parts)) or not total / _CLOSE < stated < total * _CLOSE:
         return None
     one = replace(claim, kind="total", inputs=tuple(map(figure_of, parts)), direction=None)
     check = article_check(one)

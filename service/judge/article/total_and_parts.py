@@ -14,7 +14,7 @@ from service.claims.relate.totals.sums import may_give
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import article_check
 from service.judge.article.operation_words import behind, lead_of
-from service.judge.article.whole_opened_with import parts_of_opening, rest_of_whole_behind
+from service.judge.article.rest_of_whole import rest_of_whole_behind
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.digit_slips import Slip, digits_of, slip_of_digits
 from service.judge.verdicts import Verdict, in_quotation
@@ -79,7 +79,7 @@ def parted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         for n, row in enumerate(rows)
         for one in (*_listed(row), *_of_which(row), *_made_up(rows, n), *_of_these(rows, n))
     ]
-    sums += [_Sum(*told) for row in rows for told in (*parts_of_opening(row), *rest_of_whole_behind(row))]
+    sums += [_Sum(*told) for row in rows for told in rest_of_whole_behind(row)]
     accused = {id(one.claim): one for one in sums}
     return tuple(_weighed(one, accused.get(id(one.grounded.claim))) for one in verdicts)
 

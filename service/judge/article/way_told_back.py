@@ -26,10 +26,10 @@ _BASE = frozenset(["from", "on", "than", "the"])
 _UP, _DOWN = frozenset(["up", "above", "more", "higher"]), frozenset(["down", "below", "fewer", "less", "lower"])
 _LED = 9  # words of "that is still well down from the"
 #: What is less of, the worse it is, or is no level.
-_OTHERWISE = frozenset("loss losses deficit lost ranked ranks rank seeded placed took won fine".split())
+_OTHERWISE = frozenset("loss losses deficit lost ranked ranks rank seeded placed took won fine recovery".split())
 _RANKS = 100
 _ENDS = frozenset([",", ";", ":", ".", ")", "–", "—", "and", "but", "while", "with"])
-_BREAKS = frozenset(["while", "whereas", "but", ";", "where", "though", "although"])
+_BREAKS = frozenset("while whereas but ; where though although as with and after since when because".split())
 _SET_OFF, _SAID = frozenset([",", "–", "—", "("]), 2  # words of "down from"
 _UNLIKE = 5  # times that one is of another with which it is not compared
 

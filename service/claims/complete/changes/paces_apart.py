@@ -25,6 +25,8 @@ _DEGREES = frozenset(["more", "less"])
 _THEN = frozenset(", than in that of the a during last just it did had been over".split())
 _UNSURE = frozenset("no not never n't if would could may might should will expected whether though".split())
 _KINDS = frozenset(["level", "average", "percent_change"])
+_PLAIN = frozenset("it they was were averaged had been by at about some only the rate stood rose fell grew".split())
+"""Words from "when" to what it was then, of the same."""
 _TIMES = APART - NO_COUNTS
 _REACH = 8  # items from "than" to "when"
 _BEHIND = 7  # items from "when" to what was then
@@ -52,6 +54,10 @@ def told_apart(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         then = next((n for n, at in enumerate(scene.places) if at > when), 0)
         if not then or scene.places[then] > when + _BEHIND or scene.places[then - 1] >= first:
             continue
+        if not _PLAIN.issuperset(word for word in items.words[when + 1 : scene.places[then]] if word):
+            continue  # "longer than in May, when the longest was 44 minutes"
+        if items.words[scene.places[then] + 1 : scene.places[then] + 2] not in ((), (".",), (",",), (";",)):
+            continue  # "faster than in 2009, when it fell 4.2% over the year"
         now, base, timed = scene.row[then - 1], scene.row[then], items.words[than - 1] in _LONG | _SHORT
         told = [one for one in scene.row[:then] if _are_alike(one, base, timed=timed)]
         if told[-1:] == [now] and all(_lies_otherwise(one, base, way) for one in told):

@@ -49,6 +49,7 @@ def _became(scene: Scene, at: int) -> bool:
     plain = scene.is_level(at + 1) and scene.is_level(at + 2) and unit_of(first) == unit_of(last)
     return (
         plain
+        and scene.words(at + 3)[:1] in ([], ["."], [";"])  # not "£5m becoming £4m for the largest"
         and noun_of(first) == noun_of(last)
         and lead[:1] in ([","], [":"], ["–"], ["—"], ["("])
         and all(is_light(item) for item in scene.gaps[at + 1][1:])

@@ -51,9 +51,6 @@ _MOVED = Relations(
     Relation("change", "comparisons.trial_groups.between_arms", cues.CONCLUDING),
 )
 
-#: That of another that is called by its name.
-_NAMED = Relations(Relation("change", "comparisons.size_of_another.size_of_other", cues.SIZES, behind=1))
-
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = Relations(
     Relation("change", "across_sentences.echoed.times_what", frozenset(["what"])),
@@ -115,9 +112,6 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     from_then = None if COMPARED.isdisjoint(scene.said) else seen_from_then(claim, scene, at, before)
     if from_then is not None:
         return from_then
-    named = None if _is_of_no_levels(claim, scene, at) else _NAMED.first(scene, at, before)
-    if named is not None:
-        return replace(claim, inputs=named, direction=None)
     told = told_of_changes(claim, scene, at) or _replaced(claim, scene, at, before)
     told = told or _changed(claim, scene, at, before)
     if not COMPARED.isdisjoint(scene.said):

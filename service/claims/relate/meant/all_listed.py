@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain
 from service.claims.relate.meant.sums import sum_of
-from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
@@ -28,8 +27,6 @@ _TIMES = frozenset(
     "summer winter spring autumn christmas easter weekend weekends night day season year month week last".split()
 )
 _HAVING = frozenset(["did", "had", "has", "have", "took", "got", "gave"])
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_TURN = 3  # words of "in the first"
 _FEWEST, _MOST = 2, 8  # parts
 _BEFORE, _BEHIND = 3, 4  # words about the last part that may say that it is what is left
 _NO_THINGS = NO_COUNTS | APART
@@ -58,16 +55,7 @@ def all_listed(sight: Sight) -> Meant | None:
     each = (
         each and (bool(own) or _is_had(parts[0], claim)) and all(noun_of(one) in ("", noun_of(claim)) for one in parts)
     )
-    return sum_of(sight, parts) if left or each or (opened and _are_in_turn(parts, sight)) else None
-
-
-def _are_in_turn(parts: Sequence[Claim], sight: Sight) -> bool:
-    """ "Over its three years it paid out £14.1m: £3.2m in the first, £4.8m in the second and £6.1m in the third"."""
-    behind = [[*one.sentence.behind(one.span.end)[:_TURN], ""] for one in parts]
-    nth = all(len(words) > _TURN and words[1] == "the" and words[2] == _NTH[n] for n, words in enumerate(behind))
-    own = sight.claim.sentence
-    told = [one for one in sight.before if one.sentence is own and unit_of(one) in APART]
-    return nth and len(told) == 1 and sum(map(int, map(value_of, told))) == len(parts)
+    return sum_of(sight, parts) if left or each else None
 
 
 def _are_joined(parts: Sequence[Claim]) -> bool:

@@ -14,8 +14,6 @@ _MONEY = frozenset("money sum total cash haul takings amount proceeds".split())
 _TOTALS = frozenset("bill total sum cost outlay price".split())
 _EACH = (["at", "an", "average", "of"], ["at", "an", "average", "price", "of"], ["at"])
 _BESIDES = frozenset(["last", "year", "each"])
-_GETTING = frozenset("getting receiving gaining taking sharing pocketing collecting".split())
-_ON_AVERAGE = ["on", "average"]
 _GIVEN = len([",", "an", "average", "gift", "of"])
 
 
@@ -31,20 +29,6 @@ def average_of_told(sight: Sight) -> Meant | None:
     if not pointed or len(here) != 1 or len(last) != 1 or not _is_number(here[0]):
         return None
     return "average", (figure_of(last[0]), figure_of(here[0]))
-
-
-def got_each(sight: Sight) -> Meant | None:
-    """ "The fund paid out £2.4m. In all 800 families were helped, receiving £3,000 apiece": the sum told last."""
-    claim, here = sight.claim, sight.ahead()
-    each = sight.after[:1] in (["each"], ["apiece"]) and (ends(sight.after[1:]) or sight.after[1:3] == _ON_AVERAGE)
-    if unit_of(claim) not in CURRENCIES or not each or _GETTING.isdisjoint(sight.lead[-2:]) or len(here) != 1:
-        return None
-    paid = [one for one in sight.last() if unit_of(one) == unit_of(claim)]
-    parts = paid[1:]
-    listed = len(parts) > 1 and sum(map(value_of, parts)) == value_of(paid[0])
-    if not paid or (parts and not listed) or not _is_number(here[0]) or paid[0].block is not claim.block:
-        return None
-    return "average", (figure_of(paid[0]), figure_of(here[0]))
 
 
 def bill_for_all(sight: Sight) -> Meant | None:

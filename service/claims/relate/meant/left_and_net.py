@@ -48,14 +48,6 @@ _OF_THE_TIME = (
 _FILLING = frozenset(["another", "only", "just", "a", "some", "about", "more"])
 _MARKED = 4  # words of ": some"
 _PAIR = len(("came", "went"))
-_CAME, _WENT = "came", "went"
-_BORN_IN, _LET_GO = frozenset(["births", "took", "signed"]), frozenset(["deaths", "let", "died"])
-_BIGGER = frozenset("bigger larger smaller stronger weaker more fewer up down".split())
-_THAN = frozenset(["than", "at", "on", "in"])
-_CONCLUDING = frozenset("so leaving leaves makes means which thus therefore its".split())
-_WANTING = frozenset("needs need wants want wanted hopes seeks must".split())
-_APART = frozenset(["and", "but", "while", ",", ";"])
-_AROUND_MOVE = 3  # words from a figure to its verb
 _AROUND = 8  # words before a net figure that call it one
 _NO_PEOPLE = APART | NO_COUNTS | CURRENCIES
 
@@ -112,36 +104,6 @@ def net_of_both(sight: Sight) -> Meant | None:
     alike = all(_is_count_moved(one) and agree(one, claim) for one in pair)
     whole = sight.after[1:3] in (["on", "the"], ["than", "the"]) and _is_from_start(sight.claim)
     return apart(pair) if moved and alike and (whole or ends(sight.after[1:])) else None
-
-
-def net_told_as_sum(sight: Sight) -> Meant | None:
-    """ "Twelve shops opened and five shut, so the estate is 17 bigger": their sum, and not what lies between."""
-    claim, pair = sight.claim, [one for one in sight.before if _is_count_moved(one) and not one.is_base][-_PAIR:]
-    bigger = not _BIGGER.isdisjoint(sight.after[:1]) and (ends(sight.after[1:]) or sight.after[1] in _THAN)
-    called = "net" in sight.lead or (
-        bigger and not _CONCLUDING.isdisjoint(sight.lead) and _WANTING.isdisjoint(sight.lead)
-    )
-    if len(pair) != _PAIR or not called or pair[0].sentence is not pair[1].sentence:
-        return None
-    if any(one.sentence is not pair[0].sentence for one in sight.before[-_PAIR:]) or unit_of(claim) in NO_COUNTS:
-        return None
-    ways = [_ways_of(one, pair) for one in pair]
-    moved = (_CAME in ways[0] and _WENT in ways[1]) or (_WENT in ways[0] and _CAME in ways[1])
-    told = moved and len(ways[0]) == len(ways[1]) == 1 and all(agree(one, claim) for one in pair)
-    return apart(pair) if told and value_of(claim) == value_of(pair[0]) + value_of(pair[1]) else None
-
-
-def _ways_of(one: Claim, pair: Sequence[Claim]) -> set[str]:
-    """Whether a figure came or went, by the verb before it or behind it."""
-    other = pair[1] if one is pair[0] else pair[0]
-    start = other.span.end if other.span.end <= one.span.start else 0
-    past = other.span.start if other.span.start >= one.span.end else one.sentence.span.end
-    ahead, behind = one.sentence.between(start, one.span.start), one.sentence.between(one.span.end, past)
-    cut = max((at for at, word in enumerate(ahead) if word in _APART), default=-1)
-    behind = behind[: next((at for at, word in enumerate(behind) if word in _APART), len(behind))]
-    words = {*ahead[cut + 1 :][-_AROUND_MOVE:], *behind[:_AROUND_MOVE], noun_of(one)}
-    ways = {_CAME} if not (_IN | OPENING | _BORN_IN).isdisjoint(words) else set()
-    return ways | ({_WENT} if not (_OUT | CLOSING | _LEAVING | _LET_GO).isdisjoint(words) else set())
 
 
 def _is_from_start(claim: Claim) -> bool:

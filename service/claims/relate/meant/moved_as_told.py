@@ -3,16 +3,12 @@
 Its subject points to them and names nothing else; which of the two was then, their days or the words beside them say.
 """
 
-from decimal import Decimal
-
 from service.claims.relate.cues import MOVED, MOVES
-from service.claims.relate.meant.sight import Meant, Sight, apart, ends, of_one_sort
+from service.claims.relate.meant.sight import Meant, Sight, apart, ends
 from service.claims.relate.meant.which_was_then import then_alone
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
-from service.model.claims import Claim
 from service.model.quantities import PERCENT, POINTS, Direction
-from service.numeric.rounding import half_up
 
 _ITSELF = frozenset(
     "it that this they these those which number numbers figure figures total totals tally count price cost"
@@ -26,17 +22,6 @@ _LEADING_ON = frozenset(["and", "but", "while", "though"])
 _LENGTHS = (["in", "a", "year"], ["on", "the", "year"], ["year", "on", "year"], ["over", "the", "year"])
 _RATES = frozenset(["level", "share", "threshold"])
 _NARROWING = frozenset("in among for of at".split())
-_CALLED = (
-    (frozenset(["earned", "made"]), frozenset(["profit", "profits", "income", "earnings"])),
-    (frozenset(["took", "sold", "sales"]), frozenset(["sales", "takings", "revenue", "turnover", "income"])),
-    (frozenset(["attendance", "attended", "watched"]), frozenset(["crowds", "attendances", "gates", "attendance"])),
-    (frozenset(["carried", "handled"]), frozenset(["traffic", "ridership", "volume", "volumes", "passenger"])),
-    (frozenset(["lent", "borrowed"]), frozenset(["lending", "loans", "borrowing"])),
-    (frozenset(["spent", "paid"]), frozenset(["spending", "costs", "outlay"])),
-)
-"""Verbs by which levels are told, and what these are called where the text goes on about them."""
-_KINDS = frozenset(["net", "total", "its", "group", "overall"])
-_A_SHARE = 1000  # times that all is of so much a share
 _LED = 7  # words of "the number is therefore up by some"
 
 
@@ -58,54 +43,6 @@ def moved_as_told(sight: Sight) -> Meant | None:
     if unit_of(claim) == PERCENT:
         return "percent_change", (figure_of(now), figure_of(base))
     return apart(pair) if unit_of(claim) not in NO_COUNTS and agree(claim, now) else None
-
-
-def moved_by_another_name(sight: Sight) -> Meant | None:
-    """ "It earned £212m, against £188m a year ago. Net profit grew 31%": the digits of the 13% that it is, swapped.
-
-    What was told by a verb is told on by its name. It may be another profit that grew so; but then it is no chance that
-    the percentage is that of the two levels but for a slip, or on the wrong one of them.
-    """
-    claim, lead, pair = sight.claim, [word for word in sight.lead if word != ","], _two_told(sight)
-    if unit_of(claim) != PERCENT or claim.direction is None or not pair or not _closes(sight) or len(lead) > _LED:
-        return None
-    told = frozenset(pair[0].sentence.words)
-    names = frozenset().union(*(nouns for verbs, nouns in _CALLED if not verbs.isdisjoint(told)))
-    moving = MOVED | MOVES
-    if (
-        names.isdisjoint(lead)
-        or moving.isdisjoint(lead)
-        or not (names | _ITSELF | _GOING | moving | _KINDS).issuperset(lead)
-    ):
-        return None
-    base = then_alone(pair)
-    if base is None or claim.base is not None or any(unit_of(one) in NO_COUNTS for one in pair):
-        return None
-    now = next(one for one in pair if one is not base)
-    moved, was, stated = abs(value_of(now) - value_of(base)), value_of(base), value_of(claim)
-    if not was or not _is_meant(stated, moved / was * 100, moved / value_of(now) * 100, claim):
-        return None
-    return "percent_change", (figure_of(now), figure_of(base))
-
-
-def _two_told(sight: Sight) -> list[Claim]:
-    """The only two levels told last, or of four each other: "$54m, or 27c a share, against $48m, or 24c"."""
-    last = sight.last(loosely=True)
-    if len(last) != 2 * len(("now", "base")) or any(one.block is not sight.claim.block for one in last):
-        return sight.two_told()
-    told, again = last[::2], last[1::2]
-    small = max(map(value_of, again)) * _A_SHARE < min(map(value_of, told))
-    return told if small and of_one_sort(*told) else []
-
-
-def _is_meant(stated: Decimal, given: Decimal, inverse: Decimal, claim: Claim) -> bool:
-    """Whether a percentage is what two levels give, on either of them, but for two digits swapped or its point."""
-    assert claim.quantity is not None
-    place = claim.quantity.decimals
-    right = {half_up(given, place), half_up(inverse, place), half_up(given * 10, place), half_up(given / 10, place)}
-    digits, own = (str(int(half_up(one, place).scaleb(place))) for one in (given, stated))
-    swapped = len(digits) == len(own) > 1 and digits != own and sorted(digits) == sorted(own)
-    return stated in right or swapped
 
 
 def between_rates(sight: Sight) -> Meant | None:
