@@ -28,8 +28,6 @@ JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 _CLEARLY = 60  # the weight of a measure whose words hardly name another
 _MONTHS = (-1, 1, -2, 2, -3, 3)
 _YEARS = (-12, 12, -24, 24)
-_DATES = frozenset(["day-of-month", "weekday-date", "date"])
-_DAYS = (-7, 7, -1, 1, -10, 10, -14, 14)  # by which a date may be off, and of which figures of a day are not alike
 _YEAR = 12  # months, and those of the year that a month named without one may be of
 _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
@@ -62,16 +60,8 @@ def days_put_right(
         lead = next((at for at in told if at in meant and _is_open(judged[at].verdict)), None)
         if lead is not None:
             found = [_as_meant(one, meant.get(at)) for at, one in enumerate(found)]
-            found[lead] = _accused(_of_its_day(judged[lead], judge), meant[lead])
+            found[lead] = _accused(judged[lead], meant[lead])
     return found
-
-
-def _of_its_day(weighed: Weighed, judge: JudgeClaims) -> Weighed:
-    """A figure of which no series was thought to be meant, with what that day had."""
-    if not _is_lost(weighed.verdict):
-        return weighed
-    verdict = judge([weighed.verdict.grounded.claim])[0]
-    return weighed if verdict.trial is None else Weighed(verdict, None)
 
 
 def _as_meant(weighed: Weighed, meant: Verdict | None) -> Weighed:
@@ -95,10 +85,10 @@ def _in_doubt(row: Sequence[int], judged: Sequence[Weighed], store: Store, known
     verdicts = {at: judged[at].verdict for at in row}
     if any(_is_past_the_end(one, store, known_at) for one in verdicts.values()):
         return []
-    read = [at for at, one in verdicts.items() if one.trial is not None or one.reason in _UNREAD or _is_lost(one)]
+    read = [at for at, one in verdicts.items() if one.trial is not None or one.reason in _UNREAD]
     if not read or any(one.trial is not None and one.label in HELD for one in verdicts.values()):
         return []
-    told = _says_so(verdicts[read[0]].grounded.claim) or _is_of_date(verdicts[read[0]], judged)
+    told = _says_so(verdicts[read[0]].grounded.claim)
     return read if told and any(_is_open(verdicts[at]) for at in read) else []
 
 
@@ -112,14 +102,7 @@ def _is_past_the_end(verdict: Verdict, store: Store, known_at: date | None) -> b
 
 
 def _is_open(verdict: Verdict) -> bool:
-    return verdict.label is Label.AMBIGUOUS or verdict.reason in _UNREAD or _is_lost(verdict)
-
-
-def _is_lost(verdict: Verdict) -> bool:
-    """Whether a figure of a date is so far from what that day had that no series was thought to be meant."""
-    claim = verdict.grounded.claim
-    dated = claim.period is not None and claim.period.rule in _DATES and bool(claim.candidates)
-    return dated and verdict.reason is Reason.NO_SERIES and claim.kind == "level" and _told_with(claim) >= _TELLING
+    return verdict.label is Label.AMBIGUOUS or verdict.reason in _UNREAD
 
 
 def _says_so(claim: Claim) -> bool:
@@ -135,20 +118,6 @@ def _says_so(claim: Claim) -> bool:
     ends = sorted([(claim.span.start, claim.span.end), (period.span.start, period.span.end)])
     between = claim.block.text[ends[0][1] : ends[1][0]]
     return len(between.split()) <= _NEAR and _ISSUES.isdisjoint(sentence.behind(period.span.end)[:_TELLING])
-
-
-def _is_of_date(verdict: Verdict, judged: Sequence[Weighed]) -> bool:
-    """ "882, on 18 July", where the text tells rightly what other days had."""
-    claim = verdict.grounded.claim
-    if not claim.candidates or claim.period is None or claim.period.rule not in _DATES or _told_with(claim) < _TELLING:
-        return False
-    beside = [one.verdict for one in judged if one.verdict.grounded.claim.sentence is claim.sentence]
-    if any(one.label is Label.CONTRADICTED and one.grounded.claim.rank is not None for one in beside):
-        return False  # "not since 29 November 2020, when there were 947", who came in 2022: the record says so
-    series = claim.candidates[0].series_id
-    right = [one.verdict.trial for one in judged if one.verdict.label is Label.SUPPORTED]
-    here = claim.sentence.span.contains(claim.period.span)
-    return here and any(one is not None and one.option.reading.series_id == series for one in right)
 
 
 def _meant(
@@ -225,9 +194,8 @@ def _instead(period: Period, published: date | None) -> Iterator[Window]:
         shifts = [*(_MONTHS if window.end.month != _YEAR else ()), *shifts]
     if of_month and not period.year_written:
         shifts += [_YEAR + months for months in _MONTHS]  # "the year to September", told in that month
-    dated = period.rule in _DATES
-    days = [Window(window.start + days * DAY, window.end + days * DAY) for days in _DAYS] if dated else []
-    for moved in (*days, *map(window.shifted_months, [*shifts, *(_MONTHS if dated else ())])):
+    for months in shifts:
+        moved = window.shifted_months(months)
         if published is None or moved.end <= published:
             yield moved
 

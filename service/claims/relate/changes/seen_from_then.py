@@ -52,7 +52,9 @@ def seen_from_then(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
         return None
     days = {window(one.period) for one in later}
     same = [one for one in later if is_of_same_days(one, claim)]
-    if len(days) > 1 and not same:
+    here = [window(scene.row[n].period) for n in range(at) if scene.is_level(n)]
+    of_then = any(days and then.window and days.end.year == then.window.end.year for days in here)
+    if of_then or (len(days) > 1 and not same):  # "it was 2.2% in July last year, and a full point higher in March"
         return replace(claim, candidates=(), period=replace(then, rule="vague", window=None))
     now = None if then.role is PeriodRole.SHIFT else claim.base
     return replace(claim, base=same[0].period if same else now)

@@ -87,7 +87,7 @@ def _is_sized(scene: Scene, at: int) -> bool:
     if mark < 0 or (not is_moved_before(scene, at) and not _is_led_by(scene, at - 1)):
         return False
     since = [word for word, item in zip(words[:mark], gap[:mark], strict=True) if not item.changes]
-    if since[:2] == ["on", "the"]:
+    if since == ["on", "the", "year"]:
         return False  # "closed at 318p, 42p up on the year, a 3% rise": of the day
     dated = "" in since or not _THEN.isdisjoint(since)
     return dated and _WHEN.issuperset(word for word in since if word) and _tells_size(scene, at, words[mark:])

@@ -29,6 +29,7 @@ from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
+_COMPRISING = frozenset("involving covering from by concerning comprising representing affecting".split())
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
 _OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
 _TAKING = (
@@ -97,12 +98,15 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 
 
 def _named_alike(scene: Scene, part: Claim, whole: Claim) -> Claim:
-    """ "71,000 cases, 91,000 people in all, little more than half the 134,000 cases of June": of cases, the cases."""
+    """ "71,000 cases, involving 91,000 people, are open, little more than half the 134,000 cases": the cases."""
     noun = noun_of(whole)
     if noun in ("", noun_of(part)) or noun_of(part) == "" or part not in scene.row:
         return part
-    ahead = scene.row[: scene.row.index(part)][-1:]
-    return next((one for one in ahead if one is not whole and noun_of(one) == noun and agree(one, whole)), part)
+    at = scene.row.index(part)
+    if at == 0 or scene.words(at)[:1] not in ([","], ["("]) or _COMPRISING.isdisjoint(scene.words(at)[1:2]):
+        return part
+    ahead = scene.row[at - 1]
+    return ahead if noun_of(ahead) == noun and agree(ahead, whole) and value_of(ahead) < value_of(whole) else part
 
 
 def _is_passed_over(scene: Scene, at: int) -> bool:
