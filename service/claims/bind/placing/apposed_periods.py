@@ -9,7 +9,7 @@ from service.model.periods import PeriodRole
 
 _UNITS = frozenset(["year", "quarter", "month", "week", "season"])
 _GOING_ON = frozenset(["that", "which", "when", "of", "in", "with"])
-_BEGINNING = frozenset("began opened started ended closed finished peaked in".split())
+_INSIDE = frozenset("began opened started ended closed finished peaked sent took saw brought hit reached".split())
 _REACH = 12  # items of ", a year that itself produced growth of"
 _ENDING = frozenset([",", ";", ":", "(", ")", "but", "while"])
 
@@ -38,7 +38,7 @@ def go_on_about(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
         if told is None or drafts[told].anchor > at + _REACH:
             continue
         between = items[at + len(behind) : drafts[told].anchor]
-        if not _BEGINNING.isdisjoint(item.word for item in between):
+        if not _INSIDE.isdisjoint(item.word for item in between):
             continue  # "less than in 2023, a year that began with inflation at 10.1%"
         if any(item.period is not None or item.word in _ENDING for item in between) or bindings[told].base is not None:
             continue

@@ -15,6 +15,7 @@ _GAPS = frozenset(["difference", "percent_change", "point_change"])
 _COMPARATIVES = frozenset(["higher", "lower", "fewer"])
 _MORE = _COMPARATIVES | {"more", "less"}
 _LEVELS = frozenset(["level", "average"])
+_POINTED = 3  # words of "lower than that"
 
 
 def than_told(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
@@ -41,6 +42,8 @@ def than_told(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
 def _meant(claim: Claim, told: Sequence[Claim]) -> Claim:
     """The level told last, or that of the same days: "2.6% in June. It was 2.8% in May, and last June a point more"."""
     own = None if claim.period is None else claim.period.window
+    if "that" in claim.sentence.behind(claim.span.end)[:_POINTED]:
+        return told[-1]  # "It was 3.6% in June, and last August 1.4 points lower than that"
     same = [one for one in told if own is not None and own == _year_before(one)]
     return same[-1] if same and may_be_of_one(claim, same[-1]) else told[-1]
 

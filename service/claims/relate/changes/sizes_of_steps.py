@@ -25,6 +25,9 @@ _WHEN = _THEN | frozenset(
     " four five ten of for by was were , more fewer less".split()
 )
 """Words behind a step that only say since when it is counted."""
+_TRADED = frozenset(
+    "closed settled traded trading trades shares stock stocks index bitcoin crude oil petrol brent".split()
+)
 _LEADING = frozenset("up down by an a of which that is was or some about".split())
 
 
@@ -87,8 +90,8 @@ def _is_sized(scene: Scene, at: int) -> bool:
     if mark < 0 or (not is_moved_before(scene, at) and not _is_led_by(scene, at - 1)):
         return False
     since = [word for word, item in zip(words[:mark], gap[:mark], strict=True) if not item.changes]
-    if since == ["on", "the", "year"]:
-        return False  # "closed at 318p, 42p up on the year, a 3% rise": of the day
+    if since == ["on", "the", "year"] or not _TRADED.isdisjoint(scene.row[at].sentence.words):
+        return False  # "shares closed at 318p, 42p up on the year, a 3% rise": of the day
     dated = "" in since or not _THEN.isdisjoint(since)
     return dated and _WHEN.issuperset(word for word in since if word) and _tells_size(scene, at, words[mark:])
 

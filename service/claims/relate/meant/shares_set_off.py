@@ -11,6 +11,7 @@ from service.claims.scene import APART, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT, Form
 
+_PARTING = frozenset([",", ";", ":", "but", "and", "though", "although"])
 _INSIDE = frozenset(["in", "at", "among", "on", "of"])
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
 _AVERAGES = frozenset("average averaged averages mean usual typical record capacity target".split())
@@ -34,6 +35,8 @@ def share_set_off(sight: Sight) -> Meant | None:
     part = own[0] if len(own) == 1 and not later else None
     if part is None or not _is_number(part) or part.inputs or part.is_base or claim.sentence.words[0] in _INSIDE:
         return None  # "It has 2,460 members. In the ballot 820, two thirds, were for it"
+    if not _PARTING.isdisjoint(claim.sentence.before(part.span.start)):
+        return None  # "few voted, but the strike was backed by 300, or half"
     last = [one for one in sight.before[: -len(own)] if one.sentence is sight.before[-len(own) - 1].sentence]
     if not last or not _stands_right_before(last[0], part) or any(one.direction is not None for one in last):
         return None
