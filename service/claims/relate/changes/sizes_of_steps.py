@@ -90,8 +90,6 @@ def _is_sized(scene: Scene, at: int) -> bool:
     if mark < 0 or (not is_moved_before(scene, at) and not _is_led_by(scene, at - 1)):
         return False
     since = [word for word, item in zip(words[:mark], gap[:mark], strict=True) if not item.changes]
-    if since == ["on", "the", "year"] or not _TRADED.isdisjoint(scene.row[at].sentence.words):
-        return False  # "shares closed at 318p, 42p up on the year, a 3% rise": of the day
     dated = "" in since or not _THEN.isdisjoint(since)
     return dated and _WHEN.issuperset(word for word in since if word) and _tells_size(scene, at, words[mark:])
 
@@ -107,6 +105,8 @@ def _tells_size(scene: Scene, at: int, words: Sequence[str]) -> bool:
     closed = not after or after[0] in _CLOSING
     if lead in _AGAIN:
         return closed
+    if not _TRADED.isdisjoint(scene.row[at].sentence.words):
+        return False  # "shares closed at 318p, 42p up on the year, a 3% rise": of the day
     named = bool(lead) and lead[0] in _ARTICLES
     behind = after[1:] if scene.gaps[at + 1][:1] and scene.gaps[at + 1][0].changes else None
     ends = behind is not None and (not behind or behind[0] in _CLOSING)
