@@ -57,7 +57,8 @@ def _of_own_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     for at in range(draft.anchor - 1, 1, -1):
         if items.words[at] in _CORE and items.words[at + 1] in _GAUGES:
             opens = items.words[at - 1 - (items.words[at - 1] in _ARTICLES)] in _OPENING
-            return [pair for pair in usable if pair[0].span.end > items[at].start] if opens else usable
+            own = [one for one in usable if one[0].span.end > items[at].start or names_core(one[0].words)]
+            return own if opens else usable  # "stripping out food and energy, core inflation came to 2.9%"
     return usable
 
 
