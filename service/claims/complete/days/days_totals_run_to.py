@@ -77,6 +77,8 @@ def cutoff_of(items: Row, anchor: int, told: Period | None, own: Period | None =
         return told if own is None or own.rule in _SO_FAR or own.role in _RUNNING_ON else None
     if told is None or told.role is not PeriodRole.CUTOFF:
         return told
+    if _is_of_long_ago(items, told, own):
+        return None
     for at in range(anchor + 1, min(len(items), anchor + 1 + _BEHIND)):
         period = items[at].period
         if items[at].quantity is not None or items[at].word in (",", ";", ":"):
@@ -84,6 +86,14 @@ def cutoff_of(items: Row, anchor: int, told: Period | None, own: Period | None =
         if period is not None:
             return period if period.role is PeriodRole.CUTOFF and not _is_base(items, at) else told
     return told
+
+
+def _is_of_long_ago(items: Row, told: Period, own: Period | None) -> bool:
+    """ "By December 2023 it had fallen to 4.0%. … More than 208,000 have come since 2018": to this day, not to that."""
+    running = own is not None and own.role is PeriodRole.TO_DATE and own.window is not None and own.year_written
+    if not running or own is None or any(items[at].period is told for at in items.dates):
+        return False
+    return last_day(told).year < last_day(own).year - 1
 
 
 def _is_base(items: Row, at: int) -> bool:
