@@ -35,7 +35,7 @@ DERIVED = Relations(
     Relation("total", "comparisons.votes_and_leads.total_of_sides", cues.VOTING),
     Relation("total", "totals.added_on_top.with_another", frozenset(["another", "further"])),
     Relation("total", "totals.added_on_top.with_added", frozenset(["add", "adding", "include", "including"]), behind=1),
-    Relation("total", "totals.opened_and_closed.left_with", cues.CLOSING | {"left", "departed"}, behind=3),
+    Relation("total", "totals.opened_and_closed.left_with", cues.CLOSING, behind=3),
     Relation("total", "shares.two_outcomes.all_who_tried", cues.TRYING),
     Relation("total", "totals.together.total_of_two", cues.TOGETHER),
     Relation("total", "comparisons.gaps.rest_of", cues.RESTS | cues.OWED),

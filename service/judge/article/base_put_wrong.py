@@ -1,8 +1,8 @@
-"""Changes worked out on where they led, not on where they began: "3,520 then and 4,312 now, so it has gone up 18%".
+"""Changes worked out on where they led, not on where they began: "4,312 now, 18% more than the 3,520 of then".
 
 Two levels of which the words say which was then give a change of 22.5%, and with the other of them for its base the one
 that is told. So much proves little of two figures far away: they stand in its own sentence and the few before, it goes
-the way that they went, its words conclude it or lead to the base, and no other two figures in sight give it.
+the way that they went, the base stands behind it, and no other two figures in sight give it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

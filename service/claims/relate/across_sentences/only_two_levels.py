@@ -98,7 +98,8 @@ def the_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
 def rise_of_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "To 1,842 from 614. The 1,228 extra gripes amount to a rise of 200%": the two it lies between."""
     closed = scene.words(at + 1)[:1] in ([], ["."], [","], [";"])  # not "a rise of 12% in the workload"
-    if at != 1 or not closed or not _are_extra(scene) or _COMING_TO.isdisjoint(scene.words(1)[-4:-3]):
+    plain = scene.words(at)[-3:-2] in (["a"], ["an"])  # nor "a budget rise of 12%"
+    if at != 1 or not closed or not plain or not _are_extra(scene):
         return None
     pair = next(_pair(before, scene.row[at], len(before.row)), None)
     return (figure_of(pair[0]), figure_of(pair[1])) if pair is not None and _holds_of_one(scene, pair) else None

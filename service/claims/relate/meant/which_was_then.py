@@ -45,18 +45,6 @@ def then_of(pair: Sequence[Claim]) -> Claim | None:
     return told[0] if len(told) == 1 else None
 
 
-def of_now(row: Sequence[Claim]) -> list[Claim]:
-    """The levels of a row without the one of then, where there are two: "£186,400, beating the £151,500 of 2022".
-
-    Not where both are listed: "£23,150 in May and £18,400 in June".
-    """
-    if len(row) != len(("now", "then")):
-        return [*row]
-    listed = row[0].sentence is row[1].sentence and "and" in _beside(row[1], row)[0]
-    base = None if listed else then_of(row)
-    return [one for one in row if one is not base]
-
-
 def then_alone(pair: Sequence[Claim]) -> Claim | None:
     """Which of two levels was then, where its words say no more of it: "against 40,000 in May", and not "at Ford".
 
