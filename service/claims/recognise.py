@@ -8,7 +8,13 @@ from service.claims.balances import is_balance, is_gained
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.years_beaten import as_more_than_beaten
-from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
+from service.claims.bind.changes.lengths import (
+    is_for_longer,
+    is_length_of_change,
+    is_mere_length,
+    length_ahead,
+    length_from,
+)
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
 from service.claims.bind.changes.restated import is_put_on_top, more_of_them, restated
@@ -177,7 +183,11 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
     for kind, shape in _fitting(quantity, met):
         match = shape.match(items, index)
         changed = None if match is None else match.change_at
-        if match is not None and kind.name == "difference" and _is_level(items, index, match):
+        if (
+            match is not None
+            and kind.name == "difference"
+            and (_is_level(items, index, match) or (changed is not None and is_for_longer(items, changed)))
+        ):
             continue
         if match is not None and kind.name == "percent_change" and _is_sized_about(items, index, match):
             continue

@@ -38,6 +38,7 @@ _ERAS = frozenset(
 )
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
 _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
+_MOVED_OFF = frozenset(["come", "comes", "came", "coming", "taken", "knocked", "shaved", "wiped", "cut"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _JOINING = frozenset(["and", "but", "while", "whereas"])
@@ -140,6 +141,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _CHANGE_REACH
     if word == "ahead" or (word == "behind" and drafts[left].kind == "percent_change"):
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
+    if word in _SHORT_OF and not _MOVED_OFF.isdisjoint(before[-2:-1]):
+        return False  # "10,457 came off the total in the first quarter"
     if word in _SHORT_OF or _is_after(items, index, drafts[left].last):
         return near_change  # "9% short of 2022"
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)

@@ -46,12 +46,12 @@ from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
 from service.claims.subject.parts.core_and_whole import is_core_of_another
+from service.claims.subject.parts.from_averages import is_from_average
 from service.claims.subject.parts.groups import is_of_group
 from service.claims.subject.parts.narrowed import PRICES
 from service.claims.subject.parts.one_seller import is_of_one_seller
 from service.claims.subject.parts.parts_named import (
     is_amount_of,
-    is_from_average,
     is_left_over,
     is_of,
     is_part,

@@ -32,6 +32,7 @@ _TELLING = word_set(
     " while whereas"
 )
 _RELATIVES = frozenset(["which", "who", "whose", "where"])
+_BY_WHICH = frozenset(["on", "by", "to", "upon", "from", "for", "with", "against"])
 _VERBS = word_set(
     "was were is are has have had stood fell rose came reached cost costs climbed jumped dropped grew increased"
     " decreased declined slipped edged eased accelerated slowed numbered totalled averaged remained gained lost"
@@ -87,10 +88,15 @@ def _is_of_next(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _relates(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "Gasoline, which averaged $5 in June, cost 59.9% more": a clause on the subject alone, whatever it tells."""
+    """ "Gasoline, which averaged $5 in June, cost 59.9% more": a clause on the subject alone, whatever it tells.
+
+    So is "the July RPI number, on which January's fares are based, was 2.8%".
+    """
     behind = [token.lower for token in tokens[end : end + 2]]
-    led = 0 < at <= _NAMED and tokens[at - 1].text[0].isalpha()
-    return led and tokens[at + 1].lower in _RELATIVES and behind[:1] == [","] and not _VERBS.isdisjoint(behind[1:])
+    begins = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].lower in _ENDING), 0)
+    led = 0 < at - begins <= _NAMED and tokens[at - 1].text[0].isalpha()
+    opens = at + 1 + (tokens[at + 1].lower in _BY_WHICH)
+    return led and tokens[opens].lower in _RELATIVES and behind[:1] == [","] and not _VERBS.isdisjoint(behind[1:])
 
 
 def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:

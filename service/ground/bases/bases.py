@@ -60,7 +60,8 @@ def bases_of_change(
         )
     lent = memory.base(claim, series)
     stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
-    if lent is not None and not stepped and _may_lend(claim, lent, main) and not _is_owned(claim):
+    over_span = lent is not None and series.nature is Nature.STOCK and _is_over_own_span(claim, lent)
+    if lent is not None and not stepped and not over_span and _may_lend(claim, lent, main) and not _is_owned(claim):
         return (lent,)
     if claim.kind == "no_change":
         return unchanged_from(series, vintage, main)
@@ -130,6 +131,18 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
         return False
     later = main.named and claim.period is not None and lent.window.end > main.window.end
     return not later and (lent.running or lent.window != main.window)
+
+
+def _is_over_own_span(claim: Claim, lent: Target) -> bool:
+    """ "A third fewer than the 172,758 of a year before, but the total fell by only 10,457 in the opening quarter".
+
+    A move of what is there at one time is over the span that its own words name, whatever was compared before it.
+    """
+    period = claim.period
+    if period is None or period.window is None or period.role is not PeriodRole.WINDOW or claim.kind != "difference":
+        return False
+    named = claim.sentence.span.contains(period.span) and period.span.start > claim.span.end
+    return named and (period.window.whole_months or 0) > 1 and lent.window.end < period.window.start - DAY
 
 
 def _counted_on(claim: Claim, main: Target) -> Target | None:

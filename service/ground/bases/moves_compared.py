@@ -1,7 +1,9 @@
 """Moves set against moves: "grew by 2,699 between March and June, against 12,478 in the same three months of 2022".
 
-The days named last are of the other move, which was between its own two ends, and nothing is taken from them. Of what
-adds up over days ("500 more came between January and March, against 6,000 in the same months") that is not so.
+The days named last are of the other move, which was between its own two ends, and nothing is taken from them; so is the
+second figure of "fell by 10,457 in the first quarter, against 36,625 in the last one of 2023", which is told of a span
+as long. Of what adds up over days ("500 more came between January and March, against 6,000 in the same months") that is
+not so.
 """
 
 from service.model.claims import Claim
@@ -33,10 +35,10 @@ class MovesCompared:
         first, self._first = self._first, None
         if first is not None and _is_other_move(claim, first):
             return replace(claim, kind=first.kind, direction=None, is_base=False)
-        base, nature = claim.base, series.nature
-        if base is None or claim.kind != "difference" or nature not in _STANDING or not _is_as_long(base):
+        base, period = claim.base, claim.period
+        if claim.kind != "difference" or series.nature not in _STANDING or period is None:
             return claim
-        if claim.period is None or claim.period.rule not in _SPANS or not _is_of_other_move(claim, base):
+        if base is None or not _is_of_other_move(claim, base) or not _is_as_long(base, period):
             return claim
         self._first = claim
         return replace(claim, base=None)
@@ -47,9 +49,16 @@ def _is_other_move(claim: Claim, first: Claim) -> bool:
     return same and claim.period is not None and claim.period == first.base
 
 
-def _is_as_long(base: Period) -> bool:
-    """ "The same three months of 2022", "a year before"."""
-    return base.role is PeriodRole.SAME or (base.role is PeriodRole.SHIFT and base.shift_months % 12 == 0)
+def _months_of(period: Period) -> int | None:
+    """How many whole months a period is of that names its days."""
+    return None if period.window is None or period.role is not PeriodRole.WINDOW else period.window.whole_months
+
+
+def _is_as_long(base: Period, period: Period) -> bool:
+    """ "The same three months of 2022", "a year before" of a span; of a quarter, "the final one of 2023"."""
+    if base.role is PeriodRole.SAME or (base.role is PeriodRole.SHIFT and base.shift_months % 12 == 0):
+        return period.rule in _SPANS
+    return _months_of(base) == _months_of(period) is not None
 
 
 def _is_of_other_move(claim: Claim, base: Period) -> bool:

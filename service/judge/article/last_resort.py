@@ -36,6 +36,7 @@ _OPEN = frozenset(
     ]
 )
 _MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
+_AGES = ("-olds", "-old")  # "17-year-olds"
 _BEFORE, _BEHIND = 3, 2  # sentences of which the figures are tried
 _SIGHT = 40  # figures of a sentence, on either side, that are looked at: a row of ten thousand is no sum
 _APART = 3  # times that what a way gives may be apart from the figure for it to have been a trial at all
@@ -90,7 +91,8 @@ def _may_be_given(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or claim.rank is not None or claim.mood not in _MOODS:
         return False
-    return quantity.high is None and quantity.value > 0
+    aged = quantity.span.of(claim.block.text).endswith(_AGES)
+    return quantity.high is None and quantity.value > 0 and not aged
 
 
 def _weighed(

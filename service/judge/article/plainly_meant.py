@@ -67,12 +67,11 @@ def plainly_meant(
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions:
         return None
-    if check.fit.label is Label.SUPPORTED or check.fit.reverses:
+    likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
+    if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):
         return one, check
     near = check.fit.label is Label.CONTRADICTED and (
-        _may_be_miswritten(claim, check.computation.value or Decimal(0))
-        or is_point_put_wrong(one)
-        or (check.fit.note == AS_POINTS and kind == "percent_change")
+        likely or is_point_put_wrong(one) or (check.fit.note == AS_POINTS and kind == "percent_change")
     )
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
     if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later

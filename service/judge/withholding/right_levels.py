@@ -23,6 +23,7 @@ from service.records import replace
 
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _CHANGES = frozenset(["difference", "point_change"])
+_RATIOS = frozenset(["percent_change", "multiple"])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIDES = frozenset(["than", "below", "above", "under", "beneath"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "when", "which"])
@@ -39,10 +40,33 @@ def of_right_levels(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     Args:
         verdicts: of all claims, in the order of the text.
     """
-    return [
-        _given(at, verdicts) if one.label in _IN_DOUBT and one.grounded.claim.kind in _CHANGES else one
-        for at, one in enumerate(verdicts)
-    ]
+    return [_acquitted(at, verdicts) if one.label in _IN_DOUBT else one for at, one in enumerate(verdicts)]
+
+
+def _acquitted(at: int, verdicts: Sequence[Verdict]) -> Verdict:
+    kind = verdicts[at].grounded.claim.kind
+    return (
+        _given(at, verdicts)
+        if kind in _CHANGES
+        else _between_its_own(at, verdicts)
+        if kind in _RATIOS
+        else verdicts[at]
+    )
+
+
+def _between_its_own(at: int, verdicts: Sequence[Verdict]) -> Verdict:
+    """A ratio between the two levels that it is told of, both of which are right, whatever days were read into it.
+
+    "It took the month to 5,417 and 2024 to 30,661, up 15% on this time last year (26,699)": of the year so far.
+    """
+    verdict = verdicts[at]
+    claim, article = verdict.grounded.claim, verdict.article
+    if article is None or article.of_way or article.fit.label is not Label.SUPPORTED or len(claim.inputs) != PAIR:
+        return verdict
+    near = [one for one in verdicts[max(0, at - _SIGHT) : at + 1 + _SIGHT] if _is_right_level(one, claim)]
+    ends = [next((one for one in near if quotes(one.grounded.claim, figure)), None) for figure in claim.inputs]
+    right = {None if one is None else series_of(one) for one in ends}
+    return as_given(verdict, claim, article) if len(right) == 1 and None not in right else verdict
 
 
 def is_behind_other_level(at: int, verdicts: Sequence[Verdict]) -> bool:

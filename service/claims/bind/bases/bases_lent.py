@@ -31,6 +31,7 @@ _TIED = 8  # items from a change to the base it is taken from
 _TYING = frozenset("than on from times against above below beneath under over with short shy ahead behind".split())
 _SUMMITS = frozenset(["record", "high", "peak", "best", "highest"])
 _OF_SUMMIT = frozenset([Grain.YEAR, Grain.QUARTER, Grain.MONTH])
+_SPAN = 2  # months, from which on a move is over the days it is told of
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
 
 
@@ -64,6 +65,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _is_beside_rate(items, drafts[n - 1], draft)
             and not _is_owned(items, draft)
             and not _has_length(items, draft)
+            and not _is_over_own_span(items, drafts[n - 1], draft, bindings[n])
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -102,6 +104,15 @@ def _is_owned(items: Row, draft: Draft) -> bool:
     """ "To £1,720 from £1,849, more than reversing April's £111": a change of days that own it begins before them."""
     at = draft.anchor - 1
     return at > 0 and items[at].word == "'s" and items[at - 1].period is not None
+
+
+def _is_over_own_span(items: Row, base: Draft, draft: Draft, binding: Binding) -> bool:
+    """ "Fewer than the 172,758 of a year before, but the total fell by 10,457 in the opening quarter": over that."""
+    window = None if binding.period is None or binding.inherited else binding.period.window
+    if window is None or draft.kind != "difference" or (window.whole_months or 0) < _SPAN:
+        return False
+    moved = draft.change is None or draft.change.part != "more"
+    return moved and not _TURNING.isdisjoint(items.words[base.last : draft.anchor])
 
 
 def _of_peak(items: Row, draft: Draft, period: Period) -> Period:

@@ -18,6 +18,8 @@ _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while
 _NARROWING = frozenset("when in that of which where to from since before after until between ending".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
 _ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
+_LASTING = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
+_AGO = (("ago",), ("earlier",), ("before",), ("previously",))
 _REACH = 20  # items from the length to the figure
 _FROM_REACH = 24  # … to a level behind "from"
 _WAYS = frozenset(["up", "down"])
@@ -55,6 +57,21 @@ def length_ahead(items: Row, anchor: int) -> Length | None:
         if item.word in _STOPS or item.period is not None or (item.word == "," and not _closes_length(items, at)):
             return None
     return None
+
+
+def is_for_longer(items: Row, more: int) -> bool:
+    """ "14,013 had waited over 18 months, and 376 more than two years": so many, each of them for longer than that.
+
+    But "376 more than two years ago" are by how many.
+
+    Args:
+        items: the sentence.
+        more: where the word is that compares.
+    """
+    lasting = (
+        items[more + 2].quantity if items.words[more + 1 : more + 2] == ("than",) and more + 2 < len(items) else None
+    )
+    return lasting is not None and lasting.unit in _LASTING and items.words[more + 3 : more + 4] not in _AGO
 
 
 def _is_one(items: Row, at: int) -> bool:

@@ -6,6 +6,7 @@ And how many more there were, where "more" stands before what is counted.
 from collections.abc import Sequence
 
 from service.claims.balances import is_balance
+from service.claims.bind.changes.lengths import is_for_longer
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.kind import Draft
 from service.model.mentions import Change, Item, Row
@@ -128,6 +129,7 @@ def more_of_them(items: Row, draft: Draft) -> Draft:
     if (
         than is None
         or is_balance(items, draft.anchor)
+        or is_for_longer(items, more)
         or boundary(items, more, than)
         or any(more < at < than for at in items.figures)
     ):

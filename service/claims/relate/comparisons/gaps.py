@@ -206,6 +206,8 @@ def _less(scene: Scene, whole: int, parts: list[int], at: int) -> tuple[Figure, 
     """
     every, losses = figure_of(scene.row[whole]), tuple(figure_of(scene.row[n], -1) for n in parts)
     words = scene.words(whole)
+    if sum(one.value for one in losses) + every.value < 0:
+        return None  # "it opened 50 shops and shut 71, leaving 1,650"
     if not (whole and words[:1] == ["of"] and len(words) <= _OF_ALL):
         return None if _SOME_OF & set(words) else (every, *losses)
     first = scene.row[whole - 1]

@@ -126,9 +126,18 @@ def is_part(scene: Scene, at: int, claim: Claim) -> bool:
     return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
 
 
-def is_mean(claim: Claim, run: Sequence[Claim]) -> bool:
-    """ "26% of men had it and 37% of women; together 32%": of all of them, and no sum."""
-    return unit_of(claim) == PERCENT and value_of(claim) < max(map(value_of, run))
+def is_mean(claim: Claim, run: Sequence[Claim], behind: Sequence[str]) -> bool:
+    """ "26% of men had it and 37% of women; together 32%": of all of them, and no sum.
+
+    Nor is "7.9% for women and 8.0% for men, but 8.5% overall".
+
+    Args:
+        claim: the figure.
+        run: those listed before it.
+        behind: the words right behind it.
+    """
+    overall = [*behind[:1]] == ["overall"]
+    return unit_of(claim) == PERCENT and (overall or value_of(claim) < max(map(value_of, run)))
 
 
 def _is_sum(claim: Claim) -> bool:

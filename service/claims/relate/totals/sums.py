@@ -99,7 +99,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     found = found or multiplied(scene, run, at)
-    if found is not None or unsure or is_mean(claim, run) or may_be_multiplied(scene, run, at):
+    if found is not None or unsure or is_mean(claim, run, scene.words(at + 1)) or may_be_multiplied(scene, run, at):
         return found
     from service.claims.relate.totals.single_things import singles  # noqa: PLC0415  (seldom needed)
 

@@ -67,6 +67,9 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     at = draft.anchor
     if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
         return True
+    standing = series.nature is not Nature.FLOW and series.unit != PERCENT
+    if draft.kind == "level" and standing and not _MORE.isdisjoint(_before(analysis.items, at)):
+        return True  # "1.82m were out of work. A further 2m inactive people say they would like a job"
     if draft.kind in _TOLD and _is_on_top(analysis.items, at):
         return True
     if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
@@ -119,7 +122,11 @@ def _is_added(items: Row, anchor: int) -> bool:
     """ "Another £800 on the bill": what comes on top of it, and not how much it is."""
     quantity = items[anchor].quantity
     priced = quantity is not None and quantity.unit in CURRENCIES
-    return priced and anchor > 0 and items.words[anchor - 1] in _MORE
+    return priced and not _MORE.isdisjoint(_before(items, anchor))
+
+
+def _before(items: Row, anchor: int) -> Sequence[str]:
+    return items.words[max(0, anchor - 1) : anchor]
 
 
 def _is_on_top(items: Row, anchor: int) -> bool:

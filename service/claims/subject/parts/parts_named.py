@@ -6,6 +6,7 @@ a place that is only pointed to ("inflation there being 5.5%").
 
 from service.claims.kind import BEING, HELPING, Draft
 from service.claims.subject.light_words import LIGHT, tells_share
+from service.claims.subject.parts.nationals import is_of_nationals
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT, Form
 from service.model.series import Series
@@ -20,6 +21,8 @@ _IT = (("it",), ("that",), ("this",))
 _ALL_TOLD = ((), (".",), (",",), (";",), (")",))
 _THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("of", "which")])
 _OF_WHICH = (("of", "which"), ("of", "whom"))
+_OF_THEM_TOO = frozenset([("of", "them", ","), ("of", "those", ","), ("of", "these", ",")])
+_APPOSED = 3  # items of "of them,"
 _LED = 3  # items of "of which" and its figure
 _COUNTED = frozenset(["people", "cases", "deaths"])
 _CLOSING = frozenset([",", ";", ":", "(", ")", "."])
@@ -39,19 +42,6 @@ _SEIZED = frozenset(
 _SENT_BACK = frozenset("removed removing deported deporting returned expelled repatriated deports removes".split())
 _CLAUSE = 16  # items from a figure to "with no right to be in the country had been removed"
 _PREDICATE = 5  # items from a figure to "have already been arrested"
-_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
-_USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
-_CALENDAR = frozenset(["month", "month-year", "quarter", "quarter-year"])
-_OF_THEN = (("price",), ("rate",), ("reading",))
-#: Words for what was published before, with what may follow those that a series does hold: "the estimate for 2023".
-_FORMER = {"flash": (), "preliminary": (), "provisional": (), "estimate": (("for",),)}
-_AMISS = _USUAL.union(_FORMER)
-_TO_USUAL = frozenset(
-    "than above below over under on up down more fewer higher lower the a an its their is was would be have been -"
-    " long long-term five-year ten-year year term seasonal weekly monthly previous recent first initial original early"
-    " earlier".split()
-) | {""}
-_USUAL_REACH = 9  # items from a change to the "average" that it is taken from
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
 _OUT_OF = 4  # items of "a total of" and its figure
 _REVISED = frozenset(["revised", "revision"])
@@ -70,6 +60,10 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if quantity is None or draft.rank is not None or draft.kind not in ("level", "threshold"):
         return False
     if _of_them(draft, analysis, series) or _out_of_more(items, draft.anchor):
+        return True
+    if items.words[max(0, draft.anchor - _APPOSED) : draft.anchor] in _OF_THEM_TOO:
+        return True  # "Albanians lodged 14,223 of them, 9,573 after crossing the Channel"
+    if is_of_nationals(draft, analysis, series):
         return True
     if series.unit in _COUNTED and _of_whole(draft, analysis):
         return True
@@ -136,7 +130,7 @@ def _is_narrower(draft: Draft, analysis: Analysis, series: Series) -> bool:
     items, at = analysis.items, draft.anchor
     if "aged" not in series.title and any(item.word == "aged" for item in items[max(0, at - _AGED) : at]):
         return True
-    waiting = next((n for n in range(at + 1, len(items)) if items[n].word in _WAITING), None)
+    waiting = next((n for n in range(at + 1, len(items)) if _waits(items, n)), None)
     if waiting is None or any(items.words[n : n + 2] in _THEM for n in range(at + 1, waiting)):
         return False  # "40,960 people, of whom 17,007 had waited for more than six months"
     if any(items.words[n : n + 2] in _TOO_LONG for n in range(waiting + 1, waiting + _REACH)):
@@ -145,6 +139,11 @@ def _is_narrower(draft: Draft, analysis: Analysis, series: Series) -> bool:
         item.quantity is not None and item.quantity.unit in _SPANS and items[n - 1].word in _LONGER
         for n, item in enumerate(items[waiting + 1 : waiting + _WAITED], start=waiting + 1)
     )
+
+
+def _waits(items: Row, at: int) -> bool:
+    """ "Are waiting", "nearly 110,000 have been there for six months or more"."""
+    return items.words[at] in _WAITING or items.words[at : at + 2] == ("been", "there")
 
 
 def _of_whole(draft: Draft, analysis: Analysis) -> bool:
@@ -176,39 +175,6 @@ def is_revision(draft: Draft, items: Row) -> bool:
         return False
     led = items.words[draft.anchor - 1] == "to"  # "revised up to 906,000": what it is put at
     return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
-
-
-_POINTED = frozenset(["first", "second", "former", "latter"])
-_COMPARISONS = ((), ("comparison",), ("measure",), ("count",), (".",), (",",), ("and",), (";",))
-_TO_FIGURE = 5  # items of "on the first comparison"
-
-
-def is_from_average(draft: Draft, items: Row) -> bool:
-    """ "6,000 above the average for the week", "0.1 points less than the flash estimate": from what no series holds.
-
-    Nor does it say from what "27% on the first comparison and 13% on the second" are.
-    """
-    first = max(draft.last, draft.anchor)
-    behind = items.words[first + 1 : first + _TO_FIGURE]
-    if behind[:2] == ("on", "the") and behind[2:3] != () and behind[2] in _POINTED and behind[3:4] in _COMPARISONS:
-        return True
-    if draft.kind not in _CHANGES or _AMISS.isdisjoint(items.said) or items.words[first] == "to":
-        return False  # "dropped 4.7 cents to an average of $2.15"
-    for at in range(first, min(len(items), first + _USUAL_REACH)):
-        if items.words[at] in _AMISS:
-            then = _FORMER.get(items.words[at], _OF_THEN)
-            named = items.words[at + 1 : at + 2] in then  # "2% less than the average price in June"
-            named = named or _is_of_days(items, at)
-            return items.words[at - 1] != "on" and not named  # "up by 24.2% on average that year"
-        if at > first and (items[at].quantity is not None or items.words[at] not in _TO_USUAL):
-            return False
-    return False
-
-
-def _is_of_days(items: Row, at: int) -> bool:
-    """ "$14 above the March average", "above the mean for May": not "above the 30-year average"."""
-    then = items[at - 1] if items.words[at + 1 : at + 2] != ("for",) else items[min(at + 2, len(items) - 1)]
-    return then.period is not None and then.period.rule in _CALENDAR
 
 
 def is_casualty(draft: Draft, items: Row) -> bool:
