@@ -31,6 +31,7 @@ _WORKED_OUT, _LED = frozenset(["works", "worked", "working"]), 3
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
+_OPENING = ("of", "the")
 _TRIFLE = 1000  # times that one is of another that takes nothing from it
 _SIGHT = 8  # figures on either side of which pairs are tried
 
@@ -65,7 +66,7 @@ def plainly_meant(
         return None
     one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if signed else None)
     check = article_check(one) if kind else None
-    if check is None or check.fit.cautions:
+    if check is None or check.fit.cautions or (kind == "share" and _is_of_others(one, beside)):
         return None
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
     if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):
@@ -81,6 +82,15 @@ def plainly_meant(
     elif told_again is not None or operation is share_before_number:
         seen = [one for one in beside if one.sentence is claim.sentence]
     return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
+
+
+def _is_of_others(share: Claim, beside: Sequence[Claim]) -> bool:
+    """ "They saw 640 people. Of the men, 48 were ill, or 30%": of so many men as nobody tells."""
+    words = share.sentence.words[: len(_OPENING) + 2]
+    if tuple(words[: len(_OPENING)]) != _OPENING or words[-1:] != (",",):
+        return False
+    whole = next((one.quantity for one in beside if one.span == share.inputs[-1].span), None)
+    return whole is not None and words[len(_OPENING)] != whole.noun
 
 
 def part_meant(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:

@@ -15,8 +15,25 @@ _BEATING = frozenset(
     "passing beating topping eclipsing surpassing exceeding overtaking outstripping breaking bettering above below than"
     " over past beats tops eclipses surpasses exceeds breaks beat topped eclipsed surpassed exceeded overtook".split()
 )
+_OUTDOING = _BEATING - {"above", "below", "than", "over", "past"}
 _TIMING = frozenset(
-    ["of", "in", "set", "seen", "reached", "recorded", "from", "last", "which", "who", "came", "during"]
+    [
+        "arrived",
+        "crossed",
+        "landed",
+        "of",
+        "in",
+        "set",
+        "seen",
+        "reached",
+        "recorded",
+        "from",
+        "last",
+        "which",
+        "who",
+        "came",
+        "during",
+    ]
 )
 _OF_DAY = _DAY | {"daily", "single-day", "one-day"}
 _OTHERWISE = frozenset(
@@ -60,7 +77,7 @@ def is_day_record(items: Row, anchor: int) -> bool:
     Such a figure, of a time longer than a day, is that of its highest day.
     """
     if _OF_PEAKS.isdisjoint(items.said):
-        return False
+        return _beats_day_told(items, anchor)
     if items.words[anchor - 1] == "was" and _is_of_year_before(items, anchor - 1):
         return True
     owned = _owner(items, anchor)
@@ -74,6 +91,23 @@ def is_day_record(items: Row, anchor: int) -> bool:
     if items[at].word in RECORDS and items[at - 1].word in _OF_DAY:
         return True
     return items[at].word in _BEATING and _follows_day_record(items, at)
+
+
+def _beats_day_told(items: Row, anchor: int) -> bool:
+    """ "Saturday saw 973 people cross in small boats, eclipsing June's 882": what one day outdid is a day's as well."""
+    if _OUTDOING.isdisjoint(items.said):
+        return False
+    owned = _owner(items, anchor)
+    at = owned - 1
+    while at > 0 and items[at].word in _NAMING:
+        at -= 1
+    if items.words[at] not in _OUTDOING or (owned == anchor and not _is_dated(items, anchor)):
+        return False
+    day = next((n for n in range(at, -1, -1) if items[n].period is not None), None)
+    told = None if day is None else items[day].period
+    if day is None or told is None or told.grain is not Grain.DAY:
+        return False
+    return _OTHERWISE.isdisjoint(items.words[day + 1 : at])
 
 
 def _is_of_year_before(items: Row, was: int) -> bool:

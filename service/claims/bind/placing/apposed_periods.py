@@ -1,4 +1,7 @@
-"""Figures told of a period that a clause goes on about: "than in 2023, a year that itself produced growth of 2.9%"."""
+"""Figures told of a period that a clause goes on about: "than in 2023, a year that itself produced growth of 2.9%".
+
+What such a year "began with", or "sent it to", is of some time inside it, and no word says of which.
+"""
 
 from collections.abc import Sequence
 
@@ -39,7 +42,8 @@ def go_on_about(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue
         between = items[at + len(behind) : drafts[told].anchor]
         if not _INSIDE.isdisjoint(item.word for item in between):
-            continue  # "less than in 2023, a year that began with inflation at 10.1%"
+            bindings[told].peak = True  # "less than in 2023, a year that began with inflation at 10.1%"
+            continue
         if any(item.period is not None or item.word in _ENDING for item in between) or bindings[told].base is not None:
             continue
         if bindings[told].period is None or bindings[told].inherited:

@@ -1,5 +1,6 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
+from service.claims.relate.meant.members import PEOPLE
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.rates.rate_of_total import in_own_days
 from service.claims.relate.rates.spread_over import may_be_spread, spread_over
@@ -19,6 +20,8 @@ _PRICED = frozenset("basket price cost order sale value bill spend payment award
 _PAIR = 2
 _FAR = 10  # times that a rate is of what two figures give that it is not of
 _NAMED = 4  # words of "average basket came to"
+_AMONG = (["of"], ["in"], ["across"])
+_OF_A_PLACE = (["the"], ["its"], ["that"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
 
@@ -45,7 +48,8 @@ def _is_of_part(scene: Scene, at: int) -> bool:
     quantity, words = scene.row[at].quantity, scene.words(at + 1)
     if quantity is None or not quantity.per:
         return False
-    return words[:2] == ["in", "each"] or words[:1] == ["once"] or (words[:1] == ["on"] and "rest" in words)
+    among = quantity.per in PEOPLE and words[:1] in _AMONG and words[1:2] in _OF_A_PLACE  # "£12 a head of the town"
+    return among or words[:2] == ["in", "each"] or words[:1] == ["once"] or (words[:1] == ["on"] and "rest" in words)
 
 
 def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
