@@ -1,5 +1,6 @@
 """Signs that a figure was misread: other days, another base or another subject explain the miss better than a slip."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from service.ground.figures.totals_spread import TIMES, spread_over
@@ -194,9 +195,21 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     read = {v.trial.option.reading.base for v in beside if v.trial is not None}
     read.update(map(_base_of_rate, beside))
     told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
-    if days is None or days in told:
+    if days is None or days in told or _is_led_from(days, verdict, beside):
         return False
     return days in named | read or _is_year_told(days, verdict)
+
+
+def _is_led_from(days: Window, verdict: Verdict, beside: Sequence[Verdict]) -> bool:
+    """ "There were 16,387 deaths in the week, a leap of 5,246, or 47%, on the week before": it leads from those days.
+
+    What such a change, rightly told, led to is no figure of the days that it is counted from.
+    """
+    if verdict.trial is None or verdict.grounded.claim.is_base:
+        return False
+    own = verdict.trial.option.reading
+    changes = [one.trial.option.reading for one in beside if one.label is Label.SUPPORTED and one.trial is not None]
+    return any((one.series_id, one.window, one.base) == (own.series_id, own.window, days) for one in changes)
 
 
 def _is_dated_behind(verdict: Verdict) -> bool:

@@ -2,7 +2,7 @@
 
 Writers seldom make two mistakes in one sentence, and one misreading of it spoils all that it tells: so figures that
 fail together are doubted. But "it moves to £1,758 from £1,720, or £3 a year" fails twice for two reasons: the £3 is
-of no year, and says nothing against the reading of the £1,720.
+of no year, and says nothing against the reading of the £1,720. Nor does what is read of another series, on other days.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,16 @@ def in_bad_company(
     if not likely:
         return ()
     failing = [at for at in places if _is_sure(at, [at], told, diagnoses, found)]
-    return [at for at in likely if at in failing and _is_sure(at, failing, told, diagnoses, found)]
+    kin = {at: [n for n in failing if n == at or _are_of_one(told[n], told[at])] for at in likely if at in failing}
+    return [at for at, one in kin.items() if _is_sure(at, one, told, diagnoses, found)]
+
+
+def _are_of_one(one: Verdict, other: Verdict) -> bool:
+    """Whether one misreading would spoil two figures: of one series, or of the same days."""
+    if one.trial is None or other.trial is None:
+        return True
+    read, told = one.trial.option.reading, other.trial.option.reading
+    return read.series_id == told.series_id or read.window == told.window
 
 
 def _knowing(

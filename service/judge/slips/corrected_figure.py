@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.subject.carried.implied import LOOSE
+from service.judge.fit.trials import Trial
 from service.judge.slips.digit_slips import digits_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -29,12 +30,14 @@ class Slip:
         read: gives a sentence with the slip put right.
         holds: whether the verdict on the figure, so read, shows that it was meant so.
         written: gives what was written, of the claim that the sentence put right makes.
+        tried: holds what was written against what it is of, where that is not what the sentence put right is of.
     """
 
     claim: Claim
     read: Callable[[Analysis], Analysis]
     holds: Callable[[Verdict], bool]
     written: Callable[[Claim], Claim]
+    tried: Callable[[Claim, Verdict], Trial | None] | None = None
 
 
 def figure_put_right(claim: Claim, quantity: Quantity) -> Slip:

@@ -4,7 +4,8 @@
 can be told from another; 34,087 is what had come by then, and the text, read with that in its place, says so. What is
 accused is the slip of a hand, on a figure with digits enough to make chance unlikely, where the figure put right is an
 official one by a reading of all that stands near it, and leaves nothing else in the wrong. So is a word of direction
-that must be turned round, and a unit that must be exchanged, for a change to be what was published.
+that must be turned round, and a unit that must be exchanged, for a change to be what was published; and boats that must
+be people.
 """
 
 from collections.abc import Callable, Iterator, Sequence, Set
@@ -18,6 +19,7 @@ from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
 from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place
+from service.judge.slips.corrected_count import counted_otherwise, with_count
 from service.judge.slips.corrected_direction import is_change, turned_about
 from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right, rescaled
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
@@ -101,6 +103,9 @@ def _of_words(
             slips = [*turned_about(claim, analysis, judged)]
             if slips and _gives(reach.values(claim), claim.quantity):
                 yield from ((at, slip) for slip in slips)
+        counted = counted_otherwise(claim)
+        if counted is not None and _gives(reach.values(replace(claim, quantity=counted)), counted):
+            yield at, with_count(counted, claim, store)
         other = exchanged(claim)
         if other is not None and _gives(reach.values(other), claim.quantity):
             yield at, with_unit_of(other, claim, judged, store)
@@ -252,13 +257,17 @@ def _as_written(meant: Verdict, slip: Slip, store: Store) -> Weighed | None:
     """The verdict on the text as it is written, read as it was meant."""
     read = slip.written(meant.grounded.claim)
     trial = None if meant.trial is None else tried_as_told(read, meant.trial.option, store)
+    series = meant.grounded.series
+    if slip.tried is not None:
+        trial = slip.tried(read, meant)
+        series = None if trial is None else store.series(trial.option.reading.series_id)
     check = article_check(read) if meant.trial is None else None
     fit = trial.fit if trial is not None else None if check is None else check.fit
     if fit is None or not (fit.label is Label.CONTRADICTED or fit.note == IN_POINTS):
         return None
     verdict = replace(
         meant,
-        grounded=replace(meant.grounded, claim=read),
+        grounded=replace(meant.grounded, claim=read, series=series),
         label=fit.label,
         severity=fit.severity,
         reverses=fit.reverses,

@@ -24,6 +24,7 @@ _FAMILY = 8  # series that go by one phrase
 _MOST = 24  # series, and days, that are looked through
 _PAIRED = 16  # values of a series between which changes are reckoned
 _YEAR = 12  # months
+_COUNTED = frozenset(["people", "boats"])
 _LONG = 400  # days, over which nothing is summed
 _DAYS_IN = {"day": Decimal(1), "week": Decimal(7)}
 
@@ -84,13 +85,18 @@ class Reach:
         level, in_per_cent = replace(claim, kind="level"), claim.quantity.unit == PERCENT
         # However it is told, "an extra 181,000 visits", it may be a change.
         change = claim if KIND_BY_NAME[claim.kind].compares else replace(claim, kind="difference")
-        for series in near.series:
+        for series in self._counting(claim.quantity.unit, near.series):
             as_level = may_give(series, level)
             as_change = series.unit != PERCENT if in_per_cent else may_give(series, change)
             if as_level or as_change:
                 levels = self._levels(near, series)
                 yield from levels.values() if as_level else ()
                 yield from self._reckoned(claim, near, series) if as_change else ()
+
+    def _counting(self, unit: str, near: Sequence[Series]) -> Sequence[Series]:
+        """The series near by, and those of what goes with them that count in a unit: people, where boats are told."""
+        kin = [self._store.series(one) for series in near for one in series.siblings] if unit in _COUNTED else []
+        return [*near, *(one for one in dict.fromkeys(kin) if one.unit == unit and one not in near)]
 
     def _near_by(self, claim: Claim) -> "_Near":
         """What the sentences around a figure speak of."""

@@ -68,10 +68,13 @@ def is_for_longer(items: Row, more: int) -> bool:
         items: the sentence.
         more: where the word is that compares.
     """
-    lasting = (
-        items[more + 2].quantity if items.words[more + 1 : more + 2] == ("than",) and more + 2 < len(items) else None
-    )
-    return lasting is not None and lasting.unit in _LASTING and items.words[more + 3 : more + 4] not in _AGO
+    if items.words[more + 1 : more + 2] != ("than",) or more + 2 >= len(items):
+        return False
+    lasting = items[more + 2].quantity
+    if lasting is None or items.words[more + 3 : more + 4] in _AGO:
+        return False
+    # "587 longer than eight hours and 140 longer than 12"
+    return lasting.unit in _LASTING or (items.words[more] == "longer" and not lasting.unit)
 
 
 def _is_one(items: Row, at: int) -> bool:
