@@ -15,7 +15,7 @@ FORECAST = frozenset(
     " predict predicts predicted prediction predictions projection projections projected projects consensus pencilled"
     " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledges pledged"
     " promise promises promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
-    " betting bets forecasters capacity".split()
+    " betting bets forecasters capacity guess guesses hunch".split()
 )
 _BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
 PRICING = frozenset(["pricing", "priced"])

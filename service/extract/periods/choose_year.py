@@ -82,7 +82,9 @@ def in_some_year(
     if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):
         return at(year - 1), (past,)
     if current and past.days > _MONTH and line.today - past.start < _BEGUN and not _SO_FAR & set(line.low):
-        return at(year - 1), (past,)  # "grew by 0.7% in the first quarter", in the news of 15 January
+        # "grew by 0.7% in the first quarter", in the news of 15 January
+        begun = dict.fromkeys((*beside_told(line, start, at, at(year - 1)), past))
+        return next(iter(begun)), tuple(begun)[1:]
     onward = reached_by(line, start, at)
     if onward is not None:
         return onward, tuple(dict.fromkeys(one for one in (past, *others) if one != onward))

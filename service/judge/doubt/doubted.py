@@ -53,6 +53,7 @@ _NAMED = 80
 #: … and of one whose words may name other things too.
 _CLEARLY = 60
 _UNMISTAKABLE = 4  # digits of what can be nothing else
+_POINTING = frozenset([("that", "is"), ("that", "'s"), ("that", "’s"), ("this", "is"), ("that's", ",")])
 _OVER_TIME = frozenset(["since", "over", "half", "high", "low", "peak", "start"])
 
 
@@ -112,7 +113,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label in HELD:
         loosely = weight <= (IMPLIED if verdict.grounded.claim.rank is not None else LOOSE)
         return _as_not_named(verdict) if loosely else verdict  # "the yield was 4.8%, the most since 2007"
-    if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
+    if verdict.label is Label.CONTRADICTED and (is_of_those_told(verdict) or _points_to_change(verdict, diagnosis)):
         return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and (
         is_points_of_amount(verdict, diagnosis, witnesses) or is_grown_in_all(verdict, witnesses)
@@ -147,6 +148,13 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     far = loose and misses_by(verdict, FAR) and not _is_backed(verdict, witnesses)
     return _ambiguous(verdict) if far else verdict
+
+
+def _points_to_change(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "It goes up to £1,723 from £1,663. That's £60, or £5 a month": by how much it goes up, which was just told."""
+    if diagnosis is None or diagnosis.code != "level_for_change" or not verdict.grounded.claim.candidates[0].carried:
+        return False
+    return tuple(verdict.grounded.claim.sentence.words[:2]) in _POINTING
 
 
 def _may_be_of_another(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
