@@ -108,13 +108,12 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return not led and _is_taken_from(items, at, quantity)
         if item.word in _REPLACED or item.word in _BESIDE:
             return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
-        if item.word == "behind" and items.words[at + 1] == "only":
-            return False  # "up 13% last year to 41,472, behind only the 45,755 of 2022": its place, and no base
         if item.word == "off":
             return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":
             return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
-        return item.word in _BASE_WORDS
+        # "up 13% last year to 41,472, behind only the 45,755 of 2022" tells its place, and no base
+        return item.word in _BASE_WORDS and items.words[at : at + 2] != ("behind", "only")
     return False
 
 
