@@ -280,7 +280,7 @@ def is_followed_by_of(items: Sequence[Item], at: int) -> bool:
 def is_put_on_top(items: Row, index: int) -> bool:
     """ "Fares go up by RPI plus three points": what a formula adds, and nothing that moved.
 
-    In "it swung to plus 0.9%" the word is the figure's sign.
+    In "it swung to plus 0.9%" the word is the figure's sign; so it is in "minus 0.2% in 2023 and plus 0.3% in 2024".
 
     Args:
         items: the sentence.
@@ -288,4 +288,5 @@ def is_put_on_top(items: Row, index: int) -> bool:
     """
     quantity = items[index].quantity
     added = index > 1 and items.words[index - 1] == "plus" and items.words[index - 2] not in _SIGNED
+    added = added and not (items.words[index - 2] == "and" and "minus" in items.said)
     return added and quantity is not None and quantity.unit in (PERCENT, POINTS)
