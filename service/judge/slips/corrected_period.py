@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from service.judge.evidence.between_verdicts import HELD
 from service.judge.findings.figures_in_words import days_in_words
 from service.judge.fit.hedges import BOUNDS, place_of
+from service.judge.rereading.places import Place, tried
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
@@ -28,6 +29,7 @@ JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 _CLEARLY = 60  # the weight of a measure whose words hardly name another
 _MONTHS = (-1, 1, -2, 2, -3, 3)
 _YEARS = (-12, 12, -24, 24)
+_WEEKS = (-1, 1)  # by which a day is put wrong: "Wednesday 22 July", for the 29th
 _YEAR = 12  # months, and those of the year that a month named without one may be of
 _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
@@ -60,7 +62,7 @@ def days_put_right(
         lead = next((at for at in told if at in meant and _is_open(judged[at].verdict)), None)
         if lead is not None:
             found = [_as_meant(one, meant.get(at)) for at, one in enumerate(found)]
-            found[lead] = _accused(judged[lead], meant[lead])
+            found[lead] = _accused(judged[lead], meant[lead], store, known_at)
     return found
 
 
@@ -85,11 +87,23 @@ def _in_doubt(row: Sequence[int], judged: Sequence[Weighed], store: Store, known
     verdicts = {at: judged[at].verdict for at in row}
     if any(_is_past_the_end(one, store, known_at) for one in verdicts.values()):
         return []
-    read = [at for at, one in verdicts.items() if one.trial is not None or one.reason in _UNREAD]
-    if not read or any(one.trial is not None and one.label in HELD for one in verdicts.values()):
+    read = [at for at, one in verdicts.items() if one.trial is not None or _is_open(one)]
+    if not read or any(_holds_there(one) for one in verdicts.values()):
         return []
     told = _says_so(verdicts[read[0]].grounded.claim)
     return read if told and any(_is_open(verdicts[at]) for at in read) else []
+
+
+def _holds_there(verdict: Verdict) -> bool:
+    """Whether something holds of the days that it is told of.
+
+    A rank holds of its own: "eclipsing the 711 of 1 June, to become the busiest day".
+    """
+    if verdict.trial is None or verdict.label not in HELD:
+        return False
+    claim = verdict.grounded.claim
+    of_other = claim.period is not None and verdict.trial.option.reading.window != claim.period.window
+    return claim.rank is None or not of_other
 
 
 def _is_past_the_end(verdict: Verdict, store: Store, known_at: date | None) -> bool:
@@ -102,7 +116,12 @@ def _is_past_the_end(verdict: Verdict, store: Store, known_at: date | None) -> b
 
 
 def _is_open(verdict: Verdict) -> bool:
-    return verdict.label is Label.AMBIGUOUS or verdict.reason in _UNREAD
+    """Whether no figure of the days was read, or one that is none of a single day: "711 recorded on 14 April"."""
+    if verdict.label is Label.AMBIGUOUS or verdict.reason in _UNREAD:
+        return True
+    period = verdict.grounded.claim.period
+    of_day = period is not None and period.window is not None and period.window.days == 1
+    return of_day and verdict.reason is Reason.NO_SERIES and bool(verdict.grounded.claim.candidates)
 
 
 def _says_so(claim: Claim) -> bool:
@@ -111,7 +130,8 @@ def _says_so(claim: Claim) -> bool:
     if period is None or period.window is None or not claim.candidates or not sentence.span.contains(period.span):
         return False
     named = claim.candidates[0].weight >= _CLEARLY and not claim.candidates[0].carried
-    if not named and (claim.quantity is None or _digits(claim.quantity) < _SURE):
+    least = _TELLING if period.window.days == 1 else _SURE  # few days had just so many, of those near by
+    if not named and (claim.quantity is None or _digits(claim.quantity) < least):
         return False
     if not _ISSUED.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
         return False
@@ -141,10 +161,12 @@ def _meant(
                 return {}  # what had come out last is not what is told
             continue
         claims = [judged[at].verdict.grounded.claim for at in block]
-        again = dict(zip(block, judge([_moved(one, period, window) for one in claims]), strict=True))
+        moved = [_moved(one, period, window) for one in claims]
+        again = dict(zip(block, judge(moved), strict=True))
         fits = {at for at in block if again[at].label is Label.SUPPORTED}
-        spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in block if at not in fits)
-        cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
+        touched = {at for at, one, other in zip(block, claims, moved, strict=True) if one is not other}
+        spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in touched if at not in fits)
+        cured = {at: again[at] for at in fits & touched if judged[at].verdict.label is not Label.SUPPORTED}
         sure = told[0] in fits and _told_with(lead) >= _MANY
         telling = _is_telling(list(cured.values()), _SEVERAL if newest else _TELLING)
         if (sure or fits.issuperset(told)) and not spoilt and telling:
@@ -194,8 +216,10 @@ def _instead(period: Period, published: date | None) -> Iterator[Window]:
         shifts = [*(_MONTHS if window.end.month != _YEAR else ()), *shifts]
     if of_month and not period.year_written:
         shifts += [_YEAR + months for months in _MONTHS]  # "the year to September", told in that month
-    for months in shifts:
-        moved = window.shifted_months(months)
+    if window.days == 1 and not of_month:
+        shifts = [*_MONTHS, *shifts]
+    weeks = (Window.day(window.end + timedelta(weeks=one)) for one in _WEEKS) if window.days == 1 else ()
+    for moved in (*map(window.shifted_months, shifts), *weeks):
         if published is None or moved.end <= published:
             yield moved
 
@@ -224,8 +248,15 @@ def _digits(quantity: Quantity) -> int:
     return significant_digits(quantity.value, place_of(quantity))
 
 
-def _accused(weighed: Weighed, meant: Verdict) -> Weighed:
-    """A figure accused for the days that it is told of, where those are in doubt."""
+def _accused(weighed: Weighed, meant: Verdict, store: Store, known_at: date | None) -> Weighed:
+    """A figure accused for the days that it is told of, where those are in doubt.
+
+    Args:
+        weighed: the verdict on it.
+        meant: the same, of other days.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
     verdict, claim = weighed.verdict, weighed.verdict.grounded.claim
     trial = meant.trial
     if trial is None or (claim.quantity is None and verdict.trial is None):
@@ -233,7 +264,10 @@ def _accused(weighed: Weighed, meant: Verdict) -> Weighed:
     window = trial.option.reading.window
     if verdict.trial is None:
         assert claim.period is not None
-        verdict = replace(meant, grounded=replace(meant.grounded, claim=claim), told_of=claim.period.window)
+        assert claim.period.window is not None
+        there = tried(claim, Place(trial.option.reading.series_id, claim.period.window), store, known_at)
+        told_of = claim.period.window if there is None else None
+        verdict = replace(meant, grounded=replace(meant.grounded, claim=claim), trial=there or trial, told_of=told_of)
     verdict = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
     what = "is the figure" if claim.quantity is not None else "is so"
     detail = f"“{claim.span.of(claim.block.text)}” {what} {days_in_words(window)}."
