@@ -181,6 +181,11 @@ HELD_TO_BASE = Pass(
     "changes.told_of_base.held_to_base",
     lambda verdicts: any(one.grounded.claim.kind in _DIFFERENCES for one in verdicts),
 )
+#: Figures accused as sums that are hardly meant as such left open.
+WITHOUT_NO_SUMS = Pass(
+    "withholding.no_sums.without_no_sums",
+    lambda verdicts: any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "total" for one in verdicts),
+)
 #: Right levels accused of the word that says how they follow the level told before.
 MOVED_ON = Pass("changes.level_told_before.moved_on", _any_moved_level)
 #: Right levels accused that are told as peaks, and that the period beside them goes past.
