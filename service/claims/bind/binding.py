@@ -55,6 +55,7 @@ from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import dates_response, or_before
 from service.claims.bind.placing.lives_of_people import is_of_a_life
+from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
@@ -106,6 +107,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
     in_turn(items, drafts, bindings)
+    bind_pairs_compared(items, drafts, bindings)
     share_out(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
