@@ -1,6 +1,8 @@
 """Figures of days that the words leave open: "the peak of £4,279 in early 2023", "cut to 4% earlier this month"."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of
 from service.ground.days.windows import Target
@@ -15,7 +17,9 @@ _LEVELS = frozenset(["level", "average", "threshold"])
 _TELLING, _FEW = 3, 6  # digits, and periods, of which one is meant by a figure whose point has slipped
 _RATES = frozenset(["level", "percent_change"])
 _MIDST = 15  # the day of the month that is the middle of it …
-_MIDDLE = (8, 23)  # … and those about it, the last left out
+_MIDDLE = range(8, 23)  # … and those about it
+_ABOUT = "to about the middle of the month"
+_NEAR = Decimal("1.5")  # times by which a total of all days may be put wrong
 
 
 def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -48,25 +52,30 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
 def _to_the_middle(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     """ "The 44,821 recorded by mid-December 2022": the days of that year to one about the middle of the month.
 
-    Where the total of none of them is near the figure, those to the middle itself.
+    Or those since counting began. Where the total of none of them is near the figure, those to the middle itself.
     """
     period, told = claim.period, figure_of(claim)
     if period is None or period.role is not PeriodRole.CUTOFF or period.grain is not Grain.MONTH or not period.others:
         return ()
     month = period.others[0]
-    days = sorted(range(*_MIDDLE), key=lambda day: abs(day - _MIDST))
-    windows = [Window(month.start.replace(month=1, day=1), month.start.replace(day=day)) for day in days]
-    totals = [(window, total * series.multiplier) for window in windows if (total := vintage.total(window)) is not None]
-    if not totals:
-        return ()
+    totals = _totals_about(month, month.start.replace(month=1, day=1), series, vintage)
+    of_all = () if series.begins is None else _totals_about(month, series.begins, series, vintage)
+    near = any(told.value / _NEAR < total < told.value * _NEAR for _, total in of_all)
     if claim.kind == "threshold" or (claim.quantity is not None and claim.quantity.hedge is not Hedge.EXACT):
-        return [Target(window, assumption="to about the middle of the month") for window, _ in totals]
-    found = next((window for window, total in totals if told.low <= total <= told.high), None)
-    if found is not None:
-        return [Target(found, assumption="to about the middle of the month")]
-    most = max(total for _, total in totals) if len(totals) == len(windows) else told.low
-    far = told.high < min(total for _, total in totals) or told.low > most
-    return [Target(totals[0][0], assumption="to the middle of the month")] if far else ()
+        return [Target(window, assumption=_ABOUT) for window, _ in (of_all if near else totals)]
+    for window, total in (*totals, *of_all):
+        if told.low <= total <= told.high:
+            return [Target(window, assumption=_ABOUT)]
+    last = totals[-1:] and totals[-1][0].end.day == _MIDDLE[-1]  # else more may have come since
+    far = totals and (told.high < totals[0][1] or (last and told.low > totals[-1][1]))
+    middle = next((window for window, _ in totals if window.end.day == _MIDST), None)
+    return () if near or not far or middle is None else [Target(middle, assumption="to the middle of the month")]
+
+
+def _totals_about(month: Window, start: date, series: Series, vintage: Vintage) -> Sequence[tuple[Window, Decimal]]:
+    """What had been counted from a day to each day about the middle of a month, so far as is known."""
+    windows = [Window(start, month.start.replace(day=day)) for day in _MIDDLE]
+    return [(one, total * series.multiplier) for one in windows if (total := vintage.total(one)) is not None]
 
 
 def _whichever_day(claim: Claim, part: Window, vintage: Vintage) -> Sequence[Target]:
