@@ -3,8 +3,8 @@
 "97,170 cases were waiting at the end of September … That is 28% down from the 134,046 of June 2023": no words tell of
 which days the change is, but the two levels that give it were both found right, each on its own day. So the change is
 of those days and of that series, and the official figures give it as well, or alone where those of the text are too
-rounded to ("7.67 million, as opposed to 7.62 million, a difference of 55,000"). One that names no way ("4,667, lacking 84
-to the 4,751 of 2017") is of the later of the two, whichever is the larger.
+rounded to ("7.67 million, as opposed to 7.62 million, a difference of 55,000"). One that names no way ("4,667, lacking
+84 to the 4,751 of 2017") is of the later of the two, whichever is the larger.
 """
 
 from collections.abc import Sequence

@@ -4,6 +4,7 @@ The first is of the first time, the second of the one that it is set against.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.kind import Draft
@@ -28,7 +29,7 @@ def bind_pairs_compared(items: Row, drafts: Sequence[Draft], bindings: Sequence[
     """
     if "than" not in items.said:
         return
-    for n, (draft, other) in enumerate(zip(drafts, drafts[1:], strict=False)):
+    for n, (draft, other) in enumerate(pairwise(drafts)):
         behind = items.words[draft.last + 1 : other.anchor]
         if draft.kind not in LEVELS or other.kind not in LEVELS or draft.rank or other.rank or behind not in _SETTING:
             continue

@@ -261,9 +261,9 @@ def after_it(line: Line, index: int) -> Found | None:
         place = index + 2
         while low[place] in _HEDGES:
             place += 1
-        told = line.number(place) is not None and low[place + 1] not in UNITS
-        eve = Window.day(last.start - DAY)
-        return Found(index - 1, index + 2, Grain.DAY, "moved-that", eve) if told else None
+        if line.number(place) is None or low[place + 1] in UNITS:
+            return None
+        return Found(index - 1, index + 2, Grain.DAY, "moved-that", Window.day(last.start - DAY))
     told = low[index + 3 : index + 3 + _VERBS]
     if unit is None or low[index - 1] != "a" or low[index + 1] != "after" or low[index + 2] not in _PRONOUNS:
         return None
