@@ -66,15 +66,16 @@ def _to_the_middle(claim: Claim, series: Series, vintage: Vintage) -> Sequence[T
     for window, total in (*totals, *of_all):
         if told.low <= total <= told.high:
             return [Target(window, assumption=_ABOUT)]
-    last = totals[-1:] and totals[-1][0].end.day == _MIDDLE[-1]  # else more may have come since
-    far = totals and (told.high < totals[0][1] or (last and told.low > totals[-1][1]))
-    middle = next((window for window, _ in totals if window.end.day == _MIDST), None)
-    return () if near or not far or middle is None else [Target(middle, assumption="to the middle of the month")]
+    counts = [total for _, total in totals]
+    known = len(counts) == len(_MIDDLE)  # else more may have come since
+    far = bool(counts) and (told.high < min(counts) or (known and told.low > max(counts)))
+    return [Target(totals[0][0], assumption="to the middle of the month")] if far and not near else ()
 
 
 def _totals_about(month: Window, start: date, series: Series, vintage: Vintage) -> Sequence[tuple[Window, Decimal]]:
-    """What had been counted from a day to each day about the middle of a month, so far as is known."""
-    windows = [Window(start, month.start.replace(day=day)) for day in _MIDDLE]
+    """What had been counted from a day to each day about the middle of a month, so far as is known, that day first."""
+    days = sorted(_MIDDLE, key=lambda day: abs(day - _MIDST))
+    windows = [Window(start, month.start.replace(day=day)) for day in days]
     return [(one, total * series.multiplier) for one in windows if (total := vintage.total(one)) is not None]
 
 
