@@ -7,6 +7,7 @@ day of the article are held, or were told on that day.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.claims.bind.changes.span_ends import is_time_back
 from service.claims.bind.period_words import RECENT_RULES
@@ -30,6 +31,7 @@ _ABOUT = timedelta(days=10)
 _AHEAD = timedelta(days=70)  # from an announcement to the day from which it holds
 _CLOSING = 40  # characters of "or 7.4% more than the current one"
 _COMPARED = 4  # words of "more than the current"
+_SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
 _PRESENT = frozenset(["now", "today", "today's", "today’s", "present", "current", "existing", "currently"])
 _NOW = "the value then in force"
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
@@ -143,7 +145,8 @@ def is_ahead(claim: Claim, main: Target, series: Series, published: date | None)
     if words[:1] == ["or"] and len(words) > len(("or", "7%")):
         words = words[2:]
     ends = bool(words) and words[0][-1:] in ".,;)"
-    return ends or not _PRESENT.isdisjoint(word.strip(".,;") for word in words[:_COMPARED])
+    told = [word.strip(".,;") for word in words[:_COMPARED]]
+    return ends or any(word in _PRESENT and before in _SETTING for before, word in pairwise(told))
 
 
 def _is_gone_by(period: Period | None, published: date) -> bool:
