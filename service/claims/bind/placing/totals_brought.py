@@ -16,6 +16,7 @@ _TALLIES = frozenset(["total", "tally", "count", "number", "toll", "tallies", "t
 _TO = frozenset(["to", "past", "above", "over", "beyond", "at"])
 _NAMED = 7  # items of "the number of people to have come in"
 _LED = 3  # items of "took the provisional"
+_HEDGES = frozenset("just over nearly almost about around some more than well an a little past above".split())
 _COUNTED = 3  # items of "to just over"
 _AHEAD = 5  # items of "'s running small - boat total"
 
@@ -36,7 +37,11 @@ def is_of_total_brought(items: Row, index: int, anchor: int) -> bool:
     if _TALLIES.isdisjoint(items.said):
         return False
     named = next((n for n, word in enumerate(between[:_AHEAD]) if word in _TALLIES), None)
-    if named is not None and not _BRINGING.isdisjoint(items.words[max(0, index - _LED) : index]):
+    if (
+        named is not None
+        and "for" not in between[:named]
+        and not _BRINGING.isdisjoint(items.words[max(0, index - _LED) : index])
+    ):
         return _leads_to(between[named + 1 :])
     if not _leads_to(between):
         return False
@@ -50,4 +55,4 @@ def is_of_total_brought(items: Row, index: int, anchor: int) -> bool:
 
 def _leads_to(words: Sequence[str]) -> bool:
     """ "To", "past just over", "at": whether nothing but such words stands before the figure."""
-    return words[:1] != () and words[0] in _TO and len(words) <= _COUNTED and all(map(str.isalpha, words))
+    return words[:1] != () and words[0] in _TO and len(words) <= _COUNTED and _HEDGES.issuperset(words[1:])
