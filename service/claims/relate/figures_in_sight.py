@@ -144,7 +144,7 @@ def is_of_then(then: Sight) -> bool:
     words = [item.word for item in then.scene.gaps[0]]
     dated = period is not None and (
         period.role is PeriodRole.WINDOW
-        or (period.role is PeriodRole.CUTOFF and period.year_written)
+        or (period.rule == "vague" and period.year_written)
         or min(period.shift_months, period.shift_days) < 0
     )
     return dated or then.claim.mood is Mood.EARLIER or not _PAST.isdisjoint(words) or then.scene.is_base(then.at)
