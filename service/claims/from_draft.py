@@ -16,6 +16,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.words_around import Tone, is_negative
 from service.claims.complete.areas.compared_areas import across
+from service.claims.complete.changes.added_to_count import as_count_added
 from service.claims.complete.changes.sized_as_change import as_change
 from service.claims.complete.days.days_totals_run_to import cutoff_of
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
@@ -191,6 +192,7 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
     if is_contribution(draft, analysis.items):
         return _Read(replace(draft, kind="level", change=None), ())
     candidates = () if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse)
+    draft = as_count_added(draft, candidates, analysis.items, discourse.shelf)
     sized = as_change(draft, quantity, candidates, analysis.items, discourse.shelf)
     apart = across(sized, candidates, analysis, discourse)
     candidates = candidates if apart is None else apart.candidates

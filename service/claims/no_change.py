@@ -42,7 +42,9 @@ _PUT = frozenset(["put", "still", "steady", "flat", "unchanged", "level"])
 _PAIR = 2
 _TURNING = frozenset(["after", "having", "following", "had"])
 _REACH, _REACH_BACK = 7, 9
-_BEHIND_FIGURE = frozenset(", in — – - ( was is higher lower up down dearer cheaper more less than on".split())
+_BEHIND_FIGURE = frozenset(
+    ", in — – - ( was is higher lower up down dearer cheaper more less than on the year over from compared with".split()
+)
 _BEING = frozenset(["was", "were", "been", "be", "being", "is", "are"])
 _KEEPING = frozenset("kept held left maintained".split())
 _THINGS = frozenset("inflation unemployment growth prices core headline annual pay wages consumer output".split())

@@ -56,6 +56,7 @@ from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import dates_response, or_before
 from service.claims.bind.placing.lives_of_people import is_of_a_life
+from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
@@ -70,7 +71,7 @@ from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
 from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.units_shared_out import share_out
-from service.claims.bind.placing.years_as_subjects import is_added, is_subject_without_figure
+from service.claims.bind.placing.years_as_subjects import is_added, is_added_to, is_subject_without_figure
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
@@ -107,6 +108,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
     in_turn(items, drafts, bindings)
+    bind_pairs_compared(items, drafts, bindings)
     share_out(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
@@ -285,7 +287,7 @@ def _is_said(items: Row, index: int) -> bool:
         return True
     if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
         return True
-    if is_added(items, index) or is_subject_without_figure(items, index):
+    if is_added(items, index) or is_added_to(items, index) or is_subject_without_figure(items, index):
         return True
     told = scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
     return told or is_of_a_life(items, index)

@@ -18,6 +18,8 @@ _BEFORE_PERIOD = frozenset(
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
 _COMPARING_REACH, _CHANGE_REACH = 7, 9  # items of "up on the same month of" and of "from the all-time high of"
+_BY_REACH = 3  # items of "by more than"
+_OVER = 3  # items of "points over 2023"
 _COUNTED = frozenset(
     "pace speed number figure total count rate amount numbers figures totals counts rates amounts"
     " logged recorded registered seen made counted set"
@@ -148,7 +150,7 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word == "from" and _leads_on(items, index, drafts[left], relative=relative):
         return False
-    if word == "over" and _is_time_taken(items, index, before):
+    if word == "over" and (_is_time_taken(items, index, before) or _moved_by(items, index, drafts[left])):
         return False
     if word in ("on", "from", "since", "over"):
         anew = before[-2:-1] != [] and before[-2] in _JOINING and _tells_level(items, index, drafts, left)
@@ -175,6 +177,16 @@ def _is_time_taken(items: Row, index: int, before: Sequence[str]) -> bool:
         return True
     another = before[-2:-1] != [] and before[-2] in _CLOSING
     return another or items.words[index + 1 : index + 4] == _AS_A_WHOLE
+
+
+def _moved_by(items: Row, index: int, draft: Draft) -> bool:
+    """ "Fell by 28% over 2023, from 132,182 to 95,252": in that year; "rose 28% over 2023, to 36,816" is on it."""
+    period, at = items[index].period, draft.change_at
+    verb = at is not None and any(change.part == "verb" for change in items[at].changes)
+    led = items.words[max(0, draft.anchor - _BY_REACH) : draft.anchor]
+    if not verb or "by" not in led or period is None or period.rule != "year" or index - draft.last > _OVER:
+        return False
+    return items.words[index + 1 : index + 3] == (",", "from") or items.words[index + 1 : index + 2] == ("from",)
 
 
 def _leads_on(items: Row, index: int, draft: Draft, *, relative: bool) -> bool:

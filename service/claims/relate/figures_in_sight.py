@@ -139,11 +139,13 @@ def apart(one: Figure, other: Figure) -> Figure:
 
 
 def is_of_then(then: Sight) -> bool:
-    """Whether a level is told as one of an earlier time."""
+    """Whether a level is told as one of an earlier time: also "the first 100,000 had come by mid-August 2023"."""
     period = then.claim.period
     words = [item.word for item in then.scene.gaps[0]]
     dated = period is not None and (
-        period.role is PeriodRole.WINDOW or period.shift_months < 0 or period.shift_days < 0
+        period.role is PeriodRole.WINDOW
+        or (period.rule == "vague" and period.year_written)
+        or min(period.shift_months, period.shift_days) < 0
     )
     return dated or then.claim.mood is Mood.EARLIER or not _PAST.isdisjoint(words) or then.scene.is_base(then.at)
 

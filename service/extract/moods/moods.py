@@ -50,6 +50,8 @@ CUES = (
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
+_COMING = frozenset(["will", "'ll"])
+_WAS = frozenset(["was", "were", "stood", "came", "fell", "rose", "dropped", "climbed"])
 _HAVING = frozenset(["point", "boast", "cite", "remember", "recall"])  # "the bank could point to unemployment of 4.3%"
 _BOUGHT = frozenset(["had", "bought", "found", "rented"])  # "a barrel could be had for $68"
 _BOUNDING = frozenset(["more", "less", "fewer"])
@@ -150,6 +152,8 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
                 return ""
             if item.word == "would" and _is_told_of_past(items, at):
                 return ""
+            if item.word in _COMING and not _WAS.isdisjoint(other.word for other in items[at + 2 : index]):
+                return ""  # "the rate that will set next April's benefits was 1.7%"
             able = item.word == "could" and items[at + 1].word == "be" and items[at + 2].word in _BOUGHT
             return "" if able or items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():

@@ -25,6 +25,7 @@ from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.last_of_stretch import last_of_stretch
+from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
     after_it,
     last_year_then,
@@ -145,7 +146,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
             continue
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
-        found = vague(line, in_role(line, found, preposition, place))
+        found = of_same_figure(line, vague(line, in_role(line, found, preposition, place)), before)
         remember(line, found, preposition)
         yield found, preposition
         before, floor = found, found.end

@@ -172,6 +172,8 @@ def vague(line: Line, found: Found) -> Found:
     half = _half_way(line, found)
     if half is not None:
         return half
+    if found.rule == "mid-month" and found.window is not None:
+        return replace(found, rule="vague", window=None, others=_part_of(found, "mid"))
     index = found.start - 1
     index -= is_dash(line.low[index])
     word = line.low[index] if index >= 0 else ""
@@ -233,7 +235,7 @@ def _part_of(found: Found, word: str) -> tuple[Window, ...]:
     assert found.window is not None
     year = found.window.start.year
     if found.grain is Grain.MONTH:
-        return (found.window,)
+        return (Window.month(year, found.window.start.month),)
     running = found.role is PeriodRole.TO_DATE and found.window.start == Window.year(year).start  # "since early 2023"
     if found.grain is not Grain.YEAR or word not in _PARTS or not (running or found.window == Window.year(year)):
         return ()

@@ -12,6 +12,7 @@ from service.model.quantities import PERCENT, POINTS, Form, Quantity
 from service.records import replace
 
 _UNITS = frozenset([PERCENT, POINTS])
+_BETWEEN = frozenset([POINTS, "hours", "minutes", "days", "weeks", "months", "years"])  # of no other measure
 _OWNING = frozenset(["'s", "’s"])
 _BEING = frozenset(["was", "is", "been", "were", "at"])
 _LEADS = _OWNING | {"from", "against", "and", "after", "versus", "than"}
@@ -70,7 +71,7 @@ def _rates(items: Row, before: Row | None) -> dict[int, Quantity]:
             told[at], here = replace(quantity, unit=PERCENT), True
         elif quantity.unit == PERCENT and quantity.form is Form.DIGITS:
             last, here = quantity, True
-        else:
+        elif quantity.unit not in _BETWEEN:
             last = None
     return told
 
@@ -104,6 +105,8 @@ def _is_left(items: Row, at: int, *, here: bool) -> bool:
         return False
     if lead[-1] == "on" and len(lead) > 1:  # "Britain came second on 3.3, then the United States on 2.9"
         return here or not _PLACED.isdisjoint(items.words[max(0, at - _SUBJECT) : at])
+    if here and lead[-1] == "," and at > 1 and items[at - 2].period is not None:
+        return True  # "in September it was 9.9 per cent; in October last year, 4.1"
     if here and lead[-1] == "," and behind in (("in",), ("for",)):
         return True  # "3.3 per cent in Britain, 2.9 in the United States and 2.3 in Germany"
     moved = lead[-1] == "to" and len(lead) > 1 and (lead[0] in _MOVED or bool(items[at - 2].changes))

@@ -1,18 +1,25 @@
 """Figures of days that the words leave open: "the peak of £4,279 in early 2023", "cut to 4% earlier this month"."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of
 from service.ground.days.windows import Target
 from service.model.claims import Claim
-from service.model.quantities import PERCENT, Direction
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT, Direction, Hedge
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _LEVELS = frozenset(["level", "average", "threshold"])
 _TELLING, _FEW = 3, 6  # digits, and periods, of which one is meant by a figure whose point has slipped
 _RATES = frozenset(["level", "percent_change"])
+_MIDST = 15  # the day of the month that is the middle of it …
+_MIDDLE = range(8, 23)  # … and those about it
+_ABOUT = "to about the middle of the month"
+_NEAR = Decimal("1.5")  # times by which a total of all days may be put wrong
 
 
 def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -22,13 +29,15 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
 
     Args:
         claim: the claim.
-        series: of a rate, an index or values in force.
+        series: of a rate, an index or values in force, or of what is counted up to such a time.
         vintage: as known on the day.
     """
     period, quantity = claim.period, claim.quantity
     if period is None or period.rule != "vague" or quantity is None or claim.kind not in _LEVELS:
         return ()
-    if series.accumulates or series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP, Nature.FLOW):
+    if series.accumulates:
+        return _to_the_middle(claim, series, vintage)
+    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP, Nature.FLOW):
         return ()
     if series.nature is Nature.STEP and claim.direction is not None and not claim.is_base:
         return [Target(part) for part in period.others]  # what it was moved to in them
@@ -38,6 +47,36 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     if found or len(quantity.value.normalize().as_tuple().digits) < _TELLING:
         return found
     return [target for part in period.others for target in _but_for_its_point(claim, part, series, vintage)]
+
+
+def _to_the_middle(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "The 44,821 recorded by mid-December 2022": the days of that year to one about the middle of the month.
+
+    Or those since counting began. Where the total of none of them is near the figure, those to the middle itself.
+    """
+    period, told = claim.period, figure_of(claim)
+    if period is None or period.role is not PeriodRole.CUTOFF or period.grain is not Grain.MONTH or not period.others:
+        return ()
+    month = period.others[0]
+    totals = _totals_about(month, month.start.replace(month=1, day=1), series, vintage)
+    of_all = () if series.begins is None else _totals_about(month, series.begins, series, vintage)
+    near = any(told.value / _NEAR < total < told.value * _NEAR for _, total in of_all)
+    if claim.kind == "threshold" or (claim.quantity is not None and claim.quantity.hedge is not Hedge.EXACT):
+        return [Target(window, assumption=_ABOUT) for window, _ in (of_all if near else totals)]
+    for window, total in (*totals, *of_all):
+        if told.low <= total <= told.high:
+            return [Target(window, assumption=_ABOUT)]
+    counts = [total for _, total in totals]
+    known = len(counts) == len(_MIDDLE)  # else more may have come since
+    far = bool(counts) and (told.high < min(counts) or (known and told.low > max(counts)))
+    return [Target(totals[0][0], assumption="to the middle of the month")] if far and not near else ()
+
+
+def _totals_about(month: Window, start: date, series: Series, vintage: Vintage) -> Sequence[tuple[Window, Decimal]]:
+    """What had been counted from a day to each day about the middle of a month, so far as is known, that day first."""
+    days = sorted(_MIDDLE, key=lambda day: abs(day - _MIDST))
+    windows = [Window(start, month.start.replace(day=day)) for day in days]
+    return [(one, total * series.multiplier) for one in windows if (total := vintage.total(one)) is not None]
 
 
 def _whichever_day(claim: Claim, part: Window, vintage: Vintage) -> Sequence[Target]:

@@ -7,6 +7,7 @@ day of the article are held, or were told on that day.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.claims.bind.changes.span_ends import is_time_back
 from service.claims.bind.period_words import RECENT_RULES
@@ -28,7 +29,10 @@ _SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _WEEK = timedelta(days=7)
 _ABOUT = timedelta(days=10)
 _AHEAD = timedelta(days=70)  # from an announcement to the day from which it holds
-_CLOSING = 18  # characters of "higher than today"
+_CLOSING = 40  # characters of "or 7.4% more than the current one"
+_COMPARED = 4  # words of "more than the current"
+_SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
+_PRESENT = frozenset(["now", "today", "today's", "today’s", "present", "current", "existing", "currently"])
 _NOW = "the value then in force"
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
 #: current.
@@ -131,12 +135,18 @@ def is_yet_to_come(series: Series, main: Target, published: date | None) -> bool
 
 
 def is_ahead(claim: Claim, main: Target, series: Series, published: date | None) -> bool:
-    """ "From October it is £1,717, £149 more": of a value to come, and more than what it replaces if than no other."""
+    """ "From October it is £1,717, £149 more": of a value to come, and more than what it replaces if than no other.
+
+    So is "£3 or 0.2% more than now", "£122 below the present one".
+    """
     if series.nature is not Nature.STEP or published is None or main.window.start < published:
         return False
     words = claim.block.text[claim.span.end : claim.span.end + _CLOSING].split()
+    if words[:1] == ["or"] and len(words) > len(("or", "7%")):
+        words = words[2:]
     ends = bool(words) and words[0][-1:] in ".,;)"
-    return ends or [word.strip(".,;") for word in words[1:3]] in (["than", "now"], ["than", "today"], ["from", "today"])
+    told = [word.strip(".,;") for word in words[:_COMPARED]]
+    return ends or any(word in _PRESENT and before in _SETTING for before, word in pairwise(told))
 
 
 def _is_gone_by(period: Period | None, published: date) -> bool:

@@ -2,8 +2,9 @@
 
 "97,170 cases were waiting at the end of September … That is 28% down from the 134,046 of June 2023": no words tell of
 which days the change is, but the two levels that give it were both found right, each on its own day. So the change is
-of those days and of that series, and the official figures give it as well. One that names no way ("4,667, lacking 84
-to the 4,751 of 2017") is of the later of the two, whichever is the larger.
+of those days and of that series, and the official figures give it as well, or alone where those of the text are too
+rounded to ("7.67 million, as opposed to 7.62 million, a difference of 55,000"). One that names no way ("4,667, lacking
+84 to the 4,751 of 2017") is of the later of the two, whichever is the larger.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from service.judge.fit.trials import trial_of
 from service.judge.verdicts import Verdict, in_quotation, left_open
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim, Figure, Reading
-from service.model.report import Label, Severity
+from service.model.report import Label, Reason, Severity
 from service.records import replace
 
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
@@ -34,7 +35,8 @@ def of_their_days(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     found, told_by = list(verdicts), ToldBy(verdicts)
     for at, verdict in enumerate(verdicts):
         moves = verdict.grounded.claim.kind in AGAINST_BASE and len(verdict.grounded.claim.inputs) == PAIR
-        if verdict.trial is None and verdict.article is not None and moves and verdict.label in HELD:
+        told = verdict.label in HELD or verdict.reason is Reason.TOO_COARSE
+        if verdict.trial is None and verdict.article is not None and moves and told:
             found[at] = _officially(verdict, verdicts, told_by)
     return tuple(found)
 
@@ -100,7 +102,7 @@ def _compared(verdict: Verdict, now: Option, base: Option) -> Verdict:
     trial = trial_of(verdict.grounded.claim, Option(reading, (now.figures[0], base.figures[0]), direct=False))
     if trial is None or trial.fit.label is not Label.SUPPORTED:
         return verdict
-    return replace(verdict, trial=trial, label=Label.SUPPORTED, severity=trial.fit.severity)
+    return replace(verdict, trial=trial, label=Label.SUPPORTED, severity=trial.fit.severity, reason=None)
 
 
 def _reading_of(figure: Figure, verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) -> Option | None:

@@ -20,6 +20,9 @@ _OF_STEPS = frozenset([Grain.DAY, Grain.MONTH])
 _DATING = (("in",), ("on",), ("at",), ("during",))
 _OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—"])
 _SEASONS = frozenset(["season", "last-season", "season-year"])
+_COUNTED = frozenset("measured counted counting taken reckoned added totalled totted".split())
+_COUNTED_REACH = 3  # items of "measured over from"
+_SPANNING = (("from",), ("between",), ("over",))
 _YEAR = 12
 
 
@@ -143,6 +146,7 @@ def led_from_and_to(
         period = periods[n]
         if draft.kind in CHANGE_KINDS:
             counted = any(drafts[m].kind in _LEVELS and not bases[m] and periods[m] is period for m in range(n))
+            counted = counted or _is_measured_over(items, period)
             moved = None if counted or compared[n] is not None else period
             continue  # "from January to July the count was 14,200, down 44% from 25,436": of all these months
         if _is_from_and_to(items, drafts, bases, n) and (ends := _ends_shared(periods[n : n + 2])) is not None:
@@ -159,6 +163,13 @@ def led_from_and_to(
         left = bases[n]
         found[n] = _end_of(moved, ends[1] if bases[n] else ends[0])
     return found
+
+
+def _is_measured_over(items: Row, period: Period | None) -> bool:
+    """ "Measured from January to the end of the month, it fell by a quarter, from 33,029 to 24,830": of all these."""
+    at = next((at for at in items.dates if items[at].period is period), 0)
+    lead = items.words[max(0, at - _COUNTED_REACH) : at]
+    return period is not None and not _COUNTED.isdisjoint(lead) and lead[-1:] in _SPANNING
 
 
 def _is_from_and_to(items: Row, drafts: Sequence[Draft], bases: Sequence[bool], n: int) -> bool:

@@ -46,6 +46,7 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         if (
             held is None
             or own
+            or (item.period.rule == "vague" and held.role is PeriodRole.TO_DATE)  # "by mid-June … this year"
             or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
         ):
             bindings[target].period = item.period

@@ -8,6 +8,9 @@ from service.model.windows import Grain
 _LEADING = frozenset(["so", "but", "while", "though", "although", "yet", "whereas", "and", "because", ";"])
 _BEING = frozenset("is was has had looks looked seems seemed became proved remains will may could might".split())
 _ENDS = frozenset([",", ";", ":", ".", "(", "—", "–"])
+_ADDING = frozenset(["added", "adds", "adding", "add", "contributed", "contributing"])
+_TALLIES = frozenset(["total", "tally", "count", "figure", "sum"])
+_TO_TALLY = 4  # items of "to the total for"
 
 
 def is_subject_without_figure(items: Row, index: int) -> bool:
@@ -35,6 +38,19 @@ def is_added(items: Row, index: int) -> bool:
         index: where the days stand.
     """
     return items.words[:index] in (("add",), ("add", "in")) and items.words[index + 1 : index + 2] == ("and",)
+
+
+def is_added_to(items: Row, index: int) -> bool:
+    """ "September added 4,192 to the year's total", "to the count for 2024": days of what it was added to.
+
+    Args:
+        items: the sentence.
+        index: where the days stand.
+    """
+    lead, behind = items.words[max(0, index - _TO_TALLY) : index], items.words[index + 1 : index + 3]
+    owned = lead[-1:] == ("to",) and behind[:1] == ("'s",) and not _TALLIES.isdisjoint(behind)
+    counted = lead[-1:] in (("for",), ("of",)) and lead[:1] == ("to",) and not _TALLIES.isdisjoint(lead)
+    return (owned or counted) and not _ADDING.isdisjoint(items.words[:index])
 
 
 def is_of_another_year(items: Row, index: int, draft: Draft) -> bool:

@@ -31,7 +31,7 @@ _EARLIER = frozenset(
     " original originally initial planned forecast expected estimated thought feared hoped budgeted budget target limit"
     " since same usual usually normal where what beginning end election poll census survey count launch half quarter"
     " opening first-ever second third again now today pre-pandemic prewar pre-war pre-crisis level levels figure total"
-    " trough best worst one ones long-term average-year".split()
+    " trough best worst one ones long-term average-year present current existing".split()
 )
 
 

@@ -190,7 +190,9 @@ def has_figure(mention: AreaMention, items: Row) -> bool:
     if items.words[at : at + 1] != ("'s",):
         return False
     told = next((item for item in items[at + 1 :] if item.word not in _BEING), None)
-    return told is not None and told.quantity is not None
+    if told is None:
+        return False  # "grew 0.9% to 1.451 billion, whereas China's shrank", "while Britain's came to $3.34 trillion"
+    return told.quantity is not None or bool(told.changes) or told.word in _VERBS
 
 
 def _opens_clause_with_figure(mention: AreaMention, items: Row) -> bool:

@@ -27,7 +27,7 @@ _OF_THEM = frozenset(["of", "them", ",", "as", "compared", "down", "up", "in", "
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
 _PLURAL = frozenset(["people", "craft"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
-_LED, _FAR_BACK = 2, 10  # items before a figure
+_LED, _FAR_BACK = 2, 14  # items before a figure
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -187,8 +187,9 @@ def _led_by_colon(items: Sequence[Item], anchor: int) -> frozenset[str]:
         told = next((n for n in range(anchor - 2, -1, -1) if items[n].quantity is not None), 0)
         between = {item.word for item in items[told + 1 : anchor - 1]}
         return _led_by_colon(items, told) if between <= _OF_THEM else frozenset()
-    if anchor < _LED or items[anchor - 1].word not in (":", "("):
-        return frozenset()
+    paired = items[anchor - 1 : anchor] and items[anchor - 1].word == "," and items[anchor + 1].word in _AGAINST
+    if anchor < _LED or not (paired or items[anchor - 1].word in (":", "(")):
+        return frozenset()  # "fewer boats crossed than in 2024, 672 against 695"
     for at in range(anchor - _LED, max(-1, anchor - _FAR_BACK), -1):
         if items[at].quantity is not None or items[at].word in _ENDS:
             break

@@ -1,4 +1,7 @@
-"""What a change is of where the thing counted stands right behind it: "22% fewer cases", "a quarter more boats"."""
+"""What a change is of where the thing counted stands right behind it: "22% fewer cases", "a quarter more boats".
+
+So is what words compare: "fewer small boats crossed the Channel than in 2024".
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +11,7 @@ from service.model.mentions import Row
 from service.model.shelf import Shelf
 from service.records import replace
 
-_KINDS = frozenset(["percent_change", "multiple"])
+_KINDS = frozenset(["percent_change", "multiple", "comparison"])
 _MORE = frozenset(["more", "fewer", "less", "extra"])
 _GROUPS = frozenset(["children", "minors", "women", "men", "girls", "boys", "families"])
 _PEOPLE = frozenset(["", "people"])
@@ -31,7 +34,8 @@ def of_thing_changed(rows: Sequence[Candidate], draft: Draft, items: Row, shelf:
         return [*rows]
     if _is_of_what_came_in(draft, items):
         return [*_larger(rows, shelf)] or [*rows]
-    behind = items.words[draft.anchor + 1 : draft.anchor + 2 + _REACH]
+    place = draft.anchor + (draft.kind != "comparison")
+    behind = items.words[place : place + 1 + _REACH]
     if not (behind[:1] and behind[0] in _MORE) and behind[:2] != ("as", "many"):
         return [*rows]
     for noun in behind[1:]:

@@ -22,6 +22,10 @@ _NOUNS = word_set(
     "figure figures data total totals reading report payrolls inflation cpi gdp level rate peak number numbers"
     " arrivals crossings sales prices jobs election elections and to marked brought saw was is"
 )
+_MEASURES = word_set(
+    "inflation cpi gdp payrolls jobs sales prices unemployment jobless retail core rpi ppi pmi exports imports output"
+    " claims wages earnings"
+)
 _OF_MONTHS = word_set(
     "saw brought alone itself accounted contributed delivered produced provided recorded registered showed made took"
     " ended began started opened proved yielded"
@@ -218,6 +222,8 @@ def _short_stands(line: Line, index: int) -> bool:
     """Whether an abbreviation such as "Dec" is a month here."""
     if line.low[index] in _ALWAYS_MONTHS and line.tokens[index].text.istitle():
         return True  # "beating Sept inflation of 3.8%"
+    if line.tokens[index].text.isupper() and line.low[index + 1] in _MEASURES:
+        return True  # "UK AUG CPI +3.1% Y/Y"
     before, after = line.low[index - 1], line.low[index + 1]
     bracketed = before == "(" and line.capital(index) and (after == ":" or "." in after[:-1])  # "(Dec 2.9%)"
     stopped = after == "." and line.joined(index + 1)

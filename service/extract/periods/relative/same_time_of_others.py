@@ -8,7 +8,7 @@ from service.extract.periods.relative.units_spoken_of import TALLIES
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.words import MARKS, PREPOSITIONS, SEASONS, UNITS, WEEKDAYS, word_set
 from service.model.periods import PeriodRole
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _NOUNS = {
@@ -30,6 +30,7 @@ _YEAR = 12  # months
 _SEASON = 3
 _GOING_ON = word_set("and but £ $ €")
 _PRONOUNS = word_set("it they")
+_HEDGES = word_set("a record some about around more than nearly almost over only just")
 _VERBS = 5  # words of "climbed by another 0.4", "was as a result 4.9"
 _APART = frozenset([";", ":", "(", ")", "and", "but", "while"])
 _DISTANT = word_set("before earlier previously prior ago")
@@ -249,9 +250,20 @@ def the_next(line: Line, index: int) -> Found | None:
 
 
 def after_it(line: Line, index: int) -> Found | None:
-    """ "Unchanged in October, a month after it climbed 0.4%": the month before the one that the sentence named last."""
+    """ "Unchanged in October, a month after it climbed 0.4%": the month before the one that the sentence named last.
+
+    "Seventy-two came on Thursday, a day after 752 made the crossing": the day before.
+    """
     low, last = line.low, line.last
     unit = UNITS.get(low[index])
+    counted = low[index] == "day" and low[index - 1] in ("a", "the") and low[index + 1] == "after"
+    if counted and last is not None and last is not line.previous and last.days == 1:
+        place = index + 2
+        while low[place] in _HEDGES:
+            place += 1
+        if line.number(place) is None or low[place + 1] in UNITS:
+            return None
+        return Found(index - 1, index + 2, Grain.DAY, "moved-that", Window.day(last.start - DAY))
     told = low[index + 3 : index + 3 + _VERBS]
     if unit is None or low[index - 1] != "a" or low[index + 1] != "after" or low[index + 2] not in _PRONOUNS:
         return None

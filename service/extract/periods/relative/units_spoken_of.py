@@ -24,6 +24,7 @@ _BRINGING = word_set(
     "takes take taking took taken brings bring bringing brought pushes pushing pushed lifts lifting lifted carries"
     " carrying carried puts putting"
 )
+_PUTTING = word_set("put puts putting leave leaves leaving left")
 _NOW = word_set("now currently stands stand")
 _PAST_TENSE = word_set("was were had stood reached")
 _NOW_REACH = 4  # tokens of "'s total now stands"
@@ -259,10 +260,15 @@ def _names_month(line: Line, index: int) -> bool:
 
 
 def _is_brought(line: Line, index: int) -> bool:
-    """ "Which takes the month past 4,000", "that makes 4,483 for the month": to where a running total was brought."""
+    """ "Which takes the month past 4,000", "that makes 4,483 for the month": to where a running total was brought.
+
+    So is "it leaves the month at 757 and the year at 12,641".
+    """
     low = line.low
     if low[index - 2] == "for":
         return not _MAKING.isdisjoint(low[max(0, index - _TOTAL_REACH) : index - 2])
+    if low[index + 1] == "at":
+        return low[index - 2] in _PUTTING and line.number(index + 2) is not None
     return low[index - 2] in _BRINGING and low[index + 1] in _PAST
 
 

@@ -9,6 +9,7 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 ENDS = word_set("end close")
 STARTS = word_set("start beginning turn")
@@ -132,8 +133,10 @@ def _one_end(whole: Found, start: int, end: int, days: Sequence[Window], *, begu
 
 
 def _middle(whole: Found, start: int) -> Found | None:
-    """ "The middle of 2015" is 30 June, as mid-2015 is; of what is shorter nobody says which days."""
+    """ "The middle of 2015" is 30 June, as mid-2015 is; which days "the middle of June" is nobody says."""
     window = whole.window
+    if whole.grain is Grain.MONTH:
+        return replace(whole, start=start, rule="mid-month")
     if window is not None and whole.rule == "this-year":
         window = Window.year(window.start.year)
     if window is None or window != Window.year(window.start.year):
