@@ -55,9 +55,7 @@ def given_at(claim: Claim, place: Place, store: Store, known_at: date | None) ->
     apiece = spread_over(claim) and not is_own_pace(claim, vintage.series)
     if apiece and not isinstance(figures, Missing):
         figures = spread(figures, claim, vintage, store)
-    if isinstance(figures, Missing) or claim.quantity is None:
-        return None
-    if times_in(vintage.series, claim.quantity.per) is None:
+    if isinstance(figures, Missing) or (claim.quantity and times_in(vintage.series, claim.quantity.per) is None):
         return None
     figures = tuple(as_told(figures, claim, vintage.series))
     later = [
