@@ -141,7 +141,7 @@ OF_NAMED_DAYS = Pass("doubt.base_of_named_days.of_named_days", _any_ambiguous)
 #: What the text's own figures give held against the data as well, where both its ends are right.
 OF_THEIR_DAYS = Pass(
     "article.days_of_derived.of_their_days",
-    lambda verdicts: any(one.article is not None and one.trial is None for one in verdicts),
+    lambda verdicts: any(one.article is not None for one in verdicts),
 )
 #: Levels of the release before in doubt where the last may not have come out.
 NOT_YET_OUT = Pass("vintages.release_due.not_yet_out", _any_undated_accused)
