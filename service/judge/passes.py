@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from itertools import pairwise
 
+from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.report import Label, Reason
 from service.records import dataclass
@@ -69,6 +70,11 @@ def _any_in_doubt(verdicts: Verdicts) -> bool:
 
 def _any_ambiguous(verdicts: Verdicts) -> bool:
     return any(one.label is Label.AMBIGUOUS for one in verdicts)
+
+
+def _any_bound(verdicts: Verdicts) -> bool:
+    quantities = (one.grounded.claim.quantity for one in verdicts)
+    return any(one is not None and one.hedge in BOUNDS for one in quantities)
 
 
 def _any_average(verdicts: Verdicts) -> bool:
@@ -135,7 +141,7 @@ OF_NAMED_DAYS = Pass("doubt.base_of_named_days.of_named_days", _any_ambiguous)
 #: What the text's own figures give held against the data as well, where both its ends are right.
 OF_THEIR_DAYS = Pass(
     "article.days_of_derived.of_their_days",
-    lambda verdicts: any(one.article is not None and one.trial is None for one in verdicts),
+    lambda verdicts: any(one.article is not None for one in verdicts),
 )
 #: Levels of the release before in doubt where the last may not have come out.
 NOT_YET_OUT = Pass("vintages.release_due.not_yet_out", _any_undated_accused)
@@ -153,6 +159,8 @@ DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
 GIVEN = Pass("article.last_resort.given", _any_open)
 #: Percentages right beside a difference held against the level that it is counted from.
 MOVES_TOLD_AGAIN = Pass("article.moves_told_again.told_again", _any_move_of_text)
+#: Bounds that the figure in brackets behind them breaks.
+HELD_TO_BRACKETS = Pass("article.told_in_brackets.held_to_brackets", _any_bound)
 #: Wholes accused in place of the share that agrees with their parts, or borne out by both.
 WHOLES_BY_SHARES = Pass("article.whole_by_shares.put_right", _any_share_of_text)
 #: Figures accused by two others of the text supported where yet others give them.

@@ -60,7 +60,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.OF_ENDS_BESIDE(sure, store, known_at)
     sure = passes.BETWEEN_TWO(passes.GIVEN_OTHERWISE(passes.GIVEN(passes.DAYS_TOLD(sure, known_at))), store)
     sure = passes.AHEAD_OF_LEVELS(sure, store, known_at)
-    sure = passes.MOVES_TOLD_AGAIN(sure)
+    sure = passes.HELD_TO_BRACKETS(passes.MOVES_TOLD_AGAIN(sure))
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(passes.WHOLES_BY_SHARES(sure)))
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
     sure = passes.WITHOUT_NO_SUMS(passes.HELD_TO_PEAKS(sure, store, known_at))

@@ -209,6 +209,7 @@ class Series:
         accumulates: whether news quotes running totals of it through the calendar year.
         growth_over: for a series that is itself a rate of growth: over how many months (12: on the year), else None.
         better: which way it goes that is for the better beyond dispute ("up" for those seen in time), else None.
+        per: what its money buys or pays for, as in ``Quantity.per`` ("gallon", "hour", "year"), else empty.
     """
 
     id: str
@@ -234,6 +235,7 @@ class Series:
     accumulates: bool = False
     growth_over: int | None = None
     better: Direction | None = None
+    per: str = ""
     complete_from: date | None = None
     begins: date | None = None
     published_since: date | None = None
@@ -247,6 +249,32 @@ class Series:
     breaks: tuple[Break, ...] = ()
     stale_after: date | None = None
     notes: str = ""
+
+
+_GALLON, _BARREL = Decimal("3.785411784"), Decimal(42)  # litres, and gallons, of the United States
+_TIMES = {
+    ("year", "day"): Decimal(365),
+    ("year", "week"): Decimal(52),
+    ("year", "month"): Decimal(12),
+    ("year", "quarter"): Decimal(4),
+    ("week", "year"): 1 / Decimal(52),
+    ("gallon", "liter"): _GALLON,
+    ("gallon", "litre"): _GALLON,
+    ("gallon", "barrel"): 1 / _BARREL,
+    ("barrel", "gallon"): _BARREL,
+    ("barrel", "liter"): _BARREL * _GALLON,
+    ("barrel", "litre"): _BARREL * _GALLON,
+}
+
+
+def times_in(series: Series, per: str) -> Decimal | None:
+    """How many of what an amount is told for are in one of what the series tells it for; None where nobody can say.
+
+    A year's bill is twelve months' ("£145 a month"); of a wage by the hour none knows what it comes to "a day".
+    """
+    if not per or not series.per or per == series.per:
+        return Decimal(1)
+    return _TIMES.get((series.per, per))
 
 
 def months_of_growth(series: Series) -> int | None:

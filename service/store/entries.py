@@ -177,6 +177,7 @@ class SeriesEntry(_Entry):
     accumulates: bool = False
     growth_over: Annotated[int, Field(ge=1, le=120)] | None = None
     better: Direction | None = None
+    per: Text | Literal[""] = ""
     complete_from: date | None = None
     begins: date | None = None
     published_since: date | None = None

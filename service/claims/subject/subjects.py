@@ -228,7 +228,7 @@ def _kin(
     named: tuple[Candidate, ...], draft: Draft, quantity: Quantity, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
     """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn"."""
-    kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
+    kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun, quantity.per)
     if quantity.unit not in CURRENCIES:
         return kin
     return tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))

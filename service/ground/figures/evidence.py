@@ -8,14 +8,13 @@ from functools import lru_cache
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.model.report import Reason
-from service.model.series import Frequency, Nature, Observation, Series
+from service.model.series import Frequency, Nature, Observation, Series, times_in
 from service.model.windows import Window
 from service.numeric.rounding import half_up, unit_of
 from service.records import dataclass, replace
 from service.store.interface import Vintage
 
 _WEEK = 7  # days
-_IN_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,14 @@ def as_told(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence
     """The figures as they are told: a year's bill by the month, a difference with what its rounded ends may hide.
 
     Ofgem said that £1,277 would go up by £693 to £1,971: by the pence that it left out of both. "Another £3 a month" is
-    a twelfth of what the bill for a year goes up by.
+    a twelfth of what the bill for a year goes up by, and so is "£145 a month" of the bill.
     """
-    if series.nature is not Nature.STEP or series.unit == PERCENT:
+    steps = series.nature is Nature.STEP and series.unit != PERCENT
+    half = unit_of(series.decimals) / 2 if steps and claim.kind == "difference" else Decimal(0)
+    times = times_in(series, claim.quantity.per) if claim.quantity is not None else None
+    if not half and times in (None, 1):
         return figures
-    half = unit_of(series.decimals) / 2 if claim.kind == "difference" else Decimal(0)
-    times = _IN_YEAR.get(claim.quantity.per if claim.quantity is not None else "", 1)
-    if not half and times == 1:
-        return figures
+    times = times or Decimal(1)
     return [
         replace(one, value=one.value / times, low=(one.low - half) / times, high=(one.high + half) / times)
         for one in figures

@@ -19,10 +19,12 @@ from service.judge.verdicts import Verdict, in_quotation, left_open
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label, Reason, Severity
+from service.model.windows import Window
 from service.records import replace
 
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
 _LEAD = 3  # words of "fall by another"
+_CUTOFFS = 7  # days by which the last days of one running total may lie apart
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
 
 
@@ -36,8 +38,12 @@ def of_their_days(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     for at, verdict in enumerate(verdicts):
         moves = verdict.grounded.claim.kind in AGAINST_BASE and len(verdict.grounded.claim.inputs) == PAIR
         told = verdict.label in HELD or verdict.reason is Reason.TOO_COARSE
-        if verdict.trial is None and verdict.article is not None and moves and told:
+        if verdict.article is None or not moves or not told:
+            continue
+        if verdict.trial is None:
             found[at] = _officially(verdict, verdicts, told_by)
+        elif verdict.article.fit.label is Label.CONTRADICTED and verdict.trial.option.reading.base is not None:
+            found[at] = _by_one_cutoff(verdict, verdicts, told_by)
     return tuple(found)
 
 
@@ -66,6 +72,32 @@ def _officially(verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) 
         if turned is not verdict:
             return turned
     return _compared(verdict, now, base)
+
+
+def _by_one_cutoff(verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) -> Verdict:
+    """ "13,489 came by the end of June, 15% more than the 11,433 of 2023": of the days of both, not a few days fewer.
+
+    Where its sentence tells both levels rightly, a change is between these, though with another last day it were right.
+    """
+    now, base = (_reading_of(figure, verdict, verdicts, told_by) for figure in verdict.grounded.claim.inputs)
+    read = None if verdict.trial is None else verdict.trial.option.reading
+    if now is None or base is None or read is None or read.base is None or verdict.article is None:
+        return verdict
+    ends = ((now.reading, read.window), (base.reading, read.base))
+    alike = all(one.series_id == read.series_id and _end_apart(one.window, days) for one, days in ends)
+    if verdict.article.of_way or not alike or (now.reading.window, base.reading.window) == (read.window, read.base):
+        return verdict
+    reading = Reading(read.series_id, now.reading.window, base.reading.window, read.known_at)
+    trial = trial_of(verdict.grounded.claim, Option(reading, (now.figures[0], base.figures[0]), direct=False))
+    if trial is None or trial.fit.label is not Label.CONTRADICTED:
+        return verdict
+    wrong = replace(verdict, trial=trial, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR)
+    return in_quotation(replace(wrong, reverses=trial.fit.reverses))
+
+
+def _end_apart(one: Window, other: Window) -> bool:
+    """Whether two periods begin on one day, and end within a week of each other."""
+    return one.start == other.start and abs((one.end - other.end).days) <= _CUTOFFS
 
 
 def is_move(claim: Claim) -> bool:

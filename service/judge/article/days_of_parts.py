@@ -1,4 +1,4 @@
-"""Whether two figures that would give a third are of days, or of a sort, that its words rule out.
+"""Whether figures that would give a third are of days, or of a sort, that its words rule out.
 
 "56,042 were housed so. … The 35,651 of September are 20,391 more than three months earlier": so much lies between the
 two, but the one is a year before the other, and not three months, and it fell. "5,454 came last July, and 14,200 this
@@ -12,6 +12,7 @@ from itertools import pairwise
 from service.claims.relate.quoted import quotes
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
+from service.judge.article.of_other_sorts import are_of_other_sorts
 from service.judge.article.told_of import compares
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
@@ -81,6 +82,8 @@ def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) ->
         parts: the two, in the order of the formula.
         days: those that the right ones are of.
     """
+    if are_of_other_sorts(claim, kind, parts):
+        return True
     if len(parts) != len(("now", "base")):
         return False
     now, base = parts

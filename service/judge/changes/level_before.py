@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from service.extract.changes import change_of
-from service.ground.figures.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, as_told, figure
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
@@ -77,7 +77,7 @@ def came_from(
         return None
     if not (told or _tells_alone(claim)):
         return None
-    before = [*_before(vintage, now.window), *told]
+    before = [*as_told([*_before(vintage, now.window)], claim, vintage.series), *told]
     if not before or (flows and way is Direction.UP and _may_run_on(now.window, claim)):
         return None
     if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):

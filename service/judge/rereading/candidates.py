@@ -28,6 +28,7 @@ _OUTRIGHT = 80
 CLEARLY = 60
 """The weight of words that name a series, though they may name other things too."""
 _YEAR = 12  # months
+_YEARLY = frozenset("year years yearly annual annually year's year’s ago earlier twelve 12 12-month".split())
 _ENOUGH = 8
 _TELLING = 3  # digits
 _BY_DAYS = frozenset([Frequency.DAILY, Frequency.WEEKLY])
@@ -94,7 +95,7 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
             if alone:
                 yield Place(series.id, now)
                 continue
-            for base in _bases(now, readings):
+            for base in _bases(now, readings, yearly=_is_yearly(claim, series)):
                 yield Place(series.id, now, base)
     if (
         own is None
@@ -223,10 +224,18 @@ def _days(own: Window | None, reading: Reading) -> Iterator[Window]:
         yield reading.base
 
 
-def _bases(now: Window, readings: Sequence[Reading]) -> Iterator[Window]:
+def _is_yearly(claim: Claim, series: Series) -> bool:
+    """ "Growth of 0.3% in the second quarter": of GDP the quarter's is meant, unless words speak of a year."""
+    return series.comparison in (None, _YEAR) or not _YEARLY.isdisjoint(claim.sentence.words)
+
+
+def _bases(now: Window, readings: Sequence[Reading], *, yearly: bool) -> Iterator[Window]:
     """What a change may be taken from: the same days a year before, or days that the text gives the figure of."""
-    yield now.shifted_months(-_YEAR)
+    if yearly:
+        yield now.shifted_months(-_YEAR)
     for reading in readings:
         for window in (reading.window, reading.base):
-            if window is not None and window.end < now.end and window.days == now.days:
+            if window is None or window.end >= now.end or window.days != now.days:
+                continue
+            if yearly or window != now.shifted_months(-_YEAR):
                 yield window

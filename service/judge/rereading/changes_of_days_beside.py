@@ -125,11 +125,23 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Windo
     levels = [days for days in told if _is_told(days, trial.option.reading.series_id, verdicts)]
     if loose:
         pairs += ((now, other) for other in (*(levels if claim.base is None else told), *bases))
-    if _is_loose(claim, claim.period) or _is_of_level_between(at, verdicts):
+    if (_is_loose(claim, claim.period) or _is_of_level_between(at, verdicts)) and not _goes_on(at, verdicts):
         pairs += ((other, _as_far(other, now, base) if counted else base) for other in levels)
         if loose:
             pairs += ((other, now) for other in levels)
     return ((one, other) for one, other in dict.fromkeys(pairs) if other.end < one.end and (one, other) != (now, base))
+
+
+def _goes_on(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "A rise of 14% on the month and 42% on the year": to the same days as the change before it, which is right."""
+    verdict, before = verdicts[at], verdicts[at - 1] if at else None
+    if before is None or before.label not in HELD or before.trial is None or verdict.trial is None:
+        return False
+    claim, told = verdict.grounded.claim, before.grounded.claim
+    own, read = verdict.trial.option.reading, before.trial.option.reading
+    alike = (own.series_id, own.window) == (read.series_id, read.window) and told.kind == claim.kind
+    words = claim.sentence.between(told.span.end, claim.span.start)
+    return alike and told.sentence is claim.sentence and words[-1:] in (["and"], ["but"])
 
 
 def _is_turned_exactly(verdict: Verdict) -> bool:

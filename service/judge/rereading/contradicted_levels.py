@@ -16,6 +16,7 @@ from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
 from service.judge.rereading.candidates import may_give
+from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.slips.neighbouring_periods import bases
 from service.judge.verdicts import Verdict
@@ -51,7 +52,12 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         verdicts = [
             one
             if one.label is not Label.CONTRADICTED or _is_of_its_area(one, verdicts)
-            else _elsewhere(one, _told_of(areas, at, home, is_named=_is_behind(one, named)), store, known_at)
+            else _elsewhere(
+                one,
+                _told_of(areas, at, home, is_named=_is_behind(one, named) or _goes_on_of_its_area(at, verdicts)),
+                store,
+                known_at,
+            )
             for at, one in enumerate(verdicts)
         ]
     verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
@@ -71,6 +77,27 @@ def _is_behind(verdict: Verdict, named: Mapping[int, int]) -> bool:
     """Whether an area was named in a figure's paragraph by the end of its sentence."""
     claim = verdict.grounded.claim
     return named.get(id(claim.block), claim.sentence.span.end) <= claim.sentence.span.start
+
+
+def _goes_on_of_its_area(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a right figure before it in its paragraph is of its own area, which need not be named again.
+
+    That a rank holds of its own sentence's measure says nothing: "inflation hit a 40-year high of 9.1%", in two areas.
+    """
+    verdict, claim = verdicts[at], verdicts[at].grounded.claim
+    series = verdict.grounded.series
+    before = (
+        one
+        for one in verdicts[:at]
+        if one.grounded.claim.block is claim.block and one.label is Label.SUPPORTED
+        if one.grounded.claim.rank is None or one.grounded.claim.sentence is not claim.sentence
+    )
+    return series is not None and any(
+        one.grounded.series is not None
+        and one.grounded.series.area == series.area
+        and one.grounded.series.concept == series.concept
+        for one in before
+    )
 
 
 def _told_of(areas: Sequence[str], at: int, home: str, *, is_named: bool) -> Set[str]:
@@ -225,7 +252,8 @@ def _as_its_base(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, kn
         known = any(days_of(other) == days_of(verdict) and other.grounded.claim.kind in _LEVELS for other in right)
         found = tried(claim, Place(read.series_id, told.base), store, known_at)
         if known and found is not None and fits_at(found, claim.quantity):
-            return supported(verdict, found)
+            place = Place(read.series_id, told.base)
+            return verdict if is_told(place, claim, verdicts, store) else supported(verdict, found)
     return verdict
 
 

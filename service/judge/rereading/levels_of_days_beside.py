@@ -14,6 +14,7 @@ from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.days_of_years import in_years
+from service.judge.rereading.excluded import is_outdated
 from service.judge.rereading.own_days import is_of_days_before, is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
@@ -30,6 +31,7 @@ _PARTING = frozenset(",;:()—–")
 _GOING_ON = (["and"], ["but"], ["or"], ["while"], ["with"])
 _LEADING = frozenset(["with", "at"])
 _BEING = (["was"], ["is"], ["became"], ["were"], ["has"], ["saw"])
+_APPOSED = ([","], [",", "has"], [",", "have"], [",", "is"], [",", "was"], [",", "were"])
 _ASIDE = re.compile(r"\([^()]*\)")
 _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
@@ -58,7 +60,8 @@ def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
     verdict = verdicts[at]
     if not _is_level_failing(verdict) or _came_with_others(verdict, verdicts) or _is_ranked_behind(at, verdicts):
         return False
-    return _is_loose(verdict) or (_is_of_year(verdict.grounded.claim) and not _goes_on_alike(at, verdicts))
+    of_year = _is_of_year(verdict.grounded.claim) and not _goes_on_of_years(at, verdicts)
+    return _is_loose(verdict) or (of_year and not _goes_on_alike(at, verdicts))
 
 
 def _came_with_others(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
@@ -69,12 +72,15 @@ def _came_with_others(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_ranked_behind(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "RPI stands at 5.6%, the highest since June 1991": of the days for which the rank right behind it holds."""
+    """ "RPI stands at 5.6%, the highest since June 1991": of the days for which the rank right behind it holds.
+
+    So is "at 5.6%, has not been as high since June 1991".
+    """
     verdict, rank = verdicts[at], verdicts[at + 1] if at + 1 < len(verdicts) else None
     if rank is None or rank.label is not Label.SUPPORTED or rank.trial is None or verdict.trial is None:
         return False
     claim, ranked = verdict.grounded.claim, rank.grounded.claim
-    apposed = claim.block.text[claim.span.end : ranked.span.start].strip() == ","
+    apposed = claim.block.text[claim.span.end : ranked.span.start].split() in _APPOSED
     own, read = verdict.trial.option.reading, rank.trial.option.reading
     alike = (own.series_id, own.window) == (read.series_id, read.window)
     return alike and apposed and ranked.rank is not None and ranked.sentence is claim.sentence
@@ -92,6 +98,17 @@ def _goes_on_alike(at: int, verdicts: Sequence[Verdict]) -> bool:
     years = own.window.end.year - read.window.end.year
     alike = own.series_id == read.series_id and read.window.shifted_years(years) == own.window
     return alike and years != 0  # "4,192 last year and 4,729 the year before"
+
+
+def _goes_on_of_years(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Across 2024 as a whole prices rose by 2.5% on average, after 4.0% in 2023": of all of it, as before it."""
+    verdict, before = verdicts[at], verdicts[at - 1] if at else None
+    if before is None or before.label is not Label.SUPPORTED or before.trial is None or verdict.trial is None:
+        return False
+    own, read = verdict.trial.option.reading, before.trial.option.reading
+    here = before.grounded.claim.sentence is verdict.grounded.claim.sentence
+    whole = read.window == Window.year(read.window.end.year) and own.window == Window.year(own.window.end.year)
+    return here and whole and own.series_id == read.series_id
 
 
 def _is_of_year(claim: Claim) -> bool:
@@ -186,6 +203,8 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     for place in dict.fromkeys((*places, *_once_a_year(verdict, store, known_at))):
         found = tried(claim, place, store, known_at)
         if found is None or not fits_at(found, claim.quantity) or is_told(place, claim, verdicts, store):
+            continue
+        if is_outdated(claim, place, store, known_at):
             continue
         if not is_of_days_before(place, claim, trial.option.reading, verdicts, store):
             return supported(verdict, found)

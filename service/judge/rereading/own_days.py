@@ -34,6 +34,7 @@ _FROM = frozenset(["on", "than", "from", "in", "of"])
 _COMPARED = 3  # words of "up on", "higher than in"
 _WHILE = frozenset(["during", "throughout", "amid"])
 _PANDEMIC = frozenset(["pandemic", "lockdown", "lockdowns", "covid"])
+_SET = 6  # words of "reached Britain, compared with"
 _NAMED = 4  # words of "during the Covid pandemic"
 _YEARS_OF_IT = (2020, 2021)
 _PARTING = frozenset(["and", "but", "while", "with", ";", ":", "("])
@@ -112,6 +113,9 @@ def is_of_days_compared(place: Place, claim: Claim, read: Reading, here: Sequenc
         return False
     behind = [one for one in here if one.grounded.claim.span.start >= claim.span.end]
     compared = behind[0] if behind and behind[0].label is Label.SUPPORTED else None
+    if compared is not None and _is_set_against(compared, claim) and not _are_alike(place.now, read.window):
+        own = compared.trial.option.reading if compared.trial is not None else read
+        return own.series_id == read.series_id and own.window != read.window and _are_alike(own.window, read.window)
     if compared is None or compared.grounded.claim.kind not in _COMPARISONS or compared.trial is None:
         return False
     own, words = (
@@ -120,6 +124,12 @@ def is_of_days_compared(place: Place, claim: Claim, read: Reading, here: Sequenc
     )
     alike = (own.series_id, own.window) == (read.series_id, read.window) and own.base is not None
     return alike and _PARTING.isdisjoint(words)
+
+
+def _is_set_against(compared: Verdict, claim: Claim) -> bool:
+    """ "Some 24,830 came, compared with 7,964": whether the level right behind a figure is what it is compared with."""
+    one = compared.grounded.claim
+    return one.kind == "level" and one.is_base and len(claim.sentence.between(claim.span.end, one.span.start)) <= _SET
 
 
 def is_of_other_base(place: Place, claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from service.ground.figures.evidence import Missing
+from service.ground.figures.evidence import Missing, as_told
 from service.ground.figures.gathered import gathered
 from service.ground.figures.totals_spread import is_own_pace, spread, spread_over
 from service.ground.grounded import Option
@@ -14,7 +14,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
 from service.model.quantities import Quantity
 from service.model.report import Label, Severity
-from service.model.series import Nature
+from service.model.series import Nature, times_in
 from service.model.windows import Window
 from service.numeric.rounding import half_up
 from service.records import dataclass, replace
@@ -55,8 +55,9 @@ def given_at(claim: Claim, place: Place, store: Store, known_at: date | None) ->
     apiece = spread_over(claim) and not is_own_pace(claim, vintage.series)
     if apiece and not isinstance(figures, Missing):
         figures = spread(figures, claim, vintage, store)
-    if isinstance(figures, Missing):
+    if isinstance(figures, Missing) or (claim.quantity and times_in(vintage.series, claim.quantity.per) is None):
         return None
+    figures = tuple(as_told(figures, claim, vintage.series))
     later = [
         known_at is not None and store.stands_in(place.series_id, figure.window, known_at)
         for figure in figures

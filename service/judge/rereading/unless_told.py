@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from service.judge.doubt.undated import may_be_of_a_day
+from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.written_days import is_of_other_days
 from service.judge.fit.trials import Trial
+from service.judge.rereading.excluded import excludes
 from service.judge.rereading.own_days import (
     is_of_days_before,
     is_of_days_compared,
@@ -17,8 +19,9 @@ from service.judge.rereading.own_days import (
 )
 from service.judge.rereading.places import Place, contradicted
 from service.judge.verdicts import Verdict
-from service.model.claims import Claim
+from service.model.claims import Claim, Reading
 from service.model.report import Label
+from service.records import replace
 from service.store.interface import Store
 
 _TELLING = 3  # digits that need no words
@@ -38,6 +41,10 @@ def unless_told(
     ):  # what a headline tells the text may tell again
         return verdict
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
+    if excludes(claim, place, here, store, read.known_at):
+        return verdict
+    if own is not None and refuted and _came_with_others(replace(verdict, trial=own), read, here):
+        return contradicted(verdict, own)
     if is_of_other_days(claim, place.now, place.base):
         return (
             contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
@@ -52,6 +59,14 @@ def unless_told(
         return found
     sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED and not may_be_of_a_day(verdict)
     return contradicted(verdict, own) if sure else verdict
+
+
+def _came_with_others(verdict: Verdict, found: Reading, here: Sequence[Verdict]) -> bool:
+    """ "672 small boats landed last year, and between them they brought 2,180 people": of the days of those boats."""
+    assert verdict.trial is not None
+    if found.window == verdict.trial.option.reading.window:
+        return False
+    return any(one.label is Label.SUPPORTED and count_together(one, verdict) for one in here)
 
 
 def _is_dated_so(claim: Claim, place: Place, own: Trial) -> bool:

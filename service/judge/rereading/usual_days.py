@@ -58,6 +58,8 @@ def _days(series: Series, told: Window, claim: Claim) -> Iterator[Window]:
     """The days of a series that the words of a figure leave open, beside others that are told."""
     own, period = own_days(claim), claim.period
     if own is not None and own != Window.year(own.start.year):
+        if period is not None and period.rule == "of-month":
+            return  # "for the month of September the total was 2,500"
         made = claim.sentence.before(claim.span.start)[-1:] == ["it"]  # "make it 36,954"
         if made or own.days == 1 or not _TOTALS.isdisjoint(claim.sentence.words):
             yield from _totals(series, own.end)  # "Saturday's 1,101 arrivals took it to 30,104"

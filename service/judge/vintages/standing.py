@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from service.ground.figures.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, as_told, figure
 from service.judge.fit.trials import Trial, retried
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Figure
@@ -137,7 +137,7 @@ def _at(claim: Claim, trial: Trial, store: Store, known_at: date | None) -> Tria
         found = None if old.window is None else figure(vintage, old.window)
         if found is None or isinstance(found, Missing):
             return None
-        figures.append(found)
+        figures += as_told([found], claim, vintage.series)
     if claim.kind != "point_change" and tuple(figures) == trial.option.figures:
         return trial  # not revised; points of what is no rate are tried otherwise the second time
     return retried(claim, trial.option, tuple(figures))

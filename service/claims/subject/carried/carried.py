@@ -70,7 +70,7 @@ def carried_over(
         unit = unit_meant(quantity, draft, analysis)
         carried = tuple(
             c
-            for c in _counts_of(siblings_of(discourse.carried, unit, discourse, quantity.noun), discourse)
+            for c in _counts_of(siblings_of(discourse.carried, unit, discourse, quantity.noun, quantity.per), discourse)
             if not is_forbidden(c.series_id, draft, analysis, discourse)
         )
     if not carried:

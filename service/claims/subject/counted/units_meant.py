@@ -8,7 +8,7 @@ from service.claims.subject.light_words import LIGHT
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Row
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Hedge, Quantity
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Frequency, Nature, Series, times_in
 from service.model.shelf import Shelf
 from service.records import replace
 
@@ -38,6 +38,8 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
         return not change_of_change and not (draft.counts and not series.phrases.nouns)
     if quantity.noun and quantity.per.isdecimal() and "per" not in series.unit.split():
         return False  # "8.5 people per 100,000" of a count of people
+    if times_in(series, quantity.per) is None:
+        return False  # "$31.76 a day", of pay by the hour
     if quantity.unit == "degrees" and series.unit == "celsius":
         return True  # "0.3 degrees warmer"; those of Fahrenheit are told as such
     if quantity.unit == "tons" and series.unit == "tonnes":
@@ -159,7 +161,9 @@ def unit_meant(quantity: Quantity, draft: Draft, analysis: Analysis) -> str:
     return ""
 
 
-def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse, noun: str = "") -> tuple[Candidate, ...]:
+def siblings_of(
+    rows: Sequence[Candidate], unit: str, discourse: Discourse, noun: str = "", per: str = ""
+) -> tuple[Candidate, ...]:
     """ "13 boats" in a sentence about arrivals: the sibling that counts boats, or what goes by the noun.
 
     But "unemployment is 7.9%, with 2.49 million people out of work" tells no other sort of people than the rate is of.
@@ -175,6 +179,7 @@ def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse, noun
         for series_id in ids
         if unit == (one := shelf.series(series_id)).unit or noun in one.phrases.nouns
         if one.area == shelf.series(rows[0].series_id).area and own in ("", one.concept)
+        if times_in(one, per) is not None
     )
 
 
