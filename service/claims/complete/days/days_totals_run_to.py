@@ -16,6 +16,8 @@ _COMPARING = frozenset(["than", "against", "with", "to"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
 _RUNNING_ON = frozenset([PeriodRole.TO_DATE, PeriodRole.SAME])
 _WEEKS, _WEEK = frozenset(["rolling", "last-week", "days-of-month"]), 7  # days
+_BRINGING = frozenset("took takes taking brought brings bringing lifted lifts lifting pushed pushes pushing".split())
+_OWNING = frozenset(["'s", "’s"])
 _BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 
 
@@ -41,7 +43,8 @@ def cutoff_told(items: Row, held: Period | None, said: Window | None = None) -> 
         place = Span(items[0].start, items[0].start)
         told = [Period(place, PeriodRole.WINDOW, Grain.DAY, "weekday", window=said)]
     if not told:
-        return _end_of_week([period for _, period in dates]) or held if _may_be_moved(held) else held
+        ended = _end_of_month(items) or _end_of_week([period for _, period in dates])
+        return ended or held if _may_be_moved(held) else held
     latest = max(told, key=last_day)
     earlier = held is not None and held.rule in RECENT_RULES and last_day(latest) < last_day(held)
     return held if earlier else latest
@@ -49,6 +52,16 @@ def cutoff_told(items: Row, held: Period | None, said: Window | None = None) -> 
 
 def _may_be_moved(held: Period | None) -> bool:
     return held is None or held.rule == END_OF_WEEK
+
+
+def _end_of_month(items: Row) -> Period | None:
+    """ "July's 2,316 arrivals took the year's total to 14,200", told some days later: the day that the month ended."""
+    verb = next(iter(items.places(_BRINGING)), 0)
+    owned = [at for at in items.dates if at < verb and items.words[at + 1] in _OWNING]
+    month = items[owned[-1]].period if owned else None
+    if month is None or month.window is None or month.window.whole_months != 1 or month.role is not PeriodRole.WINDOW:
+        return None
+    return replace(month, grain=Grain.DAY, rule=END_OF_WEEK, window=Window.day(last_day(month)), others=())
 
 
 def _end_of_week(told: Sequence[Period]) -> Period | None:
@@ -74,7 +87,8 @@ def cutoff_of(items: Row, anchor: int, told: Period | None, own: Period | None =
         own: the days of the figure.
     """
     if told is not None and told.rule == END_OF_WEEK:
-        return told if own is None or own.rule in _SO_FAR or own.role in _RUNNING_ON else None
+        of_year = own is not None and own.grain is Grain.YEAR and last_day(own).year == last_day(told).year
+        return told if own is None or own.rule in _SO_FAR or own.role in _RUNNING_ON or of_year else None
     if told is None or told.role is not PeriodRole.CUTOFF:
         return told
     if _is_of_long_ago(items, told, own):

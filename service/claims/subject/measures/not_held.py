@@ -45,6 +45,8 @@ _JOINING = frozenset("from to by a the , or just about nearly around up down".sp
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
 _GAPS = frozenset(["discount", "premium", "gap", "spread", "margin", "shortfall", "differential"])
 _TOLD = frozenset(["level", "average"])
+_MOVED = frozenset(["percent_change", "difference"])
+_TO_LEVEL = 8  # items of "by half in the fourth quarter, to 2,000 tonnes"
 _PRICES = "prices"  # the topic of what consumers pay
 _ASKED = frozenset(["prices", "price", "charges"])
 _OWN = frozenset(["their", "whose", "own"])
@@ -70,6 +72,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     standing = series.nature is not Nature.FLOW and series.unit != PERCENT
     if draft.kind == "level" and standing and not _MORE.isdisjoint(_before(analysis.items, at)):
         return True  # "1.82m were out of work. A further 2m inactive people say they would like a job"
+    if draft.kind in _MOVED and _leads_to_things(analysis.items, draft, series):
+        return True
     if draft.kind in _TOLD and _is_on_top(analysis.items, at):
         return True
     if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
@@ -127,6 +131,16 @@ def _is_added(items: Row, anchor: int) -> bool:
 
 def _before(items: Row, anchor: int) -> Sequence[str]:
     return items.words[max(0, anchor - 1) : anchor]
+
+
+def _leads_to_things(items: Row, draft: Draft, series: Series) -> bool:
+    """ "Output at the brewery fell by a third to 400 barrels": of what is counted so, where a series is of money."""
+    at = next((n for n in items.figures if n > draft.anchor), 0)
+    if not at or at - draft.anchor > _TO_LEVEL or items.words[at - 1] not in ("to", "at"):
+        return False
+    level = items[at].quantity
+    counted = level is not None and level.unit not in CURRENCIES | {"", series.unit, PERCENT}
+    return counted and (series.unit in CURRENCIES or series.unit == PERCENT)
 
 
 def _is_on_top(items: Row, anchor: int) -> bool:
