@@ -9,7 +9,7 @@ from service.claims.complete.days.deadlines import is_deadline
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _COMPARING = frozenset(["than", "against", "with", "to"])
@@ -88,6 +88,7 @@ def cutoff_of(items: Row, anchor: int, told: Period | None, own: Period | None =
     """
     if told is not None and told.rule == END_OF_WEEK:
         of_year = own is not None and own.grain is Grain.YEAR and last_day(own).year == last_day(told).year
+        of_year = of_year and (last_day(told) + DAY).day == 1  # "July's 2,316 brought arrivals in 2026 to 14,200"
         return told if own is None or own.rule in _SO_FAR or own.role in _RUNNING_ON or of_year else None
     if told is None or told.role is not PeriodRole.CUTOFF:
         return told
