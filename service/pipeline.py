@@ -69,8 +69,9 @@ def check(
         judged = with_slips_alone(judged)
     if any(one.verdict.label is Label.CONTRADICTED for one in judged):
         from service.judge.withholding.apart_from_others import left_open_apart  # noqa: PLC0415  (seldom needed)
+        from service.judge.withholding.of_either_end import without_either_end  # noqa: PLC0415  (seldom needed)
 
-        judged = left_open_apart(judged)
+        judged = left_open_apart(without_either_end(judged, store, known_at))
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 
