@@ -1,8 +1,9 @@
 """Levels accused in a sentence that goes from one time to the next, and that may be of either.
 
 "After 2,742 arrivals in June, just 2,316 people crossed" is of July, though June alone is named, and "rough sleeping
-rose by 20% last autumn after rising by 27% in 2023, from 3,069 to 3,898" of 2022 and 2023. What is exactly the figure
-of the time right before or behind is left open there, if the days that it is read of do not stand beside it.
+rose by 20% last autumn after rising by 27% in 2023, from 3,069 to 3,898" of 2022 and 2023; "inflation was 3.8% and
+Bank Rate 4% a year ago" has both of then. What is exactly the figure of the time right before or behind is left open
+there, if the days that it is read of do not stand beside it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +17,9 @@ from service.model.series import Nature
 from service.model.windows import DAY, Window
 from service.store.interface import Store, Vintage
 
-_TURNING = frozenset("after following having follows followed before when now then as until".split())
+_TURNING = frozenset("after following having follows followed before when now then as until ago".split())
 _LEVELS = frozenset(["level", "average", "threshold"])
-_STEPS = (-1, 1, -3, 3, -12, 12)  # months to the period before or behind
+_STEPS = (-1, 1, -3, 3, -12, 12, -24, -36)  # months to the period before or behind, and to "three years ago"
 
 
 def without_either_end(judged: Sequence[Weighed], store: Store, known_at: date | None) -> Sequence[Weighed]:
@@ -57,7 +58,7 @@ def _beside(own: Window, vintage: Vintage) -> Iterator[Window]:
         yield from () if last is None else (last.window,)
         return
     months = own.whole_months
-    for step in _STEPS if months is None or months == 1 else (-months, months, -12, 12):
+    for step in _STEPS if months is None or months == 1 else (-months, months, *_STEPS[4:]):
         yield own.shifted_months(step)
 
 
