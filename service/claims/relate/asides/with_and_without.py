@@ -108,13 +108,21 @@ class Skimming:
         return holds(read, read.kind, read.inputs, rounded=False) and may_give(read, read.kind, read.inputs)
 
     def _is_from_base_of_part(self, read: Claim, at: int) -> bool:
-        """Whether a claim rests on the base right behind a part, of which that can be the base."""
+        """Whether a claim rests on the base right behind a part, of which that can be the base.
+
+        Or on what tells a base again: "700, or 35%, up from 25%, or 450 of 1,800".
+        """
         for aside in self.asides:
-            if aside.tells is not Telling.PARTS or at >= aside.first or aside.past >= len(self._scene.row):
+            if at >= aside.first or aside.past >= len(self._scene.row):
                 continue
             part, base = self._scene.row[aside.past - 1], self._scene.row[aside.past]
-            if any(quotes(base, figure) for figure in read.inputs):
-                return "up" not in self._scene.words(aside.past) or value_of(base) < value_of(part)
+            words = self._scene.words(aside.past)
+            if not any(quotes(base, figure) for figure in read.inputs):
+                continue
+            if aside.tells is Telling.BEFORE and words == [",", "or"]:
+                return True
+            if aside.tells is Telling.PARTS and ("up" not in words or value_of(base) < value_of(part)):
+                return True
         return False
 
     def _is_behind_part(self, at: int) -> bool:
