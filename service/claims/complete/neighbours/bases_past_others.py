@@ -21,6 +21,8 @@ _BEING = frozenset(["was", "were", "is", "are"])
 _HEDGING = _BEING | frozenset("or about well far just still only some and , but".split())
 _TURNING = frozenset("; while whereas which where when who whose because since after before : ( ) – —".split())
 _JOINTS = frozenset([",", "and", "but"])
+_GOING_ON = frozenset(["and", "but", "though", "if", "yet"])
+_ANEW = frozenset(["and", "but", "with", "as"])
 _ARTICLES = frozenset("the a an its their about some just only around nearly almost average of peak high low".split())
 _MOST = 6  # figures from one to its base
 _REACH = 4  # items of "points higher than"
@@ -52,7 +54,7 @@ def _as_read(scene: Scene, at: int) -> Claim:
         may_be = now.kind in _LEVELS and not now.is_base and agree(now, base)
         if may_be and _is_compared(between):
             other = scene.row[at - 1]
-            either = words[joint : joint + 2] == [",", words[-2]] and other is not now
+            either = _GOING_ON.isdisjoint(words[joint:]) and other is not now
             also = other.candidates if either and other.kind in _LEVELS and agree(other, base) else ()
             known = {candidate.series_id for candidate in now.candidates}
             return replace(base, candidates=(*now.candidates, *(one for one in also if one.series_id not in known)))
@@ -73,11 +75,11 @@ def _is_compared(between: Sequence[Item]) -> bool:
         return False
     opens = next((n for n in range(mark, len(words)) if words[n] not in _HEDGING), len(words))
     behind = words[opens + 1 : opens + _REACH]
-    sized = between[opens : opens + 1] != [] and opens < len(words) and between[opens].quantity is not None
-    sized = sized and (not _COMPARED.isdisjoint(behind) or not _OWNING.isdisjoint(behind[:1]))
-    if opens == len(words) or not (sized or words[opens] in _COMPARED):
+    if opens == len(words):
         return False
-    anew = any(
-        words[n] == "," and words[n + 1 : n + 2] in (["and"], ["but"], ["with"]) for n in range(opens, len(words))
-    )
-    return _BEING.isdisjoint(words[opens:]) and not anew
+    sized = not _COMPARED.isdisjoint(behind) or not _OWNING.isdisjoint(behind[:1])
+    if not (sized and between[opens].quantity is not None) and words[opens] not in _COMPARED:
+        return False
+    joined = any(words[n] == "," and not _ANEW.isdisjoint(words[n + 1 : n + 2]) for n in range(opens, len(words)))
+    moved = any(change.part == "verb" for item in between[opens:] for change in item.changes)
+    return _BEING.isdisjoint(words[opens:]) and not (joined or moved)
