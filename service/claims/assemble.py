@@ -52,6 +52,7 @@ from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.days.years_up_to import over_years
 from service.claims.complete.neighbours.asides_of_same import of_figure_in_front
 from service.claims.complete.neighbours.bases_listed import listed_bases
+from service.claims.complete.neighbours.bases_past_others import bases_past_others
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
@@ -167,7 +168,11 @@ def assemble(
             listed_bases(pointed_out(row, analysis.items, before, shelf)), drafts, analysis, fits(shelf), shelf
         )
         row = of_them(
-            pair_for_pair(named_behind(row, drafts, analysis, fits(shelf)), analysis.items), analysis.items, before
+            bases_past_others(
+                pair_for_pair(named_behind(row, drafts, analysis, fits(shelf)), analysis.items), analysis.items
+            ),
+            analysis.items,
+            before,
         )
         row = without_those_found(concluded(row, analysis.items, before), analysis.items)
         row = told_again(past_nought(of_its_figure(row), shelf, claims), analysis.items, before)

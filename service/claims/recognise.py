@@ -241,13 +241,15 @@ def _is_level(items: Row, index: int, match: Match) -> bool:
     """ "More came through the door: 2,167,550, or 5.7% more than last March": the count itself, told first.
 
     But "it was 135, or 15%, more than in 2022" is by how many. So it is of a balance: "net migration added 672,000 to
-    the population".
+    the population", and in "90 children, or 15%, up from 70".
     """
     if _is_sized_about(items, index, match) or is_gained(items, index) or is_balance(items, index):
         return True
     shape = match.shape.split()
     set_off = shape.count(",") == len((", or 15%", ","))
     if "or" in shape and not set_off and index > 0 and items[index - 1].word in _TELLING:
+        return True
+    if set_off and match.change_at is not None and items.words[match.change_at + 1] == "from":
         return True
     lead = items.words[max(0, index - _NET_REACH) : index]
     own = lead[lead.index("net") :] if "net" in lead else ()

@@ -31,6 +31,8 @@ _TELLING = word_set(
     " month quarter week day revised forecast expected expect target goal all other another and or but former latter at"
     " while whereas"
 )
+_CAME_FROM = (["up", "from"], ["down", "from"])
+_COMPARING = frozenset(["against", "compared", "from", "versus", "having"])
 _RELATIVES = frozenset(["which", "who", "whose", "where"])
 _BY_WHICH = frozenset(["on", "by", "to", "upon", "from", "for", "with", "against"])
 _VERBS = word_set(
@@ -112,7 +114,7 @@ def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:
     inside = [item for item in analysis.items if span.start <= item.start < span.end]
     if any(item.period is not None or item.changes for item in inside):
         return False
-    if any(item.quantity is not None for item in inside) and not _is_of_some(inside, tokens):
+    if any(item.quantity is not None for item in inside) and not _is_of_some(analysis, inside, tokens):
         return False
     named = [one.span for one in analysis.measures if one.strong] + [one.span for one in analysis.areas]
     return not any(one.overlaps(span) for one in named)
@@ -128,11 +130,16 @@ def _is_of_name(analysis: Analysis, tokens: Sequence[Token]) -> bool:
     return not figures and not any(start <= one.span.start < end and one.strong for one in analysis.measures)
 
 
-def _is_of_some(inside: Sequence[Item], tokens: Sequence[Token]) -> bool:
-    """ "Two of whom died": whether the words are of a number of those just spoken of, and give no other figure."""
+def _is_of_some(analysis: Analysis, inside: Sequence[Item], tokens: Sequence[Token]) -> bool:
+    """ "Two of whom died": whether the words are of a number of those just spoken of, and give no other figure.
+
+    Not where the next words tell what that was: ", 15 of them cyclists, down from 20".
+    """
     figures = [item for item in inside if item.quantity is not None]
     behind = [token.lower for token in tokens if token.start >= figures[0].end]
-    return len(figures) == 1 and behind[:1] == ["of"] and not _PARTS.isdisjoint(behind[1:2])
+    past = [token.lower for token in analysis.sentence.tokens if token.start >= tokens[-1].end]
+    compared = past[:1] == [","] and (past[1:3] in _CAME_FROM or not _COMPARING.isdisjoint(past[1:2]))
+    return len(figures) == 1 and behind[:1] == ["of"] and not (_PARTS.isdisjoint(behind[1:2]) or compared)
 
 
 def _goes_with(tokens: Sequence[Token], at: int, end: int) -> bool:

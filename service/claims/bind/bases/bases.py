@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.bases.in_words_alone import as_then, owns_superlative
 from service.claims.bind.bases.opening_comparison import opens_another
+from service.claims.bind.bases.others_named import compared_by
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
@@ -50,7 +51,7 @@ def is_base_period(
         if compares_pace(items, index, drafts[left]):
             explain(items, index, period, drafts, bindings)
             return True
-        target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
+        target = compared_by(items, drafts, left)
         if target < left and drafts[left].rank is not None:  # "down 37% from the record high of March 2022"
             bindings[left].period, bindings[left].is_base = begun(period), True
         otherwise = bindings[target].base is not None or is_than_undated(items, drafts[target])

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from service.claims.bind.base_words import SKIPPED
+from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.restated import says_again
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
@@ -79,7 +80,9 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
             period, turned = bindings[m].period, not _TURNING.isdisjoint(items.words[draft.last : drafts[m].anchor])
-            if turned or _reaches_back_to(drafts[n:m], period, counted):
+            named = is_of_other_named(items[draft.anchor + 1 : drafts[m].anchor], multiple=draft.kind == "multiple")
+            if turned or named or _reaches_back_to(drafts[n:m], period, counted):
+                # "43 cents below its peak, down from $2.84 a week earlier"
                 # "Rose 7% in May but was lower than the $62 of a year earlier", "the quarter-point move takes it to its
                 # lowest since June 2023, when it was raised to 5%"
                 break

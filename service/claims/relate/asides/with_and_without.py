@@ -13,8 +13,8 @@ from service.claims.relate.asides.middle_levels import is_over_row, middles_of
 from service.claims.relate.asides.settings import settings_of
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.changes.moved_in_all import opens_in_all
-from service.claims.relate.holding import holds
-from service.claims.relate.quoted import quotes
+from service.claims.relate.holding import holds, may_give
+from service.claims.relate.quoted import quotes, value_of
 from service.claims.relate.shares.summed_parts import with_sums
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
@@ -59,7 +59,7 @@ class Skimming:
         told = self._related(claim, self._scene, at, self._before)
         if told.inputs and (holds(told, told.kind, told.inputs, rounded=False) or self._is_of_step(told, at)):
             return told
-        others = [other for other in self._others(claim, told.kind, at) if other.inputs]
+        others = [other for other in self._others(claim, told.kind, at) if self._may_be_meant(other, at)]
         over_row = [other for other in self._over_rows(claim, at) if other.inputs] if told.inputs else []
         sums = [replace(told, inputs=inputs, candidates=()) for inputs in self._sums(told, at)]
         placed = self._without_settings(claim, told, at) if told.inputs else []
@@ -97,6 +97,33 @@ class Skimming:
         parts = [one for one in self.asides if one.tells is Telling.PARTS and not one.first <= at < one.past]
         inside = [self._scene.row[n] for one in parts for n in range(one.first, one.past)]
         return any(quotes(one, figure) for one in inside for figure in told.inputs)
+
+    def _may_be_meant(self, read: Claim, at: int) -> bool:
+        """Whether a claim read without asides rests on others, and not on what the last part may have come from.
+
+        "Rose 12% to 560, with 200 from overseas, up from 160": from 160 all have come only where that makes 12%.
+        """
+        if not read.inputs or not self._is_from_base_of_part(read, at):
+            return bool(read.inputs)
+        return holds(read, read.kind, read.inputs, rounded=False) and may_give(read, read.kind, read.inputs)
+
+    def _is_from_base_of_part(self, read: Claim, at: int) -> bool:
+        """Whether a claim rests on the base right behind a part, of which that can be the base.
+
+        Or on what tells a base again: "700, or 35%, up from 25%, or 450 of 1,800".
+        """
+        for aside in self.asides:
+            if at >= aside.first or aside.past >= len(self._scene.row):
+                continue
+            part, base = self._scene.row[aside.past - 1], self._scene.row[aside.past]
+            words = self._scene.words(aside.past)
+            if not any(quotes(base, figure) for figure in read.inputs):
+                continue
+            if aside.tells is Telling.BEFORE and words == [",", "or"]:
+                return True
+            if aside.tells is Telling.PARTS and ("up" not in words or value_of(base) < value_of(part)):
+                return True
+        return False
 
     def _is_behind_part(self, at: int) -> bool:
         """ "840 patients, up from 790, and 120 of them were children, a third more": more of these, or of all."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
 
@@ -42,6 +43,8 @@ def is_compared_itself(words: Sequence[str]) -> bool:
 def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
     """ "To 50.7m, or 16.7 percent, from 46.3m": a share as well; "£860m, up 4.5%, rather than £840m": from neither.
 
+    Nor are the 200 of "900 staff, 200 more than Hull, up from 850".
+
     Args:
         scene: the sentence.
         at: the change.
@@ -49,6 +52,8 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
         base: the level before.
     """
     behind = next((n for n in range(at + 1, len(scene.row)) if scene.row[n] is base), 0)
+    if behind == at + 1 and is_of_other_named(scene.gaps[behind], multiple=scene.row[at].kind == "multiple"):
+        return True
     if behind and scene.words(behind)[-2:] == ["rather", "than"]:
         return True
     return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
