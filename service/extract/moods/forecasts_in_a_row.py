@@ -22,7 +22,7 @@ _MOVING = word_set(
 )
 _SET_AGAINST = word_set("from against than after compared following since")
 _TELLING = word_set("was were is are had has have did came rose fell stood would will who")
-_PLACING = word_set("by in at for before on until")
+_PLACING = word_set("by in at before")
 _FROM = (("from",), ("up", "from"), ("down", "from"))
 _BESIDE = 3  # items of "in the spring"
 _AIMS = word_set("target goal limit objective mandate aim standard ceiling threshold")
@@ -45,7 +45,7 @@ def is_next_in_row(items: Row, first: int, other: int) -> bool:
         return False
     if not _AIMS.isdisjoint(between):
         return False  # "above the 2% target in January and 4.0% in February"
-    placed = between[:1] != () and between[0] in _PLACING
+    placed = own.unit == PERCENT and between[:1] != () and between[0] in _PLACING  # "by Christmas", which is no period
     dated = next((at for at in items.dates if first < at < other), first + 1 if placed else None)
     if dated is None or not _TELLING.isdisjoint(items.words[other + 1 : other + 2]):
         return False

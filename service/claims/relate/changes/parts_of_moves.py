@@ -11,7 +11,7 @@ from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.relate.changes.pace_of_move import ends_of_move
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import APART, NO_COUNTS, Scene, unit_of
 
 _POINTING = frozenset(["it", "that", "this", "them", "which", "those"])
 _OUTSTANDING = frozenset("largest biggest smallest steepest sharpest highest heaviest".split())
@@ -33,6 +33,8 @@ def is_part_of_move(scene: Scene, at: int) -> bool:
     claim = scene.row[at]
     if claim.kind not in _STEPPED or not {"from", "to"} <= scene.said or scene.words(at)[-1:] in (["to"], ["from"]):
         return False
+    if unit_of(claim) in APART - NO_COUNTS:
+        return False  # "from six hours and 10 minutes to seven hours, 50 minutes more": of times in two units
     ends = ends_of_move(scene, at)
     if ends is None or at in ends:
         return False
