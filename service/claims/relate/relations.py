@@ -14,6 +14,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.relate.across_sentences.two_levels import told_of_two
 from service.claims.relate.asides.days_behind_asides import may_be_redated, redated
 from service.claims.relate.asides.with_and_without import Skimming
+from service.claims.relate.changes.parts_of_moves import beside_move
 from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
@@ -52,9 +53,9 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     related: dict[int, Claim] = {}
     skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
-        pace = _paced(claim, scene, at)
-        if pace is not None:
-            scene.row[at] = related[claim.span.start] = pace
+        beside = beside_move(claim, scene, at) if {"from", "to"} <= items.said else None
+        if beside is not None:
+            scene.row[at] = related[claim.span.start] = beside
             continue
         one = _of_its_time(claim, _of_all_its_days(claim, skimming.related(at), before), items)
         one = one if one.inputs else told_of_two(one, scene, at, before)
@@ -181,19 +182,6 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
         return _as_start(claim, scene, at)
     return claim
-
-
-def _paced(claim: Claim, scene: Scene, at: int) -> Claim | None:
-    """ "From 900 to 1,200 in ten years, by 30 a year", "200 of it last year": a pace or a part beside a move's ends."""
-    if claim.mood is not Mood.ASSERTED or not {"from", "to"} <= scene.said:
-        return None
-    from service.claims.relate.changes.pace_of_move import pace_of_move  # noqa: PLC0415  (for articles with such moves)
-    from service.claims.relate.changes.parts_of_moves import is_part_of_move  # noqa: PLC0415
-
-    inputs = pace_of_move(scene, at)
-    if inputs is None:
-        return replace(claim, base=None, candidates=()) if is_part_of_move(scene, at) else None
-    return replace(claim, kind="average", inputs=inputs, direction=None, base=None, candidates=())
 
 
 def _by_its_words(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:

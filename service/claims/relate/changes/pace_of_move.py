@@ -16,8 +16,6 @@ from service.records import replace
 
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "quarter": Decimal("91.3125")}
 _DAYS["year"] = 4 * _DAYS["quarter"]
-PACED = frozenset(_DAYS)
-"""Stretches of time that a pace is told for, as ``Quantity.per``."""
 _ONE = (["in", "a", "year"], ["over", "a", "year"], ["over", "the", "year"], ["in", "one", "year"])
 _EVERY = frozenset(["every", "each"])
 _SHORT = 60  # characters of "£14m in 2020 to £26m in 2026"
@@ -36,7 +34,7 @@ def pace_of_move(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """
     claim = scene.row[at]
     per = "" if claim.quantity is None else claim.quantity.per
-    if not (per in _DAYS or _EVERY & {*scene.words(at + 1)[:1]}) or not {"from", "to"} <= scene.said:
+    if not (per in _DAYS or _EVERY & {*scene.words(at + 1)[:1]}):
         return None
     ends = ends_of_move(scene, at)
     if ends is None:
