@@ -40,7 +40,8 @@ def pace_of_move(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if ends is None:
         return None
     start, end = (scene.row[n] for n in ends)
-    rates = any(one.quantity is not None and one.quantity.per for one in (start, end))
+    others = [one for one in scene.row if one is not claim and one.quantity is not None]
+    rates = any(one.quantity is not None and one.quantity.per for one in others)  # "75 a day, down from 176 a day"
     way = _way(start, end)
     if holds(claim, "average", (way, replace(way, value=Decimal(1), low=Decimal(1), high=Decimal(1)))):
         return None
