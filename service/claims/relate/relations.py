@@ -14,6 +14,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.relate.across_sentences.two_levels import told_of_two
 from service.claims.relate.asides.days_behind_asides import may_be_redated, redated
 from service.claims.relate.asides.with_and_without import Skimming
+from service.claims.relate.changes.parts_of_moves import beside_move
 from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
@@ -52,6 +53,10 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     related: dict[int, Claim] = {}
     skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
+        beside = beside_move(claim, scene, at) if {"from", "to"} <= items.said else None
+        if beside is not None:
+            scene.row[at] = related[claim.span.start] = beside
+            continue
         one = _of_its_time(claim, _of_all_its_days(claim, skimming.related(at), before), items)
         one = one if one.inputs else told_of_two(one, scene, at, before)
         scene.row[at] = related[claim.span.start] = (

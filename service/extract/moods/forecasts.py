@@ -57,7 +57,10 @@ _WAYS = frozenset(["course", "track"])
 SEEING = frozenset(["sees", "foresees", "envisages", "envisage", "envisaged", "foresaw"])
 OUTLOOKS = SEEING | {"outlook", "outlooks", "futures"}
 """Words for what somebody looks forward to, with the verb that says so."""
-_HOLDING = frozenset("has have had puts put putting shows showed calls called assumes assumed".split())
+_HOLDING = frozenset(
+    "has have had puts put putting shows showed calls called assumes assumed points point pointed"
+    " implies imply implied".split()
+)
 _COMING = frozenset(
     "pass reach hit top exceed surpass rise fall climb break be become overtake end finish go drop grow come beat total"
     " set stay remain increase decrease decline double average jump soar slow ease see".split()

@@ -173,7 +173,7 @@ def _is_told_of_past(items: Sequence[Item], at: int) -> bool:
 
 
 def _led_from(items: Row, index: int) -> int:
-    """ "Economists expect two more cuts, taking Bank Rate to 3.75%": of which figure it is the outcome."""
+    """ "They expect two more cuts, taking Bank Rate to 3.75%", "from 4.25% to 3.75%": of what it is the outcome."""
     if _LINKS.isdisjoint(items.said):
         return 0
     led = range(index - 1, max(1, index - _OUTCOME), -1)
@@ -181,7 +181,8 @@ def _led_from(items: Row, index: int) -> int:
     joined = items.words[at - 1] == ("," if items.words[at] in _TAKING else "before") and items.words[at].endswith(
         "ing"
     )
-    if not at or not joined or any(at < n < index for n in items.figures):
+    between = [n for n in items.figures if at < n < index]
+    if not at or not joined or any(items.words[n - 1] != "from" or items.words[n + 1] != "to" for n in between):
         return 0
     return max((n for n in items.figures if n < at), default=0)
 

@@ -13,6 +13,7 @@ from service.claims.bind.changes.span_ends import is_time_back
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.complete.days.after_that import TIME_AFTER
 from service.ground.days.windows import Target
+from service.ground.values_in_force.moves_ahead import FLOATING, VALUE_NOW, from_value_now, starts_move_ahead
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT
@@ -21,8 +22,6 @@ from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
-#: Rules of periods without a year.
-_FLOATING = ("month", "of-month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
 _OF_YEAR = "-year"  # how the rules of periods end that tell which year is meant
 _FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
 _SOON = timedelta(days=2)  # from a decision to the day from which it holds
@@ -59,7 +58,7 @@ def coming(period: Period | None, series: Series, vintage: Vintage, published: d
     named = period.window
     if period.rule == "weekday":
         return _next_week(named, vintage, published)
-    floating = period.role is PeriodRole.WINDOW and period.rule.startswith(_FLOATING) and not period.year_written
+    floating = period.role is PeriodRole.WINDOW and period.rule.startswith(FLOATING) and not period.year_written
     if not floating or period.rule.endswith(_OF_YEAR) or named.end >= published:  # "in July last year"
         return None
     ahead = named.shifted_years(1)
@@ -96,7 +95,9 @@ def either(
     if series.nature is not Nature.STEP or published is None:
         return targets
     if claim.mood is Mood.ANNOUNCED and not claim.is_base and not _is_gone_by(claim.period, published):
-        return _ahead(targets, vintage, published)
+        return _ahead(claim, targets, vintage, published)
+    if starts_move_ahead(claim):
+        return from_value_now(targets, published)
     if claim.period is not None:
         found = [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
         if claim.period.rule == TIME_AFTER:
@@ -107,7 +108,7 @@ def either(
     ahead = next((o for o in vintage.observations if o.window.start > published), None)
     if ahead is None:
         return targets
-    now = Target(Window.day(published), named=False, assumption=_NOW)
+    now = Target(Window.day(published), named=False, assumption=VALUE_NOW)
     next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
     fresh = ahead.released is not None and published - ahead.released <= _FRESH
     if claim.current and not (claim.kind == "level" and (_is_led_to(claim) or (fresh and claim.direction is not None))):
@@ -156,9 +157,10 @@ def _is_gone_by(period: Period | None, published: date) -> bool:
     return (period.year_written or period.rule.endswith(_OF_YEAR)) and period.window.end < published
 
 
-def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequence[Target]:
+def _ahead(claim: Claim, targets: Sequence[Target], vintage: Vintage, published: date) -> Sequence[Target]:
     """ "On the old basis it would be £1,862": what is to come is of no day gone by."""
-    today = Window.day(published)  # "will fall to 4% this year" is of what is left of it
+    undated = claim.period is None and _is_led_to(claim)  # "one more cut would take it from 5% to 4.75%"
+    today = None if undated else Window.day(published)  # "will fall to 4% this year" is of what is left of it
     late = [target for target in targets if target.window.end > published or target.window == today]
     if late or not targets:
         return late
@@ -202,7 +204,7 @@ def _otherwise(
                 yield replace(ago, window=one.window, plausibility=targets[0].plausibility + 2)
     between = claim.block.text[period.span.end : claim.span.start].split()
     if claim.kind == "level" and not claim.is_base and "and" in between and targets:
-        yield Target(Window.day(published), named=False, assumption=_NOW, plausibility=targets[0].plausibility + 1)
+        yield Target(Window.day(published), named=False, assumption=VALUE_NOW, plausibility=targets[0].plausibility + 1)
     if claim.is_base:
         yield from also_coming(period, targets, series, vintage, published)
 

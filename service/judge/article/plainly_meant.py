@@ -68,6 +68,8 @@ def plainly_meant(
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions or (kind == "share" and _is_of_others(one, beside)):
         return None
+    if check.fit.label is Label.CONTRADICTED and _is_pace_of_move(claim, kind):
+        return None
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
     if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):
         return one, check
@@ -82,6 +84,12 @@ def plainly_meant(
     elif told_again is not None or operation is share_before_number:
         seen = [one for one in beside if one.sentence is claim.sentence]
     return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
+
+
+def _is_pace_of_move(claim: Claim, kind: str) -> bool:
+    """ "Over the decade it has grown from 60 to 90, by three a year": not the whole way between the two."""
+    paced = claim.kind == "average" and claim.quantity is not None and claim.quantity.per != ""
+    return paced and kind in ("difference", "point_change") and {"from", "to"} <= {*claim.sentence.words}
 
 
 def _is_of_others(share: Claim, beside: Sequence[Claim]) -> bool:

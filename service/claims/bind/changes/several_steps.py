@@ -7,7 +7,10 @@ from service.claims.ranks.run_lengths import ORDINALS, in_digits
 from service.model.mentions import Row
 from service.model.quantities import PERCENT
 
-_STEPS = frozenset("cuts rises increases reductions hikes steps moves rounds stages raises".split())
+STEPS = frozenset(
+    "cuts rises increases reductions hikes steps moves rounds stages raises"
+    " phases batches tranches instalments installments payments goes jumps leaps drops falls".split()
+)
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "to", "from", "in", "since"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day"])
 _NAMING = (("the",), ("its",), ("a",), ("their",))
@@ -21,10 +24,10 @@ def several_steps(items: Row) -> bool:
         quantity = items[at].quantity
         if quantity is None or quantity.value < 2 or quantity.value != int(quantity.value):
             continue
-        if quantity.noun in _STEPS:
+        if quantity.noun in STEPS:
             return True
         for word in items.words[at + 1 : at + _REACH]:
-            if word in _STEPS and not quantity.unit:
+            if word in STEPS and not quantity.unit:
                 return True
             if word in _STOPS:
                 break
@@ -59,5 +62,5 @@ def of_one_step(items: Row, anchor: int) -> bool:
         return True
     if behind[:1] == ("for",) and ("running" in behind or "row" in behind):
         return True
-    sized = items.words[anchor - 1] == "of" or not _STEPS.isdisjoint(behind[:1])
+    sized = items.words[anchor - 1] == "of" or not STEPS.isdisjoint(behind[:1])
     return sized and several_steps(items)
