@@ -83,8 +83,10 @@ def in_some_year(
         return at(year - 1), (past,)
     if current and past.days > _MONTH and line.today - past.start < _BEGUN and not _SO_FAR & set(line.low):
         # "grew by 0.7% in the first quarter", in the news of 15 January
-        begun = dict.fromkeys((*beside_told(line, start, at, at(year - 1)), past))
-        return next(iter(begun)), tuple(begun)[1:]
+        ended = at(year - 1)
+        likely = beside_told(line, start, at, ended)[0]
+        follows = line.told is not None and likely.start == line.told.end + DAY
+        return (likely, (ended, past)) if follows and likely != ended else (ended, (past,))
     onward = reached_by(line, start, at)
     if onward is not None:
         return onward, tuple(dict.fromkeys(one for one in (past, *others) if one != onward))

@@ -32,7 +32,6 @@ _CLOSING = 40  # characters of "or 7.4% more than the current one"
 _COMPARED = 4  # words of "more than the current"
 _SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
 _PRESENT = frozenset(["now", "today", "today's", "today’s", "present", "current", "existing", "currently"])
-_NOW = "the value then in force"
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
 #: current.
 _STEPS = {

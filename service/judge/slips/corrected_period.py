@@ -166,7 +166,7 @@ def _meant(
         fits = {at for at in block if again[at].label is Label.SUPPORTED}
         touched = {at for at, one, other in zip(block, claims, moved, strict=True) if one is not other}
         spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in touched if at not in fits)
-        cured = {at: again[at] for at in fits & touched if judged[at].verdict.label is not Label.SUPPORTED}
+        cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
         sure = told[0] in fits and _told_with(lead) >= _MANY
         telling = _is_telling(list(cured.values()), _SEVERAL if newest else _TELLING)
         if (sure or fits.issuperset(told)) and not spoilt and telling:
