@@ -26,8 +26,8 @@ SCORES = {
     "stories_of_all": (0, 36),
     "stories_people": (0, 70),
     "stories_short_labelled": (0, 173),
-    "stories_short_labelled_2": (0, 229),
-    "stories_short_labelled_3": (0, 138),
+    "stories_short_labelled_2": (0, 232),
+    "stories_short_labelled_3": (0, 144),
     "stories_short_labelled_4": (1, 98),  # "50 acres (125 hectares)" is wrong in print
     "stories_short_own_figures": (0, 115),
     "stories_short_people": (0, 123),
