@@ -3,7 +3,7 @@
 "After 2,742 arrivals in June, just 2,316 people crossed" is of July, though June alone is named, and "rough sleeping
 rose by 20% last autumn after rising by 27% in 2023, from 3,069 to 3,898" of 2022 and 2023; "inflation was 3.8% and
 Bank Rate 4% a year ago" has both of then. What is exactly the figure of the time right before or behind is left open
-there, if the days that it is read of do not stand beside it.
+there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,14 +12,18 @@ from datetime import date
 from service.judge.rereading.places import Place, fits_at, tried
 from service.judge.verdicts import Verdict, days_read, left_open
 from service.judge.weighing import Weighed
+from service.model.claims import Claim
+from service.model.periods import Period
 from service.model.report import Label
 from service.model.series import Nature
 from service.model.windows import DAY, Window
 from service.store.interface import Store, Vintage
 
-_TURNING = frozenset("after following having follows followed before when now then as until ago".split())
+_AFTER = frozenset(["after", "following", "having", "follows", "followed"])
+_OPENING = frozenset([":", ";", "–", "—"])
 _LEVELS = frozenset(["level", "average", "threshold"])
 _STEPS = (-1, 1, -3, 3, -12, 12, -24, -36)  # months to the period before or behind, and to "three years ago"
+_CLOSING = 3  # words of "two years ago"
 
 
 def without_either_end(judged: Sequence[Weighed], store: Store, known_at: date | None) -> Sequence[Weighed]:
@@ -30,17 +34,20 @@ def without_either_end(judged: Sequence[Weighed], store: Store, known_at: date |
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
+    told = [one.verdict for one in judged]
     return [
-        Weighed(left_open(one.verdict), None) if _is_of_either_end(one.verdict, store, known_at) else one
+        Weighed(left_open(one.verdict), None) if _is_of_either_end(one.verdict, told, store, known_at) else one
         for one in judged
     ]
 
 
-def _is_of_either_end(verdict: Verdict, store: Store, known_at: date | None) -> bool:
+def _is_of_either_end(verdict: Verdict, told: Sequence[Verdict], store: Store, known_at: date | None) -> bool:
     claim, own = verdict.grounded.claim, days_read(verdict)
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or own is None or claim.quantity is None:
         return False
-    if claim.kind not in _LEVELS or _TURNING.isdisjoint(claim.sentence.words) or _is_dated_beside(verdict):
+    if claim.kind not in _LEVELS or not (
+        _is_behind_opening(claim, own, told) or _is_end_of_earlier(claim, own, told) or _is_of_time_behind(claim)
+    ):
         return False
     vintage = store.as_known(verdict.trial.option.reading.series_id, known_at)
     for window in _beside(own, vintage):
@@ -48,6 +55,45 @@ def _is_of_either_end(verdict: Verdict, store: Store, known_at: date | None) -> 
         if there is not None and fits_at(there, claim.quantity):
             return True
     return False
+
+
+def _is_behind_opening(claim: Claim, own: Window, told: Sequence[Verdict]) -> bool:
+    """ "After 2,742 arrivals in June, just 2,316 people crossed": read of the days of an opening clause."""
+    tokens = claim.sentence.tokens
+    opens = next((at for at, token in enumerate(tokens) if token.lower in _AFTER), None)
+    if opens is None or (opens and tokens[opens - 1].lower not in _OPENING):
+        return False
+    return any(_is_same(one.window, own) for one in _periods(claim, told, tokens[opens].start))
+
+
+def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bool:
+    """ "Rose by 20% after rising by 27% in 2023, from 3,069 to 3,898": ends of a move, on the days of a later one."""
+    lead = claim.sentence.before(claim.span.start)[-1:]
+    turns = [one.start for one in claim.sentence.tokens if one.lower in _AFTER and one.start < claim.span.start]
+    if not turns or lead not in (["from"], ["to"]):
+        return False
+    then = next((one.window for one in reversed(_periods(claim, told, turns[-1])) if one.window is not None), None)
+    if then is None:
+        return False
+    return own.end >= then.start if lead == ["from"] else not _is_same(then, own)
+
+
+def _is_same(then: Window | None, own: Window) -> bool:
+    """Whether days are those of a period, or lie in it."""
+    return then is not None and (then.contains(own) or own.contains(then))
+
+
+def _periods(claim: Claim, told: Sequence[Verdict], start: int) -> Sequence[Period]:
+    """The periods of the figures of a sentence that stand between a place and a figure."""
+    claims = [one.grounded.claim for one in told if one.grounded.claim.block.id == claim.block.id]
+    periods = [one.period for one in claims if one.sentence.span == claim.sentence.span and one.period is not None]
+    return [one for one in periods if start < one.span.start < claim.span.start]
+
+
+def _is_of_time_behind(claim: Claim) -> bool:
+    """ "Inflation was 3.8% and Bank Rate 4% a year ago": both of then."""
+    words = [word for word in claim.sentence.words if word.isalnum()]
+    return claim.period is None and "ago" in words[-_CLOSING:]
 
 
 def _beside(own: Window, vintage: Vintage) -> Iterator[Window]:
@@ -60,11 +106,3 @@ def _beside(own: Window, vintage: Vintage) -> Iterator[Window]:
     months = own.whole_months
     for step in _STEPS if months is None or months == 1 else (-months, months, *_STEPS[4:]):
         yield own.shifted_months(step)
-
-
-def _is_dated_beside(verdict: Verdict) -> bool:
-    """ "2,316 in July": whether the figure's own days stand right behind it."""
-    claim = verdict.grounded.claim
-    if claim.period is None or claim.quantity is None or claim.period.span.start < claim.quantity.span.end:
-        return False
-    return len(claim.block.text[claim.quantity.span.end : claim.period.span.start].split()) <= 1

@@ -20,6 +20,7 @@ _YEARLY = (
     *(["over", "a", "year"], ["in", "a", "year"], ["across", "a", "year"]),
     *(["over", "a", "full", "year"], ["over", "a", "whole", "year"], ["over", "the", "whole", "year"]),
 )
+_ROOM = Decimal("0.05")  # of what a price comes to in a year
 _LONGEST = 4  # words of "over a full year"
 _MARKS = frozenset([",", "(", "–", "—"])
 _JOINTS = _MARKS | {";", "and", ":"}
@@ -62,7 +63,22 @@ def over_a_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if not yearly or not _leads(led, apart=place < 0) or (after[length:] and after[length] not in _CLOSING):
         return None
     times = _by_so_many(here, last, scene, before, count)
-    return None if times is None else (figure_of(here.row[last]), times)
+    if times is None:
+        return None
+    price = here.row[last - 1] if last else None  # "£30 a month, £5 more than last year, or £360 a year"
+    whole = price is not None and price.quantity is not None and price.quantity.per in _RATES
+    if (
+        price is not None
+        and whole
+        and unit_of(price) == own.unit
+        and _is_near(value_of(price) * times.value, own.value)
+    ):
+        return figure_of(price), times
+    return figure_of(here.row[last]), times
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= other * _ROOM
 
 
 def _told_length(scene: Scene, at: int) -> Claim | None:
