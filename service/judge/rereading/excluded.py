@@ -75,6 +75,8 @@ def _is_of_another_part(claim: Claim, place: Place, here: Sequence[Verdict]) -> 
     if told is None or told.trial is None or told.trial.option.reading.series_id != place.series_id:
         return False
     meant = [*pointed(period, [told.trial.option.reading.window])]
+    if period.grain is Grain.WEEK and any(one.start <= place.now.end and place.now.start <= one.end for one in meant):
+        return False  # weeks of two years end on other days of them
     return any(one.days // 7 == place.now.days // 7 and one != place.now for one in meant)
 
 
@@ -100,7 +102,8 @@ def _counts_others(claim: Claim, series: Series, here: Sequence[Verdict], store:
     told = {one.grounded.claim.quantity.unit for one in here if one.grounded.claim.quantity is not None}
     kin = (store.series(one) for one in series.siblings)  # not "898 came in 13 boats, and the total is 25,436"
     others = {one.unit for one in kin if one.nature is series.nature and one.unit != series.unit}
-    return not words.isdisjoint(others - told)
+    named = {word for phrase in series.phrases.strong for word in phrase.split()}  # "small boats tally hits 2,027"
+    return not words.isdisjoint(others - told - named)
 
 
 def is_outdated(claim: Claim, place: Place, store: Store, known_at: date | None) -> bool:

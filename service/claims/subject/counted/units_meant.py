@@ -38,7 +38,7 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
         return not change_of_change and not (draft.counts and not series.phrases.nouns)
     if quantity.noun and quantity.per.isdecimal() and "per" not in series.unit.split():
         return False  # "8.5 people per 100,000" of a count of people
-    if times_in(series, quantity.per) is None:
+    if times_in(series, quantity.per) is None and draft.kind != "average":  # "a monthly average of $81.03" a barrel
         return False  # "$31.76 a day", of pay by the hour
     if quantity.unit == "degrees" and series.unit == "celsius":
         return True  # "0.3 degrees warmer"; those of Fahrenheit are told as such
