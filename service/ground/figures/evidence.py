@@ -8,7 +8,8 @@ from functools import lru_cache
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.model.report import Reason
-from service.model.series import Frequency, Nature, Observation, Series, times_in
+from service.model.series import Frequency, Nature, Observation, Series
+from service.model.told_for import times_in
 from service.model.windows import Window
 from service.numeric.rounding import half_up, unit_of
 from service.records import dataclass, replace

@@ -14,7 +14,8 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
 from service.model.quantities import Quantity
 from service.model.report import Label, Severity
-from service.model.series import Nature, times_in
+from service.model.series import Nature
+from service.model.told_for import times_in
 from service.model.windows import Window
 from service.numeric.rounding import half_up
 from service.records import dataclass, replace

@@ -16,25 +16,7 @@ _BEATING = frozenset(
     " over past beats tops eclipses surpasses exceeds breaks beat topped eclipsed surpassed exceeded overtook".split()
 )
 _OUTDOING = _BEATING - {"above", "below", "than", "over", "past"}
-_TIMING = frozenset(
-    [
-        "arrived",
-        "crossed",
-        "landed",
-        "of",
-        "in",
-        "set",
-        "seen",
-        "reached",
-        "recorded",
-        "from",
-        "last",
-        "which",
-        "who",
-        "came",
-        "during",
-    ]
-)
+_TIMING = frozenset("arrived crossed landed of in set seen reached recorded from last which who came during".split())
 _OF_DAY = _DAY | {"daily", "single-day", "one-day"}
 _OTHERWISE = frozenset(
     "; : they it this that total tally count month week year-to-date and while which taking bringing pushing lifting"

@@ -8,8 +8,9 @@ from service.claims.subject.light_words import LIGHT
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Row
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Hedge, Quantity
-from service.model.series import Frequency, Nature, Series, times_in
+from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
+from service.model.told_for import times_in
 from service.records import replace
 
 _HOMES = "housing"
