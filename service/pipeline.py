@@ -127,8 +127,8 @@ def _understood(
 def _of_area_told(
     analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None
 ) -> Sequence[Analysis] | None:
-    """The sentences as of the country whose figures they give, where they name none; None where all holds at home."""
-    if any(one.areas for one in analyses) or all(one.verdict.label is Label.SUPPORTED for one in judged):
+    """The sentences as of the country whose figures they give, where they name none; None where all holds as read."""
+    if all(one.areas for one in analyses) or all(one.verdict.label is Label.SUPPORTED for one in judged):
         return None
     from service.judge.rereading.area_from_figures import area_told  # noqa: PLC0415  (not needed where figures hold at home)
 

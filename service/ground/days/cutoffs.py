@@ -43,7 +43,8 @@ def admissible(
     latest = min(last, published)
     if named is not None and named.rule == END_OF_WEEK:
         end = latest if named.window is None else named.window.end
-        own = (end,) if _FRESH > (latest - end).days >= 0 else ()
+        gone = (latest - end).days  # "July's 2,316 arrivals took the year's total to 14,200" may be told much later
+        own = (end,) if gone >= 0 and (included or gone < _FRESH) else ()
         return tuple(dict.fromkeys((*own, *admissible(series, published, None, last))))
     start = latest
     if named is not None and named.window is not None:
@@ -65,6 +66,8 @@ def is_included(claim: Claim) -> bool:
     named, text = claim.cutoff, claim.block.text
     if named is None or claim.is_base or claim.kind != "level":
         return False
+    if named.rule == END_OF_WEEK and not claim.sentence.span.contains(named.span):
+        return False  # "July's 2,316 arrivals took the total to 14,200. So far this year 15,897 have come"
     if named.span.end <= claim.span.start:
         between = text[named.span.end : claim.span.start].lower().replace(",", " ").split()
         return len(between) <= _LED and not _BROUGHT.isdisjoint(between) and "since" not in between

@@ -1,9 +1,12 @@
-"""Of which country an article is that names none: of the one whose figures it gives.
+"""Of which country an article is that names none, or a paragraph of it: of the one whose figures it gives.
 
 "The jobless rate climbed to 4.6% in November. A year earlier it was 4.2%": read as of home, since no word tells of
 another country, one figure fails. Where those of another country hold, more of them than at home and more than fail,
 the article is of that one, and is read again so. One is enough where it is nothing like what home ever had: "below the
 record 12.1 million openings of March 2022".
+
+So is a paragraph that names none behind one that does: "American gasoline rose 40.5%. … Inflation opened the year at
+3%, rose to 3.3% in March, dropped to 2.6% in June" is of Britain, where all three hold.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,12 +39,25 @@ def area_told(
 
     Args:
         analyses: the sentences of an article.
-        verdicts: on their claims, read as of home.
+        verdicts: on their claims, read as of home, or of the country that a paragraph before is of.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    if any(one.areas for one in analyses):
+    if not any(one.areas for one in analyses):
+        found = _told_by(verdicts, store, known_at)
+        return None if found is None else [_of(*found, one, store) for one in analyses]
+    named = {one.block.id for one in analyses if one.areas}
+    rows: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        rows.setdefault(verdict.grounded.claim.block.id, []).append(verdict)
+    told = {at: found for at, row in rows.items() if at not in named and (found := _told_by(row, store, known_at))}
+    if not told:
         return None
+    return [_of(*told[one.block.id], one, store) if one.block.id in told else one for one in analyses]
+
+
+def _told_by(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[str, frozenset[str]] | None:
+    """The area that figures tell, with the series by which they do; None where they tell none."""
     for concept, figures in _by_concept(verdicts, store).items():
         home = sum(not _fails(one) for one in figures)
         for area in sorted(store.areas_of(concept)):
@@ -51,8 +67,7 @@ def area_told(
             ]
             telling = any(fits and _is_far_off(one) for one, fits in zip(figures, held, strict=True))
             if held.count(True) > max(0 if telling else _SEVERAL - 1, home, held.count(False)):
-                told = frozenset(series.id for series in store.of_concept(concept, area))
-                return [_of(area, one, told, store) for one in analyses]
+                return area, frozenset(series.id for series in store.of_concept(concept, area))
     return None
 
 
@@ -118,7 +133,7 @@ def _days(verdict: Verdict, before: Verdict | None) -> Iterator[Window]:
         yield Window.month(read.end.year, read.end.month)
 
 
-def _of(area: str, analysis: Analysis, told: frozenset[str], store: Store) -> Analysis:
+def _of(area: str, told: frozenset[str], analysis: Analysis, store: Store) -> Analysis:
     """A sentence, its measures named as of the area, which stands for the name that licenses their weak words.
 
     "Inflation eased to 3%, from 3.3%; the core rate was 3.3%": once the two tell that it is America's, the third is of

@@ -55,13 +55,20 @@ def _may_be_moved(held: Period | None) -> bool:
 
 
 def _end_of_month(items: Row) -> Period | None:
-    """ "July's 2,316 arrivals took the year's total to 14,200", told some days later: the day that the month ended."""
+    """ "July's 2,316 arrivals took the year's total to 14,200", told later: the day that the month ended.
+
+    So it is where "2,316 people crossed in July, taking the year's total to 14,200".
+    """
     verb = next(iter(items.places(_BRINGING)), 0)
-    owned = [at for at in items.dates if at < verb and items.words[at + 1] in _OWNING]
-    month = items[owned[-1]].period if owned else None
+    led = [at for at in items.dates if at < verb and (items.words[at + 1] in _OWNING or _ends_clause(items, at, verb))]
+    month = items[led[-1]].period if led else None
     if month is None or month.window is None or month.window.whole_months != 1 or month.role is not PeriodRole.WINDOW:
         return None
     return replace(month, grain=Grain.DAY, rule=END_OF_WEEK, window=Window.day(last_day(month)), others=())
+
+
+def _ends_clause(items: Row, at: int, verb: int) -> bool:
+    return verb == at + 2 and items.words[at + 1] == "," and items.words[verb].endswith("ing")
 
 
 def _end_of_week(told: Sequence[Period]) -> Period | None:
