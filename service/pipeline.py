@@ -9,7 +9,7 @@ from datetime import date
 
 from service.claims.assemble import assemble
 from service.claims.recognise import attempts
-from service.claims.subject.areas.home import HOME, home_of
+from service.claims.subject.areas.home import BRITISH, HOME, home_of
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures.measures import MeasureIndex
 from service.ground.readings import Grounder
@@ -69,9 +69,11 @@ def check(
         judged = with_slips_alone(judged)
     if any(one.verdict.label is Label.CONTRADICTED for one in judged):
         from service.judge.withholding.apart_from_others import left_open_apart  # noqa: PLC0415  (seldom needed)
+        from service.judge.withholding.of_another_country import left_open_elsewhere  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.of_either_end import without_either_end  # noqa: PLC0415  (seldom needed)
 
         judged = left_open_apart(without_either_end(judged, store, known_at))
+        judged = left_open_elsewhere(judged, analyses, store, known_at, BRITISH)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 

@@ -74,7 +74,8 @@ _LOOSELY_BRITISH = (
     ("jobseeker", "s", "allowance"),
 )
 """What makes those British."""
-_BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
+#: Words that tell of Britain where no name does.
+BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
 _APART = {**dict.fromkeys(map(ord, ".,;:!?()[]–—-'’“”\""), " "), ord("£"): " £ "}
 """What stands between words, and what stands by itself before a figure."""
@@ -190,7 +191,7 @@ def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[s
 
     Where the article names no area at all, nor uses a word of Britain's.
     """
-    if any(one.areas or not _BRITISH.isdisjoint(one.sentence.words) for one in analyses):
+    if any(one.areas or not BRITISH.isdisjoint(one.sentence.words) for one in analyses):
         return ""
     strong = {shelf.family(family).concept for one in analyses for mention in one.measures for family in mention.strong}
     own = {area for concept in strong if len(areas := shelf.areas_of(concept)) == 1 for area in areas & rivals}
@@ -209,7 +210,7 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
             continue
         block = analysis.block
         words = block.text.lower().translate(_APART).split()  # "…, the jobs report showed" is no part of what is told
-        if not _BRITISH.isdisjoint(words):
+        if not BRITISH.isdisjoint(words):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)
         found.update(area for phrase, area in _PHRASES.items() if _occurs(phrase, words))

@@ -62,7 +62,10 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
     """Where the words stand for what was taken out of a figure."""
     items = analysis.items
     quantity = items[draft.anchor].quantity
-    taken_out = _all_taken_out(items)
+    if quantity is not None and quantity.unit in CURRENCIES:
+        taken_out: Sequence[int] = [at for at in items.places(_MONEY) if at > 1 and _is_of_one_time(items, at)]
+    else:
+        taken_out = _all_taken_out(items)
     if not taken_out or draft.rank is not None or quantity is None or quantity.unit not in _TOLD_SO:
         return
     first, last = _clause(items, draft.anchor)
@@ -75,12 +78,13 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
 @once
 def _all_taken_out(items: Row) -> Sequence[int]:
     real = [at for at in items.places(_TERMS) if items.words[at - 1 : at] == _REAL_ONES and at]
-    held = [at for at in items.places(_MONEY) if at > 1 and _is_of_one_time(items, at)]
-    return [*real, *held, *(at for at in items.places(_PRICES) if _is_taken_out(items, at))]
+    return [*real, *(at for at in items.places(_PRICES) if _is_taken_out(items, at))]
 
 
 def _is_of_one_time(items: Row, at: int) -> bool:
-    """ "In today's money", "at constant prices", "in 2023 dollars", not "prices in 2023" or "at current prices"."""
+    """ "In today's money", "at constant prices", "in 2023 dollars", not "prices in 2023" or "in 2016 prices rose"."""
+    if at + 1 < len(items) and is_predicate(items[at + 1]):
+        return False
     first = at - 1
     if items.words[first] in _OWNING:
         first -= 1
