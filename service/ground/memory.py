@@ -7,10 +7,10 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.days.listed import is_listed
-from service.ground.days.told_back import goes_on, is_ago, is_told_back
+from service.ground.days.told_back import goes_on, is_ago, is_the_same, is_told_back, to_this_day
 from service.ground.days.windows import Target
 from service.model.claims import Claim
-from service.model.periods import Period, PeriodRole
+from service.model.periods import PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.spans import Span
 from service.model.windows import Window
@@ -18,13 +18,9 @@ from service.records import dataclass, field, replace
 from service.store.interface import Vintage
 
 _LEVELS = frozenset(["level", "average"])
-_SAME_POINTS = frozenset(["same-point", "same-stage"])
-_SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
 _OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
 _YEAR, _QUARTER = 12, 3  # months
 _MONTH = 28  # days, at least
-_UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
-"""What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
 
@@ -50,6 +46,7 @@ class Memory:
     _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
     _reached: tuple[Claim, Target] | None = None
+    _gone_to: tuple[str, str, Span | None, Target] | None = None
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
         """The days that a claim without days of its own goes on about.
@@ -81,13 +78,13 @@ class Memory:
         last = self._left_again(claim, series) or self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
         beside = None if beside is not None and self._is_of_same_words(claim, beside) else beside
-        if beside is not None and (beside.running or _is_the_same(claim.period)) and not is_ago(claim):
+        if beside is not None and (beside.running or is_the_same(claim.period)) and not is_ago(claim):
             return (
                 beside  # "621 this time last year and 280 in 2023", "5,946 from January to April and … the same period"
             )
         if series.accumulates and (to_this_day(claim.period) or to_this_day(claim.base)):
             return self._running.get(series.topic, last)
-        if claim.period is not None and _is_the_same(claim.period) and claim.period.rule.startswith("this-"):
+        if claim.period is not None and is_the_same(claim.period) and claim.period.rule.startswith("this-"):
             return self._latest.get(
                 series.topic, last
             )  # "this time last year" is no year before mid-November, told in between
@@ -175,7 +172,7 @@ class Memory:
 
     def _is_of_same_words(self, claim: Claim, beside: Target) -> bool:
         """ "By this point last year it was 18,678, in 507 boats": both of one day, the second not a year before."""
-        if not _is_the_same(claim.period):
+        if not is_the_same(claim.period):
             return False
         named = [(block, span) for block, _, _, span, told in self._pointed if told is beside]
         return (claim.block.id, _named_at(claim)) in named
@@ -195,17 +192,16 @@ class Memory:
             return None
         return told[4]
 
+    def gone_to(self, claim: Claim, series: Series) -> Target | None:
+        """ "Two years ago it was 2.2%. A year earlier it was 6.7%": the days that the level told before pointed at."""
+        block, topic, named, target = self._gone_to or ("", "", None, None)
+        return target if (block, topic) == (claim.block.id, series.topic) and named != _named_at(claim) else None
+
     def remember(self, claim: Claim, series: Series, target: Target) -> None:
         """Keep what a claim was about; a base, or a period that only points elsewhere, is kept as a base."""
         pointing = claim.period is not None and (claim.period.role in _POINTING or claim.period.rule.endswith("-moved"))
         if claim.is_base or (pointing and not KIND_BY_NAME[claim.kind].compares):
-            sentence = (claim.block.id, claim.sentence.span)
-            if self._sentence != sentence:
-                self._sentence, self._bases = sentence, {}
-            self._bases[series.id] = target
-            self._pointed.append((*sentence, series.topic, _named_at(claim), target))
-            self._reached = (claim, target) if claim.kind == "level" and not claim.is_base else None
-            self._last.update(_now(claim, series, target))
+            self._keep_as_base(claim, series, target)
             return
         if claim.aside and series.topic in self._last:
             return
@@ -242,6 +238,17 @@ class Memory:
         if target.running or target.window.days > 1:
             self._last_span[series.topic] = self._last[series.topic]
 
+    def _keep_as_base(self, claim: Claim, series: Series, target: Target) -> None:
+        sentence = (claim.block.id, claim.sentence.span)
+        if self._sentence != sentence:
+            self._sentence, self._bases = sentence, {}
+        self._bases[series.id] = target
+        self._pointed.append((*sentence, series.topic, _named_at(claim), target))
+        self._reached = (claim, target) if claim.kind == "level" and not claim.is_base else None
+        if not claim.is_base:
+            self._gone_to = (claim.block.id, series.topic, _named_at(claim), target)
+        self._last.update(_now(claim, series, target))
+
     def _go_back(self, claim: Claim, series: Series, target: Target) -> None:
         """Keep from which days a figure goes back to earlier ones; where it does not, there is nothing to return to."""
         held = self._last.get(series.topic)
@@ -275,18 +282,6 @@ def _now(claim: Claim, series: Series, target: Target) -> dict[str, Target]:
 
 def _named_at(claim: Claim) -> Span | None:
     return None if claim.period is None else claim.period.span
-
-
-def _is_the_same(period: Period | None) -> bool:
-    return period is not None and period.role is PeriodRole.SAME
-
-
-def to_this_day(period: Period | None) -> bool:
-    """ "This time last year", "by the same point in 2023": as far as the year has come, whatever came between."""
-    if period is None or not _is_the_same(period):
-        return False
-    until = period.preposition in _UNTIL and period.rule in _SAME_DAYS
-    return until or period.rule.startswith("this-") or period.rule in _SAME_POINTS
 
 
 def _ranks_days(claim: Claim) -> bool:

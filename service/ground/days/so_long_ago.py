@@ -33,10 +33,11 @@ def so_long_ago(
         published: the day of the article.
     """
     period, last = claim.period, vintage.last()
-    told = antecedent is not None or period is None or period.role is not PeriodRole.SHIFT or claim.kind != "level"
-    if told or last is None or published is None or period is None:
+    if antecedent is not None or claim.kind != "level" or last is None or published is None or period is None:
         return ()
-    if not period.shift_months or period.window is not None:
+    if this_time := _months_to_this_time(period, published):
+        period = replace(period, role=PeriodRole.SHIFT, shift_months=this_time, window=None)
+    if period.role is not PeriodRole.SHIFT or not period.shift_months or period.window is not None:
         return ()
     if series.nature is Nature.STEP:
         return about_then(Target(Window.day(published)).moved(period.shift_months), vintage)
@@ -51,6 +52,12 @@ def so_long_ago(
         replace(target.moved(period.shift_months), assumption=note)
         for target in (Target(last.window, named=False), *newer)
     ]
+
+
+def _months_to_this_time(period: Period, published: date) -> int:
+    """ "It was 2.5% this time last year": as many months as lie between; 0 for what is counted otherwise."""
+    this = period.role is PeriodRole.SAME and period.rule.startswith("this-") and not period.year_written
+    return (period.window.start.year - published.year) * _YEAR if this and period.window is not None else 0
 
 
 def from_today(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:

@@ -10,6 +10,7 @@ from service.ground.bases.levels_since import come_to_since, kept_since
 from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
+from service.ground.days.counted_from_others import from_others
 from service.ground.days.latest import before_latest, latest_unit
 from service.ground.days.peaks import (
     day_of_record,
@@ -22,23 +23,22 @@ from service.ground.days.peaks import (
 )
 from service.ground.days.seasons import months_of_season
 from service.ground.days.so_long_ago import from_today, so_long_ago
-from service.ground.days.told_back import now_and_then
+from service.ground.days.told_back import now_and_then, to_this_day
 from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally
 from service.ground.days.unnamed_days import takes_frame, to_day_of_article, unnamed_days
 from service.ground.days.weeks_about import moving_weeks, weeks_about
 from service.ground.days.windows import Target, same_days_this_year, targets_of, whole_year_of
 from service.ground.figures.lulls import is_lasting_still
-from service.ground.memory import Memory, to_this_day
+from service.ground.memory import Memory
 from service.ground.values_in_force.announced import coming, either
 from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series
-from service.model.windows import DAY, Grain, Window
+from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
-_SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
@@ -114,7 +114,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if claim.is_base:
         ago = so_long_ago(claim, series, vintage, antecedent, published) if series.nature is Nature.RATE else ()
         named = [*(ago or days_of_base(claim, series, vintage, antecedent, published))]
-        named = [*named, *from_today(claim, series, vintage, published), *_from_latest(claim, series, memory)]
+        named = [*named, *from_today(claim, series, vintage, published), *from_others(claim, series, vintage, memory)]
         named = [*named, *before_latest(claim, series, vintage, memory, antecedent)]
         other = memory.of_another(series) if claim.period is None and not afar else None
         if other is not None:
@@ -141,7 +141,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         if told is not None and last is not None and told.window.end > last.window.end:
             return (told,)  # "slowed to 2.2% in October. It is now at its lowest": of October, out that very day
         return unnamed_days(claim, series, vintage, published)
-    targets = now_and_then(claim, targets, _from_latest(claim, series, memory))
+    targets = now_and_then(claim, targets, from_others(claim, series, vintage, memory))
     targets = [*targets, *_latest(claim, targets, series, memory)]
     targets = on_day_of_step(claim, day_or_year(claim, targets, vintage, published), vintage)
     if afar or _is_of_today(claim, series):
@@ -262,25 +262,6 @@ def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Mem
     if claim.period is not None or latest is None or latest in targets:
         return ()
     return (replace(latest, assumption="the latest days spoken of"),)
-
-
-def _from_latest(claim: Claim, series: Series, memory: Memory) -> Sequence[Target]:
-    """ "35,651 in September. It was 29,585 in June and 56,042 a year earlier": than September, if not than June."""
-    period, spoken = claim.period, memory.antecedent(claim, series)
-    if period is None or (claim.kind == "average" and claim.is_base):
-        return ()  # "averaged 7.3% in 2023, against 9.1% the year before": than that year, and no month of it
-    if period.rule == "days-moved":  # "the most since the week to 8 January. The week before, there were 10,286"
-        period, spoken = replace(period, role=PeriodRole.SHIFT, window=None), None
-    note = "counted from the latest days spoken of"
-    if period.rule == "units-moved" and period.window is not None:  # "up from 11,141 the week before. In the fortnight"
-        ends = [one.window.start - DAY for one in memory.latest_own(series)]
-        return [Target(period.window.until(end), assumption=note, plausibility=1) for end in ends]
-    shifted = period.role is PeriodRole.SHIFT and period.window is None and (period.shift_months or period.shift_days)
-    same = period.role is PeriodRole.SAME and period.rule in _SAME_UNITS
-    if not (shifted or same):
-        return ()
-    found = (targets_of(period, series, None, one) for one in memory.latest_own(series) if one != spoken)
-    return [replace(one, assumption=note, plausibility=1) for each in found for one in each]
 
 
 def _coming(

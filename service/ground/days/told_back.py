@@ -9,7 +9,7 @@ from datetime import date
 
 from service.ground.days.windows import Target
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.series import Nature, Series
 from service.records import replace
 
@@ -18,6 +18,10 @@ _HAD_REACH = 6  # words of "the rate had in fact already been"
 _TIME = frozenset("time stood stands stayed was were higher lower above below exceeded topped seen occasion".split())
 _POINTING = frozenset("it its that this these those they which even then".split())
 _YEAR = 12  # months
+_SAME_POINTS = frozenset(["same-point", "same-stage"])
+_SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
+_UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
+"""What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 _OPENING = 2  # words of "But that"
 
 
@@ -61,6 +65,19 @@ def is_ago(claim: Claim) -> bool:
     if period is None or period.role is not PeriodRole.SHIFT:
         return False
     return period.span.of(claim.block.text).lower().endswith(" ago")
+
+
+def is_the_same(period: Period | None) -> bool:
+    """ "The same point of 2023": a period of another time that only points to one."""
+    return period is not None and period.role is PeriodRole.SAME
+
+
+def to_this_day(period: Period | None) -> bool:
+    """ "This time last year", "by the same point in 2023": as far as the year has come, whatever came between."""
+    if period is None or not is_the_same(period):
+        return False
+    until = period.preposition in _UNTIL and period.rule in _SAME_DAYS
+    return until or period.rule.startswith("this-") or period.rule in _SAME_POINTS
 
 
 def lies_ahead(target: Target, series: Series, published: date | None) -> bool:

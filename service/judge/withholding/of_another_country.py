@@ -6,6 +6,7 @@ of America. Where no figure of the text holds at home, it may as well be of ther
 
 from collections.abc import Sequence, Set
 from datetime import date
+from itertools import pairwise
 
 from service.judge.evidence.chance import digits_written
 from service.judge.rereading.places import Place, fits_at, tried
@@ -13,6 +14,7 @@ from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.mentions import Analysis
 from service.model.report import Label, Severity
+from service.model.tokens import Sentence
 from service.records import replace
 from service.store.interface import Store
 
@@ -32,7 +34,7 @@ def left_open_elsewhere(
         known_at: the day whose knowledge the article is judged by.
         told: words that tell which country the text is of, where it uses one of them.
     """
-    if any(one.areas or not told.isdisjoint(one.sentence.words) for one in analyses):
+    if any(one.areas or not told.isdisjoint(one.sentence.words) or _names_the_bank(one.sentence) for one in analyses):
         return judged
     at_home = any(one.verdict.label is Label.SUPPORTED and one.verdict.trial is not None for one in judged)
     return (
@@ -43,6 +45,11 @@ def left_open_elsewhere(
             for one in judged
         ]
     )
+
+
+def _names_the_bank(sentence: Sentence) -> bool:
+    """ "The probability of the Bank cutting rates": the Bank of England, in British news."""
+    return any(two.text == "Bank" and one.lower == "the" for one, two in pairwise(sentence.tokens))
 
 
 def _open(verdict: Verdict) -> Verdict:

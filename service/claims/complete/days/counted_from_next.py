@@ -47,6 +47,8 @@ def _is_open(claim: Claim) -> bool:
     period = claim.period
     if period is None or claim.kind not in _KINDS or claim.is_base or claim.frame is not None or not claim.candidates:
         return False
+    if period.rule.startswith("this-") or period.span.of(claim.block.text).lower().endswith(" ago"):
+        return False  # "a year ago it was 3.8%. In February it was 3.0%": before today
     if period.role is PeriodRole.SAME:  # "at the same point of 2022", "the same week of 2019"
         return period.span.start < claim.span.start and claim.kind == "level"
     back = min(period.shift_months, period.shift_days) < 0

@@ -60,6 +60,8 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
             found.append(replace(claim, candidates=()))
         elif claim.rank is not None and claim.candidates[0].carried and at and _is_apposed(claim, row[at - 1]):
             found.append(replace(claim, candidates=row[at - 1].candidates))  # "672 boats, the fewest since 2023"
+        elif claim.rank is not None and at and _is_of_move_before(claim, row[at - 1], items):
+            found.append(replace(claim, period=row[at - 1].period))
         elif claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
             told = _completed(claim, at, row, items, before)
             if told.inputs or _checkable(told, shelf):
@@ -134,6 +136,16 @@ def _is_performance(claim: Claim, shelf: Shelf) -> bool:
     words = claim.span.of(claim.block.text).lower().replace("-", " ").split()
     units = {shelf.series(candidate.series_id).unit for candidate in claim.candidates}
     return not _TIMES.isdisjoint(words) and units <= CURRENCIES
+
+
+def _is_of_move_before(claim: Claim, before: Claim, items: Row) -> bool:
+    """ "Added 64,000 jobs in November after losing 105,000 in October, the steepest loss since 2020": of October."""
+    if claim.rank is None or not claim.rank.of_change or claim.period is not None or before.period is None:
+        return False
+    own = [item for item in items if claim.span.start <= item.start < claim.span.end]
+    alike = any(way.part == "noun" and way.direction is before.direction for item in own for way in item.changes)
+    behind = claim.block.text[before.period.span.end : claim.span.start].strip() == ","
+    return alike and behind and before.kind in CHANGE_KINDS
 
 
 def _is_apposed(claim: Claim, before: Claim) -> bool:
