@@ -16,6 +16,7 @@ _DATING = 5  # items of "Compared with a year ago"
 _STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
 _ITSELF = frozenset(["it", "they", "that", "this"])
 _NOW = frozenset(["now", "today", "currently"])
+_UP_TO_NOW = _NOW | {"has", "have", "over", "since", "past", "all"}
 _WAS = frozenset(["was", "were", "had"])
 _FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
@@ -98,7 +99,18 @@ def spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None
     first = _first_of_two_multiples(scene, at)
     if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
         return None
-    return pointed_to(scene, base, before)
+    return None if _is_earlier_move(scene, at, before) else pointed_to(scene, base, before)
+
+
+def _is_earlier_move(scene: Scene, at: int, before: Scene) -> bool:
+    """ "Sales rose by £40m to £240m. The year before, they rose by £20m, from £180m": not to the £240m.
+
+    "Over three years they have risen by £60m, from £180m" is to that.
+    """
+    moved, opening = any(one.kind in CHANGES and one.direction is not None for one in before.row), scene.gaps[0]
+    dated = any(item.period is not None for item in opening) or {"before", "previous"} & set(scene.words(0))
+    led = [word for n in range(at + 1) for word in scene.words(n)]
+    return moved and bool(dated) and scene.words(at + 1)[-1:] == ["from"] and _UP_TO_NOW.isdisjoint(led)
 
 
 def _is_averaged(scene: Scene, at: int) -> bool:
