@@ -15,6 +15,7 @@ from service.claims.complete.areas.pair_of_areas import (
     Across,
     additive,
     mention_at,
+    sized,
     spoken_of,
 )
 from service.claims.kind import Draft
@@ -67,7 +68,7 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
         return Across(draft.kind)
     other = _compared_with(draft, analysis)
     if other is not None:
-        rows = candidates or tuple(_measured(draft, quantity, analysis, discourse))
+        rows = candidates or tuple(_measured(draft, quantity, analysis, discourse, other))
         return _set_against(draft, quantity, rows, (other,), discourse.shelf)
     if quantity is not None and _is_gap(draft, analysis):
         return _gap(draft, candidates, analysis, discourse)
@@ -164,10 +165,12 @@ def _set_against(
     return Across(draft.kind)
 
 
-def _measured(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> Iterator[Candidate]:
+def _measured(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, other: str
+) -> Iterator[Candidate]:
     """The series of the subject's area, where the figure's own words name none: "about a quarter as many as China"."""
     position = analysis.items[draft.anchor].start
-    measure = additive(analysis, position, discourse)
+    measure = additive(analysis, position, discourse) or sized(draft, analysis, discourse, other)
     if measure is None or quantity is None:
         return
     told = quantity.unit in ("", PERCENT, MULTIPLE, measure.unit) or quantity.noun in measure.phrases.nouns
