@@ -5,12 +5,15 @@ against what the words name, and the days are those that the text tells of both.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 
+from service.judge.doubt.far_off import misses_by
 from service.judge.evidence.measure_named import names_something
 from service.judge.verdicts import Verdict
 from service.model.quantities import Hedge
 from service.model.report import Label
 
+_HALF = Decimal("0.5")
 _MADE = (["makes", "it"], ["making", "it"], ["made", "it"])
 
 
@@ -24,6 +27,8 @@ def are_both_told(verdict: Verdict, others: Iterable[Verdict]) -> bool:
     trial, claim = verdict.trial, verdict.grounded.claim
     if trial is None or not claim.against or len(trial.option.figures) != len(("own", "other")):
         return False
+    if misses_by(verdict, _HALF):
+        return False  # "in a world of 8.14 billion that makes 17.8% of us Indian", and not the world so much of India
     lead = claim.sentence.before(claim.span.start)[-2:]
     if not claim.candidates[0].words and lead not in _MADE and names_something(claim, claim.span.start):
         return False  # "The US economy, at $27.4 trillion, carries a debt three times the size of Germany's"
