@@ -48,7 +48,7 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
     if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict) or _is_left_for(verdict, witnesses):
         return True
-    if _rests_on_right(verdict, witnesses):
+    if _rests_on_right(verdict, diagnosis, witnesses):
         return True
     if diagnosis is not None and diagnosis.code == _WRONG_WAY and _leads_to_right(verdict, witnesses):
         return True
@@ -59,13 +59,18 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
 
 
-def _rests_on_right(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "To £1,723 from £1,663. That's £90": whether both that it rests on are right, and on its days."""
+def _rests_on_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "To £1,723 from £1,663. That's £90": whether both that it rests on are right, and on its days.
+
+    Of a change that is right but for its way, "added a quarter of a point: to 4%, from 4.25%", any two such levels.
+    """
     inputs, own = verdict.grounded.claim.inputs, None if verdict.trial is None else verdict.trial.option.reading
-    if own is None or own.base is None or verdict.article is None:
+    turned = diagnosis is not None and diagnosis.code == _WRONG_WAY
+    if own is None or own.base is None or (verdict.article is None and not turned):
         return False
-    right = {days_of(one) for one in witnesses.held if any(quotes(one.grounded.claim, figure) for figure in inputs)}
-    return {(own.series_id, own.window), (own.series_id, own.base)} <= right
+    held = [one for one in witnesses.held if turned or any(quotes(one.grounded.claim, figure) for figure in inputs)]
+    levels = {days_of(one) for one in held if one is not verdict and one.grounded.claim.kind in ("level", "average")}
+    return {(own.series_id, own.window), (own.series_id, own.base)} <= levels
 
 
 def _is_left_for(verdict: Verdict, witnesses: Witnesses) -> bool:
