@@ -148,6 +148,7 @@ def _past_compound(line: Line, index: int) -> int:
         last += 2
     parts = range(index, last + 1, 2)
     counted = any(line.words[at] in _CLASS_OF or _is_plural(line, at) for at in parts)
+    counted = counted or line.words[last] == "point"  # "four quarter-point cuts"
     whole = last > index and line.words[last].isalpha() and not counted
     return last + 1 if whole else index
 
