@@ -47,7 +47,7 @@ KIND = ClaimKind(
         "(took|takes|taking|knocked|knocks|knocking|wiped|wipes|shaved|shaves|shaving|lopped|lops) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|topped|surpassed|eclipsed) ... by {count:stated}",
         "(trailed|trails|undershot|undershoots|lagged|lags) ... by {count:stated}",
-        "{count:stated} (over|beyond|past) the {count:beside} (of|at|in|from|a|for|that|who|which)",
+        "{count:stated} (over|beyond|past) the {amount:beside} (of|at|in|from|a|for|that|who|which)",
         "{count:stated} (ahead|behind|short|shy|clear|adrift) [of] the {count:beside} (who|which|that|,|.|;)",
         "{count:stated} (over|under|beyond|short|shy) [of] [the] {period} 's {count:beside}",
         "(record|high|mark|best|peak|low) , [set] [reached] (in|on|from|of) {period} , by .. {count:stated}",

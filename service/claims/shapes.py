@@ -16,8 +16,8 @@ A shape is a row of elements separated by spaces:
 ``~``                  up to eight words and periods of the same clause, none of them of who did what
 =====================  ==================================================================
 
-Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``money``, ``rate``
-(so much a head, a day), ``days`` (weeks, too) and ``quantity`` (any).
+Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``amount`` (the same, but
+for lengths of time), ``money``, ``rate`` (so much a head, a day), ``days`` (weeks, too) and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first. What
 makes a figure small ("just", "a mere") may stand ahead of it in any shape.
 """
@@ -34,6 +34,7 @@ GAP = 5
 SHORT_GAP = 2
 LONG_GAP = 8
 _BOUNDARIES = frozenset(";:.!?")
+_LENGTHS = frozenset("years quarters months weeks days hours minutes seconds".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,7 @@ _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
     "points": lambda q: q.unit == POINTS,
     "multiple": lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE,
     "count": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE),
+    "amount": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE) and q.unit not in _LENGTHS,
     "money": lambda q: q.unit in CURRENCIES,
     "rate": lambda q: q.per in _EACH,
     "days": lambda q: q.unit in ("days", "weeks"),

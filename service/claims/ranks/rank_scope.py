@@ -242,7 +242,7 @@ def _scope(items: Sequence[Item], at: int) -> str | None:
         return "month"
     if item.word in _MONTHS or (
         item.period is not None
-        and previous in ("a", "any", "the", "lowest", "highest", "largest", "busiest")
+        and (previous in ("a", "any", "the") or is_superlative(previous))
         and item.period.grain.value == "month"
         and not item.period.year_written
     ):

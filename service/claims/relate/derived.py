@@ -17,6 +17,7 @@ DERIVED = Relations(
     Relation("average", "rates.people_per_boat.people_to_a_boat", per=True),
     Relation("difference", "across_sentences.echoed.by_to_from", frozenset(["by"])),
     Relation("difference", "changes.now_and_then.added_since", behind=1),
+    Relation("difference", "across_sentences.so_much_it_was.size_pointed_to", frozenset(["that", "this"])),
     Relation("difference", "across_sentences.only_two_levels.the_extra", cues.EXTRA | cues.EXTRAS),
     Relation("difference", "comparisons.gaps.ends_of_gap", cues.GAPS | {"apart", "loss", "net", "profit"}, behind=1),
     Relation("difference", "comparisons.gaps_told_apart.gap_of_before", cues.GAPS),

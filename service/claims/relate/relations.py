@@ -18,6 +18,7 @@ from service.claims.relate.changes.parts_of_moves import beside_move
 from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
+from service.claims.relate.of_those_compared import of_those_compared
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.told_otherwise import told_otherwise
 from service.claims.relate.totals.days_of_sums import of_summed_days
@@ -59,9 +60,9 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
             continue
         one = _of_its_time(claim, _of_all_its_days(claim, skimming.related(at), before), items)
         one = one if one.inputs else told_of_two(one, scene, at, before)
-        scene.row[at] = related[claim.span.start] = (
-            one if one.inputs else told_otherwise(one, scene, at, before, _related)
-        )
+        one = one if one.inputs else told_otherwise(one, scene, at, before, _related)
+        near = [*scene.row, *before.row] if one.against else []
+        scene.row[at] = related[claim.span.start] = of_those_compared(claim, one, near)
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):

@@ -16,6 +16,7 @@ from service.extract.numbers.multiples import STARTS, read_multiple
 from service.extract.numbers.number_words import NUMBER_WORDS
 from service.extract.numbers.numeral import DASHES, SCALES, Numeral
 from service.extract.numbers.numerals import VULGAR, is_digits, read_numeral
+from service.extract.quantities.degrees_told import with_scales
 from service.extract.quantities.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
 from service.extract.quantities.hedges import HedgeWords, hedge_after, hedge_before
 from service.extract.quantities.pounds_weighed import with_weights
@@ -81,7 +82,7 @@ def find_quantities(
             found.append(_quantity(line, figure, floor))
             floor = past
         read_to = past
-    told = with_two_units(text, _of_rates(text, _with_shared_nouns(text, found)))
+    told = with_scales(text, with_two_units(text, _of_rates(text, _with_shared_nouns(text, found))))
     return tuple(_of_base_years(text, with_weights(text, words, told)))
 
 

@@ -113,7 +113,7 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
         The class of the noun, or its singular where the table does not have it.
     """
     apart = line.words[index] in MORE
-    start = index + apart
+    start = _past_compound(line, index + apart)
     fallback: Unit | None = None
     joined = False
     for here in range(start, start + _REACH):
@@ -139,6 +139,18 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
         if word in NO_NOUN or word in MORE:
             break
     return fallback
+
+
+def _past_compound(line: Line, index: int) -> int:
+    """Past the one describing word that hyphens make of several: "12 park-and-ride buses", not "12 passers-by"."""
+    last = index
+    while line.words[last].isalpha() and line.words[last + 1] == "-" and line.glued(last) and line.glued(last + 1):
+        last += 2
+    parts = range(index, last + 1, 2)
+    counted = any(line.words[at] in _CLASS_OF or _is_plural(line, at) for at in parts)
+    counted = counted or line.words[last] == "point"  # "four quarter-point cuts"
+    whole = last > index and line.words[last].isalpha() and not counted
+    return last + 1 if whole else index
 
 
 def noun_ahead(line: Line, index: int, past: int) -> Unit | None:

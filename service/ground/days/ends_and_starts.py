@@ -22,6 +22,13 @@ def is_end(period: Period) -> bool:
     return period.rule == "end-of" or last_day or period.preposition in ENDED
 
 
+def is_edge_of_whole(period: Period | None, series: Series) -> bool:
+    """ "5.4% at the end of 2021": of no rate of whole years, the mean of that year."""
+    if period is None or series.nature is not Nature.RATE or series.frequency is not Frequency.ANNUAL:
+        return False
+    return period.role is PeriodRole.WINDOW and (is_start(period) or is_end(period))
+
+
 def edge_of_month(period: Period) -> Sequence[Window]:
     """ "It was 5% at the start of October", "4.5% at the end of it": of a value in force, its first or last week."""
     assert period.window is not None

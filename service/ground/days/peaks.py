@@ -18,6 +18,7 @@ _ABOUT = 9  # months by which what was "two years ago" may have been before or a
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 """What has a value at any time; what arrives in a month has no height in it but that of its days."""
 _REACHING = frozenset("hit hitting reached reaching touched touching topped topping exceeded got".split())
+_SEEN = frozenset(["seen", "recorded", "registered"])
 _ABOVE, _BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST), (Hedge.LESS_THAN, Hedge.AT_MOST)
 _PASSING = _REACHING | frozenset(
     "went rose climbed jumped shot moved broke burst pushed surged passed surpassed crossed breached fell dropped"
@@ -129,9 +130,10 @@ def _passed_in(claim: Claim, window: Window, vintage: Vintage) -> Sequence[Targe
 
 
 def _went(claim: Claim) -> bool:
-    """Whether the figure is where something went, or what it was when it went on from there."""
+    """Whether it is where something went, "the 14.8% seen in 2020", or what it was when it went on from there."""
     lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-2:]
-    return claim.direction is not None or claim.is_base or not _REACHING.isdisjoint(lead)
+    behind = claim.sentence.between(claim.span.end, claim.sentence.span.end)[:1]
+    return claim.direction is not None or claim.is_base or not (_REACHING | _SEEN).isdisjoint((*lead, *behind))
 
 
 def is_about(claim: Claim, series: Series) -> bool:

@@ -11,6 +11,7 @@ from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
 from service.ground.days.counted_from_others import from_others
+from service.ground.days.ends_and_starts import is_edge_of_whole
 from service.ground.days.latest import before_latest, latest_unit
 from service.ground.days.peaks import (
     day_of_record,
@@ -55,6 +56,8 @@ def mains_of(
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
     if published is not None and is_lasting_still(claim) and series.accumulates:
         return (to_day_of_article(published),)
+    if is_edge_of_whole(claim.period, series):
+        return ()
     if claim.replaced and claim.period is None:
         return values_ago(claim, vintage, published)
     if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):

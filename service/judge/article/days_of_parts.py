@@ -9,6 +9,7 @@ right it is known what days they are of.
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from service.claims.relate.of_those_compared import are_of_third
 from service.claims.relate.quoted import quotes
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
@@ -82,7 +83,7 @@ def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) ->
         parts: the two, in the order of the formula.
         days: those that the right ones are of.
     """
-    if are_of_other_sorts(claim, kind, parts):
+    if are_of_other_sorts(claim, kind, parts) or are_of_third(claim, parts):
         return True
     if len(parts) != len(("now", "base")):
         return False

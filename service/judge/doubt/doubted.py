@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
+from service.judge.doubt.both_told import are_both_told
 from service.judge.doubt.far_off import is_of_small_rate, is_plain, is_tenfold_move, misses_by
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
@@ -120,6 +121,8 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     ):
         return _ambiguous(verdict)
     apart = is_set_apart(verdict, diagnosis, witnesses)
+    if are_both_told(verdict, witnesses.held):
+        return verdict
     if weight <= IMPLIED:
         return verdict if not apart and is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
     sure = is_of_other_length(verdict, diagnosis) or is_sure_of_days(verdict, diagnosis, witnesses)

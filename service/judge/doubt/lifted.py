@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
+from service.judge.doubt.both_told import are_both_told
 from service.judge.doubt.ends_told import lies_between_told
 from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
@@ -88,7 +89,7 @@ def without_doubt(
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
-            never = never or (loosely and lies_between_told(told[at], told))
+            never = never or (loosely and (lies_between_told(told[at], told) or are_both_told(told[at], found)))
             pen = loosely and is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
             if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):

@@ -45,6 +45,8 @@ def is_set_apart(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return True
     if leaves_some_out(verdict, diagnosis) or ranks_load(claim, witnesses.beside(verdict)):
         return True
+    if _is_added(claim) and witnesses.give_another(verdict):
+        return True
     return _lies_between_rates(verdict, witnesses) or may_be_of_lookalike(verdict, diagnosis, witnesses)
 
 
@@ -63,6 +65,12 @@ def _is_of_other_body(verdict: Verdict) -> bool:
         return False
     room = _POINTS if claim.quantity.unit == PERCENT else abs(actual) * _TENTH
     return abs(claim.quantity.value - abs(actual)) <= room
+
+
+def _is_added(claim: Claim) -> bool:
+    """ "They kept 1,524 off the boats. Another 1,758 got through": of others than those told just before."""
+    lead = claim.sentence.before(claim.span.start)[-2:]
+    return claim.kind == "level" and (lead[-1:] == ["another"] or lead == ["a", "further"])
 
 
 def _ranks_either(claim: Claim) -> bool:

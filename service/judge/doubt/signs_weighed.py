@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
+from service.claims.relate.quoted import quotes
 from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
 from service.judge.doubt.signs_of_misreading import is_of_days_beside
 from service.judge.evidence.among_others import is_of_named_days
-from service.judge.evidence.between_verdicts import is_bound
+from service.judge.evidence.between_verdicts import days_of, is_bound
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -47,6 +48,8 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
     if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict) or _is_left_for(verdict, witnesses):
         return True
+    if _rests_on_right(verdict, diagnosis, witnesses):
+        return True
     if diagnosis is not None and diagnosis.code == _WRONG_WAY and _leads_to_right(verdict, witnesses):
         return True
     if is_of_days_beside(verdict, diagnosis):
@@ -54,6 +57,20 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     if is_bound(verdict) and witnesses.give_another(verdict):
         return True  # "fewer than 25,000 remain. The 29,585 there on 30 June": of those days, as the text has it
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
+
+
+def _rests_on_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "To £1,723 from £1,663. That's £90": whether both that it rests on are right, and on its days.
+
+    Of a change that is right but for its way, "added a quarter of a point: to 4%, from 4.25%", any two such levels.
+    """
+    inputs, own = verdict.grounded.claim.inputs, None if verdict.trial is None else verdict.trial.option.reading
+    turned = diagnosis is not None and diagnosis.code == _WRONG_WAY
+    if own is None or own.base is None or (verdict.article is None and not turned):
+        return False
+    held = [one for one in witnesses.held if turned or any(quotes(one.grounded.claim, figure) for figure in inputs)]
+    levels = {days_of(one) for one in held if one is not verdict and one.grounded.claim.kind in ("level", "average")}
+    return {(own.series_id, own.window), (own.series_id, own.base)} <= levels
 
 
 def _is_left_for(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -75,9 +75,15 @@ def _of_season(claim: Claim, option: Option, store: Store) -> Trial | None:
 
 
 def _ends_its_year(claim: Claim, window: Window) -> bool:
-    """Whether a year is told by the last month of it."""
+    """Whether a year is told by the last month of it, and not ranked among months.
+
+    "4.2% in the year through May, the fastest pace since June 2022" is of that month among all that came between.
+    """
     year = None if claim.period is None or claim.period.grain is not Grain.YEAR else claim.period.window
-    return year is not None and window.whole_months == 1 and window.end == year.end
+    since = None if claim.rank is None else claim.rank.since
+    if year is None or (since is not None and since.grain is not Grain.YEAR):
+        return False
+    return window.whole_months == 1 and window.end == year.end
 
 
 def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:

@@ -170,6 +170,9 @@ def trial_of(claim: Claim, option: Option) -> Trial | None:
     return Trial(option, computation, outcome)
 
 
+_SIGNED = [[word, "plus"] for word in "and or but then to of at from was".split()]  # not "0.2%, plus 0.3%", which adds
+
+
 def sense_of(claim: Claim, actual: Decimal) -> Direction | None:
     """The direction in which a figure is told by its size: of a change, or a level of growth that is called a fall.
 
@@ -184,7 +187,12 @@ def sense_of(claim: Claim, actual: Decimal) -> Direction | None:
     quantity = claim.quantity
     if actual >= 0 or quantity is None or quantity.negative or claim.kind not in ("level", "average"):
         return None
-    return Direction.DOWN if claim.falls else None
+    return Direction.DOWN if claim.falls and not _is_signed(claim) else None
+
+
+def _is_signed(claim: Claim) -> bool:
+    """ "Out of a slump: minus 0.2% in the third quarter and plus 0.3% in the fourth": no fall."""
+    return claim.sentence.before(claim.span.start)[-2:] in _SIGNED
 
 
 def plain(label: Label, severity: Severity, *, reverses: bool = False) -> Fit:

@@ -23,6 +23,7 @@ from service.judge.slips.corrected_count import counted_otherwise, with_count
 from service.judge.slips.corrected_direction import is_change, turned_about
 from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right, rescaled
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
+from service.judge.slips.corrected_value import is_borne_out, values_put_right
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
 from service.judge.slips.values_in_reach import Reach
 from service.judge.verdicts import Verdict, in_quotation
@@ -61,12 +62,15 @@ def slips_put_right(
     reach = Reach(analyses, told, store, known_at)
     words = islice(_of_words(analyses, judged, reach, store), _MOST)
     doubtful = [None if is_of_first_print(one.verdict, told, store, known_at) else one for one in judged]
-    for at, slip in chain(_of_figures(doubtful, reach)[:_MOST], words):
+    others = list(islice(values_put_right(doubtful), _MOST))
+    for at, slip in chain(_of_figures(doubtful, reach)[:_MOST], words, others):
         if found[at] is not judged[at]:
             continue
         again = judge([slip.read(analysis) for analysis in _around(slip.claim, analyses)])
         meant = _meant(slip, again, judged)
         if meant is not None and _is_named_otherwise(slip.claim, meant, store):
+            continue
+        if (at, slip) in others and not is_borne_out(slip, again, judged):
             continue
         stated = slip.claim.quantity
         if meant is None or (stated is not None and is_in_reach_of_print(meant, stated, told, store, known_at)):

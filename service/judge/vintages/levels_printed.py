@@ -92,7 +92,7 @@ def _gone_with(
 def _is_open(verdict: Verdict) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     told = claim.rank is None and claim.mood in (Mood.ASSERTED, Mood.EARLIER)
-    change = told and KIND_BY_NAME[claim.kind].compares
+    change = told and (KIND_BY_NAME[claim.kind].compares or bool(claim.against))
     return verdict.reason is Reason.VINTAGE_NOT_HELD and change and trial is not None and not trial.option.direct
 
 
@@ -116,13 +116,16 @@ def _settled(
 ) -> Verdict:
     """The change worked out from what is printed and, at an end that is not, with the room of revisions.
 
-    Where one end is not printed, and the sentence gives a figure of still other days, it may be of those.
+    Where one end is not printed, and the sentence gives a figure of still other days, it may be of those. What is told
+    of two areas, "two-thirds the size of Germany's", is held against both of them or neither.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
     assert trial is not None
     series = store.series(trial.option.reading.series_id)
-    told = [None if f.window is None else printed.get((series.id, f.window)) for f in trial.option.figures]
-    if not any(told):
+    told = [
+        None if f.window is None else printed.get((f.series_id or series.id, f.window)) for f in trial.option.figures
+    ]
+    if not any(told) or (claim.against and not all(told)):
         return verdict
     if not all(told):
         ends = {(series.id, one.window) for one in trial.option.figures if one.window is not None}

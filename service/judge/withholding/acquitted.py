@@ -247,8 +247,7 @@ def _adds_up_to_another(verdict: Verdict, levels: Sequence[Claim]) -> bool:
 def _is_no_slip(verdict: Verdict) -> bool:
     """ "40 fewer than in 2019, out of 9,400": neither the way nor the size is what the two figures give.
 
-    One slip is one thing wrong: a wrong word leaves the size as it is, a wrong figure the way. And what is many times
-    too large or too small, but for noughts, comes of no slip either.
+    Nor is what is many times off, but for noughts or a level told for its change: "grew by £162m to £162m, from £150m".
     """
     claim, article = verdict.grounded.claim, verdict.article
     assert article is not None and claim.quantity is not None
@@ -257,7 +256,10 @@ def _is_no_slip(verdict: Verdict) -> bool:
         return False
     if article.fit.reverses and claim.direction is not None and (worked > 0) is (claim.direction is Direction.DOWN):
         return not is_near(worked, claim.quantity)
-    ratio = abs(worked / stated) if stated and worked and claim.kind == "difference" else Decimal(1)
+    sized = claim.kind == "difference" and (
+        claim.direction is None or stated not in [one.value for one in claim.inputs]
+    )
+    ratio = abs(worked / stated) if stated and worked and sized else Decimal(1)
     times = max(ratio, 1 / ratio)
     return times > _MANY and not any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)
 

@@ -1,16 +1,20 @@
 """Figures of an official series, accused in a paragraph that says who else has counted them.
 
-"A gallon costs $2.08 today. … The numbers are GasBuddy's": of the count that the series is told apart from.
+"A gallon costs $2.08 today. … The numbers are GasBuddy's": of the count that the series is told apart from. What is set
+and not counted nobody else tells but of the time to come: "Cornwall Insight reckons the cap will climb to £1,762".
 """
 
 import re
 
 from service.judge.verdicts import Verdict
+from service.model.series import Nature
 
 _TELLING = (
     r"(?:['’]s(?=[.,;)]|$)|(?:['’]s)? (?:\w+ ){0,3}(?:data|figures|numbers|survey|report|count|tracker)s?\b"
     r"|,? (?:says|said|reckons|reckoned|calculates|calculated|puts|shows|reports|reported)\b)"
 )
+
+_FORETELLING = re.compile(r"(?: [\w'’]+){0,4} (?:will|would|could|may|might|to)\b|[^.]{0,20}['’]ll\b", re.IGNORECASE)
 
 
 def is_counted_by_others(verdict: Verdict) -> bool:
@@ -23,4 +27,7 @@ def is_counted_by_others(verdict: Verdict) -> bool:
         return False
     names = "|".join(map(re.escape, series.phrases.forbids))
     told = re.finditer(rf"\b(according to )?({names})({_TELLING})?", claim.block.text, re.IGNORECASE)
-    return any(one[2][0].isupper() and (one[1] or one[3]) for one in told)
+    named = [one for one in told if one[2][0].isupper() and (one[1] or one[3])]
+    if series.nature is Nature.STEP:
+        named = [one for one in named if not _FORETELLING.match(claim.block.text, one.end())]
+    return bool(named)

@@ -60,6 +60,8 @@ _RELEASES = frozenset("release report bulletin publication briefing estimates st
 _RELEASING = frozenset(
     ", . show shows showed say says said put puts suggest suggests found find finds revealed reveal".split()
 )
+_OF_NOW = frozenset(["this-week", "this-month"])
+_FIGURES = frozenset("figures numbers data statistics estimate estimates reckoning count showing".split())
 _RELEASE_REACH = 6  # items of "last week's Home Office quarterly release shows"
 _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
@@ -233,9 +235,15 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
 
 
 def _is_of_release(items: Sequence[Item], index: int) -> bool:
-    """ "Last week's Home Office release shows", "as this month's bulletin puts it": when the figures came out."""
+    """ "Last week's Home Office release shows", "as this month's bulletin puts it": when the figures came out.
+
+    So it is with "up 0.7% in the spring, on this week's revised numbers": nothing is compared with what is not over.
+    """
     if index + 1 >= len(items) or items[index + 1].word != "'s":
         return False
+    period = items[index].period
+    if period is not None and period.rule in _OF_NOW and items[index - 1].word == "on" and index:
+        return any(item.word in _FIGURES for item in items[index + 2 : index + 2 + _REACH])
     for at in range(index + 2, min(len(items) - 1, index + 2 + _RELEASE_REACH)):
         if items[at].word in _RELEASES:
             return items[at + 1].word in _RELEASING

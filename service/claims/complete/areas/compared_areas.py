@@ -7,6 +7,7 @@ is said of two areas is worked out from the series of the same measure for both,
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from service.claims.complete.areas.of_what_is_compared import is_of_another, is_told_otherwise
 from service.claims.complete.areas.pair_of_areas import (
     PARTS,
     SHARED,
@@ -15,6 +16,7 @@ from service.claims.complete.areas.pair_of_areas import (
     Across,
     additive,
     mention_at,
+    sized,
     spoken_of,
 )
 from service.claims.kind import Draft
@@ -58,7 +60,7 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
         from service.claims.complete.areas.shares_of_area import next_share, share  # noqa: PLC0415  (for articles that tell of parts)
 
         whole = share(draft, analysis, discourse) or next_share(draft, analysis, discourse)
-        if whole is not None and _adds_area(draft, analysis, _BESIDE):
+        if whole is not None and (_adds_area(draft, analysis, _BESIDE) or is_told_otherwise(analysis)):
             return Across(draft.kind)
         if whole is not None:
             discourse.share = (analysis, whole.candidates[0].series_id, whole.against[0])
@@ -66,8 +68,10 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if quantity is not None and draft.kind == "point_change" and _is_lead(draft, analysis):
         return Across(draft.kind)
     other = _compared_with(draft, analysis)
+    if other is not None and is_told_otherwise(analysis):
+        return Across(draft.kind)
     if other is not None:
-        rows = candidates or tuple(_measured(draft, quantity, analysis, discourse))
+        rows = candidates or tuple(_measured(draft, quantity, analysis, discourse, other))
         return _set_against(draft, quantity, rows, (other,), discourse.shelf)
     if quantity is not None and _is_gap(draft, analysis):
         return _gap(draft, candidates, analysis, discourse)
@@ -164,11 +168,13 @@ def _set_against(
     return Across(draft.kind)
 
 
-def _measured(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> Iterator[Candidate]:
+def _measured(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, other: str
+) -> Iterator[Candidate]:
     """The series of the subject's area, where the figure's own words name none: "about a quarter as many as China"."""
     position = analysis.items[draft.anchor].start
-    measure = additive(analysis, position, discourse)
-    if measure is None or quantity is None:
+    measure = additive(analysis, position, discourse) or sized(draft, analysis, discourse, other)
+    if measure is None or quantity is None or is_of_another(draft, analysis, measure, discourse.shelf):
         return
     told = quantity.unit in ("", PERCENT, MULTIPLE, measure.unit) or quantity.noun in measure.phrases.nouns
     area = area_before(draft, analysis) or spoken_of(measure, discourse)

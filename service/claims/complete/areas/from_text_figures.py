@@ -82,13 +82,17 @@ def _end(claim: Claim) -> date:
 
 
 def _level(series_id: str, claim: Claim, told: Sequence[Claim]) -> Claim | None:
-    """The figure that the text gives of a series for the days of a claim, the nearest before it first."""
-    for other in told:
-        if not _is_of_series(other, series_id):
-            continue
-        days = {period.window for period in (claim.period, other.period) if period is not None}
-        return other if len(days) < 2 else None
-    return None
+    """The figure that the text gives of a series for the days of a claim, the nearest before it first.
+
+    None where it is one of two for the same days: "worth $3.34 trillion. It is ahead of France, at $3.03 trillion".
+    """
+    levels = [one for one in told if _is_of_series(one, series_id)]
+    if not levels:
+        return None
+    days = {period.window for period in (claim.period, levels[0].period) if period is not None}
+    values = {one.quantity.value for one in levels if one.quantity is not None}
+    twice = levels[0].period is None and len(values) > 1
+    return None if len(days) > 1 or twice else levels[0]
 
 
 def _is_of_series(one: Claim, series_id: str) -> bool:

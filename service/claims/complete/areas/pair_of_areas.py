@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention, Item, MeasureMention
@@ -16,6 +17,11 @@ PARTS = frozenset(["level", "share"])
 STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
 LIVING = frozenset("live lives lived living dwell dwells reside are is were was".split())
 SPAN = 12  # items from "share" to its figures
+_SIZES = frozenset([("the", "size"), ("as", "big"), ("as", "large")])
+_BEING = frozenset(
+    ", at worth is was are were remains now still today more less than nearly almost about around roughly just over"
+    " well only some".split()
+)
 _EXTENSIVE = frozenset([Nature.STOCK, Nature.FLOW])
 
 
@@ -62,10 +68,36 @@ def additive(
         rows = rows[::-1]
     for series_id in rows:
         series = shelf.series(series_id)
-        extensive = series.nature in _EXTENSIVE and series.unit not in (PERCENT, POINTS)
-        if extensive and len(shelf.areas_of(series.concept)) > 1:
+        if _is_extensive(series) and len(shelf.areas_of(series.concept)) > 1:
             return series
     return None
+
+
+def sized(draft: Draft, analysis: Analysis, discourse: Discourse, area: str) -> Series | None:
+    """ "German GDP was $4.46 trillion. America's economy is six times the size of Germany's": of what was told of that.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence, which must name something of the same topic.
+        discourse: what was spoken of before.
+        area: the one that it is compared with.
+    """
+    shelf, items = discourse.shelf, analysis.items
+    if items.words[draft.anchor + 1 : draft.anchor + 3] not in _SIZES:
+        return None
+    ahead = [m for m in analysis.measures if m.span.end <= items[draft.anchor].start]
+    between = [item for item in items[: draft.anchor] if ahead and item.start >= ahead[-1].span.end]
+    if not all(item.quantity is not None or item.word in _BEING for item in between):
+        return None  # "America's economy carries a debt twice the size of Germany's"
+    named = {shelf.family(one).topic for m in ahead[-1:] for one in (*m.strong, *m.weak)}
+    told = (
+        one for concept, areas in discourse.told.items() if area in areas for one in shelf.of_concept(concept, area)
+    )
+    return next((one for one in told if _is_extensive(one) and named == {one.topic}), None)
+
+
+def _is_extensive(series: Series) -> bool:
+    return series.nature in _EXTENSIVE and series.unit not in (PERCENT, POINTS)
 
 
 def spoken_of(measure: Series, discourse: Discourse) -> str:

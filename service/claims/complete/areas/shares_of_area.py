@@ -52,8 +52,8 @@ def share(draft: Draft, analysis: Analysis, discourse: Discourse) -> Across | No
     if whole is None:
         whole = WORLD if spoken_of(measure, discourse) == WORLD else None
     part = _part(draft, analysis, lived=lived, whole=whole) or spoken_of(measure, discourse)
-    if whole is None or part in ("", whole):
-        return None
+    if whole is None or part in ("", whole, WORLD):
+        return None  # "in a world of 8.14 billion that makes 17.8% of us Indian"
     shelf = discourse.shelf
     own = next((s for s in shelf.of_concept(measure.concept, part) if s.unit == measure.unit), None)
     total = None if own is None else next(counterparts(own, whole, shelf), None)

@@ -23,6 +23,10 @@ _BEHIND = 5  # items from a figure to "every day"
 _BEFORE = 6  # items from "a daily average" to its figure
 _SINGLE = frozenset([Grain.DAY, Grain.MONTH])  # of which a rate is no average, but the one that was published
 _FAR = 10  # times that an average hardly moves
+_SIZES = frozenset(["multiple", "share"])  # which say how far apart two averages are
+_ENDS = frozenset(["end-of", "start-of"])
+_MOMENTS = frozenset("hit hitting reached reaching touched touching seen recorded registered peaked".split())
+"""What leads to, or follows, a figure that something had at one moment."""
 
 
 def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]:
@@ -50,7 +54,7 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         if own and claim.quantity is not None:
             told = replace(claim.quantity, per=own)
             found.append(replace(claim, kind="average", quantity=told, candidates=claim.candidates or _lent(found)))
-        elif found and _is_of_mean(claim, found[-1]):
+        elif _is_of_mean(claim, next((one for one in reversed(found) if one.kind not in _SIZES), None)):
             found.append(replace(claim, kind="average"))
         else:
             found.append(claim)
@@ -79,14 +83,28 @@ def _as_before(claim: Claim, before: Claim, items: Sequence[Item]) -> str:
     return other.per if near and is_same(between) else ""
 
 
-def _is_of_mean(claim: Claim, before: Claim) -> bool:
-    """ "It averaged 7.3% in 2023, against 9.1% the year before": what an average is set against is one as well."""
-    one, other = claim.quantity, before.quantity
-    if claim.kind != "level" or not claim.is_base or before.kind != "average" or one is None or other is None:
+def _is_of_mean(claim: Claim, before: Claim | None) -> bool:
+    """ "It averaged 7.3% in 2023, against 9.1% the year before": what an average is set against is one as well.
+
+    So it is in "averaged 9.1%, three and a half times the 2.6% of 2021"; "after hitting 14.8% in 2020" is of a month.
+    """
+    if before is None or claim.kind != "level" or not claim.is_base or before.kind != "average":
         return False
-    if claim.period is not None and claim.period.grain in _SINGLE:
+    one, other = claim.quantity, before.quantity
+    if one is None or other is None or _is_of_moment(claim):
         return False
     return one.unit == other.unit and not one.per and not other.per and claim.rank is None
+
+
+def _is_of_moment(claim: Claim) -> bool:
+    """ "Against 5.4% at the end of 2021", "the 14.8% reached in 2020", "from a peak of 9.1%": of a day or a month."""
+    if claim.summit is not None or claim.peak:
+        return True
+    if claim.period is not None and (claim.period.grain in _SINGLE or claim.period.rule in _ENDS):
+        return True
+    sentence = claim.sentence
+    behind = sentence.between(claim.span.end, sentence.span.end)[:2]  # "it touched"
+    return not _MOMENTS.isdisjoint((*sentence.before(claim.span.start)[-2:], *behind))
 
 
 def _lent(found: Sequence[Claim]) -> tuple[Candidate, ...]:

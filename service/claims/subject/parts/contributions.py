@@ -1,5 +1,7 @@
 """Points that are a part of a move, or of each of several: "with energy bills adding 0.6 points", "0.2 in each"."""
 
+from itertools import pairwise
+
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.quantities import POINTS
@@ -15,6 +17,10 @@ _PARTS = frozenset(["part", "share", "portion", "chunk", "bulk", "most"])
 _SHARES = frozenset(["contribution", "contributor", "contributions", "contributors"])
 _CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time"}
 _OF = frozenset(["the", "that", "this", "its"])
+_RATES = frozenset((kind, "rate") for kind in "bank base policy key main funds benchmark".split()) | {
+    ("interest", "rates")
+}
+_SETTERS = frozenset("bank fed reserve mpc committee policymakers rate-setters setters street governors".split())
 _CLAUSE = 9  # items of "with energy and water bills adding a further"
 _TOLD = 14  # items of "contribution to the rise in inflation, from 2.6% to 3.5%, was"
 _APPOSED = 4  # items of "part, as much as"
@@ -43,6 +49,13 @@ def is_contribution(draft: Draft, items: Row) -> bool:
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
 
 
+def _is_set(draft: Draft, items: Row) -> bool:
+    """ "Rate-setters added a quarter of a point to the cost of borrowing": what is set is moved by who sets it."""
+    told = items.words[draft.anchor + 2 : draft.anchor + _BEHIND]
+    rate = not _RATES.isdisjoint(pairwise(told)) or "borrowing" in told
+    return rate and not _SETTERS.isdisjoint(items.words[: draft.anchor])
+
+
 def _is_contributed(draft: Draft, items: Row) -> bool:
     """ "Of which energy bills contributed 0.4 points", "accounting for 0.1 points", "fuel took off 0.1 points"."""
     if items.words[max(0, draft.anchor - 1) : draft.anchor] == ("off",):
@@ -59,7 +72,7 @@ def _is_added(draft: Draft, items: Row) -> bool:
     if at is None or words[at] not in _ADDING or at > draft.anchor:
         return False
     if words[draft.anchor + 1 : draft.anchor + 2] == ("to",):
-        return True
+        return not _is_set(draft, items)
     for n in range(at - 1, max(-1, at - _CLAUSE), -1):
         if words[n] in _OPENERS:
             return n < at - 1

@@ -15,6 +15,8 @@ _NOT_AFTER = word_set(
 )
 _PAPERS = word_set("times mirror telegraph express mail post world people independent sport herald business")
 _WEEK = timedelta(days=7)
+_FIRST = word_set("first opening")
+_EDGES = _FIRST | word_set("last final closing")
 _PREVIOUS = word_set("previous prior preceding")
 #: Behind an ordinal, what it counts: "on Thursday, the 14th consecutive increase".
 _COUNTED = frozenset(
@@ -42,7 +44,7 @@ def weekday(line: Line, index: int) -> Found | None:
             written=full.written,
             floating=full.floating,
         )
-    if line.low[index - 1] in ("first", "last") and (edge := _edge_of(line, index, place, number)) is not None:
+    if line.low[index - 1] in _EDGES and (edge := _edge_of(line, index, place, number)) is not None:
         return edge
     if line.low[index - 1] == "the" and line.low[place] in ("before", "earlier"):
         return _weekday_before(line, index, place, number)
@@ -62,7 +64,7 @@ def weekday(line: Line, index: int) -> Found | None:
 
 
 def _edge_of(line: Line, index: int, place: int, number: int) -> Found | None:
-    """ "The last Monday of 2024", "the first Sunday of June 2023": counted from that end of the year or month."""
+    """ "The last Monday of 2024", "the opening Sunday of June 2023": counted from that end of the year or month."""
     if line.low[place] not in ("of", "in"):
         return None
     month, at = month_name(line, place + 1, sure=True)
@@ -72,8 +74,8 @@ def _edge_of(line: Line, index: int, place: int, number: int) -> Found | None:
     whole = Window.month(year, month) if month else Window.year(year)
     first, last = whole.start.weekday(), whole.end.weekday()
     ahead = whole.start + timedelta(days=(number - first) % 7)
-    day = ahead if line.low[index - 1] == "first" else whole.end - timedelta(days=(last - number) % 7)
-    return Found(index, at + 1, Grain.DAY, "weekday-of", Window.day(day), written=True)
+    day = ahead if line.low[index - 1] in _FIRST else whole.end - timedelta(days=(last - number) % 7)
+    return Found(index - 1, at + 1, Grain.DAY, "weekday-of", Window.day(day), written=True)
 
 
 def weekday_list(line: Line, index: int) -> Found | None:

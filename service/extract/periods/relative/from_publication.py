@@ -244,13 +244,16 @@ def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, b
 
 
 def _last_month_name(line: Line, index: int) -> Found | None:
-    """Read "last October": the latest one, or the year before's where that of this year has only just passed."""
+    """Read "last October": the latest one, or the year before's where that of this year has only just passed.
+
+    What lies in last year and is long past is no other: "at the start of last December", told in December.
+    """
     number = month_name(line, index + 1)[0]
     latest = Window.month(line.today.year - (number >= line.today.month), number)
     distance = (line.today.year - latest.start.year) * 12 + line.today.month - number
     before = latest.shifted_years(-1)
-    passed = distance <= _NEAR_MONTHS and latest.start.year == line.today.year
-    window, others = (before, (latest,)) if passed else (latest, (before,))
+    near, this_year = distance <= _NEAR_MONTHS, latest.start.year == line.today.year
+    window, others = (before, (latest,)) if near and this_year else (latest, (before,) if near or this_year else ())
     day = month_first(line, index + 1)
     if day is not None and day.window is not None:
         return _day_of_last(index, day, day.window, window, others)
