@@ -38,6 +38,9 @@ _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
 _YEAR = 12  # months
+_CONCEDING = frozenset(
+    "despite although though albeit but yet whereas while even after following".split()
+)  # and what it comes after
 
 
 def bases_of_change(
@@ -130,7 +133,21 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
     if claim.over is not None and months_between(lent.window, main.window) != claim.over:
         return False
     later = main.named and claim.period is not None and lent.window.end > main.window.end
-    return not later and (lent.running or lent.window != main.window)
+    return not later and not _is_conceded(claim) and (lent.running or lent.window != main.window)
+
+
+def _is_conceded(claim: Claim) -> bool:
+    """ "Have fallen by 48% since 1990, despite rising by 5% in 2021": within the year, and not since then."""
+    period = claim.period
+    own = period is not None and period.role is PeriodRole.WINDOW and claim.sentence.span.contains(period.span)
+    if not own or period is None or period.span.start < claim.span.end:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    return not _CONCEDING.isdisjoint(ahead) and not any(word.isdecimal() for word in ahead[_last(ahead) :])
+
+
+def _last(words: Sequence[str]) -> int:
+    return max(n for n, word in enumerate(words) if word in _CONCEDING)
 
 
 def _is_over_own_span(claim: Claim, lent: Target) -> bool:
