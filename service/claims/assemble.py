@@ -32,6 +32,7 @@ from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.later_than_that import later_than_that
+from service.claims.complete.days.led_to_by_moves import led_to_by_moves
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
@@ -190,7 +191,7 @@ def assemble(
         )
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before)
         row = completed(
-            told_apart(sided(turned(row, analysis.items), analysis.items, before), analysis.items),
+            told_apart(sided(turned(led_to_by_moves(row), analysis.items), analysis.items, before), analysis.items),
             analysis.items,
             before,
             shelf,
