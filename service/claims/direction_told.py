@@ -21,7 +21,21 @@ def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None
     at = draft.change_at if draft.kind == "level" else None
     if at is not None and is_interposed(items, at, draft.anchor):
         return None
-    return None if apart and _is_of_gap(draft, items) else draft.change.direction
+    if apart and _is_of_gap(draft, items):
+        return None
+    return _way_left_out(draft, items) if _is_named_growth(draft, items) else draft.change.direction
+
+
+def _is_named_growth(draft: Draft, items: Row) -> bool:
+    """ "Inflation fell by 0.7 points, pay growth by 0.9 points": what moved, and not which way."""
+    at = draft.change_at
+    return at is not None and at < draft.anchor and items.words[at : at + 2] == ("growth", "by")
+
+
+def _way_left_out(draft: Draft, items: Row) -> Direction | None:
+    """The way that the verb ahead tells, which a clause without one goes on with."""
+    ahead = (change for item in reversed(items[: draft.change_at]) for change in item.changes if change.part == "verb")
+    return next((change.direction for change in ahead), None)
 
 
 def _is_of_gap(draft: Draft, items: Row) -> bool:
