@@ -142,12 +142,20 @@ def _is_standstill_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     if claim.kind != "no_change":
         return False
     ahead = [one for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
+    if "same" in claim.sentence.behind(claim.span.start)[:_BESIDE] and _moved_to(ahead):
+        return True
     told = ahead[-1].grounded.claim if ahead else None
     if told is None or told.quantity is None or told.span.end > claim.span.start:
         return False
     between = claim.block.text[told.span.end : claim.span.start]
     other_days = claim.period is None and days_of(ahead[-1]) != days_of(verdicts[at])
     return len(between.split()) <= _BESIDE and (series_of(ahead[-1]) != series_of(verdicts[at]) or other_days)
+
+
+def _moved_to(ahead: Sequence[Verdict]) -> bool:
+    """ "Rose by a quarter of a point to 4.5%, the same as in March": as large a move."""
+    kinds = [one.grounded.claim.kind for one in ahead[-2:]]
+    return kinds[:1] != [] and kinds[0] in AGAINST_BASE and kinds[1:] in ([], ["level"])
 
 
 def is_level_added(verdict: Verdict) -> bool:

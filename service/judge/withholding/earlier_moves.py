@@ -1,0 +1,21 @@
+"""Changes accused of the last move, told of one before it: "after falling by 0.2 points inflation has risen"."""
+
+from service.judge.evidence.between_verdicts import AGAINST_BASE
+from service.judge.verdicts import Verdict
+
+_OPENING = frozenset(["after", "since", "having", "following", "despite"])
+_CLAUSE = 8  # words of "having gone up in the month before by"
+
+
+def is_of_earlier_move(verdict: Verdict) -> bool:
+    """Whether an accused change is told in a clause with which its sentence opens, and of no days.
+
+    Args:
+        verdict: of one claim.
+    """
+    claim = verdict.grounded.claim
+    if claim.kind not in AGAINST_BASE or claim.period is not None or claim.base is not None or verdict.trial is None:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    opened = ahead[:1] != [] and ahead[0] in _OPENING and "," not in ahead and len(ahead) <= _CLAUSE
+    return opened and not any(word[:1].isdecimal() for word in ahead)
