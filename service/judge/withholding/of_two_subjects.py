@@ -14,6 +14,7 @@ from service.model.claims import Claim
 from service.model.report import Label
 
 _PAIRED = re.compile(r"(?:^|[\s(])and (?:(?:the|its|their|of|in) )*(?:[\w-]+ )?$")
+_CLAUSE = 3  # words of "the backlog fell"
 _SEVERAL = 3  # figures of a pair of things that went from one to another
 
 
@@ -58,8 +59,8 @@ def _is_of_the_next(verdict: Verdict, words: str, beside: Sequence[Verdict]) -> 
     place = text.find(words, claim.span.end, claim.sentence.span.end)
     if place < 0 or words in text[claim.sentence.span.start : claim.span.start]:
         return False
-    if "," not in text[claim.span.end : place]:
-        return False
+    if "," not in text[claim.span.end : place] or len(claim.sentence.before(claim.span.start)) < _CLAUSE:
+        return False  # "at 4.0% in June, inflation is"
     return any(
         one.label is Label.SUPPORTED
         and one.grounded.claim.kind == claim.kind
