@@ -5,6 +5,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.quantities import Direction
 
+_ADDED_TO = (("added", "to"), ("adding", "to"), ("adds", "to"), ("add", "to"))
 _GAPS = frozenset(["gap", "difference", "distance", "gulf"])
 
 
@@ -19,8 +20,8 @@ def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None
     if draft.change is None:
         return None
     at = draft.change_at if draft.kind == "level" else None
-    if at is not None and is_interposed(items, at, draft.anchor):
-        return None
+    if at is not None and (is_interposed(items, at, draft.anchor) or items.words[at : at + 2] in _ADDED_TO):
+        return None  # "Monday's 250, added to 175 over the previous three days"
     if apart and _is_of_gap(draft, items):
         return None
     return _way_left_out(draft, items) if _is_named_growth(draft, items) else draft.change.direction

@@ -22,7 +22,7 @@ from service.store.interface import Store, Vintage
 
 _AFTER = frozenset(["after", "following", "having", "follows", "followed"])
 _FOLLOWING = frozenset("follow follows followed following after".split())
-_TURNING = _FOLLOWING | frozenset("now then since stands is are has have today".split())
+_TURNING = _FOLLOWING | frozenset("now then since stands is are has have today bringing taking".split())
 _THEN = ("when",)
 _LAST_YEAR = (["this", "time", "last", "year"], ["a", "year", "earlier"], ["a", "year", "before"])
 _OPENING = frozenset([":", ";", "–", "—"])
@@ -139,13 +139,11 @@ def _is_of_time_behind(claim: Claim) -> bool:
 
 def _beside(own: Window, vintage: Vintage) -> Iterator[Window]:
     """The periods right before and behind one; of a value in force those of the values before and behind."""
+    months, last = own.whole_months, vintage.last()
+    if last is not None and (last.window.whole_months == months or vintage.series.nature is not Nature.FLOW):
+        yield last.window
     if vintage.series.nature is Nature.STEP:
         yield from (Window.day(own.start - DAY), *((Window.day(own.end + DAY),) if own.end != date.max else ()))
-        last = vintage.last()
-        yield from () if last is None else (last.window,)
         return
-    months, last = own.whole_months, vintage.last()
-    if last is not None and last.window.whole_months == months:
-        yield last.window
     for step in _STEPS if months is None or months == 1 else (-months, months, *_STEPS[4:]):
         yield own.shifted_months(step)
