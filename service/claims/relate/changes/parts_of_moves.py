@@ -86,11 +86,17 @@ def _is_told_as_part(scene: Scene, at: int) -> bool:
     stepped = own[-2:-1] if own[-1:] in (["of"], ["between"]) else clause[:1]
     if any(word in STEPS and word.endswith("s") for word in stepped) or own[-2:] == ["of", "between"]:
         return True
-    return not {"them", "these"}.isdisjoint(own) or any(_is_listed_with(scene, at, n) for n in (at - 1, at + 1))
+    return not {"them", "these"}.isdisjoint(own) or any(is_listed_with(scene, at, n) for n in (at - 1, at + 1))
 
 
-def _is_listed_with(scene: Scene, at: int, other: int) -> bool:
-    """ "By 0.3 points in July and 0.2 points in August", "rises of 200 and 120", "by 0.3 points and then 0.2"."""
+def is_listed_with(scene: Scene, at: int, other: int) -> bool:
+    """ "By 0.3 points in July and 0.2 points in August", "rises of 200 and 120", "by 0.3 points and then 0.2".
+
+    Args:
+        scene: the sentence.
+        at: a figure.
+        other: the one beside it with which it may be listed.
+    """
     if not 0 <= other < len(scene.row):
         return False
     unit = unit_of(scene.row[other])
