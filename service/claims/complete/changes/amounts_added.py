@@ -14,7 +14,7 @@ from service.model.mentions import Row
 from service.model.quantities import PERCENT
 from service.records import replace
 
-_ADDED = frozenset(["added", "extra", "additional", "shed", "lost", "gained"])
+_ADDED = frozenset(["added", "extra", "additional"])
 _ONE_OF = ["one", "of"]
 _AND = (["and"], [",", "and"], ["and", "then"], [",", "then"], ["and", "by"], ["then", "by"], ["and", "then", "by"])
 _AND_THE = ["and", "the"]
