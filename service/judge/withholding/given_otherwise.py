@@ -2,7 +2,8 @@
 
 "Of 2,000 asked 46% are for it. That is 920; 760, or 38%, are against": of the 2,000, and not of the 920. "Weather
 accounted for two-thirds of those, 146, and breakdowns for the other 73": what the 146 are worked out from tells of what
-they are two-thirds. Such a figure was held against others than are meant, and is right.
+they are two-thirds. Such a figure was held against others than are meant, and is right. Growth in a quarter that is
+told at an annual rate is none that its two levels give: "in current dollars it rose 3.1%, or $117.6 billion".
 """
 
 from collections.abc import Sequence
@@ -18,11 +19,12 @@ from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.chance import digits_written
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly
 from service.model.claims import Claim, Figure
 from service.model.quantities import Form
 from service.model.report import Label
+from service.numeric.rounding import unit_of
 from service.records import replace
 
 _BEFORE = 3  # sentences of which the figures are tried
@@ -30,6 +32,8 @@ _FAR = 10  # times that what refutes a figure is of it, or it of that, for nothi
 _CHANCE_HERE = Decimal("0.3")  # … where the whole stands in its sentence
 _TELLING = 3  # digits of a change that two figures hardly give by chance
 _PAIR = 2
+_QUARTERS = 4  # of a year
+_ANNUAL = frozenset(["annual", "annualised", "annualized", "current-dollar", "dollars"])
 _Held = tuple[Claim, ArticleCheck]
 
 
@@ -49,8 +53,21 @@ def _is_accused(verdict: Verdict) -> bool:
 
 def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days: Days) -> Verdict:
     claim = verdict.grounded.claim
+    if claim.kind == "percent_change" and _is_at_annual_rate(verdict, rows[max(0, at - _BEFORE) : at + 1]):
+        return replace(left_open(verdict), article=None)
     told = _of_its_part(claim, rows[at]) or _of_another_pair(verdict, rows, at, days)
     return verdict if told is None else as_given(verdict, *told)
+
+
+def _is_at_annual_rate(verdict: Verdict, near: Sequence[Sequence[Verdict]]) -> bool:
+    """ "It grew at a 1.5% annual rate. In current dollars it rose 3.1%, or $117.6 billion": as if it did all year."""
+    article, quantity = verdict.article, verdict.grounded.claim.quantity
+    if article is None or article.computation.value is None or quantity is None:
+        return False
+    if not any(_ANNUAL.intersection(row[0].grounded.claim.sentence.words) for row in near if row):
+        return False
+    kept = ((1 + article.computation.value / 100) ** _QUARTERS - 1) * 100
+    return abs(abs(kept) - quantity.value) <= unit_of(quantity.decimals)
 
 
 def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:

@@ -59,6 +59,8 @@ class Skimming:
         told = self._related(claim, self._scene, at, self._before)
         if told.inputs and (holds(told, told.kind, told.inputs, rounded=False) or self._is_of_step(told, at)):
             return told
+        if told.inputs and told.kind == "share" and " + " in told.inputs[0].text:
+            return told  # "a third of them from Leeds (600) and York (400)": of both, though each stands in an aside
         others = [other for other in self._others(claim, told.kind, at) if self._may_be_meant(other, at)]
         over_row = [other for other in self._over_rows(claim, at) if other.inputs] if told.inputs else []
         sums = [replace(told, inputs=inputs, candidates=()) for inputs in self._sums(told, at)]

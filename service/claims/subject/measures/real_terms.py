@@ -1,5 +1,7 @@
 """Figures from which inflation has been taken out: "allowing for inflation, pay fell by 3%", "in real terms".
 
+So are sums put at what they would come to now ("a gallon averaged $5.10 in today's money", "£900 at 2023 prices").
+
 No series holds them, though the sentence names one that holds the same thing in cash, and inflation besides.
 """
 
@@ -9,7 +11,7 @@ from service.claims.kind import Draft, is_predicate
 from service.claims.once import once
 from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, Item, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Series
 
 _PRICES = frozenset(["inflation", "prices"])
@@ -26,7 +28,11 @@ _ADORNING = frozenset(["rising", "higher", "consumer", "price", "the", "cpi", "c
 _REAL = ("real-gdp", "gdp-growth")
 """How the concepts begin that are measured without the rise of prices."""
 _TERMS, _REAL_ONES = frozenset(["terms"]), ("real",)
+_MONEY = frozenset(["money", "dollars", "pounds", "euros", "prices", "terms"])
+_OWNING = frozenset(["'s", "’s"])
+_DIGITS = 4  # of a year
 _OWNERS = frozenset("the it its their they that this pay wages earnings".split())
+_TOLD_SO = CURRENCIES | {PERCENT}
 _REACH = 5  # items around "inflation"
 _DATING = frozenset(["in", "for", "during", "at", "to"])
 _DATED = 3  # items from "inflation" to the verb of "inflation in November fell"
@@ -40,7 +46,7 @@ def is_cash(series: Series) -> bool:
 
 
 def is_in_real_terms(draft: Draft, analysis: Analysis) -> bool:
-    """Whether a percentage is one that inflation has been taken out of, by words of its clause or of the opening."""
+    """Whether a figure is one that inflation has been taken out of, by words of its clause or of the opening."""
     return next(_taken_out(draft, analysis), None) is not None
 
 
@@ -57,7 +63,7 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
     items = analysis.items
     quantity = items[draft.anchor].quantity
     taken_out = _all_taken_out(items)
-    if not taken_out or draft.rank is not None or quantity is None or quantity.unit != PERCENT:
+    if not taken_out or draft.rank is not None or quantity is None or quantity.unit not in _TOLD_SO:
         return
     first, last = _clause(items, draft.anchor)
     opening = next(iter(items.places(_ENDS)), 0)
@@ -69,7 +75,25 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
 @once
 def _all_taken_out(items: Row) -> Sequence[int]:
     real = [at for at in items.places(_TERMS) if items.words[at - 1 : at] == _REAL_ONES and at]
-    return [*real, *(at for at in items.places(_PRICES) if _is_taken_out(items, at))]
+    held = [at for at in items.places(_MONEY) if at > 1 and _is_of_one_time(items, at)]
+    return [*real, *held, *(at for at in items.places(_PRICES) if _is_taken_out(items, at))]
+
+
+def _is_of_one_time(items: Row, at: int) -> bool:
+    """ "In today's money", "at constant prices", "in 2023 dollars", not "prices in 2023" or "at current prices"."""
+    first = at - 1
+    if items.words[first] in _OWNING:
+        first -= 1
+        if (period := items[first].period) is None or period.rule != "today":
+            return False
+    elif items.words[first] != "constant" and not _is_year(items, first):
+        return False
+    return items.words[first - 1 : first] in (("in",), ("at",))
+
+
+def _is_year(items: Row, at: int) -> bool:
+    period, word = items[at].period, items.words[at]
+    return period.rule == "year" if period is not None else len(word) == _DIGITS and word.isdecimal()
 
 
 def _is_taken_out(items: Row, at: int) -> bool:

@@ -173,6 +173,11 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         return Found(start, found.end, grain, rule, found.window, role=PeriodRole.SAME, relative=True)
     if not found.shift_months:
         return None
+    years, rest = divmod(-found.shift_months, _YEAR)
+    past = line.last is not None and line.last.end.year < line.today.year
+    if past and rule.startswith("this-") and low[found.end - 1] == "ago" and years and not rest:
+        whole = Window.year(line.today.year - years)  # "at this point 12 months ago", behind "in 2022"
+        return Found(start, found.end, grain, rule, whole, role=PeriodRole.SAME, relative=True)
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
 
 
