@@ -18,7 +18,8 @@ _ACTS = frozenset("cuts trims lowers raises lifts hikes slashes holds keeps leav
 _LEAD = 6  # items of "at present it stands at"
 _HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
-_OPENING = frozenset([",", ":", "(", "–", "—", "-"])
+_OPENING = frozenset([";", ":", "(", "–", "—", "-"])
+_SUBJECTS = frozenset(["it", "they", "the", "its", "that"])
 _CLAUSE = 10  # items of "now the Bank of England has put it up to"
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
 _COLDER = frozenset(["colder", "cooler", "below", "under", "beneath"])
@@ -111,8 +112,10 @@ def _opened_by_now(items: Row, anchor: int) -> bool:
     for at in range(anchor - 1, max(-1, anchor - _CLAUSE), -1):
         item = items[at]
         if item.word == "now":
-            return at == 0 or items[at - 1].word in _JOINING or items[at - 1].word in _OPENING
-        if item.quantity is not None or item.period is not None or item.word in _JOINING or item.word in _OPENING:
+            opened = items[at - 1].word in _JOINING or items[at - 1].word == ","
+            own = items.words[at + 1] in _SUBJECTS  # not "has been restated and now stands at a record 906,000"
+            return at == 0 or items[at - 1].word in _OPENING or (opened and own)
+        if item.quantity is not None or item.period is not None or item.word in _JOINING | _OPENING | {","}:
             return False
     return False
 
