@@ -1,6 +1,7 @@
 """Figures beside two levels that need not be the change between them: of what was added, or compared themselves."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.changes.moves_of_clauses import moves_itself
@@ -74,6 +75,6 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
         return True
     if behind and (is_listed_with(scene, at, at - 1) or _is_size_of_steps(scene, at)):
         return True  # "by 12 in 2023 and by eight in 2024, from 120 to 100", "in three steps of 20p, from £1.40 to £2"
-    if behind and "each" in scene.words(at)[-_EACH_TIME:]:
+    if behind and ("each", "time") in pairwise(scene.words(at)[-_EACH_TIME:]):
         return True  # "cut four times, each time by a quarter-point, from 4.75% to 3.75%"
     return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
