@@ -1,17 +1,15 @@
 """Figures beside two levels that need not be the change between them: of what was added, or compared themselves."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.changes.moves_of_clauses import moves_itself
-from service.claims.bind.changes.several_steps import STEPS
+from service.claims.bind.changes.several_steps import STEPS, of_one_step
 from service.claims.relate.changes.parts_of_moves import is_listed_with
-from service.claims.scene import Scene, noun_of, unit_of
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
 
 _PARTS = frozenset(("of", whole) for whole in ("them", "these", "those", "whom", "which"))
-_EACH_TIME = 4  # words of "each time by a"
 _ADDED = frozenset(["more", "extra", "additional", "further", "another"])
 
 
@@ -50,10 +48,6 @@ def _is_moved_itself(scene: Scene, at: int, base: int) -> bool:
     return moves_itself([item for n in range(at + 1, base + 1) for item in scene.gaps[n]])
 
 
-def _is_size_of_steps(scene: Scene, at: int) -> bool:
-    return at > 0 and scene.words(at) == ["of"] and noun_of(scene.row[at - 1]) in STEPS
-
-
 def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
     """ "To 50.7m, or 16.7 percent, from 46.3m": a share as well; "£860m, up 4.5%, rather than £840m": from neither.
 
@@ -73,8 +67,6 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
         return True
     if behind and any(word in STEPS and word.endswith("s") for word in scene.words(at + 1)[:1]):
         return True
-    if behind and (is_listed_with(scene, at, at - 1) or _is_size_of_steps(scene, at)):
-        return True  # "by 12 in 2023 and by eight in 2024, from 120 to 100", "in three steps of 20p, from £1.40 to £2"
-    if behind and ("each", "time") in pairwise(scene.words(at)[-_EACH_TIME:]):
-        return True  # "cut four times, each time by a quarter-point, from 4.75% to 3.75%"
+    if behind and (is_listed_with(scene, at, at - 1) or of_one_step(scene.items, scene.places[at])):
+        return True  # "by 12 in 2023 and by eight in 2024, from 120 to 100", "each time by a quarter-point, from 4.75%"
     return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
