@@ -5,12 +5,15 @@ points in July and 0.2 in August", "the largest of them 0.75 points", "up by 4,6
 between the two levels.
 """
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from service.claims.bind.changes.several_steps import STEPS, of_one_step
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.relate.changes.pace_of_move import ends_of_move, pace_of_move
 from service.claims.relate.holding import holds
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, Scene, unit_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import Form
@@ -113,3 +116,16 @@ def is_listed_with(scene: Scene, at: int, other: int) -> bool:
 
 def _is_bare(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.span.of(claim.block.text)[-1:].isdigit()
+
+
+def is_part_with_others(claim: Claim, way: Decimal, row: Sequence[Claim]) -> bool:
+    """ "Went up by 20p to £2.40, following a rise of 10p last year from £2.10": both are the way, and neither alone.
+
+    Args:
+        claim: one change.
+        way: how far the two levels lie apart.
+        row: the figures around it.
+    """
+    rest = abs(way) - value_of(claim)
+    beside = [one for one in row if one is not claim and one.sentence is claim.sentence and one.kind == "difference"]
+    return any(value_of(one) == rest for one in beside)
