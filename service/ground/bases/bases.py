@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims.bind.changes.over_both import UNIT_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.same_days_of_base import beside, is_whole
@@ -38,9 +39,7 @@ _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
 _YEAR = 12  # months
-_CONCEDING = frozenset(
-    "despite although though albeit but yet whereas while even after following".split()
-)  # and what it comes after
+_CONCEDING = frozenset("despite although though albeit but yet whereas while even after following".split())
 
 
 def bases_of_change(
@@ -103,7 +102,9 @@ def _of_named(
     named = _other_than(main, named)
     if base.rule == "this-time" and is_yet_to_come(series, main, published):
         named = [replace(main, window=Window.day(main.window.start)).moved(-_YEAR), *named]
-    if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
+    if (
+        series.nature is Nature.STEP and named and base.rule != UNIT_BEFORE
+    ):  # "up by 5.15 points since December 2021", when it rose from 0.1%
         told_than = "than" in claim.block.text[claim.span.end : base.span.start].lower().split()
         # "£208 lower than in July", when it was cut: than what it was cut to
         replaced = () if told_than else values_replaced(series, vintage, named)

@@ -15,6 +15,8 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY
 from service.records import replace
 
+UNIT_BEFORE = "end-of-unit"
+"""The rule of a base that is what there was at the end of the unit before."""
 _BETWEEN = frozenset(["and", "in", "of", ","])
 _NEAR = 5  # items of "and four in"
 
@@ -39,7 +41,7 @@ def move_over_units(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         earlier = before(first)
         if earlier is not None and first.window is not None:
-            binding.period, binding.base = last, replace(earlier, others=(first.window,))
+            binding.period, binding.base = last, replace(earlier, rule=UNIT_BEFORE, others=(first.window,))
 
 
 def _both(items: Row, period: Period) -> tuple[Period, Period] | None:
