@@ -3,6 +3,7 @@
 from service.ground.values_in_force.where_moves_began import moves_counted
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
+from service.model.series import Nature
 
 _OPENING = frozenset(["after", "since", "having", "following", "despite"])
 _STEPS = frozenset("times steps stages moves cuts rises increases reductions falls".split())
@@ -17,9 +18,10 @@ def is_of_earlier_move(verdict: Verdict) -> bool:
     Args:
         verdict: of one claim.
     """
-    claim = verdict.grounded.claim
+    claim, series = verdict.grounded.claim, verdict.grounded.series
     if claim.turn and claim.is_base and claim.period is None:  # "three rises have taken it from 2,443 to 4,667"
-        return moves_counted(claim.sentence.words, _STEPS) > 1
+        lasting = series is not None and series.nature is Nature.STEP  # whose moves are known
+        return not lasting and moves_counted(claim.sentence.words, _STEPS) > 1
     if claim.kind not in AGAINST_BASE or claim.period is not None or claim.base is not None or verdict.trial is None:
         return False
     ahead = claim.sentence.before(claim.span.start)
