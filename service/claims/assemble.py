@@ -7,6 +7,7 @@ from service.claims.bind.sharing.framing_sentences import Frame, frame_left, fra
 from service.claims.bind.words_around import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
+from service.claims.complete.changes.amounts_added import amounts_added
 from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.headline import headed
@@ -32,6 +33,7 @@ from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.later_than_that import later_than_that
+from service.claims.complete.days.led_to_by_moves import led_to_by_moves
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
@@ -190,7 +192,12 @@ def assemble(
         )
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before)
         row = completed(
-            told_apart(sided(turned(row, analysis.items), analysis.items, before), analysis.items),
+            told_apart(
+                sided(
+                    turned(led_to_by_moves(amounts_added(row, analysis.items)), analysis.items), analysis.items, before
+                ),
+                analysis.items,
+            ),
             analysis.items,
             before,
             shelf,

@@ -5,6 +5,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.quantities import Direction
 
+_ADDED_TO = (("added", "to"), ("adding", "to"), ("adds", "to"), ("add", "to"))
 _GAPS = frozenset(["gap", "difference", "distance", "gulf"])
 
 
@@ -19,9 +20,23 @@ def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None
     if draft.change is None:
         return None
     at = draft.change_at if draft.kind == "level" else None
-    if at is not None and is_interposed(items, at, draft.anchor):
+    if at is not None and (is_interposed(items, at, draft.anchor) or items.words[at : at + 2] in _ADDED_TO):
+        return None  # "Monday's 250, added to 175 over the previous three days"
+    if apart and _is_of_gap(draft, items):
         return None
-    return None if apart and _is_of_gap(draft, items) else draft.change.direction
+    return _way_left_out(draft, items) if _is_named_growth(draft, items) else draft.change.direction
+
+
+def _is_named_growth(draft: Draft, items: Row) -> bool:
+    """ "Inflation fell by 0.7 points, pay growth by 0.9 points": what moved, and not which way."""
+    at = draft.change_at
+    return at is not None and at < draft.anchor and items.words[at : at + 2] == ("growth", "by")
+
+
+def _way_left_out(draft: Draft, items: Row) -> Direction | None:
+    """The way that the verb ahead tells, which a clause without one goes on with."""
+    ahead = (change for item in reversed(items[: draft.change_at]) for change in item.changes if change.part == "verb")
+    return next((change.direction for change in ahead), None)
 
 
 def _is_of_gap(draft: Draft, items: Row) -> bool:

@@ -20,8 +20,9 @@ from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
+from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
-from service.claims.bind.changes.span_ends import dates_move, is_time_back, led_from_and_to, opens_move, step_over
+from service.claims.bind.changes.span_ends import dates_move, is_time_back, led_from_and_to, opens_move
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
@@ -127,7 +128,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     led = led_from_and_to(items, drafts, *zip(*told, strict=True)) if told else ()
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
-    step_over(drafts, bindings)
+    move_over_units(items, drafts, bindings)
     _lead_to_dated(items, drafts, bindings)
     leave_the_last(items, drafts, bindings)
     compare_with_level_ahead(items, drafts, bindings)

@@ -35,5 +35,6 @@ def begun(period: Period) -> Period:
         Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
         Grain.MONTH: Window.month(start.year, start.month),
         Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
+        Grain.WEEK: period.window,  # "this week's cut took it to 3.75%"
     }.get(period.grain, Window.day(start))
     return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)

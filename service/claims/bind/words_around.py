@@ -18,6 +18,9 @@ _ACTS = frozenset("cuts trims lowers raises lifts hikes slashes holds keeps leav
 _LEAD = 6  # items of "at present it stands at"
 _HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
+_OPENING = frozenset([";", ":", "(", "–", "—", "-"])
+_SUBJECTS = frozenset(["it", "they", "the", "its", "that"])
+_CLAUSE = 10  # items of "now the Bank of England has put it up to"
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
 _COLDER = frozenset(["colder", "cooler", "below", "under", "beneath"])
 _LOSSES = frozenset(["losses", "deflation"])
@@ -94,12 +97,27 @@ class Tone:
         lead = self._words[max(0, anchor - _LEAD) : anchor]
         if self._acts or ("present" in lead and _at_present(lead)):
             return True
-        if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
+        if not self._now or _opened_by_now(self._items, anchor):
+            return self._now
+        if _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
             return False
         near = self._words[max(0, anchor - 4) : anchor]
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
         behind = self._words[anchor + 1 : anchor + 2]
         return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+
+
+def _opened_by_now(items: Row, anchor: int) -> bool:
+    """ "In May it rose to 3%; now it has gone up to 3.5%": the figure's own clause opens with it."""
+    for at in range(anchor - 1, max(-1, anchor - _CLAUSE), -1):
+        item = items[at]
+        if item.word == "now":
+            opened = items[at - 1].word in _JOINING or items[at - 1].word == ","
+            own = items.words[at + 1] in _SUBJECTS  # not "has been restated and now stands at a record 906,000"
+            return at == 0 or items[at - 1].word in _OPENING or (opened and own)
+        if item.quantity is not None or item.period is not None or item.word in _JOINING | _OPENING | {","}:
+            return False
+    return False
 
 
 def _at_present(lead: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.moves_counted_from import Bound, counted_from
 from service.model.mentions import Change, Item, Row
+from service.model.periods import Period, PeriodRole
 from service.model.ranks import Streak
 from service.model.spans import Span
 
@@ -156,8 +157,15 @@ def draft_of(
         moved,
         slots,
         streak=Streak(length, step, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
-        period=window_near(items, index, last, bound.at),
+        period=window_near(items, index, last, bound.at) or _year_told(bound),
     )
+
+
+def _year_told(bound: Bound) -> Period | None:
+    """ "Was cut twice in 2024", told in 2026: up to the end of that year, and not to this day."""
+    told = bound.since
+    closed = told is not None and told.role is PeriodRole.WINDOW and told.preposition != "since"
+    return told if closed else None
 
 
 def _is_of_pace(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims.bind.changes.over_both import UNIT_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.same_days_of_base import beside, is_whole
@@ -38,6 +39,7 @@ _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
 _YEAR = 12  # months
+_CONCEDING = frozenset("despite although though albeit but yet whereas while even after following".split())
 
 
 def bases_of_change(
@@ -100,7 +102,9 @@ def _of_named(
     named = _other_than(main, named)
     if base.rule == "this-time" and is_yet_to_come(series, main, published):
         named = [replace(main, window=Window.day(main.window.start)).moved(-_YEAR), *named]
-    if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
+    if (
+        series.nature is Nature.STEP and named and base.rule != UNIT_BEFORE
+    ):  # "up by 5.15 points since December 2021", when it rose from 0.1%
         told_than = "than" in claim.block.text[claim.span.end : base.span.start].lower().split()
         # "£208 lower than in July", when it was cut: than what it was cut to
         replaced = () if told_than else values_replaced(series, vintage, named)
@@ -130,7 +134,21 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
     if claim.over is not None and months_between(lent.window, main.window) != claim.over:
         return False
     later = main.named and claim.period is not None and lent.window.end > main.window.end
-    return not later and (lent.running or lent.window != main.window)
+    return not later and not _is_conceded(claim) and (lent.running or lent.window != main.window)
+
+
+def _is_conceded(claim: Claim) -> bool:
+    """ "Have fallen by 48% since 1990, despite rising by 5% in 2021": within the year, and not since then."""
+    period = claim.period
+    own = period is not None and period.role is PeriodRole.WINDOW and claim.sentence.span.contains(period.span)
+    if not own or period is None or period.span.start < claim.span.end:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    return not _CONCEDING.isdisjoint(ahead) and not any(word.isdecimal() for word in ahead[_last(ahead) :])
+
+
+def _last(words: Sequence[str]) -> int:
+    return max(n for n, word in enumerate(words) if word in _CONCEDING)
 
 
 def _is_over_own_span(claim: Claim, lent: Target) -> bool:

@@ -162,13 +162,15 @@ def in_force_so_long_ago(claim: Claim, vintage: Vintage, published: date | None)
 def period_before(series: Series, vintage: Vintage, window: Window) -> Window | None:
     """The period before: of values in force, the one that the value in force at the end of ``window`` replaced.
 
-    None where the figures held end long before it: the last of them is then not "the 3.2% that it was up from".
+    None where the figures held end long before it: the last of them is then not "the 3.2% that it was up from". Of a
+    series of years none may be missing: "rose by 26% in 2022" is not measured from 2020.
     """
     stands = series.nature is Nature.STEP
     now = vintage.at(window) if stands else None
     start = window.start if now is None else now.window.start
     before = next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)
-    near = before is None or stands or (start - before.end).days <= _GAPS.get(series.frequency, max(_GAPS.values()))
+    begins = window.end if series.frequency is Frequency.ANNUAL else start
+    near = before is None or stands or (begins - before.end).days <= _GAPS.get(series.frequency, max(_GAPS.values()))
     return before if near else None
 
 

@@ -19,6 +19,7 @@ _TIMES = (*"- once twice three four five six seven eight nine ten eleven twelve 
 _COUNTS = frozenset("times steps stages moves cuts rises increases reductions hikes".split())
 _BEGINNING = frozenset("began begun begin beginning started start starting first".split())
 _LED = frozenset(["to", "brought", "took", "made", "left", "set"])
+_LEADING = 16  # words of "for four months before the Bank of England at last cut it to"
 _LED_REACH = 4  # words of "brought the rate to"
 #: How far back the days may lie that "until August", "until last summer" end on.
 _DAYS = {Grain.DAY: 1, Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
@@ -59,6 +60,8 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     if 0 < moves < len(known):  # "cut three times this year, from 4.75%", "from 4.75% to 3.75% in four steps"
         note = "the value before so many moves"
         found.insert(0, replace(found[0], window=known[-1 - moves].window, assumption=note))
+    if _leads_on(claim):
+        found.insert(0, replace(found[0], window=known[-2].window, assumption="the value before the last move"))
     if not {"year", str(published.year)}.isdisjoint(claim.sentence.words):  # "four cuts this year, from 4.75%"
         begins = date(published.year, 1, 1)
         told = next((o for o in reversed(known) if o.window.start < begins), None)
@@ -72,6 +75,13 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
             note = "the furthest that it went in ten years"
             found.append(replace(found[0], window=extreme.window, assumption=note, plausibility=len(found)))
     return tuple(found)
+
+
+def _leads_on(claim: Claim) -> bool:
+    """ "Spent four months at 4% before being cut to 3.75%": what the value was from which it came to another."""
+    behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().replace(",", " , ").split()[:_LEADING]
+    behind = behind[behind.index("before") :] if "before" in behind else []
+    return "to" in behind and "," not in behind[: behind.index("to")]
 
 
 def moves_counted(words: Sequence[str], nouns: Set[str]) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
+from service.claims.relate.changes.parts_of_moves import is_part_with_others
 from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
@@ -220,6 +221,8 @@ def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int)
             return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
         given = check.computation.value
         if check.fit.label is not Label.CONTRADICTED or given is None or claim.quantity.hedge in BOUNDS:
+            continue
+        if is_part_with_others(claim, given, row):
             continue
         turned = check.fit.reverses and is_near(given, claim.quantity)
         if turned or (not check.fit.reverses and is_slip_of_tied(claim, abs(given), digits)):

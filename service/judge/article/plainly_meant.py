@@ -87,9 +87,11 @@ def plainly_meant(
 
 
 def _is_pace_of_move(claim: Claim, kind: str) -> bool:
-    """ "Over the decade it has grown from 60 to 90, by three a year": not the whole way between the two."""
+    """ "Over the decade it has grown from 60 to 90, by three a year", "by 10, 12 and 8": not the whole way between."""
     paced = claim.kind == "average" and claim.quantity is not None and claim.quantity.per != ""
-    return paced and kind in ("difference", "point_change") and {"from", "to"} <= {*claim.sentence.words}
+    behind = claim.sentence.behind(claim.span.end)
+    listed = behind[:1] in ([","], ["and"]) and behind[1:2] != [] and behind[1][:1].isdigit()
+    return (paced or listed) and kind in ("difference", "point_change") and {"from", "to"} <= {*claim.sentence.words}
 
 
 def _is_of_others(share: Claim, beside: Sequence[Claim]) -> bool:

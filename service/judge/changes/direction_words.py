@@ -7,6 +7,7 @@ that it is known which is the larger, and the word between them is right or wron
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from service.claims import KIND_BY_NAME
 from service.claims.scene import agree
@@ -45,6 +46,7 @@ _OVER = frozenset(["having", "after"])  # words ahead of a move that came before
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "while", "where", "itself"])
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
+_OWNING = frozenset(["'s", "’s"])
 _OF_THEN = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 _PARTING = frozenset([";", "so"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
@@ -237,9 +239,11 @@ def _newest(verdict: Verdict) -> date:
 
 
 def _is_move_before(main: Verdict, claim: Claim, way: Direction) -> bool:
-    """ "Rose to 3.5%, having slowed from 3%", "after slowing from 3%": a move that was over before."""
+    """ "Rose to 3.5%, having slowed from 3%", "reversing June's fall from 3%": a move that was over before."""
     moved = main.grounded.claim.direction
     ahead = claim.sentence.before(claim.span.start)[-_NEAR:]
+    if any(one in _OWNING and change_of(behind, "noun") is not None for one, behind in pairwise(ahead)):
+        return True
     return moved is not None and moved is not way and not _OVER.isdisjoint(ahead)
 
 

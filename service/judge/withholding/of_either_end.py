@@ -2,7 +2,8 @@
 
 "After 2,742 arrivals in June, just 2,316 people crossed" is of July, though June alone is named, and "rough sleeping
 rose by 20% last autumn after rising by 27% in 2023, from 3,069 to 3,898" of 2022 and 2023; "inflation was 3.8% and
-Bank Rate 4% a year ago" has both of then. What is exactly the figure of the time right before or behind is left open
+Bank Rate 4% a year ago" has both of then. In "it fell by 1.2 points to June, and has risen by half a point since, to
+3.1%" the last is of now. What is exactly the figure of the time right before or behind, or the latest, is left open
 there.
 """
 
@@ -13,13 +14,17 @@ from service.judge.rereading.places import Place, fits_at, tried
 from service.judge.verdicts import Verdict, days_read, left_open
 from service.judge.weighing import Weighed
 from service.model.claims import Claim
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.report import Label
 from service.model.series import Nature
 from service.model.windows import DAY, Window
 from service.store.interface import Store, Vintage
 
 _AFTER = frozenset(["after", "following", "having", "follows", "followed"])
+_FOLLOWING = frozenset("follow follows followed following after".split())
+_TURNING = _FOLLOWING | frozenset("now then since stands is are has have today bringing taking".split())
+_THEN = ("when",)
+_LAST_YEAR = (["this", "time", "last", "year"], ["a", "year", "earlier"], ["a", "year", "before"])
 _OPENING = frozenset([":", ";", "–", "—"])
 _LEVELS = frozenset(["level", "average", "threshold"])
 _STEPS = (-1, 1, -3, 3, -12, 12, -24, -36)  # months to the period before or behind, and to "three years ago"
@@ -46,7 +51,10 @@ def _is_of_either_end(verdict: Verdict, told: Sequence[Verdict], store: Store, k
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or own is None or claim.quantity is None:
         return False
     if claim.kind not in _LEVELS or not (
-        _is_behind_opening(claim, own, told) or _is_end_of_earlier(claim, own, told) or _is_of_time_behind(claim)
+        _is_behind_opening(claim, own, told)
+        or _is_end_of_earlier(claim, own, told)
+        or _is_of_time_behind(claim)
+        or _is_past_turn(claim, own)
     ):
         return False
     vintage = store.as_known(verdict.trial.option.reading.series_id, known_at)
@@ -69,13 +77,45 @@ def _is_behind_opening(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
 def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bool:
     """ "Rose by 20% after rising by 27% in 2023, from 3,069 to 3,898": ends of a move, on the days of a later one."""
     lead = claim.sentence.before(claim.span.start)[-1:]
-    turns = [one.start for one in claim.sentence.tokens if one.lower in _AFTER and one.start < claim.span.start]
+    ahead = [one for one in claim.sentence.tokens if one.start < claim.span.start]
+    turns = [one.start for one in ahead if one.lower in _AFTER or one.lower in _THEN]
     if not turns or lead not in (["from"], ["to"]):
         return False
-    then = next((one.window for one in reversed(_periods(claim, told, turns[-1])) if one.window is not None), None)
+    if claim.sentence.between(turns[-1], claim.span.start)[:1] == [*_THEN]:
+        return _is_told_before(
+            claim, told, turns[-1]
+        )  # "to 4.5%, the same as in March, when it moved to 4.25% from 4%"
+    periods = _periods(claim, told, turns[-1])
+    if any(one.window is None and one.role is PeriodRole.SHIFT for one in periods):
+        return True  # "having risen by 27% the year before, from 3,069 to 3,898"
+    then = next((one.window for one in reversed(periods) if one.window is not None), None)
     if then is None:
         return False
     return own.end >= then.start if lead == ["from"] else not _is_same(then, own)
+
+
+def _is_past_turn(claim: Claim, own: Window) -> bool:
+    """ "Since it fell in June inflation has gone up to 3.1%", "the rise to 3.5% follows one in November": of now."""
+    period = claim.period
+    named = period is not None and _is_same(period.window, own) and claim.sentence.span.contains(period.span)
+    if not named or period is None:
+        return False
+    if period.span.start > claim.span.start:
+        return not _FOLLOWING.isdisjoint(claim.sentence.between(claim.span.end, period.span.start))
+    return not _TURNING.isdisjoint(claim.sentence.between(period.span.end, claim.span.start))
+
+
+def _is_told_before(claim: Claim, told: Sequence[Verdict], place: int) -> bool:
+    """Whether a right figure of the same series stands in a sentence ahead of a place."""
+    of_claim = {candidate.series_id for candidate in claim.candidates}
+    return any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.sentence.span == claim.sentence.span
+        and one.grounded.claim.block.id == claim.block.id
+        and one.grounded.claim.span.start < place
+        and not of_claim.isdisjoint(candidate.series_id for candidate in one.grounded.claim.candidates)
+        for one in told
+    )
 
 
 def _is_same(then: Window | None, own: Window) -> bool:
@@ -93,16 +133,17 @@ def _periods(claim: Claim, told: Sequence[Verdict], start: int) -> Sequence[Peri
 def _is_of_time_behind(claim: Claim) -> bool:
     """ "Inflation was 3.8% and Bank Rate 4% a year ago": both of then."""
     words = [word for word in claim.sentence.words if word.isalnum()]
-    return claim.period is None and "ago" in words[-_CLOSING:]
+    closed = "ago" in words[-_CLOSING:] or words[-4:] in _LAST_YEAR or words[-3:] in _LAST_YEAR
+    return claim.period is None and closed
 
 
 def _beside(own: Window, vintage: Vintage) -> Iterator[Window]:
     """The periods right before and behind one; of a value in force those of the values before and behind."""
+    months, last = own.whole_months, vintage.last()
+    if last is not None and (last.window.whole_months == months or vintage.series.nature is not Nature.FLOW):
+        yield last.window
     if vintage.series.nature is Nature.STEP:
         yield from (Window.day(own.start - DAY), *((Window.day(own.end + DAY),) if own.end != date.max else ()))
-        last = vintage.last()
-        yield from () if last is None else (last.window,)
         return
-    months = own.whole_months
     for step in _STEPS if months is None or months == 1 else (-months, months, *_STEPS[4:]):
         yield own.shifted_months(step)

@@ -14,6 +14,7 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label
+from service.model.series import Nature
 
 _OPENING = re.compile(
     r"(?:^|[\s,;–—(])(?:as|when|while|whereas|after|before|that|because|although|though|and|but|where|if|since)\s",
@@ -142,12 +143,38 @@ def _is_standstill_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     if claim.kind != "no_change":
         return False
     ahead = [one for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
+    if "same" in claim.sentence.behind(claim.span.start)[:_BESIDE] and _moved_to(ahead):
+        return True
+    if _is_over_stretch(verdicts[at], verdicts):
+        return True
     told = ahead[-1].grounded.claim if ahead else None
     if told is None or told.quantity is None or told.span.end > claim.span.start:
         return False
     between = claim.block.text[told.span.end : claim.span.start]
     other_days = claim.period is None and days_of(ahead[-1]) != days_of(verdicts[at])
     return len(between.split()) <= _BESIDE and (series_of(ahead[-1]) != series_of(verdicts[at]) or other_days)
+
+
+def _is_over_stretch(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "From August 2023 it was held at 5.25% for 12 months": it may have moved as that began, or as it ended."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    period = claim.period
+    if series is None or series.nature is not Nature.STEP or period is None:
+        return False
+    stretch = period.preposition == "from" or period.rule in ("rolling", "range")
+    return stretch and any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "level"
+        and one.grounded.claim.sentence is claim.sentence
+        and series_of(one) == series_of(verdict)
+        for one in verdicts
+    )
+
+
+def _moved_to(ahead: Sequence[Verdict]) -> bool:
+    """ "Rose by a quarter of a point to 4.5%, the same as in March": as large a move."""
+    kinds = [one.grounded.claim.kind for one in ahead[-2:]]
+    return kinds[:1] != [] and kinds[0] in AGAINST_BASE and kinds[1:] in ([], ["level"])
 
 
 def is_level_added(verdict: Verdict) -> bool:

@@ -16,6 +16,8 @@ from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
 from service.judge.withholding.against_unread import is_beside_unread
 from service.judge.withholding.counted_by_others import is_counted_by_others
+from service.judge.withholding.earlier_moves import is_of_earlier_move
+from service.judge.withholding.of_two_subjects import is_of_two_subjects
 from service.judge.withholding.other_nouns import is_of_other_noun
 from service.judge.withholding.rank_of_unread import is_of_unread
 from service.judge.withholding.value_to_come import may_be_to_come
@@ -69,7 +71,9 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.trial is not None and (is_of_other_noun(verdict) or is_of_unread(at, verdicts)):
         return True
-    if is_beside_unread(at, verdicts) or _is_of_year_of_aside(at, verdicts):
+    if is_of_earlier_move(verdict):
+        return True
+    if is_beside_unread(at, verdicts) or _is_of_year_of_aside(at, verdicts) or is_of_two_subjects(at, verdicts):
         return True
     if verdict.trial is None or series is None:
         return False

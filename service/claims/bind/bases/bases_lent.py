@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.bound import Binding
+from service.claims.bind.changes.moves_of_clauses import moves_itself
 from service.claims.bind.changes.restated import says_again
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES, summit_told
@@ -22,6 +23,7 @@ _LENGTH_REACH = 5
 _OF_NO_RATE = frozenset(["percent_change", "difference"])
 _BESIDE = 6  # items of "fewer asylum seekers and only"
 _TURNING = frozenset(["but", "though", "although", "while", ";"])
+_CONCEDING = _TURNING | {"despite", "albeit", "whereas", "yet", "even", "after", "following"}
 _LASTING = frozenset(["in", "over", "within"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
@@ -32,7 +34,6 @@ _TIED = 8  # items from a change to the base it is taken from
 _TYING = frozenset("than on from times against above below beneath under over with short shy ahead behind".split())
 _SUMMITS = frozenset(["record", "high", "peak", "best", "highest"])
 _OF_SUMMIT = frozenset([Grain.YEAR, Grain.QUARTER, Grain.MONTH])
-_SPAN = 2  # months, from which on a move is over the days it is told of
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
 
 
@@ -80,9 +81,11 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
             period, turned = bindings[m].period, not _TURNING.isdisjoint(items.words[draft.last : drafts[m].anchor])
+            turned = turned or moves_itself(items[draft.last + 1 : drafts[m].anchor])
             named = is_of_other_named(items[draft.anchor + 1 : drafts[m].anchor], multiple=draft.kind == "multiple")
             if turned or named or _reaches_back_to(drafts[n:m], period, counted):
                 # "43 cents below its peak, down from $2.84 a week earlier"
+                # "To 3.5%, following the rise in November from 2.25%", "as in August, when it went from 1.25% to 1.75%"
                 # "Rose 7% in May but was lower than the $62 of a year earlier", "the quarter-point move takes it to its
                 # lowest since June 2023, when it was raised to 5%"
                 break
@@ -110,12 +113,15 @@ def _is_owned(items: Row, draft: Draft) -> bool:
 
 
 def _is_over_own_span(items: Row, base: Draft, draft: Draft, binding: Binding) -> bool:
-    """ "Fewer than the 172,758 of a year before, but the total fell by 10,457 in the opening quarter": over that."""
+    """ "Fewer than the 172,758 of a year before, but the total fell by 10,457 in the opening quarter": over that.
+
+    So it is in "2% below the 4,751 of 2017, even after a rise of 20% last year".
+    """
     window = None if binding.period is None or binding.inherited else binding.period.window
-    if window is None or draft.kind != "difference" or (window.whole_months or 0) < _SPAN:
+    if window is None or binding.period is None or binding.period.span.start < items[draft.anchor].start:
         return False
     moved = draft.change is None or draft.change.part != "more"
-    return moved and not _TURNING.isdisjoint(items.words[base.last : draft.anchor])
+    return moved and not _CONCEDING.isdisjoint(items.words[base.last : draft.anchor])
 
 
 def _of_peak(items: Row, draft: Draft, period: Period) -> Period:

@@ -3,6 +3,8 @@
 What is told of one step is not the whole way, and the way began before the first of them.
 """
 
+from itertools import pairwise
+
 from service.claims.ranks.run_lengths import ORDINALS, in_digits
 from service.model.mentions import Row
 from service.model.quantities import PERCENT
@@ -11,6 +13,7 @@ STEPS = frozenset(
     "cuts rises increases reductions hikes steps moves rounds stages raises"
     " phases batches tranches instalments installments payments goes jumps leaps drops falls".split()
 )
+_EACH_TIME = 4  # items of "each time by a"
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "to", "from", "in", "since"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day"])
 _NAMING = (("the",), ("its",), ("a",), ("their",))
@@ -60,6 +63,8 @@ def of_one_step(items: Row, anchor: int) -> bool:
     behind = items.words[anchor + 1 : anchor + 1 + _RUNNING]
     if behind[:1] in (("each",), ("every",)) or behind[:2] == ("in", "each"):
         return True
+    if ("each", "time") in pairwise(items.words[max(0, anchor - _EACH_TIME) : anchor]):
+        return True  # "cut four times, each time by a quarter-point"
     if behind[:1] == ("for",) and ("running" in behind or "row" in behind):
         return True
     sized = items.words[anchor - 1] == "of" or not STEPS.isdisjoint(behind[:1])

@@ -25,6 +25,7 @@ _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
+_ENDED = frozenset(["before", "until"])
 _AS_FAR = (["as", "high", "as"], ["as", "low", "as"])
 _COMING = frozenset("came was were fell reached recorded set hit seen occurred touched scaled registered".split())
 _TELLING = frozenset(["that", "which", "it", "they", "had", "we"])
@@ -36,6 +37,7 @@ _APPOSED = 2  # items of ", a"
 _PERFECT = 3  # items of "had averaged"
 _LED = 7  # items of "in April 2009 the rate had"
 _EARLIER = 7  # items of "before the Bank of England started to cut it"
+_LASTED = 7  # items of "for more than a year before"
 _DATED = 7  # items from a figure to the period that dates it
 _SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
 _HAS = frozenset(["has", "have"])
@@ -47,10 +49,11 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
-    if anchor + 1 < len(items) and items[anchor + 1].word == "before" and not is_base:
+    before = _lasted_until(items, anchor)
+    if before is not None and not is_base:
         if items.words[anchor - 1] == "to" and items[anchor - 2].period is not None:
             return False  # "came down in June to 2.6% before going back up"
-        return not _later_in_period(items, anchor + 2)
+        return not _later_in_period(items, before + 1)
     if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:
         return not any(item.period is not None for item in items[anchor + 2 : anchor + 2 + _DATED])
     if _is_as_far(items, anchor):
@@ -66,6 +69,22 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
         if not word or word in _BOUNDARIES or word not in _SKIPPED:
             return False
     return False
+
+
+def _lasted_until(items: Row, anchor: int) -> int | None:
+    """Where "before" stands: "it was 5.25% before", "was kept at 5.25% for a year before", "for a year, until it"."""
+    behind = items.words[anchor + 1 : anchor + _LASTED]
+    if behind[:1] == ("before",):
+        return anchor + 1
+    if behind[:1] != ("for",):
+        return None
+    ends = next((n for n, word in enumerate(behind) if word in _ENDED), None)
+    if ends is None or not _BOUNDARIES.isdisjoint(behind[: ends - (behind[ends - 1] == ",")]):
+        return None
+    dated = behind[ends] == "until" and any(
+        item.period is not None for item in items[anchor + 2 + ends : anchor + 3 + ends]
+    )
+    return None if dated else anchor + 1 + ends
 
 
 def _is_as_far(items: Row, anchor: int) -> bool:

@@ -1,6 +1,6 @@
 """Tenths of a point: "unemployment climbed to 5.2%, eight-tenths up on a year earlier", "a tenth more than in July".
 
-Behind a rate they are tenths of the points that it is told in, and no part of it.
+Beside a rate they are tenths of the points that it is told in, and no part of it.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from service.model.quantities import PERCENT, POINTS, Form, Quantity
 from service.model.shelf import Shelf
 from service.records import replace
 
+_MOVES = frozenset(["percent_change", "point_change"])
 _TENTHS = ("tenth", "tenths")
 _OF_WHOLE = Decimal(100)
 
@@ -31,24 +32,28 @@ def in_tenths(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequence[Cla
 
 def _is_in_tenths(claim: Claim) -> bool:
     quantity = claim.quantity
-    if claim.kind != "percent_change" or quantity is None or quantity.form is not Form.FRACTION:
+    if claim.kind not in _MOVES or quantity is None or quantity.form is not Form.FRACTION or quantity.unit == POINTS:
         return False
     return quantity.figure.of(claim.block.text).lower().endswith(_TENTHS)
 
 
 def _is_of_rate(claim: Claim, row: Sequence[Claim], before: Scene, shelf: Shelf) -> bool:
-    """Whether what moved is told in per cent, ahead in its sentence or in the one before."""
+    """Whether what moved is told in per cent, in its sentence or in the one before, or a move beside it in points."""
     if not _is_in_tenths(claim) or not claim.candidates:
         return False
     if shelf.series(claim.candidates[0].series_id).unit != PERCENT:
         return False
-    ahead = [one for one in row if one.span.end <= claim.span.start]
-    return any(_is_rate(one) for one in (*before.row, *ahead))
+    return any(_is_rate(one) or _is_in_points(one) for one in (*before.row, *row))
 
 
 def _is_rate(claim: Claim) -> bool:
     quantity = claim.quantity
     return claim.kind == "level" and quantity is not None and quantity.unit == PERCENT and quantity.decimals > 0
+
+
+def _is_in_points(claim: Claim) -> bool:
+    """ "CPI inflation slowed by half a point, RPI inflation by a tenth"."""
+    return claim.kind == "point_change" and claim.quantity is not None and claim.quantity.unit == POINTS
 
 
 def _in_points(claim: Claim) -> Claim:

@@ -18,6 +18,7 @@ _RUNNING_ON = frozenset([PeriodRole.TO_DATE, PeriodRole.SAME])
 _WEEKS, _WEEK = frozenset(["rolling", "last-week", "days-of-month"]), 7  # days
 _BRINGING = frozenset("took takes taking brought brings bringing lifted lifts lifting pushed pushes pushing".split())
 _OWNING = frozenset(["'s", "’s"])
+_TELLING = _OWNING | {"added", "adds", "brought", "saw", "contributed"}
 _BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 
 
@@ -57,12 +58,13 @@ def _may_be_moved(held: Period | None) -> bool:
 def _end_of_month(items: Row) -> Period | None:
     """ "July's 2,316 arrivals took the year's total to 14,200", told later: the day that the month ended.
 
-    So it is where "2,316 people crossed in July, taking the year's total to 14,200".
+    So it is where "2,316 people crossed in July, taking the year's total to 14,200", "July added 2,316, bringing".
     """
-    verb = next(iter(items.places(_BRINGING)), 0)
-    led = [at for at in items.dates if at < verb and (items.words[at + 1] in _OWNING or _ends_clause(items, at, verb))]
-    month = items[led[-1]].period if led else None
-    if month is None or month.window is None or month.window.whole_months != 1 or month.role is not PeriodRole.WINDOW:
+    verb = max(items.places(_BRINGING), default=0)
+    led = [at for at in items.dates if at < verb and (items.words[at + 1] in _TELLING or _ends_clause(items, at, verb))]
+    told = [month for at in led if (month := items[at].period) is not None and month.role is PeriodRole.WINDOW]
+    month = next((one for one in told[::-1] if one.window is not None and one.window.whole_months == 1), None)
+    if month is None:
         return None
     return replace(month, grain=Grain.DAY, rule=END_OF_WEEK, window=Window.day(last_day(month)), others=())
 

@@ -1,7 +1,9 @@
 """Changes told beside the levels that they lie between: "from £31 to £34, an extra £3", "to £168, 9% on £154"."""
 
+from service.claims.bind.changes.several_steps import of_one_step
 from service.claims.relate.changes.level_pairs import is_from_to, same_base
 from service.claims.relate.changes.levels_led_to import AGAIN
+from service.claims.relate.changes.parts_of_moves import is_part_with_others
 from service.claims.relate.cues import FALLING
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.relate.totals.words_of_sums import said_after_mark
@@ -107,10 +109,13 @@ def from_to_behind(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     past = at + 1
     if past + 1 >= len(scene.row) or scene.words(past) not in (["from"], [",", "from"]) or not is_from_to(scene, past):
         return None
+    if of_one_step(scene.items, scene.places[at]):
+        return None  # "in three steps of 20p, from £1.40 to £2"
     base, now = scene.row[past], scene.row[past + 1]
     told = scene.is_count(past) and scene.is_count(past + 1) and agree(now, base) and agree(scene.row[at], now)
     ends = sorted((figure_of(now), figure_of(base)), key=lambda figure: -figure.value)
-    return tuple(ends) if told else None
+    part = is_part_with_others(scene.row[at], ends[0].value - ends[1].value, scene.row)
+    return tuple(ends) if told and not part else None
 
 
 def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 
 from service.claims.bind.bases.others_named import is_of_other_named
+from service.claims.bind.changes.moves_of_clauses import moves_itself
+from service.claims.bind.changes.several_steps import STEPS, of_one_step
+from service.claims.relate.changes.parts_of_moves import is_listed_with, is_part_with_others
+from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
 
@@ -40,10 +44,16 @@ def is_compared_itself(words: Sequence[str]) -> bool:
     return mark > 0 and words[mark + 1 : mark + 3] in (["less", "than"], ["more", "than"], ["fewer", "than"])
 
 
+def _is_moved_itself(scene: Scene, at: int, base: int) -> bool:
+    """ "Narrowed to 0.8 points as inflation rose from 2.9%": a clause with a move of its own opens ahead of a base."""
+    return moves_itself([item for n in range(at + 1, base + 1) for item in scene.gaps[n]])
+
+
 def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
     """ "To 50.7m, or 16.7 percent, from 46.3m": a share as well; "£860m, up 4.5%, rather than £840m": from neither.
 
-    Nor are the 200 of "900 staff, 200 more than Hull, up from 850".
+    Nor are the 200 of "900 staff, 200 more than Hull, up from 850", the 2.4 points of "up by 2.4 points after slipping
+    from 84.4% to 84.2%", and the quarter of "in quarter-point steps, from 5.25% to 3.75%".
 
     Args:
         scene: the sentence.
@@ -54,6 +64,12 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
     behind = next((n for n in range(at + 1, len(scene.row)) if scene.row[n] is base), 0)
     if behind == at + 1 and is_of_other_named(scene.gaps[behind], multiple=scene.row[at].kind == "multiple"):
         return True
-    if behind and scene.words(behind)[-2:] == ["rather", "than"]:
+    if behind and (scene.words(behind)[-2:] == ["rather", "than"] or _is_moved_itself(scene, at, behind)):
+        return True
+    if behind and any(word in STEPS and word.endswith("s") for word in scene.words(at + 1)[:1]):
+        return True
+    if behind and (is_listed_with(scene, at, at - 1) or of_one_step(scene.items, scene.places[at])):
+        return True  # "by 12 in 2023 and by eight in 2024, from 120 to 100", "each time by a quarter-point, from 4.75%"
+    if behind and is_part_with_others(scene.row[at], value_of(now) - value_of(base), scene.row):
         return True
     return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]

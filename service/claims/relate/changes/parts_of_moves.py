@@ -5,12 +5,15 @@ points in July and 0.2 in August", "the largest of them 0.75 points", "up by 4,6
 between the two levels.
 """
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from service.claims.bind.changes.several_steps import STEPS, of_one_step
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.relate.changes.pace_of_move import ends_of_move, pace_of_move
 from service.claims.relate.holding import holds
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, Scene, unit_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import Form
@@ -22,6 +25,7 @@ _ENDS = frozenset(["from", "to", "than", "or"])
 _ADDING = ([",", "and", "by"], [",", "including", "by"], [",", "including"], [",", "and"])
 _EACH_ONE = (["each"], ["apiece"], ["every"], ["at", "each"], ["in", "each"])
 _STOPS = frozenset([",", ";", ":", "–", "—", "(", ")", "."])
+_STEP = STEPS | {step.removesuffix("s") for step in STEPS}
 _STEPPED = frozenset(["difference", "average", *CHANGE_KINDS])
 _REACH = 7  # words of "in the last year alone"
 
@@ -74,6 +78,8 @@ def _is_told_as_part(scene: Scene, at: int) -> bool:
     own = lead if own == ["of"] else own  # "the biggest being November's, of half a point"
     if behind[:1] == ["of"] and {*behind[1:2]} <= _POINTING and behind[1:2]:
         return True
+    if opened > 0 and own in ([], ["a"]) and lead[opened - 1] in _STEP:
+        return True  # "with one of the cuts, a quarter-point, coming in December"
     if "alone" in clause[:_REACH] or clause[:1] in _EACH_ONE or clause[:2] in _EACH_ONE:
         return True
     if not _OUTSTANDING.isdisjoint((*own, *clause[:_REACH])) or (clause[-1:] != [] and clause[-1] in ORDINALS):
@@ -83,17 +89,43 @@ def _is_told_as_part(scene: Scene, at: int) -> bool:
     stepped = own[-2:-1] if own[-1:] in (["of"], ["between"]) else clause[:1]
     if any(word in STEPS and word.endswith("s") for word in stepped) or own[-2:] == ["of", "between"]:
         return True
-    return not {"them", "these"}.isdisjoint(own) or any(_is_listed_with(scene, at, n) for n in (at - 1, at + 1))
+    return not {"them", "these"}.isdisjoint(own) or any(is_listed_with(scene, at, n) for n in (at - 1, at + 1))
 
 
-def _is_listed_with(scene: Scene, at: int, other: int) -> bool:
-    """ "By 0.3 points in July and 0.2 points in August", "rises of 200 and 120": one of several like it."""
-    if not 0 <= other < len(scene.row) or unit_of(scene.row[other]) not in ("", unit_of(scene.row[at])):
+def is_listed_with(scene: Scene, at: int, other: int) -> bool:
+    """ "By 0.3 points in July and 0.2 points in August", "rises of 200 and 120", "by 0.3 points and then 0.2".
+
+    Args:
+        scene: the sentence.
+        at: a figure.
+        other: the one beside it with which it may be listed.
+    """
+    if not 0 <= other < len(scene.row):
+        return False
+    unit = unit_of(scene.row[other])
+    if unit not in ("", unit_of(scene.row[at])) and not (other > at and _is_bare(scene.row[other])):
         return False
     if other < at and scene.row[other].kind != scene.row[at].kind:
         return False
-    between = scene.words(max(at, other))
-    closed = between[-1:] if between[-1:] != ["by"] else between[-2:-1]
+    between = [word for word in scene.words(max(at, other)) if word not in ("by", "then")]
+    then = len(between) < len(scene.words(max(at, other)))
     dated = any(item.period is not None for item in scene.gaps[max(at, other)])
     dated = dated or "first" in between or any(word in ORDINALS for word in between)  # "in the first month and 0.2"
-    return closed in (["and"], [","]) and (dated or len(between) == 1) and not _ENDS & {*between}
+    return between[-1:] in (["and"], [","]) and (dated or then or len(between) == 1) and not _ENDS & {*between}
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.span.of(claim.block.text)[-1:].isdigit()
+
+
+def is_part_with_others(claim: Claim, way: Decimal, row: Sequence[Claim]) -> bool:
+    """ "Went up by 20p to £2.40, following a rise of 10p last year from £2.10": both are the way, and neither alone.
+
+    Args:
+        claim: one change.
+        way: how far the two levels lie apart.
+        row: the figures around it.
+    """
+    rest = abs(way) - value_of(claim)
+    beside = [one for one in row if one is not claim and one.sentence is claim.sentence and one.kind == "difference"]
+    return any(value_of(one) == rest for one in beside)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.changes.several_steps import STEPS
 from service.claims.relate.comparisons.against_others import LEADS, are_of_one
 from service.claims.relate.comparisons.votes_and_leads import is_over_another
 from service.claims.relate.cues import GAPS, OWED
@@ -10,7 +11,7 @@ from service.claims.relate.shares.remainder_words import is_off_mark, is_shared_
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.totals.sums import may_give
 from service.claims.relate.totals.words_of_sums import said_after_mark
-from service.claims.scene import Scene, agree, alike, unit_of
+from service.claims.scene import Scene, agree, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 
@@ -178,6 +179,7 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         part = scene.row[at - 2]  # "£385,000 of the £900,000 that it needs, leaving £515,000 to find"
         told = scene.is_count(at - 2) and agree(part, scene.row[whole]) and agree(scene.row[whole], scene.row[at])
         alone = not any(scene.is_count(n) and agree(scene.row[n], part) for n in range(at - 2))
+        alone = alone and noun_of(part) not in STEPS  # "in three rounds of 50, leaving 750"
         smaller = value_of(part) < value_of(scene.row[whole])
         return (figure_of(scene.row[whole]), figure_of(part, -1)) if told and alone and smaller else None
     if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):

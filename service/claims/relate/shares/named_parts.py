@@ -88,6 +88,8 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     after = behind[2:3] if behind[:2] in _IN_ALL else behind[:1]  # "two-thirds of them, 180 in all, were mended"
     if len(share.sentence.between(share.span.end, scene.row[part].span.start)) > len(words) + _HEDGED:
         return None  # "Fuel, at 14.9% of the total, gained 0.4%, reaching 195.9": what the aside leaves out leads to it
+    if any(change.part == "noun" for item in scene.gaps[part] for change in item.changes):
+        return None  # "from £40m to £46m, two-thirds of the rise, £4m, coming from abroad"
     if len(words) > _LONGEST or not scene.is_count(part) or (after != [] and after[0] not in _CLOSING):
         return None
     named = [_stem(word) for word in words if word.isalpha() and word not in _NO_NAMES]

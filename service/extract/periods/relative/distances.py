@@ -26,6 +26,7 @@ _OUTBREAKS = word_set(
 )  # "in the last three months before Covid"
 _BEFORE_COVID = Window(date(2019, 10, 1), date(2020, 2, 29))
 _CLOSING = word_set("last final")
+_NO_CLAUSES = word_set("that and but or in at to")  # "for a year before that", "for two years before and after it"
 _ARTICLES = word_set("a an the its another")
 _PERSONS = word_set("he she we i you")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
@@ -65,6 +66,7 @@ def shifted(line: Line, index: int) -> Found | None:
     owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
     lull = word == "before" and not bare and is_lull(line, index)  # "for 28 days before that, nobody had come"
     lull = lull or (article == "single" and low[end] == "this")  # "who came on a single day earlier this month"
+    lull = lull or (word == "before" and _lasted(line, index - (article in ("a", "the")), end))
     if not sign or lull or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
     start = index - (article in ("a", "the")) - owned
@@ -91,6 +93,11 @@ def shifted(line: Line, index: int) -> Found | None:
         return replace(found, rule="left-open", role=PeriodRole.WINDOW) if _dates_event(low[:start]) else found
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _lasted(line: Line, start: int, end: int) -> bool:
+    """ "It was 4% for four months before it was cut", "for a year before being lowered": how long, and no time ago."""
+    return line.low[start - 1] == "for" and line.low[end].isalpha() and line.low[end] not in _NO_CLAUSES
 
 
 def _before_event(line: Line, start: int, end: int, unit: str, *, bare: bool) -> Found | None:
