@@ -18,6 +18,7 @@ from service.records import replace
 _PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
 # A month as near as this before the publication date is "this", so that "last" is a year earlier.
 _NEAR_MONTHS = 3
+_NEWS_MONTHS = 8  # after which no figure of a month is told as news
 _QUARTER = 3  # months
 
 _PRINTS = word_set("reading figure print number")
@@ -244,13 +245,16 @@ def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, b
 
 
 def _last_month_name(line: Line, index: int) -> Found | None:
-    """Read "last October": the latest one, or the year before's where that of this year has only just passed."""
+    """Read "last October": the latest one, or the year before's where that of this year has only just passed.
+
+    In August it can be no other than the latest, of which ten months later nothing is news.
+    """
     number = month_name(line, index + 1)[0]
     latest = Window.month(line.today.year - (number >= line.today.month), number)
     distance = (line.today.year - latest.start.year) * 12 + line.today.month - number
     before = latest.shifted_years(-1)
     passed = distance <= _NEAR_MONTHS and latest.start.year == line.today.year
-    window, others = (before, (latest,)) if passed else (latest, (before,))
+    window, others = (before, (latest,)) if passed else (latest, (before,) if distance <= _NEWS_MONTHS else ())
     day = month_first(line, index + 1)
     if day is not None and day.window is not None:
         return _day_of_last(index, day, day.window, window, others)
