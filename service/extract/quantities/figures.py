@@ -55,6 +55,8 @@ _AFTER_LIMIT = ("", ".", ",", ";", ")", "who", "were", "are", "have", "had", "wa
 _AFTER_AGE = ("", ".", ",", ";", "when", "at", "in", "on", "this", "next", "last")
 _PLACES = ("in", "at", "from", "of", "on", "to", "near", "for")
 _RUNNING = ("previous", "consecutive", "straight", "successive", "full", "whole", "solid")
+_OF_AGES = 7  # words of "- to 64-year-olds"
+_OLD = (["year", "olds"], ["year", "old"], ["years", "old"])
 _SINGLE = ("just", "only", "than", "single")
 
 
@@ -250,4 +252,11 @@ def _age(line: Line, index: int, numeral: Numeral) -> str:
     told = told or (before in ("over", "under") and line.words[index - 2] in _AGED and after in _AFTER_LIMIT)
     lead = line.words[index - 3] if index > 2 and line.words[index - 2].isdecimal() else ""
     told = told or (before in ("to", "and", "-") and lead in ("aged", "ages", "age"))  # "aged 16 to 64"
+    told = told or _begins_ages(line, numeral.past)
     return "years" if before in ("aged", "age", "ages") or named or told else ""
+
+
+def _begins_ages(line: Line, past: int) -> bool:
+    """``16- to 64-year-olds``, ``16 to 64 year olds``: the first of two ages."""
+    rest = [word for word in line.words[past : past + _OF_AGES] if word != "-"]
+    return rest[:1] == ["to"] and rest[1:2] != [] and rest[1].isdecimal() and rest[2:4] in _OLD

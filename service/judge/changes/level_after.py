@@ -97,9 +97,18 @@ def told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure
     if own is None or own.window is None:
         return ()
     marks = [_reached_back_to(one) for one in row if one.grounded.claim.rank is not None]
-    told = [one for one in map(directly, row) if one is not None and one.series_id == own.series_id]
+    alike = (one for one in row if _is_spread(one) is _is_spread(verdict))  # "55,000 a month, against 1.69 million"
+    told = [one for one in map(directly, alike) if one is not None and one.series_id == own.series_id]
     told = [one for one in told if one.window is None or one.window not in marks]  # "the lowest since the 920 of May"
     return [one for one in told if one.window is not None and one.window.start < own.window.start]
+
+
+def _is_spread(verdict: Verdict) -> bool:
+    """Whether a figure is told as so much a month of what was summed up over more."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    if quantity is None or trial is None or verdict.grounded.claim.kind != "average":
+        return False
+    return quantity.per == "month" and (trial.option.reading.window.whole_months or 1) > 1
 
 
 def _reached_back_to(verdict: Verdict) -> Window | None:

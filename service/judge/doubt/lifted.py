@@ -19,6 +19,7 @@ from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.signs_of_misreading import is_of_pen
 from service.judge.doubt.supports_others import is_rested_on
+from service.judge.doubt.told_of_both import is_told_of_both
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.doubt.unrelated_failures import in_bad_company
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
@@ -90,6 +91,7 @@ def without_doubt(
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
             never = never or (loosely and (lies_between_told(told[at], told) or are_both_told(told[at], found)))
+            never = never or is_told_of_both(told[at], told)
             pen = loosely and is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
             if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):

@@ -1,7 +1,8 @@
 """Changes left open by what may have been revised, settled by the figures that the text itself prints.
 
 "Net migration was 204,000, on the first estimate, down 39% from the 649,000 of the year before": what the 649,000 may
-have been on the day is no question any more, since the text says it, and it is right. Nor is it what a level was whose
+have been on the day is no question any more, since the text says it, and it is right. Nor is it what a change was of
+which the text tells rightly how many per cent it is, nor what a level was whose
 change the text tells as it is of the figure held: "222,000, down 6,000 from the 238,000", where 228,000 is held.
 """
 
@@ -34,6 +35,7 @@ def pinned(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> 
     if known_at is None:
         return tuple(verdicts)
     printed = {place: figure_of(v.grounded.claim) for v in verdicts if (place := _place(v)) is not None}
+    verdicts = [_told_with_rate(v, verdicts) if _is_open(v) else v for v in verdicts]
     if not printed:
         return tuple(verdicts)
     verdicts = [_gone_with(v, verdicts, printed, store) if _is_open_level(v) else v for v in verdicts]
@@ -86,6 +88,37 @@ def _gone_with(
         if again is not None and again.fit.label is Label.CONTRADICTED:
             wrong = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
             return in_quotation(wrong)
+    return verdict
+
+
+def _told_with_rate(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
+    """ "Grew by 7.8 million, or 1%", of 8.06 billion: no print of the level makes 1% of that, and the 1% is right."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    assert trial is not None
+    if claim.kind != "difference" or claim.quantity is None or len(trial.option.figures) != len(("now", "base")):
+        return verdict
+    own, told, base = trial.option.reading, figure_of(claim), trial.option.figures[-1]
+    for one in verdicts:
+        rate = one.trial
+        if one.grounded.claim.sentence is not claim.sentence or rate is None or one.label is not Label.SUPPORTED:
+            continue
+        reading, exact = rate.option.reading, one.grounded.claim.quantity
+        same = (reading.series_id, reading.window, reading.base) == (own.series_id, own.window, own.base)
+        if (
+            not same
+            or one.grounded.claim.kind != "percent_change"
+            or rate.option.direct
+            or rate.computation.value is None
+        ):
+            continue
+        if exact is None or exact.hedge is not Hedge.EXACT or exact.high is not None:
+            continue
+        way = 1 if rate.computation.value > 0 else -1
+        low, high = sorted((base.value + way * told.low, base.value + way * told.high))
+        now = replace(base, value=base.value + way * told.value, low=low, high=high)
+        again = retried(one.grounded.claim, rate.option, (now, base))
+        if again is not None and again.fit.label is Label.CONTRADICTED:
+            return in_quotation(replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None))
     return verdict
 
 

@@ -15,6 +15,7 @@ from service.ground.figures.evidence import Missing, figure
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict
+from service.judge.vintages.revision_envelope import tolerance
 from service.judge.vintages.standing import may_have_come
 from service.model.claims import Claim, Figure, Mood, Reading
 from service.model.quantities import PERCENT, Direction
@@ -39,11 +40,19 @@ _Told = tuple[str, Window, Window | None]
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A figure of the text that is the one held: of which series and days, and how closely it tells it."""
+    """A figure of the text that is the one held: of which series and days, and how closely it tells it.
+
+    Attributes:
+        series: which it is of.
+        told: the series, the days and the base.
+        within: how closely, as a part of the level.
+        room: how closely, in what it counts.
+    """
 
     series: Series
     told: _Told
     within: Decimal
+    room: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +99,35 @@ def _settled(verdict: Verdict, shown: Sequence[_Shown], days: _Days, store: Stor
     ends, newest = {one for one in own[1:] if one is not None}, max(window.end for _, window, _ in beside)
     told = {window for one in beside for window in one[1:]}
     untold = ends - told and needed < _UNTOLD
-    if ends.isdisjoint(told) or untold or newest < reading.window.end or _fits_elsewhere(claim, trial, days, store):
+    bound = not (ends.isdisjoint(told) or untold) or _is_part_of_told(trial, needed, shown, series, known_at)
+    if not bound or newest < reading.window.end or _fits_elsewhere(claim, trial, days, store):
         return verdict
     fit = trial.fit
     return replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None)
+
+
+def _is_part_of_told(trial: Trial, needed: Decimal, shown: Sequence[_Shown], series: Series, known_at: date) -> bool:
+    """Whether months are a part of a sum that the text tells as it is held, or a sum most parts of which it tells so.
+
+    "610,000 jobs in eleven months, 108,000 of them in November", where 64,000 are held: the eleven would be more.
+    "64,000 in November, having lost 105,000 in October; over three months 277,000", where 67,000 are: September alone
+    cannot have been so many more.
+    """
+    reading, level = trial.option.reading, abs(trial.option.figures[-1].value)
+    if reading.base is not None or series.derived is None or series.derived.transform != "difference":
+        return False
+    apart = needed * level
+    sums = [one for one in shown if one.told[0] == series.id and one.told[2] is None]
+    wholes = (one for one in sums if one.told[1].contains(reading.window) and one.told[1] != reading.window)
+    if any(one.room * _CLOSELY <= apart for one in wholes):
+        return True
+    months = {one.told[1] for one in sums if one.told[1].whole_months == 1 and reading.window.contains(one.told[1])}
+    left = (reading.window.whole_months or 0) - len(months)
+    if not months or left < 1:
+        return False
+    month = next(iter(months))
+    room = tolerance(series, month, known_at, level / series.multiplier)
+    return room is not None and room * series.multiplier * left < apart
 
 
 def _shown(verdict: Verdict, store: Store) -> _Shown | None:
@@ -105,8 +139,10 @@ def _shown(verdict: Verdict, store: Store) -> _Shown | None:
     if series.frequency not in _REVISED_AT_ONCE:
         return None
     stated = figure_of(claim)
-    within = (stated.high - stated.low) / 2 * _scale(claim, trial, series)
-    return _Shown(series, (series.id, reading.window, reading.base), within)
+    half = (stated.high - stated.low) / 2
+    within = half * _scale(claim, trial, series)
+    room = half * (reading.window.whole_months or 1 if claim.kind == "average" else 1)
+    return _Shown(series, (series.id, reading.window, reading.base), within, room)
 
 
 def _revision_needed(claim: Claim, trial: Trial, series: Series) -> Decimal:

@@ -3,7 +3,8 @@
 "In the same month a year ago" is no running total, "in the same 12 months" not the year so far, "for the year as a
 whole" not its first quarter; "including housing costs, inflation was 1.6%" is another index, "fewer boats than in 2024"
 says nothing of people, "employers' pensions" nothing of jobs, "more than the May Report had in mind" is more than was
-foretold, and in "which went up by 4.5% after 5.1%" both are of what the first is of.
+foretold, "adds £149 to a bill of £1,568" tells what it was, and in "which went up by 4.5% after 5.1%" both are of what
+the first is of.
 """
 
 import re
@@ -50,6 +51,8 @@ _LET_AND_SOLD = frozenset("rent rents price prices pay wage wages bills".split()
 _SOMEBODYS = (["its"], ["our"], ["his"], ["her"], ["my"])
 _FORETELLING = [[word] for word in "report budget projection projections outlook prediction predictions".split()]
 _FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipated envisaged".split())
+_ADDING = frozenset(["add", "adds", "added", "adding"])
+_ADDED = 12  # words of "adding £149 a year to the typical annual bill of"
 _THOUGHT = 4  # words of "the May Report had foreseen"
 _ENDING = frozenset(",;:.()–—")
 _BEFORE = (["after"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
@@ -86,7 +89,8 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     if claim.kind not in _LEVELS:
         return False
     days = verdict.trial.option.reading.window.days
-    return _is_of_other_length(claim, days, series) or _is_of_other_index(claim) or _is_behind_unread(at, verdicts)
+    ruled_out = _is_of_other_length(claim, days, series) or _is_of_other_index(claim) or _is_added_to(claim)
+    return ruled_out or _is_behind_unread(at, verdicts)
 
 
 def _is_of_year_of_aside(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -123,6 +127,12 @@ def _is_yet_to_come(verdict: Verdict) -> bool:
     reading = trial.option.reading
     made = reading.known_at is not None and reading.window.start <= reading.known_at
     return made and claim.mood is not Mood.ASSERTED and "would" in claim.sentence.before(claim.span.start)
+
+
+def _is_added_to(claim: Claim) -> bool:
+    """ "Up by 10%, which adds £149 a year to a typical bill of £1,568": what was paid before, of whatever days."""
+    ahead = claim.sentence.before(claim.span.start)
+    return ahead[-1:] == ["of"] and "to" in ahead[-_SUBJECT:] and not _ADDING.isdisjoint(ahead[-_ADDED:])
 
 
 def _is_owned(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from service.claims.subject.carried.implied import IMPLIED, is_told_by_figures
 from service.judge.article.check import article_check
 from service.judge.article.days_of_parts import days_read, is_ruled_out
 from service.judge.doubt.signs_of_misreading import SURE
+from service.judge.doubt.told_of_both import is_told_of_both
 from service.judge.doubt.undated import is_far_from_mark
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.between_verdicts import AGAINST_BASE, count_together, days_of, series_of
@@ -86,7 +87,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
 
 def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:
     verdict = verdicts[at]
-    if is_worked_out_beside(verdict, of_sentence(verdict, verdicts)):
+    if is_worked_out_beside(verdict, of_sentence(verdict, verdicts)) or is_told_of_both(verdict, verdicts):
         return False
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True

@@ -76,12 +76,20 @@ def _to_own_day(claim: Claim, items: Row) -> Claim:
 def _before_own_day(claim: Claim, items: Row) -> Claim:
     """ "1,195 came on Saturday, carrying the total from 13,617 to 14,812": to the day before Saturday."""
     told = [period for at in items.dates if (period := items[at].period) is not None and period.rule in RECENT_RULES]
-    days = [day.window for day in told if day.grain is Grain.DAY and day.window is not None]
-    if not days or claim.kind not in _TOTALS:
+    days = [day for day in told if day.grain is Grain.DAY and day.window is not None]
+    month = claim.period
+    if month is not None and month.grain is Grain.MONTH and month.role is PeriodRole.WINDOW:
+        days = days or [month]  # "June took the total from 14,812 to 19,982": to the day before June
+    own = days[-1] if days else None
+    if own is None or own.window is None or claim.kind not in _TOTALS or _opens_year(own.window):
         return claim
-    window = Window(date(days[-1].start.year, 1, 1), days[-1].start - DAY)
+    window = Window(date(own.window.start.year, 1, 1), own.window.start - DAY)
     period = Period(claim.span, PeriodRole.TO_DATE, Grain.YEAR, "year-to-date", window)
-    return replace(claim, period=period, cutoff=replace(told[-1], window=Window.day(window.end), others=()))
+    return replace(claim, period=period, cutoff=replace(own, window=Window.day(window.end), others=()))
+
+
+def _opens_year(window: Window) -> bool:
+    return window.start == date(window.start.year, 1, 1)
 
 
 def _of_the_year(claim: Claim, items: Row) -> Claim:
@@ -188,8 +196,10 @@ def _of_year(claim: Claim, lead: Sequence[Item]) -> Claim:
     own = lead[begins:]
     annual = next((item for item in own if item.word in _ANNUAL), None)
     near = claim.period is not None and any(item.period is claim.period for item in own)
+    by_month = _is_of_month(claim, own)
+    claim = replace(claim, cutoff=None) if by_month else claim
     told = claim.cutoff or claim.period
-    if near or told is None or told.window is None or not (annual or _is_of_day(claim, own)):
+    if near or told is None or told.window is None or not (annual or by_month or _is_of_day(claim, own)):
         return claim
     window = Window(date(told.window.end.year, 1, 1), told.window.end)
     named = annual or own[0]
@@ -202,6 +212,18 @@ def _is_of_day(claim: Claim, own: Sequence[Item]) -> bool:
     plain = any(item.word in _REACHING for item in own[-2:])
     by_day = claim.period is None or claim.period.grain is Grain.DAY
     return plain and by_day and claim.cutoff is not None and claim.cutoff.rule in RECENT_RULES
+
+
+def _is_of_month(claim: Claim, own: Sequence[Item]) -> bool:
+    """ "June's arrivals took the total to 19,982": a month brings it about, and it is no total of the month.
+
+    Nor does it run to the day of what it is compared with: "… to 19,982, against 13,489 by the end of June 2024".
+    """
+    period, cutoff = claim.period, claim.cutoff
+    if period is None or period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
+        return False
+    own_day = cutoff is not None and cutoff.span.start < claim.span.end
+    return not own_day and period.span.end <= own[0].start and any(item.word in _REACHING for item in own[-2:])
 
 
 def _to_end(claim: Claim, found: Sequence[Claim], items: Sequence[Item]) -> Claim:

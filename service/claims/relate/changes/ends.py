@@ -48,6 +48,8 @@ _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
+_TIMES = frozenset("day week month quarter year decade century season spring summer autumn winter period".split())
+_TOOK = 4  # words of "over the past year"
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 
 
@@ -131,12 +133,19 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
             between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
-            reached = None if BESIDE & set(scene.words(other)) else level_reached(scene, at, base)
+            reached = None if BESIDE & set(_without_time(scene, other)) else level_reached(scene, at, base)
             apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
             now = reached if apart else reached or spoken_of(scene, at, base, before)
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return
+
+
+def _without_time(scene: Scene, at: int) -> list[str]:
+    """ "Fell by a half over the year, from 80 to 40": the words up to a figure, but for the time that a change took."""
+    words, taken = scene.words(at), scene.gaps[at][1:_TOOK]
+    timed = words[:1] == ["over"] and any(item.period is not None or item.word in _TIMES for item in taken)
+    return words[1:] if timed else words
 
 
 def _is_of_others_then(scene: Scene, at: int) -> bool:

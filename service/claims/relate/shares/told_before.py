@@ -28,6 +28,8 @@ _THESE = frozenset(["the", "these", "those"])
 _SELVES = frozenset(["those", "them", "these", "that", "it"])
 _PERSONS = ("ants", "ents", "ees", "ers", "ors", "ists", "people", "men", "women")
 _CLOSING = frozenset([",", ".", ";", ")", "–"])
+_ALTOGETHER = (["in", "all"], ["in", "total"], ["altogether", ","])
+_PARTS = frozenset("most many some several few majority minority rest others half".split())
 _BRIEF = 4  # items of "The pass rate of"
 _TELLING = 5  # items behind a part that say what it is
 _FEWEST = 3  # parts of a total
@@ -112,20 +114,39 @@ def _part_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _whole_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
-    """ "It let 960 flats last year. One in four (240) were new": of the one thing counted before."""
-    if (
-        any(scene.words(0))
-        or len(scene.row) < len(("share", "part"))
-        or scene.words(1) not in (["("], ["of", "them", "("])
-    ):
+    """ "It let 960 flats last year. One in four (240) were new", "…, 240 in all, were new": of what was counted before.
+
+    "Of 2,100 who replied, 1,344 (64%) are for it. One in five, 420 in total, are not": that was what the share was of.
+    """
+    if any(scene.words(0)) or len(scene.row) < len(("share", "part")):
         return
-    after = scene.words(2)
-    wholes = [n for n in range(len(before.row)) if _is_plain(before, n)]
-    closed = after[:1] == [")"] and after[1:2] != [] and after[1] in _WERE
-    if closed and scene.is_count(1) and len(wholes) == 1 and before.row[wholes[0]].quantity is not None:
-        whole, part = before.row[wholes[0]], scene.row[1]
-        if whole.quantity is not None and whole.quantity.noun and unit_of(part) in ("", unit_of(whole)):
-            yield part, whole
+    words, after = scene.words(1), scene.words(2)
+    if words in (["("], ["of", "them", "("]):
+        closed = after[:1] == [")"] and after[1:2] != [] and after[1] in _WERE
+    else:
+        closed = words in ([","], ["of", "them", ","]) and after[:2] in _ALTOGETHER and after[2:4] != [",", "of"]
+        # "1,600 replied, most of them online. One in three, 400 in all": of those online
+        closed = closed and all(_PARTS.isdisjoint(before.words(n)) for n in range(len(before.row) + 1))
+        closed = closed and _follows(scene, before)
+    if not closed or not scene.is_count(1) or scene.row[0].quantity is None:
+        return
+    part = scene.row[1]
+    counted = [before.row[n] for n in range(len(before.row)) if _is_plain(before, n)]
+    wholes = [one for one in counted if one.quantity is not None and one.quantity.noun]
+    wholes = [one for one in wholes if unit_of(part) in ("", unit_of(one))]
+    if len(counted) > 1:
+        of_shares = {one.inputs[1].span for one in before.row if one.kind == "share" and len(one.inputs) > 1}
+        fits = any(holds(scene.row[0], "share", (figure_of(part), figure_of(one))) for one in counted)
+        wholes = [one for one in wholes if not fits and one.quantity and {one.quantity.span} == of_shares]
+    if len(wholes) == 1:
+        yield part, wholes[0]
+
+
+def _follows(scene: Scene, before: Scene) -> bool:
+    """Whether no sentence without figures lies between: "9,300 homes. Many are let. Four in ten, 391 in all"."""
+    one, other = before.row[-1], scene.row[0]
+    between = one.block.text[one.sentence.span.end : other.sentence.span.start]
+    return one.block is other.block and not between.strip()
 
 
 def _votes_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:

@@ -18,6 +18,7 @@ from service.records import replace
 _PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
 # A month as near as this before the publication date is "this", so that "last" is a year earlier.
 _NEAR_MONTHS = 3
+_NEWS_MONTHS = 8  # after which no figure of a month is told as news
 _QUARTER = 3  # months
 
 _PRINTS = word_set("reading figure print number")
@@ -247,13 +248,15 @@ def _last_month_name(line: Line, index: int) -> Found | None:
     """Read "last October": the latest one, or the year before's where that of this year has only just passed.
 
     What lies in last year and is long past is no other: "at the start of last December", told in December.
+    In August it can be no other than the latest, of which ten months later nothing is news.
     """
     number = month_name(line, index + 1)[0]
     latest = Window.month(line.today.year - (number >= line.today.month), number)
     distance = (line.today.year - latest.start.year) * 12 + line.today.month - number
     before = latest.shifted_years(-1)
     near, this_year = distance <= _NEAR_MONTHS, latest.start.year == line.today.year
-    window, others = (before, (latest,)) if near and this_year else (latest, (before,) if near or this_year else ())
+    either = (near or this_year) and distance <= _NEWS_MONTHS
+    window, others = (before, (latest,)) if near and this_year else (latest, (before,) if either else ())
     day = month_first(line, index + 1)
     if day is not None and day.window is not None:
         return _day_of_last(index, day, day.window, window, others)

@@ -46,6 +46,7 @@ _COMPARED = 5  # tokens of "lower than in all of"
 _PLACE = 8  # tokens of "third-busiest single daily figure of the"
 _DATED = 6  # tokens of "the 1,195 of May 31"
 _THEN = 3  # tokens of "was by then"
+_TWO_BROUGHT = 6  # tokens of "the month at 757 and the"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _POINTED = (["it", "was"], ["that", "was"], ["this", "was"], ["it", "is"])
 _NEWS = 70 * DAY  # after its end in which a month is still news
@@ -267,9 +268,15 @@ def _is_brought(line: Line, index: int) -> bool:
     low = line.low
     if low[index - 2] == "for":
         return not _MAKING.isdisjoint(low[max(0, index - _TOTAL_REACH) : index - 2])
+    led = low[index - 2]
+    if led == "and":  # "… and the year at 12,641"
+        units = [
+            at for at in range(max(0, index - _TWO_BROUGHT), index - 2) if low[at] in UNITS and low[at - 1] == "the"
+        ]
+        led = low[units[-1] - 2] if units and low[units[-1] + 1] == low[index + 1] else ""
     if low[index + 1] == "at":
-        return low[index - 2] in _PUTTING and line.number(index + 2) is not None
-    return low[index - 2] in _BRINGING and low[index + 1] in _PAST
+        return led in _PUTTING and low[index + 2][:1].isdecimal()
+    return led in _BRINGING and low[index + 1] in _PAST
 
 
 def _total_of(line: Line, index: int) -> list[str]:
