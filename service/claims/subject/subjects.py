@@ -227,10 +227,15 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
 def _kin(
     named: tuple[Candidate, ...], draft: Draft, quantity: Quantity, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
-    """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn"."""
+    """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn".
+
+    Of "real GDP" none in cash is meant, and of plain GDP only what is in cash.
+    """
     kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun, quantity.per)
     if quantity.unit not in CURRENCIES:
         return kin
+    real = any("real" in c.words.split() for c in named)
+    kin = tuple(c for c in kin if is_cash(discourse.shelf.series(c.series_id)) is not real)
     return tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))
 
 
