@@ -108,8 +108,8 @@ def _is_aside_of_opening(items: Row, period: Period) -> bool:
 def _before_aside(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int | None:
     """The figure that a clause behind a semicolon goes on from, past what went before that figure; else None.
 
-    "It was 3.3% in 2024, after 6.8% in 2023 and 7.9% in 2022; in Germany 2.3%": the last one is of 2024, too. So is what
-    follows "2.3% in August, having peaked at 3.5% in May, while …".
+    "It was 3.3% in 2024, after 6.8% in 2023 and 7.9% in 2022; in Germany 2.3%": the last one is of 2024, too. What
+    follows "2.3% in August, having peaked at 3.5% in May, while" is of August.
     """
     between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
     if ";" not in between and (_HAVING.isdisjoint(items.said) or _SETTING.isdisjoint(between)):

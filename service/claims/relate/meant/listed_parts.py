@@ -69,7 +69,7 @@ def of_listed(sight: Sight) -> Meant | None:
 
 
 def _is_of_all_told(claim: Claim, part: Figure, whole: Figure) -> bool:
-    """ "£5m went to art, £3m to sport and £2m to heritage. A fifth went to heritage": the first is but one of the list."""
+    """ "£5m went to art, £3m to sport and £2m to heritage. A fifth went to heritage": the £5m is one of the list."""
     all_told = replace(whole, value=2 * whole.value, low=2 * whole.low, high=2 * whole.high)
     return may_give(claim, "share", (part, all_told))
 

@@ -56,8 +56,8 @@ def list_before(scene: Scene, at: int) -> Sequence[Claim]:
 def of_whole_list(scene: Scene, at: int, spread: tuple[Figure, ...]) -> tuple[Figure, ...] | None:
     """What average ``at`` is spread over, where its total is but the last of several told side by side.
 
-    "In three years it sold 9,000, 12,000 and 15,000 cups, or 12,000 a year" is of all three, so many as the years; where
-    it is that of no list, its total is as it was: "£5m on roads and £12m on 60 parks, or £200,000 a park".
+    "In three years it sold 9,000, 12,000 and 15,000 cups, or 12,000 a year" is of all three, as many as the years;
+    where it is that of no list, its total is as it was: "£5m on roads and £12m on 60 parks, or £200,000 a park".
     """
     claim, (whole, number) = scene.row[at], spread[:2]
     last = next((n for n in range(at) if quotes(scene.row[n], whole)), 0)

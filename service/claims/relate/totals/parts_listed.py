@@ -238,7 +238,12 @@ def is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
     first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
     if first and unit_of(scene.row[first - 1]) in APART and not unit_of(claim) and "," in scene.words(first):
         return True  # "12 days in May, 9 in June and 14 in July, a total of 35"
-    if first and alike(run[0], scene.row[first - 1]) and is_part(scene, first - 1, claim) and _MARKS.isdisjoint(scene.words(first)):
+    if (
+        first
+        and alike(run[0], scene.row[first - 1])
+        and is_part(scene, first - 1, claim)
+        and _MARKS.isdisjoint(scene.words(first))
+    ):
         return True  # "a profit of £12m made good losses of £3m and £2m": one clause, and perhaps a sum of all three
     led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
     return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)

@@ -36,7 +36,14 @@ def _end_of_move(draft: Draft, analysis: Analysis) -> int:
     items, at = analysis.items, draft.anchor
     led = next((n for n in items.figures if n > at), at)
     words = items.words[at + 1 : led]
-    return led if _FROM in items.words[max(0, at - 2) : at] and words[-1:] == ("to",) and "," not in words and len(words) <= _BESIDE else at
+    return (
+        led
+        if _FROM in items.words[max(0, at - 2) : at]
+        and words[-1:] == ("to",)
+        and "," not in words
+        and len(words) <= _BESIDE
+        else at
+    )
 
 
 def _is_of_people(mention: AreaMention, end: int, analysis: Analysis) -> bool:

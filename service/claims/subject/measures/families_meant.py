@@ -76,7 +76,7 @@ def allowed_families(
 
 
 def is_for_another(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    """ "Brent was $83.76, against $80.46 for WTI": whether a figure is told for what other words of its clause rule out."""
+    """ "Brent was $83.76, against $80.46 for WTI": whether a figure is told for what its clause rules out."""
     behind = analysis.items[draft.anchor + 1 : draft.anchor + 3]
     if len(behind) < len(("for", "WTI")) or behind[0].word != "for":
         return False
