@@ -11,6 +11,8 @@ from service.model.mentions import Analysis, MeasureMention
 
 _WEAK = 60
 _NAMED_ELSEWHERE = 20
+_SETTING = frozenset("against versus with to than".split())
+_SET = 2  # items of "against about"
 
 
 class Rows:
@@ -78,7 +80,8 @@ def allowed_families(
 def is_for_another(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """ "Brent was $83.76, against $80.46 for WTI": whether a figure is told for what its clause rules out."""
     behind = analysis.items[draft.anchor + 1 : draft.anchor + 3]
-    if len(behind) < len(("for", "WTI")) or behind[0].word != "for":
+    ahead = analysis.items.words[max(0, draft.anchor - _SET) : draft.anchor]
+    if len(behind) < len(("for", "WTI")) or behind[0].word != "for" or _SETTING.isdisjoint(ahead):
         return False
     place = analysis.items[draft.anchor].start
     told = [m for m in analysis.measures if m.span.start == behind[1].start]
