@@ -37,6 +37,7 @@ from service.claims.subject.counted.units_meant import (
 )
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
+from service.claims.subject.measures.families_meant import is_for_another
 from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
 from service.claims.subject.measures.rates_listed import with_rates_listed
@@ -188,7 +189,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if is_revision(draft, analysis.items) or is_left_over(draft, analysis.items):
         return ()
-    if is_from_average(draft, analysis.items) or _is_of_other_things(draft, analysis):
+    if is_from_average(draft, analysis.items) or _is_of_other_things(draft, analysis, discourse):
         return ()
     if is_part_of_measure(draft, analysis):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
@@ -227,16 +228,22 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
 def _kin(
     named: tuple[Candidate, ...], draft: Draft, quantity: Quantity, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
-    """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn"."""
+    """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn".
+
+    Of "real GDP" none in cash is meant, and of plain GDP only what is in cash.
+    """
     kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun, quantity.per)
     if quantity.unit not in CURRENCIES:
         return kin
+    real = any("real" in c.words.split() for c in named)
+    kin = tuple(c for c in kin if is_cash(discourse.shelf.series(c.series_id)) is not real)
     return tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))
 
 
-def _is_of_other_things(draft: Draft, analysis: Analysis) -> bool:
-    """ "A fill-up of 12 gallons costs $33.73", "nearly double the CPI measure"."""
-    return is_for_several(draft, analysis.items) or multiplies_another(draft, analysis)
+def _is_of_other_things(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "A fill-up of 12 gallons costs $33.73", "nearly double the CPI measure"; Brent's "against $80.46 for WTI"."""
+    several = is_for_several(draft, analysis.items) or multiplies_another(draft, analysis)
+    return several or is_for_another(draft, analysis, discourse)
 
 
 def _spoken_of_again(

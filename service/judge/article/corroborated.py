@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
+from service.claims.bind.bases.set_against_other_times import is_only_told_beside
 from service.claims.relate.changes.parts_of_moves import is_part_with_others
 from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -213,6 +214,8 @@ def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int)
     from service.judge.article.pair_by_grammar import tied  # noqa: PLC0415  (seldom needed)
 
     for pair in tied(claim, kind, row):
+        if len(pair) > 1 and is_only_told_beside(claim, pair[0], pair[1]):
+            continue
         one = replace(claim, kind=kind, inputs=as_they_are(pair))
         check = article_check(one)
         if check is None or check.fit.cautions:

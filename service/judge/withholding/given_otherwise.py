@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, quotes
+from service.claims.relate.rates.average_of_list import summed_up
+from service.claims.scene import agree
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
@@ -34,6 +36,7 @@ _TELLING = 3  # digits of a change that two figures hardly give by chance
 _PAIR = 2
 _QUARTERS = 4  # of a year
 _ANNUAL = frozenset(["annual", "annualised", "annualized", "current-dollar", "dollars"])
+_JOINING = frozenset(["and", ",", "plus"])
 _Held = tuple[Claim, ArticleCheck]
 
 
@@ -55,7 +58,8 @@ def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days:
     claim = verdict.grounded.claim
     if claim.kind == "percent_change" and _is_at_annual_rate(verdict, rows[max(0, at - _BEFORE) : at + 1]):
         return replace(left_open(verdict), article=None)
-    told = _of_its_part(claim, rows[at]) or _of_another_pair(verdict, rows, at, days)
+    told = _of_its_part(claim, rows[at]) or _of_parts_joined(claim, rows[at])
+    told = told or _of_another_pair(verdict, rows, at, days)
     return verdict if told is None else as_given(verdict, *told)
 
 
@@ -86,6 +90,24 @@ def _of_its_part(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
         told = _held(claim, (figure_of(part), whole[0]))
         if told is not None:
             return told
+    return None
+
+
+def _of_parts_joined(claim: Claim, own: Sequence[Verdict]) -> _Held | None:
+    """ "Germany, with 83.5m people, and France, with 68.6m, have a third of the EU's 450.2m": of both together."""
+    told = [one.grounded.claim for one in own if _is_figure(one.grounded.claim)]
+    last = next((n for n, one in enumerate(told) if claim.inputs and quotes(one, claim.inputs[0])), 0)
+    if claim.kind != "share" or len(claim.inputs) != _PAIR:
+        return None
+    for first in range(last - 1, -1, -1):
+        part, behind = told[first], told[first + 1]
+        joint = part.sentence.between(part.span.end, behind.span.start)
+        of_it = behind.sentence.behind(behind.span.end)[:1] == ["of"]  # "$3.2m, $2.3m of it for pain"
+        if of_it or quotes(part, claim.inputs[1]) or not agree(part, behind) or _JOINING.isdisjoint(joint):
+            return None
+        held = _held(claim, (summed_up([figure_of(one) for one in told[first : last + 1]])[0], claim.inputs[1]))
+        if held is not None:
+            return held
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bases.others_named import is_of_other_named
+from service.claims.bind.bases.set_against_other_times import is_only_set_against
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.moves_of_clauses import moves_itself
 from service.claims.bind.changes.restated import says_again
@@ -95,7 +96,8 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 # grew by 64,000, and the jobless rate hit 4.6%, up from 4.4% in September"
                 break
             if bindings[m].is_base and period is not None and not _is_later(period, bindings[n]):
-                bindings[n].base = _of_peak(items, drafts[m], period)
+                only_set = is_only_set_against(items, drafts, bindings, n, m)
+                bindings[n].base = None if only_set else _of_peak(items, drafts[m], period)
                 break
 
 

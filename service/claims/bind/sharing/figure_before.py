@@ -19,6 +19,8 @@ from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _BACK = frozenset(["after", "following", "having", "followed", "follows"])
+_HAVING = frozenset(["having"])
+_SETTING = frozenset([";", "while", "whereas"])
 _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
@@ -106,16 +108,25 @@ def _is_aside_of_opening(items: Row, period: Period) -> bool:
 def _before_aside(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int | None:
     """The figure that a clause behind a semicolon goes on from, past what went before that figure; else None.
 
-    "It was 3.3% in 2024, after 6.8% in 2023 and 7.9% in 2022; in Germany 2.3%": the last one is of 2024, too.
+    "It was 3.3% in 2024, after 6.8% in 2023 and 7.9% in 2022; in Germany 2.3%": the last one is of 2024, too. What
+    follows "2.3% in August, having peaked at 3.5% in May, while" is of August.
     """
-    if ";" not in items.words[drafts[n - 1].last + 1 : drafts[n].anchor]:
+    between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
+    if ";" not in between and (_HAVING.isdisjoint(items.said) or _SETTING.isdisjoint(between)):
         return None
-    told = range(n - 1, -1, -1)
-    back = next((m for m in told if looks_back(items, drafts[m].anchor) or bindings[m].is_base), None)
+    told = range(n - 1, -1, -1) if ";" in between else range(n - 1, n - 2, -1)
+    back = next((m for m in told if _went_before(items, drafts, bindings, m)), None)
     if not back:
         return None
     joined = items.words[drafts[back].last + 1 : drafts[n - 1].last + 1]
     return back - 1 if _PARTING.isdisjoint(joined) else None
+
+
+def _went_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], m: int) -> bool:
+    """Whether a figure is of what went before the one ahead of it: "after 6.8%", "having peaked at 3.5%"."""
+    if looks_back(items, drafts[m].anchor) or bindings[m].is_base:
+        return True
+    return m > 0 and not _HAVING.isdisjoint(items.words[drafts[m - 1].last + 1 : drafts[m].anchor])
 
 
 def _before_result(items: Row, drafts: Sequence[Draft], n: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.claims.bind.bases.set_against_other_times import SETTING, is_no_base
 from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
@@ -9,6 +10,7 @@ from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import begins_another, brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
+from service.claims.relate.changes.foreseen_levels import is_foreseen
 from service.claims.relate.changes.level_pairs import (
     BESIDE,
     CHANGES,
@@ -39,7 +41,7 @@ from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Claim, Figure
+from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, Direction
 
@@ -136,7 +138,10 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             reached = None if BESIDE & set(_without_time(scene, other)) else level_reached(scene, at, base)
             apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
             now = reached if apart else reached or spoken_of(scene, at, base, before)
-            if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
+            only_set = now is not None and (
+                _is_of_long_ago(scene, at, other, now) or _is_only_set(scene, at, other, now)
+            )
+            if now is not None and between in ([], [now]) and not only_set:
                 yield now, base
             return
 
@@ -163,6 +168,22 @@ def _is_of_long_ago(scene: Scene, at: int, other: int, now: Claim) -> bool:
         return False
     rose = value_of(now) > value_of(base)
     return claim.direction is (Direction.DOWN if rose else Direction.UP)
+
+
+def _is_only_set(scene: Scene, at: int, other: int, now: Claim) -> bool:
+    """ "Sales rose by £40m to £240m, against £180m two years ago", "… that was forecast": where no change began."""
+    claim, base, words = scene.row[at], scene.row[other], scene.words(other)
+    if claim.direction is None or not {"from", "than"}.isdisjoint(words) or SETTING.isdisjoint(words):
+        return False
+    if other == at + 1 and words[:1] != [","]:
+        return False  # "18% above the 381.5p at which they were sold"
+    stated, reached, other_level = claim.quantity, now.quantity, base.quantity
+    if stated is None or reached is None or other_level is None or claim.kind == "multiple":
+        return False
+    if base.mood is Mood.FORECAST or is_foreseen(claim, base.span.end):
+        return not holds(claim, claim.kind, (figure_of(now), figure_of(base)))
+    periods = (claim.period or now.period, base.period)
+    return is_no_base(stated, (claim.kind, claim.direction), (reached, other_level), periods)
 
 
 def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:

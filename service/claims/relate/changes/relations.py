@@ -5,6 +5,7 @@ from datetime import date
 
 from service.claims.relate import cues
 from service.claims.relate.changes.days_of_levels import of_told_days
+from service.claims.relate.changes.foreseen_levels import is_foreseen
 from service.claims.relate.changes.levels_of_others import is_of_another, is_of_others, is_on_summit, tells_of_gap
 from service.claims.relate.changes.lower_then import COMPARED, against_newest
 from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
@@ -92,8 +93,6 @@ _ADJUSTING = frozenset(
     "constant real organic organically underlying like like-for-like adjusted adjusting excluding without"
     " inflation".split()
 )
-_FORESEEN = frozenset(["expected", "forecast", "predicted", "pencilled", "anticipated"])
-_THOUGHT = 4  # words of "the OBR had expected"
 _ADJUSTED = 4  # items of "on a like-for-like"
 
 
@@ -208,8 +207,7 @@ def _told_as_facts(claim: Claim, scene: Scene, inputs: tuple[Figure, ...] | None
     base = inputs[-1].span if inputs and claim.base is not None else None
     if base is None or base.start < claim.span.end or (claim.base is not None and claim.base.span.start > base.end):
         return inputs
-    behind = claim.sentence.behind(base.end)[:_THOUGHT]
-    return None if not _FORESEEN.isdisjoint(behind) else inputs
+    return None if is_foreseen(claim, base.end) else inputs
 
 
 def _is_ratio(scene: Scene, at: int) -> bool:

@@ -26,6 +26,7 @@ _ONCE = frozenset(["once", "after", "when", "if"])
 _SOME_OF = frozenset(
     "most many some half all several few none each majority third quarter part both bulk handful dozens any".split()
 )
+_OUT_OF = 2  # words
 _OF_ALL = 4  # items of "of the club's"
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _WHO = (["who"], ["that"], ["which"])
@@ -182,6 +183,8 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         alone = alone and noun_of(part) not in STEPS  # "in three rounds of 50, leaving 750"
         smaller = value_of(part) < value_of(scene.row[whole])
         return (figure_of(scene.row[whole]), figure_of(part, -1)) if told and alone and smaller else None
+    if 0 < whole < at and "of" not in scene.words(whole)[:_OUT_OF] and agree(scene.row[whole - 1], scene.row[whole]):
+        return None  # "profits of £9m made up for losses of £3m and £2m, leaving £4m"
     if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
         whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
     if whole == at and words[-2:] != ["the", "other"] and words[-1] != "leaving":

@@ -7,13 +7,15 @@ other words 51 per cent always do", "adult care thus bears almost half of the bu
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.claims.relate.holding import may_give
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, rows_before
 from service.claims.relate.meant.which_was_then import THEN
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
-from service.model.claims import Claim
+from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
+from service.records import replace
 
 _MARKS = frozenset([",", ";", ":", "and", "while", "but", ".", "(", ")", "–", "—", "whereas", "with"])
 _DENYING = frozenset(
@@ -61,8 +63,15 @@ def of_listed(sight: Sight) -> Meant | None:
         for words in (behind, ahead):
             called = [part for part, name in zip(parts, told, strict=True) if name & _stems(words)]
             if called and _stems(words) <= frozenset.union(*names) | _stems([*_ALL_OF_IT]):
-                return ("share", (figure_of(called[0]), figure_of(whole))) if len(called) == 1 else None
+                meant = (figure_of(called[0]), figure_of(whole))
+                return None if len(called) > 1 or _is_of_all_told(claim, *meant) else ("share", meant)
     return None
+
+
+def _is_of_all_told(claim: Claim, part: Figure, whole: Figure) -> bool:
+    """ "£5m went to art, £3m to sport and £2m to heritage. A fifth went to heritage": the £5m is one of the list."""
+    all_told = replace(whole, value=2 * whole.value, low=2 * whole.low, high=2 * whole.high)
+    return may_give(claim, "share", (part, all_told))
 
 
 def _is_dated(claim: Claim, after: Sequence[str]) -> bool:
@@ -95,9 +104,9 @@ def _stems(words: Sequence[str]) -> frozenset[str]:
 
 
 def _lists(sight: Sight) -> Iterator[tuple[Sequence[Claim], Claim]]:
-    """Parts told in one sentence that add up to a figure of it or of another before the share."""
+    """Parts told in one sentence that add up to a figure of it or of another before the share, the most first."""
     rows = [[one for one in row if _may_be_part(one)] for row in rows_before(sight)]
-    told = [one for row in rows for one in row]
+    told = sorted((one for row in rows for one in row), key=value_of, reverse=True)
     for row in rows:
         for whole in told:
             smaller = (one for one in row if one is not whole and value_of(one) < value_of(whole))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.holding import holds
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
@@ -49,6 +50,35 @@ def list_before(scene: Scene, at: int) -> Sequence[Claim]:
         words = scene.words(n)  # ", and in July £77,000"
         if not LISTING & set(words) or not (LISTING | _DATING).issuperset(words):
             break
+    return run
+
+
+def of_whole_list(scene: Scene, at: int, spread: tuple[Figure, ...]) -> tuple[Figure, ...] | None:
+    """What average ``at`` is spread over, where its total is but the last of several told side by side.
+
+    "In three years it sold 9,000, 12,000 and 15,000 cups, or 12,000 a year" is of all three, as many as the years;
+    where it is that of no list, its total is as it was: "£5m on roads and £12m on 60 parks, or £200,000 a park".
+    """
+    claim, (whole, number) = scene.row[at], spread[:2]
+    last = next((n for n in range(at) if quotes(scene.row[n], whole)), 0)
+    run = _told_beside(scene, last)
+    if len(run) < _FEWEST or holds(claim, "average", spread):
+        return spread
+    mean = summed_up([figure_of(one) for one in run])
+    if number.value == len(run) or holds(claim, "average", mean):
+        return mean
+    return None if any(quotes(one, number) for one in run) else spread
+
+
+def _told_beside(scene: Scene, last: int) -> Sequence[Claim]:
+    """The like figures that end with the one at ``last``, each of its own: "25 goals, Jones 35 and Brown 60"."""
+    run = [scene.row[last]]
+    for n in range(last - 1, -1, -1):
+        if not scene.is_count(n) or not _is_like(scene.row[n], scene.row[last], run):
+            break
+        if LISTING.isdisjoint(scene.words(n + 1)) or not NOT_ALL.isdisjoint(scene.words(n + 1)):
+            break
+        run.insert(0, scene.row[n])
     return run
 
 

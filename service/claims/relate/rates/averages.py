@@ -33,8 +33,11 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     if spread is None or is_of_some(scene, spread) or any(_is_added(one, spread[1]) for one in (before, scene)):
         return None
     whole, number = spread[:2]
-    less = whole.value * _FAR < number.value * value_of(scene.row[at]) and whole.value < number.value
-    return None if less else spread  # "34 of its 136 shops, with the loss of 612 jobs, 18 a shop": of the 612
+    if whole.value * _FAR < number.value * value_of(scene.row[at]) and whole.value < number.value:
+        return None  # "34 of its 136 shops, with the loss of 612 jobs, 18 a shop": of the 612
+    from service.claims.relate.rates.average_of_list import of_whole_list  # noqa: PLC0415  (for articles that tell of averages)
+
+    return of_whole_list(scene, at, spread)
 
 
 def _is_added(scene: Scene, number: Figure) -> bool:

@@ -133,10 +133,11 @@ def with_sums(claim: Claim, scene: Scene, at: int) -> Iterator[tuple[Figure, ...
     """
     last = next((n for n in range(1, at) if claim.inputs and quotes(scene.row[n], claim.inputs[0])), 0)
     first = last
-    while first and _is_listed(scene, first, last):
+    wholes = [n for n in range(last) for figure in claim.inputs[1:] if quotes(scene.row[n], figure)]
+    while first and first - 1 not in wholes and _is_listed(scene, first, last):
         first -= 1
     parts = scene.row[first : last + 1]
-    if first == last or any(quotes(part, figure) for part in parts for figure in claim.inputs[1:]):
+    if first == last:
         return
     for sums in (parts[n:] for n in range(len(parts) - 1)):
         yield _sum(sums), *claim.inputs[1:]
@@ -147,8 +148,13 @@ def _is_listed(scene: Scene, at: int, last: int) -> bool:
     words, end = scene.words(at), scene.row[last]
     if words[-1:] == ["the"]:
         return False  # "the rate was 11.7, and the 16.9 for men was twice the 8.4 for women"
-    told = all(scene.is_level(n) and agree(scene.row[n], end) and not scene.is_base(n) for n in (at - 1, at))
+    told = all(_may_be_added(scene, n) and agree(scene.row[n], end) and not scene.is_base(n) for n in (at - 1, at))
     return told and not LISTING.isdisjoint(words) and NOT_ALL.isdisjoint(words) and "and" in scene.words(last)
+
+
+def _may_be_added(scene: Scene, at: int) -> bool:
+    """ "It cut 400 jobs in May and 200 in June, a third of its 1,800": amounts as well as levels."""
+    return scene.is_level(at) or scene.is_amount(at)
 
 
 def _is_plain(claim: Claim) -> bool:

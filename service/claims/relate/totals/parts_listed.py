@@ -40,6 +40,8 @@ _COMPOSED = frozenset(["up", "consisting", "composed"])
 _SPLITTING = frozenset(["split", "shared", "divided"])
 GIVEN = 7  # items of "gave it an income of"
 _MAKING = (["making"], ["leaving"], ["giving"])
+_MARKS = frozenset([",", ";", ":", "(", ")", "–", "—", "."])
+_OUT_OF = 2  # words
 _WHICH = 2  # words of "which makes"
 
 
@@ -94,8 +96,8 @@ def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
             at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
         if not is_part(scene, at, claim) or (not run and _is_sum(scene.row[at])):
             break  # "14 in Leeds and 22 in York, 36 in all, and the total is 310"
-        if at and scene.is_whole(at) and not LISTING & set(scene.words(at)) and is_part(scene, at - 1, claim):
-            at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
+        if at and _is_of_whole(scene, at) and is_part(scene, at - 1, claim):
+            at -= 1
         run.insert(0, scene.row[at])
         words = set(scene.words(at))
         if not words & LISTING or words & _COMPARING or _is_sum(scene.row[at]):
@@ -104,6 +106,12 @@ def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
             break  # "36,273 were in hotels, up 4,232. Altogether 111,651 …": by what a level moved is no part beside it
         at -= 1
     return run
+
+
+def _is_of_whole(scene: Scene, at: int) -> bool:
+    """Whether of "300 of its 4,000 jobs" the 300 is listed: not "a loss of £5m was offset by a profit of £9m"."""
+    words = scene.words(at)
+    return scene.is_whole(at) and LISTING.isdisjoint(words) and "of" in words[:_OUT_OF]
 
 
 def _is_share_aside(scene: Scene, at: int) -> bool:
@@ -230,6 +238,13 @@ def is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
     first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
     if first and unit_of(scene.row[first - 1]) in APART and not unit_of(claim) and "," in scene.words(first):
         return True  # "12 days in May, 9 in June and 14 in July, a total of 35"
+    if (
+        first
+        and alike(run[0], scene.row[first - 1])
+        and is_part(scene, first - 1, claim)
+        and _MARKS.isdisjoint(scene.words(first))
+    ):
+        return True  # "a profit of £12m made good losses of £3m and £2m": one clause, and perhaps a sum of all three
     led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
     return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)
 

@@ -93,6 +93,9 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
         and behind not in _BREAKS | _FOLLOWING
     ):
         return False  # "716 got through"
+    thing = items[draft.anchor + 2 : draft.anchor + 3] if behind == "for" else ()
+    if any(m.span.start == item.start for item in thing for m in analysis.measures):
+        return False  # "Brent was $83.76, against $80.46 for WTI"
     opens = _opens(items, draft.anchor)
     return is_bare(draft, analysis, opens + 1) and not _has_subject_before_aside(analysis, opens)
 

@@ -17,6 +17,7 @@ _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
 _PREDICATED = frozenset("still once now long formerly used known dubbed favoured loved hated".split())
 _SO = frozenset("the a an used known to by as for in among one".split())
+_POSSESSED = (["'s"], ["’s"])
 _INSIDE = frozenset(["in", "on", "within"])
 _INDEXES = frozenset(["index", "cpi", "basket", "hicp", "cpih"])
 _INDEX = 9  # items of ", in the US consumer-price index,"
@@ -168,8 +169,12 @@ def _is_spaced(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
-    """ "Consumer spending, 70% of the economy, …": what a share before it is of is the subject of no other figure."""
-    if tells_share(mention):
+    """ "Consumer spending, 70% of the economy, …": what a share before it is of is the subject of no other figure.
+
+    But in "96% of Brent's $83.76" the second figure is that of it.
+    """
+    own = analysis.block.text[mention.span.end : analysis.items[draft.anchor].start].split()
+    if tells_share(mention) or own in _POSSESSED:
         return False
     for at in _shares(analysis.items):
         end = analysis.items[at].end

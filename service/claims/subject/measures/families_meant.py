@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.measures.rates_of_length import with_yearly
@@ -10,6 +11,8 @@ from service.model.mentions import Analysis, MeasureMention
 
 _WEAK = 60
 _NAMED_ELSEWHERE = 20
+_SETTING = frozenset("against versus with to than".split())
+_SET = 2  # items of "against about"
 
 
 class Rows:
@@ -72,3 +75,14 @@ def allowed_families(
         )
     ]
     return (*strong, *with_yearly(mention, weak, forbidden, discourse))
+
+
+def is_for_another(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "Brent was $83.76, against $80.46 for WTI": whether a figure is told for what its clause rules out."""
+    behind = analysis.items[draft.anchor + 1 : draft.anchor + 3]
+    ahead = analysis.items.words[max(0, draft.anchor - _SET) : draft.anchor]
+    if len(behind) < len(("for", "WTI")) or behind[0].word != "for" or _SETTING.isdisjoint(ahead):
+        return False
+    place = analysis.items[draft.anchor].start
+    told = [m for m in analysis.measures if m.span.start == behind[1].start]
+    return bool(told) and not any(allowed_families(m, analysis, discourse, place, loosely=True) for m in told)

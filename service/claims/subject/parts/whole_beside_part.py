@@ -58,6 +58,9 @@ def of_whole_told(rows: Sequence[Candidate], draft: Draft, analysis: Analysis, s
     between = analysis.block.text[items[told].start : items[draft.anchor].start].lower()
     if any(row.words and row.words.lower() in between for row in rows):
         return rows  # "overall, food prices rose 3.0%"
+    ahead = analysis.block.text[: items[told].start].lower().rstrip()
+    if any(row.words and ahead.endswith(row.words.lower()) for row in rows):
+        return rows  # "11 points above energy inflation overall, 16.3%"
     if items.words[told] == ";":
         parts = [row for row in rows if shelf.series(row.series_id).topic != _PRICES]
     else:
