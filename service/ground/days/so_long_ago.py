@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.ground.bases.values_before import about_then
-from service.ground.days.told_back import is_ago
+from service.ground.days.told_back import is_ago, is_from_now
 from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -17,6 +17,7 @@ _FEW = 3  # months that a figure may have come out for since the last one held
 _YEAR = 12  # months
 _ROUND = 5  # years: multiples of it are told of years near them, too
 _LONG = 20  # years from which they are told more loosely still
+_OF_LATEST = "counted from the latest figure then published"
 _NEAR, _LOOSELY = 1, 2  # years
 
 
@@ -44,13 +45,40 @@ def so_long_ago(
         return [*_years_ago(period, last.window, published)]
     if series.frequency is not Frequency.MONTHLY or series.nature is not Nature.RATE or period.preposition:
         return ()
-    note = "counted from the latest figure then published"
     since = (published.year - last.window.end.year) * _YEAR + published.month - last.window.end.month
     newer = (Target(last.window.shifted_months(n), named=False, plausibility=1) for n in range(1, min(since, _FEW) + 1))
     return [
-        replace(target.moved(period.shift_months), assumption=note)
+        replace(target.moved(period.shift_months), assumption=_OF_LATEST)
         for target in (Target(last.window, named=False), *newer)
     ]
+
+
+def from_latest_held(
+    claim: Claim, series: Series, vintage: Vintage, told: Sequence[Target], published: date | None
+) -> Sequence[Target]:
+    """ "A year ago inflation was 3.8%. In February it was 3.0%": before now, whatever else the text tells.
+
+    Args:
+        claim: a level, or a base.
+        series: what it is of.
+        vintage: its values as then known.
+        told: the days that it is read to be of.
+        published: the day of the article.
+    """
+    period, last = claim.period, vintage.last()
+    counted = period is not None and period.shift_months and period.window is None and is_from_now(claim)
+    if (
+        not counted
+        or period is None
+        or last is None
+        or published is None
+        or series.nature in (Nature.FLOW, Nature.STEP)
+    ):
+        return ()
+    if series.frequency not in (Frequency.MONTHLY, Frequency.QUARTERLY) or not told:
+        return ()
+    found = replace(Target(last.window, named=False).moved(period.shift_months), plausibility=1, assumption=_OF_LATEST)
+    return () if any(one.window == found.window for one in told) else (found,)
 
 
 def from_today(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:

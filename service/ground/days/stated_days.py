@@ -21,8 +21,8 @@ from service.ground.days.peaks import (
     summits_of,
 )
 from service.ground.days.seasons import months_of_season
-from service.ground.days.so_long_ago import from_today, so_long_ago
-from service.ground.days.told_back import now_and_then
+from service.ground.days.so_long_ago import from_latest_held, from_today, so_long_ago
+from service.ground.days.told_back import is_ago, is_from_now, now_and_then
 from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally
 from service.ground.days.unnamed_days import takes_frame, to_day_of_article, unnamed_days
 from service.ground.days.weeks_about import moving_weeks, weeks_about
@@ -41,6 +41,7 @@ from service.store.interface import Vintage
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
+_LATELY = 62  # days
 
 
 def mains_of(
@@ -114,6 +115,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if claim.is_base:
         ago = so_long_ago(claim, series, vintage, antecedent, published) if series.nature is Nature.RATE else ()
         named = [*(ago or days_of_base(claim, series, vintage, antecedent, published))]
+        named += from_latest_held(claim, series, vintage, named, published)
         named = [*named, *from_today(claim, series, vintage, published), *_from_latest(claim, series, memory)]
         named = [*named, *before_latest(claim, series, vintage, memory, antecedent)]
         other = memory.of_another(series) if claim.period is None and not afar else None
@@ -143,6 +145,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         return unnamed_days(claim, series, vintage, published)
     targets = now_and_then(claim, targets, _from_latest(claim, series, memory))
     targets = [*targets, *_latest(claim, targets, series, memory)]
+    targets += from_latest_held(claim, series, vintage, targets, published)
     targets = on_day_of_step(claim, day_or_year(claim, targets, vintage, published), vintage)
     if afar or _is_of_today(claim, series):
         newest = unnamed_days(claim, series, vintage, published)
@@ -180,18 +183,21 @@ def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | 
     if afar and claim.is_base:
         return None  # "inflation was 2.6% in June. ¶ In the euro zone it slowed from 2.2% to 1.9%"
     antecedent = memory.antecedent(claim, series)
-    told_next = _set_before(claim) if claim.kind == "level" else None
+    told_next = _set_before(claim, published) if claim.kind == "level" else None
     if antecedent is None and told_next is not None:
         return told_next
     if published is not None and _counts_to_day(claim, series, antecedent):
         return whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
-    return _set_before(claim) if antecedent is None else antecedent
+    return _set_before(claim, published) if antecedent is None else antecedent
 
 
-def _set_before(claim: Claim) -> Target | None:
+def _set_before(claim: Claim, published: date | None) -> Target | None:
     """ "That is how fast pay grew in May to July. It is more than the 5.5% of the same months of 2022"; or behind."""
-    same = claim.period is not None and claim.period.role in _POINTING
-    return Target(claim.frame.window) if same and claim.frame is not None and claim.frame.window is not None else None
+    frame = None if claim.frame is None or claim.period is None else claim.frame.window
+    if frame is None or claim.period is None or claim.period.role not in _POINTING:
+        return None
+    past = is_ago(claim) or (published is not None and (published - frame.end).days > _LATELY)
+    return None if past and is_from_now(claim) else Target(frame)  # "a year ago it was 3.8%. In February it was 3.0%"
 
 
 def _told(

@@ -63,6 +63,11 @@ def is_ago(claim: Claim) -> bool:
     return period.span.of(claim.block.text).lower().endswith(" ago")
 
 
+def is_from_now(claim: Claim) -> bool:
+    """ "A year ago", "this time last year": counted from now, whatever days the text tells of behind it."""
+    return is_ago(claim) or (claim.period is not None and claim.period.rule.startswith("this-"))
+
+
 def lies_ahead(target: Target, series: Series, published: date | None) -> bool:
     """ "Set next April's rise at 3.9%": days to come of what nobody can know yet, so that no more is told of them."""
     return series.nature is not Nature.STEP and published is not None and target.window.start > published
