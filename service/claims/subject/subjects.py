@@ -230,13 +230,14 @@ def _kin(
 ) -> tuple[Candidate, ...]:
     """The kin of what is named that a figure's unit means: "before inflation is taken out, output is $31tn".
 
-    Of "real GDP" none in cash is meant, and of plain GDP only what is in cash.
+    Of "real GDP" none in cash is meant, and of plain GDP what is in cash where that is held.
     """
     kin = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun, quantity.per)
     if quantity.unit not in CURRENCIES:
         return kin
     real = any("real" in c.words.split() for c in named)
-    kin = tuple(c for c in kin if is_cash(discourse.shelf.series(c.series_id)) is not real)
+    meant = tuple(c for c in kin if is_cash(discourse.shelf.series(c.series_id)) is not real)
+    kin = meant or (() if real else kin)
     return tuple(c for c in kin if not is_forbidden(c.series_id, draft, analysis, discourse))
 
 
