@@ -21,7 +21,14 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
-from service.claims.bind.changes.span_ends import dates_move, is_time_back, led_from_and_to, opens_move, step_over
+from service.claims.bind.changes.span_ends import (
+    dates_move,
+    ends_move,
+    is_time_back,
+    led_from_and_to,
+    opens_move,
+    step_over,
+)
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
@@ -238,6 +245,8 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
                 second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
         elif second.period is None and opens_move(items, drafts[n].anchor, first.period):
             second.period = first.period
+        elif second.period is None and ends_move(items, drafts[n].anchor, first.period):
+            second.peak = True
     reach_in_term(items, drafts, bindings)
 
 
