@@ -24,6 +24,7 @@ _SAME_MONTHS = re.compile(
 _EACH = frozenset(["each", "every"])
 _UNITS = frozenset("day week month quarter year".split())
 _OF_UNITS = frozenset("days weeks months quarters years".split())
+_MORE = 1.5  # times as long
 _REACH = 6  # words of "each of the past seven months"
 _LONGEST = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 _LEVELS = frozenset(["level", "threshold", "total"])
@@ -40,7 +41,9 @@ def is_of_unread_time(verdict: Verdict) -> bool:
     if trial is None:
         return False
     window = trial.option.reading.window
-    return _is_of_those_before(claim) or _is_over_same_months(claim, window) or _is_of_each(claim, window)
+    if _is_of_part_of(claim) or _is_average_over(claim, window):
+        return True
+    return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(claim, window)
 
 
 def _is_of_those_before(claim: Claim) -> bool:
@@ -55,14 +58,33 @@ def _is_of_those_before(claim: Claim) -> bool:
     return not dated
 
 
-def _is_over_same_months(claim: Claim, window: Window) -> bool:
+def _is_of_part_of(claim: Claim) -> bool:
+    """ "In the first seven months of this year it averaged $90.60, in those of last year $71.79": not of all of it."""
+    period = claim.period
+    return period is not None and claim.sentence.before(period.span.start)[-2:] == ["those", "of"]
+
+
+def _is_average_over(claim: Claim, window: Window) -> bool:
+    """ "3.1% in August, which brings the average for the past three months to 2.9%": not of the last of them."""
+    days = None if claim.period is None else claim.period.window
+    if days is None or claim.kind not in _LEVELS or "average" not in claim.sentence.words:
+        return False
+    ahead = claim.sentence.before(claim.span.start)
+    told = next((n for n, word in enumerate(reversed(ahead)) if word in (",", ";", "average")), None)
+    return told is not None and ahead[-1 - told] == "average" and days.days > _MORE * window.days
+
+
+def _is_over_same_months(verdict: Verdict, window: Window) -> bool:
     """ "Over the same months last year it fell by 2.2 points, to 7.9%": a move over all of them, and where it ended."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
     if "same" not in claim.sentence.words:
         return False
     ahead = claim.block.text[claim.sentence.span.start : claim.span.start]
     if _SAME_MONTHS.search(ahead) is None:
         return False
-    return claim.kind in AGAINST_BASE or (claim.kind in _LEVELS and window.whole_months in _STANDING_IN)
+    flows = series is not None and series.accumulates  # of which those months were told, and what came in them
+    moved = claim.kind in AGAINST_BASE and not flows
+    return moved or (claim.kind in _LEVELS and window.whole_months in _STANDING_IN)
 
 
 def _is_of_each(claim: Claim, window: Window) -> bool:

@@ -6,7 +6,7 @@ those that tell where it came from are of the first.
 
 from collections.abc import Sequence
 
-from service.claims.bind.bound import Binding
+from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.mentions import Row
@@ -17,7 +17,7 @@ from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
 _OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
-_LONGER = frozenset([Grain.QUARTER, Grain.HALF, Grain.SPAN, Grain.YEAR])
+_LONGER = frozenset([Grain.QUARTER, Grain.HALF, Grain.YEAR])
 _LEAD = 3  # items of "in the second quarter"
 _OF_STEPS = frozenset([Grain.DAY, Grain.MONTH])
 _DATING = (("in",), ("on",), ("at",), ("during",))
@@ -130,6 +130,19 @@ def is_time_back(period: Period) -> bool:
     """ "A year ago", "this time last year": counted back from now, and so of no days that are named."""
     shifted = period.role is PeriodRole.SHIFT and period.shift_months < 0
     return shifted or (period.role is PeriodRole.SAME and period.rule.startswith("this-"))
+
+
+def is_told_back_from(items: Row, drafts: Sequence[Draft], n: int, led: Binding) -> bool:
+    """ "A year ago it was cut to 5%, from 5.25%": what a move of then came from, told behind."""
+    to, behind = items.words[drafts[n].anchor - 1], items.words[drafts[n].last + 1 : drafts[n + 1].anchor]
+    if to != "to" or behind not in (("from",), (",", "from")) or led.is_base or led.period is None:
+        return False
+    return drafts[n].kind in LEVELS and is_time_back(led.period)
+
+
+def points_to_same(period: Period | None) -> bool:
+    """ "In the same month core inflation rose from 4.0% to 4.6%": of the month only the second is."""
+    return period is not None and period.role is PeriodRole.SAME and period.window is None
 
 
 def led_from_and_to(
