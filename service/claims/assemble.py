@@ -58,6 +58,7 @@ from service.claims.complete.neighbours.bases_past_others import bases_past_othe
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
+from service.claims.complete.neighbours.measures_in_turn import measures_in_turn
 from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.of_unmeasured import of_unread
 from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
@@ -159,7 +160,7 @@ def assemble(
         row = by_then(pair_compared(than_told(row, before), analysis.items), analysis.items, before)
         row = counted_from_start(over_moving_weeks(row, analysis.items), analysis.items, before)
         row = areas_in_turn(
-            with_year_behind(without_summits(row, analysis.items, shelf), analysis.items),
+            with_year_behind(without_summits(measures_in_turn(row, analysis), analysis.items, shelf), analysis.items),
             analysis,
             before,
             shelf,

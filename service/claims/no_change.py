@@ -57,6 +57,7 @@ _OPENERS = frozenset([";", ":", "and", "but"])
 _LENGTHS = frozenset(["months", "weeks", "quarters"])
 _PARTING = _OPENERS | {"while", "whereas", "as"}
 _OWNING = frozenset(["the", "that", "this", "a", "an", "its", "their"])
+_THAT = frozenset(["that", "this", "which"])
 _SUBJECT = 6  # items of "the 0.5-point rise"
 _BEFORE = 3  # items of "after having been", behind which stands what was so before
 
@@ -241,9 +242,11 @@ def _is_what_was_caused(items: Row, index: int, mark: int) -> bool:
 
 
 def _left_by_move(items: Row, index: int) -> bool:
-    """ "The rise in January left it at 3.0%", "the cut left the level at £1,641": where a move led, no standstill."""
+    """ "The rise in January left it at 3.0%", "that left the level at £1,641": where a move led, no standstill."""
     if items.words[index] != "left" or items.words[index - 1] in _BEING:
         return False
+    if items.words[index - 1] in _THAT:
+        return True
     opened = max((at + 1 for at in range(index) if items.words[at] in _OPENERS), default=0)
     for first in (opened, 0):
         lead = items[first : first + _SUBJECT]

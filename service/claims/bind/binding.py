@@ -22,7 +22,14 @@ from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
-from service.claims.bind.changes.span_ends import dates_move, is_time_back, led_from_and_to, opens_move
+from service.claims.bind.changes.span_ends import (
+    dates_move,
+    ends_move,
+    is_told_back_from,
+    led_from_and_to,
+    opens_move,
+    points_to_same,
+)
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
@@ -218,7 +225,7 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         first, second = bindings[n], bindings[n + 1]
         left = drafts[n].kind in LEVELS and items.words[drafts[n].anchor - 1] == "from" and first.is_base
         led_on = items.words[drafts[n + 1].last + 1 : drafts[n + 1].last + 3] == ("and", "then")
-        if second.period is None and second.is_base and _is_told_back_from(items, drafts, n, first):
+        if second.period is None and second.is_base and is_told_back_from(items, drafts, n, first):
             second.period = first.period
         if not left or not leads_to(items, drafts, n):
             continue
@@ -226,7 +233,7 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             for one in (first, second):  # "from £1,720 to £1,755 and then, in January, to £1,758"
                 one.peak = one.peak or one.period is None
             continue
-        if _points_to_same(first.period) and second.period in (None, first.period):
+        if points_to_same(first.period) and second.period in (None, first.period):
             first.period, second.period = None, first.period
         elif first.period is None and dates_move(second.period):
             first.period = second.period
@@ -239,20 +246,9 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
                 second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
         elif second.period is None and opens_move(items, drafts[n].anchor, first.period):
             second.period = first.period
+        elif second.period is None and ends_move(items, drafts[n].anchor, first.period):
+            second.peak = True
     reach_in_term(items, drafts, bindings)
-
-
-def _is_told_back_from(items: Row, drafts: Sequence[Draft], n: int, led: Binding) -> bool:
-    """ "A year ago it was cut to 5%, from 5.25%": what a move of then came from, told behind."""
-    to, behind = items.words[drafts[n].anchor - 1], items.words[drafts[n].last + 1 : drafts[n + 1].anchor]
-    if to != "to" or behind not in (("from",), (",", "from")) or led.is_base or led.period is None:
-        return False
-    return drafts[n].kind in LEVELS and is_time_back(led.period)
-
-
-def _points_to_same(period: Period | None) -> bool:
-    """ "In the same month core inflation rose from 4.0% to 4.6%": of the month only the second is."""
-    return period is not None and period.role is PeriodRole.SAME and period.window is None
 
 
 def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:

@@ -28,6 +28,7 @@ _MULTIPLIED = word_set(
 _WILL = word_set(
     "to will would could can may might should than nearly almost about roughly around over",
 )
+_ENDING = word_set(", . ; ) and")
 _LONGEST_OWNER = 5  # words of "the first half of 2023"
 _SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "night", "season")
 _COMPARES = word_set(
@@ -61,6 +62,8 @@ def read_multiple(line: Line, index: int) -> Times | None:
         fits = after in _COMPARES and after != "over" and not (after == "a" and line.words[index + 2] in _SPANS)
         if after == "as" and (line.capital(index + 2) or line.words[index + 2] in _SUBJECTS):
             fits = False  # "scored twice as United won"
+        if after == "more" and line.words[index + 2] in _ENDING:
+            fits = False  # "was cut twice more, to 4.25%"
         return Times(index + 1, Decimal(_TWICE[word])) if fits else None
     if word in _VERBS:
         noun = word.endswith("s") and not _is_verb(line, index)

@@ -34,6 +34,7 @@ _OF_PRINTS = frozenset("of was is came for in at compares compared matched follo
 _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
     "once": (("more",), ["again", ""]),
+    "twice": (("more", ","), ["twice", "", ","]),
     "ought": (("to",), ["should", ""]),
     "negative": (("growth",), ["", "decline"]),
     "compared": (("to",), ["compared", "with"]),

@@ -5,22 +5,21 @@ It went the other way where it did so from the period before, from all else that
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from service.extract.changes import change_of
 from service.ground.figures.evidence import Missing, as_told, figure
+from service.judge.changes.levels_compared import before_it, start_of_span
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
-_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
-_TOLD_OF_DAYS = (1, 3, 12)  # months of which the sum of days is told as one figure
 _YEAR = 12
-_WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
+_END_OF_SPAN = "end-of-span"  # the rule of the days on which a time named ends
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
 _DATING = frozenset(["in", "during"])
 _WAYS = frozenset(["up", "down"])  # "went up in October"
@@ -48,7 +47,6 @@ _LONG_MOVE = frozenset(
 _YEARLY = frozenset("year years annual annually yearly earlier ago since".split())
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 _NEXT = 93  # days from the end of one quarter to that of the next
-_LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
 _AGAIN, _LED_OFF = "again", ([",", "to"], [",", "at"])
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
@@ -77,7 +75,8 @@ def came_from(
         return None
     if not (told or _tells_alone(claim)):
         return None
-    before = [*as_told([*_before(vintage, now.window)], claim, vintage.series), *told]
+    at_start = [*start_of_span(vintage, now.window, claim)]
+    before = [*as_told([*before_it(vintage, now.window), *at_start], claim, vintage.series), *told]
     if not before or (flows and way is Direction.UP and _may_run_on(now.window, claim)):
         return None
     if before[0].window in [one.window for one in told] and (far or _YEARLY.isdisjoint(claim.sentence.words)):
@@ -181,21 +180,6 @@ def _since(window: Window, vintage: Vintage, last: date) -> Iterator[Window]:
         after = after.shifted_months(months)
 
 
-def _before(vintage: Vintage, window: Window) -> Sequence[Figure]:
-    """The figures of the periods that one is compared with; none where that right before it is not held."""
-    found = [figure(vintage, one) for one in _compared(vintage, window)]
-    nearest = [one for one in found[:1] if not isinstance(one, Missing)] or [*_last_before(vintage, window)]
-    return [*nearest, *(one for one in found[1:] if not isinstance(one, Missing))] if nearest else ()
-
-
-def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
-    """The last figure held before a period, if it is of no long ago: "from September", where none is of October."""
-    step = _MONTHS.get(vintage.series.frequency)
-    if step is not None and vintage.series.nature is Nature.RATE:
-        earlier = (figure(vintage, window.shifted_months(-step * many)) for many in range(2, _LONGEST_GAP + 1))
-        yield from [one for one in earlier if not isinstance(one, Missing)][:1]
-
-
 def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool, flows: bool) -> bool:
     """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside.
 
@@ -211,6 +195,8 @@ def _tells_of_way(claim: Claim, told: Sequence[Figure], *, far: bool, flows: boo
     lent = claim.is_base and not (dated and claim.shape.startswith(_MOVED))  # but "after dropping to 9.5 in the year"
     if claim.base is not None or claim.inputs or lent or aside or claim.peak:
         return False
+    if not told and claim.period is not None and claim.period.rule == _END_OF_SPAN:
+        return False  # "rose by 0.6 points between February and May, to 3.4%": from April it may have fallen
     if claim.past_perfect and not told and not _is_of_a_forecast(claim):
         return False
     if claim.summit is not None or claim.quantity.high is not None:
@@ -262,35 +248,6 @@ def _goes_back(claim: Claim) -> bool:
     if "since" in ahead[-_LEAD:] or not _ORIGINS.isdisjoint(ahead[: max(0, told)]):
         return True  # "From a low of 0.2% in 2020 it climbed to 6.8%"
     return told >= 0 and not (_PERFECT | {"before"}).isdisjoint(ahead[-_LEAD:])
-
-
-def _compared(vintage: Vintage, window: Window) -> Iterator[Window]:
-    """What a period of a series is compared with, the one right before it first."""
-    series, months = vintage.series, window.whole_months
-    flow = series.nature is Nature.FLOW
-    daily = flow and series.frequency is Frequency.DAILY and months in _TOLD_OF_DAYS
-    step = 1 if daily else _MONTHS.get(series.frequency)
-    if series.nature is Nature.STEP:
-        yield from _steps(vintage, window)
-    elif series.frequency is Frequency.WEEKLY and (window.days == _WEEK.days or not flow):
-        yield Window(window.start - _WEEK, window.end - _WEEK)
-        yield Window(window.start - _YEAR_OF_WEEKS, window.end - _YEAR_OF_WEEKS)
-    elif step is not None and (not flow or months in _TOLD_OF_DAYS):
-        apart = max(months or step, step)
-        yield window.shifted_months(-apart if flow else -step)
-        yield window.shifted_months(-apart)
-        last = vintage.last()
-        if series.nature is not Nature.RATE or last is None or last.window != window:
-            yield window.shifted_months(-_YEAR)  # nobody tells the newest rate as risen since last year alone
-
-
-def _steps(vintage: Vintage, window: Window) -> Iterator[Window]:
-    now = vintage.at(window)
-    if now is None:
-        return
-    yield from [one.window for one in vintage.observations if one.window.end < now.window.start][-1:]
-    if now.window.start < window.start:  # of what was set before, words may tell the way over years
-        yield Window(window.start, window.start).shifted_months(-_YEAR)
 
 
 def _went_otherwise(said: Direction | None, now: Figure, before: Figure) -> bool:

@@ -19,6 +19,7 @@ from service.judge.withholding.against_unread import is_beside_unread
 from service.judge.withholding.counted_by_others import is_counted_by_others
 from service.judge.withholding.earlier_moves import is_of_earlier_move
 from service.judge.withholding.of_two_subjects import is_of_two_subjects
+from service.judge.withholding.of_unread_times import is_of_unread_time
 from service.judge.withholding.other_nouns import is_of_other_noun
 from service.judge.withholding.rank_of_unread import is_of_unread
 from service.judge.withholding.value_to_come import may_be_to_come
@@ -80,6 +81,8 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return True
     if verdict.trial is None or series is None:
         return False
+    if is_of_unread_time(verdict):
+        return True
     if _is_yet_to_come(verdict) or may_be_to_come(verdict) or is_counted_by_others(verdict):
         return True
     if claim.kind == "comparison":

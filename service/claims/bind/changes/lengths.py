@@ -21,6 +21,7 @@ _ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
 _LASTING = frozenset(["minutes", "hours", "days", "weeks", "months", "years"])
 _AGO = (("ago",), ("earlier",), ("before",), ("previously",))
 _REACH = 20  # items from the length to the figure
+_OPENING = 4  # items of "in the past two years"
 _FROM_REACH = 24  # … to a level behind "from"
 _WAYS = frozenset(["up", "down"])
 _LEAD_IN = _LEADS | _HAVE | _ON
@@ -111,10 +112,17 @@ def length_from(items: Row, anchor: int) -> Length | None:
     for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
         item = items[at]
         if item.word in _STOPS or item.period is not None:
-            return None
+            return _opening_length(items, anchor) if item.word else None
         if (length := _length(items, at)) is not None:
             return length
-    return None
+    return _opening_length(items, anchor)
+
+
+def _opening_length(items: Row, anchor: int) -> Length | None:
+    """ "In two years inflation has gone from 2.2% to 3.1% and Bank Rate from 5% to 3.75%": over which both moved."""
+    if items[0].word not in _LEADS or any(at < anchor for at in items.dates) or ";" in items.words[:anchor]:
+        return None
+    return next((length for at in range(1, _OPENING) if (length := _length(items, at)) is not None), None)
 
 
 def _closes_length(items: Row, at: int) -> bool:

@@ -25,6 +25,8 @@ class Bound(Protocol):
     base: Period | None
 
 
+_MOVES = frozenset("cuts rises increases reductions falls hikes drops gains losses".split())
+_TAKEN = frozenset("taken brought lifted pushed driven carried raised lowered cut".split())
 _JOINING = frozenset(["and", "but", "yet", "though", "while", ","])
 _TURNING = frozenset("which when where itself who that after having".split())
 _LEVELS = frozenset(["where", "that", "those", "what", "the", "its"])
@@ -129,9 +131,23 @@ def _lead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> Non
 def spans_moves(items: Row, anchor: int) -> bool:
     """Whether a figure is where several moves began: "from 5% to 0.5% in five months", "in six steps"."""
     words = items.words[anchor + 1 : anchor + 5]
+    if words[:1] == ("to",) and items[anchor - 1].word == "from" and _are_counted(items, anchor):
+        return True
     if anchor == 0 or items[anchor - 1].word != "from" or words[:1] != ("to",) or anchor + 4 >= len(items):
         return False
     if items[anchor + 2].quantity is None or words[2] not in _WITHIN:
         return False
     told = items[anchor + 4].quantity
     return told is not None and (told.unit in _SPELLS or f"{told.noun.removesuffix('s')}s" in _SPELLS)
+
+
+def _are_counted(items: Row, anchor: int) -> bool:
+    """ "Two rises, of 0.1 and 0.2 points, have taken it from 4.3%", "from 2.6% to 3.1% by rises of 0.3 and 0.2"."""
+    if _MOVES.isdisjoint(items.said) and not any(
+        one.noun in _MOVES for at in items.figures if (one := items[at].quantity) is not None
+    ):
+        return False
+    behind = items.words[anchor + 3 : anchor + 5]
+    if behind[:1] == ("by",) and behind[1:] and behind[1] in _MOVES:
+        return True
+    return items.words[0] != "since" and "since" not in items.said and _TAKEN & {*items.words[:anchor]} != set()

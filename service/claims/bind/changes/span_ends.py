@@ -6,16 +6,19 @@ those that tell where it came from are of the first.
 
 from collections.abc import Sequence
 
-from service.claims.bind.bound import Binding
+from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
 _OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
+_LONGER = frozenset([Grain.QUARTER, Grain.HALF, Grain.YEAR])
+_LEAD = 3  # items of "in the second quarter"
 _OF_STEPS = frozenset([Grain.DAY, Grain.MONTH])
 _DATING = (("in",), ("on",), ("at",), ("during",))
 _OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—"])
@@ -24,6 +27,7 @@ _COUNTED = frozenset("measured counted counting taken reckoned added totalled to
 _COUNTED_REACH = 3  # items of "measured over from"
 _SPANNING = (("from",), ("between",), ("over",))
 _YEAR = 12
+_MOVED_TO = "<move> ... to"  # the shape of a level that something moved to
 
 
 def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Window] | None:
@@ -113,10 +117,32 @@ def _is_of_step(period: Period) -> bool:
     return period.role is PeriodRole.WINDOW and (period.grain in _OF_STEPS or period.rule in _SEASONS)
 
 
+def ends_move(items: Row, anchor: int, period: Period | None) -> bool:
+    """ "In the first half of the year it fell from 3.4% to 2.6%": whether the second is of when a longer time ended."""
+    longer = period is not None and period.role is PeriodRole.WINDOW and period.grain in _LONGER
+    if not longer or period is None or period.rule in ("range", "rolling"):
+        return False
+    at = next((at for at in items.dates if at < anchor and items[at].period is period), None)
+    return at is not None and at <= _LEAD and items.words[at + 1] != ","
+
+
 def is_time_back(period: Period) -> bool:
     """ "A year ago", "this time last year": counted back from now, and so of no days that are named."""
     shifted = period.role is PeriodRole.SHIFT and period.shift_months < 0
     return shifted or (period.role is PeriodRole.SAME and period.rule.startswith("this-"))
+
+
+def is_told_back_from(items: Row, drafts: Sequence[Draft], n: int, led: Binding) -> bool:
+    """ "A year ago it was cut to 5%, from 5.25%": what a move of then came from, told behind."""
+    to, behind = items.words[drafts[n].anchor - 1], items.words[drafts[n].last + 1 : drafts[n + 1].anchor]
+    if to != "to" or behind not in (("from",), (",", "from")) or led.is_base or led.period is None:
+        return False
+    return drafts[n].kind in LEVELS and is_time_back(led.period)
+
+
+def points_to_same(period: Period | None) -> bool:
+    """ "In the same month core inflation rose from 4.0% to 4.6%": of the month only the second is."""
+    return period is not None and period.role is PeriodRole.SAME and period.window is None
 
 
 def led_from_and_to(
@@ -153,10 +179,13 @@ def led_from_and_to(
             moved = periods[n] or periods[n + 1]
             left, found[n] = True, _end_of(moved, ends[1])
             continue  # "between 2017 and 2018 emissions fell from 473.2 to 464.8 million tonnes"
+        if moved is None and (reached := _rate_reached(items, draft, period)) is not None:
+            found[n] = reached
+            continue
         if moved is None or draft.kind not in _LEVELS or draft.rank is not None:
             continue
         ends = ends_of(moved, moved.window)
-        own = period is None and (bases[n] or left)
+        own = (period is None and (bases[n] or left)) or (period is moved and left)
         left = False
         if ends is None or not (own or (period is moved and inherited[n])):
             continue
@@ -180,6 +209,15 @@ def _is_from_and_to(items: Row, drafts: Sequence[Draft], bases: Sequence[bool], 
     pair = drafts[n : n + 2]
     plain = len(pair) > 1 and all(one.kind in _LEVELS and one.rank is None for one in pair)
     return plain and bases[n] and not bases[n + 1] and items.words[pair[0].anchor + 1 : pair[1].anchor] == ("to",)
+
+
+def _rate_reached(items: Row, draft: Draft, period: Period | None) -> Period | None:
+    """ "Between March and June it rose to 3.6%": of a rate where the time ended; a count may be that of all of it."""
+    quantity = items[draft.anchor].quantity
+    if period is None or period.rule != "range" or draft.kind != "level" or not draft.shape.startswith(_MOVED_TO):
+        return None
+    ends = ends_of(period, period.window) if quantity is not None and quantity.unit == PERCENT else None
+    return None if ends is None else _end_of(period, ends[0])
 
 
 def _ends_shared(periods: Sequence[Period | None]) -> tuple[Window, Window] | None:

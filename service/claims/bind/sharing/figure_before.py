@@ -25,6 +25,7 @@ _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
 _LED_TO = ((",", "up"), (",", "down"))
+_TWO = 2
 _OPENING = 3  # items of "back in May"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 _RESULTS = RESULTS | {"so"}
@@ -32,6 +33,9 @@ _RESULTS = RESULTS | {"so"}
 
 def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:
     """A figure without a period has that of the one before it, or, where it follows from another, of that."""
+    if _is_average_of_listed(items, drafts, n):
+        bindings[n].peak = True
+        return
     past = _before_aside(items, drafts, bindings, n)
     past = _before_result(items, drafts, n) if past is None else past
     beside = _neighbour(items, drafts, bindings, n) if past is None else past
@@ -68,6 +72,15 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         bindings[n].base = bindings[n].base or before.period
         return
     bindings[n].period, bindings[n].inherited = before.period, True
+
+
+def _is_average_of_listed(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    """ "$83.76 in July, $85.40 in June and $107.14 in May, or $92.10 on average": of all that were listed."""
+    if "average" not in items.said or n < _TWO:
+        return False
+    levels = all(one.kind in LEVELS for one in drafts[n - _TWO : n + 1])
+    told = items.words[drafts[n].anchor + 1 : drafts[n].anchor + 3] == ("on", "average")
+    return levels and told and items.words[drafts[n].anchor - 1] in ("or", ",", "–", "—")
 
 
 def _carries(items: Row, anchor: int) -> bool:

@@ -5,6 +5,8 @@ from service.model.mentions import Row
 _BEING = frozenset(["is", "are", "remains", "remain", "stays"])
 _IS_STILL = {(verb, "still") for verb in _BEING}
 _STANDING = frozenset(["stands", "stand"])
+_STANDS = _BEING | _STANDING
+_JOINING, _STILL = frozenset(["and", "but"]), frozenset(["now", "still", "today", "currently"])
 _OPENING = frozenset([";", ".", ",", "but", "and", "though", "although", "while", "—", "–", "now", "still"])
 _HITTING = frozenset("hits reaches falls rises climbs jumps drops sinks soars surges slides touches".split())
 _LED = 4  # items from "hits" to "high"
@@ -47,6 +49,8 @@ def is_fresh(items: Row, anchor: int) -> bool:
     ):
         return True  # "In October 2022 it was 10.6% there, and Britain's rate is still 3.6%"
     if "which" in items.said and _has_past_aside(items, anchor):
+        return True
+    if not _STANDS.isdisjoint(items.said) and _goes_on_in_present(items, anchor):
         return True
     if anchor == 0 or words[anchor - 1] != "at" or (anchor > 1 and words[anchor - 2] not in _OPENING):
         return False
@@ -101,6 +105,17 @@ def _has_past_aside(items: Row, anchor: int) -> bool:
             opened = max((n for n, word in enumerate(led[:-1]) if word == "which"), default=0)
             return led[-1:] == (",",) and opened > 0 and led[opened - 1] == "," and led[opened + 1] in _WAS
     return False
+
+
+def _goes_on_in_present(items: Row, anchor: int) -> bool:
+    """ "Fell from 3.0% to 2.8% between February and May, and stands at 3.1%": of now, not as what had been then."""
+    verb = anchor - 1 - (items.words[anchor - 1] == "at")
+    if verb < 1 or items.words[verb] not in _STANDS or not _closes(items, anchor + 1):
+        return False
+    joint = verb - 1 - (items.words[verb - 1] in _STILL)
+    if joint < 1 or items.words[joint] not in _JOINING or not _STANDS.isdisjoint(items.words[:joint]):
+        return False
+    return any(at < joint for at in items.dates)
 
 
 def _has_since(items: Row, anchor: int) -> bool:

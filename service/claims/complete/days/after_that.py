@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS
+from service.claims.bind.earlier_times.before_that import UNTIL
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -20,6 +21,8 @@ TIME_AFTER = "time-after"
 """The rule of a period that is told as the one behind another."""
 _BEHIND = (("after", "that"), ("after", "then"), ("from", "then"), ("since", "then"), ("thereafter",), ("afterwards",))
 _CLOSING = frozenset([".", ",", ";", ")", "–", "—", "and", "but", "on", "onwards"])
+_TO_COME = frozenset("is are goes rises falls drops climbs changes will increases moves".split())
+_CLAUSE = 3  # items of "it then goes"
 _CUES = frozenset(["that", "then", "thereafter", "afterwards"])
 
 
@@ -31,6 +34,8 @@ def after_that(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim
         items: the sentence.
         shelf: the catalogue.
     """
+    if "when" in items.said and not UNTIL.isdisjoint(items.said):
+        row = [_when_over(claim, items, shelf) for claim in row]
     if _CUES.isdisjoint(items.said):
         return row
     closed = {items[at].start for at in items.figures if _is_closed(items, at)}
@@ -41,6 +46,24 @@ def after_that(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim
         if claim.span.start in closed and claim.kind in LEVELS and told.kind in LEVELS:
             found[at] = _behind(claim, told.period, shelf)
     return found
+
+
+def _when_over(claim: Claim, items: Row, shelf: Shelf) -> Claim:
+    """ "The cap was £1,641 until the end of June, when it went up to £1,663": of the day behind, if that was told."""
+    period = claim.period
+    if claim.kind not in LEVELS or period is None or period.window is None or not claim.candidates:
+        return claim
+    at = next((at for at in items.dates if items[at].start == period.span.start), 0)
+    ended = period.rule == "end-of" or period.grain is Grain.DAY
+    if not at or not ended or items.words[at - 1] not in UNTIL or items[at].end > claim.span.start:
+        return claim
+    if items.words[at + 1 : at + 3] != (",", "when"):
+        return claim
+    if shelf.series(claim.candidates[0].series_id).nature is not Nature.STEP:
+        return claim
+    if not _TO_COME.isdisjoint(items.words[at + 3 : at + 3 + _CLAUSE]):
+        return replace(claim, period=None, peak=True)
+    return _behind(claim, replace(period, role=PeriodRole.WINDOW), shelf)
 
 
 def _is_closed(items: Row, at: int) -> bool:

@@ -78,7 +78,7 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     pair = _the_two(scene, at, before, claim, kind, pointing=pointing)
     if pair is None or not _is_of_same_thing(scene, at, pair, before, pointing) or not _is_up_to_now(scene, at, pair):
         return claim
-    if kind == "percent_change" and _are_whole_and_part(pair):
+    if kind == "percent_change" and (_are_whole_and_part(pair) or _is_of_level_aside(scene, at, pair, before)):
         return claim
     if _is_of_own_past(scene, at, pair) or (claim.kind in CHANGES and not pointing and not _goes_with(claim, pair)):
         return claim
@@ -103,6 +103,16 @@ def _are_whole_and_part(pair: Pair) -> bool:
     if whole.sentence is not part.sentence or whole.sentence.words[0] != "of":
         return False
     return whole.sentence.between(whole.span.end, part.span.start) == [","]
+
+
+def _is_of_level_aside(scene: Scene, at: int, pair: Pair, before: Scene) -> bool:
+    """ "Sales were £240m, down 10%. In the first half, at £100m, they were down 17%": each on its own year before."""
+    own = next((n for n in range(at - 1, -1, -1) if scene.row[n] in pair), None)
+    if own is None or scene.words(own)[-2:] != [",", "at"] or scene.words(own + 1)[:1] != [","]:
+        return False
+    told = [*scene.row[:at], *(one.claim for row in told_before(before) for one in row)]
+    others = [one.sentence for one in pair if one is not scene.row[own]]
+    return any(one.kind in CHANGES and one.sentence in others for one in told)
 
 
 def _is_of_own_past(scene: Scene, at: int, pair: Pair) -> bool:

@@ -109,6 +109,7 @@ def by_last_month(line: Line, index: int) -> Found | None:
     return Found(index - 1, end + 1, Grain.QUARTER, "quarter-year", window, written=True)
 
 
+_CURRENCIES = frozenset(["£", "$", "€"])
 _CLAUSES = frozenset([";", ",", "and", "but", "while", "then"])
 _SUBJECTS = frozenset(["it", "they", "there", "output"])
 _BEING = frozenset(["was", "is"])  # "the last quarter in which it shrank was the final one of 2023"
@@ -135,7 +136,7 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     # "It followed a second quarter in which it shrank by 28%, and a first in which it had shrunk by 5%"
     behind = line.low[end : end + 2] == ["in", "which"] and "quarter" in line.low[:index]
     related = behind and line.low[index - 1] == "a"
-    closes = not after or after in CLOSING or opens or (owned and after == "and")
+    closes = not after or after in CLOSING or opens or (owned and after == "and") or _lists_on(line, start, end)
     framed = start != index and (owned or line.low[start - 1] == "in") and closes
     # "3.8% in the second quarter, a turnabout from the first, when it shrank by 0.6%"
     framed = framed or (start != index and line.low[start - 1] in _TURNING and "when" in line.low[end : end + 2])
@@ -156,6 +157,15 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     then = window.shifted_years(years)
     windows = (then, window) if window.end > line.today else (window, then)
     return Found(start, end, grain, "told-by-number", windows[0], others=windows[1:])
+
+
+def _lists_on(line: Line, start: int, end: int) -> bool:
+    """ "In the first quarter it was £1,758, in the second £1,641 and in the third £1,663": a figure right behind."""
+    low = line.low
+    if low[start - 2] not in _CLAUSES or {"quarter", "half"}.isdisjoint(low[: start - 1]):
+        return False
+    figure = end + (low[end] in _CURRENCIES)
+    return low[figure][:1].isdecimal() and low[figure + 1] not in UNITS
 
 
 def _bare(line: Line, start: int, end: int) -> bool:
