@@ -53,6 +53,7 @@ _SOMEBODYS = (["its"], ["our"], ["his"], ["her"], ["my"])
 _FORETELLING = [[word] for word in "report budget projection projections outlook prediction predictions".split()]
 _FORETOLD = frozenset("foreseen foresaw predicted projected pencilled anticipated envisaged".split())
 _ADDING = frozenset(["add", "adds", "added", "adding"])
+_WHAT_IT_IS_ADDED_TO = frozenset("a an the its their every each average typical".split())
 _ADDED = 12  # words of "adding £149 a year to the typical annual bill of"
 _THOUGHT = 4  # words of "the May Report had foreseen"
 _ENDING = frozenset(",;:.()–—")
@@ -135,7 +136,10 @@ def _is_yet_to_come(verdict: Verdict) -> bool:
 def _is_added_to(claim: Claim) -> bool:
     """ "Up by 10%, which adds £149 a year to a typical bill of £1,568": what was paid before, of whatever days."""
     ahead = claim.sentence.before(claim.span.start)
-    return ahead[-1:] == ["of"] and "to" in ahead[-_SUBJECT:] and not _ADDING.isdisjoint(ahead[-_ADDED:])
+    if ahead[-1:] != ["of"] or _ADDING.isdisjoint(ahead[-_ADDED:]):
+        return False
+    near = ahead[-_SUBJECT - 1 :]  # and not "added 12.9 million people to reach a population of"
+    return any(one == "to" and other in _WHAT_IT_IS_ADDED_TO for one, other in pairwise(near))
 
 
 def _is_owned(claim: Claim) -> bool:
