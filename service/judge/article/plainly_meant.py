@@ -16,6 +16,7 @@ from service.claims.relate.meant.shares_apposed import share_before_number
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
 from service.judge.article.plain_operations import OPERATIONS, SIGNED, TOTALS
@@ -67,6 +68,8 @@ def plainly_meant(
     one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if signed else None)
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions or (kind == "share" and _is_of_others(one, beside)):
+        return None
+    if kind == "share" and are_two_outcomes([each for each in beside if each.span in spans]):
         return None
     if check.fit.label is Label.CONTRADICTED and _is_pace_of_move(claim, kind):
         return None

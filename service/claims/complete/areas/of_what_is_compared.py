@@ -18,7 +18,8 @@ _AT_PARITY = frozenset(["parity", "ppp", "purchasing-power"])
 _SIZED = frozenset(
     "size sized as many much big large populous populated bigger larger smaller more fewer less times people"
     " inhabitants souls human beings residents citizens home country nation place whole entire economy economies"
-    " population output has have had boasts contains holds houses supports puts makes make making worth valued".split()
+    " population output little slightly has have had boasts contains holds houses supports puts"
+    " makes make making worth valued".split()
 )
 _REACH = 9  # items behind a figure
 

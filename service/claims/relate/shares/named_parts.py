@@ -20,7 +20,6 @@ _NO_NAMES = frozenset(
     "of the a an its their his her all that this was were is are came from went to and money cash".split()
 )
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
-_IN_ALL = (["in", "all"], ["in", "total"])
 _LONGEST = 6  # items of "of the money from fees,"
 _HEDGED = 3  # words of "just over a"
 _TELLING = 5  # items behind an amount that say what it is
@@ -84,8 +83,7 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     part = at + 1
     if part >= len(scene.row) or words[:1] != ["of"] or words[-1:] not in ([","], ["("], ["–"], ["or"]):
         return None
-    behind, share = scene.words(part + 1), scene.row[at]
-    after = behind[2:3] if behind[:2] in _IN_ALL else behind[:1]  # "two-thirds of them, 180 in all, were mended"
+    after, share = scene.words(part + 1)[:1], scene.row[at]
     if len(share.sentence.between(share.span.end, scene.row[part].span.start)) > len(words) + _HEDGED:
         return None  # "Fuel, at 14.9% of the total, gained 0.4%, reaching 195.9": what the aside leaves out leads to it
     if any(change.part == "noun" for item in scene.gaps[part] for change in item.changes):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain, sums_of, words_about
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
 
@@ -25,6 +25,7 @@ _OUTCOMES = (
     (frozenset(["failed", "fail"]), frozenset(["passed", "pass"])),
     (frozenset("rejected refused denied dismissed".split()), frozenset("accepted granted approved upheld".split())),
 )
+_TOLD = 4  # words of "have been halted"
 _TRYING = frozenset("tried tries trying attempted attempting sat entered applied".split())
 _SET = (["set", "out"], ["set", "off"], ["setting", "out"], ["setting", "off"])
 _THOSE = frozenset(["those", "all", "people", "everyone", "everybody"])
@@ -35,6 +36,18 @@ _WHO_TRY = frozenset(
 )
 _REACH = 12  # words behind a share in which it is said of whom it is, and what became of them
 _WHO = 5  # words of "who are known to have"
+
+
+def are_two_outcomes(claims: Sequence[Claim]) -> bool:
+    """ "635 were halted and 510 got through, an interception rate of 55%": of both together, not of one.
+
+    Args:
+        claims: two figures of the text.
+    """
+    said = [{*one.sentence.between(one.span.end, one.sentence.span.end)[:_TOLD]} for one in claims]
+    return len(said) == len(("one", "other")) and any(
+        not one.isdisjoint(said[n]) and not other.isdisjoint(said[1 - n]) for one, other in _OUTCOMES for n in (0, 1)
+    )
 
 
 def share_of_those_who_tried(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
