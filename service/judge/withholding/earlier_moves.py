@@ -19,14 +19,13 @@ def is_of_earlier_move(verdict: Verdict) -> bool:
         verdict: of one claim.
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
+    begun = claim.sentence.before(claim.span.start)
+    if claim.kind == "level" and claim.period is None and begun[:1] == ["having"] and "," not in begun:
+        return True  # "having stood at 5.25% for a year, it has come down"
     if claim.turn and claim.is_base and claim.period is None:  # "three rises have taken it from 2,443 to 4,667"
         lasting = series is not None and series.nature is Nature.STEP  # whose moves are known
         return not lasting and moves_counted(claim.sentence.words, _STEPS) > 1
-    if claim.kind == "level" and not claim.is_base and claim.period is None:
-        begun = claim.sentence.before(claim.span.start)
-        return begun[:1] == ["having"] and "," not in begun  # "having stood at 5.25% for a year, it has come down"
     if claim.kind not in AGAINST_BASE or claim.period is not None or claim.base is not None or verdict.trial is None:
         return False
-    ahead = claim.sentence.before(claim.span.start)
-    opened = ahead[:1] != [] and ahead[0] in _OPENING and "," not in ahead and len(ahead) <= _CLAUSE
-    return opened and not any(word[:1].isdecimal() for word in ahead)
+    opened = begun[:1] != [] and begun[0] in _OPENING and "," not in begun and len(begun) <= _CLAUSE
+    return opened and not any(word[:1].isdecimal() for word in begun)

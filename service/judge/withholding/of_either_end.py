@@ -84,8 +84,9 @@ def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
     if not turns or lead not in (["from"], ["to"]):
         return False
     if claim.sentence.between(turns[-1], claim.span.start)[:1] == [*_THEN]:
-        # "to 4.5%, the same as in March, when it moved to 4.25% from 4%"
-        return lead == ["from"] and claim.period is None and _is_told_before(claim, told, turns[-1])
+        # "the same as in March, when it moved to 4.25% from 4%", "after slipping in May, when it went from 4 to 5"
+        back = lead == ["from"] or any(one.lower in _AFTER for one in ahead)
+        return back and claim.period is None and _is_told_before(claim, told, turns[-1])
     periods = _periods(claim, told, turns[-1])
     if any(one.window is None and one.role is PeriodRole.SHIFT for one in periods):
         return True  # "having risen by 27% the year before, from 3,069 to 3,898"
