@@ -20,7 +20,8 @@ def is_of_earlier_move(verdict: Verdict) -> bool:
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     begun = claim.sentence.before(claim.span.start)
-    if claim.kind == "level" and claim.period is None and begun[:1] == ["having"] and "," not in begun:
+    lasted = claim.sentence.behind(claim.span.end)[:1] == ["for"] and begun[:1] == ["having"]
+    if claim.kind == "level" and claim.period is None and lasted and "," not in begun:
         return True  # "having stood at 5.25% for a year, it has come down"
     if claim.turn and claim.is_base and claim.period is None:  # "three rises have taken it from 2,443 to 4,667"
         lasting = series is not None and series.nature is Nature.STEP  # whose moves are known
