@@ -31,10 +31,11 @@ def begun(period: Period) -> Period:
     if period.rule == "start-of" and period.grain is Grain.MONTH:  # "since the start of October, when it was 5%"
         day, month = Window.day(start), Window.month(start.year, start.month)
         return replace(period, role=PeriodRole.WINDOW, window=day, others=(month,), preposition="")
+    if period.rule == "this-week":  # "this week's cut took it to 3.75%"
+        return replace(period, role=PeriodRole.WINDOW, preposition="")
     window = {
         Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
         Grain.MONTH: Window.month(start.year, start.month),
         Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
-        Grain.WEEK: period.window,  # "this week's cut took it to 3.75%"
     }.get(period.grain, Window.day(start))
     return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)

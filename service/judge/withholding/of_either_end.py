@@ -22,7 +22,9 @@ from service.store.interface import Store, Vintage
 
 _AFTER = frozenset(["after", "following", "having", "follows", "followed"])
 _FOLLOWING = frozenset("follow follows followed following after".split())
-_TURNING = _FOLLOWING | frozenset("now then since stands is are has have today bringing taking".split())
+_TURNING = frozenset("follow follows followed now then since bringing taking".split())
+_PRESENT = frozenset("stands is are has have today".split())
+_JOINING, _OPENED = frozenset([",", ";", "and", "but"]), frozenset(["since", "after", "having"])
 _THEN = ("when",)
 _LAST_YEAR = (["this", "time", "last", "year"], ["a", "year", "earlier"], ["a", "year", "before"])
 _OPENING = frozenset([":", ";", "–", "—"])
@@ -82,9 +84,9 @@ def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
     if not turns or lead not in (["from"], ["to"]):
         return False
     if claim.sentence.between(turns[-1], claim.span.start)[:1] == [*_THEN]:
-        return _is_told_before(
-            claim, told, turns[-1]
-        )  # "to 4.5%, the same as in March, when it moved to 4.25% from 4%"
+        # "the same as in March, when it moved to 4.25% from 4%", "after slipping in May, when it went from 4 to 5"
+        back = lead == ["from"] or any(one.lower in _AFTER for one in ahead)
+        return back and claim.period is None and _is_told_before(claim, told, turns[-1])
     periods = _periods(claim, told, turns[-1])
     if any(one.window is None and one.role is PeriodRole.SHIFT for one in periods):
         return True  # "having risen by 27% the year before, from 3,069 to 3,898"
@@ -98,11 +100,13 @@ def _is_past_turn(claim: Claim, own: Window) -> bool:
     """ "Since it fell in June inflation has gone up to 3.1%", "the rise to 3.5% follows one in November": of now."""
     period = claim.period
     named = period is not None and _is_same(period.window, own) and claim.sentence.span.contains(period.span)
-    if not named or period is None:
+    if not named or period is None or claim.is_base:
         return False
     if period.span.start > claim.span.start:
         return not _FOLLOWING.isdisjoint(claim.sentence.between(claim.span.end, period.span.start))
-    return not _TURNING.isdisjoint(claim.sentence.between(period.span.end, claim.span.start))
+    between = claim.sentence.between(period.span.end, claim.span.start)
+    goes_on = claim.sentence.words[0] in _OPENED or not _JOINING.isdisjoint(between)
+    return not _TURNING.isdisjoint(between) or (goes_on and not _PRESENT.isdisjoint(between))
 
 
 def _is_told_before(claim: Claim, told: Sequence[Verdict], place: int) -> bool:

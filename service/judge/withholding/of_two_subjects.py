@@ -8,14 +8,12 @@ import re
 from collections.abc import Sequence
 
 from service.extract.changes import change_of
-from service.judge.evidence.between_verdicts import series_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Label
 
 _PAIRED = re.compile(r"(?:^|[\s(])and (?:(?:the|its|their|of|in) )*(?:[\w-]+ )?$")
-_AND = re.compile(r" and (?:the )?$")  # "pay was rising at 4.8% and prices at 3.8%"
-_CLAUSE = 3  # words of "the backlog fell"
 _SEVERAL = 3  # figures of a pair of things that went from one to another
 
 
@@ -60,8 +58,7 @@ def _is_of_the_next(verdict: Verdict, words: str, beside: Sequence[Verdict]) -> 
     place = text.find(words, claim.span.end, claim.sentence.span.end)
     if place < 0 or words in text[claim.sentence.span.start : claim.span.start]:
         return False
-    between = text[claim.span.end : place]
-    if not ("," in between or _AND.search(between)) or len(claim.sentence.before(claim.span.start)) < _CLAUSE:
+    if "," not in text[claim.span.end : place] or claim.kind not in AGAINST_BASE:
         return False  # "at 4.0% in June, inflation is"
     return any(
         one.label is Label.SUPPORTED

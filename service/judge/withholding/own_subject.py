@@ -174,7 +174,7 @@ def _is_over_stretch(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
 def _moved_to(ahead: Sequence[Verdict]) -> bool:
     """ "Rose by a quarter of a point to 4.5%, the same as in March": as large a move."""
     kinds = [one.grounded.claim.kind for one in ahead[-2:]]
-    return kinds[:1] != [] and kinds[0] in AGAINST_BASE and kinds[1:] in ([], ["level"])
+    return kinds[1:] == ["level"] and kinds[0] in AGAINST_BASE
 
 
 def is_level_added(verdict: Verdict) -> bool:

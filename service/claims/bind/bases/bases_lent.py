@@ -1,6 +1,7 @@
 """Which changes are taken from the period of a level beside them, and which levels are of a base."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bases.others_named import is_of_other_named
@@ -82,7 +83,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
             period, turned = bindings[m].period, not _TURNING.isdisjoint(items.words[draft.last : drafts[m].anchor])
-            turned = turned or moves_itself(items[draft.last + 1 : drafts[m].anchor])
+            turned = turned or _turns_to_other(items[draft.last + 1 : drafts[m].anchor])
             named = is_of_other_named(items[draft.anchor + 1 : drafts[m].anchor], multiple=draft.kind == "multiple")
             if turned or named or _reaches_back_to(drafts[n:m], period, counted):
                 # "43 cents below its peak, down from $2.84 a week earlier"
@@ -99,6 +100,12 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 only_set = is_only_set_against(items, drafts, bindings, n, m)
                 bindings[n].base = None if only_set else _of_peak(items, drafts[m], period)
                 break
+
+
+def _turns_to_other(between: Sequence[Item]) -> bool:
+    """Whether a move of its own is told, and no part of this: "most of it in May, when it rose from 1.7%"."""
+    part = any(one.word == "of" and other.word in ("it", "that", "them", "this") for one, other in pairwise(between))
+    return not part and moves_itself(between)
 
 
 def _is_beside_rate(items: Row, base: Draft, draft: Draft) -> bool:

@@ -45,8 +45,13 @@ def is_compared_itself(words: Sequence[str]) -> bool:
 
 
 def _is_moved_itself(scene: Scene, at: int, base: int) -> bool:
-    """ "Narrowed to 0.8 points as inflation rose from 2.9%": a clause with a move of its own opens ahead of a base."""
-    return moves_itself([item for n in range(at + 1, base + 1) for item in scene.gaps[n]])
+    """ "Narrowed to 0.8 points as inflation rose from 2.9%": a clause with a move of its own opens ahead of a base.
+
+    But "will pay £22 more a year as the cap edges up from £1,641 to £1,663".
+    """
+    return not scene.row[at].compares and moves_itself(
+        [item for n in range(at + 1, base + 1) for item in scene.gaps[n]]
+    )
 
 
 def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
