@@ -41,7 +41,7 @@ def is_of_unread_time(verdict: Verdict) -> bool:
     if trial is None:
         return False
     window = trial.option.reading.window
-    if _is_of_part_of(claim) or _is_average_over(claim, window):
+    if _is_of_part_of(claim) or _is_average_over(verdict, window):
         return True
     return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(claim, window)
 
@@ -64,14 +64,16 @@ def _is_of_part_of(claim: Claim) -> bool:
     return period is not None and claim.sentence.before(period.span.start)[-2:] == ["those", "of"]
 
 
-def _is_average_over(claim: Claim, window: Window) -> bool:
+def _is_average_over(verdict: Verdict, window: Window) -> bool:
     """ "3.1% in August, which brings the average for the past three months to 2.9%": not of the last of them."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
     days = None if claim.period is None else claim.period.window
     if days is None or claim.kind not in _LEVELS or "average" not in claim.sentence.words:
         return False
+    summed = series is not None and series.accumulates
     ahead = claim.sentence.before(claim.span.start)
     told = next((n for n, word in enumerate(reversed(ahead)) if word in (",", ";", "average")), None)
-    return told is not None and ahead[-1 - told] == "average" and days.days > _MORE * window.days
+    return told is not None and ahead[-1 - told] == "average" and (summed or days.days > _MORE * window.days)
 
 
 def _is_over_same_months(verdict: Verdict, window: Window) -> bool:

@@ -120,7 +120,7 @@ def _is_of_step(period: Period) -> bool:
 def ends_move(items: Row, anchor: int, period: Period | None) -> bool:
     """ "In the first half of the year it fell from 3.4% to 2.6%": whether the second is of when a longer time ended."""
     longer = period is not None and period.role is PeriodRole.WINDOW and period.grain in _LONGER
-    if not longer or period is None or period.rule in ("range", "rolling"):
+    if not longer or period is None or period.rule in _SEASONS | {"range", "rolling"}:
         return False
     at = next((at for at in items.dates if at < anchor and items[at].period is period), None)
     return at is not None and at <= _LEAD and items.words[at + 1] != ","
