@@ -13,7 +13,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Label
 
-_PAIRED = re.compile(r"(?:^|[\s(])and (?:(?:the|its|their|of|in) )*(?:[\w-]+ )?$")
+_PAIRED = re.compile(r"(?:^|[\s(])and (?:(?:the|its|their|of|in) )*(?:[a-z][\w-]* )?$")
 _SEVERAL = 3  # figures of a pair of things that went from one to another
 
 

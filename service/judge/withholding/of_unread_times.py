@@ -24,6 +24,7 @@ _SAME_MONTHS = re.compile(
 _EACH = frozenset(["each", "every"])
 _UNITS = frozenset("day week month quarter year".split())
 _OF_UNITS = frozenset("days weeks months quarters years".split())
+_LASTING = frozenset(["for", "over", "across"])
 _MORE = 1.5  # times as long
 _REACH = 6  # words of "each of the past seven months"
 _LONGEST = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
@@ -43,7 +44,7 @@ def is_of_unread_time(verdict: Verdict) -> bool:
     window = trial.option.reading.window
     if _is_of_part_of(claim) or _is_average_over(verdict, window):
         return True
-    return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(claim, window)
+    return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(verdict, window)
 
 
 def _is_of_those_before(claim: Claim) -> bool:
@@ -61,7 +62,7 @@ def _is_of_those_before(claim: Claim) -> bool:
 def _is_of_part_of(claim: Claim) -> bool:
     """ "In the first seven months of this year it averaged $90.60, in those of last year $71.79": not of all of it."""
     period = claim.period
-    return period is not None and claim.sentence.before(period.span.start)[-2:] == ["those", "of"]
+    return period is not None and claim.sentence.before(period.span.start)[-3:] == ["in", "those", "of"]
 
 
 def _is_average_over(verdict: Verdict, window: Window) -> bool:
@@ -73,7 +74,9 @@ def _is_average_over(verdict: Verdict, window: Window) -> bool:
     summed = series is not None and series.accumulates
     ahead = claim.sentence.before(claim.span.start)
     told = next((n for n, word in enumerate(reversed(ahead)) if word in (",", ";", "average")), None)
-    return told is not None and ahead[-1 - told] == "average" and (summed or days.days > _MORE * window.days)
+    if not told or ahead[-1 - told] != "average" or ahead[-told] not in _LASTING:
+        return False  # "the average pump price had come down to $5.64 by this week"
+    return summed or days.days > _MORE * window.days
 
 
 def _is_over_same_months(verdict: Verdict, window: Window) -> bool:
@@ -85,14 +88,16 @@ def _is_over_same_months(verdict: Verdict, window: Window) -> bool:
     if _SAME_MONTHS.search(ahead) is None:
         return False
     flows = series is not None and series.accumulates  # of which those months were told, and what came in them
-    moved = claim.kind in AGAINST_BASE and not flows
-    return moved or (claim.kind in _LEVELS and window.whole_months in _STANDING_IN)
+    moved = claim.kind in AGAINST_BASE and not flows and claim.base is None
+    reached = claim.kind in _LEVELS and claim.sentence.before(claim.span.start)[-1:] == ["to"]
+    return moved or (reached and window.whole_months in _STANDING_IN)
 
 
-def _is_of_each(claim: Claim, window: Window) -> bool:
+def _is_of_each(verdict: Verdict, window: Window) -> bool:
     """ "In each of the past seven months between 933 and 2,742 came", "every month this year fewer than 3,000"."""
-    words = claim.sentence.words
-    if claim.kind not in _LEVELS or _EACH.isdisjoint(words):
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    summed = series is not None and series.accumulates
+    if claim.kind not in _LEVELS or not summed or _EACH.isdisjoint(claim.sentence.words):
         return False
     tokens = [one.lower for one in claim.sentence.tokens]
     for at, (one, unit) in enumerate(pairwise(tokens)):

@@ -52,7 +52,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             claim = _before_own_day(claim, items)  # noqa: PLW2901
         elif told and claim.kind in _TOTALS:
             claim = _to_own_day(claim, items)  # noqa: PLW2901
-            claim = _to_end(_of_year(claim, lead), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
+            claim = _to_end(_of_year(claim, lead, items), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
     return found
 
@@ -191,12 +191,13 @@ def _is_exact_of(claim: Claim, before: Claim) -> bool:
     return closest and abs(one.value - other.value) * 10 <= other.value
 
 
-def _of_year(claim: Claim, lead: Sequence[Item]) -> Claim:
+def _of_year(claim: Claim, lead: Sequence[Item], items: Row) -> Claim:
     begins = max(at for at, item in enumerate(lead) if item.word in _BRINGING)
     own = lead[begins:]
     annual = next((item for item in own if item.word in _ANNUAL), None)
     near = claim.period is not None and any(item.period is claim.period for item in own)
-    by_month = _is_of_month(claim, own)
+    ahead = [item for item in items if item.start < own[0].start]
+    by_month = _is_of_month(claim, own) and not any(way.part == "noun" for item in ahead for way in item.changes)
     claim = replace(claim, cutoff=None) if by_month else claim
     told = claim.cutoff or claim.period
     if near or told is None or told.window is None or not (annual or by_month or _is_of_day(claim, own)):
@@ -217,7 +218,8 @@ def _is_of_day(claim: Claim, own: Sequence[Item]) -> bool:
 def _is_of_month(claim: Claim, own: Sequence[Item]) -> bool:
     """ "June's arrivals took the total to 19,982": a month brings it about, and it is no total of the month.
 
-    Nor does it run to the day of what it is compared with: "… to 19,982, against 13,489 by the end of June 2024".
+    Nor does it run to the day of what it is compared with: "… to 19,982, against 13,489 by the end of June 2024". What
+    a move brings about is of the month: "a fall of 426 in July took the number of arrivals to 2,316".
     """
     period, cutoff = claim.period, claim.cutoff
     if period is None or period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
