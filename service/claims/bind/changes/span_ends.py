@@ -26,7 +26,8 @@ _SEASONS = frozenset(["season", "last-season", "season-year"])
 _COUNTED = frozenset("measured counted counting taken reckoned added totalled totted".split())
 _COUNTED_REACH = 3  # items of "measured over from"
 _SPANNING = (("from",), ("between",), ("over",))
-_YEAR = 12
+_REVISING = frozenset("marked revised upgraded downgraded restated".split())
+_YEAR, _QUARTER = 12, 3  # months
 _MOVED_TO = "<move> ... to"  # the shape of a level that something moved to
 
 
@@ -122,6 +123,8 @@ def ends_move(items: Row, anchor: int, period: Period | None) -> bool:
     longer = period is not None and period.role is PeriodRole.WINDOW and period.grain in _LONGER
     if not longer or period is None or period.rule in _SEASONS | {"range", "rolling"}:
         return False
+    if not _REVISING.isdisjoint(items.words[:anchor]):
+        return False  # "growth in the second quarter has been marked down from 0.6% to 0.5%"
     at = next((at for at in items.dates if at < anchor and items[at].period is period), None)
     return at is not None and at <= _LEAD and items.words[at + 1] != ","
 
@@ -185,7 +188,7 @@ def led_from_and_to(
         if moved is None or draft.kind not in _LEVELS or draft.rank is not None:
             continue
         ends = ends_of(moved, moved.window)
-        own = (period is None and (bases[n] or left)) or (period is moved and left)
+        own = (period is None and (bases[n] or left)) or (period is moved and left and not _is_three_months(moved))
         left = False
         if ends is None or not (own or (period is moved and inherited[n])):
             continue
@@ -211,10 +214,17 @@ def _is_from_and_to(items: Row, drafts: Sequence[Draft], bases: Sequence[bool], 
     return plain and bases[n] and not bases[n + 1] and items.words[pair[0].anchor + 1 : pair[1].anchor] == ("to",)
 
 
+def _is_three_months(period: Period) -> bool:
+    """ "Unemployment rose to 5.1% in August to October": a rate of all three, as such rates are measured."""
+    return period.window is not None and period.window.whole_months == _QUARTER
+
+
 def _rate_reached(items: Row, draft: Draft, period: Period | None) -> Period | None:
     """ "Between March and June it rose to 3.6%": of a rate where the time ended; a count may be that of all of it."""
     quantity = items[draft.anchor].quantity
     if period is None or period.rule != "range" or draft.kind != "level" or not draft.shape.startswith(_MOVED_TO):
+        return None
+    if _is_three_months(period):
         return None
     ends = ends_of(period, period.window) if quantity is not None and quantity.unit == PERCENT else None
     return None if ends is None else _end_of(period, ends[0])
