@@ -165,6 +165,8 @@ HELD_TO_BRACKETS = Pass("article.told_in_brackets.held_to_brackets", _any_bound)
 WHOLES_BY_SHARES = Pass("article.whole_by_shares.put_right", _any_share_of_text)
 #: Figures accused by two others of the text supported where yet others give them.
 GIVEN_OTHERWISE = Pass("withholding.given_otherwise.given_otherwise", any_accused)
+#: Changes accused of not leading from what their level is only compared with, supported as moves from right before.
+FROM_BEFORE = Pass("rereading.changes_beside_comparisons.from_before", any_accused)
 #: Changes that point to two right levels of one series held against both.
 BETWEEN_TWO = Pass(
     "changes.between_told_levels.between_two",

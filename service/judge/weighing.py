@@ -57,7 +57,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         for before, after, slip in zip(told, sure, slips, strict=True)
     ]
     weighed_so_far = sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
-    sure = passes.OF_ENDS_BESIDE(sure, store, known_at)
+    sure = passes.FROM_BEFORE(passes.OF_ENDS_BESIDE(sure, store, known_at), store, known_at)
     sure = passes.BETWEEN_TWO(passes.GIVEN_OTHERWISE(passes.GIVEN(passes.DAYS_TOLD(sure, known_at))), store)
     sure = passes.AHEAD_OF_LEVELS(sure, store, known_at)
     sure = passes.HELD_TO_BRACKETS(passes.MOVES_TOLD_AGAIN(sure))

@@ -74,7 +74,15 @@ def is_no_base(
         return False
     if way is (Direction.DOWN if now.value > base.value else Direction.UP):
         return True
-    return _is_far(stated.value, given) or _is_long_ago(periods[1]) if periods[0] is None else _is_step_apart(*periods)
+    if periods[0] is not None:
+        return _is_step_apart(*periods)
+    far = _is_far(stated.value, given) and (kind == "point_change" or not _is_a_year_ago(periods[1]))
+    return far or _is_long_ago(periods[1])
+
+
+def _is_a_year_ago(base: Period | None) -> bool:
+    """ "Sales rose 30% to £61m, compared with £54.5m a year earlier": where sums that move are counted from."""
+    return base is not None and base.role is PeriodRole.SHIFT and abs(base.shift_months) == _YEAR
 
 
 def _is_long_ago(base: Period | None) -> bool:

@@ -26,6 +26,7 @@ _SEASONS = frozenset(["season", "last-season", "season-year"])
 _COUNTED = frozenset("measured counted counting taken reckoned added totalled totted".split())
 _COUNTED_REACH = 3  # items of "measured over from"
 _SPANNING = (("from",), ("between",), ("over",))
+_OF_LABOUR = frozenset("unemployment jobless joblessness unemployed employment inactivity".split())
 _REVISING = frozenset("marked revised upgraded downgraded restated".split())
 _YEAR, _QUARTER = 12, 3  # months
 _MOVED_TO = "<move> ... to"  # the shape of a level that something moved to
@@ -188,7 +189,9 @@ def led_from_and_to(
         if moved is None or draft.kind not in _LEVELS or draft.rank is not None:
             continue
         ends = ends_of(moved, moved.window)
-        own = (period is None and (bases[n] or left)) or (period is moved and left and not _is_three_months(moved))
+        own = (period is None and (bases[n] or left)) or (
+            period is moved and left and not _is_three_months(moved, items)
+        )
         left = False
         if ends is None or not (own or (period is moved and inherited[n])):
             continue
@@ -214,9 +217,13 @@ def _is_from_and_to(items: Row, drafts: Sequence[Draft], bases: Sequence[bool], 
     return plain and bases[n] and not bases[n + 1] and items.words[pair[0].anchor + 1 : pair[1].anchor] == ("to",)
 
 
-def _is_three_months(period: Period) -> bool:
-    """ "Unemployment rose to 5.1% in August to October": a rate of all three, as such rates are measured."""
-    return period.window is not None and period.window.whole_months == _QUARTER
+def _is_three_months(period: Period, items: Row) -> bool:
+    """ "Unemployment rose to 5.1% in August to October": a rate of all three, as such rates are measured.
+
+    Others are so only without "between": "inflation rose to 3.1% between June and August" in August.
+    """
+    measured = period.preposition != "between" or not _OF_LABOUR.isdisjoint(items.said)
+    return measured and period.window is not None and period.window.whole_months == _QUARTER
 
 
 def _rate_reached(items: Row, draft: Draft, period: Period | None) -> Period | None:
@@ -224,7 +231,7 @@ def _rate_reached(items: Row, draft: Draft, period: Period | None) -> Period | N
     quantity = items[draft.anchor].quantity
     if period is None or period.rule != "range" or draft.kind != "level" or not draft.shape.startswith(_MOVED_TO):
         return None
-    if _is_three_months(period):
+    if _is_three_months(period, items):
         return None
     ends = ends_of(period, period.window) if quantity is not None and quantity.unit == PERCENT else None
     return None if ends is None else _end_of(period, ends[0])

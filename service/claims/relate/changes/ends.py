@@ -173,6 +173,8 @@ def _is_of_long_ago(scene: Scene, at: int, other: int, now: Claim) -> bool:
 def _is_only_set(scene: Scene, at: int, other: int, now: Claim) -> bool:
     """ "Sales rose by £40m to £240m, against £180m two years ago", "… that was forecast": where no change began."""
     claim, base, words = scene.row[at], scene.row[other], scene.words(other)
+    if words[:1] == ["("] and words[-1] == ":":
+        return False  # "slipped by 13% to £21.6m (2024: £24.9m)", as accounts tell what it was before
     if claim.direction is None or not {"from", "than"}.isdisjoint(words) or SETTING.isdisjoint(words):
         return False
     if other == at + 1 and words[:1] != [","]:

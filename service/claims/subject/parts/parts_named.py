@@ -44,6 +44,7 @@ _CLAUSE = 16  # items from a figure to "with no right to be in the country had b
 _PREDICATE = 5  # items from a figure to "have already been arrested"
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
 _OUT_OF = 4  # items of "a total of" and its figure
+_GOING = frozenset(["goes", "went", "moves", "moved"])
 _ESTIMATES = frozenset(["estimate", "estimates"])
 _FAR = 9  # words of "estimate of net migration goes up from"
 _REVISED = frozenset(["revised", "revision"])
@@ -173,12 +174,19 @@ def is_revision(draft: Draft, items: Row) -> bool:
     lead = [*items.words[max(0, draft.anchor - 4) : draft.anchor]]
     if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
         return True
-    if items.words[draft.anchor - 1] == "from" and not _ESTIMATES.isdisjoint(items.words[: draft.anchor][-_FAR:]):
+    if items.words[draft.anchor - 1] == "from" and _is_estimate_moved(draft, items):
         return True  # "for 2023 the estimate goes up from 685,000 to 866,000": what the same days were put at before
     if draft.change_at is None:
         return False
     led = items.words[draft.anchor - 1] == "to"  # "revised up to 906,000": what it is put at
     return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
+
+
+def _is_estimate_moved(draft: Draft, items: Row) -> bool:
+    """Whether what goes up is an estimate itself; "has raised its estimate from 740,000" is read elsewhere."""
+    told = [at for at in items.places(_ESTIMATES) if draft.anchor - _FAR <= at < draft.anchor]
+    behind = items[told[-1] + 1 : draft.anchor] if told else ()
+    return any(item.word in _GOING or any(way.part == "verb" for way in item.changes) for item in behind)
 
 
 def is_casualty(draft: Draft, items: Row) -> bool:
