@@ -5,12 +5,11 @@ from datetime import timedelta
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
-from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.days.listed import is_listed
 from service.ground.days.told_back import goes_on, is_ago, is_the_same, is_told_back, to_this_day
 from service.ground.days.windows import Target
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import MOVING, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.spans import Span
 from service.model.windows import Window

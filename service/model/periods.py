@@ -16,6 +16,10 @@ ENDING = frozenset(["end", "finish", "close"])
 BEGUN = frozenset("began begun begins beginning started starts starting opened opens opening".split())
 
 
+#: The rule of a period of so many weeks or months that moves with them: "the four-week average".
+MOVING = "moving-weeks"
+
+
 class PeriodRole(StrEnum):
     """What a named period does in its sentence.
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.days_of_bases import days_of_base
 from service.ground.bases.levels_since import come_to_since, kept_since
 from service.ground.bases.same_days_of_base import beside, is_whole
@@ -34,7 +33,7 @@ from service.ground.memory import Memory
 from service.ground.values_in_force.announced import coming, either
 from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import MOVING, PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 from service.records import replace

@@ -10,12 +10,11 @@ from datetime import timedelta
 from service.claims.bind.placing.length_of_averages import AVERAGES, MOVED, SMOOTHED, averaged_over
 from service.model.claims import Claim
 from service.model.mentions import Row
-from service.model.periods import Period, PeriodRole
+from service.model.periods import MOVING, Period, PeriodRole
 from service.model.quantities import PERCENT, Quantity
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
-MOVING = "moving-weeks"
 _WEEK = 7  # days
 _WEEKLY = "weekly"
 _READINGS = frozenset(["readings", "figures", "reports", "numbers", "totals", "counts", "tallies"])

@@ -16,6 +16,7 @@ from service.claims.subject.parts.groups import is_otherwise
 from service.claims.subject.parts.parts_named import is_left_over
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis, Row
+from service.model.periods import MOVING
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
@@ -144,6 +145,7 @@ def shared(
         tied = partner is not None and (clause_is_bare(draft, analysis) or _is_part_of(claim, draft, partner, analysis))
         other = is_otherwise(draft, analysis) or told_by_clause(draft, analysis) is not None
         apart = other or is_left_over(draft, analysis.items) or _has_thing_in_front(draft, analysis)
+        apart = apart or (claim.is_base and _is_moving(partner))
         if partner is None or not tied or apart or is_signed(analysis.items, draft):
             found.append(claim)
             continue
@@ -158,6 +160,11 @@ def shared(
             lent = tuple(c for c in lent if not is_cash(shelf.series(c.series_id)))
         found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
     return tuple(found)
+
+
+def _is_moving(partner: Claim | None) -> bool:
+    """ "The four-week average was 219,000, up from 217,000 the week before": the second is no single week's."""
+    return partner is not None and partner.period is not None and partner.period.rule == MOVING
 
 
 def _has_thing_in_front(draft: Draft, analysis: Analysis) -> bool:
