@@ -36,6 +36,7 @@ from service.claims.subject.counted.units_meant import (
     with_namesakes,
 )
 from service.claims.subject.light_words import names
+from service.claims.subject.measures.as_its_mark import past_mark
 from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.measures.families_meant import is_for_another
 from service.claims.subject.measures.named_measures import named_for
@@ -71,7 +72,6 @@ from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
 from service.records import replace
 
-_YEAR = 12  # months
 _SHORT = frozenset(["day", "week"])
 _OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
@@ -136,7 +136,7 @@ def _of_figure(
         meant = _of_short_steps(meant, draft, analysis, discourse)
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None:
-        meant = _past_mark(meant, mark, discourse)
+        meant = past_mark(meant, mark, discourse)
     meant = [*of_head_noun(meant, draft, analysis, discourse.shelf)]
     told = told_in(meant, draft, analysis, discourse)
     if told is not None:
@@ -156,20 +156,6 @@ def _of_short_steps(meant: list[Candidate], draft: Draft, analysis: Analysis, di
 def _is_rate(candidate: Candidate) -> bool:
     """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": a rate itself may move from month to month."""
     return any(word in candidate.words for word in ("inflation", "rate"))
-
-
-def _past_mark(meant: list[Candidate], mark: Quantity, discourse: Discourse) -> list[Candidate]:
-    """ "The first time since August 2017 that the index has gained less than 2%": what is measured as its mark is."""
-    shelf = discourse.shelf
-    index = bool(meant) and shelf.series(meant[0].series_id).nature is Nature.INDEX
-    growing = mark.unit == PERCENT or (not mark.value and index)  # "the first negative rate", of an index
-    if not mark.unit and not growing:
-        return meant
-    alike = [c for c in meant if (shelf.series(c.series_id).unit == PERCENT) is growing]
-    if alike or not growing:
-        return alike
-    kin = dict.fromkeys(sibling for c in meant for sibling in shelf.series(c.series_id).siblings)
-    return [replace(meant[0], series_id=one) for one in kin if shelf.series(one).growth_over == _YEAR]
 
 
 def fits(shelf: Shelf) -> Fits:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from service.claims.bind.bases.set_against_other_times import SETTING, is_no_base
 from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
@@ -10,7 +9,6 @@ from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import begins_another, brought
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
-from service.claims.relate.changes.foreseen_levels import is_foreseen
 from service.claims.relate.changes.level_pairs import (
     BESIDE,
     CHANGES,
@@ -23,6 +21,7 @@ from service.claims.relate.changes.level_pairs import (
 )
 from service.claims.relate.changes.levels_led_to import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.changes.levels_reached import is_time_taken, level_reached
+from service.claims.relate.changes.levels_set_against import is_only_set
 from service.claims.relate.changes.levels_told_apart import (
     as_many,
     from_before,
@@ -41,7 +40,7 @@ from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Claim, Figure, Mood
+from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, Direction
 
@@ -139,7 +138,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
             now = reached if apart else reached or spoken_of(scene, at, base, before)
             only_set = now is not None and (
-                _is_of_long_ago(scene, at, other, now) or _is_only_set(scene, at, other, now)
+                _is_of_long_ago(scene, at, other, now) or is_only_set(scene, at, other, now)
             )
             if now is not None and between in ([], [now]) and not only_set:
                 yield now, base
@@ -168,24 +167,6 @@ def _is_of_long_ago(scene: Scene, at: int, other: int, now: Claim) -> bool:
         return False
     rose = value_of(now) > value_of(base)
     return claim.direction is (Direction.DOWN if rose else Direction.UP)
-
-
-def _is_only_set(scene: Scene, at: int, other: int, now: Claim) -> bool:
-    """ "Sales rose by £40m to £240m, against £180m two years ago", "… that was forecast": where no change began."""
-    claim, base, words = scene.row[at], scene.row[other], scene.words(other)
-    if words[:1] == ["("] and words[-1] == ":":
-        return False  # "slipped by 13% to £21.6m (2024: £24.9m)", as accounts tell what it was before
-    if claim.direction is None or not {"from", "than"}.isdisjoint(words) or SETTING.isdisjoint(words):
-        return False
-    if other == at + 1 and words[:1] != [","]:
-        return False  # "18% above the 381.5p at which they were sold"
-    stated, reached, other_level = claim.quantity, now.quantity, base.quantity
-    if stated is None or reached is None or other_level is None or claim.kind == "multiple":
-        return False
-    if base.mood is Mood.FORECAST or is_foreseen(claim, base.span.end):
-        return not holds(claim, claim.kind, (figure_of(now), figure_of(base)))
-    periods = (claim.period or now.period, base.period)
-    return is_no_base(stated, (claim.kind, claim.direction), (reached, other_level), periods)
 
 
 def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:
