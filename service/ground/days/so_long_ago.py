@@ -13,6 +13,8 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage
 
+OF_LATEST_HELD = "counted from the latest figure then published"
+"""What is assumed of days that are counted from the latest figure then out."""
 _FEW = 3  # months that a figure may have come out for since the last one held
 _YEAR = 12  # months
 _ROUND = 5  # years: multiples of it are told of years near them, too
@@ -45,11 +47,10 @@ def so_long_ago(
         return [*_years_ago(period, last.window, published)]
     if series.frequency is not Frequency.MONTHLY or series.nature is not Nature.RATE or period.preposition:
         return ()
-    note = "counted from the latest figure then published"
     since = (published.year - last.window.end.year) * _YEAR + published.month - last.window.end.month
     newer = (Target(last.window.shifted_months(n), named=False, plausibility=1) for n in range(1, min(since, _FEW) + 1))
     return [
-        replace(target.moved(period.shift_months), assumption=note)
+        replace(target.moved(period.shift_months), assumption=OF_LATEST_HELD)
         for target in (Target(last.window, named=False), *newer)
     ]
 
