@@ -109,7 +109,8 @@ def at_one_value(items: Row, text: str) -> Iterator[Draft]:
             continue
         step = "month" if told is None or told.unit == "months" else "quarter"
         span = _words_of(items[at], text)
-        run = Streak(length, step, pace=True, still=True)
+        over = told is None and items.words[at + 1 : at + 3] == (",", "when")  # "until October, when it fell"
+        run = Streak(length, step, pace=True, still=True, ended=over)
         yield Draft("streak", span, "streak", at, at, None, None, streak=run, period=_last_of(end, "month"))
 
 

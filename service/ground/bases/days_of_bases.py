@@ -34,6 +34,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _FEW = 3  # words of ", up from"
+_HAVING_COME = frozenset("it they that the rate figure was were is had been up down already from".split())
 _HOLDING = frozenset("applied applies held prevailed stood force effect place ran lasted charged was were".split())
 
 
@@ -124,4 +125,5 @@ def _left_behind(claim: Claim) -> bool:
     words = text[period.span.end : claim.span.start].split()
     if words[-1:] == ["from"] and is_time_back(period):
         return True  # "a year ago it was cut to 5%, from 5.25%"
-    return words[-1:] == ["from"] and (len(words) <= _FEW or text[claim.span.end :].lstrip().startswith("to "))
+    few = len(words) <= _FEW or _HAVING_COME.issuperset(words)
+    return words[-1:] == ["from"] and (few or text[claim.span.end :].lstrip().startswith("to "))

@@ -43,7 +43,8 @@ def goes_on(claim: Claim) -> bool:
 def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target]) -> Sequence[Target]:
     """The days that a claim may be of, those counted from the latest first where "ago" counts from now.
 
-    "It was 10.6% in October. It was 9.9% in September and 4.1% a year ago": a year before October, rather.
+    "It was 10.6% in October. It was 9.9% in September and 4.1% a year ago": a year before October, rather. So where it
+    opens a sentence: "In July it was $83.76. In January it was $66.60. A year ago it was $71.04".
 
     Args:
         claim: any claim.
@@ -54,7 +55,8 @@ def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target])
     if not latest or period is None or period.shift_months % _YEAR or not is_ago(claim):
         return [*told, *latest]
     behind = claim.sentence.between(claim.sentence.span.start, claim.span.start)[-1:] == ["and"]
-    if not (behind and all(one.window.start > other.window.start for one in latest for other in told)):
+    opens = period.span.start == claim.sentence.span.start
+    if not ((behind or opens) and all(one.window.start > other.window.start for one in latest for other in told)):
         return [*told, *latest]
     return [*(replace(one, plausibility=0) for one in latest), *(replace(one, plausibility=1) for one in told)]
 

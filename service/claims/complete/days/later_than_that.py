@@ -1,6 +1,10 @@
-"""Levels so long after a time that is named without a figure: "It peaked in June 2022; two years later it was 3%"."""
+"""Levels so long after a time that is named without a figure: "It peaked in June 2022; two years later it was 3%".
+
+So those that a change led to so long after its start: "from 8,462 in 2020 to 45,755 two years later".
+"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.sharing.framing_sentences import Frame
@@ -22,7 +26,20 @@ def later_than_that(row: Sequence[Claim], items: Row, frame: Frame | None) -> Se
     """
     if not any(_is_counted_on(claim) for claim in row):
         return row
+    led = dict(_led_to(claim, before) for before, claim in pairwise(row) if _is_counted_on(claim))
+    row = [claim if (to := led.get(claim.period)) is None else replace(claim, period=to) for claim in row]
     return [_counted_on(claim, items, frame) if _is_counted_on(claim) else claim for claim in row]
+
+
+def _led_to(claim: Claim, before: Claim) -> tuple[Period | None, Period | None]:
+    """ "Crossings grew from 8,462 in 2020 to 45,755 two years later": counted from where the change began."""
+    if not before.is_base or before.period is None or claim.period is None:
+        return None, None
+    began = before.period.window is not None and before.period.role is PeriodRole.WINDOW
+    text = claim.block.text
+    led = text[: before.span.start].rstrip().endswith("from") and text[: claim.span.start].rstrip().endswith("to")
+    same = before.candidates[:1] == claim.candidates[:1]
+    return claim.period, _moved(before.period, claim.period) if began and led and same else None
 
 
 def _is_counted_on(claim: Claim) -> bool:

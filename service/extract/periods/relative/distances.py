@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from service.extract.periods.calendar.months import month_name
+from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.lulls import is_lull
 from service.extract.periods.relative.units_before import BEFORE, units_before
@@ -75,7 +75,8 @@ def shifted(line: Line, index: int) -> Found | None:
     stretch = units_before(line, start, line.skip(end, "that"), unit, count) if word == "before" else None
     if stretch is not None and _stands(line, stretch.end):
         return stretch
-    event = None if word != "before" else _before_event(line, start, end, unit, bare=bare)
+    named = _from_month(line, start, end, sign * count * UNITS[unit][0]) if article != "the" else None
+    event = named or (None if word != "before" else _before_event(line, start, end, unit, bare=bare))
     if event is not None:
         return event
     if word in ("before", "after", "prior"):
@@ -93,6 +94,15 @@ def shifted(line: Line, index: int) -> Found | None:
         return replace(found, rule="left-open", role=PeriodRole.WINDOW) if _dates_event(low[:start]) else found
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _from_month(line: Line, start: int, end: int, months: int) -> Found | None:
+    """ "A year before July's rise it was 3.8%", "two years after March 2020": counted from a month that is named."""
+    named = month(line, end) if months and line.low[end - 1] in ("before", "after") else None
+    if named is None or named.window is None:
+        return None
+    others = tuple(one.shifted_months(months) for one in named.others)
+    return replace(named, start=start, rule="moved-from", window=named.window.shifted_months(months), others=others)
 
 
 def _lasted(line: Line, start: int, end: int) -> bool:
