@@ -65,7 +65,7 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         series: what it may be about.
     """
     if draft.rank is not None:
-        return not may_rank(analysis.items[draft.anchor].word, series.unit)
+        return not all(may_rank(word, series.unit) for word in analysis.items.words[draft.anchor : draft.last + 1])
     at = draft.anchor
     if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
         return True
