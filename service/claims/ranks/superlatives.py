@@ -1,5 +1,7 @@
 """Which words are superlatives: by their ending, but for words that merely look like it; and which way some rank."""
 
+from collections.abc import Sequence
+
 NEGATING = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
 UNMATCHED = frozenset("unmatched unseen unequalled unequaled unsurpassed unrivalled unparalleled".split())
 """What is not seen again, in one word."""
@@ -44,6 +46,8 @@ LENGTHS = frozenset(["longest", "shortest"])
 _OF_PRICES = frozenset("dearest costliest priciest cheapest".split())
 _OF_WARMTH = frozenset("warmest hottest coolest coldest mildest".split())
 _OF_DEATHS = frozenset(["deadly", "deadlier", "deadliest", "lethal"])
+_OF_PACE = _OF_WARMTH - {"coldest"}
+_PACED = frozenset("inflation reading pace rate print core increase growth".split())
 OF_TRAFFIC = frozenset(["busiest", "quietest"])
 _NO_TRAFFIC = frozenset("deaths percent index GBP USD celsius ppm tonnes".split()) | {"per million"}
 _IRREGULAR = frozenset("first most least best worst record".split())
@@ -72,3 +76,12 @@ def may_rank(word: str, unit: str) -> bool:
     if word in _OF_WARMTH:
         return unit == "celsius"
     return word not in _OF_PRICES or unit in ("GBP", "USD", "EUR", "percent", "index")
+
+
+def may_all_rank(words: Sequence[str], unit: str) -> bool:
+    """Whether all words of a superlative can be said of what is measured in ``unit``.
+
+    "The mildest reading", "the hottest inflation": of a rate, words of warmth say how fast it goes.
+    """
+    paced = unit == "percent" and not _PACED.isdisjoint(words)
+    return all(may_rank(word, unit) or (paced and word in _OF_PACE) for word in words)

@@ -24,6 +24,8 @@ from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 
 _WRONG_WAY = "wrong_direction"
+_TELLING = 3
+"""Digits that are right by no chance."""
 _MANY = 6
 """Figures of a text from which on there is something to weigh; what is told in a sentence or two the rules judge."""
 
@@ -52,11 +54,29 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
         return True
     if diagnosis is not None and diagnosis.code == _WRONG_WAY and _leads_to_right(verdict, witnesses):
         return True
-    if is_of_days_beside(verdict, diagnosis):
+    if is_of_days_beside(verdict, diagnosis) or _ranks_right_level(verdict, witnesses):
         return True
     if is_bound(verdict) and witnesses.give_another(verdict):
         return True  # "fewer than 25,000 remain. The 29,585 there on 30 June": of those days, as the text has it
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
+
+
+def _ranks_right_level(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "2023 was the second-hottest year. It was 1.17C warmer": what it ranks is a figure that its paragraph tells.
+
+    That figure is right, of the very days, and of so many digits that it is of nothing else.
+    """
+    claim, own = verdict.grounded.claim, days_of(verdict)
+    if claim.rank is None or claim.rank.of_change or claim.rank.among or own is None:
+        return False
+    return any(
+        days_of(one) == own
+        and one.grounded.claim.kind == "level"
+        and one.grounded.claim.block is claim.block
+        and one.grounded.claim.quantity is not None
+        and digits_written(one.grounded.claim.quantity) >= _TELLING
+        for one in witnesses.held
+    )
 
 
 def _rests_on_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

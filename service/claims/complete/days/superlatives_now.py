@@ -33,7 +33,7 @@ def ranked_now(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
 
 
 def _of_told(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> Claim:
-    """ "Claims were 199,000. Only once in 2025 was the count lower, in November": what no figure of its own leads to."""
+    """ "Claims were 199,000. Only once in 2025 was the count lower": what no figure of its own sentence leads to."""
     rank, first = claim.rank, next((at for at, item in enumerate(items) if item.start >= claim.span.start), 0)
     if rank is None or items.words[first] not in _DENYING or any(one.span.start < claim.span.start for one in row):
         return claim

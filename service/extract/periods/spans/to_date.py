@@ -13,8 +13,8 @@ _RECORDS = word_set(
     " scheme"
 )
 _BEGAN = word_set(
-    "began begin begun begins started starting start starts collected compiled kept recorded gathered published introduced"
-    " launched created opened appeared counted measured"
+    "began begin begun begins started starting start starts collected compiled kept recorded gathered published"
+    " introduced launched created opened appeared counted measured"
 )
 _SPLIT = word_set("broken split singled given counted published reported")
 _APART = word_set("out down off separately")  # "since the figures were first broken out"
