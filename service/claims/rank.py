@@ -22,7 +22,7 @@ from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
-from service.claims.ranks.words_that_rank import is_of_levels, is_of_totals
+from service.claims.ranks.words_that_rank import is_of_levels, is_of_measure, is_of_totals
 from service.model.mentions import Analysis, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -99,7 +99,7 @@ def _denied(items: Row, index: int) -> Draft | None:
 
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
-    told = _superlative(items, index) or record(items, index) or busiest_of_its_year(items, index)
+    told = _superlative(analysis, index) or record(items, index) or busiest_of_its_year(items, index)
     if told is not None and (_is_one_of(items, told.anchor) or _is_for_another(analysis, told.last)):
         return None
     if told is None and items[index].word == "first":
@@ -157,13 +157,15 @@ def _is_among_several(items: Row, index: int) -> bool:
     return led and (index < _LED_BY or items[index - _LED_BY].word not in _ORDINALS)
 
 
-def _superlative(items: Row, index: int) -> Draft | None:
+def _superlative(analysis: Analysis, index: int) -> Draft | None:
+    items = analysis.items
     word = items[index].word
     if word not in HIGHEST | LOWEST | EITHER or (index and items[index - 1].word in _OUTDONE):
         return None  # "the previous highest daily total of 2024": highest no longer
     if "longer" in items.words[max(0, index - _LONGER) : index] and "no" in items.said:
         return None  # "at 10.1%, no longer the highest on record"
-    if not is_of_levels(items, index) or _is_figure_behind(items, index):
+    ranks = is_of_levels(items, index) or is_of_measure(analysis, index)
+    if not ranks or _is_figure_behind(items, index):
         return None
     tail = tail_of(items, index)
     if _opens_aside(items, index) and tail.since is None and tail.within_months is None:

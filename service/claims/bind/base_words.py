@@ -58,7 +58,11 @@ _STANDING = frozenset(
     "standing being staying holding remaining sitting running hovering sticking keeping been stood stayed held remained"
     " sat hovered stuck kept unchanged steady flat".split()
 )
-_WHILE = frozenset("a an the run spell of it them rates previously still long at year decade row in full".split())
+_WHILE = frozenset(
+    "a an the run spell of it them rates previously still long at year decade row in full almost nearly about more than"
+    " just over".split()
+)
+_AT_LENGTH = (("year", "at"), ("decade", "at"))  # "after almost a year at 5.25%"
 _RUNS = frozenset(["months", "quarters", "weeks", "years", "meetings"])
 _TURNING = frozenset(["after", "from", "following", "having", "ending", "ended"])
 """Words behind which stands what was so before."""
@@ -244,7 +248,7 @@ def _after_standing(items: Row, anchor: int) -> bool:
         return False
     between = items[led + 1 : anchor - 1]
     stood = [item for item in between if item.quantity is None or item.quantity.unit not in _RUNS]
-    counted = len(stood) < len(between)
+    counted = len(stood) < len(between) or items.words[anchor - 2 : anchor] in _AT_LENGTH
     standing = not _STANDING.isdisjoint([items.words[anchor - 1], *(item.word for item in stood)])
     return (standing or counted) and all(item.word in _STANDING or item.word in _WHILE for item in stood)
 

@@ -63,6 +63,7 @@ from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import dates_response, or_before
+from service.claims.bind.placing.ends_told import tells_end
 from service.claims.bind.placing.lives_of_people import is_of_a_life
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
@@ -71,7 +72,6 @@ from service.claims.bind.placing.periods_of_no_figure import (
     dates_nothing,
     reported_on,
     scopes_summit,
-    tells_end,
 )
 from service.claims.bind.placing.periods_of_reasons import ends_lull, tells_otherwise, tells_progress, tells_why
 from service.claims.bind.placing.placed import place

@@ -8,6 +8,8 @@ from service.model.quantities import Form, Hedge
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _HALF = 50  # per cent
 _OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
+_OVER = frozenset(["for", "in", "over"])
+_SHORT, _LED = 4, 5  # items of "in more than 15 years", "a year and a half,"
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
 
 
@@ -29,6 +31,22 @@ def and_a_half(items: Sequence[Item], at: int) -> bool:
     behind = items[at + 1 : at + 3]
     half = behind[1].quantity if len(behind) > 1 and behind[0].word == "and" else None
     return half is not None and half.form is Form.FRACTION and half.value == _HALF
+
+
+def over_months(items: Sequence[Item], first: int, last: int) -> int | None:
+    """Where so many months or years stand, over which something is denied: "for two years", "in a year and a half".
+
+    Args:
+        items: the sentence.
+        first: where the denial begins.
+        last: where it ends.
+    """
+    places: list[int] = [*range(last + 1, last + 1 + _SHORT), *range(first - 1, first - 1 - _LED, -1)]
+    for at in places:
+        lead = [item.word for item in items[max(0, at - _SHORT) : at]]
+        if 0 < at < len(items) and not _OVER.isdisjoint(lead) and months_told(items, at):
+            return at
+    return None
 
 
 def _is_one(items: Sequence[Item], at: int) -> bool:

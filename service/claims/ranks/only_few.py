@@ -1,4 +1,4 @@
-"""Superlatives by how many were more extreme: "only once has a year brought more"."""
+"""Superlatives by how many were more extreme: "only once has a year brought more", "only once in 2025 was it lower"."""
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlative_draft import superlative_draft
@@ -14,12 +14,15 @@ _ONCE = {"once": 1, "twice": 2, "thrice": 3, "one": 1}
 _COUNTED = frozenset("days weeks months quarters years times occasions".split())
 _AMONG = frozenset(
     "has have had a an any other another earlier previous one day week month quarter year been seen brought was were"
-    " ever it the rate figure total number before recorded produced known".split()
+    " ever it they them the rate figure total number count tally level reading price before recorded produced"
+    " known".split()
 )
 _EVER = Window(Window.year(1600).start, Window.year(2900).end)
 """Longer than the history of any series."""
 _HAS = frozenset(["has", "have", "had", "was", "were", "brought", "saw"])
-_CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
+_CLOSING = frozenset([".", ",", ";", ":", "and", "but", "(", "–", "—"])
+_BEFORE_PART = frozenset(["once", "twice", "thrice", "in", "since", "this", "during", "time", "times", "", *_COUNTED])
+_BEFORE = 4  # items of "one other week in 2025"
 _FEW, _REACH = 9, 6  # the most that are counted; items from "only" to the adjective
 
 
@@ -31,20 +34,25 @@ def only_few(items: Row, index: int) -> Draft | None:
         index: the "only".
     """
     at = index + 1
+    part = next((n for n in range(at + 1, min(len(items), at + 1 + _BEFORE)) if _is_part(items, n)), None)
     number = _ONCE.get(items.words[at]) if at < len(items) else None
     quantity = items[at].quantity if at < len(items) else None
     if quantity is not None and quantity.value == int(quantity.value) and not quantity.decimals:
         number = int(quantity.value) if quantity.unit in _COUNTED or quantity.noun in _COUNTED else None
     if number is None or not 0 < number <= _FEW:
         return None
-    last = next((n for n in range(at + 1, min(len(items), at + 1 + _REACH)) if items[n].word in HIGHER | LOWER), None)
-    if last is None or any(item.word not in _AMONG and not item.changes for item in items[at + 1 : last]):
+    reach = range(at + 1, min(len(items), at + 1 + _REACH + (part or at) - at))
+    last = next((n for n in reach if items[n].word in HIGHER | LOWER), None)
+    first = at if part is None else part
+    if last is None or any(item.word not in _AMONG and not item.changes for item in items[first + 1 : last]):
         return None
-    if items[at + 1].word not in _HAS and items[at + 2].word not in _HAS:
+    if items[first + 1].word not in _HAS and items[first + 2].word not in _HAS:
         return None
     extreme = Extreme.HIGHEST if items[last].word in HIGHER else Extreme.LOWEST
     if _is_narrowed(items, index, last):
         return None
+    if part is not None:
+        return _in_part(items, index, last, part, Rank(extreme, number + 1))
     told = _than_period(items, last)
     now = any(item.word in ("has", "have") for item in items[at + 1 : last])  # those that came later count too
     within = (
@@ -55,6 +63,25 @@ def only_few(items: Row, index: int) -> Draft | None:
     within = None if within is None else replace(within, preposition="since")
     draft = superlative_draft(items, index, last, Rank(extreme, number + 1, record=True, within=within), None)
     return draft if told is None else replace(draft, period=told)
+
+
+def _is_part(items: Row, at: int) -> bool:
+    """ "Only once in 2025", "only twice this year", "only one week since 2022": the part of the history meant."""
+    period = items[at].period
+    if period is None or period.window is None or items.words[at - 1] not in _BEFORE_PART:
+        return False
+    year = period.grain is Grain.YEAR and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
+    return year or (period.preposition == "since" and period.role is PeriodRole.TO_DATE)
+
+
+def _in_part(items: Row, index: int, last: int, part: int, rank: Rank) -> Draft | None:
+    """The rank of what only so many periods of a year, or since a day, went beyond."""
+    if last + 1 < len(items) and items[last + 1].word not in _CLOSING:
+        return None  # "only once in 2025 was it lower than 200,000", "busier for visits to the caves"
+    period = items[part].period
+    since = period is not None and period.preposition == "since"
+    ranked = replace(rank, since=period) if since else replace(rank, within=period)
+    return superlative_draft(items, index, last, ranked, part)
 
 
 def _is_narrowed(items: Row, first: int, last: int) -> bool:

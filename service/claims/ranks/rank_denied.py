@@ -6,44 +6,21 @@ The words name the end of the order; the period after "since" is the last that w
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.ranks.lengths_told import months_told
+from service.claims.ranks.lengths_told import months_told, over_months
 from service.claims.ranks.marks import mark_behind
-from service.claims.ranks.none_than_day import than_day
+from service.claims.ranks.no_period import BEATEN, BEHIND, LINKING, SEEN, no_period
 from service.claims.ranks.only_few import only_few
 from service.claims.ranks.rising_fast import risen_behind
 from service.claims.ranks.superlative_draft import superlative_draft
-from service.claims.ranks.superlatives import HIGHER, LOWER, UNMATCHED
+from service.claims.ranks.superlatives import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, UNMATCHED
 from service.model.mentions import Item, Row
-from service.model.periods import Period, PeriodRole
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
-from service.model.windows import Grain
 from service.records import replace
 
-SO = frozenset(["so", "this", "that", "as", "quite"])
-HIGH = frozenset(
-    "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great rapid"
-    " fierce rapidly quickly".split()
-)
-LOW = frozenset("low little few slow small weak cheap quiet cold cool slack feeble modest tame slowly".split())
-WORSE = frozenset(["worse", "better"])
-"""What is worse of unemployment is higher, of takings lower: the words do not say which."""
-BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"])
-"""With one of these, what was a little higher is not counted."""
-_LINKING = frozenset("been was were is are be has have had it there seen recorded stood at a the any".split())
 _PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
-_BEHIND = frozenset(
-    "as people crossings arrivals figure rate level price prices numbers of them ever it before a an reading pace total"
-    " number month quarter year".split()
-)
-_BEATEN = frozenset(["exceeded", "surpassed", "beaten", "bettered", "topped"])
-_SEEN = _BEATEN | {"seen", "recorded", "reached", "matched"}
 _ANCHORS = frozenset(["since", "in"])
-_OVER = frozenset(["for", "in", "over"])
-_SHORT, _LED = 4, 5  # items of "in more than 15 years", "a year and a half,"
-_PERIODS = frozenset("day week month quarter year".split())
-_CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
-_HAVING = frozenset("brought produced begun started ended".split())
 _REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
@@ -58,13 +35,13 @@ def denied(items: Row, index: int) -> Draft | None:
     if word in UNMATCHED:
         return _unseen(items, index)
     if word == "no":
-        return _no_period(items, index)
+        return no_period(items, index)
     at = _adjective(items, index)
     if at is None:
         return _unseen(items, index) or _not_past(items, index)
     extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
     last = at
-    while last + 1 < len(items) and items[last + 1].word in _BEHIND:
+    while last + 1 < len(items) and items[last + 1].word in BEHIND:
         last += 1
     behind = items[last + 1] if last + 1 < len(items) else None
     if behind is not None and behind.word == "since":
@@ -74,7 +51,7 @@ def denied(items: Row, index: int) -> Draft | None:
         lasted = period.rule.startswith("event:")  # "since the pandemic": it need not have been so in it
         rank = Rank(extreme, within=period) if lasted else Rank(extreme, since=period)
         return superlative_draft(items, index, last + 1, rank, last + 1)
-    over = None if word == "never" else _over_months(items, len(items), last)
+    over = None if word == "never" else over_months(items, len(items), last)
     if over is not None:  # "it has not been higher in over 15 years"
         return superlative_draft(items, index, over, _within(items, over, extreme, at), None)
     if word == "never" and (behind is None or behind.word in (".", ",", ";", "")):
@@ -101,92 +78,6 @@ def _last_so(items: Row, index: int) -> Draft | None:
     return superlative_draft(items, index, at + 2, Rank(extreme, since=period), at + 2)
 
 
-def _no_period(items: Sequence[Item], index: int) -> Draft | None:
-    """ "No week since the start of 2010 has had as many", "no month had been so dear since June".
-
-    "For two years no month has been higher" goes as far back as it says, "no July figure has been higher since 2011" to
-    the same month of that year.
-    """
-    at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word == "other")
-    month = items[at].period if at < len(items) else None
-    if month is not None and (month.grain is not Grain.MONTH or month.year_written):
-        return None
-    if at >= len(items) or (month is None and items[at].word not in _PERIODS):
-        return None
-    last, since, adjective, year = at, None, None, None
-    for place in range(at + 1, min(len(items), at + 1 + 2 * _REACH)):
-        word, period = items[place].word, items[place].period
-        if period is not None and year is None and since is None and _is_year(items, place, period):
-            year, last = place, place
-        elif period is not None:
-            if since is not None or (period.preposition != "since" and items[place - 1].word != "since"):
-                return None
-            since, last = place, place
-        elif word in HIGHER | LOWER or (word in HIGH | LOW and items[place - 1].word in SO):
-            if items[place + 1 : place + 2] and items[place + 1].word == "than":
-                return than_day(items, index, place)
-            adjective, last = place, place
-        elif word in _CLOSING or (adjective is not None and word in _OVER and _over_months(items, index, last)):
-            break
-        elif word not in _LINKING | _BEHIND | _SEEN | _HAVING | {"since", "so", "in", "far"}:
-            return None
-    if adjective is None:
-        return None
-    extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
-    if year is not None:
-        return _of_that_year(items, index, last, extreme, year) if since is None and month is None else None
-    if since is None:
-        return None if month is not None else _as_far_back(items, index, last, extreme)
-    period = items[since].period
-    if month is not None:
-        return replace(
-            superlative_draft(items, index, last, Rank(extreme, scope="month", since=period), since), period=month
-        )
-    rank = Rank(extreme, since=period, within=period if since < adjective else None)
-    return superlative_draft(items, index, last, rank, since)
-
-
-def _is_year(items: Sequence[Item], place: int, period: Period) -> bool:
-    """ "No day this year has seen more", "no month in 2025 was busier", not "since 2025": of which none is told."""
-    if period.preposition == "since" or items[place - 1].word == "since":
-        return False
-    return period.grain is Grain.YEAR and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
-
-
-def _of_that_year(items: Sequence[Item], index: int, last: int, extreme: Extreme, year: int) -> Draft:
-    """ "No day this year has seen more", which a tie does not gainsay."""
-    scope = "day" if any(item.word == "day" for item in items[index + 1 : index + 3]) else "all"
-    return superlative_draft(
-        items, index, last, Rank(extreme, scope=scope, within=items[year].period, joint=True), year
-    )
-
-
-def _as_far_back(items: Sequence[Item], index: int, last: int, extreme: Extreme) -> Draft:
-    """ "No month has been higher", ever, or as far back as the words around it go: "this year", "for two years"."""
-    over = _over_months(items, index, last)
-    if over is not None:
-        return superlative_draft(
-            items, index, max(last, over), Rank(extreme, within_months=months_told(items, over)), None
-        )
-    ahead = index - 1 - (index > 1 and items[index - 1].word == ",")
-    frame = items[ahead].period if ahead >= 0 else None
-    if frame is not None and (frame.preposition == "since" or items[ahead - 1].word == "since"):
-        return superlative_draft(items, index, last, Rank(extreme, since=frame), ahead)
-    if frame is not None and (frame.grain is Grain.YEAR or frame.role is PeriodRole.TO_DATE):
-        return superlative_draft(items, index, last, Rank(extreme, within=frame), ahead)
-    return superlative_draft(items, index, last, Rank(extreme, record=True), None)
-
-
-def _over_months(items: Sequence[Item], first: int, last: int) -> int | None:
-    """Where so many months or years stand, over which something is denied: "for two years", "in a year and a half"."""
-    places: list[int] = [*range(last + 1, last + 1 + _SHORT), *range(first - 1, first - 1 - _LED, -1)]
-    for at in places:
-        lead = [item.word for item in items[max(0, at - _SHORT) : at]]
-        if 0 < at < len(items) and not _OVER.isdisjoint(lead) and months_told(items, at):
-            return at
-    return None
-
-
 def _adjective(items: Row, index: int) -> int | None:
     """ "Not been so low", "never higher", "not been any lower", "not seen such a low rate", "not risen faster"."""
     risen = risen_behind(items, index)
@@ -196,7 +87,7 @@ def _adjective(items: Row, index: int) -> int | None:
             return at if items[at - 1].word not in BY_FAR else None
         if word in HIGH | LOW and (items[at - 1].word in SO or items.words[at - 2 : at] == ("such", "a")):
             return at
-        if word not in _LINKING | SO | _PAID | {"such"} and at not in (risen, risen + 1):
+        if word not in LINKING | SO | _PAID | {"such"} and at not in (risen, risen + 1):
             return None
     return None
 
@@ -208,7 +99,7 @@ def _unseen(items: Row, index: int) -> Draft | None:
     """
     at = index + (1 if items.words[index] in UNMATCHED else 2)
     words = [*items.words[at - 1 : at + 1]]
-    if not words or words[0] not in _SEEN | UNMATCHED:
+    if not words or words[0] not in SEEN | UNMATCHED:
         return None
     if len(words) > 1 and words[1] in _ANCHORS:
         at += 1
@@ -217,7 +108,7 @@ def _unseen(items: Row, index: int) -> Draft | None:
     if period is None or (period.preposition == "since") is last or period.role is PeriodRole.HISTORY:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
-    if not moves and words[0] not in _BEATEN:
+    if not moves and words[0] not in BEATEN:
         return None
     up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
     extreme = Extreme.HIGHEST if up else Extreme.LOWEST
@@ -251,6 +142,6 @@ def _only_in(items: Sequence[Item], index: int) -> Draft | None:
         if word in HIGHER | LOWER or (word in HIGH | LOW and items[last - 1].word in SO):
             extreme = Extreme.HIGHEST if word in HIGH | HIGHER else Extreme.LOWEST
             return superlative_draft(items, index, last, Rank(extreme, record=True, outside=period), at)
-        if word not in _LINKING | {"figure", "total", "number", "rate", "saw", "did"}:
+        if word not in LINKING | {"figure", "total", "number", "rate", "saw", "did"}:
             return None
     return None

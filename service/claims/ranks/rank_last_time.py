@@ -1,9 +1,8 @@
 """Superlatives told by when it was last so: "the last time it was this high was May 2021"."""
 
 from service.claims.kind import Draft, window_near
-from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rising_fast import grows
-from service.claims.ranks.superlatives import HIGHER, LOWER
+from service.claims.ranks.superlatives import HIGH, HIGHER, LOW, LOWER, SO
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
 from service.model.ranks import Extreme, Rank

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.marks import mark_behind
-from service.claims.ranks.rank_denied import BY_FAR, HIGH, LOW, SO, WORSE
-from service.claims.ranks.superlatives import HIGHER, LOWER
+from service.claims.ranks.superlatives import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, WORSE
 from service.model.mentions import Item, Row
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
@@ -32,6 +31,8 @@ def not_since(items: Row, index: int) -> Draft | None:
         at = next((n + 1 for n in range(at, min(len(items), at + _LONGEST)) if items[n].word == ")"), at)
     if items.words[at : at + 2] == (",", "when"):  # "not since 29 November, when 947 came, had so many"
         at = next((n + 1 for n in range(at + 1, min(len(items), at + _LONGEST)) if items[n].word == ","), at)
+    elif items.words[at : at + 1] == (",",) and not _HELPING.isdisjoint(items.words[at + 1 : at + 2]):
+        at += 1  # "not since March 8, 2021, has it been lower"
     last = _adjective(items, at)
     if last is None:
         return _past_mark(items, index, anchor)

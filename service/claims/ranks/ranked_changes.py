@@ -16,6 +16,7 @@ _HISTORIES = frozenset(["ever", "recorded", "known"])
 _EVER = _HISTORIES | _MONTHLY | frozenset("- single one month year annual yearly quarterly year-on-year point".split())
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
 _LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
+_ADDITIONS = frozenset(["addition", "additions"])
 _POINTING = frozenset(["the", "this", "that", "its"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
 _PLACES = frozenset(
@@ -37,7 +38,10 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
         index: the superlative.
         behind: the items behind it, as far as its clause goes.
     """
-    noun = next((c for item in behind[:_NOUN_REACH] for c in item.changes if c.part == "noun"), None)
+    near = behind[:_NOUN_REACH]
+    noun = next((c for item in near for c in item.changes if c.part == "noun"), None)
+    if noun is None and any(item.word in _ADDITIONS for item in near):
+        noun = Change(Direction.UP, "noun")  # "the smallest annual addition since 2003"
     noun = noun or _behind_ever(items, index)
     if noun is not None or items[index].word not in _SIZES:
         return noun

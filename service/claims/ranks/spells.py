@@ -24,6 +24,8 @@ _SPANS = frozenset(["past-units", "rolling"])
 _WEEK = 7  # days
 _REACH = 9  # items from "sat" to "for 13 months"
 _LENGTHS = frozenset(["months", "quarters"])
+_BEFORE = frozenset(["after", "following"])
+_LONGEST = 60
 
 
 def in_each(items: Row, pace: tuple[str, ...]) -> Iterator[Draft]:
@@ -99,6 +101,7 @@ def at_one_value(items: Row, text: str) -> Iterator[Draft]:
         items: the sentence.
         text: that of its block.
     """
+    yield from _ended_at_value(items, text)
     if STAYING.isdisjoint(items.said):
         return
     for at in (*items.dates, *items.figures):
@@ -112,6 +115,23 @@ def at_one_value(items: Row, text: str) -> Iterator[Draft]:
         over = told is None and items.words[at + 1 : at + 3] == (",", "when")  # "until October, when it fell"
         run = Streak(length, step, pace=True, still=True, ended=over)
         yield Draft("streak", span, "streak", at, at, None, None, streak=run, period=_last_of(end, "month"))
+
+
+def _ended_at_value(items: Row, text: str) -> Iterator[Draft]:
+    """ "Slowed to 3.6% after three months at 3.8%": the run of a value that was over before what is told."""
+    if _BEFORE.isdisjoint(items.said):
+        return
+    for at in items.figures:
+        length, value = items[at].quantity, items[at + 2].quantity if at + 2 < len(items) else None
+        if items.words[at - 1 : at] not in (("after",), ("following",)) or items.words[at + 1] != "at":
+            continue
+        whole = length is not None and length.hedge is Hedge.EXACT and length.value == int(length.value)
+        told = value is not None and value.hedge is Hedge.EXACT and value.high is None
+        if length is None or not (whole and told) or length.unit not in _LENGTHS or not 1 < length.value <= _LONGEST:
+            continue
+        step = "month" if length.unit == "months" else "quarter"
+        run = Streak(int(length.value), step, pace=True, still=True, ended=True)
+        yield Draft("streak", _words_of(items[at], text), "streak", at, at, None, None, streak=run)
 
 
 def _words_of(item: Item, text: str) -> Span:

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.ranks.bare_ranks import year_of_days
 from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
-from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlative_draft import superlative_draft
-from service.claims.ranks.superlatives import FRESH, HIGHER, LOWER
+from service.claims.ranks.superlatives import FRESH, HIGH, HIGHER, LOW, LOWER, SO
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction

@@ -14,7 +14,7 @@ from service.claims.relate.quoted import quotes
 from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
 from service.judge.doubt.signs_of_misreading import is_of_days_beside
 from service.judge.evidence.among_others import is_of_named_days
-from service.judge.evidence.between_verdicts import days_of, is_bound
+from service.judge.evidence.between_verdicts import days_of, is_bound, series_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -24,6 +24,10 @@ from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 
 _WRONG_WAY = "wrong_direction"
+_TELLING = 3
+"""Digits that are right by no chance."""
+_SEVERAL = 3
+"""Figures of one series that are all right by no chance."""
 _MANY = 6
 """Figures of a text from which on there is something to weigh; what is told in a sentence or two the rules judge."""
 
@@ -52,11 +56,30 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
         return True
     if diagnosis is not None and diagnosis.code == _WRONG_WAY and _leads_to_right(verdict, witnesses):
         return True
-    if is_of_days_beside(verdict, diagnosis):
+    if is_of_days_beside(verdict, diagnosis) or _ranks_right_level(verdict, witnesses):
         return True
     if is_bound(verdict) and witnesses.give_another(verdict):
         return True  # "fewer than 25,000 remain. The 29,585 there on 30 June": of those days, as the text has it
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
+
+
+def _ranks_right_level(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "2023 was the second-hottest year. It was 1.17C warmer": what it ranks is a figure that the text tells.
+
+    That figure is right, of the very days, and of so many digits that it is of nothing else, or not the only one of its
+    series that is right.
+    """
+    claim, own = verdict.grounded.claim, days_of(verdict)
+    if claim.rank is None or claim.rank.of_change or claim.rank.among or own is None:
+        return False
+    levels = [one for one in witnesses.held if one.grounded.claim.kind == "level" and series_of(one) == own[0]]
+    known = len({days_of(one) for one in levels}) >= _SEVERAL
+    return any(
+        days_of(one) == own
+        and (quantity := one.grounded.claim.quantity) is not None
+        and (known or (one.grounded.claim.block is claim.block and digits_written(quantity) >= _TELLING))
+        for one in levels
+    )
 
 
 def _rests_on_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

@@ -6,8 +6,7 @@ of one measure only, its figures can be of nothing else, so that one which does 
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.ranks.rank_denied import HIGH, LOW
-from service.claims.ranks.superlatives import is_superlative
+from service.claims.ranks.superlatives import HIGH, LOW, is_superlative
 from service.claims.subject.light_words import NAMELESS
 from service.extract.changes import change_of
 from service.extract.periods.words import SHORT_MONTHS

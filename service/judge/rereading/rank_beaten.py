@@ -12,7 +12,7 @@ from service.judge.verdicts import Verdict
 from service.model.ranks import Extreme
 from service.model.report import Label
 
-_BEHIND = (["behind"], ["only", "to"], ["topped"], ["beaten"], ["surpassed"], ["exceeded"], ["after"])
+_BEHIND = (["behind"], ["record"], ["only", "to"], ["topped"], ["beaten"], ["surpassed"], ["exceeded"], ["after"])
 _WORDS = frozenset("behind only to just by the in of a its , and or was but".split())
 _FAR = 6  # words of "and behind only the"
 

@@ -6,7 +6,7 @@ it is not so, and of the rate it is, to the month.
 
 from collections.abc import Sequence
 
-from service.claims.ranks.superlatives import may_rank
+from service.claims.ranks.superlatives import may_all_rank
 from service.ground.figures.evidence import Missing
 from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
@@ -271,7 +271,7 @@ def may_be_of(verdict: Verdict, series_id: str, unit: str) -> bool:
     """
     claim = verdict.grounded.claim
     words = claim.block.text[claim.span.start : claim.span.end].lower().split()
-    if not all(may_rank(word, unit) for word in words):
+    if not may_all_rank(words, unit):
         return False  # "the hottest on record", beside the carbon dioxide in the air
     named = {c.series_id for c in claim.candidates if c.weight >= _OUTRIGHT and not c.carried}
     looked = verdict.grounded.series

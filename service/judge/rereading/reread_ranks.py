@@ -10,6 +10,7 @@ of any year": what names no measure of its own is said of the figure that it is 
 from collections.abc import Sequence
 from itertools import takewhile
 
+from service.claims.subject.carried.implied import IMPLIED
 from service.ground.figures.counted_periods import run_to
 from service.ground.figures.evidence import Missing
 from service.ground.figures.gathered import gathered
@@ -20,6 +21,7 @@ from service.judge.evidence.measure_named import names_something
 from service.judge.evidence.ranked_loads import ranks_load
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.end_of_run import ends_there
+from service.judge.rereading.levels_ranked import FIGURES, is_figure, levels_near
 from service.judge.rereading.rank_beaten import is_beaten
 from service.judge.rereading.rank_of_level_ahead import is_of_level_ahead
 from service.judge.rereading.rank_of_other_figure import (
@@ -31,7 +33,7 @@ from service.judge.rereading.rank_of_other_figure import (
     of_level_behind,
 )
 from service.judge.verdicts import Verdict, in_quotation
-from service.model.claims import Claim, Mood
+from service.model.claims import Candidate, Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.records import replace
 from service.store.interface import Store
@@ -39,11 +41,6 @@ from service.store.interface import Store
 _IN_DOUBT = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
-_FIGURES = frozenset(["level", "average", "percent_change"])
-#: Words between a rank and a figure that it stands behind, or that it has passed.
-_BEATEN_BY = frozenset(
-    "after behind below beneath than against ahead beating passing overtaking topping surpassing eclipsing".split()
-)
 _HEIGHTS = frozenset(["high", "low", "peak", "level", "total", "figure", "number"])
 _BACK = 3  # sentences
 _LED = 3  # words of "from the all-time"
@@ -77,11 +74,7 @@ def _before(rows: Sequence[Sequence[Verdict]], at: int, verdict: Verdict) -> Seq
         return rows[at - 1] if at else []
     block = verdict.grounded.claim.block
     near = (row for row in reversed(rows[max(0, at - _BACK) : at]) if row and row[0].grounded.claim.block is block)
-    return next((row for row in near if any(_is_right(one) and _is_figure(one) for one in row)), rows[at - 1])
-
-
-def _is_figure(verdict: Verdict) -> bool:
-    return verdict.grounded.claim.kind in _FIGURES and verdict.grounded.claim.quantity is not None
+    return next((row for row in near if any(_is_right(one) and is_figure(one) for one in row)), rows[at - 1])
 
 
 def is_open(verdict: Verdict) -> bool:
@@ -107,7 +100,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     ended = claim.streak is not None and claim.streak.ended
     if trial is None and not ended and _names_another(claim):
         return verdict
-    levels = _levels_near(claim, row, before)
+    levels = levels_near(claim, row, before)
     refuted: list[tuple[Verdict, Trial]] = []
     for level in levels if trial is not None or ended else takewhile(_is_right, levels):
         tried = _tried(verdict, level, store)
@@ -128,7 +121,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         refuted.append((level, tried))
     if verdict.label is Label.CONTRADICTED and (_is_of_figure(claim) or is_of_level_ahead(verdict, row)):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
-    read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in _FIGURES)
+    read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in FIGURES)
     alone = refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store)
     if alone or is_beaten(verdict, row, refuted):
         fit, tried = refuted[0][1].fit, refuted[0][1]
@@ -196,49 +189,12 @@ def _is_apposed(claim: Claim, row: Sequence[Verdict]) -> bool:
     return all(one is None or one.span != period.span for one in left)
 
 
-def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]) -> list[Verdict]:
-    """The figures of the sentence, right or wrong, those before the claim first, the nearest first.
-
-    Of what no figure leads to, as in "It was the sixth cut in a row", those of the sentence before. A run that is over
-    is at the figure nearest to it, on whichever side.
-    """
-    found = [one for one in row if _is_figure(one)]
-    if claim.streak is not None and claim.streak.ended:
-        return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
-    found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]
-    ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
-    if not ahead and before and before[0].grounded.claim.block is claim.block:
-        right = [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
-        found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
-    return [*reversed(ahead), *(one for one in found if one not in ahead)]
-
-
 def _is_of_figure(claim: Claim) -> bool:
     """ "Down 78% from the record high of 944,000", "by a fifth from a record high": of what is left behind."""
     behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split()
     led = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
     height = behind[:1] != [] and behind[0].strip(",.;") in _HEIGHTS
     return claim.rank is not None and "from" in led and (height or behind[:1] == ["of"])
-
-
-def _is_passed_by(base: Claim, claim: Claim) -> bool:
-    """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those.
-
-    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, or "ahead of the 28,526".
-    """
-    if base.is_base and claim.streak is not None:
-        return True  # "four cuts since May, taking 1.5 points off the 5.25%"
-    if base.span.start >= claim.span.end:
-        return not _BEATEN_BY.isdisjoint(claim.block.text[claim.span.end : base.span.start].lower().split())
-    if not base.is_base or base.span.end > claim.span.start:
-        return False
-    between = claim.block.text[base.span.end : claim.span.start].lower().split()
-    return between[-1:] == ["and"] or between[-2:-1] == ["and"]
-
-
-def _between(one: Claim, other: Claim) -> int:
-    """How far apart two claims stand, in characters."""
-    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
 
 
 def _names_another(claim: Claim) -> bool:
@@ -251,10 +207,12 @@ def _names_another(claim: Claim) -> bool:
 def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
     """The claim held against the series and days of a figure; None where they are its own, or give nothing."""
     claim, own = verdict.grounded.claim, verdict.trial
-    claim = claim if claim.candidates else replace(claim, candidates=level.grounded.claim.candidates)
-    if level.trial is None or not claim.candidates:
+    if level.trial is None:
         return None
     told = level.trial.option.reading
+    if not claim.candidates:
+        own_words = level.grounded.claim.candidates
+        claim = replace(claim, candidates=own_words or (Candidate(told.series_id, IMPLIED, "as the figure beside it"),))
     if not may_be_of_days(claim, told.window, store.series(told.series_id)):
         return None
     if own is not None:

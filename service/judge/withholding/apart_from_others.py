@@ -76,10 +76,11 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     many = len(judged) > _MANY
     mixed = set(places) if many else unread
     whole = Counter(series for (_, series), count in right.items() for _ in range(count))
+    alone = len(whole) == 1
     return [
         replace(one, verdict=_open(one.verdict))
         if place in mixed
-        and not _sums_up(one.verdict, levels)
+        and not _sums_up(one.verdict, levels, alone=alone)
         and not _is_tied(one.verdict, judged, levels)
         and not _is_beside_kin(place, one.verdict, kin)
         and _is_apart(
@@ -123,9 +124,13 @@ def _is_named(verdict: Verdict) -> bool:
     return bool(best) and best[0].weight >= _NAMED and not best[0].carried
 
 
-def _sums_up(verdict: Verdict, levels: Set[Level]) -> bool:
-    """ "Headline inflation is the highest since 1981", above a paragraph that rightly says how high it is."""
-    if verdict.grounded.claim.rank is None or verdict.trial is None or not _is_named(verdict):
+def _sums_up(verdict: Verdict, levels: Set[Level], *, alone: bool) -> bool:
+    """ "Headline inflation is the highest since 1981", above a paragraph that rightly says how high it is.
+
+    So is "the latest reading is the highest since May" in an article of which all right figures are of one series.
+    """
+    claim = verdict.grounded.claim
+    if claim.rank is None or verdict.trial is None or not (_is_named(verdict) or (alone and claim.current)):
         return False
     return (series_of(verdict), verdict.trial.option.reading.window) in levels
 

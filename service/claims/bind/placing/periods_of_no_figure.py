@@ -15,7 +15,7 @@ from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.days_of_month import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
-from service.model.periods import ENDED, PeriodRole
+from service.model.periods import PeriodRole
 from service.model.quantities import Form
 from service.model.windows import Grain
 
@@ -66,7 +66,6 @@ _RELEASE_REACH = 6  # items of "last week's Home Office quarterly release shows"
 _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
-_ENDING_REACH = 5
 _LAST_REACH = 6  # items of "where it was last in"
 _JUST_NOW = RECENT_RULES | {"last-week", "this-week"}
 
@@ -263,14 +262,6 @@ def _is_told(items: Sequence[Item], index: int) -> bool:
     behind = near[place + 1 :]
     plain = not any(item.quantity or item.period or item.changes or not item.word.isalpha() for item in behind)
     return plain and bool(behind) and (near[place].word == "told" or behind[0].word in ("in", "at", "to", "during"))
-
-
-def tells_end(items: Row, index: int) -> bool:
-    """ "In fiscal 2023, which ended on September 30": when the period named before it was over."""
-    words = [*items.words[max(0, index - _ENDING_REACH) : index]]
-    while words[-1:] and words[-1] in ("on", "in", "the"):
-        words.pop()
-    return words[-2:-1] in (["which"], ["that"]) and words[-1] in ENDED
 
 
 def _is_of_rate_compared(items: Row, index: int) -> bool:

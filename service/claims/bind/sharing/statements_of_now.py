@@ -140,7 +140,8 @@ def _is_still_not(items: Row, anchor: int) -> bool:
 
 
 def _is_latest(items: Row, anchor: int) -> bool:
-    """ "The latest reading is 2.0%", "the latest count, 4,667, is lower", "the present 3.5%": of now."""
+    """ "The latest reading is 2.0%", "is the highest since May", "the latest count, 4,667, is lower": of now."""
+    anchor -= anchor > 1 and items[anchor].quantity is None and items.words[anchor - 1] == "the"
     words = items.words[max(0, anchor - _LED) : anchor]
     if words[-1:] == ("present",):
         return words[-2:-1] in (("the",), ("its",), ("their",))

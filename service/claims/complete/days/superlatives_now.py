@@ -1,7 +1,7 @@
 """Superlatives in the present perfect after a look back: "In 1974 it was 5.6%; not since 1941 has there been more".
 
 What has not been so for long is so now: it is said of the latest period that the text has told of, not of the one
-that it has just looked back to.
+that it has just looked back to. And "only once in 2025 was it lower" is of what the sentence before tells, not of 2025.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from service.model.periods import Period, PeriodRole
 from service.records import replace
 
 _NOW = frozenset(["has", "have"])
+_DENYING = ("only", "no")
 _REACH = 3  # items before the words of a rank in which "one has to" stands
 
 
@@ -24,9 +25,25 @@ def ranked_now(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
         items: the sentence.
         before: the sentence before.
     """
+    if not items.said.isdisjoint(_DENYING):
+        row = [_of_told(claim, row, items, before) if claim.rank is not None else claim for claim in row]
     if _NOW.isdisjoint(items.said):
         return row
     return [_of_latest(claim, items, before) if claim.rank is not None else claim for claim in row]
+
+
+def _of_told(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> Claim:
+    """ "Claims were 199,000. Only once in 2025 was the count lower": what no figure of its own sentence leads to."""
+    rank, first = claim.rank, next((at for at, item in enumerate(items) if item.start >= claim.span.start), 0)
+    if rank is None or items.words[first] not in _DENYING or any(one.span.start < claim.span.start for one in row):
+        return claim
+    whole = claim.period is not None and claim.period is rank.within
+    behind = rank.position > 1 and claim.period is not None and claim.period.span.start > claim.span.end
+    if not (whole or behind):
+        return claim
+    told = [one.period for one in before.row if one.quantity is not None and not one.is_base and _alike(claim, one)]
+    dated = [one for one in told if one is not None and one.role is not PeriodRole.TO_DATE]
+    return replace(claim, period=dated[-1]) if dated else claim
 
 
 def _of_latest(claim: Claim, items: Row, before: Scene) -> Claim:

@@ -7,6 +7,7 @@ small boat, the third weekly fall in a row" counts the falls of those stopped.
 
 from collections.abc import Sequence
 
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.records import replace
@@ -26,8 +27,15 @@ def of_its_figure(row: Sequence[Claim]) -> Sequence[Claim]:
     told = [claim for claim in row if claim.kind == "no_change" and claim.mark is not None]
     if not told:
         return row
+    if any(claim.kind in CHANGE_KINDS and claim.direction is not None for claim in row):
+        row = [claim for claim in row if not (claim in told and _opens(claim))]
     unread = [claim.quantity for claim in row if claim.kind == "level" and not claim.candidates]
     return [replace(claim, candidates=()) if claim in told and claim.mark in unread else claim for claim in row]
+
+
+def _opens(claim: Claim) -> bool:
+    """ "Stuck at 5.25% for a year, Bank Rate has at last come down": of what it was until then."""
+    return claim.span.start == claim.sentence.span.start
 
 
 def _apposed_to(claim: Claim, level: Claim) -> Claim:

@@ -60,7 +60,7 @@ def named_for(
         (m, families)
         for m in discourse.whole_measures_of(analysis)
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
-        and (m.strong or not _is_counted(m, draft, items))
+        and (m.strong or not (_is_counted(m, draft, items) or _is_of_records(m, items)))
     ]
     usable = of_label(draft.anchor, analysis, with_its_move(draft, analysis, usable))
     if not usable:
@@ -174,6 +174,12 @@ def _in_front_of_bracket(draft: Draft, analysis: Analysis, discourse: Discourse,
     allowed = allowed_families(mention, analysis, discourse, analysis.items[draft.anchor].start, loosely=True)
     families = tuple(family for family in allowed if shelf.family(family).topic in topics)
     return [(mention, families)] if families else []
+
+
+def _is_of_records(mention: MeasureMention, items: Row) -> bool:
+    """ "Since the count began in 2001": words for how long records have been kept name nothing that is measured."""
+    periods = (items[at].period for at in items.dates)
+    return any(p is not None and p.rule == "since-records" and p.span.overlaps(mention.span) for p in periods)
 
 
 def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

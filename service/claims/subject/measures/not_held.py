@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from service.claims.kind import Draft
-from service.claims.ranks.superlatives import may_rank
+from service.claims.ranks.superlatives import may_all_rank
 from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import CURRENCIES, PERCENT
@@ -65,7 +65,7 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         series: what it may be about.
     """
     if draft.rank is not None:
-        return not may_rank(analysis.items[draft.anchor].word, series.unit)
+        return not may_all_rank(analysis.items.words[draft.anchor : draft.last + 1], series.unit)
     at = draft.anchor
     if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
         return True

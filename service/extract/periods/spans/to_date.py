@@ -13,9 +13,11 @@ _RECORDS = word_set(
     " scheme"
 )
 _BEGAN = word_set(
-    "began begin begun started starting start collected compiled kept recorded gathered published introduced launched"
-    " created opened appeared counted measured"
+    "began begin begun begins started starting start starts collected compiled kept recorded gathered published"
+    " introduced launched created opened appeared counted measured"
 )
+_SPLIT = word_set("broken split singled given counted published reported")
+_APART = word_set("out down off separately")  # "since the figures were first broken out"
 _KEEPING = word_set(
     "publish publishing count counting collect collecting record recording keep keeping measure measuring track"
     " tracking compile compiling monitor monitoring log logging"
@@ -135,16 +137,15 @@ def since_records(line: Line, index: int) -> Found | None:
             return None
         seen = seen or word in _RECORDS or (word == "first" and low[place + 1] in _COUNTED)
         if word in _BEGAN and place > index + 1 and (seen or _keeps(line, place + 1)):
-            end = _with_start(line, place + 1)
-            return Found(
-                index + 1,
-                end,
-                Grain.SPAN,
-                "since-records",
-                None,
-                role=PeriodRole.HISTORY,
-            )
+            return _whole(line, index, place + 1)
+        if seen and word in _SPLIT and low[place + 1] in _APART:
+            return _whole(line, index, place + 2)
     return None
+
+
+def _whole(line: Line, index: int, end: int) -> Found:
+    end = _with_start(line, end)
+    return Found(index + 1, end, Grain.SPAN, "since-records", None, role=PeriodRole.HISTORY)
 
 
 def _with_start(line: Line, end: int) -> int:

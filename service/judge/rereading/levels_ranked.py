@@ -1,0 +1,67 @@
+"""The figures near a rank or a run that it may be said of: "30,107 applied, the highest total since 2001"."""
+
+from collections.abc import Sequence
+
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.report import Label
+
+FIGURES = frozenset(["level", "average", "percent_change"])
+#: Words between a rank and a figure that it stands behind, or that it has passed.
+_BEATEN_BY = frozenset(
+    "after behind below beneath than against ahead beating passing overtaking topping surpassing eclipsing".split()
+)
+
+
+def is_figure(verdict: Verdict) -> bool:
+    """Whether it is on a figure that may be ranked."""
+    return verdict.grounded.claim.kind in FIGURES and verdict.grounded.claim.quantity is not None
+
+
+def levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]) -> list[Verdict]:
+    """The figures of the sentence, right or wrong, those before the claim first, the nearest first.
+
+    Of what no figure leads to, as in "It was the sixth cut in a row", those of the sentence before. A run that is over
+    is at the figure nearest to it, on whichever side.
+
+    Args:
+        claim: the rank or run.
+        row: the verdicts of its sentence.
+        before: those of the sentence before.
+    """
+    found = [one for one in row if is_figure(one)]
+    if claim.streak is not None and claim.streak.ended:
+        return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
+    found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]
+    ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
+    if not ahead and before and before[0].grounded.claim.block is claim.block:
+        right = [one for one in before if one.grounded.claim.kind in FIGURES and one.label is Label.SUPPORTED]
+        found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
+    led = any(one.label is Label.SUPPORTED for one in ahead)
+    return [*reversed(ahead), *(one for one in found if one not in ahead and not (led and _is_apart(claim, one)))]
+
+
+def _is_apart(claim: Claim, level: Verdict) -> bool:
+    """ "30,107 applied, the highest total since 2001; the record, 30,869, was set in 2022": told in another clause."""
+    between = claim.sentence.between(claim.span.end, level.grounded.claim.span.start)
+    return level.grounded.claim.sentence is claim.sentence and ";" in between
+
+
+def _is_passed_by(base: Claim, claim: Claim) -> bool:
+    """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those.
+
+    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, or "ahead of the 28,526".
+    """
+    if base.is_base and claim.streak is not None:
+        return True  # "four cuts since May, taking 1.5 points off the 5.25%"
+    if base.span.start >= claim.span.end:
+        return not _BEATEN_BY.isdisjoint(claim.block.text[claim.span.end : base.span.start].lower().split())
+    if not base.is_base or base.span.end > claim.span.start:
+        return False
+    between = claim.block.text[base.span.end : claim.span.start].lower().split()
+    return between[-1:] == ["and"] or between[-2:-1] == ["and"]
+
+
+def _between(one: Claim, other: Claim) -> int:
+    """How far apart two claims stand, in characters."""
+    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
