@@ -121,6 +121,7 @@ def _is_passed_over(scene: Scene, at: int) -> bool:
         return False
     led = [word for word in scene.words(at - 1) if word != "the"]  # "inside the four hours"
     timed = unit_of(scene.row[at - 1]) in APART - NO_COUNTS and not _WITHIN.isdisjoint(led[-1:])
+    timed = timed or (led[-1:] == ["within"] and not unit_of(scene.row[at - 1]))  # "120 in ten minutes, 20 within 15"
     return timed or scene.words(at)[:2] in _OR_MORE
 
 

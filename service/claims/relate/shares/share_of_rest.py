@@ -19,7 +19,7 @@ _MOST = 6  # parts
 
 def leads_share_of_rest(scene: Scene, at: int) -> bool:
     """Whether share ``at`` is what part the rest is, or a part of it: "the rest, a tenth,", "of the rest a third"."""
-    if _SAID.isdisjoint(scene.said) or scene.words(at + 1)[:1] == ["of"]:
+    if _SAID.isdisjoint(scene.said):
         return False
     words = scene.words(at)
     return words[-3:] in _RESTS or leads_rest(words) or _is_of_rest(words)
@@ -57,8 +57,8 @@ def share_of_rest(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     fitting = next((rest for rest in found if may_give(scene.row[at], "share", rest)), None)
     if fitting is not None or len(told) > len(("whole", "part")) or not _is_part_of_it(scene, told):
         return fitting
-    if told[-1] != at - 1:
-        return None  # "cut 300 of its 1,000 jobs, 10% of them in Hull; the remaining 90%"
+    if told[-1] != at - 1 or scene.words(at + 1)[:1] == ["of"]:
+        return None  # "300 of its 1,000 jobs, 10% of them in Hull; the remaining 90%", "the rest, 60% of whom are men"
     return next(iter(found), None)
 
 
