@@ -11,7 +11,7 @@ _WEEKDAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri",
 )
 _CLOCK = word_set(
-    "am pm a.m. p.m. a.m p.m o'clock noon midnight gmt bst cet cest utc est edt hrs",
+    "am pm a.m. p.m. a.m p.m o'clock noon midnight gmt bst cet cest utc est edt",
 )
 _CLOCK_AFTER = _WEEKDAYS | frozenset(("on", "yesterday", "today", "tomorrow", "sharp", "local"))
 _YEAR_BEFORE = word_set(
@@ -46,6 +46,8 @@ def _clock(line: Line, index: int, numeral: Numeral) -> bool:
     after = line.words[numeral.past]
     if after in _CLOCK and numeral.value < 25 and not (after == "est" and not line.capital(numeral.past)):
         return True
+    if after == "hrs" and numeral.value < 25 and (numeral.places == 2 or line.words[index - 1] == "at"):
+        return True  # "18.00 hrs", but "won in 4hrs 24min"
     if line.words[index - 1] == ":" and line.glued(index - 1):
         return True
     if numeral.places != 2 or numeral.value >= 24 or numeral.value % 1 >= Decimal("0.6"):

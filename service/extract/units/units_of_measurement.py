@@ -82,8 +82,9 @@ WORDS = {
     "ppt": POINTS, "ppts": POINTS,
     "times": "times", "fold": MULTIPLE, "x": MULTIPLE, "×": MULTIPLE,
     "ppm": "ppm", "ppb": "ppb",
-    "seconds": "seconds", "secs": "seconds", "minute": "minutes", "minutes": "minutes", "mins": "minutes",
-    "min": "minutes", "hour": "hours", "hours": "hours", "hrs": "hours", "day": "days", "days": "days",
+    "seconds": "seconds", "secs": "seconds", "sec": "seconds", "minute": "minutes", "minutes": "minutes",
+    "mins": "minutes", "min": "minutes", "hour": "hours", "hours": "hours", "hrs": "hours", "hr": "hours",
+    "day": "days", "days": "days",
     "quarters": "quarters",
     "yr": "years", "yrs": "years", "decade": "decades", "decades": "decades", "century": "centuries",
     "centuries": "centuries",
@@ -133,6 +134,7 @@ TOUCHING = {
     "t": "tonnes",
     "l": "litres",
     "in": "inches",
+    "h": "hours",
 }
 """Letters that are units only where they touch their number: "5m", "12C"."""
 BASIS = {"bps": 2, "bp": 2}

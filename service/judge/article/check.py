@@ -12,6 +12,7 @@ from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Severity
+from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
 
 _STEADY = 3  # times that nothing moves which is "little changed"
@@ -66,7 +67,7 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         return None
     if _are_points_of_amount(claim):
         return _of_an_amount()
-    if _is_one_of_them(claim):
+    if _is_one_of_them(claim) or _is_in_other_unit(claim):
         return None
     computation = kind.formula(_as_exact(claim))
     if computation.value is None or computation.low is None or computation.high is None:
@@ -94,6 +95,13 @@ def _is_one_of_them(claim: Claim) -> bool:
     """ "The rate was cut to 2.8% from 2.9%. The 2.8% increase feeds into fares": the rate itself, no change of it."""
     rates = {abs(one.value) for one in claim.inputs if one.unit == PERCENT}
     return claim.kind == "percent_change" and claim.quantity is not None and claim.quantity.value in rates
+
+
+def _is_in_other_unit(claim: Claim) -> bool:
+    """ "The parcel was 1.7kg, 300g under the 2 allowed": a difference of kilograms is told in no grams."""
+    told = {one.unit for one in claim.inputs} & MEASURED
+    own = "" if claim.quantity is None else claim.quantity.unit
+    return claim.kind == "difference" and own in MEASURED and bool(told) and own not in told
 
 
 def _as_exact(claim: Claim) -> Sequence[Figure]:

@@ -37,3 +37,16 @@ def _is_beside_other(claim: Claim, parts: Sequence[Claim]) -> bool:
     if unit_of(claim) != PERCENT or _BEHIND_FIGURE.search(lead) is None:
         return False
     return all(not start - _ASIDE <= one.span.end < start or one.block is not claim.block for one in parts)
+
+
+def is_of_other_unit(claim: Claim, beside: Sequence[Claim]) -> bool:
+    """ "It weighs 640g, 210 less than the old one's 850, and costs $1,900, $300 more": whether one of them is grams.
+
+    Args:
+        claim: the change, with the two that it would lie between.
+        beside: the figures near it.
+    """
+    bare = [one.span for one in claim.inputs if not one.unit]
+    own = {one.unit for one in claim.inputs} - {""}
+    others = [one for one in beside if any(figure.span in bare for figure in one.inputs)] if bare and own else []
+    return any(figure.unit not in ("", *own) for one in others for figure in one.inputs)

@@ -19,6 +19,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
+from service.judge.article.of_other_sorts import is_of_other_unit
 from service.judge.article.plain_operations import OPERATIONS, SIGNED, TOTALS
 from service.judge.article.point_put_wrong import is_point_put_wrong
 from service.judge.verdicts import Verdict
@@ -71,7 +72,7 @@ def plainly_meant(
         return None
     if kind == "share" and are_two_outcomes([each for each in beside if each.span in spans]):
         return None
-    if check.fit.label is Label.CONTRADICTED and _is_pace_of_move(claim, kind):
+    if check.fit.label is Label.CONTRADICTED and (_is_pace_of_move(claim, kind) or is_of_other_unit(one, beside)):
         return None
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
     if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):

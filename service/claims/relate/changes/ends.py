@@ -34,6 +34,7 @@ from service.claims.relate.changes.levels_told_apart import (
 from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.moved_or_compared import is_compared_itself, is_of_addition, may_be_other
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
+from service.claims.relate.changes.past_asides import past_asides
 from service.claims.relate.changes.sizes_of_steps import told_again
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
@@ -84,7 +85,10 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     ):
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
-            now, base = by_size(scene, at, pair)
+            pair = past_asides(scene, at, by_size(scene, at, pair))
+            if pair is None:
+                return None
+            now, base = pair
             if scene.row[at].kind == "multiple" and is_of_other_days(scene.row[at], base):
                 return None
             both = figure_of(now), figure_of(base)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.claims.relate.changes.in_own_unit import may_be_put_over
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim
@@ -108,7 +109,7 @@ def may_end(scene: Scene, claim: Claim, at: int) -> bool:
     if claim.kind == "point_change" and unit_of(scene.row[at]) not in (PERCENT, ""):
         # "7 per cent, when it earned £2m on £30m in fees: a fall of two points" is of the rate
         return not any(unit_of(one) == PERCENT for one in scene.row)
-    return claim.kind != "difference" or agree(claim, scene.row[at])
+    return claim.kind != "difference" or agree(claim, scene.row[at]) or may_be_put_over(claim, scene.row[at])
 
 
 def may_be_now(scene: Scene, at: int, base: Claim) -> bool:

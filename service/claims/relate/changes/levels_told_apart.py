@@ -23,8 +23,10 @@ from service.claims.relate.changes.now_and_then import as_told, is_than_thought,
 from service.claims.relate.changes.so_many_more import is_so_many_more
 from service.claims.relate.comparisons.side_by_side import is_told_apart
 from service.claims.relate.quoted import value_of
-from service.claims.scene import Scene, agree, is_light, opening_of, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import CURRENCIES
+from service.numeric.conversions import MEASURED
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
@@ -46,6 +48,8 @@ _FEWER = frozenset(["more", "fewer", "less"])
 _LED_TO = 4  # words of "is going up to"
 _COMING = frozenset("is are goes go rises falls climbs drops jumps moves".split())
 _LINKS = frozenset(["than", "now", "today", "again"])
+_THEM = frozenset(["them", "these", "those"])
+_UNCOUNTED = CURRENCIES | APART | MEASURED
 
 
 def from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -236,11 +240,16 @@ def _is_of_other(scene: Scene, at: int) -> bool:
 
 
 def is_of_things(scene: Scene, at: int) -> bool:
-    """ "12% more cars", behind vans; "12% less than planned": of what is named behind it."""
+    """ "12% more cars", behind vans; "12% less than planned": of what is named behind it.
+
+    So is "up to £38.60 from £36.90, but 5% fewer of them came": money is not them.
+    """
     after = scene.gaps[at + 1][:REACHING]
     if not after or after[0].word not in _FEWER:
         return False
     nouns = {one.quantity.noun for one in scene.row if one.quantity is not None}
+    if len(after) > 2 and after[1].word == "of" and after[2].word in _THEM:
+        return at > 0 and unit_of(scene.row[at - 1]) in _UNCOUNTED
     named = (
         len(after) > 1 and after[1].word not in nouns | _LINKS and after[1].word.isalpha() and not is_light(after[1])
     )

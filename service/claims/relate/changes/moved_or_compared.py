@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.changes.moves_of_clauses import moves_itself
 from service.claims.bind.changes.several_steps import STEPS, of_one_step
+from service.claims.relate.changes.in_own_unit import is_base_of_other
 from service.claims.relate.changes.parts_of_moves import is_listed_with, is_part_with_others
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, unit_of
@@ -75,6 +76,8 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
         return True
     if behind and (is_listed_with(scene, at, at - 1) or of_one_step(scene.items, scene.places[at])):
         return True  # "by 12 in 2023 and by eight in 2024, from 120 to 100", "each time by a quarter-point, from 4.75%"
+    if not behind and is_base_of_other(scene, at, now, base):
+        return True
     if behind and is_part_with_others(scene.row[at], value_of(now) - value_of(base), scene.row):
         return True
     return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]

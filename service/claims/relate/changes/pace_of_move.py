@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from service.claims.relate.holding import holds
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
@@ -16,6 +16,7 @@ from service.records import replace
 
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "quarter": Decimal("91.3125")}
 _DAYS["year"] = 4 * _DAYS["quarter"]
+_PACES = frozenset([*_DAYS, "hour", "minute", "night", "season"])
 _ONE = (["in", "a", "year"], ["over", "a", "year"], ["over", "the", "year"], ["in", "one", "year"])
 _EVERY = frozenset(["every", "each"])
 _SHORT = 60  # characters of "£14m in 2020 to £26m in 2026"
@@ -49,6 +50,23 @@ def pace_of_move(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if holds(claim, "average", (way, count)):
             return way, count
     return None if rates else ()  # "from 200 a week to 260, by 60 a week"
+
+
+def is_pace_beside(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "It is 53.4% full, against 78% a year ago, and loses 1.1 points a week": whether a change is so much a week.
+
+    It is not where the two levels ahead of it are so much a week themselves, or give it.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        inputs: the two levels that it would lie between.
+    """
+    claim = scene.row[at]
+    if claim.quantity is None or claim.quantity.per not in _PACES or holds(claim, claim.kind, inputs):
+        return False
+    ends = [one.quantity for one in scene.row[:at] if any(quotes(one, figure) for figure in inputs)]
+    return len(ends) == len(inputs) and all(one is not None and not one.per for one in ends)
 
 
 def ends_of_move(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -6,10 +6,12 @@ from datetime import date
 from service.claims.relate import cues
 from service.claims.relate.changes.days_of_levels import of_told_days
 from service.claims.relate.changes.foreseen_levels import is_foreseen
+from service.claims.relate.changes.in_own_unit import in_own_unit
 from service.claims.relate.changes.levels_of_others import is_of_another, is_of_others, is_on_summit, tells_of_gap
 from service.claims.relate.changes.lower_then import COMPARED, against_newest
 from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
+from service.claims.relate.changes.pace_of_move import is_pace_beside
 from service.claims.relate.changes.points import in_shares
 from service.claims.relate.changes.qualified_behind import is_seen_from_summit, is_told_further, way_for_the_better
 from service.claims.relate.changes.seen_from_then import seen_from_then
@@ -139,14 +141,14 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(rested(claim, "share", lost), direction=None)
     if claim.kind == "difference" and is_than_thought(scene, at):
         return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
-    inputs = _told_as_facts(claim, scene, _MOVED.first(scene, at, before))
+    inputs = _told_as_facts(claim, scene, in_own_unit(claim, _MOVED.first(scene, at, before)))
     if inputs is None:
         likely = (found for _, found in _LIKELY.found(scene, at, before) if found)
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
     aside = is_on_summit(scene, at) or is_told_further(scene, at) or is_seen_from_summit(scene, inputs or ())
     aside = aside or is_than_thought(scene, at)  # "fell to £12m from £15m, making it 8% lower than forecast"
     of_summit = aside and inputs is not None and len(inputs) > 1 and not holds(claim, claim.kind, inputs)
-    if inputs is not None and (of_summit or is_of_another(scene, at, inputs) or is_of_others(scene, at, inputs)):
+    if inputs is not None and (of_summit or _are_of_others(scene, at, inputs)):
         inputs = None
     elif inputs is not None and is_of_other_change(scene, at, inputs, before):
         return claim
@@ -170,6 +172,11 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and (claim.direction is None or unit_of(claim) == POINTS)
     return replace(claim, candidates=()) if undated and tells_of_gap(scene, at) else claim  # between what is not said
+
+
+def _are_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """Whether the two levels are not those of the change: of another thing, or beside so much a week."""
+    return is_of_another(scene, at, inputs) or is_of_others(scene, at, inputs) or is_pace_beside(scene, at, inputs)
 
 
 def _is_of_no_levels(claim: Claim, scene: Scene, at: int) -> bool:

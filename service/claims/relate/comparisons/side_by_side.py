@@ -1,5 +1,6 @@
 """Two figures side by side that are compared at the end: "one has 900 and the other 1,125, a quarter more"."""
 
+from service.claims.relate.changes.in_own_unit import is_base_of_other
 from service.claims.relate.cues import BEATING, TIMED, TRAILING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, alike, unit_of
@@ -82,7 +83,9 @@ def _two_before(scene: Scene, at: int) -> tuple[Claim, Claim] | None:
     if at < len(("first", "last")) or not (scene.is_level(at - 1) and scene.is_level(at - 2)):
         return None
     first, last = scene.row[at - 2], scene.row[at - 1]
-    if not alike(first, last) or any(scene.is_level(n) and alike(scene.row[n], last) for n in range(at - 2)):
+    if not alike(first, last) or is_base_of_other(scene, at, last, first):
+        return None
+    if any(scene.is_level(n) and alike(scene.row[n], last) for n in range(at - 2)):
         return None
     joined = is_told_apart(scene, at - 1) and not {";", "of"} & set(scene.words(at - 1))
     joined = joined or scene.words(at - 1) == ["instead", "of"]

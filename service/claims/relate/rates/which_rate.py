@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import quotes
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
@@ -49,8 +50,11 @@ def is_dated(scene: Scene, first: int, at: int) -> bool:
 def is_other_rate(scene: Scene, at: int) -> bool:
     """Whether what rate ``at`` is of is not among the figures before it.
 
-    "31,000 a day, up from 28,000", "compared with 18 a day on her last trip", "31 wickets at an average of 22.40".
+    "31,000 a day, up from 28,000", "compared with 18 a day on her last trip", "31 wickets at an average of 22.40". Nor
+    is what something moved to: "earned £46,500 in 2022, while her rent doubled to £1,300 a month".
     """
+    if at and scene.words(at) == ["to"] and scene.row[at - 1].kind in CHANGES:
+        return True
     per_wicket = scene.words(at)[-len(_AVERAGING) :] == _AVERAGING and not unit_of(scene.row[at])
     quantity = scene.row[at].quantity  # of "an average of four a game" and "of 40 an innings" it is not
     per_wicket = per_wicket and (quantity is None or not quantity.per) and scene.words(at + 1)[:1] not in _EACH

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from service.claims.relate.changes.level_pairs import is_from_to
-from service.claims.relate.holding import holds
+from service.claims.relate.holding import holds, may_give
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.compared_again import compared_again
+from service.claims.relate.shares.of_other_whole import need_not_be_of, of_outcomes
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.parts_told_between import told_between
 from service.claims.relate.shares.pointed_back import pointed_to
+from service.claims.relate.shares.share_of_rest import leads_share_of_rest, share_of_rest
 from service.claims.relate.shares.told_before import share_of_them
 from service.claims.relate.shares.wholes import (
     BOTH,
@@ -74,9 +76,12 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = share_of_them(scene, at, before)
     if them is not None:
         return them
+    if leads_share_of_rest(scene, at):
+        return share_of_rest(scene, at)
     if _is_passed_over(scene, at):
         return part_and_whole(scene.without(at - 1), at - 1, before)
     for pairs in (
+        of_outcomes,
         _of_those_behind,
         _behind,
         _around,
@@ -93,7 +98,8 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
                 continue  # "is down from 649,000 and is less than a quarter of the 944,000": what is down is
             same = alike(whole, part) or pairs is _so_many or _are_things(scene, at, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
-                return figure_of(part), figure_of(whole)
+                both = figure_of(part), figure_of(whole)
+                return None if need_not_be_of(scene, at) and not may_give(scene.row[at], "share", both) else both
     return None
 
 
@@ -115,6 +121,7 @@ def _is_passed_over(scene: Scene, at: int) -> bool:
         return False
     led = [word for word in scene.words(at - 1) if word != "the"]  # "inside the four hours"
     timed = unit_of(scene.row[at - 1]) in APART - NO_COUNTS and not _WITHIN.isdisjoint(led[-1:])
+    timed = timed or (led[-1:] == ["within"] and not unit_of(scene.row[at - 1]))  # "120 in ten minutes, 20 within 15"
     return timed or scene.words(at)[:2] in _OR_MORE
 
 

@@ -26,6 +26,7 @@ _INTRODUCING = frozenset(
     "or just only about a an the rate share proportion factor ratio turnout stake of that is which was equivalent"
     " equal to i.e. barely under works work working out at comes coming came".split()
 )
+_CALLED = frozenset("or that this it which share rate proportion part factor ratio turnout i.e. equivalent".split())
 THEM = frozenset(["them", "these", "those", "it", "whom", "which"])
 BOTH = 2
 _GROUPING = frozenset(["and", ",", ";", "but", "while"])
@@ -128,6 +129,8 @@ def is_set_off(scene: Scene, at: int) -> bool:
         return False  # "two of the 22 areas saw a rise: Torridge, 0.3%" begins a list
     if words[mark] == "(" and _is_name_of_bracket(words[:mark]):
         return False
+    if ";" in words[:mark] and _CALLED.isdisjoint(words[words.index(";") + 1 : mark + 1]):
+        return False  # "40 of the 50 lived; in the next flock, 30% did not"
     named = words[mark:]
     before = words[: mark - 1] if named[:1] == ["or"] and words[mark - 1 : mark] == [","] else words[:mark]
     if len(words) > (_LONGEST if "," not in before and ";" not in before else _MOST_BETWEEN):

@@ -27,6 +27,8 @@ def is_of_cost(draft: Draft, items: Row, series: Series) -> bool:
         return _is_record_sum(draft, items)
     if draft.kind not in CHANGE_KINDS or draft.change_at is None:
         return False
+    if _leads_to_money(draft, items):
+        return True
     first = min(draft.change_at, draft.anchor)
     apposed = first > 0 and items.words[first - 1] == "," and items.words[first] in ("up", "down")
     for at in range(first - 1 - apposed, -1, -1):
@@ -38,6 +40,13 @@ def is_of_cost(draft: Draft, items: Row, series: Series) -> bool:
         if word in _PARTING or word in _COUNTS or word in series.phrases.nouns:
             return False
     return False
+
+
+def _leads_to_money(draft: Draft, items: Row) -> bool:
+    """ "Grants were cut by 27% to £36m": whether what moved is a sum of money."""
+    behind = [item.quantity for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    led = [*items.words[draft.anchor + 1 : draft.anchor + 2]] == ["to"]
+    return led and len(behind) > 1 and behind[1] is not None and behind[1].unit in CURRENCIES
 
 
 def _is_record_sum(draft: Draft, items: Row) -> bool:
