@@ -1,4 +1,4 @@
-"""Quarters told by their number alone, set beside one of the same year: "30,869 in 2022, when the fourth, at 30,043, …"."""
+"""Quarters told by their number alone, set beside another of the year: "when the fourth, at 30,043, ran it close"."""
 
 from service.extract.periods.line import Found, Line
 from service.model.windows import Grain, Window

@@ -169,7 +169,7 @@ def _month_before(line: Line, start: int, end: int, number: int) -> Found | None
 
 
 def _month_before_several(line: Line, start: int, end: int, number: int) -> Found:
-    """ "9.0% in 2022, 8.7% in 2023; in the April before them 1.5%": before the first of those, which words may not tell."""
+    """ "9.0% in 2022, 8.7% in 2023; in the April before them 1.5%": before the first, which words may not tell."""
     first = min((window.end.year for window in line.spoken), default=None)
     others = () if first is None else tuple(Window.month(first - ago, number) for ago in _YEARS_BEFORE_SEVERAL)
     return Found(start, end, Grain.MONTH, "vague", None, others=others)
