@@ -162,7 +162,7 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
 
 
 def _is_of_none(ahead: Sequence[str]) -> bool:
-    """ "By 10.0% in 2020; in none of the others did it grow by more than the 3.2% of 2014": what did not is set against it."""
+    """ "10.0% in 2020; in none of the others did it grow by more than the 3.2%": what did not is set against it."""
     told = max((n for n, word in enumerate(ahead) if word[:1].isdecimal()), default=-1)
     return not _NONE.isdisjoint(ahead[told + 1 :])
 

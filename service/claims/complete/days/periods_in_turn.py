@@ -163,7 +163,7 @@ def _beside(figures: Sequence[int], periods: Sequence[Sequence[int]], items: Seq
 
 
 def _led_anew(places: Sequence[int], items: Sequence[Item], count: int) -> Sequence[Period]:
-    """ "36,816 in 2024, and in 2022 and 2023 it had been …": of a row of periods as many as are led anew behind a figure."""
+    """ "36,816 in 2024, and in 2022 and 2023 it had been …": as many of a row of periods as are led anew."""
     if places[0] < 2 or items[places[0] - 2].quantity is None:
         return ()
     led = [n for n in range(len(places) - 1, 0, -1) if items[places[n] - 1].word in _ANEW]
