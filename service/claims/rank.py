@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
-from service.claims.ranks.exceptions import has_exception
+from service.claims.ranks.exceptions import with_exception
 from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
@@ -81,7 +81,8 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             found.append(draft)
             last = draft.last
     items = analysis.items
-    return [one for one in found if not (has_exception(items, one.anchor, one.last) or falls_short(items, one))]
+    told = [with_exception(items, one) for one in found if not falls_short(items, one)]
+    return [one for one in told if one is not None]
 
 
 def _denied(items: Row, index: int) -> Draft | None:

@@ -46,8 +46,8 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
+from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
-from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
@@ -150,7 +150,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     count_since_records(items, drafts, bindings)
     take_from_record(items, drafts, bindings)
     date_before_outbreak(items, drafts, bindings)
-    leave_what_was_followed(items, drafts, bindings)
+    leave_other_times(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":

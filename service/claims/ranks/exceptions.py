@@ -1,6 +1,12 @@
-"""Ranks with a hole in them: "the lowest since 2021 but for September", "the highest outside the pandemic"."""
+"""Ranks with a hole in them: "the lowest since 2021 but for September", "the highest outside the pandemic".
 
+Where one period is named in front of the superlative ("bar 2023, the fewest since 2021"), the others are ranked.
+"""
+
+from service.claims.kind import Draft
 from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.records import replace
 
 _EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save", "outside"])
 _EXCEPT_PAIRS = (
@@ -12,10 +18,57 @@ _EXCEPT_PAIRS = (
     ("leaving", "out"),
 )
 _EXCEPTING = frozenset(["but", "apart", "other", "aside", "leaving", "non"])
+_COUNTING = frozenset("counting exception ignoring discounting setting putting left excluded ignored".split())
+_LIGHT = frozenset([",", "the", "it", "was", "were", "is", "this", "that", "these", "they"])
 _TROUBLED = frozenset("pandemic covid coronavirus lockdown lockdowns crisis recession war".split())
 _EXCEPTED = 4  # items of ", leaving out the"
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
+
+
+def with_exception(items: Row, draft: Draft) -> Draft | None:
+    """ "Bar 2023, the fewest since 2021", "leaving 2023 aside, these were the fewest": ranked among all the others.
+
+    None where what is left out is not one period that is named at once in front.
+
+    Args:
+        items: those of the sentence.
+        draft: a rank.
+    """
+    period = _left_out_ahead(items, draft.anchor)
+    if period is not None and draft.rank is not None and draft.rank.outside is None:
+        return replace(draft, rank=replace(draft.rank, outside=period))
+    return None if has_exception(items, draft.anchor, draft.last) else draft
+
+
+def _left_out_ahead(items: Row, first: int) -> Period | None:
+    """The one period left out right in front of a superlative, or at the head of its sentence; None where none is."""
+    if (_EXCEPT | _EXCEPTING | _COUNTING).isdisjoint(items.said):
+        return None
+    for at in items.dates:
+        period = items[at].period
+        if at >= first or period is None or period.role is not PeriodRole.WINDOW or period.window is None:
+            continue
+        behind = at + 1 + (items.words[at + 1 : at + 2] in (("aside",), ("out",)))
+        between = items.words[behind:first]
+        led = _leads_out(items, at)
+        heads = led == 0 and between[:1] == (",",) and ";" not in between
+        if led is not None and (_LIGHT.issuperset(between) or heads):
+            return period
+    return None
+
+
+def _leads_out(items: Row, at: int) -> int | None:
+    """Where the words that leave a period out begin, which end right before it; None where none do."""
+    past = at - (items.words[at - 1 : at] in (("the",), ("in",)))
+    if past and (
+        items.words[past - 1] in _EXCEPT - {"outside"} or items.words[past - 1] in ("ignoring", "discounting")
+    ):
+        return past - 1
+    if past > 1 and items.words[past - 2 : past] in (*_EXCEPT_PAIRS, ("not", "counting"), ("exception", "of")):
+        return past - 2
+    aside = items.words[at + 1 : at + 2] in (("aside",), ("out",))
+    return past - 1 if past and aside and items.words[past - 1] in ("leaving", "setting", "putting") else None
 
 
 def has_exception(items: Row, first: int, last: int) -> bool:
@@ -28,12 +81,14 @@ def has_exception(items: Row, first: int, last: int) -> bool:
         first: the superlative.
         last: the last item of what it is ranked in.
     """
-    if (_EXCEPT | _EXCEPTING).isdisjoint(items.said):
+    if (_EXCEPT | _EXCEPTING | _COUNTING).isdisjoint(items.said):
         return False
-    behind = items.words[last + 1 : last + _EXCEPTED]
+    behind = items.words[last + 1 : last + _EXCEPTED + 1]
     behind = behind[1:] if behind[:1] in ((",",), ("(",)) else behind
-    if behind and (behind[0] in _EXCEPT or behind[:2] in _EXCEPT_PAIRS):
+    if behind and (behind[0] in _EXCEPT or behind[:2] in _EXCEPT_PAIRS or behind[:3] == ("with", "the", "exception")):
         return True
+    if behind[:1] == ("if",) and behind[2:4] in (("is", "left"), ("is", "excluded"), ("is", "ignored")):
+        return True  # "if 2023 is left out"
     if any(_excepts(items, at) for at in range(first + 1, last + 1)):
         return True
     opens = next((at for at in range(first - 1, -1, -1) if items.words[at] in _CLAUSE_ENDS), -1) + 1

@@ -26,6 +26,14 @@ def months_told(items: Sequence[Item], at: int) -> int:
     return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
 
 
+def months_bounding(items: Sequence[Item], at: int) -> int:
+    """The months in which moves are counted: of "under 20 months" all 20, as they may have taken any part of them."""
+    quantity = items[at].quantity
+    if quantity is None or quantity.hedge is not Hedge.LESS_THAN:
+        return months_told(items, at)
+    return int(quantity.value * _MONTHS_OF.get(quantity.unit.rstrip("s"), 0))
+
+
 def and_a_half(items: Sequence[Item], at: int) -> bool:
     """ "In a year and a half"."""
     behind = items[at + 1 : at + 3]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.ranks.lengths_told import months_told
+from service.claims.ranks.lengths_told import months_bounding
 from service.claims.ranks.outbreaks import past_outbreak
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
@@ -69,7 +69,7 @@ def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | N
             return Bound(at, replace(period, window=_BEFORE_ALL))
         if period is not None:
             return Bound(at, past_outbreak(period)) if _counts_from(period, items[at - 1].word) else None
-        months = months_told(items, at)
+        months = months_bounding(items, at)
         if months and any(item.word in ("in", "for") for item in items[last + 1 : at]):
             return Bound(at, None, months)
         if items[at].word not in _BEFORE_BOUND:

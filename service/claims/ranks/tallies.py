@@ -133,6 +133,9 @@ def _side(items: Row, at: int) -> tuple[Extreme, bool] | None:
     quantity = items[at].quantity
     if quantity is None or quantity.unit in _LENGTHS or quantity.high is not None:
         return None
+    told = at - (items.words[at - 1 : at] == ("up",))
+    if items.words[told - 1 : told] == ("by",) and _moved(items, told) is None:
+        return None  # "it was lower than a year before, in June by as much as 1.6%"
     lead = at - 1
     while lead > 0 and items[lead].word in _BETWEEN:
         lead -= 1
@@ -178,7 +181,8 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
         return front and all(item.word not in ("and", ",") for item in between)
     lead = [item.word for item in items[: count.start] if item.word not in ("only", "just")]
     opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
-    fronted = opened and all(item.word not in ("and", "said") for item in between)
+    opened = opened or (not (count.start or count.step) and all(item.word != "," for item in between))
+    fronted = opened and all(item.word not in ("and", "said") for item in between)  # "Three times since 2000 has it …"
     saw = any(item.word in ("saw", "seen", "had", "brought") for item in between)
     return fronted or (saw and (count.start == 0 or count.none))
 

@@ -76,8 +76,8 @@ def ruled_out(
 def spells_of_moves(items: Row) -> Iterator[Span]:
     """Where words tell since when a rate moved, and not over how long it is.
 
-    "It was 3.6%, 0.2 points up on the month", "up from 3.4% on the month", "up month on month by 0.2 points"; "At 3.6%,
-    was up on the month before".
+    "It was 3.6%, 0.2 points up on the month", or "on the month before", "up from 3.4% on the month", "up month on month
+    by 0.2 points"; "At 3.6%, was up on the month before".
     """
     if _UNITS.isdisjoint(items.said) and not any(_is_unit(items[at]) or _is_shifted(items[at]) for at in items.dates):
         return
@@ -92,7 +92,7 @@ def spells_of_moves(items: Row) -> Iterator[Span]:
         behind = at + 2 if at + 1 < len(items) and items[at + 1].changes else at + 1
         places = [behind, *(range(max(0, at - _SPELL), at - 1) if items[at - 1].word == "by" else ())]
         for first in places:
-            last = _spell(items, first)
+            last = _on_one_before(items, first) if behind == first < len(items) else _spell(items, first)
             if last is not None and (first == behind or last == at - 2):
                 yield Span(items[first].start, items[last].end)
 

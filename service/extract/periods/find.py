@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.extract.periods.calendar.months_counted import months_counted
 from service.extract.periods.calendar.seasons_and_holidays import (
     HOLIDAYS,
     at_holiday,
@@ -58,6 +59,7 @@ from service.model.windows import Window
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled, seasons_ago)),
+    (tuple(NUMBERS), (months_counted,)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),

@@ -3,6 +3,7 @@
 from service.extract.numbers.line import Line
 from service.extract.units.units import Unit
 from service.extract.vocabulary import ordered, word_set
+from service.model.calendar import MONTH_PLURALS
 
 _CLASSES: dict[str, str] = {
     "people": (
@@ -190,6 +191,6 @@ def _is_plural(line: Line, index: int) -> bool:
     word = line.words[index]
     if len(word) < 4 or not word.isalpha() or word in NO_NOUN:
         return False
-    if line.tokens[index].text != word and not line.capital(index - 1):
-        return False  # a name, unless it ends a longer one: "World Cups"
+    if line.tokens[index].text != word and not line.capital(index - 1) and word not in MONTH_PLURALS:
+        return False  # a name, unless it ends a longer one: "World Cups", or is one of several months
     return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")))

@@ -9,6 +9,7 @@ from service.ground.days.undated import undated
 from service.ground.days.windows import Target, defaults_of, targets_of, whole_year_of
 from service.ground.figures.lulls import is_lasting
 from service.ground.values_in_force.announced import either
+from service.ground.values_in_force.where_moves_began import reached_by_moves
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES
@@ -50,7 +51,8 @@ def unnamed_days(claim: Claim, series: Series, vintage: Vintage, published: date
     if series.accumulates and published is not None and _is_on_last_year(claim, published):
         return (whole_year_of(published),)
     if series.nature is Nature.STEP and published is not None:
-        return either(claim, _in_force(claim, series, vintage, published), series, vintage, published)
+        now = either(claim, _in_force(claim, series, vintage, published), series, vintage, published)
+        return [*now, *reached_by_moves(claim, vintage, published)]
     if series.frequency is Frequency.ANNUAL and series.topic == _MONTHLY_TOPIC:
         return ()  # "pork has pushed China's inflation to 3.0%": of a month, where only averages of years are held
     alike = latest_as_long(claim, series, vintage)

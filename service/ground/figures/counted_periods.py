@@ -116,6 +116,8 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
     if isinstance(periods, Missing):
         return periods
     count = _counted(claim, tally, vintage, [one.value for one in periods])
+    if _may_count_spells(claim, tally, vintage, [one.value for one in periods], count):
+        return Missing(Reason.NO_PERIOD)
     if undated and count:
         return Missing(Reason.NO_PERIOD)  # "a quiet week. On no day did more than 100 come", behind the year's total
     anchor = _anchor(claim)
@@ -137,6 +139,14 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
         Figure(number, number, number, "official", None, vintage.series.id, released, provisional)
         for number in (Decimal(count), Decimal(len(periods)))
     )
+
+
+def _may_count_spells(claim: Claim, tally: Tally, vintage: Vintage, values: Sequence[Decimal], count: int) -> bool:
+    """ "In double figures three times since 1980: for ten months, one, and four": of spells and not of months."""
+    if tally.step or tally.every or tally.running or count == tally.count.value or vintage.series.nature is Nature.FLOW:
+        return False
+    past = [_is_past(replace(tally, reached=True), claim.mark, value) for value in values]
+    return 0 < tally.count.value <= sum(1 for inside, _ in groupby(past) if inside)
 
 
 def _anchor(claim: Claim) -> date | None:

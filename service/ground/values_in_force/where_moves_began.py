@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from itertools import pairwise
 
+from service.extract.changes import change_of
 from service.ground.days.windows import Target
 from service.ground.values_in_force.stood_since import has_stood_since
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
-from service.model.series import Nature, Series
+from service.model.quantities import Direction
+from service.model.series import Nature, Observation, Series
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
@@ -57,9 +59,10 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
         at -= 1
     found = [Target(known[at].window, named=False, assumption="the value from which the last moves began")]
     moves = moves_counted(claim.sentence.words, _COUNTS)
-    if 0 < moves < len(known):  # "cut three times this year, from 4.75%", "from 4.75% to 3.75% in four steps"
+    last = _last_that_way(claim, known)
+    if 0 < moves <= last:  # "cut three times this year, from 4.75%", "from 4.75% to 3.75% in four steps"
         note = "the value before so many moves"
-        found.insert(0, replace(found[0], window=known[-1 - moves].window, assumption=note))
+        found.insert(0, replace(found[0], window=known[last - moves].window, assumption=note))
     if _leads_on(claim):
         found.insert(0, replace(found[0], window=known[-2].window, assumption="the value before the last move"))
     if not {"year", str(published.year)}.isdisjoint(claim.sentence.words):  # "four cuts this year, from 4.75%"
@@ -75,6 +78,37 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
             note = "the furthest that it went in ten years"
             found.append(replace(found[0], window=extreme.window, assumption=note, plausibility=len(found)))
     return tuple(found)
+
+
+def _last_that_way(claim: Claim, known: Sequence[Observation]) -> int:
+    """ "Fourteen increases took it from 0.1% to 5.25%", told when a cut has followed: the place of the last one."""
+    words = claim.sentence.words
+    told = (
+        change_of(behind, "noun")
+        for word, behind in pairwise(words)
+        if behind in _COUNTS and (word in _TIMES or word.isdecimal())
+    )
+    way = next((one.direction for one in told if one is not None), None)
+    at = len(known) - 1
+    while way is not None and at and (known[at].value > known[at - 1].value) is not (way is Direction.UP):
+        at -= 1
+    return at
+
+
+def reached_by_moves(claim: Claim, vintage: Vintage, published: date) -> Iterator[Target]:
+    """ "Fourteen increases took it to 5.25%", told when a cut has followed: what was in force behind the last of them.
+
+    Args:
+        claim: a level without days.
+        vintage: the values in force as known on the day.
+        published: the day of the article.
+    """
+    if claim.is_base or not leads_to(claim) or not moves_counted(claim.sentence.words, _COUNTS):
+        return
+    known = [one for one in vintage.observations if one.window.start <= published]
+    at = _last_that_way(claim, known)
+    if 0 < at < len(known) - 1:
+        yield Target(known[at].window, named=False, assumption="the value behind so many moves", plausibility=1)
 
 
 def _leads_on(claim: Claim) -> bool:

@@ -35,6 +35,7 @@ _SOFTLY = frozenset(
     " already rather much far somewhat way miles".split()
 )
 _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
+_NONE = frozenset(["none", "no", "never", "neither", "nor", "nobody", "nowhere"])
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
 _ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _YET_NEAR = 5  # words before a preposition
@@ -141,6 +142,8 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
         return None  # "more than 3,200 in all"
     if not found.led and found.by not in FROM and _is_a_size(found.ahead):
         return None
+    if found.by not in FROM and _is_of_none(found.ahead):
+        return None
     led, at = [word for word in found.led if word != "-"], len(found.ahead)
     if found.by == "than" and led[:1] != [] and led[0] in _POINTING and not _BEING.isdisjoint(led[1:2]):
         return None  # "the last figure lower than that was 1.5%": the figure is what lies lower
@@ -156,6 +159,12 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     if not _YET.isdisjoint(near[told + 1 :]):
         return None
     return found
+
+
+def _is_of_none(ahead: Sequence[str]) -> bool:
+    """ "10.0% in 2020; in none of the others did it grow by more than the 3.2%": what did not is set against it."""
+    told = max((n for n, word in enumerate(ahead) if word[:1].isdecimal()), default=-1)
+    return not _NONE.isdisjoint(ahead[told + 1 :])
 
 
 def _is_set_apart(side: Side) -> bool:

@@ -38,9 +38,16 @@ def is_counted_as(claim: Claim, own: Series, other: Series) -> bool:
         if _counts(clause, at, word)
     ]
     if not told or told[-1][1] not in nouns:
-        return False
+        return _says_in_full(clause, own, other)
     behind = clause[told[-1][0] + 1 :]
     return not any(word in others and before in _LEADS_ON for before, word in pairwise(behind))
+
+
+def _says_in_full(clause: Sequence[str], own: Series, other: Series) -> bool:
+    """ "The number of main applicants fell from 84,132": by words of which the last alone may mean either."""
+    said = " ".join(clause)
+    nouns = (noun for noun in {*own.phrases.nouns}.difference(other.phrases.nouns) if " " in noun)
+    return any(f"{count} of {noun}" in said for noun in nouns for count in _COUNTS)
 
 
 def _counts(clause: Sequence[str], at: int, word: str) -> bool:
@@ -61,6 +68,9 @@ def _named(words: Sequence[str], nouns: frozenset[str]) -> Sequence[str]:
 
 
 def _nouns(series: Series, other: Series) -> frozenset[str]:
-    """The last words of the nouns of a series that the other does not have; not the "boat" of "boat arrivals"."""
-    nouns = (noun.split()[-1] for noun in {*series.phrases.nouns}.difference(other.phrases.nouns))
-    return frozenset(noun for noun in nouns if noun.endswith("s") or noun in _PLURAL)
+    """The last words of the nouns of a series that the other does not have; not the "boat" of "boat arrivals".
+
+    Nor the "applicants" of "main applicants", where the other counts applicants.
+    """
+    nouns = {noun.split()[-1] for noun in {*series.phrases.nouns}.difference(other.phrases.nouns)}
+    return frozenset(noun for noun in nouns.difference(other.phrases.nouns) if noun.endswith("s") or noun in _PLURAL)

@@ -13,7 +13,8 @@ from service.claims.bind.figures_of_periods import has_been_since, is_with, pare
 from service.claims.bind.period_words import CHANGE_KINDS, compares, is_than_undated, opens_comparison
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.bind.periods_overtaken import beaten
-from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
+from service.claims.bind.placing.periods_excepted import excepted
+from service.claims.bind.placing.periods_of_no_figure import anchors_words, last_seen
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

@@ -48,7 +48,6 @@ _ANY_REACH = 10  # items of "the highest single figure recorded in any week of"
 _MOST = frozenset("most fewest highest lowest biggest largest smallest worst best busiest".split())
 _UNITS = frozenset("day week month quarter year".split())
 _FINER = {Grain.YEAR: (Grain.DAY, Grain.WEEK, Grain.MONTH), Grain.MONTH: (Grain.DAY, Grain.WEEK)}
-_EXCEPTING = frozenset("second runner-up apart except other outside behind excluding bar barring any".split())
 _SEEN = frozenset("seen reached recorded touched hit registered witnessed".split())
 _SEEN_REACH = 5  # items of "last seen in the"
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
@@ -278,21 +277,3 @@ def _is_of_rate_compared(items: Row, index: int) -> bool:
     told = behind is not None and (behind.word in ("(", "'s") or behind.quantity is not None)
     led = bool(items.figures) and items.figures[0] < index - 4
     return led and (fraction or compared.word in _AGAINST) and not told
-
-
-def excepted(items: Row, index: int) -> bool:
-    """ "Behind only 2022", "apart from 2020 and 2021", "than in any August since 2019": of no figure beside it."""
-    if _EXCEPTING.isdisjoint(items.said):
-        return False
-    near = [item for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
-    while near and (near[-1].period is not None or near[-1].word in ("and", ",")):  # another period of the same list
-        near.pop()
-    words = [item.word for item in near]
-    if words[-2:] in (["second", "to"], ["runner-up", "to"]):
-        return True  # "second only to 2022"
-    if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):
-        return True
-    if words[-1:] and words[-1] in ("behind", "except", "excluding", "bar", "barring", "outside"):
-        return words[-1] != "behind" or not near[-2:-1] or near[-2].quantity is None  # not "35% behind 2025"
-    period = items[index].period
-    return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))

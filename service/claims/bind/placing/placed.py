@@ -33,6 +33,7 @@ _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
 _APPOSED = ((",", "in"), (",", "for"))
+_APPOSED_WITH_START = (*_APPOSED, (",", "at"), (",", "on"))
 _WHEN_TOLD = _WHEN | _COMING | {"for", "the"}
 _PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
@@ -276,11 +277,14 @@ def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: 
     """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change.
 
     So it is before another: "Its low was 1.7%, in September, and its high 4% in January"; and of a peak from which a
-    change is told: "From the peak of 56,042, in September 2023, that is a fall of 36%".
+    change is told: "From the peak of 56,042, in September 2023, that is a fall of 36%". What a move began with may be
+    dated like this as well: "From 696,000, in the three months to April 2008, to 429,000".
     """
     if right is None or drafts[left].kind not in LEVELS:
         return False
     behind = [*items.words[index + 1 : index + 3]]
+    if behind == [",", "to"] and items.words[drafts[left].anchor - 1] == "from":
+        return items.words[drafts[left].last + 1 : index] in _APPOSED_WITH_START
     led = [*items.words[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
     told = [["up"], ["down"], ["a"], ["an"], ["that"], ["this"]] if drafts[right].kind in CHANGE_KINDS else []
     if drafts[right].kind in LEVELS and items.words[_end_of(items, drafts[left]) + 1 : index] in _APPOSED:

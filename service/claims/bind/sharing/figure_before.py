@@ -7,6 +7,7 @@ from service.claims.bind.bases.asides_of_then import is_dated_aside
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
+from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
@@ -200,7 +201,7 @@ def _resumed(items: Row, drafts: Sequence[Draft], n: int) -> int:
     return n - 1
 
 
-def _is_passed(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int, m: int) -> bool:
+def _is_passed(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int, m: int) -> bool:
     """ "41,472, up from 36,816 and the second highest on record": the superlative goes on about what is told first.
 
     So does a second change: "up 5% from 2020's 406.3 million but still 5.3% below 2019".
@@ -208,12 +209,16 @@ def _is_passed(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequenc
     if (drafts[n].rank is None and drafts[n].kind not in CHANGE_KINDS) or drafts[m].kind not in LEVELS:
         return False
     owned = m > 0 and drafts[m - 1].kind in CHANGE_KINDS and bindings[m - 1].base is bindings[m].period is not None
-    if not bindings[m].is_base and not owned:
+    inserted = is_inserted(items, drafts, bindings, n, m)
+    if not bindings[m].is_base and not owned and not inserted:
         return False
     joint = [item.word for item in items[drafts[m].last + 1 : drafts[n].anchor] if item.period is None]
     while joint[:1] in ([")"], [","], ["in"], ["of"], [""]):
         joint.pop(0)
-    return joint[:1] == ["and"] or (drafts[n].rank is None and joint[:1] in (["but"], ["though"], ["yet"]))
+    goes_on = joint[:1] == ["and"] or (drafts[n].rank is None and joint[:1] in (["but"], ["though"], ["yet"]))
+    if goes_on and inserted:
+        from_the_head(bindings[n])
+    return goes_on
 
 
 def _is_set_beside(items: Row, drafts: Sequence[Draft], n: int, m: int) -> bool:

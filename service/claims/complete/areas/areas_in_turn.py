@@ -9,6 +9,7 @@ against 1.41 billion". Each is of the area that stands in its place; that is eno
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
 from service.claims.subject.carried.implied import IMPLIED
@@ -23,7 +24,8 @@ _BREAKS = frozenset([";", ":", "while", "but", "whereas"])
 _TWO = 2
 _OPENS = frozenset([":", "–", "—"])
 _AGAINST = frozenset(["against", "compared", "versus", "vs"])
-_BETWEEN = _AGAINST | {",", "(", "with", "to", "just", "only", "about"}
+_BETWEEN = _AGAINST | {",", "(", "with", "to", "just", "only", "about", "as"}
+_OF_MOVE = (["up"], ["down"], ["a"], ["an"])
 
 
 def areas_in_turn(
@@ -57,7 +59,11 @@ def _set_against(row: Sequence[Claim], analysis: Analysis, earlier: Analysis | N
     """ "Prices rose less in Germany than in Britain. It was 5.9%, against 6.8%": to each area its own, for one time."""
     levels = [n for n, claim in enumerate(row) if claim.kind in _KINDS and claim.candidates]
     pair = next(
-        ((one, two) for one, two in pairwise(levels) if two == one + 1 and _is_against(row[one], row[two], analysis)),
+        (
+            (one, two)
+            for one, two in pairwise(levels)
+            if _are_moves(row[one + 1 : two]) and _is_against(row[one], row[two], analysis)
+        ),
         None,
     )
     if pair is None or row[pair[0]].is_base:
@@ -76,14 +82,26 @@ def _set_against(row: Sequence[Claim], analysis: Analysis, earlier: Analysis | N
     return found
 
 
+def _are_moves(between: Sequence[Claim]) -> bool:
+    """ "9.0%, up two points in a month, against 8.3%": only how far the first has moved."""
+    return all(claim.kind in CHANGE_KINDS for claim in between)
+
+
 def _is_against(one: Claim, other: Claim, analysis: Analysis) -> bool:
     if one.quantity is None or other.quantity is None or one.quantity.unit != other.quantity.unit:
         return False
     items = analysis.items
-    between = [item.word for item in items if one.span.end <= item.start < other.span.start]
+    between = _past_aside([item.word for item in items if one.span.end <= item.start < other.span.start])
     behind = next((at for at, item in enumerate(items) if item.start >= other.span.end), len(items))
     dated = any(item.period is not None for item in items[behind : behind + _TWO])  # "against 1.44 billion in 2023"
     return not dated and not _AGAINST.isdisjoint(between) and _BETWEEN.issuperset(between)
+
+
+def _past_aside(between: Sequence[str]) -> Sequence[str]:
+    """ ", up two points in a month, against": behind an aside of a move."""
+    if between[:1] != [","] or between[1:2] not in _OF_MOVE or "," not in between[1:]:
+        return between
+    return between[between.index(",", 1) :]
 
 
 def _compared(first: Claim, second: Claim, analysis: Analysis, earlier: Analysis | None) -> Sequence[str]:

@@ -12,6 +12,7 @@ from service.records import replace
 
 _JOINING = frozenset([",", "and", "then", "&"])
 _LEADING = frozenset(["in", "for", "over", "during", "the", "on", "of", "at", "both", "from", "respectively"])
+_ANEW = frozenset(["in", "for", "over", "during"])
 _KINDS = frozenset(["level", "percent_change", "difference", "average"])
 _COUNTED = 100  # no percentage of a list is as large
 _LISTED = frozenset(["listed-months", "rolling", "range"])
@@ -156,9 +157,17 @@ def _beside(figures: Sequence[int], periods: Sequence[Sequence[int]], items: Seq
     for places in reversed(periods):
         between = items[places[-1] + 1 : figures[0]]
         if places[-1] < figures[0] and len(between) <= _REACH and not any(i.quantity or i.period for i in between):
-            told = _each(places, items)
+            told = _led_anew(places, items, len(figures)) or _each(places, items)
             return told[::-1] if _is_backwards([item.word for item in between]) else told
     return ()
+
+
+def _led_anew(places: Sequence[int], items: Sequence[Item], count: int) -> Sequence[Period]:
+    """ "36,816 in 2024, and in 2022 and 2023 it had been …": as many of a row of periods as are led anew."""
+    if places[0] < 2 or items[places[0] - 2].quantity is None:
+        return ()
+    led = [n for n in range(len(places) - 1, 0, -1) if items[places[n] - 1].word in _ANEW]
+    return next((told for n in led if len(told := _each(places[n:], items)) == count), ())
 
 
 def _is_backwards(words: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """Figures that leave the "million" of the one before them out: "406.3 million tonnes in 2020, below 2019 (450.4)".
 
-So do those that a change leads to ("by 20.2 million tonnes to 426.5"), and those of a list that names it at its head.
+So do those that a change leads to ("by 20.2 million tonnes to 426.5"), those of a list that names it at its head, and
+marks ("450.2 million, the first time it was over 450").
 Behind "in thousands," all the counts of a paragraph are of thousands.
 """
 
@@ -30,6 +31,8 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
     """
     if row and "thousands" in row[0].block.text[: row[0].span.start].lower():
         row = _in_thousands(row)
+    marked = any(claim.rank is not None and claim.rank.mark is not None for claim in row)
+    row = _with_marks(row, before) if marked else row
     if not any(claim.quantity is not None and _is_bare(claim.quantity) for claim in row):
         return row
     told = [claim for claim in before.row if claim.kind == "level"]
@@ -48,6 +51,26 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
         if claim.kind == "level":
             told.append(claim)
     return found
+
+
+def _with_marks(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
+    """ "By 2024 it had 450.2 million, the first time it was over 450": the mark in millions, as the level is."""
+    told = [claim for claim in (*before.row, *row) if claim.kind == "level"]
+    return [_with_mark(claim, told) for claim in row]
+
+
+def _with_mark(claim: Claim, told: Sequence[Claim]) -> Claim:
+    mark = None if claim.rank is None else claim.rank.mark
+    if mark is None or claim.rank is None or mark.unit or mark.per or mark.form is not Form.DIGITS:
+        return claim
+    own = replace(claim, kind="level", quantity=mark)
+    ahead = [one for one in told if one.sentence is not claim.sentence or one.span.start < claim.span.start]
+    partner = ahead[-1] if ahead and _lends(ahead[-1], own) else None
+    if partner is None:
+        return claim
+    scale = _scale(partner)
+    mark = replace(mark, value=mark.value * scale, decimals=mark.decimals - _SCALES[scale])
+    return replace(claim, rank=replace(claim.rank, mark=mark))
 
 
 def _in_thousands(row: Sequence[Claim]) -> Sequence[Claim]:

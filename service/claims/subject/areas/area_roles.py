@@ -19,8 +19,10 @@ _end = attrgetter("end")
 _COMPARING = frozenset(
     "unlike than overtook overtaken overtaking overtakes surpassed surpassing surpasses outstripped outstrips"
     " outnumbered outnumbers exceeded exceeding exceeds topped topping tops beat beats outpaced outpaces eclipsed"
-    " dwarfed dwarfs trailed trails".split()
+    " dwarfed dwarfs trailed trails overtake surpass outran outruns outrunning outstripping outpacing".split()
 )
+_LEVEL = (("up", "with"), ("level", "with"))  # "caught up with America's", "drew level with"
+_CATCHING = frozenset("caught catch catches catching kept keep keeps keeping drew draw draws drawing drawn".split())
 _AHEAD = frozenset(["ahead", "behind", "above", "below", "short"])
 _SKIPPED = frozenset(
     "the a an in that those of for among across it its was were is are did does by what size population economy level"
@@ -160,6 +162,8 @@ def is_compared(mention: AreaMention, analysis: Analysis) -> bool:
         item = items[place]
         if item.word in _COMPARING or (item.word == "as" and _is_correlative(items, place)):
             return True
+        if place > 1 and items.words[place - 1 : place + 1] in _LEVEL:
+            return items.words[place - 2] in _CATCHING
         if item.word in _AHEAD:
             return items[place + 1].word in ("of", "the", "that") or place + 1 == at
         if item.quantity is not None:  # "twice that of Britain", "five times Britain's", "half the size of China"

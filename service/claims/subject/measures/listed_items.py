@@ -1,11 +1,12 @@
 """An item of a list that leaves out its "prices": "shelter costs rose 3.8% and food 3.0%"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.light_words import names
-from service.model.mentions import Analysis, Item, MeasureMention
-from service.model.quantities import PERCENT
+from service.claims.subject.measures.asides import Usable
+from service.model.mentions import Analysis, Item, MeasureMention, Row
+from service.model.quantities import PERCENT, Quantity
 from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.words import fold
@@ -54,6 +55,34 @@ def is_item(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
         return False
     between = items.words[own[-1] + 1 : draft.anchor]
     return between == ("at",)
+
+
+def not_listed_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "American prices rose 9.1%, energy 41.6% and food 10.4%": without what is named for a later figure of the list.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        usable: the measures that it may be of, with what they may mean.
+    """
+    items = analysis.items
+    quantity = items[draft.anchor].quantity
+    if quantity is None or quantity.unit != PERCENT or not usable:
+        return usable
+    later = {at for at in items.figures if at > draft.anchor + 1 and _is_alike(items[at], quantity)}
+    return [pair for pair in usable if not _is_named_for(pair[0], items, later)] if later else usable
+
+
+def _is_alike(item: Item, quantity: Quantity) -> bool:
+    return item.quantity is not None and item.quantity.unit == quantity.unit
+
+
+def _is_named_for(mention: MeasureMention, items: Row, later: Collection[int]) -> bool:
+    """Whether a figure stands right behind a measure, and a comma or "and" before it."""
+    own = [at for at in range(len(items)) if mention.span.start <= items[at].start < mention.span.end]
+    if not own or not own[0] or own[-1] + 1 not in later:
+        return False
+    return items[own[0] - 1].word in (",", "and")
 
 
 def measure_of(item: Item, shelf: Shelf) -> MeasureMention | None:

@@ -15,7 +15,7 @@ from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
 from service.claims.subject.measures.families_meant import Rows, allowed_families
 from service.claims.subject.measures.heads_of_sentences import head_beside
 from service.claims.subject.measures.labels import of_label
-from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
+from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of, not_listed_next
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
 from service.claims.subject.measures.moves_owned import with_its_move
 from service.claims.subject.measures.publishers_named import of_publisher
@@ -85,7 +85,7 @@ def named_for(
     near = _right_behind(draft, analysis, usable) or _moved_in(draft, analysis, usable)
     usable = near or own_measures(draft, analysis, usable)
     usable = not_what_is_counted(draft, analysis, usable)
-    usable = not_set_against(draft, analysis, usable)
+    usable = not_listed_next(draft, analysis, not_set_against(draft, analysis, usable))
     usable = not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None

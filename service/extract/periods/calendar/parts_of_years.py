@@ -1,6 +1,7 @@
 """Parts of a year: quarters, halves, "the first eight months of 2025", "the first week of October"."""
 
 from service.extract.periods.calendar.dates import month_of
+from service.extract.periods.calendar.numbered_beside import quarter_beside
 from service.extract.periods.calendar.of_some_year import (
     half_of_year,
     is_of_year,
@@ -129,6 +130,8 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return (
             quarter_of_year(line, start, end, number or 4) if told else None
         )  # "for any quarter since the third of 2022"
+    if start != index and (beside := quarter_beside(line, start, end, number)) is not None:
+        return beside
     figure = line.low[start - 2]
     owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure == "%")  # "half the 10,454 of the first"
     # "In the first it had grown by 0.7%", behind a sentence on the second, or behind a clause on it

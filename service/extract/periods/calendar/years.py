@@ -23,6 +23,7 @@ _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
 _DONE_BY_YEARS = word_set("saw sees remains remained holds held marks marked brought proved became produced witnessed")
 _LINKING = word_set("while although though whereas because if but and yet as")
+_LEAVING_OUT = word_set("excluding bar barring except leaving setting ignoring discounting")
 _AS_A_WHOLE = ["as", "a", "whole"]
 _RANGE_ENDS = word_set("season period parliament term")
 
@@ -237,6 +238,8 @@ def _is_year(line: Line, index: int) -> bool:
         if recent and before == "of" and after[:1].isdecimal():
             return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
+    if before in _LEAVING_OUT and (ends or after == "aside"):
+        return _RECENT <= year <= line.today.year  # "Leaving 2023 aside"
     if before == "only":
         return ends and after != "of" and _RECENT <= year <= line.today.year  # "only 2022, with 45,774, was busier"
     return ends and before.isalpha() and (not line.capital(index - 1) or before in _LINKING)

@@ -17,8 +17,8 @@ from service.records import replace
 _CURRENCY = word_set("£ $ €")
 _TOLD = TALLIES | word_set("toll rate level share")
 _WAS = word_set("was were had stood came")
-_AGO = word_set("ago earlier before previously prior back")
-_LATER = word_set("later after")
+_AGO = word_set("ago earlier before previously prior back beforehand")
+_LATER = word_set("later after afterwards afterward thereafter")
 _JOINING = word_set(", ; and but")
 _COMING = word_set("come comes came coming")  # "it comes eight days after a cut from 0.75% to 0.25%"
 _OUTBREAKS = word_set(
@@ -143,6 +143,8 @@ def _goes_on(line: Line, index: int, place: int) -> bool:
 
 
 _DOING = frozenset(["had", "was", "saw", "brought"])
+_OF_SEVERAL = frozenset(["them", "those", "these"])
+_YEARS_BEFORE_SEVERAL = (1, 2, 3)
 
 
 def month_before(line: Line, index: int) -> Found | None:
@@ -150,6 +152,8 @@ def month_before(line: Line, index: int) -> Found | None:
     number, end = month_name(line, index, sure=line.low[index - 1] == "the")
     if not number or line.low[index - 1] != "the" or line.low[end] != "before":
         return None
+    if line.low[end + 1] in _OF_SEVERAL:
+        return _month_before_several(line, index - 1, end + 2, number)
     end = line.skip(end + 1, "that")
     figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY or line.low[end] in _DOING
     told = line.low[end - 1] == "that"  # "in the July before that RPI stood at 1.6%"
@@ -162,6 +166,13 @@ def _month_before(line: Line, start: int, end: int, number: int) -> Found | None
         return None
     window = Window.month(anchor.end.year - (number >= anchor.end.month), number)
     return Found(start, end, Grain.MONTH, "month-before", window)
+
+
+def _month_before_several(line: Line, start: int, end: int, number: int) -> Found:
+    """ "9.0% in 2022, 8.7% in 2023; in the April before them 1.5%": before the first, which words may not tell."""
+    first = min((window.end.year for window in line.spoken), default=None)
+    others = () if first is None else tuple(Window.month(first - ago, number) for ago in _YEARS_BEFORE_SEVERAL)
+    return Found(start, end, Grain.MONTH, "vague", None, others=others)
 
 
 def _month_after(line: Line, start: int, end: int, number: int) -> Found | None:

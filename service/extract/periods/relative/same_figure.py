@@ -1,22 +1,29 @@
 """Years of which the same figure is told: "the equivalent reading was 4.1% in 2024 and 8.5% in 2023".
 
-It is the figure of those years that was spoken of before, for the same three months, month or day of each.
+It is the figure of those years that was spoken of before, for the same three months, month or day of each. So is it
+behind twelve months to June in "the highest such figure is the 44,441 of 2023"; behind fewer, which months of that year
+are meant is left open.
 """
+
+from itertools import pairwise
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.units_spoken_of import TALLIES
 from service.extract.periods.words import word_set
+from service.model.calendar import MONTHS
 from service.model.periods import PeriodRole
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 from service.records import replace
 
 _ALIKE = word_set("same equivalent corresponding comparable matching")
 _FIGURES = TALLIES | word_set("reading readings rate rates level")
+_STRETCHES = word_set("period stretch span year run twelvemonth")
 _VERBS = word_set("was were is stood came had read ran reached")
 _LEADING = word_set("in for")
 _PARTING = word_set(". ; ( ) — –")
 _GOING_ON = word_set(", and but it was in % per cent percent while")
 _REACH = 12  # tokens of "the same figure was a far more comfortable 4.8% in"
+_YEAR = 12  # months
 _LISTED = 9  # tokens of "2024 , and it was 8.5 per cent in"
 
 
@@ -30,12 +37,31 @@ def of_same_figure(line: Line, found: Found, before: Found | None) -> Found:
     """
     if found.rule != "year" or found.role is not PeriodRole.WINDOW or not found.written:
         return found
+    if line.low[found.start - 1] == "of" and "such" in line.low[max(0, found.start - _REACH) : found.start]:
+        return _as_such(line, found)
     if line.low[found.start - 1] not in _LEADING:
         return found
     listed = before is not None and before.rule == "same-figure" and _goes_on(line, before, found)
     if not (listed or _is_told_before(line, found) or _opens(line, found.end)):
         return found
     return replace(found, grain=Grain.SPAN, rule="same-figure", role=PeriodRole.SAME)
+
+
+def _as_such(line: Line, found: Found) -> Found:
+    """ "The highest such figure for a June is the 44,441 of 2023": of as many months of that year as were told."""
+    figure, lead = line.low[found.start - 2], line.low[max(0, found.start - _REACH) : found.start - 1]
+    told = any(one == "such" and other in _FIGURES | _STRETCHES for one, other in pairwise(lead))
+    behind = lead[lead.index("such") :] if told else []
+    if not told or not figure[:1].isdecimal() or not _PARTING.isdisjoint(behind):
+        return found
+    within = (one in ("a", "to") and other in MONTHS for one, other in pairwise(behind))  # "for a June": of years to it
+    months = [one for one in line.spoken if one.whole_months != 1] if any(within) else line.spoken
+    last = months[-1] if months else None
+    if last is None or last.whole_months is None or last == Window.year(last.end.year):
+        return found
+    if last.whole_months == _YEAR:
+        return replace(found, grain=Grain.SPAN, rule="same-figure", role=PeriodRole.SAME)
+    return replace(found, rule="vague", window=None, others=())
 
 
 def _goes_on(line: Line, before: Found, found: Found) -> bool:

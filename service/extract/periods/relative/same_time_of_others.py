@@ -113,9 +113,17 @@ def stood_then(line: Line, index: int) -> Found | None:
 def that_of_year(line: Line, index: int) -> Found | None:
     """ "… the same stretch of 2020, and in that of 2019", "the same months of 2020 and on those of 2019"."""
     low, year = line.low, line.year(index + 2)
-    if not line.same or low[index] not in _POINTED or low[index + 1] not in ("for", "of", "in") or year is None:
+    if low[index] not in _POINTED or low[index + 1] not in ("for", "of", "in") or year is None:
+        return None
+    if not (line.same or (low[index - 1] == "in" and low[index + 1] == "of" and _is_part_of_years(line.last))):
         return None
     return Found(index, index + 3, Grain.SPAN, "same-that", Window.year(year), role=PeriodRole.SAME, written=True)
+
+
+def _is_part_of_years(last: Window | None) -> bool:
+    """ "33,374 in the year to June, against 44,441 in that of 2023": of some months that are no calendar year."""
+    months = None if last is None else last.whole_months
+    return last is not None and months is not None and months <= _YEAR and last != Window.year(last.end.year)
 
 
 def last_year_then(line: Line, index: int) -> Found | None:

@@ -15,6 +15,7 @@ _SHARED = word_set("each either both any all every")  # "in each of the previous
 _RATE_BEFORE = 6  # tokens of "from 3.8 % in each of"
 _PER_CENT = word_set("% percent cent")
 _STANDING = word_set("from at of was were stood remained stayed to after than per")
+_ALL_OF = word_set("whole full entire")
 _IN_EACH = (["in", "each", "of"], ["in", "both"], ["in", "both", "of"], ["in", "either", "of"], ["in", "all", "of"])
 _COMPARING = word_set("than on from above below")  # "higher than in the previous two months": than in either, or in all
 _LISTED_BEFORE = 8  # tokens of "11,019 , 10,645 and 11,141 in"
@@ -35,6 +36,7 @@ def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Fou
         count: how many.
     """
     anchor = line.last
+    start -= line.low[start - 1] in _ALL_OF and line.low[start - 2] == "the"  # "of the whole ten years before that"
     start -= line.low[start] != "the" and line.low[start - 1] == "the"
     if line.low[start] != "the" and line.low[start] not in BEFORE:
         return None

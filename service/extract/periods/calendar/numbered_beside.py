@@ -1,0 +1,29 @@
+"""Quarters told by their number alone, set beside another of the year: "when the fourth, at 30,043, ran it close"."""
+
+from service.extract.periods.line import Found, Line
+from service.model.windows import Grain, Window
+
+_BESIDE = frozenset(["when", "while", "whereas"])
+_AT = frozenset(["at", "with"])
+_BRINGING = frozenset(["saw", "brought", "had", "produced", "yielded", "was"])
+_CURRENCIES = frozenset(["£", "$", "€"])
+_OF_YEARS = (3, 12)  # months of a quarter, and of the year in which it was told
+
+
+def quarter_beside(line: Line, start: int, end: int, number: int) -> Found | None:
+    """The quarter of the year just named, where the sentence has spoken of quarters; None where nothing tells it.
+
+    Args:
+        line: the sentence.
+        start: index of "the" in "the fourth".
+        end: index just past these words.
+        number: which quarter.
+    """
+    low, last = line.low, line.last
+    if low[start - 1] not in _BESIDE or "quarter" not in low[:start] or last is None or last is line.previous:
+        return None
+    placed = low[end] == "," and low[end + 1] in _AT
+    told = low[end] in _BRINGING and (low[end + 1][:1].isdecimal() or low[end + 1] in _CURRENCIES)
+    if not (placed or told) or last.whole_months not in _OF_YEARS or not 1 <= number <= 4:
+        return None
+    return Found(start, end, Grain.QUARTER, "told-by-number", Window.quarter(last.end.year, number))
