@@ -16,6 +16,7 @@ _BEGAN = word_set(
     "began begin begun started starting start collected compiled kept recorded gathered published introduced launched"
     " created opened appeared counted measured"
 )
+_PARTED, _APART = word_set("broken split"), word_set("out down")
 _KEEPING = word_set(
     "publish publishing count counting collect collecting record recording keep keeping measure measuring track"
     " tracking compile compiling monitor monitoring log logging"
@@ -134,8 +135,9 @@ def since_records(line: Line, index: int) -> Found | None:
         if word in (",", ".", ";", "(", "than"):
             return None
         seen = seen or word in _RECORDS or (word == "first" and low[place + 1] in _COUNTED)
-        if word in _BEGAN and place > index + 1 and (seen or _keeps(line, place + 1)):
-            end = _with_start(line, place + 1)
+        apart = word in _PARTED and low[place + 1] in _APART  # "since the figures were first broken out"
+        if (word in _BEGAN or apart) and place > index + 1 and (seen or _keeps(line, place + 1)):
+            end = _with_start(line, place + 1 + apart)
             return Found(
                 index + 1,
                 end,
