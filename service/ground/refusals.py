@@ -34,6 +34,8 @@ _ONE = frozenset(["single", "one", "a"])
 _MONTHS = frozenset(["month", "months", "monthly"])
 _TO_PASS = (["to"], ["with"], ["above"], ["over"], ["below"], ["under"])
 _BOUNDS = frozenset("least above over below under exceed exceeding more than less most".split())
+_WAS = frozenset(["was", "were", "had", "stood"])
+_BACK = frozenset(["from", "against", "after", "than"])
 _MARK = 5  # words of "to manage at least"
 _RANKED_YEAR = re.compile(r"(?:est|ever|costly|expensive) year\b")
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
@@ -144,10 +146,18 @@ def unfit(
         return Grounded(claim, reason=Reason.OUT_OF_RANGE, series=series, last=held)
     until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF  # "4.25% until August"
     coming = claim.kind == "level" and not until and published is not None and mains[0].window.start > published
-    ahead = (claim.mood is Mood.ANNOUNCED or coming) and not claim.is_base  # "a cut to 3.75% next week is likely"
+    told_back = claim.is_base or (coming and claim.mood is not Mood.ANNOUNCED and _is_told_back(claim))
+    ahead = (claim.mood is Mood.ANNOUNCED or coming) and not told_back  # "a cut to 3.75% next week is likely"
     if ahead and not is_announced(series, vintage, mains[0], published):
         return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
     return None
+
+
+def _is_told_back(claim: Claim) -> bool:
+    """ "Up from £1,663 over the summer and £1,641 in the spring", "in the spring it was £1,641": of a time gone by."""
+    told = claim.span.start if claim.quantity is None else (claim.quantity.hedge_span or claim.quantity.span).start
+    ahead = claim.sentence.before(told)
+    return not _WAS.isdisjoint(ahead) or (ahead[-1:] == ["and"] and not _BACK.isdisjoint(ahead))
 
 
 def _is_of_one_day(claim: Claim) -> bool:

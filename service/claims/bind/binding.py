@@ -16,6 +16,7 @@ from service.claims.bind.bases.bases_lent import coordinate, lend_bases, lend_st
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
+from service.claims.bind.bases.since_when import move_since_then
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
@@ -95,6 +96,16 @@ _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _COME_OUT = frozenset((word, "out") for word in (",", "(", "came", "come", "comes", "due", "are", "is"))
 _SAME_REACH = 6  # items of "the same half-point step as in"
 _BEFORE = UNTIL | {"which"}
+_LAST = (
+    starts_from_now,
+    move_since_then,
+    count_since_records,
+    take_from_record,
+    date_before_outbreak,
+    leave_what_was_followed,
+    leave_other_times,
+)
+"""Rules for single ways of saying things, which come when all else is bound."""
 
 
 def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tuple[Binding, ...]:
@@ -126,7 +137,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     lead_from_list(items, drafts, bindings)
     lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
     lend_starts(items, drafts, bindings)
-    lend_along(drafts, bindings)
+    lend_along(items, drafts, bindings)
     restate(items, drafts, bindings)
     compare_on(items, drafts, bindings)
     rank_the_next(items, drafts, bindings)
@@ -146,11 +157,8 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     rank_what_was(items, drafts, bindings)
     rank_of_then(items, drafts, bindings)
     change_of_then(items, drafts, bindings)
-    starts_from_now(items, drafts, bindings)
-    count_since_records(items, drafts, bindings)
-    take_from_record(items, drafts, bindings)
-    date_before_outbreak(items, drafts, bindings)
-    leave_other_times(items, drafts, bindings)
+    for rule in _LAST:
+        rule(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":

@@ -45,6 +45,7 @@ DERIVED = Relations(
     Relation("total", "shares.summed_parts.exceeded", frozenset([":"])),
     Relation("total", "shares.remainders.rest_of_which", cues.RESTS, behind=2),
     Relation("total", "comparisons.loss_to_profit.swing", cues.SWINGS, behind=2),
+    Relation("conversion", "totals.told_exactly.told_exactly", frozenset(["exact", "precise"])),
     Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "with"])),
     Relation("total", "across_sentences.remainders.rest_in_sight", cues.RESTS),
     Relation(

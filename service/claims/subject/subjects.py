@@ -128,7 +128,7 @@ def _of_figure(
         and is_of_base(draft, analysis, series)
         and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))
-        and not (series.accumulates and is_taken_away(draft, analysis.items))
+        and not (series.accumulates and is_taken_away(draft, analysis.items, c.words))
         and not (series.accumulates and is_balance(analysis.items, draft.anchor))
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
     ]

@@ -26,6 +26,11 @@ _JOINING = word_set("and but while yet whereas though although so ;")
 _TURNING = _JOINING | word_set("against versus vs compares beats beating outpacing outstripping exceeding topping")
 _BESIDE = word_set("below above beneath than to with")
 """Words behind which another measure stands that one is set beside: "at $57.97, below Brent"."""
+_GAUGING = word_set("by on under for")
+_TO_GAUGE = _GAUGING | word_set(
+    "% percent per cent shown measured recorded registered given reported indicated gauged paid asked"
+    " the older wider broader"
+)
 _OVER = word_set("on over in the month")
 _OPENING = 3  # words of "the single month"
 _UNITS = word_set("month quarter year")
@@ -151,9 +156,16 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
     for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
         figures = [start for start in figured if behind.start < start < behind.end]
         mentions = named.mentions(behind) if figures and figured[0] < behind.start else ()
-        if any(m.span.start - behind.start <= _SUBJECT and m.span.start < figures[0] for m in mentions):
+        ahead = any(m.span.start - behind.start <= _SUBJECT and m.span.start < figures[0] for m in mentions)
+        if ahead or any(_is_gauged(tokens, figures[0], m.span.start) for m in mentions):
             found.append(behind.start)
     return found
+
+
+def _is_gauged(tokens: Sequence[Token], figure: int, place: int) -> bool:
+    """ "Above the 2.0% shown by the Consumer Prices Index", "against 1.2% on the older RPI": told behind its figure."""
+    between = [token.lower for token in tokens if figure < token.start < place]
+    return not _GAUGING.isdisjoint(between) and _TO_GAUGE.issuperset(between)
 
 
 def _by_length(sentence: Sentence) -> list[int]:

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from service.extract.measures.core_words import canonical
 from service.extract.measures.phrase_trie import Occurrence, PhraseTrie, occurrences_of
+from service.extract.measures.what_they_pay import payers
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
@@ -68,6 +69,8 @@ class MeasureIndex:
         found = list(occurrences_of(starts, tokens, folded))
         if not _NATIONS.isdisjoint(words):
             found = sorted([*found, *self._across_nations(tokens, folded)], key=_start)
+        if "they" in words:
+            found = sorted([*found, *self._of_those_who_pay(tokens, folded)], key=_start)
         for place in places:  # "excluding food and energy" names neither of the two
             found = [
                 one for one in found if not place.contains(Span(one.start, one.end)) or names_core(one.phrase.words)
@@ -125,6 +128,12 @@ class MeasureIndex:
         for one in occurrences_of(trie.starts_of(rest), [tokens[at] for at in kept], rest, near):
             if any(one.start < start < one.end for start in gone):
                 yield one
+
+    def _of_those_who_pay(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[Occurrence]":
+        """ "For tenants: what they pay went up": as if it were said of "tenants pay"."""
+        for who, at in payers(folded):
+            both = [folded[who], folded[at]]
+            yield from occurrences_of(self._trie_of(set(both)).starts_of(both), [tokens[who], tokens[at]], both, [0])
 
     def _licensed_by(self, phrase: tuple[str, ...]) -> frozenset[str]:
         """The families of which a phrase is a context."""

@@ -10,6 +10,7 @@ from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
 from service.extract.moods.expected_behind import aimed_after, expected_after, required_after
 from service.extract.moods.facts_told_apart import told_from
+from service.extract.moods.feared import CUES_OF_FEAR, is_feared
 from service.extract.moods.forecasts import (
     AFTER,
     FORECAST,
@@ -45,7 +46,7 @@ _LEADING_ON = frozenset(["so", "but", "and", "then", "yet"])
 _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | UNTIL | IMAGINED | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED
+    | UNTIL | IMAGINED | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
     | {"no", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -80,6 +81,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or up_from_forecast(items, index)
         or is_term_of_rule(items, index)
         or is_awaited(items, index)
+        or is_feared(items, index)
     ):
         return Mood.FORECAST
     if any(told(items, index) for told in (expected_after, aimed_after, required_after, foreseen_after)):

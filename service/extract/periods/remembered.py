@@ -50,7 +50,8 @@ def remember(line: Line, found: Found, preposition: str) -> None:
         line.origin = line.origin if found.rule.endswith("-moved") else window
     short = found.grain in _PARTS or (found.rule in _STRETCHES and window.days <= _QUARTER)
     part = found.written and found.role is PeriodRole.WINDOW and short
-    if part and not is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
+    opened = found.start - (found.rule == "range" and preposition == "from")  # "from April to June 2020"
+    if part and not is_compared(line.low[max(opened - _COMPARED_REACH, 0) : opened]):
         line.told, line.told_at, line.told_before = window, found.end, False
 
 

@@ -11,6 +11,7 @@ from service.records import replace
 
 _NAMED = frozenset([Grain.MONTH, Grain.QUARTER])
 _END = "end-of"
+_SINCE_PART = "since-part"
 
 
 def counted_since(claim: Claim, series: Series) -> Claim:
@@ -31,16 +32,27 @@ def counted_since(claim: Claim, series: Series) -> Claim:
         return (
             replace(claim, base=begun(claim.base)) if claim.base is not None and _is_alike(claim, claim.base) else claim
         )
-    if claim.base is not None:
-        return replace(claim, base=_begun(claim.base, series)) if _is_since(claim.base, series) else claim
-    period = claim.period
+    base, period = _dated(claim.base, series), _dated(claim.period, series)
+    if base is not None:
+        return replace(claim, base=_begun(base, series)) if _is_since(base, series) else claim
     if period is None or not _is_since(period, series):
         return claim
     return replace(claim, period=None, base=_begun(period, series))
 
 
+def _dated(period: Period | None, series: Series) -> Period | None:
+    """ "Since early October they have lopped 4.5 points off Bank Rate": from some value in force in that month."""
+    loose = period is not None and period.rule == "vague" and period.role is PeriodRole.TO_DATE
+    if period is None or not loose or series.nature is not Nature.STEP or len(period.others) != 1:
+        return period
+    grain = Grain.MONTH if period.grain is Grain.MONTH else Grain.SPAN
+    return replace(period, window=period.others[0], others=(), grain=grain, rule=_SINCE_PART)
+
+
 def _begun(period: Period, series: Series) -> Period:
     """The time from which a change is counted: "since the end of 2024" of monthly figures from that December."""
+    if period.rule == _SINCE_PART:
+        return replace(period, role=PeriodRole.WINDOW, preposition="")
     base = begun(period)
     if period.rule != _END or series.frequency is not Frequency.MONTHLY or base.window is None:
         return base
@@ -61,5 +73,9 @@ def _is_since(period: Period, series: Series) -> bool:
         return series.nature is Nature.STEP
     if period.rule == _END and series.frequency is Frequency.MONTHLY:
         return True
-    dated = period.grain in _NAMED or (period.grain is Grain.DAY and series.nature is Nature.STEP)
+    dated = (
+        period.grain in _NAMED
+        or period.rule == _SINCE_PART
+        or (period.grain is Grain.DAY and series.nature is Nature.STEP)
+    )
     return dated or (period.grain is Grain.YEAR and series.frequency is Frequency.ANNUAL)

@@ -20,6 +20,9 @@ _MONTH = 30.4375  # days
 _CALENDAR = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _YEAR = 12  # months
 _COUNTS = frozenset(["level", "total", "threshold"])
+_NEWEST = (("latest",), ("newest",))
+_READINGS = tuple((word,) for word in ("reading", "figure", "number", "rate", "print", "total"))
+_BEING = (("is",), ("was",))
 _LATEST = "the latest figures then published"
 
 
@@ -44,6 +47,18 @@ def latest_unit(claim: Claim, series: Series, vintage: Vintage) -> Target | None
     end = last.window.end
     note = _LATEST
     return Target(Window.months(end.year, end.month, months), named=False, assumption=note)
+
+
+def latest_reading(claim: Claim, told: Target | None) -> Target | None:
+    """ "3.1% in August, up from July's 2.9%. The latest reading is the highest since March": of August.
+
+    Args:
+        claim: what is said, without days of its own.
+        told: the latest days spoken of.
+    """
+    words = claim.sentence.words
+    opens = words[:1] == ("the",) and words[1:2] in _NEWEST and words[2:3] in _READINGS and words[3:4] in _BEING
+    return told if opens and claim.period is None and not claim.is_base and told is not None else None
 
 
 def _past(claim: Claim, period: Period, series: Series, last: Window) -> Target | None:

@@ -11,7 +11,7 @@ from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
 from service.ground.days.counted_from_others import from_others
 from service.ground.days.ends_and_starts import is_edge_of_whole
-from service.ground.days.latest import before_latest, latest_unit
+from service.ground.days.latest import before_latest, latest_reading, latest_unit
 from service.ground.days.peaks import (
     day_of_record,
     in_that_year,
@@ -31,9 +31,9 @@ from service.ground.days.windows import Target, same_days_this_year, targets_of,
 from service.ground.figures.lulls import is_lasting_still
 from service.ground.memory import Memory
 from service.ground.values_in_force.announced import coming, either
-from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of
+from service.ground.values_in_force.where_moves_began import leads_to, on_day_of_step, turns_of
 from service.model.claims import Claim
-from service.model.periods import MOVING, PeriodRole
+from service.model.periods import MOVING, Period, PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -102,6 +102,17 @@ def _in_year_when(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Ta
     return in_year_when(claim, series, vintage)
 
 
+def _loosely(
+    claim: Claim, period: Period, series: Series, vintage: Vintage, published: date | None
+) -> Sequence[Target]:
+    """The days of "early this year"; "since early last year it has gone up by 5 points, to 5.25%" tells what is now."""
+    if series.nature is Nature.STEP and period.role is PeriodRole.TO_DATE and leads_to(claim):
+        return unnamed_days(replace(claim, period=None), series, vintage, published)
+    from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
+
+    return partly(claim, series, vintage)
+
+
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     afar = claim.period is None and memory.is_afar(claim, series)
     antecedent = _antecedent(claim, series, memory, published, afar=afar) or memory.of_rates(claim, series, vintage)
@@ -125,10 +136,8 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if reached := come_to_since(claim, series, vintage) or kept_since(claim, series, vintage):
         return reached
     if claim.period is not None and claim.period.rule == "vague":
-        from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
-
-        return partly(claim, series, vintage)
-    if latest := latest_unit(claim, series, vintage):
+        return _loosely(claim, claim.period, series, vintage, published)
+    if latest := latest_unit(claim, series, vintage) or latest_reading(claim, memory.latest(series)):
         return (latest,)
     targets = _told(claim, series, vintage, antecedent, published)
     if claim.period is None and series.accumulates and published is not None:

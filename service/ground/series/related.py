@@ -18,10 +18,13 @@ from service.store.interface import Store
 
 _YEAR = 12  # months
 _QUARTER = 3
+_LONGEST_YEAR = 366  # days
+_LENGTHS = frozenset(["rolling", "past-units"])
 _YEARS = frozenset(["year", "12", "twelve", "annual", "annually", "yearly"])
 _MOST_ON_MONTH = 2
 """Per cent by which consumer prices rise in a month at most."""
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
+_PACED = _ANNUALISED | {"average", "averaged", "averaging", "each", "every"}
 _RATES = frozenset(["rate", "inflation", "pace"])
 _OF_PACE = frozenset("slowest fastest quickest slower faster quicker slowly quickly fast rapidly".split())
 _UNADJUSTED = "N"
@@ -37,7 +40,7 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
         candidates = [_as_published(c, store) for c in candidates] if _is_over_year(claim) else candidates
-        candidates = on_the_month(claim, candidates, store)
+        candidates = _over_years(claim, on_the_month(claim, candidates, store), store)
     candidates = over_the_year(claim, candidates, store)
     candidates = _of_the_quarter(claim, _between_months(claim, candidates, store), store)
     candidates = with_annual(
@@ -54,6 +57,17 @@ def _between_months(claim: Claim, candidates: Sequence[Candidate], store: Store)
     behind = None if level is None else store.series(level.series_id)
     monthly = behind is not None and (behind.nature, behind.frequency) == (Nature.INDEX, Frequency.MONTHLY)
     return [level, *candidates] if level is not None and monthly else candidates
+
+
+def _over_years(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "In the five years to January prices rose by 28%": from the level of one January to that of another."""
+    told, quantity = claim.period, claim.quantity
+    if told is None or told.window is None or claim.base is not None or claim.over is not None:
+        return candidates
+    paced = (quantity is not None and quantity.per != "") or not _PACED.isdisjoint(claim.sentence.words)
+    long = told.rule in _LENGTHS and told.window.days > _LONGEST_YEAR and not paced
+    level = level_behind(claim, candidates, store) if long else None
+    return candidates if level is None else [level, *candidates]
 
 
 def _is_over_year(claim: Claim) -> bool:

@@ -28,6 +28,7 @@ _SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _WEEK = timedelta(days=7)
 _ABOUT = timedelta(days=10)
 _AHEAD = timedelta(days=70)  # from an announcement to the day from which it holds
+_QUARTER = timedelta(days=85)  # for at least so long a price that is set holds
 _CLOSING = 40  # characters of "or 7.4% more than the current one"
 _COMPARED = 4  # words of "more than the current"
 _SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
@@ -261,10 +262,15 @@ def _is_due(series: Series, vintage: Vintage, published: date | None, grace: int
 
 
 def is_announced(series: Series, vintage: Vintage, main: Target, published: date | None) -> bool:
-    """Whether a value that is to come into force after the article had been announced by then."""
+    """Whether a value that is to come into force after the article had been announced by then.
+
+    A cap told for October is not that of January: "one consultancy fears £5,387 from January".
+    """
     if series.nature is not Nature.STEP or published is None or main.window.end <= published:
         return True
     found = vintage.at(main.window)
+    if found is not None and series.unit in CURRENCIES and main.window.start - found.window.start >= _QUARTER:
+        return False
     if found is not None and found.window.start == published and series.unit not in CURRENCIES:
         return main.window.start <= published  # "will be 3.75% by the end of the year", on the day of a cut
     return found is not None and found.window.start >= min(main.window.start, published)

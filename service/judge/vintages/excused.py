@@ -11,10 +11,11 @@ from service.judge.vintages.revision_envelope import is_print_held, months_summe
 from service.judge.vintages.slips_within_revisions import is_slip
 from service.judge.vintages.standing import widened, widened_alternates
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label
 from service.store.interface import Store
 
+_SMALL = 20  # per cent; of a larger rate its points are near to what they are in per cent
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -26,6 +27,13 @@ def is_excused(claim: Claim, best: Trial, store: Store, published: date | None) 
         return False
     if claim.kind == "point_change" and series.unit != PERCENT and not best.option.direct:
         return False  # an amount has no points, in whatever print
+    if (
+        claim.kind == "percent_change"
+        and series.unit == PERCENT
+        and not best.option.direct
+        and _is_of_points(claim, best)
+    ):
+        return False  # "0.2 per cent up on a year before", at 4.9% after 4.7%
     if claim.rank is not None and (claim.rank.among or lies_ahead(claim.rank.since, reading.known_at)):
         return False  # what is close was left open; what is ahead is no matter of prints
     if claim.rank is not None and ranks_moves_of(claim, series):
@@ -50,6 +58,18 @@ def is_excused(claim: Claim, best: Trial, store: Store, published: date | None) 
     rows = chain([own], widened_alternates(best, store, published))
     tried = (retried(read, best.option, figures) for figures in rows)
     return any(one is not None and one.fit.label is not Label.CONTRADICTED for one in tried)
+
+
+def _is_of_points(claim: Claim, best: Trial) -> bool:
+    """Whether a change told in per cent is just the points by which one rate lies from the other.
+
+    In per cent they would be many times as much in whatever print.
+    """
+    quantity, figures = claim.quantity, best.option.figures
+    if quantity is None or quantity.hedge is not Hedge.EXACT or len(figures) != len(("now", "base")):
+        return False
+    now, base = (figure.value for figure in figures)
+    return 0 < base < _SMALL and abs(now - base) == quantity.value
 
 
 def is_fresh(best: Trial, published: date) -> bool:

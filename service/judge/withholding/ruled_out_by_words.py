@@ -180,7 +180,8 @@ def _is_of_other_length(claim: Claim, days: int, series: Series) -> bool:
     if single := _SAME.search(told):
         return days > _LONGEST[single[1].lower()]
     many = _SAME_MANY.search(told)
-    return many is not None and _is_other_than(many, days)
+    over = round((series.growth_over or 0) * _DAYS["month"])  # "over the same 12 months inflation was 2.0%"
+    return many is not None and _is_other_than(many, days) and (not over or _is_other_than(many, over))
 
 
 def _is_other_than(told: re.Match[str], days: int) -> bool:

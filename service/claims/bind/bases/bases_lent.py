@@ -7,6 +7,7 @@ from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.bases.set_against_other_times import is_only_set_against
 from service.claims.bind.bound import Binding
+from service.claims.bind.changes.lengths import lasts_so_long
 from service.claims.bind.changes.moves_of_clauses import moves_itself
 from service.claims.bind.changes.restated import says_again
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
@@ -16,7 +17,7 @@ from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period
-from service.model.quantities import PERCENT, Hedge
+from service.model.quantities import PERCENT
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import replace
@@ -26,8 +27,6 @@ _OF_NO_RATE = frozenset(["percent_change", "difference"])
 _BESIDE = 6  # items of "fewer asylum seekers and only"
 _TURNING = frozenset(["but", "though", "although", "while", ";"])
 _CONCEDING = _TURNING | {"despite", "albeit", "whereas", "yet", "even", "after", "following"}
-_LASTING = frozenset(["in", "over", "within"])
-_LENGTHS = frozenset(["months", "quarters", "years"])
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
 _MOVED = frozenset("up down higher lower more less fewer cheaper dearer".split())
 _EARLIER = frozenset("before earlier previous ago to of".split())
@@ -53,7 +52,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
         if bindings[n].base is None and lent:
             bindings[n].base = bindings[n + 1].base
     for n, draft in enumerate(drafts):
-        if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or _over_months(items, draft):
+        if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or lasts_so_long(items, draft.last):
             continue
         before = bindings[n - 1] if n else None
         if before is not None and before.base is not None and says_again(items, drafts, n):
@@ -187,13 +186,6 @@ def _is_from_summit(items: Row, draft: Draft) -> bool:
     behind = items.words[draft.last : draft.last + _TO_SUMMIT]
     tied = next((at for at, word in enumerate(behind) if word in _TYING), len(behind))
     return not _SUMMITS.isdisjoint(behind[tied:])
-
-
-def _over_months(items: Row, draft: Draft) -> bool:
-    """ "From 4.6% in October, a drop of 2.8 points in two months": over as long as it says, not from October."""
-    behind = items[draft.last + 1 : draft.last + 3]
-    told = behind[1].quantity if len(behind) > 1 and behind[0].word in _LASTING else None
-    return told is not None and told.unit in _LENGTHS and told.hedge is Hedge.EXACT
 
 
 def _has_length(items: Row, draft: Draft) -> bool:

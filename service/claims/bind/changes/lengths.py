@@ -10,6 +10,8 @@ from service.records import dataclass
 _UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _LEADS = frozenset(["in", "over", "within", "inside"])
 _WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
+_OVER = _LEADS - {"inside"}
+_LENGTHS = frozenset(["months", "quarters", "years"])
 _HAVE = frozenset(["has", "have"])
 _ON = frozenset(["on"])
 _TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven sent seen".split())
@@ -58,6 +60,18 @@ def length_ahead(items: Row, anchor: int) -> Length | None:
         if item.word in _STOPS or item.period is not None or (item.word == "," and not _closes_length(items, at)):
             return None
     return None
+
+
+def lasts_so_long(items: Row, last: int) -> bool:
+    """ "A drop of 2.8 points in two months", "by a third in five years": over as long as it says, from no other days.
+
+    Args:
+        items: the sentence.
+        last: the last item of a change.
+    """
+    behind = items[last + 1 : last + 3]
+    told = behind[1].quantity if len(behind) > 1 and behind[0].word in _OVER else None
+    return told is not None and told.unit in _LENGTHS and told.hedge is Hedge.EXACT
 
 
 def is_for_longer(items: Row, more: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.bound import Binding
+from service.claims.bind.changes.lengths import lasts_so_long
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -236,7 +237,7 @@ def lead_from_list(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         bindings[n].period = max((one for one in moves if one is not None), key=_end, default=bindings[n].period)
 
 
-def lend_along(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def lend_along(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "Energy was up 41.6% from June 2021, and gasoline alone by nearly 60%": both from the same days."""
     for n in range(1, len(drafts)):
         first, last, own, told = drafts[n - 1], drafts[n], bindings[n], bindings[n - 1]
@@ -245,7 +246,7 @@ def lend_along(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
             and first.change_at is not None
             and first.change_at == last.change_at
         )
-        if listed and own.base is None and own.period is None:
+        if listed and own.base is None and own.period is None and not lasts_so_long(items, last.last):
             own.base, own.period, own.inherited = told.base, told.period, True
 
 

@@ -6,7 +6,7 @@ And how many more there were, where "more" stands before what is counted.
 from collections.abc import Sequence
 
 from service.claims.balances import is_balance
-from service.claims.bind.changes.lengths import is_for_longer
+from service.claims.bind.changes.lengths import is_for_longer, lasts_so_long
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.kind import Draft
 from service.model.mentions import Change, Item, Row
@@ -163,6 +163,8 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if fallen is not None:
         return replace(draft, kind="percent_change", change=items[fallen].changes[0], change_at=fallen)
     told = earlier.anchor if earlier.last > draft.anchor else earlier.last  # "£208, or 11%, less than"
+    if len(before) > 1 and earlier.anchor == before[-2].last + 2 and lasts_so_long(items, before[-2].last):
+        earlier = before[-2]  # "down by a quarter in three months, or 11,238 people"
     between = _with_or([*items.words[told + 1 : draft.anchor]])
     if between[:2] == [",", "or"] and not is_followed_by_of(items, draft.anchor):
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"

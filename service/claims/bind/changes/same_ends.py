@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.changes.lengths import lasts_so_long
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.hints import Protocol
@@ -108,7 +109,7 @@ def restate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> N
     for n in range(1, len(drafts)):
         since = bindings[n - 1].base
         both = drafts[n - 1].kind in CHANGE_KINDS and drafts[n].kind in CHANGE_KINDS
-        undated = bindings[n].base is None and bindings[n].period is None
+        undated = bindings[n].base is None and bindings[n].period is None and not lasts_so_long(items, drafts[n].last)
         if both and undated and since is not None and since.preposition == "since":
             bindings[n].base = since  # "house prices have risen 24% since March 2020, while rents rose by a third"
     for n in range(1, len(drafts) - 1):

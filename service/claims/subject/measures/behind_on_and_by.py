@@ -10,6 +10,8 @@ from service.model.spans import Span
 
 _GAUGING = frozenset(["on", "by", "under"])
 _GAUGED = 5  # items of "on the ONS's older RPI"
+_SHOWN = frozenset("shown measured recorded registered given reported indicated gauged".split())
+_MOVED = frozenset([",", "up", "down", "slightly", "sharply", "itself"])
 _LEADING, _LED = frozenset(["on", "by", "under", "for"]), 2
 _BETWEEN = frozenset(["to", "from"])
 _COMPARED = (("compared", "with"), ("compared", "to"))
@@ -36,7 +38,8 @@ def gauged_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Us
     items, at = analysis.items, draft.anchor
     places = [(bisect_left(items, pair[0].span.start, key=_start), pair) for pair in usable if pair[0].strong]
     gauges = [(led, pair) for place, pair in places if (led := _gauge_led(items, place)) is not None]
-    behind = [pair for led, pair in gauges if led > at and all(map(_is_date, items[at + 1 : led]))]
+    behind = [pair for led, pair in gauges if led > at and all(map(_may_part, items[at + 1 : led]))]
+    behind = behind or [pair for led, pair in gauges if _came_from(items, led, pair, at)]
     if behind:
         return behind
     nexts = [pair for led, pair in gauges if led > at + 1 and any(one > led for one in items.figures)]
@@ -93,8 +96,17 @@ def _is_of_it(items: Row, name: Span, rate: Span) -> bool:
     return first <= past and _PARTING.isdisjoint(between) and not any(first <= at < past for at in items.figures)
 
 
-def _is_date(item: Item) -> bool:
-    return item.period is not None or item.word in ("in", "for")
+def _came_from(items: Row, led: int, gauge: Usable, at: int) -> bool:
+    """ "Above the 2.0% shown by the CPI, down from 2.5%": what the figure gauged so came from."""
+    past = bisect_left(items, gauge[0].span.end, key=_start)
+    between = items.words[past:at]
+    gauged = led > 0 and (items[led - 1].quantity is not None or items.words[led - 1] in _SHOWN)
+    return gauged and between[-1:] == ("from",) and _MOVED.issuperset(between[:-1])
+
+
+def _may_part(item: Item) -> bool:
+    """What may stand between a figure and its gauge: "the 2.0% shown in July by the CPI"."""
+    return item.period is not None or item.word in ("in", "for") or item.word in _SHOWN
 
 
 def _gauge_led(items: Row, place: int) -> int | None:

@@ -6,6 +6,7 @@ a place that is only pointed to ("inflation there being 5.5%").
 
 from service.claims.kind import BEING, HELPING, Draft
 from service.claims.subject.light_words import LIGHT, tells_share
+from service.claims.subject.parts.figures_revised import is_put_up
 from service.claims.subject.parts.nationals import is_of_nationals
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT, Form
@@ -174,6 +175,8 @@ def is_revision(draft: Draft, items: Row) -> bool:
     lead = [*items.words[max(0, draft.anchor - 4) : draft.anchor]]
     if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
         return True
+    if is_put_up(draft, items):
+        return True
     if items.words[draft.anchor - 1] == "from" and _is_estimate_moved(draft, items):
         return True  # "for 2023 the estimate goes up from 685,000 to 866,000": what the same days were put at before
     if draft.change_at is None:
@@ -202,9 +205,13 @@ def _lost_their_lives(draft: Draft, items: Row) -> bool:
     return any(items.words[at : at + 3] == _LOST for at in range(draft.anchor + 1, min(past, draft.anchor + _CLAUSE)))
 
 
-def is_taken_away(draft: Draft, items: Row) -> bool:
-    """ "200 boats have been seized this year", "50,000 with no right to stay were removed": not those that came."""
-    return _verb_behind(draft, items) in _SEIZED or _is_sent_back(draft, items)
+def is_taken_away(draft: Draft, items: Row, named: str) -> bool:
+    """ "200 boats have been seized this year", "50,000 with no right to stay were removed": not those that came.
+
+    But "688 were intercepted" is of those, where that is what names the series.
+    """
+    verb = _verb_behind(draft, items)
+    return (verb in _SEIZED and verb not in named.split()) or _is_sent_back(draft, items)
 
 
 def _is_sent_back(draft: Draft, items: Row) -> bool:

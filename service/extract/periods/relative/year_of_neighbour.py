@@ -10,6 +10,7 @@ from service.model.windows import DAY, Window
 
 _BACK = word_set("is are now today latest has have currently this")
 _COMPARED_WITH = word_set("on from against than")
+_BESIDE = _COMPARED_WITH | word_set("below above over under beneath")
 _STOOD = word_set("from against than with been after versus")
 _SEQUENCE = word_set("and then before followed following next but")
 _POINTING = word_set("it they")
@@ -120,7 +121,8 @@ def _leads_on(line: Line, start: int) -> bool:
 def _is_compared(line: Line, start: int) -> bool:
     """ "In August 2024 it was 1.39 million, up 10% on July", "3.7%, up from 3.2% in July": with what was before."""
     lead = line.low[max(start - _REACH, 0) : start]
-    near = not _COMPARED_WITH.isdisjoint(lead[-2:]) or _compares_figure(lead)
+    level = lead[-2:] == ["that", "of"] and not _BESIDE.isdisjoint(lead[-3:-2])  # "a fifth below that of the first"
+    near = level or not _COMPARED_WITH.isdisjoint(lead[-2:]) or _compares_figure(lead)
     return near or (line.told_before and "had" in lead and _CLAUSES.isdisjoint(lead))
 
 

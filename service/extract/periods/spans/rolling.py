@@ -19,6 +19,7 @@ from service.records import replace
 _PART_OF_NAME = word_set("the a latest rolling full tax financial fiscal academic")
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
+_CLOSING = frozenset([",", ".", ";", ")"])
 _BEGINNING = word_set("beginning commencing starting of")
 _LASTING = word_set("in over during for across throughout of")
 _AGO = word_set("ago earlier before previously")
@@ -99,7 +100,8 @@ def rolling(line: Line, index: int) -> Found | None:
         return None
     count, unit, place = length
     start = _start(line, index)
-    end = named_end(line, place) or _up_to_before(line, start, place)
+    end = named_end(line, place) or _up_to_before(line, start, place) or _end_apart(line, start, place)
+    end = end or _years_on(line, place, count * UNITS[unit][0])
     if end is None:
         return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.rule == "mid-year" and count * UNITS[unit][0] == _YEAR:
@@ -134,6 +136,28 @@ def _up_to_before(line: Line, start: int, place: int) -> Found | None:
         return None
     windows = [window.shifted_months(-1) for window in (found.window, *found.others)]
     return replace(found, window=windows[0], others=tuple(windows[1:]))
+
+
+def _years_on(line: Line, place: int, months: int) -> Found | None:
+    """ "Over the decade from mid-2010": to the middle of 2020, as if it were named; "the five years from May 2020"."""
+    if line.low[place] not in ("from", "after", "since") or months < _YEAR or months % _YEAR:
+        return None
+    begins = _mid_year(line, place + 1) or month(line, place + 1)
+    if begins is None or begins.window is None or not begins.written:
+        return None
+    if "when" in line.low[begins.end : begins.end + 2]:
+        return None  # "for two years from May 2022, when inflation was 9.1%"
+    window = begins.window.shifted_months(months)
+    others = (Window.month(window.end.year, window.end.month).shifted_months(-1),) if begins.rule != "mid-year" else ()
+    return replace(begins, window=window, others=others) if window.end <= line.today else None
+
+
+def _end_apart(line: Line, start: int, place: int) -> Found | None:
+    """ "Measured over five years, to January, the index is up by 28%": the end of a length set off by commas."""
+    if line.low[place : place + 2] != [",", "to"] or line.low[start - 1] not in _LASTING:
+        return None
+    end = named_end(line, place + 1)
+    return end if end is not None and line.low[end.end] in _CLOSING else None
 
 
 def _months_to(line: Line, first: Found) -> Found | None:
