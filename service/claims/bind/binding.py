@@ -49,6 +49,7 @@ from service.claims.bind.earlier_times.dated_by_events import dates_event, dates
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
+from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record

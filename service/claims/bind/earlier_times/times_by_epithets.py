@@ -6,7 +6,6 @@ Which year that was the words do not say, but not the one of the figure before i
 from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS, Binding
-from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.mentions import Row
@@ -24,14 +23,11 @@ _LEAD = 4  # items of "after the"
 def leave_other_times(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """Leaves the days of such figures open, where they went before what is told or are what it is set against.
 
-    So are those of what something followed.
-
     Args:
         items: the sentence.
         drafts: its figures.
         bindings: what is bound to them; written to.
     """
-    leave_what_was_followed(items, drafts, bindings)
     if _UNITS.isdisjoint(items.said) or _LED.isdisjoint(items.said):
         return
     for draft, binding in zip(drafts, bindings, strict=True):
