@@ -19,6 +19,7 @@ from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
 from service.claims.complete.changes.tenths_of_points import in_tenths
+from service.claims.complete.changes.than_other_told import than_other_told
 from service.claims.complete.changes.under_headline import under_headline
 from service.claims.complete.days.after_that import after_that
 from service.claims.complete.days.base_before_that import before_bases
@@ -191,7 +192,9 @@ def assemble(
         row = over_lengths(
             over_time(over_years(row, analysis.items, shelf), analysis.items, shelf), analysis.items, before, shelf
         )
-        row = worked_out(relate(with_marks(row, claims), analysis.items, before), before)
+        row = than_other_told(
+            worked_out(relate(with_marks(row, claims), analysis.items, before), before), analysis.items, before
+        )
         row = completed(
             told_apart(
                 sided(

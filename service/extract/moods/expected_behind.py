@@ -18,6 +18,10 @@ _BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters 
 EXPECTED_REACH = 6  # items from a figure to "had expected"
 _POLLED = frozenset(["polled", "surveyed", "asked"])
 _POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
+_AGAINST = frozenset(["vs", "vs.", "versus", "against", "v"])
+RECKONED = EXPECTING | {"estimated", "est", "estimate", "consensus", "budgeted", "planned", "guided"}
+"""What stands behind the figure that somebody had reckoned with."""
+_SET_AGAINST = len(("vs", ".", "the"))
 _DUTIES = frozenset("meant supposed required obliged bound expected".split())
 _OF_THOSE = frozenset("of in on at from who are is were was had have".split())
 _TARGET_REACH = 8  # items of "that the Federal Reserve"
@@ -25,7 +29,7 @@ _TARGET_REACH = 8  # items of "that the Federal Reserve"
 
 def expected_after(items: Sequence[Item], index: int) -> bool:
     """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
-    if _is_in_their_minds(items, index):
+    if _is_in_their_minds(items, index) or estimate_ends(items, index + 1):
         return True
     told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
@@ -49,6 +53,18 @@ def _is_in_their_minds(items: Sequence[Item], index: int) -> bool:
     quantity = items[index].quantity
     counted = quantity is not None and quantity.noun in _MINDS  # as which the words take it
     return lead == "the" and (owned or counted or (behind[:1] != [] and behind[0] in _MINDS))
+
+
+def estimate_ends(items: Sequence[Item], at: int) -> bool:
+    """ "$90.15 billion vs. $88.90 billion estimated, up 8.1%": whether just such an estimate, with its word, ends here.
+
+    What stands behind its comma is of the figure that came, and no estimate.
+    """
+    ends = at + 1 >= len(items) or not items[at + 1].word.isalpha()
+    if at < 2 or at >= len(items) or items[at].word not in RECKONED or not ends:
+        return False
+    lead = [item.word for item in items[max(0, at - 1 - _SET_AGAINST) : at - 1]]
+    return items[at - 1].quantity is not None and not _AGAINST.isdisjoint(lead)
 
 
 def aimed_after(items: Row, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH, aside_opens, is_fact
-from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS
+from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS, estimate_ends
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, Form
@@ -136,7 +136,7 @@ def cue_before(items: Row, index: int) -> bool:
             return False  # "below the target for the first time since September, when it was 1.7%"
         if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April"
-        if item.word in _AIMS and _is_passed_by(items, at):
+        if (item.word in _AIMS and _is_passed_by(items, at)) or (item.word == "," and estimate_ends(items, at - 1)):
             return False
         if item.word in OUTLOOKS and _looks_ahead(items, at, index):
             return True

@@ -38,13 +38,16 @@ _LED = 3  # items of "rising to about"
 _SET_AGAINST = frozenset("against from to with versus than over above below".split())
 _EDITIONS = frozenset("edition outlook forecast forecasts projection projections report issue update".split())
 _EDITION = 4  # items of "in its February edition"
-_PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported pushed argued pressed".split())
+_PROPOSED = frozenset(
+    "voted preferred favoured favored backed called wanted supported pushed argued pressed opted plumped sided".split()
+)
 _WISHED = frozenset("wanted preferred favoured favored".split())
 _VOTES = frozenset("vote votes voted ballot ballots members setters".split())
 _APPOSED = 7  # items of "one, Alan Taylor, for"
 _FOR = frozenset(["pushed", "argued", "pressed"])
 _ADVOCATING = frozenset(
-    "voting opting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
+    "voting opting preferring favouring favoring backing calling wanting supporting favour favor argued arguing siding"
+    " plumping endorsing urging cast".split()
 )
 _WANTING = _PROPOSED | _ADVOCATING
 PROPOSING = _WANTING | _VOTES
@@ -53,7 +56,8 @@ _ALL = frozenset(["all", "unanimously"])
 _ADVOCATED = 8  # items of "voting for a cut of the bank rate to"
 _ADVOCATED_TO = frozenset(
     "for of a an the to at in it them rate rates bank cut rise hike increase reduction instead as much keep hold"
-    " lower raise reduce larger bigger another further either".split()
+    " lower raise reduce larger bigger another further either immediate instant early smaller deeper fresh second third"
+    " with".split()
 )
 _BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
 _ALL_OF_THEM = frozenset("the its bank of england 's ’s fed boe rate - uk britain".split())  # "the Bank's rate-"

@@ -85,8 +85,8 @@ def in_some_year(
         # "grew by 0.7% in the first quarter", in the news of 15 January
         ended = at(year - 1)
         likely = beside_told(line, start, at, ended)[0]
-        told = line.told  # "19.9% less than in the first quarter", told of the second of 2020
-        beside = told is not None and (likely.start == told.end + DAY or likely.end + DAY == told.start)
+        told = line.told  # "between April and June 2020, … 19.9% less than in the first quarter": of 2020
+        beside = told is not None and (likely.start == told.end + DAY or likely.end < told.start)
         return (likely, (ended, past)) if beside and likely != ended else (ended, (past,))
     onward = reached_by(line, start, at)
     if onward is not None:

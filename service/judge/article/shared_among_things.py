@@ -89,7 +89,10 @@ def _may_be_in(one: Verdict, things: Verdict, claim: Claim) -> bool:
     if not _is_right(one) or one.grounded.claim.kind not in _LEVELS or window_of(one) != window_of(things):
         return False
     publishers = {(series_of(each) or "").partition("/")[0] for each in (one, things)}
-    return series_of(one) != series_of(things) and len(publishers) == 1 and agree(one.grounded.claim, claim)
+    told, own = unit_of(one.grounded.claim), unit_of(claim)
+    priced = own in CURRENCIES and told != own  # "41,472 came in 672 boats and paid £3,000 each"
+    other = series_of(one) != series_of(things) and len(publishers) == 1
+    return other and not priced and agree(one.grounded.claim, claim)
 
 
 def _judged(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:

@@ -6,6 +6,7 @@ So the percentage lies between the ends of the difference: those of its days, or
 
 from collections.abc import Sequence
 
+from service.claims.relate.meant.came_and_went import is_of_stock
 from service.extract.changes import change_of
 from service.judge.article.check import article_check
 from service.judge.fit.trials import Trial, trial_of
@@ -54,7 +55,9 @@ def told_again(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict | 
         return None
     equated = is_equated(apart, claim)
     if beside.trial is None:
-        return _between_inputs(verdict, beside) if equated and _is_way_told(apart) else None
+        before = [one.grounded.claim for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
+        lies_between = equated and _is_way_told(apart) and not is_of_stock(claim, before, apart.inputs)
+        return _between_inputs(verdict, beside) if lies_between else None
     option = beside.trial.option
     if option.direct or option.reading.base is None or store.series(option.reading.series_id).unit == PERCENT:
         return None

@@ -18,7 +18,7 @@ from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, Direction, Hedge, Quantity
+from service.model.quantities import PERCENT, POINTS, Direction, Hedge, Quantity
 from service.model.ranks import Extreme
 from service.model.report import Actual, Label
 from service.model.series import Frequency, Series
@@ -86,7 +86,13 @@ def _official(verdict: Verdict, series: Series | None) -> str:
     said = said_of(claim)
     if claim.kind in _CHANGES and not trial.option.direct:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
-        moved = _moved(in_unit(claim.quantity, trial.computation.unit), value, years_spread_over(claim, trial.option))
+        points = _meant_in_points(verdict)
+        unit = trial.computation.unit if points is None else POINTS
+        moved = _moved(
+            in_unit(claim.quantity, unit),
+            value if points is None else points,
+            0 if points is not None else years_spread_over(claim, trial.option),
+        )
         against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
         against = f" {reading.beside}" if reading.beside else against
         text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
@@ -139,6 +145,8 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
             return f"; “{said}” is told as that {days_in_words(verdict.told_of)}, for which none was published."
         case Label.CONTRADICTED if (told := _told_as(verdict)) is not None:
             return f"; “{said}” is told as {told}."
+        case Label.CONTRADICTED if _meant_in_points(verdict) is not None:
+            return f"; “{said}” fits as percentage points, not as per cent."
         case Label.SUPPORTED if verdict.standing.fits_earlier is not None:
             return f"; “{said}” is what an earlier release gave, and is told as such."
         case Label.SUPPORTED:
@@ -156,6 +164,20 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
         case _:
             later = " Today's figure does fit." if verdict.standing.fits_today else ""
             return f"; “{said}” does not match.{later}"
+
+
+def _meant_in_points(verdict: Verdict) -> Decimal | None:
+    """ "Fell by 0.1 per cent", to 1.3 from 1.4: by how many points a rate moved, told in per cent."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None or claim.quantity is None or verdict.label is not Label.CONTRADICTED:
+        return None
+    if claim.kind != "percent_change" or len(trial.option.figures) != len(("now", "base")):
+        return None
+    now, base = trial.option.figures
+    rate = verdict.grounded.series is not None and verdict.grounded.series.unit == PERCENT
+    points = now.value - base.value
+    way = claim.direction is None or (claim.direction is Direction.UP) is (points > 0)
+    return points if rate and way and abs(points) == claim.quantity.value else None
 
 
 def _told_as(verdict: Verdict) -> str | None:

@@ -23,8 +23,16 @@ def before_bases(row: Sequence[Claim]) -> Sequence[Claim]:
         former = next((one.base for one in reversed(found) if one.base is not None and one.kind in _CHANGES), None)
         if _points_on(claim.base) and claim.kind in _CHANGES and former is not None:
             claim = replace(claim, base=_moved(former, claim.base))  # noqa: PLW2901
+        elif claim.is_base and _points_on(claim.period) and former is not None and _is_told_again(found, claim):
+            claim = replace(claim, period=former)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _is_told_again(found: Sequence[Claim], claim: Claim) -> bool:
+    """ "43% more than the 1.73 million of the year before that": the base of the change in front, by its figure."""
+    change, period = found[-1], claim.period
+    return change.base is not None and period is not None and change.base.span == period.span
 
 
 def _points_on(base: Period | None) -> bool:

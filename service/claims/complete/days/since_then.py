@@ -23,6 +23,7 @@ _THEN = frozenset(["then", "that"])
 _UNKNOWN = "unknown-event"
 _ENDS = frozenset([".", ",", ";", ")", "and", "but", "–", "—"])
 _HAS_SINCE = frozenset([("has", "since"), ("have", "since"), ("'s", "since")])
+_SINCE_WHEN = ("since", "when")
 _NEAR = 6  # words of "has since gone up by about"
 
 
@@ -37,7 +38,22 @@ def since_then(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) ->
     """
     if "since" not in items.said and not any(_points(claim.period) or _points(claim.base) for claim in row):
         return row
+    row = [_since_when(claim, items) for claim in row] if "when" in items.said else row
     return [_as_of_now(claim, [*before.row, *row[:at]], shelf) for at, claim in enumerate(row)]
+
+
+def _since_when(claim: Claim, items: Row) -> Claim:
+    """ "Five years ago, since when rents have climbed by a third": from that time, as in "in 2023, since when"."""
+    if claim.kind not in CHANGE_KINDS or not claim.candidates or claim.base is not None:
+        return claim
+    at = next((n for n in range(1, len(items)) if items.words[n - 1 : n + 1] == _SINCE_WHEN), None)
+    if at is None or not items[at].start < claim.span.start:
+        return claim
+    then = next((items[n].period for n in reversed(items.dates) if n < at), None)
+    between = claim.sentence.between(items[at].end, claim.span.start)
+    if then is None or ";" in between or any(items[n].start > items[at].start for n in items.dates):
+        return claim
+    return replace(claim, period=None, base=begun(then) if then.window is not None else then)
 
 
 def _as_of_now(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:

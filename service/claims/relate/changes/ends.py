@@ -21,7 +21,7 @@ from service.claims.relate.changes.level_pairs import (
 )
 from service.claims.relate.changes.levels_led_to import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.changes.levels_reached import is_time_taken, level_reached
-from service.claims.relate.changes.levels_set_against import is_only_set
+from service.claims.relate.changes.levels_set_against import is_beside_estimate, is_only_set
 from service.claims.relate.changes.levels_told_apart import (
     as_many,
     from_before,
@@ -93,7 +93,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
                 return None
             both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
-            unsure = of_then or may_be_other(scene, at, now, base)
+            unsure = of_then or may_be_other(scene, at, now, base) or is_beside_estimate(scene.row[at], base)
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at) or told_again(scene, at, before)

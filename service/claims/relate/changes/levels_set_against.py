@@ -24,3 +24,9 @@ def is_only_set(scene: Scene, at: int, other: int, now: Claim) -> bool:
         return not holds(claim, claim.kind, (figure_of(now), figure_of(base)))
     periods = (claim.period or now.period, base.period)
     return is_no_base(stated, (claim.kind, claim.direction), (reached, other_level), periods)
+
+
+def is_beside_estimate(claim: Claim, base: Claim) -> bool:
+    """ "$90.15 billion vs. $88.90 billion estimated, up 8.1%": it is up on a year before, which is not told."""
+    moved = claim.direction is not None and not claim.compares
+    return moved and base.mood is Mood.FORECAST and base.span.end <= claim.span.start

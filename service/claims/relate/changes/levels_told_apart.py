@@ -22,10 +22,11 @@ from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, is_than_thought, may_be_of_then
 from service.claims.relate.changes.so_many_more import is_so_many_more
 from service.claims.relate.comparisons.side_by_side import is_told_apart
+from service.claims.relate.meant.came_and_went import is_of_stock
 from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure, Mood
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
 
 _OPENING = frozenset(["and", "but", "so", ","])
@@ -146,7 +147,10 @@ def said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         or unit_of(told) == unit_of(scene.row[at])
     ):
         return None
-    return told.inputs if len(told.inputs) == len(("now", "base")) else None
+    if len(told.inputs) != len(("now", "base")):
+        return None
+    of_stock = unit_of(scene.row[at]) == PERCENT and is_of_stock(scene.row[at], scene.row[: at - 1], told.inputs)
+    return None if of_stock else told.inputs
 
 
 def _points_back(scene: Scene, at: int) -> bool:

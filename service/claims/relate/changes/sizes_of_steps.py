@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.across_sentences.pointed_level import pointed_to
 from service.claims.relate.changes.levels_led_to import is_moved_before
+from service.claims.relate.meant.came_and_went import is_of_stock
 from service.claims.relate.quoted import before_change, figure_of, quotes, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import OUTRIGHT, Claim, Figure
@@ -40,7 +41,8 @@ def told_again(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
         return None
     step, after = scene.row[at - 1], scene.words(at + 1)
     if step.inputs:
-        return step.inputs if _is_told_again(scene, at) else None
+        again = _is_told_again(scene, at) and not is_of_stock(scene.row[at], scene.row[: at - 1], step.inputs)
+        return step.inputs if again else None
     level = _level(scene, at - 1, before)
     if level is None or not value_of(step) < value_of(level):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.changes.several_steps import STEPS
 from service.claims.relate.comparisons.against_others import LEADS, are_of_one
+from service.claims.relate.comparisons.rest_in_pence import in_the_pound, rest_by_pence
 from service.claims.relate.comparisons.votes_and_leads import is_over_another
 from service.claims.relate.cues import GAPS, OWED
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
@@ -13,7 +14,7 @@ from service.claims.relate.totals.sums import may_give
 from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import Scene, agree, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, POINTS
+from service.model.quantities import PERCENT, POINTS, Direction
 
 _GAPPING = GAPS | frozenset("a an of leave leaves leaving left is that net giving him her them it".split()).union(
     "commanded commands commanding fetched fetching carrying puts".split()
@@ -73,7 +74,17 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     listed = "," in scene.words(at - 1) and at == len(("rents 4.0%", "prices 3.4%"))
     if not (listed or {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1))):
         return None
+    if unit_of(claim) == POINTS and _is_fall(first) is not _is_fall(last):
+        rise, fall = (last, first) if _is_fall(first) else (first, last)
+        return figure_of(rise), figure_of(fall, -1)
     return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def _is_fall(claim: Claim) -> bool:
+    """ "Consumer prices were rising at 2.3%, retail prices were 1.2% lower: a gap of 3.5 points": below nought."""
+    quantity = claim.quantity
+    told = claim.kind == "percent_change" and claim.direction is Direction.DOWN
+    return told and quantity is not None and not quantity.negative
 
 
 def _says_again(scene: Scene, at: int) -> bool:
@@ -200,7 +211,7 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
         return None
-    return _less(scene, whole, parts, at)
+    return rest_by_pence(scene, whole, parts) if in_the_pound(scene, parts) else _less(scene, whole, parts, at)
 
 
 def _less(scene: Scene, whole: int, parts: list[int], at: int) -> tuple[Figure, ...] | None:

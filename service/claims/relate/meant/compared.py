@@ -17,6 +17,7 @@ from service.claims.relate.meant.sight import (
     is_plain,
     of_one_sort,
 )
+from service.claims.relate.meant.trial_arms import is_between_groups
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, is_rate, unit_of
@@ -156,6 +157,8 @@ def moved(sight: Sight) -> Meant | None:
     if share:
         then = first if is_from else last if is_to else then_of(pair)
         now = last if then is first else first
+        if then is last and is_between_groups(sight.claim, first, last):
+            now, then = last, first
         if then is first and first.is_base and _belongs_before(first, last, ahead):
             return None
         return ("percent_change", (figure_of(now), figure_of(then))) if then is not None else None

@@ -47,6 +47,22 @@ def bill_for_all(sight: Sight) -> Meant | None:
     return "total", (figure_of(price), replace(figure_of(number), text=f"× {value_of(number):f}"))
 
 
+def is_priced_apart(sight: Sight, amount: Claim, number: Claim) -> bool:
+    """ "A dividend of £340m; sold 6,580 homes at an average of £253,000 each": whether no more is said than a price.
+
+    Args:
+        sight: the price.
+        amount: what there is in all of something.
+        number: how many were sold.
+    """
+    if sight.lead[:1] != ["at"] or sight.lead[-1:] != ["of"] or "average" not in sight.lead:
+        return False
+    if amount.sentence is not number.sentence:
+        return True
+    first, last = sorted((amount, number), key=lambda one: one.span.start)
+    return ";" in first.sentence.between(first.span.end, last.span.start)
+
+
 def _is_taken_in(one: Claim) -> bool:
     """Whether nothing says of an amount that it was spent, owed, or what was left."""
     return _SPENT.isdisjoint(one.sentence.words)

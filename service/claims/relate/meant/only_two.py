@@ -9,6 +9,7 @@ from itertools import combinations
 
 from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
+from service.claims.relate.meant.came_and_went import are_moves, of_stock
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort, rows_before
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
@@ -133,6 +134,8 @@ def again_in_per_cent(sight: Sight) -> Meant | None:
     pairs = [*_pairs_so_far_apart(sight, moved[0])]
     if len(pairs) != 1:
         return None
+    if are_moves(pairs[0]):
+        return of_stock(sight, pairs[0], moved[0])
     base = then_of(pairs[0])
     if base is None:
         return None

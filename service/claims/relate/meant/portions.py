@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.holding import holds
+from service.claims.relate.meant.given_each import is_priced_apart
 from service.claims.relate.meant.members import PEOPLE, members_now, those_who_did
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
@@ -105,7 +106,12 @@ def spread(sight: Sight) -> Meant | None:
     own = [one for one in amounts if one.sentence is sight.claim.sentence] or amounts
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
-    return "average", (figure_of(own[0]), figure_of(count))
+    found = figure_of(own[0]), figure_of(count)
+    return (
+        None
+        if is_priced_apart(sight, own[0], count) and not holds(sight.claim, "average", found)
+        else ("average", found)
+    )
 
 
 def _split_up(sight: Sight, amounts: list[Claim]) -> list[Claim]:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight
+from service.claims.relate.meant.which_was_then import THEN
+from service.claims.relate.quoted import figure_of
 from service.claims.scene import unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction
@@ -15,6 +17,8 @@ _TRIALS = frozenset("trial trials study patients volunteers participants arm arm
 _RISKS = frozenset("risk risks chance chances odds rate danger number likelihood".split())
 _LIGHT = frozenset("the a an of that its their his by almost nearly about some more than over just such".split())
 _MOVING = MOVED | MOVES | frozenset("lowered reduced halved raised lowers reduces raises lifted".split())
+_AGAINST = frozenset(["against", "versus", "compared"])
+_MARKS = frozenset([",", ":", ";", "–", "—", "."])
 _STEM = 5  # letters by which a word is known again
 _PAIR = len(("treated", "control"))
 _OPENING = frozenset(["it", "that", "this", "the"])
@@ -44,6 +48,23 @@ def between_trial_arms(sight: Sight) -> Meant | None:
     other = Direction.DOWN if claim.direction is Direction.UP else Direction.UP
     either = (claim, replace(claim, direction=other))
     return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
+
+
+def is_between_groups(claim: Claim, first: Claim, last: Claim) -> bool:
+    """ "36 on the placebo had died, as against 24 on the drug: a 33% reduction": from the first group to the other.
+
+    Args:
+        claim: the change.
+        first: what is told of one group.
+        last: what it is set against, with no word of another time.
+    """
+    between = first.sentence.between(first.span.end, last.span.start)
+    behind = last.sentence.behind(last.span.end)
+    behind = behind[: next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))]
+    timed = last.period is not None and (first.period is None or first.period.window != last.period.window)
+    if timed or _AGAINST.isdisjoint(between) or not THEN.isdisjoint([*between, *behind]):
+        return False
+    return holds(claim, "percent_change", (figure_of(last), figure_of(first)))
 
 
 def _is_of_what_was_counted(sight: Sight, arms: Sequence[Claim]) -> bool:

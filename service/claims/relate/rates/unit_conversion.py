@@ -1,6 +1,7 @@
 """A measurement given in two units: the figure that the one in parentheses was put over from."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import figure_of, value_of
@@ -16,6 +17,7 @@ _COMPARING = frozenset("above below warmer cooler hotter colder higher lower mor
 _DEGREES = frozenset(["celsius", "fahrenheit"])
 _POUNDS_IN_STONE = 14
 _BEHIND = 3  # items behind the second figure: ") above the"
+_TENTHS, _ROOM = 1, Decimal("0.05")  # decimals of the temperatures of places, and what they leave open
 _SHOWN = 6  # decimals of a factor in a working
 
 
@@ -46,7 +48,14 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         other = conversions(unit_of(own), unit_of(claim), difference=not apart)
         fitting = [c for c in other if _reaches(figure, c, claim)]
     best = min(fitting, key=lambda c: abs(figure.value * c.factor + c.offset - value_of(claim)), default=found[0])
+    if best.offset and own.quantity.decimals > _TENTHS:
+        figure = _summed(figure)
     return (figure, *_constants(best))
+
+
+def _summed(figure: Figure) -> Figure:
+    """ "16.61C (61.86F)": an average told to tenths and what the month lay above it, added up on either scale."""
+    return replace(figure, low=min(figure.low, figure.value - _ROOM), high=max(figure.high, figure.value + _ROOM))
 
 
 def _is_apart(scene: Scene, at: int) -> bool:

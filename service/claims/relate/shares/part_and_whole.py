@@ -248,7 +248,7 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
             yield from of_whole(scene, at + 1, at + 2)
         elif (
-            ((words[:1] == ["of"] and scene.is_whole(at + 1)) or _is_half_the(scene, at))
+            ((words[:1] == ["of"] and "," not in words and scene.is_whole(at + 1)) or _is_half_the(scene, at))
             and is_set_off(scene, at + 2)
             and is_closed(scene, at + 2)
         ):

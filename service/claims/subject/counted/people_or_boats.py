@@ -25,6 +25,7 @@ _COMPARED = frozenset(["fewer", "more"])
 _AGAINST = frozenset(["from", "against", "than", "on", "versus"])
 _OF_THEM = frozenset(["of", "them", ",", "as", "compared", "down", "up", "in", "all"])
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
+_PEOPLE, _PERSONS = "people", frozenset(["who", "whom"])
 _PLURAL = frozenset(["people", "craft"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
 _LED, _FAR_BACK = 2, 14  # items before a figure
@@ -58,8 +59,10 @@ class Counts:
             return rows
         first = shelf.series(rows[0].series_id)
         following = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
-        if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value or following == "who":
+        if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value:
             return rows
+        if following in _PERSONS:
+            return _of_persons(rows, first, shelf)
         size = quantity.value
         if _carried(items, draft.anchor):
             most = next((one for one in _siblings(first, shelf) if _is_more(one, first)), first)
@@ -125,6 +128,14 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _of_persons(rows: tuple[Candidate, ...], first: Series, shelf: Shelf) -> tuple[Candidate, ...]:
+    """ "The 41,472 who came, though boats landed on only 139 days": people, whatever else is named behind them."""
+    if first.unit == _PEOPLE:
+        return rows
+    kin = next((one for one in _siblings(first, shelf) if one.unit == _PEOPLE), None)
+    return rows if kin is None else (replace(rows[0], series_id=kin.id, reason=f"it counts {kin.unit}"),)
 
 
 def _carried(items: Sequence[Item], anchor: int) -> bool:

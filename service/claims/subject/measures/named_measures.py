@@ -25,6 +25,7 @@ from service.claims.subject.measures.set_against import (
     not_what_is_counted,
     only_explains,
 )
+from service.claims.subject.measures.told_of_it import told_of_it
 from service.claims.subject.own_subjects.own_subject import own_measures
 from service.claims.subject.parts.of_parts import is_of_part
 from service.claims.subject.parts.parts_named import is_whole
@@ -56,9 +57,13 @@ def named_for(
     """
     items = analysis.items
     position = items[draft.anchor].start
+    measures = discourse.whole_measures_of(analysis)
+    tied = told_of_it(draft, analysis, measures)
+    if tied is not None:
+        return _of_mentions([(tied, tied.strong)], draft, analysis, discourse)
     usable = [
         (m, families)
-        for m in discourse.whole_measures_of(analysis)
+        for m in measures
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not (_is_counted(m, draft, items) or _is_of_records(m, items)))
     ]
@@ -101,6 +106,11 @@ def named_for(
         return ()
     if len(usable) == 1 and _is_only_spell(usable[0][0], draft, analysis, discourse):
         return ()  # "gasoline fell 2.2% over the month"
+    return _of_mentions(usable, draft, analysis, discourse)
+
+
+def _of_mentions(usable: list[Usable], draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """The series of the first measure that has any in an area that is meant."""
     for mention, families in usable:
         rows = Rows(mention, families, analysis, discourse)
         concepts = {discourse.shelf.family(family).concept for family in families}

@@ -21,7 +21,11 @@ _PEOPLE = frozenset(
     " savers buyers sellers owners".split()
 )
 _LEAD = frozenset(["of", "the", "all", "those", "these", "private", "young", "older", "british", "small", "its"])
-_TAKING = frozenset("takes took take taking account accounts accounted makes make made represents forms eats".split())
+_TAKING = frozenset(
+    "takes took take taking account accounts accounted accounting makes make made making represents represent"
+    " represented representing forms form formed forming comprises comprise comprised comprising constitutes constitute"
+    " constituted constituting covers cover covered covering eats eating".split()
+)
 _TAKEN = 4  # items of "account for just over"
 _ONE = 1  # per cent: "half a per cent" is a rate
 _CLAUSE = 6  # items from a share to what those people say
