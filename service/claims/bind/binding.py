@@ -16,7 +16,6 @@ from service.claims.bind.bases.bases_lent import coordinate, lend_bases, lend_st
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
-from service.claims.bind.bases.since_when import move_since_then
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
@@ -99,7 +98,6 @@ _SAME_REACH = 6  # items of "the same half-point step as in"
 _BEFORE = UNTIL | {"which"}
 _LAST = (
     starts_from_now,
-    move_since_then,
     count_since_records,
     take_from_record,
     date_before_outbreak,

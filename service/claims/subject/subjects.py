@@ -48,7 +48,6 @@ from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
 from service.claims.subject.parts.core_and_whole import is_core_of_another
-from service.claims.subject.parts.estimates_moved import is_estimate_moved
 from service.claims.subject.parts.from_averages import is_from_average
 from service.claims.subject.parts.groups import is_of_group
 from service.claims.subject.parts.narrowed import PRICES
@@ -231,7 +230,6 @@ def _kin(
 def _is_of_other_things(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """ "A fill-up of 12 gallons costs $33.73", "nearly double the CPI measure"; Brent's "against $80.46 for WTI"."""
     several = is_for_several(draft, analysis.items) or multiplies_another(draft, analysis)
-    several = several or is_estimate_moved(draft, analysis.items)
     return several or is_for_another(draft, analysis, discourse)
 
 

@@ -44,7 +44,7 @@ def since_then(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) ->
 
 def _since_when(claim: Claim, items: Row) -> Claim:
     """ "Five years ago, since when rents have climbed by a third": from that time, as in "in 2023, since when"."""
-    if claim.kind not in CHANGE_KINDS or not claim.candidates or claim.base is not None:
+    if claim.kind not in CHANGE_KINDS | LEVELS or not claim.candidates or claim.base is not None:
         return claim
     at = next((n for n in range(1, len(items)) if items.words[n - 1 : n + 1] == _SINCE_WHEN), None)
     if at is None or not items[at].start < claim.span.start:
@@ -53,6 +53,8 @@ def _since_when(claim: Claim, items: Row) -> Claim:
     between = claim.sentence.between(items[at].end, claim.span.start)
     if then is None or ";" in between or any(items[n].start > items[at].start for n in items.dates):
         return claim
+    if claim.kind in LEVELS:  # "… rents are up by a fifth and inflation has come down to 2.9%"
+        return replace(claim, period=None) if claim.period is then else claim
     return replace(claim, period=None, base=begun(then) if then.window is not None else then)
 
 
