@@ -6,7 +6,7 @@ Fears as a noun tell none: "amid fears of a recession output fell by 0.3%".
 from service.extract.moods.asides_of_forecasts import BOUNDARIES
 from service.model.mentions import Row
 
-FEARING = frozenset(["fears", "fear", "feared", "dreads", "dread", "dreaded"])
+FEARING = frozenset(["fears", "fear", "dreads", "dread"])
 _WORKING_OUT = frozenset("consultancy consultancies consultants broker brokers brokerage tank tanks insight".split())
 _HAVING = frozenset(["has", "have"])
 _OBJECTS = frozenset("a an another it they the prices bills rates about some up as nearly almost over around".split())

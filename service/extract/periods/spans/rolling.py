@@ -6,12 +6,13 @@ November", "the four weeks up to and including Friday".
 
 from datetime import date, timedelta
 
-from service.extract.periods.calendar.months import month, month_name
+from service.extract.periods.calendar.months import month
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.unit_windows import rolling_back, unit_window
 from service.extract.periods.roles import vague
 from service.extract.periods.spans.ends_of_periods import ENDS, MIDDLES, edge
+from service.extract.periods.spans.units_listed import listed
 from service.extract.periods.words import TENS, UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -103,7 +104,7 @@ def rolling(line: Line, index: int) -> Found | None:
     end = named_end(line, place) or _up_to_before(line, start, place) or _end_apart(line, start, place)
     end = end or _years_on(line, place, count * UNITS[unit][0])
     if end is None:
-        return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
+        return listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.rule == "mid-year" and count * UNITS[unit][0] == _YEAR:
         return replace(end, start=start)  # "grew by 0.6% in the year to mid-2017": from one mid-year to the next
     if unit == "year" and count == 1 and (last := _months_to(line, end)) is not None:
@@ -228,55 +229,6 @@ def _mid_year(line: Line, place: int) -> Found | None:
     whole = name_at(line, place + 1 + is_dash(line.low[place + 1]))
     found = None if whole is None else vague(line, whole)
     return found if found is not None and found.rule == "mid-year" else None
-
-
-def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found | None:
-    """Read "the two months of October and November", "the three months of June, July and August", "both years"."""
-    place = line.skip(place, "of", ":")
-    if unit == "years":
-        return _years_listed(line, start, place, count)
-    if unit != "months":
-        return None
-    names: list[Found] = []
-    while (found := month(line, place)) is not None and len(names) < count:
-        names.append(found)
-        place = found.end
-        if len(names) < count:
-            place = line.skip(place, ",", "and", "to", "through")
-            place = line.skip(place, "and")
-    if len(names) < 2 or names[-1].window is None:
-        return None
-    last = names[-1]
-    windows = [Window.months(window.end.year, window.end.month, count) for window in (names[-1].window, *last.others)]
-    first = month_name(line, names[0].start)[0]
-    if windows[0].start.month != first:
-        return None
-    return last.reached_by(start, Grain.SPAN, "listed-months", windows)
-
-
-def _years_listed(line: Line, start: int, place: int, count: int) -> Found | None:
-    """Read "the two years 2024 and 2025", "the three years 2019, 2020 and 2021"."""
-    first = line.year(place)
-    if first is not None and count == 1 and line.low[place - 2 : place] == ["the", "years"]:
-        count = _run_of_years(line, place)  # "the years 2021 and 2022"
-    if first is None or count < 2:
-        return None
-    for step in range(1, count):
-        place = line.skip(line.skip(place + 1, ","), "and", "to")
-        if line.year(place) not in (first + step, first + count - 1):
-            return None
-        if line.year(place) == first + count - 1:
-            break
-    window = Window(Window.year(first).start, Window.year(first + count - 1).end)
-    return Found(start, place + 1, Grain.SPAN, "listed-years", window, written=True)
-
-
-def _run_of_years(line: Line, place: int) -> int:
-    """How many years one after the other a list at ``place`` holds."""
-    count, first = 1, line.year(place)
-    while first is not None and line.year(after := line.skip(line.skip(place + 1, ","), "and")) == first + count:
-        count, place = count + 1, after
-    return count
 
 
 def _from_month(line: Line, start: int, place: int, count: int) -> Found | None:
