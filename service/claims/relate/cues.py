@@ -40,6 +40,8 @@ OLDER = frozenset(["older", "younger"])
 BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
 OWED = frozenset(["left", "go", "owed", "owing", "outstanding", "remain", "remains"])
 PREMIUMS = frozenset(["premium", "difference", "markup", "surcharge"])
+PRICED_APART = frozenset("adults children pensioners concessions members non-members students most some others".split())
+"""Who, of all who are counted, may be asked another price than the rest."""
 RESTS = frozenset("rest remaining other leaving leaves left remain remained remains still".split())
 RESULTING = frozenset(
     "raise raises bring brings earn earns"

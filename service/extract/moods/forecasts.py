@@ -152,6 +152,7 @@ def cue_before(items: Row, index: int) -> bool:
         if (
             item.word in FORECAST
             and not _is_named_thing(items, at)
+            and not is_life_expected(items, at)
             and not (
                 at
                 and items[at - 1].word in ("than", "as", "better", "worse", "had", "then")
@@ -163,6 +164,12 @@ def cue_before(items: Row, index: int) -> bool:
             if not is_told(items, at, index, aimed=item.word in _AIMS):
                 return True
     return False
+
+
+def is_life_expected(items: Sequence[Item], at: int) -> bool:
+    """ "A child born that year could expect to live 78.4 years": what tables of that year give, nothing foreseen."""
+    said = [item.word for item in items[max(0, at - 1) : at + len(("expect", "to", "live"))]]
+    return said[:1] in (["could"], ["can"]) and said[1:] == ["expect", "to", "live"]
 
 
 def _is_named_thing(items: Row, at: int) -> bool:

@@ -24,6 +24,7 @@ from service.extract.moods.forecasts import (
     could_follow,
     cue_after,
     cue_before,
+    is_life_expected,
     is_standard,
     labelled,
     up_from_forecast,
@@ -157,6 +158,7 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
             if item.word in _COMING and not _WAS.isdisjoint(other.word for other in items[at + 2 : index]):
                 return ""  # "the rate that will set next April's benefits was 1.7%"
             able = item.word == "could" and items[at + 1].word == "be" and items[at + 2].word in _BOUGHT
+            able = able or is_life_expected(items, at + 1)
             return "" if able or items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"

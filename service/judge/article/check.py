@@ -197,7 +197,21 @@ def _are_points_of_amount(claim: Claim) -> bool:
     """ "Up to £168, 9 percentage points on £154": an amount has no points, nor has a count too large for a rate."""
     units = {figure.unit for figure in claim.inputs if figure.unit or figure.value <= _ALL}
     written = claim.span.of(claim.block.text).lower()
-    return claim.kind == "point_change" and "per" in written and units.isdisjoint(("", PERCENT, POINTS))
+    if claim.kind != "point_change" or not units.isdisjoint(("", PERCENT, POINTS)):
+        return False
+    return "per" in written or (units <= CURRENCIES and _fits_as_per_cent(claim))
+
+
+def _fits_as_per_cent(claim: Claim) -> bool:
+    """ "$4.32bn, a 20-point increase on the $3.60bn"."""
+    assert claim.quantity is not None
+    formula = KIND_BY_NAME["percent_change"].formula
+    assert formula is not None
+    given = formula(claim.inputs)
+    if given.value is None:
+        return False
+    written = replace(claim.quantity, unit=PERCENT)
+    return fit(written, claim.direction, given.value, given.low, given.high, change=True).fits
 
 
 def _of_an_amount() -> ArticleCheck:

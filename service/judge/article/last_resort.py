@@ -48,6 +48,7 @@ _SIDED = frozenset([Hedge.JUST_OVER, Hedge.NEARLY])  # and no mere bounds
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
+_OF_PARTS = frozenset(["share", "point_change"])
 _MEANT = frozenset(
     ["share", "percent_change", "point_change", "multiple", "total"]
 )  # what other figures often give by chance
@@ -77,9 +78,9 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _is_of_part(verdict: Verdict) -> bool:
-    """Whether it is borne out as a share of two figures, each of which may be a part of something else."""
+    """Whether it is borne out as a share or a move of two figures, each of which may be of something else."""
     borne_out = verdict.label is Label.SUPPORTED and verdict.article is not None
-    return borne_out and verdict.grounded.claim.kind == "share" and _may_be_given(verdict.grounded.claim)
+    return borne_out and verdict.grounded.claim.kind in _OF_PARTS and _may_be_given(verdict.grounded.claim)
 
 
 def _is_doubtful(verdict: Verdict) -> bool:
@@ -137,7 +138,7 @@ def _as_told(
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     if of_part:
         sides = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
-        part = part_meant(claim, sides[0])
+        part = part_meant(claim, *sides)
         return verdict if part is None else _judged(verdict, *part, Label.CONTRADICTED)
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not rests_on(one, claim)] for part in parts)

@@ -14,11 +14,14 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
+from service.claims.relate.meant.given_income import income_given
+from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
-from service.claims.relate.meant.left_over import left_over
-from service.claims.relate.meant.lost_of_it import lost_of_it
+from service.claims.relate.meant.left_over import leaves_short, left_over
+from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
 from service.claims.relate.meant.lying_between import (
     away_from,
     clear_of,
@@ -33,6 +36,7 @@ from service.claims.relate.meant.lying_between import (
     saved,
 )
 from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
+from service.claims.relate.meant.moves_on_base import moved_on_base
 from service.claims.relate.meant.multiples import (
     ahead_by,
     as_fast_as_then,
@@ -44,10 +48,13 @@ from service.claims.relate.meant.multiples import (
     multiplied_from,
     since_then,
 )
+from service.claims.relate.meant.named_moves import gained_since_named, moved_from_named
+from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes
 from service.claims.relate.meant.outdone import outdone_by
+from service.claims.relate.meant.over_or_saved import makes_it_over, time_saved
 from service.claims.relate.meant.over_time import since_named
 from service.claims.relate.meant.part_told_again import (
     of_opened_whole,
@@ -58,16 +65,21 @@ from service.claims.relate.meant.part_told_again import (
 )
 from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
+from service.claims.relate.meant.per_so_many import per_so_many_told
 from service.claims.relate.meant.points_beside import points_beside
+from service.claims.relate.meant.points_told import points_of_amount, points_of_rates
 from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import over_time_told, packed_into, to_each
-from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number
+from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
+from service.claims.relate.meant.scored import score_apart
+from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number, share_in_row
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
+from service.claims.relate.meant.spread_over_dates import spread_over_dates
 from service.claims.relate.meant.sums import (
     added,
     all_of_both,
@@ -79,7 +91,9 @@ from service.claims.relate.meant.sums import (
     played,
 )
 from service.claims.relate.meant.than_that import over_budget, than_that
+from service.claims.relate.meant.trade_balances import balance_with_partner
 from service.claims.relate.meant.trial_arms import between_trial_arms
+from service.claims.relate.meant.when_it_was import since_it_was
 
 OPERATIONS = (
     *(
@@ -153,6 +167,10 @@ OPERATIONS = (
         share_set_off,
         between_trial_arms,
     ),
+    *(score_apart, gained_since_named, moved_from_named, told_as_per_cent_too, more_than_now, per_so_many_told),
+    *(leaves_short, spread_over_dates, share_in_row, share_of_dated, points_of_amount, points_of_rates, since_it_was),
+    *(left_over_of, moved_on_base, balance_with_partner, remaining_of_whole, lost_of_members),
+    *(makes_it_over, time_saved, net_debt),
     that_makes,
 )
 TOTALS = (
@@ -160,6 +178,7 @@ TOTALS = (
     brought_to,
     all_of_both,
     listed,
+    income_given,
     all_listed,
     bracketed,
     completed,
@@ -170,5 +189,11 @@ TOTALS = (
     halves,
     played,
 )  # of parts one of which may have been worked out of them
-SIGNED = (to_from, than_that, points_beside, moved_from_then)
+CONCLUDING = (spread, makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
+"""Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
+AS_PER_CENT = (points_of_amount, points_of_rates)
+"""Operations on what is told as points and fits as per cent."""
+SURE = (score_apart, gained_since_named, share_before_number, share_in_row, since_it_was, *AS_PER_CENT)
+"""Operations whose words leave no other figures of another sentence to be meant."""
+SIGNED = (to_from, than_that, points_beside, moved_from_then, gained_since_named, moved_from_named, since_it_was)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

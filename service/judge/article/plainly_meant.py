@@ -6,13 +6,15 @@ figures, none of which is itself in doubt, and no other pair in sight gives the 
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import chain, permutations
 
 from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
+from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.listed_parts import of_listed
+from service.claims.relate.meant.named_moves import gained_since_named
 from service.claims.relate.meant.only_two import again, again_in_per_cent
-from service.claims.relate.meant.shares_apposed import share_before_number
+from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import sight_of
 from service.claims.relate.quoted import figure_of, value_of
@@ -20,7 +22,7 @@ from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
 from service.judge.article.of_other_sorts import is_of_other_unit
-from service.judge.article.plain_operations import OPERATIONS, SIGNED, TOTALS
+from service.judge.article.plain_operations import AS_PER_CENT, CONCLUDING, OPERATIONS, SIGNED, SURE, TOTALS
 from service.judge.article.point_put_wrong import is_point_put_wrong
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -58,7 +60,8 @@ def plainly_meant(
         return None  # but "2%, versus 6%" of 900 is no former level
     listed_part, told_again = of_listed(sight), again(sight) or again_in_per_cent(sight)
     operations = ((operation, told) for operation in OPERATIONS if (told := operation(sight)) is not None)
-    operation, (kind, inputs) = next(operations, (None, ("", ())))
+    concluded = ((operation, told) for operation in CONCLUDING if (told := operation(whole)) is not None)
+    operation, (kind, inputs) = next(chain(operations, concluded), (None, ("", ())))
     kind, inputs = listed_part or told_again or (kind, inputs)
     signed = kind == "percent_change" or (operation in SIGNED and not (listed_part or told_again))
     if not kind:
@@ -77,6 +80,7 @@ def plainly_meant(
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
     if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):
         return one, check
+    likely = likely or operation in AS_PER_CENT
     near = check.fit.label is Label.CONTRADICTED and (
         likely or is_point_put_wrong(one) or (check.fit.note == AS_POINTS and kind == "percent_change")
     )
@@ -85,7 +89,7 @@ def plainly_meant(
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
     if listed_part is not None:
         seen = []  # of the parts that make a whole none is of another
-    elif told_again is not None or operation is share_before_number:
+    elif told_again is not None or operation in SURE:
         seen = [one for one in beside if one.sentence is claim.sentence]
     return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
 
@@ -107,15 +111,18 @@ def _is_of_others(share: Claim, beside: Sequence[Claim]) -> bool:
     return whole is not None and words[len(_OPENING)] != whole.noun
 
 
-def part_meant(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
+def part_meant(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
     """A share as that of the listed part that it names, where it is none of that: "one in three never" of 200 in 1,200.
 
-    Of another part it may well be what it says, which proves nothing: 200 are a third of those 612 who always do.
+    Of another part it may well be what it says, which proves nothing: 200 are a third of those 612 who always do. So
+    may a move be of two levels of others: "she gained four points since May, when she was at 51%", beside 45% and 49%.
     """
-    kind, inputs = of_listed(sight_of(claim, before, ())) or ("", ())
+    sight = sight_of(claim, before, behind)
+    of_part = share_in_row(sight) or share_of_dated(sight) or of_listed(sight_of(claim, before, ()))
+    kind, inputs = of_part or gained_since_named(sight) or ("", ())
     if not kind or inputs == claim.inputs:
         return None
-    one = replace(claim, kind=kind, inputs=inputs, direction=None)
+    one = replace(claim, kind=kind, inputs=inputs, direction=None if of_part else claim.direction)
     check = article_check(one)
     told = check is not None and check.fit.label is Label.CONTRADICTED
     return (one, check) if told and check is not None else None

@@ -21,6 +21,7 @@ _POINT = (10, 1000)
 _HARDLY = Decimal("0.03")  # by which a figure with its point slipped may miss the sum
 _SEVERAL = 3  # parts, of which one may be left out
 _MOST = 8  # parts whose signs are tried
+_ALL = (["in", "all"], ["in", "total"])
 _SWINGS = frozenset(["swing", "turnaround", "turnround", "reversal"])
 
 
@@ -50,7 +51,7 @@ def _is_likely(claim: Claim) -> bool:
     whole, told = sum(values, Decimal(0)), stated.value
     if _is_net(values, stated) or _is_told(whole / len(values), stated) or told == len(values):
         return False
-    if _is_near(values, told):
+    if _is_near(values, told) or (told > max(values) and _is_called_all(claim)):
         return True
     decimals = 0 if claim.quantity is None else claim.quantity.decimals
     if slip_of_digits(told, whole, decimals) in (Slip.SWAPPED, Slip.MISSING, Slip.ADDED):
@@ -61,6 +62,11 @@ def _is_likely(claim: Claim) -> bool:
     if several and values[0] == max(values) and _is_near(values[1:], told):
         return True  # "of the budget of £412.6m, £158.2m goes on care and £74.3m on schools, together £242.5m"
     return several and told > max(values) and any(_is_told(whole - value, stated) for value in values)
+
+
+def _is_called_all(claim: Claim) -> bool:
+    """ "5.1 million in the first quarter, … and 5.3 million in the fourth: 24 million in all"."""
+    return claim.sentence.before(claim.span.start)[-1:] == [":"] and claim.sentence.behind(claim.span.end)[:2] in _ALL
 
 
 def _is_near(values: Sequence[Decimal], told: Decimal) -> bool:

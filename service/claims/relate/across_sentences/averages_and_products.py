@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.relate.cues import PRICED_APART
 from service.claims.relate.figures_in_sight import (
     Sight,
     goes_on,
@@ -68,7 +69,7 @@ def product_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     if quantity is None or quantity.per or not each or _BROUGHT.isdisjoint(words) or not _ends(scene.words(2)):
         return None
     dated = any(item.period is not None for gap in scene.gaps for item in gap)
-    if value_of(claim) <= value_of(scene.row[0]) or dated or not _NET.isdisjoint(scene.said):
+    if value_of(claim) <= value_of(scene.row[0]) or dated or not (_NET | PRICED_APART).isdisjoint(scene.said):
         return None
     for row in told_before(before):
         counts = [one for one in row if is_plain(one) and _noun(one) and unit_of(one.claim) not in CURRENCIES]

@@ -24,6 +24,7 @@ _A_YEAR, _TWO_YEARS = 366, 731  # days
 _HAVING = frozenset(["has", "have", "had"])
 _HALF_A_YEAR = 183  # days
 _NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded
+_UNLIKE = 10  # times that what there is in all is of what there is to each
 _HALF_A_WEEK, _WEEK = 3, 7
 
 
@@ -83,6 +84,14 @@ def is_of_other_days(change: Claim, base: Claim) -> bool:
 def is_of_owner(words: Sequence[str]) -> bool:
     """ "Sales have trebled: it has 96 shops, against 40": whether what stands behind a colon is what somebody has."""
     return ":" in words and not _HAVING.isdisjoint(words)
+
+
+def is_of_each(now: Claim, base: Claim) -> bool:
+    """ "Which makes 3,255 a night, and a gain of 12% on last season's 191,800": of each night, against all of them."""
+    if now.quantity is None or base.quantity is None or not now.quantity.per or base.quantity.per:
+        return False
+    low, high = sorted(map(value_of, (now, base)))
+    return high > _UNLIKE * low
 
 
 def may_turn(first: Claim, last: Claim) -> bool:

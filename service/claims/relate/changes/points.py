@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
@@ -30,6 +30,9 @@ def in_shares(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> tuple[Figure
     claim = scene.row[at]
     if unit_of(claim) != POINTS or len(inputs) != 2 or any(figure.unit in (PERCENT, POINTS) for figure in inputs):
         return inputs
+    rates = [_told_as_share(scene, figure) for figure in inputs]
+    if all(rates):
+        return tuple(rate for rate in rates if rate is not None)
     if value_of(claim) >= _ALL or (_VOTES.isdisjoint(scene.said) and not _are_voted(scene)):
         return inputs
     first, second = inputs
@@ -41,6 +44,13 @@ def in_shares(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> tuple[Figure
     stated, gap = figure_of(claim), abs(now.value - base.value)
     sided = {"for", "against"} <= scene.said or not _TWO_SIDED.isdisjoint(scene.said)
     return (now, base) if stated.low <= gap <= stated.high or (sided and _OTHERS.isdisjoint(scene.said)) else None
+
+
+def _told_as_share(scene: Scene, count: Figure) -> Figure | None:
+    """ "10 (2%) fell ill, as against 50 (10%)": the share that stands in brackets behind a count."""
+    at = next((n for n, one in enumerate(scene.row) if quotes(one, count)), len(scene.row))
+    behind = at + 1 < len(scene.row) and scene.words(at + 1) == ["("] and unit_of(scene.row[at + 1]) == PERCENT
+    return figure_of(scene.row[at + 1]) if behind else None
 
 
 def _are_voted(scene: Scene) -> bool:

@@ -28,6 +28,10 @@ _RUNNERS = frozenset(["second", "runner-up", "runners-up", "runner", "runners"])
 _WINNERS = frozenset("first won wins win winner winning elected beat beating topped led held took".split())
 _LEADING = frozenset("lead leads leading led beats trailed trails trail lost ahead".split())
 _SAID = (["by"], ["is"], ["was"], ["of"])
+_OF_OTHER_VOTE = frozenset(
+    "overall nationally nationwide statewide elsewhere widened narrowed extended cut lost among in had".split()
+)
+"""What tells that a lead is another than that of the two shares before it."""
 _OVER = 4  # items of "over the Liberal Democrats"
 _WHO = 3  # items of "who voted"
 _ALL = 101  # per cent of everybody, rounded up here and there
@@ -52,6 +56,8 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         since = [item for n in range(last + 1, at + 1) for item in scene.gaps[n]]
         if any(item.word == ";" or item.period is not None for item in since):
             return None  # "…; in 2001 it had a majority of 167"
+        if _is_of_other_vote(scene.words(at)):
+            return None
     elif opening_of(scene) in _POINTING | _OWNERS or {*scene.words(at)[-3:-2]} <= _OWNERS:
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
             return None
@@ -72,6 +78,12 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         if any(_are_apart(one, other, claim) for one, other in others):
             return None
     return figure_of(first), figure_of(second)
+
+
+def _is_of_other_vote(words: Sequence[str]) -> bool:
+    """ "58% to 33%, and overall she has a lead of", "…, but in London …", "he has widened a lead of"."""
+    own = words[max((n for n, word in enumerate(words) if word in (",", "and", "but", ";")), default=-1) + 1 :]
+    return "but" in words or not _OF_OTHER_VOTE.isdisjoint(own)
 
 
 def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

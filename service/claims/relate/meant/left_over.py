@@ -24,6 +24,11 @@ _PHRASE = 3  # words of "in the red"
 _SO = frozenset(["so", "therefore"])
 _UNLIKE = 5  # times that one is of another from which nothing is told to be left
 _NO_THINGS = NO_COUNTS | APART
+_LEAVES = frozenset("leaves leaving left puts putting".split())
+_THEM = frozenset("it them him her us".split())
+_LIGHT = frozenset([",", ")", "–", "—", "which", "that", "and", "this"])
+_NEEDED = frozenset("needs need needed wants target goal required sought".split())
+_SHORT = frozenset("short behind adrift".split())
 
 
 def left_over(sight: Sight) -> Meant | None:
@@ -48,6 +53,39 @@ def left_over(sight: Sight) -> Meant | None:
         return None  # "it built 348 last year, leaving 800 to go"
     smaller = value_of(here[0]) < value_of(other) if to_go or gap else value_of(other) < value_of(here[0]) * _UNLIKE
     return apart((here[0], other)) if smaller else None
+
+
+def leaves_short(sight: Sight) -> Meant | None:
+    """ "Took 52,318 of the 98,704 votes. His rival got 44,417 (45%), which leaves him 7,901 short": of the one told."""
+    claim, lead, after = sight.claim, sight.lead, sight.after
+    led = not _LEAVES.isdisjoint(lead[-2:-1]) and not _THEM.isdisjoint(lead[-1:]) and _is_light(lead[:-2])
+    if unit_of(claim) in _NO_THINGS or not led or _SHORT.isdisjoint(after[:1]) or not ends(after[1:]):
+        return None
+    here = [one for one in sight.ahead(loosely=True) if unit_of(one) not in NO_COUNTS and agree(one, claim)]
+    last = [one for one in sight.last() if agree(one, claim) and unit_of(one) not in _NO_THINGS and not one.is_base]
+    told = [one for one in last if not _is_whole(one, last)]
+    if len(here) == len(("part", "need")) and _is_whole(here[1], here) and _is_needed(here[1]):
+        here, told = here[:1], here[1:]  # "at £64,500 of the £90,000 it needs, which leaves it £25,500 short"
+    if len(here) != 1 or len(told) != 1 or here[0].period is not None or not of_one_sort(here[0], told[0]):
+        return None
+    low, high = value_of(here[0]), value_of(told[0])
+    return apart((here[0], told[0])) if low < high < low * _UNLIKE else None
+
+
+def _is_light(words: Sequence[str]) -> bool:
+    """Whether nothing but what is needed stands before "which leaves it", nothing that came on top."""
+    return _LIGHT.issuperset(word for word in words if word not in _NEEDED | {"it", "he", "she", "they"})
+
+
+def _is_needed(one: Claim) -> bool:
+    return not _NEEDED.isdisjoint([*before_of(one)[-2:], *one.sentence.behind(one.span.end)[:2]])
+
+
+def _is_whole(one: Claim, row: Sequence[Claim]) -> bool:
+    """ "52,318 of the 98,704 votes": of which the figure right before it is a part."""
+    ahead = [other for other in row if other.span.end <= one.span.start]
+    between = one.sentence.between(ahead[-1].span.end, one.span.start) if ahead else []
+    return between[:1] == ["of"] and len(between) <= len(("of", "the"))
 
 
 def _is_the_other_way(here: Claim, other: Claim, after: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ other words 51 per cent always do", "adult care thus bears almost half of the bu
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.claims.relate.asides.concluding import without_concluding
 from service.claims.relate.holding import may_give
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, rows_before
 from service.claims.relate.meant.which_was_then import THEN
@@ -25,15 +26,19 @@ _LIGHT = frozenset(
     "the that this were was said say says had have has been from for their his her its who with into about just some"
     " thus other words half third quarter fifth will would could did does goes went gave took came made account"
     " accounts bears bear represent represents therefore make makes almost alone itself eats eating swallows"
-    " swallow absorbs absorb rate rates highest lowest largest smallest".split()
+    " swallow absorbs absorb rate rates highest lowest largest smallest share portion proportion slice supplied supply"
+    " brought short".split()
 )
 _ALL_OF_IT = frozenset(
     "total whole lot burden sum bill money take cake pot savings cost costs answers replies sample votes all it them"
-    " these those".split()
+    " these those everything income revenue turnover came".split()
 )
 _LIMITING = frozenset("those among aged women men boys girls".split())
 _PUT_AGAIN = ["in", "other", "words"]
 _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
+_OVER_TIME = frozenset("over since during decade years".split())
+_THE = (["the"], ["its"], ["their"], ["all"])
+_SAME = {"bequ": "lega", "sala": "wage"}  # bequests are legacies, salaries wages
 _PAST = 3  # words of "of the total"
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _NO_THINGS = APART | NO_COUNTS
@@ -44,20 +49,23 @@ def of_listed(sight: Sight) -> Meant | None:
     claim, after = sight.claim, sight.after
     if unit_of(claim) != PERCENT or (after[:1] == ["of"] and not _is_of_all(after)):
         return None
+    if after[-1:] == ["of"] and len(after) > 1:
+        return None  # "18% of its income of £12m"
     if claim.direction is not None:
         return None  # "the £221m rung up in the shops was 7% down": on what those took before
     if not (_LIMITING | THEN).isdisjoint((*before_of(claim), *after)) or _is_dated(claim, after):
         return None  # "of those aged over 60, 80% were against"; "ten years ago care's share was a third"
-    lead = sight.lead[len(_PUT_AGAIN) :] if sight.lead[: len(_PUT_AGAIN)] == _PUT_AGAIN else sight.lead
+    lead = without_concluding(sight.lead)
+    lead = lead[len(_PUT_AGAIN) :] if lead[: len(_PUT_AGAIN)] == _PUT_AGAIN else lead
     behind, ahead = _clause(after), _clause(lead[::-1])
-    if not _DENYING.isdisjoint((*behind, *ahead)):
+    if not _DENYING.isdisjoint((*behind, *ahead)) or not _OVER_TIME.isdisjoint(behind):
         return None
     if sight.lead[-1:] == ["by"]:
         return None  # "members' gifts fell by a quarter"
     for parts, whole in _lists(sight):
         if {*after[:1]} & {noun_of(part) for part in parts} - {""}:
             return None  # "one in three oaks is sick"
-        names = [_named(part, parts) for part in parts]
+        names = _named_ahead(parts) or [_named(part, parts) for part in parts]
         own = [frozenset.union(*names[:at], *names[at + 1 :]) for at in range(len(names))]
         told = [name - others for name, others in zip(names, own, strict=True)]
         for words in (behind, ahead):
@@ -82,12 +90,21 @@ def _is_dated(claim: Claim, after: Sequence[str]) -> bool:
 def _is_of_all(after: Sequence[str]) -> bool:
     """ "Of the total", "of them", "of the burden"."""
     told = after[1 : _PAST + 1]
-    return not _ALL_OF_IT.isdisjoint(told[:1] if told[:1] != ["the"] else told[1:2]) and "who" not in after
+    return not _ALL_OF_IT.isdisjoint(told[:1] if told[:1] not in _THE else told[1:2]) and "who" not in after
 
 
 def _clause(words: Sequence[str]) -> Sequence[str]:
     """Words as far as the clause that they begin."""
     return words[: next((at for at, word in enumerate(words) if word in _MARKS), len(words))]
+
+
+def _named_ahead(parts: Sequence[Claim]) -> list[frozenset[str]]:
+    """What parts are called before them, where all are: "the west accounted for 40 of the 96, the east for 32"."""
+    names: list[frozenset[str]] = []
+    for part in parts:
+        start = max((one.span.end for one in parts if one.span.end < part.span.start), default=0)
+        names.append(_stems(_clause(part.sentence.between(start, part.span.start)[::-1])))
+    return names if all(names) else []
 
 
 def _named(part: Claim, parts: Sequence[Claim]) -> frozenset[str]:
@@ -100,7 +117,8 @@ def _named(part: Claim, parts: Sequence[Claim]) -> frozenset[str]:
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words if len(word) > _LONG and word.isalpha() and word not in _LIGHT)
+    told = (word[:_STEM] for word in words if len(word) > _LONG and word.isalpha() and word not in _LIGHT)
+    return frozenset(_SAME.get(stem, stem) for stem in told)
 
 
 def _lists(sight: Sight) -> Iterator[tuple[Sequence[Claim], Claim]]:

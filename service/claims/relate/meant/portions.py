@@ -38,6 +38,7 @@ _BY_TIME = {
     "monthly": "month",
     "yearly": "year",
 }
+_BROUGHT_IN = (["brought", "in"], ["took", "in"], ["brings", "in"])
 _LEAVING = frozenset(["leaving", "leaves", "left"])
 _HAVING = frozenset("have has had get gets got".split())
 _PUBLISHED = frozenset("interest growth inflation unemployment jobless tax annual monthly mortality".split())
@@ -126,7 +127,7 @@ def _is_got_by_each(lead: Sequence[str]) -> bool:
     """ "So that each gets", "giving each of them", "each making": what every one of them has."""
     at = lead.index("each") if lead.count("each") == 1 else len(lead)
     got, led = lead[at + 1 :], lead[max(0, at - 1) : at]
-    return len(got) == 1 or (led == ["giving"] and got in ([], ["of", "them"]))
+    return len(got) == 1 or got in _BROUGHT_IN or (led == ["giving"] and got in ([], ["of", "them"]))
 
 
 def _is_got(sight: Sight) -> bool:

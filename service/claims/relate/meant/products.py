@@ -1,6 +1,9 @@
 """So many per cent of an amount beside it, as money: "It sold for £420,000. At 3% that comes to £12,600"."""
 
-from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from collections.abc import Sequence
+
+from service.claims.relate.cues import PRICED_APART
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, noun_of, unit_of
@@ -15,6 +18,15 @@ _COMING = (
     *([being, "worth"] for being in ("is", "was", "be")),
 )
 _BRINGING = frozenset("brings bring brought bringing earns earned makes made raises raised takes took fetched".split())
+_PAYING = frozenset(["at", "paid", "for", "cost", "costing"])
+_HEADS = frozenset(["head", "person", "ticket", "seat"])
+_PRICED = 6  # words of "with every ticket sold at"
+_EVERY = frozenset(["each", "every"])
+_ADMITTED = frozenset("tickets seats spectators fans visitors supporters passengers guests".split())
+_GATES = frozenset(
+    "gate gates turnstile turnstiles door doors office it they that this tickets takings organisers".split()
+)
+_OTHERS = PRICED_APART | frozenset("adult child member half concession shop bar bars programme".split())
 _NET = frozenset("after before less minus plus with including".split())
 _LIST = 3  # of two levels and what lies between them
 _BRIEF = 4  # words of ", at a cost of"
@@ -27,16 +39,30 @@ def sold_at(sight: Sight) -> Meant | None:
     claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
     if len(own) != 1 or unit_of(own[0]) != unit_of(claim) or unit_of(claim) not in CURRENCIES or not ends(sight.after):
         return None
-    led = claim.sentence.before(own[0].span.start)[-1:] == ["at"] and sight.lead[:1] in (["each"], ["apiece"])
+    at_each = _is_paid_by_each(own[0], sight.lead)
+    led = at_each or (before_of(own[0])[-1:] == ["at"] and sight.lead[:1] in (["each"], ["apiece"]))
     told = not _BRINGING.isdisjoint(sight.lead) or sight.lead[-2:] in _COMING
     counts = [one for one in sight.last(loosely=True) if unit_of(one) not in CURRENCIES | APART]
+    if at_each:
+        counts = [one for one in counts if unit_of(one) == "people" or noun_of(one) in _ADMITTED]
+        counts = [one for one in counts if one.kind == "level" and one.quantity is not None and not one.quantity.per]
     base = then_of(counts) if len(counts) == len(("now", "then")) else None
     counts = [one for one in counts if one is not base]  # "96 loaves a week now, 32 before"
-    if not led or not told or len(counts) != 1 or not noun_of(counts[0]) or not _NET.isdisjoint(claim.sentence.words):
+    others = own[0].sentence.behind(own[0].span.end) if at_each else claim.sentence.words
+    if not led or not told or len(counts) != 1 or not noun_of(counts[0]) or not _NET.isdisjoint(others):
         return None
     same = {one.quantity.per for one in (claim, counts[0]) if one.quantity is not None}
     number = replace(figure_of(counts[0]), text=f"× {value_of(counts[0]):f}")
     return ("total", (figure_of(own[0]), number)) if len(same) == 1 else None
+
+
+def _is_paid_by_each(price: Claim, lead: Sequence[str]) -> bool:
+    """ "With every ticket sold at £12, the gate brought in", "each paid £5, so it took", "at £8 a head, that …"."""
+    ahead = before_of(price)
+    told = not _EVERY.isdisjoint(ahead) and len(ahead) <= _PRICED and not _PAYING.isdisjoint(ahead[-1:])
+    headed = ahead == ["at"] and price.quantity is not None and price.quantity.per in _HEADS
+    taking = not _GATES.isdisjoint(lead) and _OTHERS.isdisjoint((*ahead, *lead))
+    return (told or headed) and taking and lead[:1] == [","] and "and" not in lead
 
 
 def at_interest(sight: Sight) -> Meant | None:

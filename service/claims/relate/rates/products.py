@@ -1,6 +1,6 @@
 """What so many things at so much each come to: "8,000 mugs at £6 each, taking £48,000"."""
 
-from service.claims.relate.cues import RESULTING
+from service.claims.relate.cues import PRICED_APART, RESULTING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates.products_as_totals import rounded
 from service.claims.relate.totals.parts_listed import opening_sum
@@ -36,6 +36,8 @@ def so_many_at(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
     if len(prices) != 1 or len(numbers) != 1 or value_of(claim) <= value_of(scene.row[prices[0]]):
         return None
     price, number = scene.row[prices[0]], scene.row[numbers[0]]
+    if not PRICED_APART.isdisjoint(word for n in range(prices[0] + 1) for word in scene.words(n)):
+        return None  # "3,600 visitors came. Adults paid £5 each"
     if number.quantity is None or not number.quantity.noun or not _is_of_each(scene, prices[0], number):
         return None
     times = figure_of(number)

@@ -50,7 +50,9 @@ _PAYMENTS = (13, 14)  # of a salary in a year, in some countries
 _ROUNDED, _DEARER = Decimal("0.01"), Decimal("1.12")
 _CALLED = 4  # words of "a monthly bill of"
 _BRIEF = 7  # words of "more than it did, or"
-_POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"])
+_CALLED_IT = ["call", "it"]
+_POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"], _CALLED_IT)
+_YEARLY_CAP = frozenset(["ofgem", "cap"])  # which is told for a year, whether that is said or not
 _WORKS_OUT = (
     ["that", "works", "out", "at"],
     ["this", "works", "out", "at"],
@@ -157,8 +159,11 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     alone = not at and len(changes) == 1 and _names_change(words)
     told = changes[0] if alone else here.row[past - 1]
     rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
-    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and "year" in rates
-    if not yearly or "month" in rates or value_of(told) <= own.value:
+    capped = words == _CALLED_IT and here.said >= _YEARLY_CAP
+    if capped and len({*map(value_of, changes)}) == 1 and not at:
+        told = next(one for one in changes)  # "£60, or 3.6%, above the £1,663 of July. Call it £5 a month"
+    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and ("year" in rates or capped)
+    if not yearly or "month" in rates or value_of(told) < own.value + (not capped):
         return None
     return figure_of(told), _number(TIMES["month", "year"])
 

@@ -69,6 +69,7 @@ def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
         return figure_of(number), replace(figure_of(each), text=f"× {value_of(each):f}")
     led = words[-2:-1] == ["each"] and words[-1] in _HAVING and words[:1] in (["each"], [","])
     led = led or (words == ["with"] and scene.words(at)[:2] in (["on", "each"], ["in", "each"], ["to", "each"]))
+    led = led or (len(words) == 1 and words[0] in _HAVING and scene.words(at)[:1] == ["each"])
     counted = scene.is_count(at - 1) and scene.is_count(at - 2) and _is_number(number)
     quantity = scene.row[at].quantity
     counted = counted and agree(each, scene.row[at]) and quantity is not None and not quantity.per

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate.asides.concluding import without_concluding
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT
 
 _SALES = frozenset(["sales", "revenue", "revenues", "turnover", "takings"])
@@ -21,10 +23,12 @@ def profit_and_sales(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
 
     "Operating profit rose to £48m from £43m, on turnover of £311m. The margin widened to 15.4%."
     """
-    words = scene.words(at)
+    words = without_concluding(scene.words(at))
     said = [*words[-_NEAR:], *scene.words(at + 1)[:1]]
     if unit_of(scene.row[at]) != PERCENT or "margin" not in said or scene.row[at].is_base:
         return None
+    if any(item.period is not None and item.period.role is PeriodRole.SHIFT for item in scene.gaps[at]):
+        return None  # "the margin a year ago was 7.3%"
     if scene.words(at + 1)[:1] in (["before"], ["previously"], ["earlier"], ["then"]):
         return None  # "the margin, 6.5% before, is 7%"
     if scene.is_narrowed(at, _NARROWING) and not _SALES & set(scene.words(at + 1)[1:2]):

@@ -25,10 +25,20 @@ def votes_and_voters(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         return None
     rolls = [*_named(scene, _ROLL), *_named(before, _ROLL)]
     votes = [*_named(scene, _POLLED), *_named(before, _POLLED)]
+    if not votes and before.before is not None:
+        votes = _all_votes(before.before)
+    if not _named(scene, _POLLED) and any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
+        return None  # "four years ago, with 58,000 on the rolls, turnout was 53%"
     votes = [one for one in votes if one not in rolls]
     if len(rolls) != 1 or len(votes) != 1 or value_of(votes[0]) > value_of(rolls[0]):
         return None
     return figure_of(votes[0]), figure_of(rolls[0])
+
+
+def _all_votes(scene: Scene) -> list[Claim]:
+    """ "52,318 of the 98,704 votes cast", told two sentences before: all votes of one contest."""
+    told = _named(scene, _POLLED)
+    return [scene.row[n] for n in range(1, len(scene.row)) if scene.is_whole(n) and scene.row[n] in told]
 
 
 def _named(scene: Scene, names: frozenset[str]) -> Sequence[Claim]:
@@ -40,7 +50,8 @@ def _is_named(scene: Scene, at: int, names: frozenset[str]) -> bool:
     quantity, behind = scene.row[at].quantity, scene.words(at + 1)[:_NEAR]
     own = {quantity.noun} if quantity is not None else set()
     close = next((n for n, word in enumerate(behind) if word in (",", ".", ";", "and")), len(behind))
-    said = set(chain(own, behind[:close]))
+    adjectives = _ROLL & {*scene.row[at].span.of(scene.row[at].block.text).lower().split()}
+    said = set(chain(own, behind[:close], adjectives))
     if names is _POLLED and (_SIDES & said or {";", "in", "at"} & set(scene.words(at))):
         return False  # "11,542 people voted for her", "in the city 12,000 voted"
     led = scene.words(at)[-2:]

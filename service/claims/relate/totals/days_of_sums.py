@@ -55,6 +55,15 @@ def is_of_other_days(scene: Scene, at: int, parts: Sequence[Claim]) -> bool:
     return bool(days) and any(base is not None and base.days > max(days) * len(parts) for base in bases)
 
 
+def follow_on(parts: Sequence[Claim]) -> bool:
+    """Whether three or more figures are of days that follow on each other, as those of "April, … May and … June"."""
+    days = [None if one.period is None else one.period.window for one in parts]
+    told = [one for one in days if one is not None]
+    if len(told) != len(parts) or len(told) <= _FEWEST:
+        return False
+    return all(one.end + DAY == other.start for one, other in pairwise(told))
+
+
 def overlap(parts: Sequence[Claim]) -> bool:
     """ "81,000 since April 2022, and 49,000 since October": whether the days of one part are among another's."""
     periods = [one.period for one in parts if one.period is not None]

@@ -13,6 +13,8 @@ _HAVING = frozenset(
     " have".split()
 )
 _TO_FIND = tuple(["still", "to", verb] for verb in ("find", "raise", "come", "go", "collect"))
+_ADDING = frozenset(["and", ";", "with", "plus", "including", "once"])
+"""What parts are told with, or what comes on top: "which with gift aid leaves it"."""
 _MOST = 6  # parts
 _REACH = 6  # words between "leaving" and the figure
 
@@ -50,5 +52,5 @@ def _is_wanting(scene: Scene, at: int) -> bool:
     if words[-2:] in (["there", "is"], ["that", "leaves"], [",", "leaving"]) and after in _TO_FIND:
         return True
     left = words[-1:] == ["of"] and bool(_WANTING & set(words[-3:])) and bool({"leaving", "leaves"} & set(words))
-    short = after[:1] == ["short"] and not {"and", ";"} & set(words)
+    short = after[:1] == ["short"] and not _ADDING & set(words)
     return left or short

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.relate.cues import LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.totals.days_of_sums import is_carried, is_of_other_days
+from service.claims.relate.totals.days_of_sums import follow_on, is_carried, is_of_other_days
 from service.claims.relate.totals.parts_listed import (
     MOST_PARTS,
     holds_a_sum,
@@ -86,7 +86,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         run = [*listed_before(before, len(before.row) - 1, claim), *run]  # "440 on Monday. Then 512 on Tuesday and …"
         unsure = unsure or run[0] is not scene.row[0]
     figures = tuple(figure_of(part) for part in run)
-    lists = (figures[first:] for first in range(len(figures) - 1))
+    lists = (figures[first:] for first in range(1 if _is_of_all(scene, at, run) else len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim)
     from service.claims.relate.changes.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
@@ -104,6 +104,11 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     from service.claims.relate.totals.single_things import singles  # noqa: PLC0415  (seldom needed)
 
     return (*figures, *singles(scene, run, at))
+
+
+def _is_of_all(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
+    """ "5.1m in the first quarter, 6.4m in the second and 7.2m in the third: 18.7m": of all days that follow on."""
+    return scene.words(at)[-1:] == [":"] and follow_on(run)
 
 
 def _follows(scene: Scene, first: Claim, claim: Claim) -> bool:
