@@ -53,6 +53,7 @@ _UNREAL = "would have"
 _COMING = frozenset(["will", "'ll"])
 _WAS = frozenset(["was", "were", "stood", "came", "fell", "rose", "dropped", "climbed"])
 _HAVING = frozenset(["point", "boast", "cite", "remember", "recall"])  # "the bank could point to unemployment of 4.3%"
+_LIVING = ["expect", "to", "live"]
 _BOUGHT = frozenset(["had", "bought", "found", "rented"])  # "a barrel could be had for $68"
 _BOUNDING = frozenset(["more", "less", "fewer"])
 _OWNED = 7  # items of "'s annual rate of inflation of"
@@ -155,6 +156,7 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
             if item.word in _COMING and not _WAS.isdisjoint(other.word for other in items[at + 2 : index]):
                 return ""  # "the rate that will set next April's benefits was 1.7%"
             able = item.word == "could" and items[at + 1].word == "be" and items[at + 2].word in _BOUGHT
+            able = able or [other.word for other in items[at + 1 : at + 4]] == _LIVING  # as things were
             return "" if able or items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"
