@@ -14,6 +14,7 @@ from service.claims.complete.changes.headline import headed
 from service.claims.complete.changes.index_points import in_index_points
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
+from service.claims.complete.changes.outcomes import led_on_to
 from service.claims.complete.changes.paces_apart import told_apart
 from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
@@ -156,7 +157,9 @@ def assemble(
             frame,
         )
         row = estimated_then(until_then(row, analysis.items, claims), analysis.items, before)
-        row = with_base_told(since_then(before_bases(row), analysis.items, before, shelf), before, shelf)
+        row = with_base_told(
+            led_on_to(since_then(before_bases(row), analysis.items, before, shelf), analysis.items), before, shelf
+        )
         row = as_known_then(looking_back(over_weeks(row, analysis.items), analysis.items), analysis.items)
         row = by_then(pair_compared(than_told(row, before), analysis.items), analysis.items, before)
         row = counted_from_start(over_moving_weeks(row, analysis.items), analysis.items, before)

@@ -17,7 +17,8 @@ A shape is a row of elements separated by spaces:
 =====================  ==================================================================
 
 Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``amount`` (the same, but
-for lengths of time), ``money``, ``rate`` (so much a head, a day), ``days`` (weeks, too) and ``quantity`` (any).
+for lengths of time), ``money``, ``measured`` (degrees, parts per million), ``rate`` (so much a head, a day), ``days``
+(weeks, too) and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first. What
 makes a figure small ("just", "a mere") may stand ahead of it in any shape.
 """
@@ -246,6 +247,7 @@ _EACH = frozenset(
 )
 
 
+_MEASURED = frozenset(["ppm", "ppb", "celsius", "degrees"])
 _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
     "percent": lambda q: q.unit == PERCENT,
     "points": lambda q: q.unit == POINTS,
@@ -253,6 +255,7 @@ _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
     "count": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE),
     "amount": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE) and q.unit not in _LENGTHS,
     "money": lambda q: q.unit in CURRENCIES,
+    "measured": lambda q: q.unit in _MEASURED,
     "rate": lambda q: q.per in _EACH,
     "days": lambda q: q.unit in ("days", "weeks"),
     "quantity": lambda q: True,

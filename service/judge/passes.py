@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
+from service.model.quantities import PERCENT
 from service.model.report import Label, Reason
 from service.records import dataclass
 
@@ -91,6 +92,11 @@ def _any_rate_of_move(verdicts: Verdicts) -> bool:
 
 def _any_unlooked_up(verdicts: Verdicts) -> bool:
     return any(one.trial is None for one in verdicts)
+
+
+def _is_percent(verdict: Verdict) -> bool:
+    quantity = verdict.grounded.claim.quantity
+    return quantity is not None and quantity.unit == PERCENT
 
 
 def _any_level_accused(verdicts: Verdicts) -> bool:
@@ -185,6 +191,11 @@ SHARED_AMONG = Pass("article.shared_among_things.shared_among", _any_average)
 ACCUSED_AS_MOVED = Pass(
     "changes.moved_figure.accused_as_moved",
     lambda verdicts: any(one.article is not None and one.article.of_way and one.reverses for one in verdicts),
+)
+#: Shares of the world that two countries told rightly have together.
+BOTH_OF_WORLD = Pass(
+    "rereading.both_of_world.both_of_world",
+    lambda verdicts: any(one.label in _OPEN and _is_percent(one) for one in verdicts),
 )
 #: Differences accused that are told of the wrong one of their two levels.
 HELD_TO_BASE = Pass(

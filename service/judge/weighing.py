@@ -59,7 +59,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     weighed_so_far = sure = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
     sure = passes.FROM_BEFORE(passes.OF_ENDS_BESIDE(sure, store, known_at), store, known_at)
     sure = passes.BETWEEN_TWO(passes.GIVEN_OTHERWISE(passes.GIVEN(passes.DAYS_TOLD(sure, known_at))), store)
-    sure = passes.AHEAD_OF_LEVELS(sure, store, known_at)
+    sure = passes.BOTH_OF_WORLD(passes.AHEAD_OF_LEVELS(sure, store, known_at), store, known_at)
     sure = passes.HELD_TO_BRACKETS(passes.MOVES_TOLD_AGAIN(sure))
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(passes.WHOLES_BY_SHARES(sure)))
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)

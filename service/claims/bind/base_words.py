@@ -25,6 +25,7 @@ _BASE_WORDS = frozenset(
         "short",
         "shy",
         "adrift",
+        "clear",
         "off",
         "behind",
         "ahead",

@@ -68,6 +68,7 @@ from service.claims.bind.placing.ends_told import tells_end
 from service.claims.bind.placing.lives_of_people import is_of_a_life
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
+from service.claims.bind.placing.periods_not_measured import is_not_measured
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
     dates_nothing,
@@ -294,7 +295,7 @@ def _is_said(items: Row, index: int) -> bool:
     if is_added(items, index) or is_added_to(items, index) or is_subject_without_figure(items, index):
         return True
     told = scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
-    return told or is_of_a_life(items, index)
+    return told or is_of_a_life(items, index) or is_not_measured(items, index)
 
 
 def _is_same_as(items: Row, index: int) -> bool:

@@ -39,7 +39,7 @@ _ERAS = frozenset(
     "pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected coronavirus pre".split()
 )
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
-_SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
+_SHORT_OF = frozenset(["short", "shy", "adrift", "off", "clear"])
 _MOVED_OFF = frozenset(["come", "comes", "came", "coming", "taken", "knocked", "shaved", "wiped", "cut"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])

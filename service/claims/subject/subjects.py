@@ -27,6 +27,7 @@ from service.claims.subject.counted.thing_changed import of_thing_changed
 from service.claims.subject.counted.units_meant import (
     agrees_with,
     fits_before,
+    in_cash,
     is_for_several,
     is_of_base,
     of_percentages,
@@ -189,7 +190,9 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         if not fitting and quantity is not None:
             fitting = _kin(named, draft, quantity, analysis, discourse)
         elif fitting and quantity is not None and quantity.unit in CURRENCIES:
-            fitting += of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
+            kin = siblings_of(named, quantity.unit, discourse)
+            fitting += of_the_quarter(fitting, kin, discourse.shelf)
+            fitting += in_cash(fitting, kin, analysis, discourse.shelf)
         if is_core(analysis.items, draft.anchor):
             fitting = tuple(c for c in fitting if "core" in c.words)
         if is_amount_of(draft, analysis.items):

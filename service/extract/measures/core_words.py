@@ -40,7 +40,8 @@ _REMOVED_BY_TWO = frozenset(
 _BEING = word_set("is are was were being been have has had")
 _SWINGING = word_set(
     "the its their such as like items categories components costs prices cost price of volatile more most highly often"
-    " notoriously fast moving fast-moving erratic unpredictable swings in jumpy"
+    " notoriously fast moving fast-moving erratic unpredictable swings in jumpy jumpier stuff things bits bouncy"
+    " namely , :"
 )
 _NOUNS = word_set("prices price costs cost items categories components bills")
 _THOSE = word_set("those these the")

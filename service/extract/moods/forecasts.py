@@ -66,6 +66,8 @@ _COMING = frozenset(
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
 )
 _OWNING = frozenset("its their the our his her these those such all other many some of on for 's".split())
+_LIVING = ("to", "live")
+_PLACES = (("in",), ("on",), ("near",), ("within",))  # "1.2 million people are expected to live in the city"
 _LEFT = 2  # items of "from the"
 _NEAR = 3  # items of "standard is"
 
@@ -173,7 +175,12 @@ def is_life_expected(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_named_thing(items: Row, at: int) -> bool:
-    """ "Spent £3.4m on its projects, 80p of each pound", "92% of capacity, up from 85%": nothing foreseen."""
+    """ "Spent £3.4m on its projects, 80p of each pound", "92% of capacity, up from 85%": nothing foreseen.
+
+    Nor is how long people live as things are: "a girl born that year could expect to live 81.4 years".
+    """
+    if items.words[at + 1 : at + 3] == _LIVING:
+        return items.words[at + 3 : at + 4] not in _PLACES
     if items[at].word == "projects":
         return items.words[max(0, at - 1)] in _OWNING
     return items[at].word == "capacity" and at > 1 and items[at - 1].word == "of" and items[at - 2].quantity is not None

@@ -18,7 +18,7 @@ _PHRASES: dict[Hedge, str] = {
         "|climbed past|pushed past|past|pass|top|a good|>|gone through|went through|goes through|go through"
         "|well more than|comfortably more than|comfortably over|comfortably above|easily more than|easily over"
         "|substantially more than|substantially over|rather more than|rather over|markedly more than|far over"
-        "|far above|far beyond|well past|well in excess of|some way over|some way above|well upwards of"
+        "|better than|far above|far beyond|well past|well in excess of|some way over|some way above|well upwards of"
     ),
     Hedge.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|reached|reaches|reach"

@@ -1,7 +1,7 @@
 """The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from service.claims.bind.changes.over_both import UNIT_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
@@ -20,6 +20,7 @@ from service.ground.bases.values_before import (
 )
 from service.ground.days.peaks import summits_of
 from service.ground.days.seasons import bases_in_season
+from service.ground.days.told_as_today import NEWEST, is_told_as_today
 from service.ground.days.weeks_about import weeks_about
 from service.ground.days.windows import Target, in_step, targets_of
 from service.ground.figures.evidence import Missing, figure
@@ -27,7 +28,7 @@ from service.ground.memory import Memory
 from service.ground.values_in_force.announced import also_coming, is_ahead, is_yet_to_come
 from service.ground.values_in_force.since_moves_began import since_run
 from service.model.claims import Claim
-from service.model.periods import Period, PeriodRole
+from service.model.periods import MOVING, Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Window
@@ -48,7 +49,7 @@ def bases_of_change(
     """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
     if claim.period is not None and claim.period.rule == "moved-since" and claim.base is None:
         return (main.moved(-claim.period.shift_months),)
-    counted = _counted_on(claim, main)
+    counted = _week_before_average(claim, main) or _counted_on(claim, main)
     if counted is not None:
         return (counted,)
     run = since_run(claim, series, vintage, main)
@@ -92,6 +93,9 @@ def _of_named(
     claim: Claim, base: Period, series: Series, vintage: Vintage, main: Target, published: date | None
 ) -> Sequence[Target]:
     """The days of a base that the text names: of a peak, the highest; of a value in force, any that fits its days."""
+    newest = vintage.last() if is_told_as_today(base, claim, series) else None
+    if newest is not None:
+        return (Target(newest.window, named=True, assumption=NEWEST),)
     summit = next((extreme for extreme, rule in SUMMIT_RULES.items() if rule == base.rule), None)
     summits = summits_of(replace(claim, period=base, summit=summit), series, vintage) if summit else ()
     if summits:
@@ -161,6 +165,15 @@ def _is_over_own_span(claim: Claim, lent: Target) -> bool:
         return False
     named = claim.sentence.span.contains(period.span) and period.span.start > claim.span.end
     return named and (period.window.whole_months or 0) > 1 and lent.window.end < period.window.start - DAY
+
+
+def _week_before_average(claim: Claim, main: Target) -> Target | None:
+    """ "The four-week average edged up by 1,750": from as many weeks that ended a week before."""
+    period, base = claim.period, claim.base
+    if period is None or base is None or period.rule != MOVING or not base.shift_days:
+        return None
+    apart = timedelta(days=base.shift_days)
+    return replace(main, window=Window(main.window.start + apart, main.window.end + apart))
 
 
 def _counted_on(claim: Claim, main: Target) -> Target | None:

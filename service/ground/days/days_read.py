@@ -19,7 +19,7 @@ from service.ground.values_in_force.since_moves_began import over_moves
 from service.ground.values_in_force.stood_since import stood_from
 from service.ground.values_in_force.where_moves_began import in_force
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import MOVING, PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
@@ -124,7 +124,8 @@ def _is_written_so(claim: Claim, main: Target) -> bool:
 
 def _parts_or_mean(claim: Claim, window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
     """ "Averaged 8.4% in 2022, more than three times as much as in 2021": all of the days of what is averaged."""
-    if is_spread(series, window) and _is_mean(claim, window):
+    moving = claim.period is not None and claim.period.rule == MOVING
+    if moving or (is_spread(series, window) and _is_mean(claim, window)):
         return (window,)
     return fitted(window, series, vintage)
 

@@ -15,6 +15,8 @@ from service.store.interface import Store
 
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _BESIDE = 2  # sentences: its own and the next
+_GONE_BY = 4  # … where it looks back to a month that it names: "by June it had slipped to 431.44 ppm"
+_LEVELS = frozenset(["level", "average"])
 #: What sets a level against another than the one told before it.
 _AGAINST = frozenset("from than since against compared year earlier ago over for highest lowest again".split())
 
@@ -70,9 +72,11 @@ def _told(others: Sequence[Verdict], verdict: Verdict, own: Figure, store: Store
     for one in others:
         other, told = one.grounded.claim, directly(one)
         sentences.add(id(other.sentence))
-        if other.block is not claim.block or len(sentences) > _BESIDE or told is None:
+        if other.block is not claim.block or len(sentences) > (_GONE_BY if _goes_by(claim) else _BESIDE):
             return None
-        if told.series_id != own.series_id or other.kind != "level":
+        if told is None and other.kind in _LEVELS:
+            return None
+        if told is None or told.series_id != own.series_id or other.kind not in _LEVELS:
             continue
         if told.window is None or own.window is None or other.mood is not Mood.ASSERTED:
             return None
@@ -81,6 +85,13 @@ def _told(others: Sequence[Verdict], verdict: Verdict, own: Figure, store: Store
             return told if ahead and not _turned_between(verdict, told, own, store) else None
         return told if told.window.end + DAY == own.window.start or _are_next(verdict, told, own, store) else None
     return None
+
+
+def _goes_by(claim: Claim) -> bool:
+    """ "By June the reading had slipped to 431.44 ppm": up to a time that its sentence names."""
+    period = claim.period
+    named = period is not None and claim.sentence.span.contains(period.span)
+    return named and period is not None and period.preposition == "by" and claim.past_perfect
 
 
 def _turned_between(verdict: Verdict, told: Figure, own: Figure, store: Store) -> bool:

@@ -88,7 +88,8 @@ def _finding(
 ) -> Finding:
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
     if trial is not None:
-        series = store.series(trial.option.reading.series_id)
+        read = store.series(trial.option.reading.series_id)
+        series = series if series is not None and series.id == read.id else read  # as it is told of two together
     decided = trial.computation if trial is not None else _worked_out(verdict)
     actual = _actual(claim, decided)
     return Finding(

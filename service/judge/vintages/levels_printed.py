@@ -21,6 +21,7 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
+_LEVELS = frozenset(["level", "average"])
 _Place = tuple[str, Window]
 
 
@@ -130,13 +131,14 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _place(verdict: Verdict) -> _Place | None:
-    """The series and the days of a plain level that holds."""
+    """The series and the days of a plain level that holds; "$31.76 an hour on average" is one, of what is averaged."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or claim.quantity is None:
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind not in _LEVELS or claim.quantity is None:
         return None
     plain = claim.quantity.hedge is Hedge.EXACT and claim.quantity.high is None
     figures = trial.option.figures
-    window = figures[0].window if len(figures) == 1 and plain else None
+    published = claim.kind == "level" or (trial.option.direct and figures[0].low == figures[0].high)
+    window = figures[0].window if len(figures) == 1 and plain and published else None
     return None if window is None else (trial.option.reading.series_id, window)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
+from service.claims.bind.bases.change_in_brackets import compare_in_brackets
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.bases.set_against_other_times import is_only_set_against
 from service.claims.bind.bound import Binding
@@ -47,6 +48,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
         bindings: what is bound to them.
         counted: periods from which moves are counted ("the third cut since August, when it was 5.25%"), so no bases.
     """
+    compare_in_brackets(items, drafts, bindings)
     for n in range(len(drafts) - 2, -1, -1):
         lent = _is_with_next(items, drafts[n], drafts[n + 1]) or _is_sized_behind(items, drafts[n], drafts[n + 1])
         if bindings[n].base is None and lent:

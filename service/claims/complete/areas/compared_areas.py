@@ -72,7 +72,9 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
         return Across(draft.kind)
     if other is not None:
         rows = candidates or tuple(_measured(draft, quantity, analysis, discourse, other))
-        return _set_against(draft, quantity, rows, (other,), discourse.shelf)
+        found = _set_against(draft, quantity, rows, (other,), discourse.shelf)
+        more = found is not None and found.kind == "share" and _is_as_much_again(draft, analysis)
+        return replace(found, kind="percent_change", direction=Direction.UP) if found is not None and more else found
     if quantity is not None and _is_gap(draft, analysis):
         return _gap(draft, candidates, analysis, discourse)
     if _is_left_open(draft, analysis, discourse):
@@ -232,6 +234,12 @@ def _is_relative(items: Row, draft: Draft) -> bool:
     return words[:1] == ["as"] or words in (["the", "size"], ["of", "that"])
 
 
+def _is_as_much_again(draft: Draft, analysis: Analysis) -> bool:
+    """ "German output is half as big again as France's": so much more, and not half of it."""
+    behind = analysis.items.words[draft.anchor + 1 : draft.anchor + 4]
+    return behind[:1] == ("as",) and behind[2:] == ("again",)
+
+
 def _is_gap(draft: Draft, analysis: Analysis) -> bool:
     """ "The gap has widened to 42 million", "the two were 25 million apart"."""
     if draft.kind not in ("level", "difference"):
@@ -253,7 +261,8 @@ def _gap(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, di
 
     for candidate in candidates or discourse.carried:
         series = discourse.shelf.series(candidate.series_id)
-        pair = named if len(named) == 2 else discourse.told.get(series.concept, ())[-2:]
+        told = discourse.told.get(series.concept, ())[-2:]
+        pair = named if len(named) == 2 else (*told, *named) if len(told) == 1 else told  # "it had more than China"
         if len(set(pair)) != 2:
             continue
         own = [one for area in pair for one in counterparts(series, area, discourse.shelf)]

@@ -22,6 +22,8 @@ _BEING = frozenset(
     ", at worth is was are were remains now still today more less than nearly almost about around roughly just over"
     " well only some".split()
 )
+_MANKIND = ("world", "people")
+_GOING_ON = frozenset("and but while against compared in as up down today now".split())
 _EXTENSIVE = frozenset([Nature.STOCK, Nature.FLOW])
 
 
@@ -62,7 +64,8 @@ def additive(
     forbidden = analysis.forbidden_at(position)
     named = sorted(own or analysis.measures, key=lambda m: abs(m.span.start - position))
     families = [f for m in named for f in (*m.strong, *m.weak) if f not in forbidden]
-    families = [f for f in families if f in analysis.licensed or shelf.family(f).topic in discourse.topics]
+    plain = any(m.words == _MANKIND and _ends_there(m, analysis) for m in own)
+    families = [f for f in families if plain or f in analysis.licensed or shelf.family(f).topic in discourse.topics]
     rows = [*(c.series_id for c in discourse.carried if not own), *families]
     if families and named and named[0].span.start > position:
         rows = rows[::-1]
@@ -71,6 +74,12 @@ def additive(
         if _is_extensive(series) and len(shelf.areas_of(series.concept)) > 1:
             return series
     return None
+
+
+def _ends_there(mention: MeasureMention, analysis: Analysis) -> bool:
+    """ "18% of the world's people", and not "28% of the world's people living in poverty"."""
+    behind = next((item for item in analysis.items if item.start >= mention.span.end), None)
+    return behind is None or not behind.word.isalpha() or behind.word in _GOING_ON
 
 
 def sized(draft: Draft, analysis: Analysis, discourse: Discourse, area: str) -> Series | None:

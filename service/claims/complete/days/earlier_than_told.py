@@ -45,7 +45,16 @@ def _meant(claim: Claim, told: Sequence[Claim]) -> Claim:
     if "that" in claim.sentence.behind(claim.span.end)[:_POINTED]:
         return told[-1]  # "It was 3.6% in June, and last August 1.4 points lower than that"
     same = [one for one in told if own is not None and own == _year_before(one)]
-    return same[-1] if same and may_be_of_one(claim, same[-1]) else told[-1]
+    if same and may_be_of_one(claim, same[-1]):
+        return same[-1]
+    return told[-2] if len(told) > 1 and _is_start(told[-1], told[-2]) else told[-1]
+
+
+def _is_start(one: Claim, level: Claim) -> bool:
+    """ "Nudged up to 2.0% in June from 1.9%. A year before it had been half a point higher": than the 2.0%."""
+    return (
+        one.is_base and one.period is None and level.kind in _LEVELS and not level.is_base and may_be_of_one(one, level)
+    )
 
 
 def _is_from_now(claim: Claim, last: Claim, told: Sequence[Claim]) -> bool:
@@ -53,7 +62,8 @@ def _is_from_now(claim: Claim, last: Claim, told: Sequence[Claim]) -> bool:
     if claim.period is None or claim.period.role is not PeriodRole.SHIFT or last.kind not in _LEVELS:
         return False
     days = None if last.period is None else last.period.window
-    others = [one.period for one in told if one is not last and one.kind in _LEVELS and may_be_of_one(one, last)]
+    levels = [one for one in told if one is not last and one.kind in _LEVELS and may_be_of_one(one, last)]
+    others = [one.period for one in levels if not _is_start(one, last)]
     return days is not None and any(one is None or (one.window and one.window.end > days.end) for one in others)
 
 

@@ -26,6 +26,8 @@ _TOLD = frozenset(["level", "percent_change"])
 _REACH = 6  # words on either side of a figure
 _OF_QUARTER = frozenset("in on over for the previous itself growth just that a quarterly quarter".split())
 _ANNUAL = frozenset(["annual", "annualised", "annualized", "yearly"])
+_IN_CASH = frozenset(["dollar", "dollars", "nominal", "cash", "money"])
+_TELLING = _THAT_IS | _ANNUAL
 _PACED = _ANNUAL | frozenset("at an a rate pace clip of the in terms basis on seasonally adjusted about".split())
 _QUARTER = 3  # months
 _YEAR = 12
@@ -75,8 +77,8 @@ def of_the_quarter(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
         before: those of the sentence before it.
         shelf: the catalogue.
     """
-    if _THAT_IS.isdisjoint(items.said):
-        return row
+    if _TELLING.isdisjoint(items.said) or (_THAT_IS.isdisjoint(items.said) and not _IN_CASH.isdisjoint(items.said)):
+        return row  # "dollar GDP shrank 29.1% at an annual rate": of which nothing is held
     found: list[Claim] = []
     for at, claim in enumerate(row):
         own = _by_words(claim, row[at + 1 : at + 2], items, shelf)

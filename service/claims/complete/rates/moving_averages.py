@@ -22,6 +22,7 @@ _NEWEST = (("last",), ("latest",), ("past",), ("final",), ("recent",))
 _BEHIND = 8  # items of "readings, through December 27, average out"
 _LAST = frozenset(["last-units", "past-units"])
 _ENDING = (("(", "ending"), ("(", "ended"), ("(", "through"), ("(", "to"))
+_APART = 5  # words of ", which is up by"
 _RELATIVE = frozenset(["percent", "points", "multiple"])
 _LEVELS = frozenset(["level", "average"])
 
@@ -40,7 +41,11 @@ def over_moving_weeks(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         own = next((n for n, claim in enumerate(row) if _may_be(claim, start, weeks)), None)
         if weeks.unit == "months" and own is None:
             continue
-        row = [_moved(claim, weeks) if n == own else _of_week(claim, start) for n, claim in enumerate(row)]
+        average = None if own is None else _moved(row[own], weeks)
+        row = [
+            average if average is not None and n == own else _of_week(claim, start, average)
+            for n, claim in enumerate(row)
+        ]
     unspelled = _unspelled(items)
     return row if unspelled is None else [_unknown(claim, unspelled) for claim in row]
 
@@ -103,9 +108,26 @@ def _may_be(claim: Claim, start: int, weeks: Quantity) -> bool:
     return quantity.unit not in _RELATIVE and not claim.is_base
 
 
-def _of_week(claim: Claim, start: int) -> Claim:
+def _of_week(claim: Claim, start: int, average: Claim | None) -> Claim:
     """Whatever else follows may be of the average as well: how far it moved, its lowest since when."""
-    return claim if claim.span.start <= start or _is_moving(claim) else replace(claim, candidates=())
+    if claim.span.start <= start or _is_moving(claim):
+        return claim
+    if average is None or not _tells_move(claim, average):
+        return replace(claim, candidates=())
+    base = Period(average.span, PeriodRole.SHIFT, Grain.WEEK, "moved", shift_days=-_WEEK)
+    return replace(claim, candidates=average.candidates, period=average.period, base=base)
+
+
+def _tells_move(claim: Claim, average: Claim) -> bool:
+    """ "Edged up by 1,750 to 218,750", "218,750, up 1,750 from the week before": by how much the average moved."""
+    told, level = claim.quantity, average.quantity
+    if claim.kind != "difference" or told is None or level is None or told.unit != level.unit:
+        return False
+    if claim.span.start < average.span.start:
+        return claim.sentence.between(claim.span.end, average.span.start) == ["to"]
+    between = claim.sentence.between(average.span.end, claim.span.start)
+    of_week = claim.base is None or claim.base.shift_days == -_WEEK
+    return of_week and between[:1] == [","] and len(between) < _APART
 
 
 def _moved(claim: Claim, weeks: Quantity) -> Claim:

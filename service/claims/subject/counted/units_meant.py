@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import FAR, Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT
+from service.claims.subject.measures.real_terms import is_cash
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Row
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Hedge, Quantity
 from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
 from service.model.told_for import times_in
+from service.model.windows import Grain
 from service.records import replace
 
 _HOMES = "housing"
@@ -21,6 +23,7 @@ _NOBODY = frozenset(["nobody", "none", "no"])
 _COMING = frozenset("come came arrived crossed landed".split())
 _TO_FOR = frozenset("for the previous past last ashore across".split())
 _MADE_IT = 6  # items of "no boat had crossed"
+_AS_OF_ONE_TIME = frozenset(["real", "adjusted", "constant", "chained"])
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
 
 
@@ -160,6 +163,28 @@ def unit_meant(quantity: Quantity, draft: Draft, analysis: Analysis) -> str:
         if item.word == "index":
             return "index"
     return ""
+
+
+def in_cash(
+    fitting: tuple[Candidate, ...], kin: tuple[Candidate, ...], analysis: Analysis, shelf: Shelf
+) -> tuple[Candidate, ...]:
+    """ "The economy now tops $31 trillion": what is held in cash, beside what rising prices are taken out of."""
+    first = shelf.series(fitting[0].series_id)
+    if (
+        is_cash(first)
+        or _tells_year(analysis)
+        or not _AS_OF_ONE_TIME.isdisjoint(fitting[0].words.replace("-", " ").split())
+    ):
+        return ()
+    held = {c.series_id for c in fitting}
+    cash = (c for c in kin if c.series_id not in held and is_cash(shelf.series(c.series_id)))
+    return tuple(replace(c, weight=fitting[0].weight) for c in cash)
+
+
+def _tells_year(analysis: Analysis) -> bool:
+    """Whether a sentence tells of whole years, for which there is what is held of each."""
+    periods = (analysis.items[at].period for at in analysis.items.dates)
+    return any(period is not None and period.grain is Grain.YEAR for period in periods)
 
 
 def siblings_of(

@@ -23,6 +23,9 @@ _INDEXES = frozenset(["index", "cpi", "basket", "hicp", "cpih"])
 _INDEX = 9  # items of ", in the US consumer-price index,"
 _ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
 _CLOSING = frozenset([")", ",", ";"])
+_OF_PART = frozenset(["the", "its", "their"])
+_PARTS = frozenset("item component part category element piece slice chunk constituent ingredient weight share".split())
+_PART_REACH = 5  # words of "the single biggest item in"
 _ITS_OWN = 3  # items of "(food,"
 _BRACKETED = 2  # items from what is in brackets to the thing before them
 _OPENING = 2  # items of "In May" at the head of a sentence
@@ -120,7 +123,8 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
             dates = opening != "when" or (_dates_clause if items[at - 1].period else _is_resumed)(items, at)
             indexed = opening in _INSIDE and _is_of_index(items, at)
             said_of_it = opening in _PREDICATED and items[at + 2].word in _SO
-            if not dates or not (indexed or said_of_it or relative or opening in _APPOSED):
+            part = opening in _OF_PART and _is_part_apposed(items, at)
+            if not dates or not (indexed or said_of_it or relative or part or opening in _APPOSED):
                 continue
             marks = _COMMA
         elif item.word == "—" or _is_spaced(items, at):
@@ -133,6 +137,13 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         if opening == "when" or items[end + 1].word not in _ANEW:
             found.append((Span(item.start, items[end].start), relative or opening in _PREDICATED))
     return found
+
+
+def _is_part_apposed(items: Row, comma: int) -> bool:
+    """ "Shelter costs, the biggest item in the consumer price index, were 3.0% higher": what it is a part of."""
+    near = items.words[comma + 2 : comma + 2 + _PART_REACH]
+    place = next((n for n, word in enumerate(near) if word in _PARTS), len(near))
+    return near[place + 1 : place + 2] != () and near[place + 1] in ("in", "of")
 
 
 def _is_relative(items: Row, at: int) -> bool:

@@ -8,6 +8,7 @@ from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.measures.rates_of_length import with_yearly
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis, MeasureMention
+from service.model.words import names_core
 
 _WEAK = 60
 _NAMED_ELSEWHERE = 20
@@ -63,18 +64,25 @@ def allowed_families(
     strong = [f for f in mention.strong if f not in forbidden]
     if not mention.weak:
         return tuple(strong)
+    core = not discourse.guessed and _is_core(mention)
     weak = [
         f
         for f in mention.weak
         if f not in forbidden
         and (
             loosely
+            or (core and discourse.shelf.family(f).areas == {discourse.home})
             or f in analysis.licensed
             or f in discourse.at_home
             or discourse.shelf.family(f).topic in discourse.topics
         )
     ]
     return (*strong, *with_yearly(mention, weak, forbidden, discourse))
+
+
+def _is_core(mention: MeasureMention) -> bool:
+    """ "Gasoline cost 27.4% more. Leave out energy and food, and consumer prices were 2.4% higher": told outright."""
+    return names_core(mention.words) or (mention.words[0] == "core" and len(mention.words) > 1)
 
 
 def is_for_another(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

@@ -42,6 +42,8 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 _start = attrgetter("start")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
+_PRICES = frozenset(["price", "prices", "inflation"])
+_OF_ALL = frozenset(["u.s.", "us", "american", "america", "consumer", "overall", "general"])
 
 
 def named_for(
@@ -228,6 +230,8 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
         head = head_beside(nearest, draft, analysis, discourse)
         return head is not None and not allowed_families(head, analysis, discourse, position)
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
+    if names_core(nearest.words):  # "set food and energy aside, and prices rose 2.4%"
+        between = [m for m in between if not _are_prices(m)]
     asides = passed_by(draft, analysis) if between else ()
     return any(
         not any(span.contains(m.span) for span, _ in asides)
@@ -238,6 +242,12 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
         )
         for m in between
     )
+
+
+def _are_prices(mention: MeasureMention) -> bool:
+    """Whether a measure is prices of all kinds: "prices", "U.S. consumer prices"."""
+    *before, last = mention.words
+    return last in _PRICES and _OF_ALL.issuperset(before)
 
 
 def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:

@@ -13,6 +13,10 @@ from service.model.mentions import Analysis, Row
 _CONTRASTING = frozenset(["while", "whereas", "whilst", "although", "though", "even"])
 _JOINED = "and"
 _JOINING = frozenset([_JOINED])
+_PUSHING = frozenset(
+    "pushed pushes pushing lifted lifts lifting dragged drags dragging sent sends sending pulled pulls pulling".split()
+)
+_OPENING = _CONTRASTING | _PUSHING
 _SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
 _SHOWING = frozenset("showed shows gave gives read reads".split())
 _TIMING = frozenset(["when"])
@@ -31,10 +35,10 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         usable: the measures left to it.
     """
     items = analysis.items
-    if not usable or (_CONTRASTING.isdisjoint(items.said) and _JOINED not in items.said):
+    if not usable or (_OPENING.isdisjoint(items.said) and _JOINED not in items.said):
         return usable
     last = max(draft.anchor, draft.last)
-    joint = _joint(items, last) or _next_measure(last, analysis)
+    joint = _joint(items, last) or _next_measure(last, analysis) or _outcome(items, last)
     if joint is None:
         return usable
     verb = draft.anchor if draft.change_at is None else min(draft.change_at, draft.anchor)
@@ -42,6 +46,15 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         return usable
     behind = items[joint].start
     return [pair for pair in usable if pair[0].span.start < behind]
+
+
+def _outcome(items: Row, last: int) -> int | None:
+    """ "Gas cost 27.4% more than a year ago, which pushed prices up 0.4% on the month": where what it led to begins."""
+    for at in items.places(_PUSHING):
+        led = at - (items.words[at - 1] == "which")
+        if last < led - 1 and items.words[led - 1] == "," and any(figure > at for figure in items.figures):
+            return led
+    return None
 
 
 def _next_measure(last: int, analysis: Analysis) -> int | None:

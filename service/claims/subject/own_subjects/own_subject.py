@@ -36,6 +36,7 @@ _STEPS = frozenset(["monthly", "quarterly", "annual", "yearly", "weekly"])
 _TO_RUN = 5  # items of "rise in a row"
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
 _OF_ALL = frozenset([("inflation",), ("price",), ("prices",), ("consumer", "price"), ("consumer", "prices")])
+_CONNECTING = frozenset(["though", "however", "instead", "entirely", "altogether", "too"])
 _BY = frozenset(["by"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
@@ -194,7 +195,7 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
 def _leaves_out(mention: MeasureMention, subject: Span, analysis: Analysis) -> bool:
     """Whether a measure is what a subject, that of all prices, is without."""
     between = analysis.block.text[mention.span.end : subject.start].replace(",", " ").split()
-    if between != ["and"] or not names_core(mention.words):
+    if [word for word in between if word not in _CONNECTING] != ["and"] or not names_core(mention.words):
         return False
     said = [other for other in analysis.measures if other.span.overlaps(subject)]
     return any(other.words in _OF_ALL or is_general(other, analysis) for other in said)
