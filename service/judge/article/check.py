@@ -199,7 +199,7 @@ def _are_points_of_amount(claim: Claim) -> bool:
     written = claim.span.of(claim.block.text).lower()
     if claim.kind != "point_change" or not units.isdisjoint(("", PERCENT, POINTS)):
         return False
-    return "per" in written or (units <= CURRENCIES and _fits_as_per_cent(claim))
+    return "per" in written or (bool(units) and units <= CURRENCIES and _fits_as_per_cent(claim))
 
 
 def _fits_as_per_cent(claim: Claim) -> bool:

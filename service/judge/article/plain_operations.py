@@ -189,7 +189,7 @@ TOTALS = (
     halves,
     played,
 )  # of parts one of which may have been worked out of them
-CONCLUDING = (spread, makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
+CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
 AS_PER_CENT = (points_of_amount, points_of_rates)
 """Operations on what is told as points and fits as per cent."""
