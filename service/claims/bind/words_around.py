@@ -70,7 +70,7 @@ class Tone:
         return self._had < anchor and _IS.isdisjoint(behind) and not self._is_of_peak(behind)
 
     def _is_of_peak(self, behind: Sequence[str]) -> bool:
-        """ "1.25 points below the 5.25% at which it had peaked and at its lowest": of the time before is only the peak."""
+        """ "1.25 points below the 5.25% at which it had peaked and at its lowest": of then is only the peak."""
         lead = self._words[max(0, self._had - _RELATIVE) : self._had]
         relative = ("at", "which") in pairwise(lead) and behind[1:2] == ("peaked",)
         return relative and not _AFTER_PEAK.isdisjoint(behind[2:3])

@@ -89,11 +89,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
-        elif word in _PUTTING:
-            if _is_put_on(words, at):
-                yield at, ["gained", ""]
-        elif word == "off" or word in _GIVING:
-            yield from _lost(words, at)
+        elif word == "off" or word in _GIVING or word in _PUTTING:
+            yield from _lost_or_gained(words, at)
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
             yield at - 1, ["", "compared", "with"]
 
@@ -137,11 +134,14 @@ def _is_within(words: Sequence[str], first: int, past: int) -> bool:
     return first > 0 and past < len(words) and _MARKS.isdisjoint((words[first - 1], words[past]))
 
 
-def _lost(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "Off 6.3% from 90,000", "has given up 70 of them"."""
+def _lost_or_gained(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Off 6.3% from 90,000", "has given up 70 of them", "has put on 52%"."""
     if words[at] == "off":
         if _is_taken_off(words, at):
             yield at, ["down"]
+    elif words[at] in _PUTTING:
+        if _is_put_on(words, at):
+            yield at, ["gained", ""]
     elif tuple(words[at + 1 : at + 2]) == ("up",) and _is_amount(words[at + 2 : at + 4]):
         yield at, ["lost", ""]
 

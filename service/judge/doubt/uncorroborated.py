@@ -70,7 +70,7 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 
 def _is_average_of_year(claim: Claim, series: Series) -> bool:
-    """ "Inflation was 10.5% in December. Averaged over the whole of 2022 it came to 9.1%": of the months told rightly."""
+    """ "It was 10.5% in December. Averaged over the whole of 2022 it came to 9.1%": of the months told rightly."""
     period = claim.period
     if period is None or (period.grain, period.role) != (Grain.YEAR, PeriodRole.WINDOW):
         return False

@@ -142,7 +142,9 @@ def _named_of_whole(draft: Draft, analysis: Analysis) -> Sequence[MeasureMention
     return [m for m in analysis.measures if m.span.start <= start < m.span.end]
 
 
-_LEFT_OPEN = frozenset("in on according last and by while but as with against that who lives at from since for compared".split())
+_LEFT_OPEN = frozenset(
+    "in on according last and by while but as with against that who lives at from since for compared".split()
+)
 
 
 def _part(draft: Draft, analysis: Analysis, *, lived: bool, whole: str | None) -> str:
