@@ -77,7 +77,7 @@ from service.claims.bind.placing.periods_of_no_figure import (
 )
 from service.claims.bind.placing.periods_of_reasons import ends_lull, tells_otherwise, tells_progress, tells_why
 from service.claims.bind.placing.placed import place
-from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan
+from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan, is_of_what_is_foreseen
 from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.units_shared_out import share_out
@@ -291,6 +291,8 @@ def _is_said(items: Row, index: int) -> bool:
     if tells_otherwise(items, index) or dates_response(items, index):
         return True
     if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
+        return True
+    if is_of_what_is_foreseen(items, index):
         return True
     if is_added(items, index) or is_added_to(items, index) or is_subject_without_figure(items, index):
         return True

@@ -18,6 +18,8 @@ _ACTS = frozenset("cuts trims lowers raises lifts hikes slashes holds keeps leav
 _LEAD = 6  # items of "at present it stands at"
 _HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
+_AFTER_PEAK = frozenset(["and", "but", ",", ";"])
+_RELATIVE = 4  # items of "at which it"
 _OPENING = frozenset([";", ":", "(", "–", "—", "-"])
 _SUBJECTS = frozenset(["it", "they", "the", "its", "that"])
 _CLAUSE = 10  # items of "now the Bank of England has put it up to"
@@ -64,7 +66,14 @@ class Tone:
 
     def past_perfect(self, anchor: int) -> bool:
         """ "It had been cut to 0.25%": further back than what was told before."""
-        return self._had < anchor and _IS.isdisjoint(self._words[self._had : anchor])
+        behind = self._words[self._had : anchor]
+        return self._had < anchor and _IS.isdisjoint(behind) and not self._is_of_peak(behind)
+
+    def _is_of_peak(self, behind: Sequence[str]) -> bool:
+        """ "1.25 points below the 5.25% at which it had peaked and at its lowest": of then is only the peak."""
+        lead = self._words[max(0, self._had - _RELATIVE) : self._had]
+        relative = ("at", "which") in pairwise(lead) and behind[1:2] == ("peaked",)
+        return relative and not _AFTER_PEAK.isdisjoint(behind[2:3])
 
     def falls(self, anchor: int) -> bool:
         """Whether words of the sentence tell of a fall, so that a level of growth may be given by its size."""

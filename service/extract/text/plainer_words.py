@@ -24,6 +24,8 @@ _HELPING = _BEING | {"have", "has", "had"}
 _ALONE = {("by", "itself"): 1, ("by", "themselves"): 1, ("its", "own"): 2, ("their", "own"): 2}
 """Ways to say "alone", with how many words stand before the last: "March by itself", "March on its own"."""
 _GIVING = frozenset(["given", "gave", "gives", "giving"])
+_PUTTING = frozenset(["put", "puts", "putting"])
+_PER_CENT = frozenset(["%", "per", "percent", "pc"])
 _HEDGING = frozenset("about some nearly almost just over around only another a further the".split())
 _MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
@@ -45,7 +47,7 @@ _PHRASES = {
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, [_ASKED, _PRINT]
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -87,8 +89,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
-        elif word == "off" or word in _GIVING:
-            yield from _lost(words, at)
+        elif word == "off" or word in _GIVING or word in _PUTTING:
+            yield from _lost_or_gained(words, at)
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
             yield at - 1, ["", "compared", "with"]
 
@@ -132,13 +134,23 @@ def _is_within(words: Sequence[str], first: int, past: int) -> bool:
     return first > 0 and past < len(words) and _MARKS.isdisjoint((words[first - 1], words[past]))
 
 
-def _lost(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "Off 6.3% from 90,000", "has given up 70 of them"."""
+def _lost_or_gained(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Off 6.3% from 90,000", "has given up 70 of them", "has put on 52%"."""
     if words[at] == "off":
         if _is_taken_off(words, at):
             yield at, ["down"]
+    elif words[at] in _PUTTING:
+        if _is_put_on(words, at):
+            yield at, ["gained", ""]
     elif tuple(words[at + 1 : at + 2]) == ("up",) and _is_amount(words[at + 2 : at + 4]):
         yield at, ["lost", ""]
+
+
+def _is_put_on(words: Sequence[str], at: int) -> bool:
+    """ "The index has put on 52%", "putting on about 3 per cent", and not "a tariff was put on 52% of them"."""
+    behind = [word for word in words[at + 1 : at + 6] if word not in _HEDGING or word == "on"]
+    sized = behind[:1] == ["on"] and behind[1:2] and behind[1][:1].isdecimal() and not _PER_CENT.isdisjoint(behind[2:3])
+    return bool(sized) and words[at - 1] not in _BEING and "of" not in behind[3:5]
 
 
 def _is_amount(words: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from service.model.series import Nature, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
+_NEAR = 8  # words of "averaged over the year to December it was"
 _CHANGES = frozenset(["percent_change", "difference", "point_change"])
 
 
@@ -159,4 +160,10 @@ def _same_day(cutoff: date, window: Window, published: date) -> date:
 
 def _is_mean(claim: Claim, window: Window) -> bool:
     """Whether a figure is the average of its days: "averaged 3.4%", "rose 4.1% on average in 2023"."""
-    return claim.kind == "average" or (window == Window.year(window.end.year) and is_averaged(claim))
+    if claim.kind == "average" or window != Window.year(window.end.year) or not is_averaged(claim):
+        return claim.kind == "average"
+    rolling = (
+        claim.period is not None and claim.period.rule == "rolling"
+    )  # "10.5% in the year to December; in 2022 it averaged"
+    near = [*claim.sentence.before(claim.span.start)[-_NEAR:], *claim.sentence.behind(claim.span.end)[:2]]
+    return not rolling or any(word.startswith(("averag", "mean")) for word in near)

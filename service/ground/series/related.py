@@ -21,6 +21,7 @@ _QUARTER = 3
 _LONGEST_YEAR = 366  # days
 _LENGTHS = frozenset(["rolling", "past-units"])
 _YEARS = frozenset(["year", "12", "twelve", "annual", "annually", "yearly"])
+_UNITS = {1: Frequency.MONTHLY, _QUARTER: Frequency.QUARTERLY}
 _MOST_ON_MONTH = 2
 """Per cent by which consumer prices rise in a month at most."""
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
@@ -50,13 +51,17 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
 
 
 def _between_months(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
-    """ "Prices rose by 2.0% between January and December": from one month's level to the other's, not on the year."""
+    """ "Prices rose by 2.0% between January and December": from one month's level to the other's, not on the year.
+
+    So of quarters: "between the first quarter of 2008 and the second of 2009 GDP dropped 6.4%".
+    """
     told = None if claim.kind != "percent_change" or claim.base is not None else claim.period
     ends = None if told is None else ends_of(told, told.window)
-    level = level_behind(claim, candidates, store) if ends is not None and ends[0].whole_months == 1 else None
+    unit = None if ends is None else _UNITS.get(ends[0].whole_months or 0)
+    level = None if unit is None else level_behind(claim, candidates, store)
     behind = None if level is None else store.series(level.series_id)
-    monthly = behind is not None and (behind.nature, behind.frequency) == (Nature.INDEX, Frequency.MONTHLY)
-    return [level, *candidates] if level is not None and monthly else candidates
+    of_unit = behind is not None and (behind.nature, behind.frequency) == (Nature.INDEX, unit)
+    return [level, *candidates] if level is not None and of_unit else candidates
 
 
 def _over_years(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

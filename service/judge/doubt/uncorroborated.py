@@ -10,8 +10,10 @@ from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, seri
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT, Claim, Mood
+from service.model.periods import PeriodRole
 from service.model.report import Label
-from service.model.series import Nature
+from service.model.series import Frequency, Nature, Series
+from service.model.windows import Grain
 
 _INDEX = "index"
 _YEAR = 12  # months
@@ -19,6 +21,9 @@ _LIMITS = frozenset("in inside within under over at for".split())
 """Words of a measure's name that nothing ahead of them can make a part: "were treated inside four hours"."""
 _NOT_TOLD = frozenset([Mood.FORECAST, Mood.ANNOUNCED, Mood.HYPOTHETICAL])
 _IT_WAS = (["it", "was"], ["it", "is"], ["stands", "at"], ["stood", "at"], ["it", "hit"], ["it", "reached"])
+_AVERAGED = frozenset(["averaged", "average", "averaging", "averages"])
+_TOLD = 5  # words of "of 2022 it came to"
+_CLOSING = frozenset([".", ",", ";", "in", "over", "during", "for", "and", "but", "on", "average", "–", "—"])
 _LED = 4  # words of "to a low of"
 _CLAUSE = 8  # words of "by the end of the year,"
 _PARTING = frozenset("and but while whereas with as ; :".split())
@@ -57,11 +62,23 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     growth = series.siblings if series is not None and index else ()
     if series is not None and series.growth_over == _YEAR and series.derived is not None:
         growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
-    if series is not None and claim.kind == "average" and claim.is_base:
+    if series is not None and ((claim.kind == "average" and claim.is_base) or _is_average_of_year(claim, series)):
         growth = series.siblings  # "averaged 2.9% in those months, compared with 3.4% for 2025 as a whole"
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     told = witnesses.count_rightly(verdict) or witnesses.tell_alike(verdict) or witnesses.tell_of_other_areas(verdict)
     return unknown and not (told or _goes_on_elsewhere(verdict, witnesses))
+
+
+def _is_average_of_year(claim: Claim, series: Series) -> bool:
+    """ "It was 10.5% in December. Averaged over the whole of 2022 it came to 9.1%": of the months told rightly."""
+    period = claim.period
+    if period is None or (period.grain, period.role) != (Grain.YEAR, PeriodRole.WINDOW):
+        return False
+    told = "it" in claim.sentence.before(claim.span.start)[-_TOLD:] and not _AVERAGED.isdisjoint(claim.sentence.words)
+    between = claim.sentence.between(claim.span.end, period.span.start) if claim.span.end < period.span.start else []
+    behind = between or claim.sentence.behind(claim.span.end)[:1]  # and not "8.4% across the G7"
+    of_year = series.frequency is Frequency.ANNUAL and series.nature is Nature.RATE
+    return told and of_year and _CLOSING.issuperset(behind)
 
 
 def _goes_on_elsewhere(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
 
+from service.claims import KIND_BY_NAME
 from service.judge.article.check import article_check
 from service.judge.evidence.measure_named import moves_another
 from service.judge.fit.figure import IN_POINTS
@@ -31,7 +32,7 @@ from service.judge.vintages.printed_first import is_in_reach_of_print, is_of_fir
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
-from service.model.quantities import Form, Quantity
+from service.model.quantities import PERCENT, Form, Quantity
 from service.model.report import Label, Reason
 from service.numeric.rounding import significant_digits, unit_of
 from service.records import replace
@@ -68,7 +69,7 @@ def slips_put_right(
             continue
         again = judge([slip.read(analysis) for analysis in _around(slip.claim, analyses)])
         meant = _meant(slip, again, judged)
-        if meant is not None and _is_named_otherwise(slip.claim, meant, store):
+        if meant is not None and (_is_named_otherwise(slip.claim, meant, store) or _is_share_told(slip.claim, meant)):
             continue
         if (at, slip) in others and not is_borne_out(slip, again, judged):
             continue
@@ -227,6 +228,14 @@ def _is_named_otherwise(claim: Claim, meant: Verdict, store: Store) -> bool:
     if read is None or not named or claim.quantity is None or _digits(claim.quantity) > _SEVERAL:
         return False
     return all(store.series(one).topic != store.series(read).topic or _is_of_other(one, read, store) for one in named)
+
+
+def _is_share_told(claim: Claim, meant: Verdict) -> bool:
+    """ "26% of what the world makes, a bigger slice than in 2013": a part of something, not how much it has grown."""
+    quantity = claim.quantity
+    if quantity is None or quantity.unit != PERCENT or not KIND_BY_NAME[meant.grounded.claim.kind].compares:
+        return False
+    return claim.block.text[quantity.span.end :].split()[:1] == ["of"]
 
 
 def _is_of_other(one: str, other: str, store: Store) -> bool:

@@ -48,7 +48,7 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
         return None
     if period.rule == "range":
         years = months % _YEAR == 0 and window.start.month == 1 and months > _YEAR  # not "between January and December"
-        unit = _YEAR if years else 1
+        unit = _YEAR if years else _QUARTER if period.grain is Grain.QUARTER else 1
         last = Window.months(window.end.year, window.end.month, unit)
         return (last, last.shifted_months(unit - months)) if months > unit else None
     if period.rule == "rolling" and months > _YEAR and months % _YEAR == 0:
@@ -245,5 +245,5 @@ def _ends_shared(periods: Sequence[Period | None]) -> tuple[Window, Window] | No
 
 
 def _end_of(span: Period | None, window: Window) -> Period | None:
-    grain = Grain.MONTH if window.whole_months == 1 else Grain.YEAR
+    grain = {1: Grain.MONTH, _QUARTER: Grain.QUARTER}.get(window.whole_months or 0, Grain.YEAR)
     return None if span is None else replace(span, window=window, grain=grain, rule="end-of-span", others=())

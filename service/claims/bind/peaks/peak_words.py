@@ -34,6 +34,10 @@ _REACH = 6  # items from a summit to its figure
 _TELLING = frozenset(["at", "with"])
 _MOVED = 5  # items of "fell sharply to a record"
 _TO_FIGURE = frozenset(["high", "low", "of"])
+_PEAKED = frozenset("peaked topped crested bottomed".split())
+_ENDING = frozenset([",", ";", ":", ".", "and", "but", "(", ")", "–", "—"])
+_RELATIVE = 9  # items of "at which it had peaked in the summer"
+_BEYOND = 3  # items of ", in August 2023"
 
 
 def summit_told(items: Row, draft: Draft, period: Period | None) -> Extreme | None:
@@ -112,3 +116,20 @@ def leads_with_summit(items: Row) -> bool:
     words = [word for word in items.words[:_LEAD] if word not in _DETERMINERS]
     lead = 2 if words[:2] == ["compared", "with"] else 1
     return words[0] in _LEADING and words[lead : lead + 1] != [] and words[lead] in _FAR_OUT
+
+
+def goes_back_to_peak(items: Row, anchor: int) -> bool:
+    """ "Below the 5.25% at which it had peaked", "the 11.1% it topped out at": how far it went, and not when.
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+    """
+    behind = items[anchor + 1 : anchor + _RELATIVE]
+    ends = next((n for n, item in enumerate(behind) if item.word in _ENDING), len(behind))
+    words = tuple(item.word for item in behind[:ends])
+    if any(item.period is not None or item.quantity is not None for item in behind[: ends + _BEYOND]):
+        return False
+    led = 2 if words[:2] == ("at", "which") else 1 if words[:1] in (("that",), ("which",)) else 0
+    told = words[led : led + 1] in (("it",), ("they",)) or (led == 2 and words[led : led + 1] == ("rates",))
+    return told and not _PEAKED.isdisjoint(words[led + 1 : led + 3])

@@ -22,10 +22,12 @@ from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention, MeasureMention
 
 _WHOLES = frozenset("total population people output economy gdp figure s 's".split())
-_JOINING = frozenset(
+_JOINING = _WHOLES | frozenset(
     ", and against with compared from but only just a an the had it was were 's that of to world bank figures data show"
-    " shows says said according numbers estimates reckons in for lived lives live".split()
+    " shows says said according numbers estimates reckons in for lived lives live"
+    " on world a bigger larger smaller greater more less slice share part portion chunk proportion than".split()
 )
+_THAN = "than"  # "a bigger slice than the 21.7% of 2013": of another time
 _TOGETHER = frozenset([("together", "they"), ("combined", "they"), ("between", "them"), ("together", "account")]) | {
     ("together", "the"),
     ("two", "together"),
@@ -83,10 +85,14 @@ def _is_joined(draft: Draft, analysis: Analysis) -> bool:
     items = analysis.items
     earlier = [at for at in items.figures if at < draft.anchor]
     between = items[earlier[-1] + 1 : draft.anchor] if earlier else ()
-    plain = (item for item in between if item.period is None and mention_at(item, analysis) is None)
-    behind = items.words[draft.anchor + 1 : draft.anchor + 2]
-    joining = _JOINING | _WHOLES  # "26% of the world's output in 2023, China 17%"
-    return bool(earlier) and behind != ("of",) and all(item.word in joining or item.changes for item in plain)
+    plain = [item for item in between if item.period is None and mention_at(item, analysis) is None]
+    words = {item.word for item in plain if not item.changes}
+    behind = items[draft.anchor + 1 : draft.anchor + 3]
+    if not earlier or (_THAN in words and not any(item.period is not None for item in behind)):
+        return False
+    if behind and behind[0].word == "of" and _THAN not in words:
+        return False
+    return words <= _JOINING | _WHOLES  # "26% of the world's output in 2023, China 17%"
 
 
 def _whole_behind(draft: Draft, analysis: Analysis) -> str | None:
@@ -136,7 +142,9 @@ def _named_of_whole(draft: Draft, analysis: Analysis) -> Sequence[MeasureMention
     return [m for m in analysis.measures if m.span.start <= start < m.span.end]
 
 
-_LEFT_OPEN = frozenset("in last and by while but as with against that who lives at from since for compared".split())
+_LEFT_OPEN = frozenset(
+    "in on according last and by while but as with against that who lives at from since for compared".split()
+)
 
 
 def _part(draft: Draft, analysis: Analysis, *, lived: bool, whole: str | None) -> str:

@@ -76,13 +76,13 @@ def _is_open(claim: Claim) -> bool:
 def _later(claim: Claim, last: Claim | None, shelf: Shelf) -> Claim | None:
     """Of two that are told one after the other, the one whose base holds for what follows.
 
-    "Were 0.1% higher than a year before. Energy fell 18.9%. Food cost 4.0% more": that of the first.
+    "Were 0.1% higher than a year before. Energy fell 18.9%. Food cost 4.0% more": that of the first, as one of no days.
     """
     if _is_yearly_rate(claim, shelf):
         return claim
     if claim.kind != "percent_change" or (claim.aside and last is not None):
         return last  # "dearer than a year before, compared with a 0.5% drop in May, with gasoline 5% lower"
-    other = last is None or claim.period is not last.period
+    other = last is None or (claim.period is not None and claim.period is not last.period)
     return claim if other or _tells_base(claim, shelf) else last
 
 

@@ -17,6 +17,9 @@ _LEADING = frozenset(["in", "by"])
 _AS = "as"  # "counted as cases", but not "as people …"
 _OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—", "("])
 _FOLLOWING = frozenset([",", "it", "they", "that", "the", "rather", "there"])
+_TELLING = frozenset(["count", "counting", "number", "numbers"])
+_WHO = frozenset(["you", "we", "one", "instead", "if", ".", "by"])
+_BEING = frozenset("was were is are had has rose fell grew went came jumped climbed dropped".split())
 _BEHIND = 3  # items of "86,460 in cases"
 
 
@@ -49,7 +52,9 @@ def told_in(
 
 
 def _may_tell(items: Row) -> bool:
-    return not _LEADING.isdisjoint(items.said) or (_AS in items.said and not _COUNTING.isdisjoint(items.said))
+    if not (_LEADING.isdisjoint(items.said) and _TELLING.isdisjoint(items.said)):
+        return True
+    return _AS in items.said and not _COUNTING.isdisjoint(items.said)
 
 
 def _counted_in(items: Row, anchor: int, nouns: set[str]) -> str:
@@ -58,6 +63,8 @@ def _counted_in(items: Row, anchor: int, nouns: set[str]) -> str:
     for at in sorted(items.places(nouns), reverse=True):
         opens = at - len(("in", "terms", "of")) if words[at - 2 : at] == ("terms", "of") else at - 1
         counted = opens > 0 and words[opens - 1] in _COUNTING
+        if _is_told_to_count(words, at) and at < anchor and ";" not in words[at:anchor]:
+            return words[at]
         leads = opens >= 0 and (words[opens] in _LEADING or (counted and words[opens] == _AS))
         if not leads or at > anchor + _BEHIND:
             continue
@@ -69,3 +76,11 @@ def _counted_in(items: Row, anchor: int, nouns: set[str]) -> str:
         if (counted or ahead) and ";" not in words[at:anchor]:
             return words[at]
     return ""
+
+
+def _is_told_to_count(words: Sequence[str], at: int) -> bool:
+    """ "Count people and it was up 21%", "counting people, it was", "the number of people was up 21%"."""
+    if words[at - 2 : at] == ("number", "of") or words[at - 2 : at] == ("numbers", "of"):
+        return words[at + 1] in _BEING
+    opens = at > 0 and words[at - 1] in _TELLING and (at == 1 or words[at - 2] in _OPENING | _WHO)
+    return opens and words[at + 1] in (",", "and")

@@ -84,10 +84,7 @@ def ordinal(line: Line, index: int) -> Found | None:
             return None
         return quarter_of_year(line, start, place + 1, 4 if last else number)
     if low[place] == "and" and number and ORDINALS.get(low[place + 1]) == number + 1 and low[place + 2] == "quarters":
-        ends = 3 * number + 3  # "the third and fourth quarters of 2023"
-        return part_of_year(
-            line, start, place + 3, Grain.HALF, "listed-units", lambda year: Window.months(year, ends, 6)
-        )
+        return _two_quarters(line, start, place + 3, number)
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return half_of_year(line, start, place + 1, 2 if last else number)
     told = not last or low[index + 1] in ("one", "of")
@@ -95,6 +92,14 @@ def ordinal(line: Line, index: int) -> Found | None:
     if told and place == index + 1 and (elliptic := _told_by_number(line, start - its, index, number)) is not None:
         return elliptic
     return _first_units(line, start, place, 1 if last else number, last)
+
+
+def _two_quarters(line: Line, start: int, end: int, first: int) -> Found | None:
+    """ "The third and fourth quarters of 2023"; from one to the other behind "between"."""
+    last_month = 3 * first + 3
+    two = part_of_year(line, start, end, Grain.HALF, "listed-units", lambda year: Window.months(year, last_month, 6))
+    between = two is not None and line.low[start - 1] == "between"
+    return replace(two, grain=Grain.QUARTER, rule="range") if two is not None and between else two
 
 
 def by_last_month(line: Line, index: int) -> Found | None:

@@ -36,7 +36,8 @@ def extended(line: Line, first: Found) -> Found | None:
     window = _joined(first, second)
     if window is None:
         return None
-    end, grain = second.end, Grain.SPAN
+    quarters = first.grain is second.grain is Grain.QUARTER
+    end, grain = second.end, Grain.QUARTER if quarters else Grain.SPAN
     start = first.start
     if _runs_into_next(line, first, second):
         window, end = window.shifted_years(1), end + len(("-", "21"))
