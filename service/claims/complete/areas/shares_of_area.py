@@ -92,7 +92,7 @@ def _is_joined(draft: Draft, analysis: Analysis) -> bool:
         return False
     if behind and behind[0].word == "of" and _THAN not in words:
         return False
-    return words <= _JOINING | _WHOLES  # "26% of the world's output in 2023, China 17%"
+    return words <= _JOINING  # "26% of the world's output in 2023, China 17%"
 
 
 def _whole_behind(draft: Draft, analysis: Analysis) -> str | None:
