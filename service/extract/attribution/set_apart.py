@@ -98,7 +98,8 @@ def _relates(tokens: Sequence[Token], at: int, end: int) -> bool:
     begins = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].lower in _ENDING), 0)
     led = 0 < at - begins <= _NAMED and tokens[at - 1].text[0].isalpha()
     opens = at + 1 + (tokens[at + 1].lower in _BY_WHICH)
-    return led and tokens[opens].lower in _RELATIVES and behind[:1] == [","] and not _VERBS.isdisjoint(behind[1:])
+    relative = led and opens < len(tokens) and tokens[opens].lower in _RELATIVES
+    return relative and behind[:1] == [","] and not _VERBS.isdisjoint(behind[1:])
 
 
 def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:
