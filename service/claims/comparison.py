@@ -58,6 +58,7 @@ _LENGTHS = frozenset(["year", "month", "week", "day", "quarter", "decade", "cent
 _LEADING = frozenset("in the that of those among for".split())
 _TO_TIME = frozenset("'s in during for over at the both".split())
 _ONE = (-1, -12)  # months
+_SINGLE = frozenset("dollar pound penny cent euro quid fiver tenner buck point degree tonne mile third quarter".split())
 _COSTING = frozenset("cost costs pay pays paid paying earn earns earned spend spends spent get gets make makes".split())
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
@@ -191,8 +192,8 @@ def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
     behind = items.words[than + 1 : than + 3]
     if than == index + 1 and _is_length_ago(items, index):
         return  # "since the election more than two years ago": how long ago it was
-    if behind[:1] == ("a",) and not _LENGTHS.isdisjoint(behind[1:]):
-        return  # "the lowest for more than a year"
+    if behind[:1] in (("a",), ("one",)) and not (_LENGTHS | _SINGLE).isdisjoint(behind[1:]):
+        return  # "the lowest for more than a year", "more than a dollar below its level of April 2019"
     first = index - 1 if index and items[index - 1].word in _DEGREES else index
     for at in range(than + 1, min(len(items), than + 1 + _MOST_BEHIND)):
         item = items[at]

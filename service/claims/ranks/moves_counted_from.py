@@ -9,6 +9,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
+_ALTOGETHER = frozenset([("in", "all"), ("in", "total")])
 _BEFORE_BOUND = frozenset(
     "since so far of in for interest rates the a more than almost nearly about just over under less well uk british"
     " britain's bank base rate cost costs borrowing key main benchmark official".split()
@@ -59,6 +60,8 @@ def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | N
     words = [item.word for item in items[last + 1 : last + 1 + len(_AS_MANY) + 1]]
     if length > 1 and (*words[:-1],) == _AS_MANY and words[-1] in _MONTHS_EACH:
         return Bound(last + len(words), None, length * _MONTHS_EACH[words[-1]])
+    if tuple(words[:2]) in _ALTOGETHER:
+        last += 2  # "the sixth in all since July 2024"
     begun = _past_beginning(items, last + 1)
     since = items[begun].period if begun else None
     if since is not None:

@@ -76,6 +76,8 @@ def multiplies_another(draft: Draft, analysis: Analysis) -> bool:
     """ "RPI was 3.8%, a shade below June's 3.9% but nearly double the CPI measure": so many times something else."""
     if draft.kind != "multiple" or not analysis.measures or analysis.items[draft.anchor + 1].word == "as":
         return False  # "twice as many migrants have crossed"
+    if analysis.items.words[draft.anchor + 3 : draft.anchor + 5] == ("by", "which"):
+        return True  # "more than five times the 120,000 by which it led in 2023"
     within = _multiplied(draft.anchor, analysis)
     return within is not None and any(within[0] <= mention.span.start < within[1] for mention in analysis.measures)
 
