@@ -16,6 +16,7 @@ from service.claims.relate.meant.compared import (
 )
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.from_level_of_then import moved_from_then
+from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
@@ -35,6 +36,7 @@ from service.claims.relate.meant.lying_between import (
     revised,
     saved,
 )
+from service.claims.relate.meant.making_up import made_up
 from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
 from service.claims.relate.meant.moves_on_base import moved_on_base
 from service.claims.relate.meant.multiples import (
@@ -171,6 +173,7 @@ OPERATIONS = (
     *(leaves_short, spread_over_dates, share_in_row, share_of_dated, points_of_amount, points_of_rates, since_it_was),
     *(left_over_of, moved_on_base, balance_with_partner, remaining_of_whole, lost_of_members),
     *(makes_it_over, time_saved, net_debt),
+    *(gap_of_two, premium_kept, made_up),
     that_makes,
 )
 TOTALS = (

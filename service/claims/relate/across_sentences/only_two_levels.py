@@ -64,7 +64,7 @@ def of_the_two(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     elif at == 0 and (_is_named(scene) or (_is_put_again(scene) and ends_there(scene, 0))):
         found = next(_pair(before, claim, len(before.row)), None)
         if found is None and before.before is not None:
-            found = next(now_and(before, before.before, claim), None)
+            found = _told_in_turn(before, before.before, claim)
         if found is not None and _goes_with(claim, *found):
             yield found
     elif at == 0 and claim.kind == "multiple" and _is_of_what_was(scene):
@@ -73,6 +73,12 @@ def of_the_two(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if planned and len(ends) == _TWO and agree(before.row[ends[0]], before.row[ends[1]]):
             low, high = sorted((before.row[n] for n in ends), key=value_of)
             yield high, low
+
+
+def _told_in_turn(scene: Scene, before: Scene, claim: Claim) -> Pair | None:
+    """ "It stood at 1,240 in 2019. Last year the figure was 2,480. It has doubled": the later one is what it became."""
+    found = next(now_and(scene, before, claim), None)
+    return None if found is None else next(in_time(*found), found)
 
 
 def the_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -103,7 +103,7 @@ def spread(sight: Sight) -> Meant | None:
     count = _count(sight, noun)
     amounts = [one for one in sight.like([*sight.last(), *sight.ahead()]) if one is not count]
     amounts = [one for one in amounts if unit_of(one) == unit_of(sight.claim) or noun_of(one)]
-    amounts = _split_up(sight, amounts) if not _SHARED.isdisjoint(sight.claim.sentence.words) else amounts
+    amounts = _split_up(sight, amounts)
     own = [one for one in amounts if one.sentence is sight.claim.sentence] or amounts
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
