@@ -59,7 +59,8 @@ MOVED = frozenset(
 )
 MOVES = frozenset(
     "rise fall drop gain loss cut increase decrease decline jump growth uplift hike slump reduction improvement leap"
-    " surge slide dip advance climb boost expansion contraction saving shrinkage".split()
+    " surge slide dip advance climb boost expansion contraction saving shrinkage spike upturn upswing uptick rally"
+    " downturn downtick collapse tumble plunge crash slip retreat decline erosion recovery rebound lift".split()
 )
 """What a change is called."""
 OLDER = frozenset(["older", "younger"])

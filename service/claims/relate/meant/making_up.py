@@ -55,7 +55,12 @@ def made_up(sight: Sight) -> Meant | None:
 def _of_them(sight: Sight) -> Meant | None:
     """ "The register has 640 patients. Some 224 are smokers. They make up 35% of the roll": of the only one told last."""
     last = sight.last(loosely=True)
-    if len(last) != 1 or sight.lead[:1] not in _THEY or not _may_be_part(last[0]) or last[0].block is not sight.claim.block:
+    if (
+        len(last) != 1
+        or sight.lead[:1] not in _THEY
+        or not _may_be_part(last[0])
+        or last[0].block is not sight.claim.block
+    ):
         return None
     found = _whole_of(sight, [], last[0])
     return None if found is None else ("share", (figure_of(last[0]), figure_of(found)))
@@ -121,9 +126,7 @@ def _is_all(whole: Claim, row: Sequence[Claim], after: Sequence[str]) -> bool:
 
 def _all_of_now(whole: Claim, others: Sequence[Claim]) -> bool:
     """ "4,310 were stolen in 2025 and 2,960 in 2019", "23,370 got home and the other 1,230 did not"."""
-    return all(
-        one.span.start > whole.span.start and not _CROSSED & {*before_of(one)[-1:]} for one in others
-    )
+    return all(one.span.start > whole.span.start and not _CROSSED & {*before_of(one)[-1:]} for one in others)
 
 
 def _points_to(whole: Claim, part: Claim, after: Sequence[str]) -> bool:
