@@ -27,9 +27,9 @@ BEING_PART = (
         [verb]
         for verb in (
             "represent represents represented representing form forms formed forming comprise comprises comprised"
-            " comprising constitute constitutes constituted constituting compose composed composing equal equals equalled"
-            " equalling contribute contributed contributing supply supplied supplying provide provided providing are is"
-            " were was being"
+            " comprising constitute constitutes constituted constituting compose composed composing equal equals"
+            " equalled equalling contribute contributed contributing supply supplied supplying provide provided"
+            " providing are is were was being"
         ).split()
     ),
 )

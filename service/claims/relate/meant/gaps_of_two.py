@@ -63,7 +63,7 @@ def _between(pair: Sequence[Claim], claim: Claim) -> Meant:
 
 
 def _is_called_gap(lead: Sequence[str]) -> bool:
-    """ ", a gap of", "that is a gulf of", "; the gap is", ", making the gap": nothing but light words before its name."""
+    """ ", a gap of", "that is a gulf of", "; the gap is", ", making the gap": none but light words before it."""
     mark = max((at for at, word in enumerate(lead) if word in _MARKS), default=-1)
     own = [*lead[mark + 1 :]]
     if own[-1:] == [] or own[0] in _LIMITING:

@@ -25,6 +25,7 @@ _WHOM = frozenset(["whom", "which"])
 _POINTING = frozenset(["them", "these", "those", "that", "it"])
 _OF_ALL = (["of", "the"], ["of", "all", "the"], ["of", "all"], ["of", "its"], ["of", "their"])
 _THEY = (["they"], ["these"])
+_BY_LENGTH = sorted(_OF_ALL, key=len, reverse=True)
 _DATING = frozenset("last this that year month season week summer winter stolen reported in all 's".split())
 _LONG = 14  # words from the number to the share
 _OPENING = 8  # words of "there were", "the town has"
@@ -53,7 +54,7 @@ def made_up(sight: Sight) -> Meant | None:
 
 
 def _of_them(sight: Sight) -> Meant | None:
-    """ "The register has 640 patients. Some 224 are smokers. They make up 35% of the roll": of the only one told last."""
+    """ "It has 640 patients. Some 224 are smokers. They make up 35% of the roll": of the only one told last."""
     last = sight.last(loosely=True)
     if (
         len(last) != 1
@@ -139,13 +140,10 @@ def _points_to(whole: Claim, part: Claim, after: Sequence[str]) -> bool:
     if ends(after):
         led = part.sentence.between(whole.span.end, part.span.start) if whole.sentence is part.sentence else []
         return not _WHOM.isdisjoint(led)
-    led = next((words for words in _OF_ALL if after[: len(words)] == words), None)
-    if led is None or len(after) <= len(led):
+    named = next((words for words in _BY_LENGTH if after[: len(words)] == words), None)
+    if named is None or len(after) <= len(named):
         return False
-    named = next((words for words in _OF_ALL[::-1] if after[: len(words)] == words and len(words) > len(led)), led)
     past = after[len(named) :]
-    if past[:1] == ["the"]:
-        past = past[1:]
     noun = noun_of(whole)
     called = past[0] in _FIELDS or (alike and past[0] in _ALL) or (noun != "" and past[0][:_STEM] == noun[:_STEM])
     told = past[1:]

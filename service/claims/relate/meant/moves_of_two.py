@@ -1,4 +1,4 @@
-"""What the only two levels told before moved by: "It was 8,400 in 2022. By 2024 it was 9,660. That is a rise of 15%"."""
+"""What the two levels told before moved by: "It was 8,400 in 2022. By 2024 it was 9,660. That is a rise of 15%"."""
 
 from collections.abc import Sequence
 
@@ -64,5 +64,5 @@ def _is_called_move(lead: Sequence[str], after: Sequence[str], marks: Sequence[s
     named = own[-1:] == ["of"] and own[-2:-1] != [] and own[-2] in MOVES
     words = own[:-2] if named else own
     behind = after if named else after[1:]
-    called = named or {*after[:1]} <= MOVES and after[:1] != []
+    called = named or ({*after[:1]} <= MOVES and after[:1] != [])
     return called and len(lead) <= _NAMED and ends(behind) and all(w in _POINTING | _BEING | _LIGHT for w in words)

@@ -45,7 +45,7 @@ def sum_of_two(sight: Sight) -> Meant | None:
         told = sight.last() if any(lead == words for words in _MAKING) else []
         everything = [one for one in sight.before if told and one.sentence is told[-1].sentence]
     else:
-        named = lead[-1:] == [","] and sight.after[:2] in _TOLD or sight.after[:1] in _TOLD
+        named = (lead[-1:] == [","] and sight.after[:2] in _TOLD) or sight.after[:1] in _TOLD
         named = named or any(lead[-len(words) :] == words for words in _TOTAL)
         told, everything = (own, own) if named and _PARTING.isdisjoint(lead) else ([], [])
     if len(told) != _PAIR or len(everything) != _PAIR or any(one.inputs or one.is_base for one in told):
