@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.given_each import is_priced_apart
 from service.claims.relate.meant.members import PEOPLE, members_now, those_who_did
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, ends_list, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.shares.wholes import tell_a_part
@@ -283,6 +283,8 @@ def _count(sight: Sight, noun: str) -> Claim | None:
     told = [one for one in sight.before if is_plain(one, loosely=_is_got_by_each(sight.lead))]
     told = [one for one in told if unit_of(one) not in CURRENCIES | NO_COUNTS]
     told = [one for one in told if noun in ("", *PEOPLE) or {noun_of(one), unit_of(one)} & {noun, f"{noun}s"}]
+    if any(ends_list(one, sight.before) for one in told):
+        return None
     if noun in PEOPLE:
         return members_now(sight)
     if not noun:

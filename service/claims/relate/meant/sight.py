@@ -127,6 +127,13 @@ def is_all_of_share(one: Claim) -> bool:
     return words[-1:] == ["of"] and words[-2:-1] in (["%"], ["percent"], ["cent"])
 
 
+def ends_list(one: Claim, told: Iterable[Claim]) -> bool:
+    """ "Took in 18,400, 12,700 and 9,300 tonnes": whether a figure is the last of several that share its name."""
+    ahead = [other for other in told if other.sentence is one.sentence and other.span.end <= one.span.start]
+    between = ahead[-1].sentence.between(ahead[-1].span.end, one.span.start) if ahead else []
+    return between in (["and"], [","], [",", "and"]) and not unit_of(ahead[-1])
+
+
 def is_measured_from(sight: Sight, level: Claim) -> bool:
     """ "£5m over the guide price of £90m", "a tenth more than the 780 of 2023": whether another was set against it."""
     told = [one for one in sight.before if one.sentence is level.sentence and one.span.end <= level.span.start]
