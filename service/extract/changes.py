@@ -38,7 +38,7 @@ _DOWN_VERBS = (
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration "
     "quickening advance uplift upturn pickup bounce escalation rises increases gains jumps lift recovery rally boost "
-    "spurt"
+    "spurt upsurge"
 )
 _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge "

@@ -102,6 +102,9 @@ def _words(tokens: Sequence[Token]) -> list[Item]:
     if not _WITH_UP.isdisjoint(words):
         tokens = [token for at, token in enumerate(tokens) if not _is_of_verb(words, at)]
         words = list(map(_lower, tokens))
+    if "off" in words and not _OUT.isdisjoint(words):
+        tokens = [token for at, token in enumerate(tokens) if not _is_of_drop_off(words, at)]
+        words = list(map(_lower, tokens))
     changes = list(map(CHANGES.get, words, repeat(())))
     if not _OF_NAMES.isdisjoint(words):
         changes = [() if _is_of_name(words, at) else change for at, change in enumerate(changes)]
@@ -124,6 +127,12 @@ def _with_dashes(tokens: Sequence[Token]) -> Sequence[Token]:
 def _is_of_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word is the "up" of a verb such as "ring up"."""
     return words[at] == "up" and at > 0 and words[at - 1] in _WITH_UP
+
+
+def _is_of_drop_off(words: Sequence[str], at: int) -> bool:
+    """ "A drop-off of 9.1%", "a fall-off of a tenth": whether a word is but the "-off" of a fall."""
+    past = at if words[at] == "off" else at + 1
+    return words[past - 1 : past + 1] == ["-", "off"] and past > 1 and words[past - 2] in _OUT
 
 
 def _is_of_name(words: Sequence[str], at: int) -> bool:

@@ -6,14 +6,40 @@ AMOUNTING = frozenset(
     "was is were amounts amounted comes came works worked adds added represents represented equals equalled".split()
 )
 """How much a move comes to."""
+APART_WORDS = frozenset(
+    "gap gulf difference spread divide disparity differential chasm discrepancy variance lead margin advantage edge"
+    " premium discount cushion shortfall deficit disadvantage".split()
+)
+"""What the distance of two figures is called, and no distance of one from all others."""
 AVERAGES = frozenset(["average", "averaging", "averaged", "mean"])
 COINS = frozenset(["pound", "dollar", "euro"])
+BEING_PART = (
+    *([verb, "up"] for verb in ("make", "makes", "made", "making", "take", "took", "taking")),
+    *([verb, "for"] for verb in ("account", "accounts", "accounted", "accounting")),
+    *(
+        [verb, "to"]
+        for verb in (
+            *("amount", "amounts", "amounted", "amounting", "come", "comes", "came", "coming"),
+            *("equate", "equates", "equated", "equating"),
+        )
+    ),
+    *(
+        [verb]
+        for verb in (
+            "represent represents represented representing form forms formed forming comprise comprises comprised"
+            " comprising constitute constitutes constituted constituting compose composed composing equal equals"
+            " equalled equalling contribute contributed contributing supply supplied supplying provide provided"
+            " providing are is were was being"
+        ).split()
+    ),
+)
+"""What a part does that is so much of all: "made up", "accounted for"."""
 CONCLUDING = frozenset(["thus", "so", "therefore", "hence", "relative", "words"])
 EACH = frozenset(["each", "every"])
 EXTRA = frozenset(["extra", "additional", "missing", "added", "lost"])
 EXTRAS = frozenset(["extra", "further", "additional", "addition"])
 FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
-GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread premium discount".split())
+GAPS = APART_WORDS | {"surplus", "majority"}
 """What lies between two figures."""
 IN_ALL = frozenset(["all", "total", "altogether", "together"])
 JUNIORS = frozenset(["senior", "junior"])
@@ -33,7 +59,8 @@ MOVED = frozenset(
 )
 MOVES = frozenset(
     "rise fall drop gain loss cut increase decrease decline jump growth uplift hike slump reduction improvement leap"
-    " surge slide dip advance climb boost expansion contraction saving shrinkage".split()
+    " surge slide dip advance climb boost expansion contraction saving shrinkage spike upturn upswing uptick rally"
+    " downturn downtick collapse tumble plunge crash slip retreat decline erosion recovery rebound lift".split()
 )
 """What a change is called."""
 OLDER = frozenset(["older", "younger"])

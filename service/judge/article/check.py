@@ -199,6 +199,8 @@ def _are_points_of_amount(claim: Claim) -> bool:
     written = claim.span.of(claim.block.text).lower()
     if claim.kind != "point_change" or not units.isdisjoint(("", PERCENT, POINTS)):
         return False
+    if not units and min(abs(figure.value) for figure in claim.inputs) < _HEADS:
+        return "per" in written  # "the index went down half a point, from 109.1 to 108.6"
     return "per" in written or (bool(units) and units <= CURRENCIES and _fits_as_per_cent(claim))
 
 

@@ -16,6 +16,7 @@ from service.claims.relate.meant.compared import (
 )
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.from_level_of_then import moved_from_then
+from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
@@ -35,7 +36,10 @@ from service.claims.relate.meant.lying_between import (
     revised,
     saved,
 )
+from service.claims.relate.meant.making_up import made_up
 from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
+from service.claims.relate.meant.moves_in_brackets import in_brackets, multiplied_beside
+from service.claims.relate.meant.moves_of_two import move_from_to, move_of_two
 from service.claims.relate.meant.moves_on_base import moved_on_base
 from service.claims.relate.meant.multiples import (
     ahead_by,
@@ -53,6 +57,7 @@ from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes
+from service.claims.relate.meant.others_of_whole import others_of_whole
 from service.claims.relate.meant.outdone import outdone_by
 from service.claims.relate.meant.over_or_saved import makes_it_over, time_saved
 from service.claims.relate.meant.over_time import since_named
@@ -90,6 +95,7 @@ from service.claims.relate.meant.sums import (
     listed,
     played,
 )
+from service.claims.relate.meant.sums_of_two import sum_of_two
 from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.trade_balances import balance_with_partner
 from service.claims.relate.meant.trial_arms import between_trial_arms
@@ -171,6 +177,8 @@ OPERATIONS = (
     *(leaves_short, spread_over_dates, share_in_row, share_of_dated, points_of_amount, points_of_rates, since_it_was),
     *(left_over_of, moved_on_base, balance_with_partner, remaining_of_whole, lost_of_members),
     *(makes_it_over, time_saved, net_debt),
+    *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
+    *(move_of_two, move_from_to),
     that_makes,
 )
 TOTALS = (
@@ -188,6 +196,7 @@ TOTALS = (
     before_colon,
     halves,
     played,
+    sum_of_two,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""

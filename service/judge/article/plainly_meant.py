@@ -16,7 +16,7 @@ from service.claims.relate.meant.named_moves import gained_since_named
 from service.claims.relate.meant.only_two import again, again_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
-from service.claims.relate.meant.sight import sight_of
+from service.claims.relate.meant.sight import is_all_of_share, sight_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
@@ -35,6 +35,7 @@ _WORKED_OUT, _LED = frozenset(["works", "worked", "working"]), 3
 _CONCLUDING = frozenset(["means", "meaning"])
 _DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
 _FAR, _POWERS, _HARDLY = 5, (10, 100, 1000), Decimal("0.04")
+_MOVED = frozenset(["difference", "point_change", "percent_change", "multiple"])
 _OPENING = ("of", "the")
 _TRIFLE = 1000  # times that one is of another that takes nothing from it
 _SIGHT = 8  # figures on either side of which pairs are tried
@@ -72,6 +73,8 @@ def plainly_meant(
     one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if signed else None)
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions or (kind == "share" and _is_of_others(one, beside)):
+        return None
+    if kind in _MOVED and any(one.span in spans and is_all_of_share(one) for one in before):
         return None
     if kind == "share" and are_two_outcomes([each for each in beside if each.span in spans]):
         return None

@@ -82,9 +82,19 @@ def since(claim: Claim, levels: Sequence[Claim], before: Sequence[Claim]) -> Ite
     if claim.kind not in AGAINST_BASE or len(claim.inputs) != PAIR:
         return
     now, base = claim.inputs
+    if _is_from_to(claim, now, base):
+        return
     source = next((one for one in (*levels, *before) if quotes(one, base)), None)
     if source is not None:
         yield from ((figure_of(one), base) for one in before if agree(one, source) and not quotes(one, now))
+
+
+def _is_from_to(claim: Claim, now: Figure, base: Figure) -> bool:
+    """ "Which more than tripled, from 610 to 1,790": whether the change itself says from what it was, and to what."""
+    if now.span is None or base.span is None or not claim.span.end <= base.span.start < now.span.start:
+        return False
+    led = claim.sentence.between(claim.span.end, base.span.start)
+    return led in (["from"], [",", "from"]) and claim.sentence.between(base.span.end, now.span.start)[-1:] == ["to"]
 
 
 def headed(claim: Claim, levels: Sequence[Claim], heading: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

@@ -63,8 +63,10 @@ def of_the_two(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield from (pair for pair in _then_now(scene, before, claim) if _goes_with(claim, *pair))
     elif at == 0 and (_is_named(scene) or (_is_put_again(scene) and ends_there(scene, 0))):
         found = next(_pair(before, claim, len(before.row)), None)
+        if found is not None and _is_of_one_before(before.before, claim, found):
+            return
         if found is None and before.before is not None:
-            found = next(now_and(before, before.before, claim), None)
+            found = _told_in_turn(before, before.before, claim)
         if found is not None and _goes_with(claim, *found):
             yield found
     elif at == 0 and claim.kind == "multiple" and _is_of_what_was(scene):
@@ -73,6 +75,19 @@ def of_the_two(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if planned and len(ends) == _TWO and agree(before.row[ends[0]], before.row[ends[1]]):
             low, high = sorted((before.row[n] for n in ends), key=value_of)
             yield high, low
+
+
+def _is_of_one_before(scene: Scene | None, claim: Claim, pair: Pair) -> bool:
+    """ "It stands at 1,240. In 2019 it was 620, and last year 310. It has quadrupled": of what it is, not of those."""
+    told = [] if scene is None else [n for n in range(len(scene.row)) if may_end(scene, claim, n)]
+    same = scene is not None and any(agree(scene.row[n], pair[0]) for n in told)
+    return same and not holds(claim, claim.kind, (figure_of(pair[0]), figure_of(pair[1])))
+
+
+def _told_in_turn(scene: Scene, before: Scene, claim: Claim) -> Pair | None:
+    """ "It stood at 1,240 in 2019. Last year the figure was 2,480. It has doubled": the later one is what it became."""
+    found = next(now_and(scene, before, claim), None)
+    return None if found is None else next(in_time(*found), found)
 
 
 def the_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

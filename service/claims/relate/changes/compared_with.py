@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from service.claims.ranks.superlatives import is_superlative
 from service.claims.relate.changes.level_pairs import Pair, may_be_now, may_end
-from service.claims.scene import Scene
+from service.claims.scene import Scene, unit_of
+from service.model.quantities import POINTS
 
 _USUAL = frozenset(["usual", "normal", "average"])
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
@@ -106,6 +107,10 @@ def _of_its_own(words: Sequence[str], told: Sequence[str]) -> bool:
     return any(thing not in told and thing not in words[:mark] for thing in owned)
 
 
+#: What is done to points that are no difference.
+_SCORING = frozenset("scored scores scoring won earned collected amassed gained have has had took on".split())
+
+
 def explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
     words = scene.words(at + 1)
@@ -113,6 +118,8 @@ def explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at + 2 >= len(scene.row) or not told or _of_its_own(words, scene.words(at)):
         return
     claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
+    if unit_of(claim) == POINTS and claim.direction is None and not _SCORING.isdisjoint(scene.words(at)[-2:]):
+        return  # "scored 96 points (13 ahead of the 83 of last season)"
     if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
         yield first, last
         return

@@ -143,12 +143,20 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             reached = None if BESIDE & set(_without_time(scene, other)) else level_reached(scene, at, base)
             apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
             now = reached if apart else reached or spoken_of(scene, at, base, before)
+            if now is not None and _is_all_of_share(scene, now):
+                return
             only_set = now is not None and (
                 _is_of_long_ago(scene, at, other, now) or is_only_set(scene, at, other, now)
             )
             if now is not None and between in ([], [now]) and not only_set:
                 yield now, base
             return
+
+
+def _is_all_of_share(scene: Scene, one: Claim) -> bool:
+    """ "They won 63% of their 82 games, and nine more than the 43 of a year ago": what was won is no 82."""
+    at = next((n for n, told in enumerate(scene.row) if told is one), 0)
+    return at > 0 and unit_of(scene.row[at - 1]) == PERCENT and scene.words(at)[:1] == ["of"] and scene.is_whole(at)
 
 
 def _without_time(scene: Scene, at: int) -> list[str]:

@@ -21,8 +21,15 @@ _LEFT_OUT = frozenset(["excluding", "except", "once", "if"])
 _AHEAD = frozenset("planned expected due likely forecast scheduled proposed".split())
 _SUMMITS = frozenset(["peak", "high", "height", "record", "low"])
 _REACH = 3  # items of "from their peak"
+_APART_KINDS = frozenset(["point_change", "difference"])
 _THE_MORE_THE_BETTER = frozenset("pass success finishing survival attendance punctuality completion recovery".split())
+_MORE_IS_BETTER = frozenset(
+    "won win wins sold sells scored passed earned earns profit profits turnover takings revenue revenues sales"
+    " occupancy attendance attendances turnout graduated recovered survived".split()
+)
+_DENYING = frozenset("not n't never no without failed unsold loss losses lost cost costs cut".split())
 _NAMED = 6  # items of "The pass rate of"
+_HEAD = 10  # items of "Lodgepole Hotels sold 74% of its room nights in"
 
 
 def is_told_further(scene: Scene, at: int) -> bool:
@@ -70,7 +77,7 @@ def _is_told_apart(words: Sequence[str]) -> bool:
 
 
 def way_for_the_better(scene: Scene, at: int, claim: Claim) -> Direction | None:
-    """The direction of a difference in points between two rates of which the higher is the better one.
+    """The direction of a difference between two levels of which the higher is the better one.
 
     Args:
         scene: the sentence.
@@ -78,8 +85,17 @@ def way_for_the_better(scene: Scene, at: int, claim: Claim) -> Direction | None:
         claim: the same with the two rates that it lies between.
     """
     told, words = scene.words(at + 1)[:1], scene.words(0)[:_NAMED]
-    if claim.kind != "point_change" or claim.direction is not None or told not in (["better"], ["worse"]):
+    if claim.kind not in _APART_KINDS or claim.direction is not None or told not in (["better"], ["worse"]):
         return claim.direction
-    if not _THE_MORE_THE_BETTER & set(words) or "rate" not in words or len(claim.inputs) != len(("now", "base")):
+    if len(claim.inputs) != len(("now", "base")):
+        return None
+    rate = claim.kind == "point_change" and "rate" in words and not _THE_MORE_THE_BETTER.isdisjoint(words)
+    if not rate and not _is_better_for_more(scene, at):
         return None
     return Direction.UP if told == ["better"] else Direction.DOWN
+
+
+def _is_better_for_more(scene: Scene, at: int) -> bool:
+    """ "They sold 74% of their rooms, three points worse than the 71% of then": of what nobody has too many."""
+    head = scene.words(0)[-_HEAD:]
+    return at == 1 and not _MORE_IS_BETTER.isdisjoint(head) and _DENYING.isdisjoint((*head, *scene.words(1)))

@@ -229,7 +229,7 @@ def _is_adjusted(scene: Scene, at: int) -> bool:
     """ "Up 9% at constant currency, to £54m from £48m": of other figures than those that stand beside it."""
     before, after = scene.words(at)[-1:], scene.words(at + 1)[: _ADJUSTED + 1]
     first = next(iter(scene.gaps[at + 1]), None)
-    compares = first is not None and any(change.part == "more" for change in first.changes)
-    after = after[compares:][:_ADJUSTED]  # "2% lower in real terms"
+    compares = first is not None and any(change.part in ("more", "noun") for change in first.changes)
+    after = after[compares:][:_ADJUSTED]  # "2% lower in real terms", "a 3% rise at constant currency"
     told = _ADJUSTING & {*before, *(after[1:] if after[:1] in (["in"], ["at"], ["on"], ["after"]) else after[:1])}
     return bool(told)

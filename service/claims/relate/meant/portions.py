@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.given_each import is_priced_apart
 from service.claims.relate.meant.members import PEOPLE, members_now, those_who_did
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, ends_list, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.shares.wholes import tell_a_part
@@ -103,7 +103,7 @@ def spread(sight: Sight) -> Meant | None:
     count = _count(sight, noun)
     amounts = [one for one in sight.like([*sight.last(), *sight.ahead()]) if one is not count]
     amounts = [one for one in amounts if unit_of(one) == unit_of(sight.claim) or noun_of(one)]
-    amounts = _split_up(sight, amounts) if not _SHARED.isdisjoint(sight.claim.sentence.words) else amounts
+    amounts = _split_up(sight, amounts)
     own = [one for one in amounts if one.sentence is sight.claim.sentence] or amounts
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
@@ -283,6 +283,8 @@ def _count(sight: Sight, noun: str) -> Claim | None:
     told = [one for one in sight.before if is_plain(one, loosely=_is_got_by_each(sight.lead))]
     told = [one for one in told if unit_of(one) not in CURRENCIES | NO_COUNTS]
     told = [one for one in told if noun in ("", *PEOPLE) or {noun_of(one), unit_of(one)} & {noun, f"{noun}s"}]
+    if any(ends_list(one, sight.before) for one in told):
+        return None
     if noun in PEOPLE:
         return members_now(sight)
     if not noun:

@@ -17,6 +17,8 @@ _CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
 _ARRIVING = frozenset("reached reaches reach reaching hit hits hitting".split())
 _BESIDE = frozenset("on over above below than from under beneath beyond".split())
 _NAMED = 5  # words of "over the asking price of"
+_OWN = frozenset("the a an its their his her our these those all".split())
+_SHARED = 4  # words of "63% of all their"
 _CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", '"', "”"])
 
 
@@ -117,6 +119,19 @@ def of_one_sort(one: Claim, other: Claim) -> bool:
     """Whether two figures may be of the same things, of one unit and of no two names: "62 days, … than the 44"."""
     bare = "" in (unit_of(one), unit_of(other)) and NO_COUNTS.isdisjoint((unit_of(one), unit_of(other)))
     return (agree(one, other) or bare) and (noun_of(one) == noun_of(other) or "" in (noun_of(one), noun_of(other)))
+
+
+def is_all_of_share(one: Claim) -> bool:
+    """ "They won 63% of their 82 games, and nine more than the 43 of a year ago": what was won is no 82."""
+    words = [word for word in before_of(one)[-_SHARED:] if word not in _OWN]
+    return words[-1:] == ["of"] and words[-2:-1] in (["%"], ["percent"], ["cent"])
+
+
+def ends_list(one: Claim, told: Iterable[Claim]) -> bool:
+    """ "Took in 18,400, 12,700 and 9,300 tonnes": whether a figure is the last of several that share its name."""
+    ahead = [other for other in told if other.sentence is one.sentence and other.span.end <= one.span.start]
+    between = ahead[-1].sentence.between(ahead[-1].span.end, one.span.start) if ahead else []
+    return between in (["and"], [","], [",", "and"]) and not unit_of(ahead[-1])
 
 
 def is_measured_from(sight: Sight, level: Claim) -> bool:

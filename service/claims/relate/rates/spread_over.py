@@ -18,6 +18,7 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, POINTS
 
 _PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before", "over", "across"])
+_SHARING = (["for"], ["over"], ["across"], ["in"], ["to"], ["from"], ["at"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
 
@@ -50,6 +51,8 @@ def spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) ->
     counts = counts or [scene.row[n] for n in range(at) if is_number_of(scene, n, per)]
     counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and counts_thing(c, per)]
     total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
+    if counts and counts[-1] in far and totals and _is_shared_here(scene, total, at):
+        return None
     if counts and counts[-1] in far and not goes_on(scene, Sight(before, before.row.index(counts[-1]))):
         return None
     dated = not first or bool(counts) or is_dated(scene, first, total)
@@ -57,6 +60,11 @@ def spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) ->
         return None
     count = figure_of(counts[-1]) if counts else own or units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)
+
+
+def _is_shared_here(scene: Scene, total: int, at: int) -> bool:
+    """ "735,540 fans came for 41 home dates, 17,940 a night": not for the 82 games of the sentence before."""
+    return any(scene.is_count(n) and scene.words(n)[-1:] in _SHARING for n in range(total + 1, at))
 
 
 def may_be_spread(claim: Claim, average: Claim) -> bool:
