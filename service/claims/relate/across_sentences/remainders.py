@@ -54,6 +54,7 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     again = [figure_of(one.claim) for one in further if _is_more(one)]  # as many more of the same are parts as well
     every = [*parts, *untold] if all(figure in again for figure in untold) else None
     surely = every is not None and sum(part.high for part in every) < whole.low
+    surely = surely and not any(_is_behind(one, whole, told) for one in further if figure_of(one.claim) not in found)
     return fitting or (_less(whole, every) if surely and every is not None else None)
 
 
@@ -87,6 +88,12 @@ def _is_since(one: Sight, first: Sight, whole: Figure, told: Sequence[Sight]) ->
     """
     at = next((n for n, other in enumerate(told) if quotes(other, whole)), len(told))
     return told.index(one) < told.index(first) or (one.scene is first.scene and told.index(one) < at)
+
+
+def _is_behind(one: Sight, whole: Figure, told: Sequence[Sight]) -> bool:
+    """ "Of the 1,240, 397 mean to. One in five, 253, will not. The other 590 …": another that may be a part, too."""
+    at = next((n for n, other in enumerate(told) if quotes(other, whole)), 0)
+    return told.index(one) < at
 
 
 def _less(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
