@@ -30,6 +30,8 @@ SCORES = {
     "stories_short_labelled_3": (0, 152),
     "stories_short_labelled_4": (1, 103),  # "50 acres (125 hectares)" is wrong in print
     "stories_short_labelled_5": (0, 95),
+    "stories_short_labelled_6": (0, 128),
+    "stories_short_labelled_7": (0, 110),
     "stories_short_own_figures": (0, 115),
     "stories_short_people": (0, 123),
     "stories_short_plain": (0, 49),
@@ -39,6 +41,7 @@ SCORES = {
     "stories_short_us_and_world": (0, 103),
     "stories_uk_economy": (0, 64),
     "stories_us_and_world": (0, 47),
+    "true_analysis": (0, 0),
     "true_dense": (1, 0),
     "true_dense_2": (0, 0),
     "true_dense_3": (1, 0),
@@ -46,6 +49,8 @@ SCORES = {
     "true_dense_5": (1, 0),
     "true_dense_6": (3, 0),
     "true_dense_7": (1, 0),  # $2.70 a gallon, another publisher's figure, for 2.688
+    "true_sentences": (0, 0),
+    "true_sentences_without_series": (0, 0),
     "true_short": (1, 0),
     "true_uk": (1, 0),
     "true_uk_economy": (1, 0),
