@@ -23,6 +23,8 @@ _OVER = (["over", "it"], ["over", "them"], ["over", "its", "rival"], ["over", "h
 _PAIRED = frozenset("and while but against to versus compared whereas only with vs".split())
 _RIVAL = 6  # words of "over its American cousin"
 _LIMITING = frozenset("in on for at among after once before when since if excluding".split())
+_LEADS = frozenset("lead margin advantage edge cushion deficit disadvantage shortfall".split())
+_OF_ONE = frozenset("round rounds half halves leg first second".split())
 _PAIR = len(("one", "other"))
 _UNLIKE = 20  # times that one is of another with which it is not compared
 
@@ -32,11 +34,18 @@ def gap_of_two(sight: Sight) -> Meant | None:
     claim, after = sight.claim, sight.after
     if unit_of(claim) in NO_COUNTS - {POINTS} or not _is_called_gap(sight.lead):
         return None
+    leading = not _LEADS.isdisjoint(sight.lead)
     if not (ends(after) or any(after[: len(words)] == words and ends(after[len(words) :]) for words in _OVER)):
         return None
     pair = _own_two(sight) or _one_of_each(sight)
     if pair is None or value_of(pair[0]) == value_of(pair[1]):
         return None
+    apart_from_it = any(one.sentence is not claim.sentence for one in pair)
+    dated = all(one.period is not None for one in pair)
+    if (leading and (apart_from_it or not _OF_ONE.isdisjoint(claim.sentence.words))) or (
+        dated and (leading or apart_from_it)
+    ):
+        return None  # "in May 46% were for it, in June 31%. The lead is 25 points", "48% in the first round and 57% …"
     low, high = sorted(map(value_of, pair))
     if high > _UNLIKE * low or any(one.is_base and before_of(one)[-1:] == ["from"] for one in pair):
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.cues import BEING_PART
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_measured_from, is_plain, rows_before
+from service.claims.relate.meant.told_last import goes_on_about
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, noun_of, unit_of
@@ -26,6 +27,7 @@ _POINTING = frozenset(["them", "these", "those", "that", "it"])
 _OF_ALL = (["of", "the"], ["of", "all", "the"], ["of", "all"], ["of", "its"], ["of", "their"])
 _THEY = (["they"], ["these"])
 _BY_LENGTH = sorted(_OF_ALL, key=len, reverse=True)
+_OF_TOTAL = 4  # words of "of the total"
 _DATING = frozenset("last this that year month season week summer winter stolen reported in all 's".split())
 _LONG = 14  # words from the number to the share
 _OPENING = 8  # words of "there were", "the town has"
@@ -107,22 +109,33 @@ def _whole_of(sight: Sight, own: Sequence[Claim], part: Claim) -> Claim | None:
             opened = before_of(whole)[:1] == ["of"]  # "of 24,600 runners 23,370 got home and 1,230 did not"
             fits = (len(told) == 1 or opened) and _points_to(whole, part, sight.after)
             apart = whole.sentence is not part.sentence
-            return whole if fits and (not apart or _is_all(whole, row, sight.after)) else None
+            return whole if fits and (not apart or _is_all(whole, part, row, sight.after)) else None
         if row and any(map(_may_be_part, row)) and row is not own:
             return None
     return None
 
 
-def _is_all(whole: Claim, row: Sequence[Claim], after: Sequence[str]) -> bool:
+def _is_all(whole: Claim, part: Claim, row: Sequence[Claim], after: Sequence[str]) -> bool:
     """ "There were 24,600 runners": told first in its sentence, of which no parts follow."""
     words, behind = before_of(whole), whole.sentence.behind(whole.span.end)
     counts = [one for one in row if _may_be_part(one) and value_of(one) >= value_of(whole)]
     others = [one for one in row if one is not whole and _may_be_part(one)]
     pointed = {*after[1:2]} <= _POINTING
+    if part.sentence.words[0] in _CROSSED or ";" in before_of(part):
+        return False  # "of the ticket holders, foreigners, at 21,000, …", "subscribers pay £5; students, at 21,000, …"
+    if not goes_on_about(whole, part) and (pointed or not _is_next(whole, part)):
+        return False
+    if not _ALL.isdisjoint(after[1:_OF_TOTAL]):
+        return False  # "it has 1,240 homes. Its juniors, at 310, make up 40% of the total"
     parted = behind[:1] in (["of"], ["("]) or (pointed and not _SOME.isdisjoint((*words, *behind)))
     named = noun_of(whole) != "" and unit_of(whole) not in CURRENCIES
     brief = len(words) <= _OPENING or words[:1] == ["of"] or words[-1:] in (["has"], ["had"], ["of"])
     return named and len(counts) == 1 and brief and not parted and _all_of_now(whole, others)
+
+
+def _is_next(whole: Claim, part: Claim) -> bool:
+    """Whether no sentence stands between: not "It has 640 branches. It will close a third. Rural ones make up …"."""
+    return not whole.block.text[whole.sentence.span.end : part.sentence.span.start].strip()
 
 
 def _all_of_now(whole: Claim, others: Sequence[Claim]) -> bool:

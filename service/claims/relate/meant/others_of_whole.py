@@ -11,7 +11,7 @@ from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
 
 _REST = (
-    *(["the", "other"], ["the", "remaining"], ["its", "other"], ["their", "other"], ["the", "outstanding"]),
+    *([while_, "the", rest] for while_ in ("while", "whereas", "but") for rest in ("other", "remaining")),
     *(["the", "remainder", ","], ["the", "rest", ","], ["the", "others", ","], ["the", "remainder", "("]),
     *(["the", "rest", "("], ["the", "others", "("], ["the", "remainder", "of"], ["the", "balance", "of"]),
 )

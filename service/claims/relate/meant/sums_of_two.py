@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
@@ -73,6 +73,8 @@ def _are_joined(told: Sequence[Claim]) -> bool:
     first, last = told
     between = first.sentence.between(first.span.end, last.span.start)
     plain = all(is_plain(one) and unit_of(one) not in APART | NO_COUNTS for one in told)
+    if before_of(first)[-1:] == [","]:
+        return False  # "a man, two women and three boys"
     if between[-3:] == ["on", "top", "of"]:
         return plain and len(between) <= _REACH  # "the 765 children came on top of the 1,840 adults"
     return plain and not _JOINT.isdisjoint(between) and len(between) <= _REACH and _PARTING.isdisjoint(between)
