@@ -20,6 +20,7 @@ _FOLLOWING = frozenset([",", "it", "they", "that", "the", "rather", "there"])
 _TELLING = frozenset(["count", "counting", "number", "numbers"])
 _WHO = frozenset(["you", "we", "one", "instead", "if", ".", "by"])
 _BEING = frozenset("was were is are had has rose fell grew went came jumped climbed dropped".split())
+_LEAVING = frozenset([",", ";", "and", "but", "while"])  # "the number of boats fell to 602, and arrivals to 29,437"
 _BEHIND = 3  # items of "86,460 in cases"
 
 
@@ -63,7 +64,7 @@ def _counted_in(items: Row, anchor: int, nouns: set[str]) -> str:
     for at in sorted(items.places(nouns), reverse=True):
         opens = at - len(("in", "terms", "of")) if words[at - 2 : at] == ("terms", "of") else at - 1
         counted = opens > 0 and words[opens - 1] in _COUNTING
-        if _is_told_to_count(words, at) and at < anchor and ";" not in words[at:anchor]:
+        if _is_told_to_count(words, at) and at < anchor and _LEAVING.isdisjoint(words[at + 2 : anchor]):
             return words[at]
         leads = opens >= 0 and (words[opens] in _LEADING or (counted and words[opens] == _AS))
         if not leads or at > anchor + _BEHIND:
