@@ -23,9 +23,10 @@ from service.extract.periods.calendar.weeks import (
 from service.extract.periods.calendar.whole_years import full_year, year_as_a_whole
 from service.extract.periods.calendar.years import the_one_finished
 from service.extract.periods.line import Found, Line, Rule
-from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
+from service.extract.periods.relative.distances import shifted
 from service.extract.periods.relative.last_of_stretch import last_of_stretch
+from service.extract.periods.relative.months_before import month_before
 from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
     after_it,

@@ -9,8 +9,8 @@ from service.model.report import Finding, Label
 from tests.tables import checked, real_store
 
 TEXT = (
-    "There has never been a better time to look for work. Some 1,295,000 posts lay empty in February to April: almost "
-    "twice the 665,000 of the same three months last year."
+    "There has never been a better time to look for work. Some 1,295,000 posts had no takers in February to April: "
+    "almost twice the 665,000 of the same three months last year."
 )
 DAY = date(2022, 5, 17)
 
@@ -37,7 +37,7 @@ def test_other_days_tell_nothing(days: str) -> None:
 
 
 def test_one_figure_alone_tells_nothing() -> None:
-    (alone,) = findings("Some 1,295,000 posts lay empty in February to April.")
+    (alone,) = findings("Some 1,295,000 posts had no takers in February to April.")
     assert (alone.verdict, alone.series) == (Label.UNVERIFIABLE, None)
 
 

@@ -5,18 +5,18 @@ from datetime import date
 
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.relative.ends_told import PERSONS, stands, stops
 from service.extract.periods.relative.lulls import is_lull
+from service.extract.periods.relative.months_before import month_after_that, month_before_that
 from service.extract.periods.relative.units_before import BEFORE, units_before
-from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
+from service.extract.periods.relative.units_spoken_of import before_last
 from service.extract.periods.spans.rolling import counted, is_part_of_century, said_of_both
-from service.extract.periods.words import FUNCTION_WORDS, MARKS, UNITS, word_set
+from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _CURRENCY = word_set("£ $ €")
-_TOLD = TALLIES | word_set("toll rate level share")
-_WAS = word_set("was were had stood came")
 _AGO = word_set("ago earlier before previously prior back beforehand")
 _LATER = word_set("later after afterwards afterward thereafter")
 _JOINING = word_set(", ; and but")
@@ -28,7 +28,6 @@ _BEFORE_COVID = Window(date(2019, 10, 1), date(2020, 2, 29))
 _CLOSING = word_set("last final")
 _NO_CLAUSES = word_set("that and but or in at to")  # "for a year before that", "for two years before and after it"
 _ARTICLES = word_set("a an the its another")
-_PERSONS = word_set("he she we i you")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
 _EVENT = 10  # tokens of "when Russia invaded Ukraine"
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
@@ -73,19 +72,19 @@ def shifted(line: Line, index: int) -> Found | None:
     if word == "before" and low[end] == "last":
         return before_last(line, start, unit, end + 1)
     stretch = units_before(line, start, line.skip(end, "that"), unit, count) if word == "before" else None
-    if stretch is not None and _stands(line, stretch.end):
+    if stretch is not None and stands(line, stretch.end):
         return stretch
     named = _from_month(line, start, end, sign * count * UNITS[unit][0]) if article != "the" else None
     event = named or (None if word != "before" else _before_event(line, start, end, unit, bare=bare))
     if event is not None:
         return event
     if word in ("before", "after", "prior"):
-        if low[end] == "that" and UNITS[unit][0] and (_stops(line, end + 1) or low[end + 1][:1].isdecimal()):
+        if low[end] == "that" and UNITS[unit][0] and (stops(line, end + 1) or low[end + 1][:1].isdecimal()):
             found = at_distance(line, start, end + 1, unit, sign * count, line.last)
             return replace(found, rule="moved-that")  # "and the year before that 4.1%"
         end = line.skip(end, "that")  # "the 12 months before that"
         figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
-        if not (_stops(line, end) or figure) or (word == "after" and article != "the"):
+        if not (stops(line, end) or figure) or (word == "after" and article != "the"):
             return None
     if (is_dash(low[place - 1]) or owned_ago) and low[end] in _OF_THEN:
         end += 1
@@ -113,7 +112,7 @@ def _lasted(line: Line, start: int, end: int) -> bool:
 def _before_event(line: Line, start: int, end: int, unit: str, *, bare: bool) -> Found | None:
     """ "In the two months before he took office", of days left open; "the three months before Covid", of its eve."""
     low = line.low
-    if low[end] in _PERSONS:
+    if low[end] in PERSONS:
         return Found(start, end, UNITS[unit][2], "left-open", None)
     if bare or not UNITS[unit][0] or _OUTBREAKS.isdisjoint(low[end : end + 2]):
         return None
@@ -142,48 +141,6 @@ def _goes_on(line: Line, index: int, place: int) -> bool:
     return opens and line.low[place] == "on" and line.low[place + 1] in (",", ".", "there", "it", "they", "that")
 
 
-_DOING = frozenset(["had", "was", "saw", "brought"])
-_OF_SEVERAL = frozenset(["them", "those", "these"])
-_YEARS_BEFORE_SEVERAL = (1, 2, 3)
-
-
-def month_before(line: Line, index: int) -> Found | None:
-    """Read "the June before": of the year before the one of that name spoken of."""
-    number, end = month_name(line, index, sure=line.low[index - 1] == "the")
-    if not number or line.low[index - 1] != "the" or line.low[end] != "before":
-        return None
-    if line.low[end + 1] in _OF_SEVERAL:
-        return _month_before_several(line, index - 1, end + 2, number)
-    end = line.skip(end + 1, "that")
-    figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY or line.low[end] in _DOING
-    told = line.low[end - 1] == "that"  # "in the July before that RPI stood at 1.6%"
-    return _month_before(line, index - 1, end, number) if told or figure or _stops(line, end) else None
-
-
-def _month_before(line: Line, start: int, end: int, number: int) -> Found | None:
-    anchor = line.last
-    if anchor is None:
-        return None
-    window = Window.month(anchor.end.year - (number >= anchor.end.month), number)
-    return Found(start, end, Grain.MONTH, "month-before", window)
-
-
-def _month_before_several(line: Line, start: int, end: int, number: int) -> Found:
-    """ "9.0% in 2022, 8.7% in 2023; in the April before them 1.5%": before the first, which words may not tell."""
-    first = min((window.end.year for window in line.spoken), default=None)
-    others = () if first is None else tuple(Window.month(first - ago, number) for ago in _YEARS_BEFORE_SEVERAL)
-    return Found(start, end, Grain.MONTH, "vague", None, others=others)
-
-
-def _month_after(line: Line, start: int, end: int, number: int) -> Found | None:
-    """ "The following June": the next after the days spoken of, or, if a year or so passed since, one later."""
-    anchor = line.last
-    if anchor is None:
-        return None
-    window = Window.month(anchor.end.year + (number <= anchor.end.month), number)
-    return Found(start, end, Grain.MONTH, "month-after", window, others=(window.shifted_years(1),))
-
-
 def previous(line: Line, index: int) -> Found | None:
     """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
     low, word, first = line.low, line.low[index], index
@@ -192,9 +149,9 @@ def previous(line: Line, index: int) -> Found | None:
     named = month_name(line, index + 1, sure=low[index - 1] == "the")
     index = _past_adjectives(line, index)
     if named[0] and word in BEFORE and low[first - 1] == "the":
-        return _month_before(line, first - 1, named[1], named[0])  # "the previous June"
+        return month_before_that(line, first - 1, named[1], named[0])  # "the previous June"
     if named[0] and word == "following" and low[first - 1] == "the":
-        return _month_after(line, first - 1, named[1], named[0])
+        return month_after_that(line, first - 1, named[1], named[0])
     ahead = _count_ahead(line, first)
     length = ahead or counted(line, index + 1) or _as_many(line, index)
     if length is None or length[0] > 400:
@@ -227,7 +184,7 @@ def _count_ahead(line: Line, index: int) -> tuple[int, str, int] | None:
 def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:
     """ "401 in seven days, after 1,932 in the previous seven": as many days, weeks or months as were named before."""
     last, count, end = line.last, line.number(index + 1), index + 2
-    if last is None or count is None or not _stops(line, end) or line.low[index - 2 : index] != ["in", "the"]:
+    if last is None or count is None or not stops(line, end) or line.low[index - 2 : index] != ["in", "the"]:
         return None
     if last.days == count:
         return last.days, "days", end
@@ -274,36 +231,3 @@ def at_distance(
         return Found(start, end, grain, "days-moved", window, shift_days=count * days, relative=False)
     others = (Window.year(line.today.year + count),) if ago and grain is Grain.YEAR and count < -1 else ()
     return Found(start, end, grain, "moved", None, role=PeriodRole.SHIFT, others=others, shift_months=count * months)
-
-
-def _stands(line: Line, place: int) -> bool:
-    """ "In the two months before", "before 8,908 people had come", "before that the"; not "before he took office"."""
-    word = line.low[place]
-    if word == "the" and line.low[place - 1] == "that":
-        return True
-    if word in _CURRENCY or word[:1].isdecimal():
-        return line.year(place) is None and not month_name(line, place + 1)[0]
-    return word not in _PERSONS and _stops(line, place)
-
-
-def _stops(line: Line, place: int) -> bool:
-    """Whether "the year before" ends here rather than naming an event ("the year before the pandemic")."""
-    word = line.low[place]
-    if not word or word in MARKS or word == "'s":
-        return True
-    if word == "may" and line.low[place + 1][:1].isdecimal():
-        return False  # "the third busiest day of the year after May 31"
-    if word == "the" and line.low[place + 1] in _TOLD and line.low[place + 2] in _WAS:
-        return True  # "the week before the toll was 11,141"
-    return word in FUNCTION_WORDS and word not in (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "that",
-        "this",
-        "last",
-    )
