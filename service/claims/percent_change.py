@@ -70,7 +70,7 @@ KIND = ClaimKind(
         "{percent:stated} ( {quantity:beside} ) <more>",
         "{percent:stated} [,] or [about] [around] [nearly] {quantity:beside} [,] <more> than",
         "{percent:stated} (ahead|behind) [of] [the] [same] [where] {period:base} (.|,|;|–|and|but|at|by|so|with|when)",
-        "{percent:stated} (ahead|behind|shy|short) of where (it|they) (was|were|stood|had) [been] {period:base}",
+        "{percent:stated} (ahead|behind|shy|short) of where (it|they) (was|were|stood|had) [been] [in] {period:base}",
         "{percent:stated} (ahead|behind) [of] {period:base} ('s|’s) ...",
         "{percent:stated} (ahead|behind) [of] [the] .. ('s|’s)",
         "running .. {percent:stated} (ahead|behind) (.|,|;|–|and|but)",
