@@ -23,6 +23,7 @@ _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be d
 _REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
 _AGAINST = frozenset("from against compared versus rather instead after than on has have".split())
+_LISTED = (["and"], [","], [",", "and"])
 _YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _HOURS = 24
@@ -74,6 +75,7 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             or is_of_other_place(base, now)
             or is_end_of_spread(scene, move[1])
             or _is_of_level_ahead(scene, move)
+            or _are_in_lists(scene, *move[:2])
         ):
             continue
         told = now if than is None else base  # right before which the word stands
@@ -209,6 +211,12 @@ def _comparable(now: Claim, base: Claim) -> bool:
     return (
         kinds and agree(now, base) and unit_of(now) not in APART - {"percent"} and not (_signed(now) or _signed(base))
     )
+
+
+def _are_in_lists(scene: Scene, now: int, base: int) -> bool:
+    """ "Both grew, by 6.5% and 6.1%, up from 6.3% and 6.0%": the last of some, and the first of others."""
+    listed = now > 0 and not scene.is_base(now - 1) and base + 1 < len(scene.row) and scene.words(base + 1) in _LISTED
+    return listed and agree(scene.row[now - 1], scene.row[now]) and agree(scene.row[base], scene.row[base + 1])
 
 
 def _is_growth(now: Claim, base: Claim) -> bool:
