@@ -63,8 +63,9 @@ def _with_mark(claim: Claim, told: Sequence[Claim]) -> Claim:
     mark = None if claim.rank is None else claim.rank.mark
     if mark is None or claim.rank is None or mark.unit or mark.per or mark.form is not Form.DIGITS:
         return claim
-    own = replace(claim, kind="level", quantity=mark)
     ahead = [one for one in told if one.sentence is not claim.sentence or one.span.start < claim.span.start]
+    beside = ahead[-1].candidates if ahead and ahead[-1].sentence is claim.sentence else ()
+    own = replace(claim, kind="level", quantity=mark, candidates=claim.candidates or beside)
     partner = ahead[-1] if ahead and _lends(ahead[-1], own) else None
     if partner is None:
         return claim
