@@ -34,7 +34,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _FEW = 3  # words of ", up from"
-_HAVING_COME = frozenset("it they that the rate figure was were is had been up down already from".split())
+_HAVING_COME = frozenset(", it they that the rate figure was were is had been up down already from".split())
 _HOLDING = frozenset("applied applies held prevailed stood force effect place ran lasted charged was were".split())
 
 

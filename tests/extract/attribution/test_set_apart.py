@@ -23,6 +23,7 @@ PASSAGES = {
     "Inflation was 2.0% in May.": [],
     "Gasoline, which averaged $5 in mid-June, cost 59.9% more.": [", which averaged $5 in mid-June"],
     "Gasoline, which averaged $5 in June,": [],
+    "Inflation was 2.0% in May, for": [", for"],
 }
 
 

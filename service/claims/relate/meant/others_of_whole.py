@@ -10,15 +10,20 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
 
-_REST = (
-    *([while_, "the", rest] for while_ in ("while", "whereas", "but") for rest in ("other", "remaining")),
-    *(["the", "remainder", ","], ["the", "rest", ","], ["the", "others", ","], ["the", "remainder", "("]),
-    *(["the", "rest", "("], ["the", "others", "("], ["the", "remainder", "of"], ["the", "balance", "of"]),
+_REST = frozenset(
+    [
+        *((conceding, "the", rest) for conceding in ("while", "whereas", "but") for rest in ("other", "remaining")),
+        *(("the", rest, mark) for rest in ("remainder", "rest", "others") for mark in (",", "(")),
+        *(("the", rest, "of") for rest in ("remainder", "balance")),
+    ]
 )
-_LEFT = (
-    *(["left"], ["left", "over"], ["remaining"], ["outstanding"], ["to", "spare"], ["still", "to", "go"]),
-    *(["were", "left"], ["are", "left"], ["was", "left"], ["is", "left"], ["remain"], ["remained"], ["remains"]),
+_LEFT = frozenset(
+    [
+        *(("left",), ("left", "over"), ("remaining",), ("outstanding",), ("to", "spare"), ("still", "to", "go")),
+        *(("were", "left"), ("are", "left"), ("was", "left"), ("is", "left"), ("remain",), ("remained",), ("remains",)),
+    ]
 )
+_LONGEST = 3  # words of them
 _LEADING = frozenset([",", "so", "with", "leaving", "that", "which", "just", "only", "and", "another", "meaning"])
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"], ["of"], ["out", "of"])
 _OPENS = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"], ["out", "of", "the"])
@@ -51,11 +56,11 @@ def others_of_whole(sight: Sight) -> Meant | None:
 
 def _is_rest(sight: Sight) -> bool:
     lead, after = sight.lead, sight.after
-    if any(lead[-len(words) :] == words for words in _REST):
+    if tuple(lead[-_LONGEST:]) in _REST:
         return after[:1] != ["of"] and ";" not in after[:1]
-    left = next((words for words in _LEFT if after[: len(words)] == words and ends(after[len(words) :])), None)
-    mark = max((at for at, word in enumerate(lead) if word in (",", ";", "–", "—")), default=-1)
-    return left is not None and mark >= 0 and _LEADING.issuperset(lead[mark:])
+    left = any(tuple(after[:n]) in _LEFT and ends(after[n:]) for n in range(1, _LONGEST + 1))
+    mark = max((at for at, word in enumerate(lead) if word in (",", ";", "–", "—")), default=-1) if left else -1
+    return mark >= 0 and _LEADING.issuperset(lead[mark:])
 
 
 def _part_and_whole(told: Sequence[Claim]) -> tuple[Claim, Claim] | None:

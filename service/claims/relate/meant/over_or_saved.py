@@ -33,8 +33,10 @@ def makes_it_over(sight: Sight) -> Meant | None:
     claim, words = sight.claim, sight.after
     side = _OVER if words[:1] != [] and words[0] in _OVER else _UNDER
     told = words[:1] != [] and words[0] in side and (ends(words[1:]) or (words[1] in _PAST and ends(words[2:])))
+    if unit_of(claim) != PERCENT or sight.lead not in _MAKES_IT or not told:
+        return None
     pair = _only_two(sight)
-    if unit_of(claim) != PERCENT or sight.lead not in _MAKES_IT or not told or pair is None:
+    if pair is None:
         return None
     planned = [one for one in pair if not _PLANNED.isdisjoint(before_of(one)[-_NEAR:])]
     if len(planned) != 1 or unit_of(pair[0]) in NO_COUNTS:
@@ -46,9 +48,10 @@ def makes_it_over(sight: Sight) -> Meant | None:
 
 def time_saved(sight: Sight) -> Meant | None:
     """What it took then and takes now, between which lies what people save."""
-    claim, lead, pair = sight.claim, sight.lead, _only_two(sight)
+    claim, lead = sight.claim, sight.lead
     told = lead[:2] == [",", "so"] and not _SAVING.isdisjoint(lead[-1:]) and len(lead) <= _BRIEF and ends(sight.after)
-    if not told or pair is None or unit_of(claim) in NO_COUNTS or unit_of(pair[0]) in NO_COUNTS:
+    pair = _only_two(sight) if told and unit_of(claim) not in NO_COUNTS else None
+    if pair is None or unit_of(pair[0]) in NO_COUNTS:
         return None
     base = then_of(pair)
     same = unit_of(claim) in (unit_of(pair[0]), unit_of(pair[1])) and alike(*pair)
