@@ -63,6 +63,10 @@ def check(
     judged, all_grounded = _understood(analyses, document, store, known_at, expired)
     if whole and all_grounded and any(one.verdict.label in _IN_DOUBT for one in judged):
         judged = _read_again(document, analyses, judged, store, known_at, expired)
+    if any(one.verdict.label is Label.UNVERIFIABLE for one in judged):
+        from service.judge.worked_out.weighed_workings import held_to_workings  # noqa: PLC0415  (not where all is read)
+
+        judged = held_to_workings(judged)
     if sum(one.verdict.label is Label.CONTRADICTED for one in judged) > 1:
         from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
 
