@@ -3,9 +3,9 @@
     python -m pip install --group fit
     python scripts/weigh_workings
 
-The cases are the figures of true texts: those of ``tests/ground/whole_news`` and ``tests/judge/worked_out/texts``. From
-which of the figures beside it a figure was worked out, its value tells. What is printed first was not seen by the
-points that judge it (three folds, by file). It takes some twenty minutes and 6 GB.
+The cases are the figures of true texts: those of ``tests/ground/whole_news``, ``tests/judge/worked_out/texts`` and
+``tests/claims_self``. From which of the figures beside it a figure was worked out, its value tells. What is printed
+first was not seen by the points that judge it (three folds, by file). It takes some twenty minutes and 6 GB.
 """
 
 import sys
@@ -27,7 +27,7 @@ def main() -> None:
     for least, accused, found in held_back(cases):
         print(f"{least:6}   {accused:20.2%}   {found:13.1%}")
     points = fitted(cases)
-    TABLE.write_text("".join(f"{sign}\t{worth}\n" for sign, worth in sorted(points.items())), "utf-8")
+    TABLE.write_text("".join(f"{name}\t{sign}\t{worth}\n" for (name, sign), worth in sorted(points.items())), "utf-8")
     print(f"\n{len(points)} signs")
 
 

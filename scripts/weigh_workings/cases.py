@@ -14,8 +14,10 @@ from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.judge.worked_out import weighed_workings as folder
 from service.judge.worked_out.miswritten import slip_points
+from service.judge.worked_out.options import is_figure, options
+from service.judge.worked_out.points import ANY, signs_of
 from service.judge.worked_out.seen import Seen, seen_in, seen_of
-from service.judge.worked_out.signs import signs_of_figure, signs_of_working
+from service.judge.worked_out.signs import signs_of_figure
 from service.model.claims import Claim, Mood
 from service.model.report import Label
 from service.read import read
@@ -23,7 +25,7 @@ from service.records import replace
 from service.store import open_store
 
 TESTS = Path(__file__).resolve().parents[2] / "tests"
-FOLDERS = (TESTS / "ground" / "whole_news", TESTS / "judge" / "worked_out" / "texts")
+FOLDERS = (TESTS / "ground" / "whole_news", TESTS / "judge" / "worked_out" / "texts", TESTS / "claims_self")
 _STORE = open_store(None)
 _MOST_BY_CHANCE = 0.6
 
@@ -35,7 +37,7 @@ class Case:
     Attributes:
         text: the file that it is from, by which cases are held back together.
         own: the signs of it by itself.
-        workings: those of each working that it may be meant as.
+        workings: the name of each working that it may be meant as, and its signs.
         holds: which of these bear it out.
         by_chance: how likely one of them would by chance.
         slips: the points that it has as a slip of each; None where it cannot be one.
@@ -44,7 +46,7 @@ class Case:
 
     text: str
     own: Sequence[str]
-    workings: Sequence[Sequence[str]]
+    workings: Sequence[tuple[str, Sequence[str]]]
     holds: Sequence[bool]
     by_chance: float
     slips: Sequence[int | None]
@@ -60,9 +62,13 @@ def collected() -> list[Case]:
 
 
 def _passages(path: Path) -> Iterator[Mapping[str, Any]]:
-    if not path.name.startswith("wrong"):
-        found = tomllib.loads(path.read_text("utf-8"))
-        yield from (*found.get("passage", ()), *found.get("story", ()))
+    if path.name.startswith(("wrong", "held_out")):
+        return
+    found = tomllib.loads(path.read_text("utf-8"))
+    yield from ({"text": text} for text in found.get("says", ()))
+    for passage in (*found.get("passage", ()), *found.get("story", ())):
+        if "contradicted" not in passage.get("verdict", ()):
+            yield {**passage, "text": passage["text"].replace("‹", "").replace("›", "")}
 
 
 def _cases(job: tuple[str, Mapping[str, Any]]) -> list[Case]:
@@ -85,29 +91,26 @@ def _case(
 ) -> Iterator[Case]:
     claim = verdict.grounded.claim
     by_data = verdict.trial is not None and verdict.label is Label.SUPPORTED
-    if by_data or claim.mood is not Mood.ASSERTED or not folder.is_figure(claim):
+    if by_data or claim.mood is not Mood.ASSERTED or not is_figure(claim):
         return
     first = claims.get((claim.block.id, claim.span.start), claim)
     first = first if first.quantity is not None else claim
     bare = replace(verdict, grounded=replace(verdict.grounded, claim=first), article=None, trial=None)
     opened = seen_of(bare, seen.place, seen.sentence)
     others = [opened if one is seen else one for one in told]
-    own, options = signs_of_figure(opened), list(folder.options(opened, others))
-    rows = [[*signs_of_working(one.working, opened, own, one.nth, others)] for one in options]
-    chances = [float(chance_of(one.claim, one.check)) for one in options if one.holds]
-    by_chance = min(_MOST_BY_CHANCE, len(options) * min(chances, default=0.0))
+    found = list(options(opened, others))
+    rows = [(one.working.name, signs_of(one.working, opened, one.nth, others)) for one in found]
+    chances = [float(chance_of(one.claim, one.check)) for one in found if one.holds]
+    by_chance = min(_MOST_BY_CHANCE, len(found) * min(chances, default=0.0))
     free = verdict.label is Label.UNVERIFIABLE and not any(opened.span in one.rests_on for one in others)
     assert first.quantity is not None
-    slips = [
-        slip_points(first.quantity, one.working.given) if one.check.fit.label is Label.CONTRADICTED else None
-        for one in options
-    ]
-    yield Case(name, own, rows, [one.holds for one in options], by_chance, slips, free)
+    slips = [slip_points(first.quantity, one.working.given) if one.refutes else None for one in found]
+    yield Case(name, [ANY, *signs_of_figure(opened)], rows, [one.holds for one in found], by_chance, slips, free)
 
 
 @contextmanager
 def _recorded() -> Iterator[tuple[dict[tuple[str, int], Claim], list[Verdict]]]:
-    """The claims as they were made, and the verdicts before workings are weighed, of what is checked while this lasts."""
+    """The claims as they were made, and the verdicts before workings are weighed, of what is checked meanwhile."""
     claims: dict[tuple[str, int], Claim] = {}
     verdicts: list[Verdict] = []
     weighed, held = flow.weighed, folder.held_to_workings

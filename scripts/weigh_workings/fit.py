@@ -18,12 +18,14 @@ from scipy.sparse import csr_matrix
 from service.judge.worked_out.points import ALONE
 
 Vector = NDArray[np.float64]
-_SELDOM = 4  # times that a sign must be seen
+Sign = tuple[str, str]
+"""What a sign is seen of, and the sign."""
+_SELDOM, _OFTEN = 4, 30  # times that a sign must be seen, of a working that bears a figure out and of others
 _ERRS = 0.003  # how often a figure that is worked out is not what its working gives
 _LEAST_CHANCE = 1e-4
 _PENALTY = 0.5  # for each point's square
 _CURVED = 0.02  # how much of a sign's rows bends the loss, about
-_SLIGHT = 0.2  # weights below which a sign is left out
+_SLIGHT = 0.35  # weights below which a sign is left out
 _FOLDS, _ROUNDS, _REMEMBERED = 3, 300, 20
 
 
@@ -48,7 +50,7 @@ class _Rows:
         return _Rows(self.signs[rows], case, self.likely[rows])
 
 
-def fitted(cases: Sequence[Case]) -> dict[str, int]:
+def fitted(cases: Sequence[Case]) -> dict[Sign, int]:
     """The points of each sign, in hundredths."""
     names = _names(cases)
     weights = _pruned(_rows(cases, names))
@@ -83,29 +85,29 @@ def held_back(cases: Sequence[Case]) -> Iterator[tuple[int, float, float]]:
         yield least, float(np.mean(np.array(true) >= least)), float(np.mean(np.array(slips) >= least))
 
 
-def _names(cases: Sequence[Case]) -> dict[str, int]:
+def _names(cases: Sequence[Case]) -> dict[Sign, int]:
     """The signs that are seen often enough, each with its column."""
-    seen: Counter[str] = Counter()
-    given: Counter[str] = Counter()
+    seen: Counter[Sign] = Counter()
+    given: Counter[Sign] = Counter()
     for case in cases:
-        seen.update([ALONE, *(f"{ALONE}: {sign}" for sign in case.own)])
-        for signs, holds in zip(case.workings, case.holds, strict=True):
-            seen.update(signs)
-            given.update(signs if holds else ())
-    kept = [one for one, n in seen.items() if n >= _SELDOM and (one.startswith(ALONE) or given[one] or n >= 30)]
+        seen.update((ALONE, sign) for sign in case.own)
+        for (name, signs), holds in zip(case.workings, case.holds, strict=True):
+            seen.update((name, sign) for sign in signs)
+            given.update((name, sign) for sign in signs if holds)
+    kept = [one for one, n in seen.items() if n >= _SELDOM and (one[0] == ALONE or given[one] or n >= _OFTEN)]
     return {name: at for at, name in enumerate(kept)}
 
 
-def _rows(cases: Sequence[Case], names: dict[str, int]) -> _Rows:
+def _rows(cases: Sequence[Case], names: dict[Sign, int]) -> _Rows:
     columns: list[int] = []
     ends, numbers, likely = [0], [], []
     for number, case in enumerate(cases):
         some = any(case.holds)
-        rows = [[ALONE, *(f"{ALONE}: {sign}" for sign in case.own)], *case.workings]
+        rows = [(ALONE, case.own), *case.workings]
         odds = [max(case.by_chance, _LEAST_CHANCE) if some else 1.0]
         odds += [1.0 if holds else _ERRS / 100 if some else _ERRS for holds in case.holds]
-        for signs, chance in zip(rows, odds, strict=True):
-            columns += [names[sign] for sign in signs if sign in names]
+        for (name, signs), chance in zip(rows, odds, strict=True):
+            columns += [names[name, sign] for sign in signs if (name, sign) in names]
             ends.append(len(columns))
             numbers.append(number)
             likely.append(chance)

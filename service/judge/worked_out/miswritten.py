@@ -17,7 +17,7 @@ _WIDTH, _WIDTH_OF_WORDS = Decimal("0.245"), Decimal("0.32")  # twice the square 
 _ANYWHERE = 72  # what lies anywhere near, of a figure that begins with 1 and is as far off as nothing
 _OTHER_DIGIT, _TURNED, _MOVED = Decimal("3.15"), Decimal("1.8"), Decimal("0.3")  # times 10^(n-1), over their places
 _POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, -1, -2, -3))
-_SAME_DIGITS = Decimal("0.06")
+_SAME_DIGITS, _MOST_PLACES = Decimal("0.06"), 3
 _AS_ROUNDED, _ROUNDED = Decimal("2.5"), Decimal("0.06")  # units of the last place, and how far, that rounding explains
 _TOO_NEAR = Decimal("0.012")
 _LOW, _HIGH = Decimal("0.3"), Decimal("3.4")
@@ -33,7 +33,8 @@ def may_be_meant(stated: Quantity, given: Decimal) -> bool:
     value = stated.value
     if _LOW * given < value < _HIGH * given:
         return True
-    return any(abs(given * power - value) < _SAME_DIGITS * value for power in _POWERS)
+    apart = value.adjusted() - given.adjusted()
+    return 0 < abs(apart) <= _MOST_PLACES and abs(given.scaleb(apart) - value) < _SAME_DIGITS * value
 
 
 def slip_points(stated: Quantity, given: Decimal) -> int | None:

@@ -1,25 +1,110 @@
 """What each sign of a figure and of a working is worth: hundredths of a natural logarithm of the odds.
 
 The table was fitted to true texts, of whose figures it is known which of those beside them give them
-(``scripts/weigh_workings``); nobody writes it by hand.
+(``scripts/weigh_workings``); nobody writes it by hand. A line tells of what the sign is seen, of a figure that stands
+alone or of a working by its name, the sign, and its points.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from service.judge.worked_out.seen import Seen
+from service.judge.worked_out.signs import Pairs, shown_of, signs_of_figure, signs_of_part, signs_of_working
+from service.judge.worked_out.workings import Working
+
 ALONE = "alone"
 """The name under which the signs of a figure that stands by itself are filed."""
+ANY = ""
+"""The sign that all figures that stand by themselves have, and all workings of a name."""
 
 
 @cache  # one table
-def table() -> Mapping[str, int]:
-    """The points by sign; a sign that it does not hold is worth nothing."""
-    lines = files("service.judge.worked_out").joinpath("points.tsv").read_text("utf-8").splitlines()
-    return {sign: int(points) for sign, _, points in (line.rpartition("\t") for line in lines if line)}
+def table() -> Mapping[str, Mapping[str, int]]:
+    """The points by what a sign is seen of, and the sign; one that it does not hold is worth nothing."""
+    found: dict[str, dict[str, int]] = {}
+    text = files("service.judge.worked_out").joinpath("points.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        name, sign, points = line.split("\t")
+        found.setdefault(name, {})[sign] = int(points)
+    return found
 
 
-def points_of(signs: Iterable[str]) -> int:
-    """The sum of the points of some signs."""
-    worth = table()
-    return sum(worth[sign] for sign in signs if sign in worth)
+def signs_of(working: Working, seen: Seen, nth: int, told: Sequence[Seen]) -> list[str]:
+    """All signs of a working of a figure: of the figure, of each part, and of how they stand to one another.
+
+    Args:
+        working: the working.
+        seen: the figure.
+        nth: how many other ways to work it out come before.
+        told: all figures of the text.
+    """
+    parts = [sign for n, part in enumerate(shown_of(working), 1) for sign in _numbered(n, part)]
+    return [ANY, *signs_of_figure(seen), *parts, *signs_of_working(working, seen, nth, _pairs(told))]
+
+
+def _pairs(told: Sequence[Seen]) -> Pairs:
+    return frozenset(one.rests_on for one in told)
+
+
+class Scales:
+    """The points of the figures of one text, of which each is looked at once.
+
+    Args:
+        told: its figures.
+    """
+
+    def __init__(self, told: Sequence[Seen]) -> None:
+        self._pairs = _pairs(told)
+        self._own: dict[int, list[str]] = {}
+        self._parts: dict[tuple[int, int], list[str]] = {}
+        self._worth: dict[tuple[int, int, str], int] = {}
+
+    def odds(self, working: Working, seen: Seen, nth: int) -> int:
+        """The points of a working of a figure over those of the figure standing alone.
+
+        Args:
+            working: the working.
+            seen: the figure.
+            nth: how many other ways to work it out come before.
+        """
+        own = signs_of_working(working, seen, nth, self._pairs)
+        return self.odds_of_parts(working, seen) + _sum(working.name, own)
+
+    def odds_of_parts(self, working: Working, seen: Seen) -> int:
+        """The same without what is seen of how the figures stand to one another, which is soon known.
+
+        Args:
+            working: the working.
+            seen: the figure.
+        """
+        name = working.name
+        points = self._of_figure(seen, name) - self._of_figure(seen, ALONE)
+        return points + sum(self._of_part(n, part, name) for n, part in enumerate(shown_of(working), 1))
+
+    def _of_figure(self, seen: Seen, name: str) -> int:
+        key = (0, seen.place, name)
+        if key not in self._worth:
+            signs = self._own.get(seen.place)
+            if signs is None:
+                signs = self._own[seen.place] = [ANY, *signs_of_figure(seen)]
+            self._worth[key] = _sum(name, signs)
+        return self._worth[key]
+
+    def _of_part(self, n: int, part: Seen, name: str) -> int:
+        key = (n, part.place, name)
+        if key not in self._worth:
+            signs = self._parts.get((n, part.place))
+            if signs is None:
+                signs = self._parts[n, part.place] = _numbered(n, part)
+            self._worth[key] = _sum(name, signs)
+        return self._worth[key]
+
+
+def _numbered(n: int, part: Seen) -> list[str]:
+    return [f"{n}. {sign}" for sign in signs_of_part(part)]
+
+
+def _sum(name: str, signs: Iterable[str]) -> int:
+    worth = table().get(name, {})
+    return sum(map(worth.get, filter(worth.__contains__, signs)))  # type: ignore[arg-type]

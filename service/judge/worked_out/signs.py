@@ -1,16 +1,19 @@
 """What is seen of a figure, and of the figures that a working takes, in words that points are given for.
 
 "change: 1. just ahead is 'from'" is worth what ``points.tsv`` says for it. Signs tell of words, of the order and the
-distance of figures, of units, days and kinds; none tells what the figures come to.
+distance of figures, of units, days and kinds; of what the figures come to they know no more than its size.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from service.judge.worked_out.seen import EDGE, Seen
 from service.judge.worked_out.workings import Working
+from service.model.spans import Span
 from service.model.windows import Window
 
+Pairs = frozenset[frozenset[Span]]
+"""Where the figures stand that others were worked out from."""
 _PARTS = 2  # of which the signs tell: the first and the last
 _FAR = 3  # sentences and figures between which no more are told apart
 _BEYOND = 2  # sentences behind the figure
@@ -47,51 +50,61 @@ def signs_of_figure(seen: Seen) -> list[str]:
     ]
 
 
-def signs_of_working(working: Working, seen: Seen, own: Sequence[str], nth: int, told: Sequence[Seen]) -> Iterator[str]:
-    """What is seen of a working of a figure.
+def signs_of_working(working: Working, seen: Seen, nth: int, pairs: Pairs) -> list[str]:
+    """What is seen of a working of a figure, beside the signs of the figure and of each part by itself.
 
     Args:
         working: the working.
         seen: the figure.
-        own: the signs of the figure by itself.
         nth: how many other ways to work it out come before.
-        told: all figures of the text.
+        pairs: what the figures of the text rest on.
     """
-    name, parts = working.name, working.parts
-    yield name
-    yield from (f"{name}: {sign}" for sign in own)
-    shown = parts if len(parts) <= _PARTS else (parts[0], parts[-1])
-    for n, part in enumerate(shown, 1):
-        yield from (f"{name}: {n}. {sign}" for sign in _of_part(part, seen))
-    yield f"{name}: places {' '.join(_place(part, seen) for part in shown)}"
-    if len(parts) > _PARTS:
-        yield f"{name}: of {min(_MOST_PARTS, len(parts))}"
+    shown = shown_of(working)
+    signs = [f"{n}. {sign}" for n, part in enumerate(shown, 1) for sign in _of_place(part, seen)]
+    signs.append(f"places {' '.join(_place(part, seen) for part in shown)}")
+    if len(working.parts) > _PARTS:
+        signs.append(f"of {min(_MOST_PARTS, len(working.parts))}")
     if len(shown) == _PARTS:
-        yield from (f"{name}: {sign}" for sign in _of_both(shown[0], shown[1], seen, told))
+        signs += _of_both(shown[0], shown[1], seen, pairs)
     else:
-        yield f"{name}: of one"
-    if name in _IN_ALL and working.given > 0:
-        yield f"{name}: gives {working.given.adjusted()}"
-    yield f"{name}: nth {min(_MOST_STEPS, (nth + 1).bit_length())}"
+        signs.append("of one")
+    if working.name in _IN_ALL and working.given > 0:
+        signs.append(f"gives {working.given.adjusted()}")
+    signs.append(f"nth {min(_MOST_STEPS, (nth + 1).bit_length())}")
+    return signs
 
 
-def _of_part(part: Seen, seen: Seen) -> Iterator[str]:
-    claim, quantity = part.claim, part.claim.quantity
+def shown_of(working: Working) -> tuple[Seen, ...]:
+    """The parts of a working that signs tell of: all but those in the middle of a list."""
+    parts = working.parts
+    return parts if len(parts) <= _PARTS else (parts[0], parts[-1])
+
+
+def signs_of_part(part: Seen) -> list[str]:
+    """What is seen of a part of a working by itself."""
+    claim = part.claim
+    ahead, behind = (EDGE, EDGE, *part.ahead), (*part.behind, EDGE, EDGE)
+    return [
+        f"kind {claim.kind}",
+        f"base {claim.is_base}",
+        f"goes {'' if claim.direction is None else claim.direction.value}",
+        f"ahead {ahead[-1]}",
+        f"behind {behind[0]}",
+        f"ahead {ahead[-2]} {ahead[-1]}",
+        f"behind {behind[0]} {behind[1]}",
+        *(f"before it {word}" for word in {*ahead[-6:]}),
+        *(f"after it {word}" for word in {*behind[:5]}),
+        f"right by {part.state}",
+    ]
+
+
+def _of_place(part: Seen, seen: Seen) -> Iterator[str]:
+    """What is seen of a part from the figure."""
+    quantity = part.claim.quantity
     assert quantity is not None
     assert seen.claim.quantity is not None
-    ahead, behind = (EDGE, EDGE, *part.ahead), (*part.behind, EDGE, EDGE)
     yield f"at {_place(part, seen)}"
     yield f"{part.sort} for {seen.sort}"
-    yield f"kind {claim.kind}"
-    yield f"base {claim.is_base}"
-    yield f"goes {'' if claim.direction is None else claim.direction.value}"
-    yield f"ahead {ahead[-1]}"
-    yield f"behind {behind[0]}"
-    yield f"ahead {ahead[-2]} {ahead[-1]}"
-    yield f"behind {behind[0]} {behind[1]}"
-    yield from (f"before it {word}" for word in {*ahead[-6:]})
-    yield from (f"after it {word}" for word in {*behind[:5]})
-    yield f"right by {part.state}"
     if quantity.noun:
         yield f"same noun {quantity.noun == seen.claim.quantity.noun}"
         near = {*seen.ahead[-8:], *seen.behind[:6]}
@@ -118,7 +131,7 @@ def _place(part: Seen, seen: Seen) -> str:
     return f"{side}{sentences}.{min(_FAR, abs(part.place - seen.place) - 1)}"
 
 
-def _of_both(one: Seen, other: Seen, seen: Seen, told: Sequence[Seen]) -> Iterator[str]:
+def _of_both(one: Seen, other: Seen, seen: Seen, pairs: Pairs) -> Iterator[str]:
     first, second = one.claim.quantity, other.claim.quantity
     assert first is not None
     assert second is not None
@@ -130,8 +143,7 @@ def _of_both(one: Seen, other: Seen, seen: Seen, told: Sequence[Seen]) -> Iterat
     yield f"same nouns {first.noun == second.noun if first.noun and second.noun else ''}"
     yield f"days {_order(one.days, other.days)}"
     yield f"own days {_order(seen.days, one.days)} {_order(seen.days, other.days)}"
-    pair = frozenset((one.span, other.span))
-    yield f"told of both {any(each.rests_on == pair for each in told if each is not seen)}"
+    yield f"told of both {frozenset((one.span, other.span)) in pairs}"
     yield f"on each other {other.span in one.rests_on} {one.span in other.rests_on}"
     beside = abs(one.place - other.place) == 1 and one.sentence == other.sentence
     yield f"side by side {beside}"
