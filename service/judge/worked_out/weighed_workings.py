@@ -1,7 +1,8 @@
 """Figures that nothing could check held against what those beside them give, where that is likely enough meant."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from service.claims.relate.quoted import value_of
 from service.claims.scene import unit_of
 from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, in_quotation
@@ -24,6 +25,8 @@ ENOUGH = 170
 """Points from which a figure is held against a working that refutes it (docs/adr/0013-workings-weighed.md)."""
 BORNE_OUT = 100
 """Points from which a working that gives a figure bears it out, whatever else it was held against."""
+_SURER = 400  # points by which it must be likelier than what a rule held the figure against
+_OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 
@@ -120,10 +123,10 @@ def _likeliest(
         spans = {part.span for part in working.parts}
         option = None
         if spans == rule:
-            least = max(least, scales.odds(working, seen, nth))
+            least = max(least, scales.odds(working, seen, nth) + _SURER)
         elif stated.hedge is not Hedge.EXACT or is_near(working.given, stated):
             option = option_of(working, seen, nth)
-            if option is not None and option.holds and not spans < rule:
+            if option is not None and option.holds and not spans < rule and not _is_half_of(working, rule):
                 borne_out.append((scales.odds(working, seen, nth), option))
             if option is not None and option.holds:
                 continue
@@ -137,6 +140,14 @@ def _likeliest(
     best = max(borne_out, key=_points, default=None)
     holding = best[1] if best is not None and best[0] >= least else None
     return holding, None if borne_out else max(refuted, key=_points, default=None)
+
+
+def _is_half_of(working: Working, rule: Set[Span]) -> bool:
+    """ "The council took 75 of 150, farmers 30; their share was 50%": of another part than the one named."""
+    if working.name in _OF_TWO:
+        return any(part.span in rule for part in working.parts)
+    whole = max(working.parts, key=lambda part: value_of(part.claim))
+    return working.name in _OF_WHOLES and whole.span in rule
 
 
 def _points(weighed: tuple[int, Option]) -> int:
