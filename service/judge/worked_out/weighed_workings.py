@@ -142,7 +142,7 @@ def _likeliest(
     return holding, None if borne_out else max(refuted, key=_points, default=None)
 
 
-def _is_half_of(working: Working, rule: Set[Span]) -> bool:
+def _is_half_of(working: Working, rule: Set[Span | None]) -> bool:
     """ "The council took 75 of 150, farmers 30; their share was 50%": of another part than the one named."""
     if working.name in _OF_TWO:
         return any(part.span in rule for part in working.parts)
