@@ -61,6 +61,9 @@ _STREETS = frozenset(
 _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
+#: What so many of may be that "number" so many: "the women number 225", "those who ride now number 160".
+_NUMBERING = word_set("men women people children who they we those staff police cattle sheep now today still alone")
+_NO_PLURALS = ("'s", "’s", "ss", "us", "is")
 _DASHES = frozenset("-–—‐‑−")
 _BEFORE_DASH = frozenset(("(", "“", "‘", '"', "'", "minus", "negative", "sub", "near", "now", *SIGNS))
 """What may touch a dash before a number that still is one: "minus-5", "sub-£300,000", "$-50bn"."""
@@ -178,12 +181,22 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
         return True
     if (head == "no" and here == index - 2) or (head == "watch" and line.words[here - 1] == "apple"):
         return True
+    if head == "number" and _counts(line, here, numeral.past):
+        return False
     return (
         head in _PLAIN
         and (numeral.plain or head == "version")
         and line.words[here - 1] not in _ORDERING
         and numeral.value < 3000
     )
+
+
+def _counts(line: Line, here: int, past: int) -> bool:
+    """ "The first-timers number 380", "those who ride number 160": the verb, and not "the rooms number 12 and 14"."""
+    who = line.words[here - 1]
+    several = who in _NUMBERING or (len(who) > 2 and who.endswith("s") and not who.endswith(_NO_PLURALS))
+    listed = line.words[past] in ("and", "or", "to", "-", "–") and line.words[past + 1][:1].isdecimal()
+    return here > 0 and (several or line.words[here - 2] == "who") and not listed
 
 
 def _plan(line: Line, numeral: Numeral) -> bool:
