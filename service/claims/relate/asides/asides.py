@@ -176,12 +176,17 @@ def is_timed(scene: Scene, at: int) -> bool:
 
 
 def _comparison(scene: Scene, at: int) -> Aside | None:
-    """ ", up from 22 in 2023,", ", 300 lower than in May,", " was down from £61m and "."""
+    """ ", up from 22 in 2023,", ", 300 lower than in May,", " was down from £61m and ".
+
+    ", so it has gained 15 points or, on the count, 213" is none, but a clause that concludes.
+    """
     told = scene.is_level(at - 1) or scene.is_amount(at - 1)
     if not (scene.is_base(at) or scene.row[at].kind in CHANGES) or not told or scene.is_base(at - 1):
         return None
     words = scene.words(at)
     mark = _last_mark(words)
+    if words[mark + 1 : mark + 2] == ["so"]:
+        return None
     if words[mark] == ":" if mark >= 0 else not all(map(is_light, scene.gaps[at])):
         return None
     past = at + 1
@@ -189,7 +194,14 @@ def _comparison(scene: Scene, at: int) -> Aside | None:
         if not (scene.is_base(past) or scene.row[past].kind in CHANGES):
             break
         past += 1
+    past += _is_told_again(scene, past)
     return _closed(scene, at - 1, at, past, max(mark, 0), Telling.BEFORE)
+
+
+def _is_told_again(scene: Scene, past: int) -> bool:
+    """ "One in two, compared with 8 of the control rats, or 21 per cent": whether the next tells the base again."""
+    words = scene.words(past)
+    return past < len(scene.row) and words[:1] == ["of"] and words[-2:] == [",", "or"] and scene.is_base(past - 1)
 
 
 def _closed(scene: Scene, of: int, at: int, past: int, start: int, tells: Telling = Telling.PARTS) -> Aside | None:

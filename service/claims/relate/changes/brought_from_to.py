@@ -1,6 +1,7 @@
 """Changes told with the ends that they brought something from and to: "added £76, taking it from £1,524 to £1,600"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.relate.changes.level_pairs import Pair
 from service.claims.scene import Scene, is_light, noun_of, unit_of
@@ -10,6 +11,8 @@ BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pus
 """What leads from a change to the ends that it brought something from and to."""
 _NOT = frozenset(["not", "without", "instead", "never", "each", "every", "some"])
 _REASONS = frozenset(["as", "because", "when"])
+_SO, _MANY = frozenset(["so", "which"]), (["as", "many"], ["the", "number"])
+_SHARES = frozenset(["share", "proportion", "part", "percentage"])
 _PRONOUNS = frozenset(["it", "they", "this", "that", "he", "she", "we"])
 _IN_TERMS, _OF_VERBS = frozenset(["in", "terms", "or", "say"]), ("ly", "ing")
 _LONG = 12  # items of "to a band D bill, taking it from"
@@ -70,6 +73,8 @@ def begins_another(scene: Scene, change: int, at: int) -> bool:
     gap, words = scene.gaps[at], scene.words(at)
     if words[-1:] != ["from"] or scene.words(at + 1) != ["to"]:
         return False
+    if scene.row[change].kind == "multiple" and unit_of(scene.row[at]) == PERCENT:
+        return _is_of_count(scene, change, words)
     reason = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _REASONS), -1)
     if reason >= 0 and unit_of(scene.row[change]) != PERCENT:
         return False  # "will pay £22 more a year as the cap edges up from £1,641 to £1,663"
@@ -77,3 +82,14 @@ def begins_another(scene: Scene, change: int, at: int) -> bool:
         return words[reason + 1] not in _PRONOUNS and not all(is_light(item) for item in gap[reason + 1 : -1])
     named = [item.word for item in gap[1:-1] if not is_light(item)] if words[0] == "," else []
     return named != [] and not any(word in _IN_TERMS or word.endswith(_OF_VERBS) for word in words)
+
+
+def _is_of_count(scene: Scene, change: int, words: Sequence[str]) -> bool:
+    """ "Twice as many, so that their share went from 30% to 45%": what a count is so many times of is no share.
+
+    Nor is "membership doubled, so the share of women went from 40% to 45%"; but "it doubled, so the share did".
+    """
+    if scene.words(change + 1)[:2] in _MANY:
+        return True
+    concludes = any(one == "," and then in _SO for one, then in pairwise(words))
+    return concludes and not _SHARES.isdisjoint(words) and _SHARES.isdisjoint(scene.words(change))

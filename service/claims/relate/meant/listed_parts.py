@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.relate.asides.concluding import without_concluding
+from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, rows_before
 from service.claims.relate.meant.which_was_then import THEN
@@ -20,7 +21,7 @@ from service.records import replace
 
 _MARKS = frozenset([",", ";", ":", "and", "while", "but", ".", "(", ")", "–", "—", "whereas", "with"])
 _DENYING = frozenset(
-    "not n't neither nor without or either both except other others rest more less than lot very".split()
+    "not n't neither nor without or either both except other others rest more less than lot very turnout".split()
 )
 _LIGHT = frozenset(
     "the that this were was said say says had have has been from for their his her its who with into about just some"
@@ -39,6 +40,7 @@ _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in comm
 _OVER_TIME = frozenset("over since during decade years".split())
 _THE = (["the"], ["its"], ["their"], ["all"])
 _SAME = {"bequ": "lega", "sala": "wage"}  # bequests are legacies, salaries wages
+_OF_GAP = 3  # words of "margin of just"
 _PAST = 3  # words of "of the total"
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _NO_THINGS = APART | NO_COUNTS
@@ -135,6 +137,7 @@ def _lists(sight: Sight) -> Iterator[tuple[Sequence[Claim], Claim]]:
 
 def _may_be_part(one: Claim) -> bool:
     apart = one.kind == "difference" and one.direction is None  # "400 were against and 80 had no view"
+    apart = apart and GAPS.isdisjoint(before_of(one)[-_OF_GAP:])  # not "by 3,412 to 2,975, a margin of 437"
     return unit_of(one) not in _NO_THINGS and (apart or is_plain(one, loosely=True))
 
 

@@ -13,7 +13,7 @@ from service.claims.relate.meant.came_and_went import are_moves, of_stock
 from service.claims.relate.meant.sight import Meant, Sight, apart, before_of, ends, is_plain, of_one_sort, rows_before
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import NO_COUNTS, agree, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 from service.records import replace
@@ -48,6 +48,7 @@ _LED = 9  # words that lead to what lies between two
 _OF_WHOLE = 3  # words of "27 of the"
 _UNLIKE = 20  # times that one is of another with which it is not compared, be its point put wrong
 _PAIR = len(("now", "then"))
+_TIMES_TOLD = frozenset(["on", "for"])  # so many days, and not "110 people in 20 days"
 
 
 def that_makes(sight: Sight) -> Meant | None:
@@ -171,10 +172,25 @@ def only_two(sight: Sight) -> tuple[Claim, Claim] | None:
         found = [*told, *found]
         if len(found) >= _PAIR:
             break
-    if len(found) != _PAIR or not of_one_sort(*found):
+    if len(found) != _PAIR:
+        return None
+    days = _days_set_against(sight, found)
+    if days is not None:
+        found = [days, found[1]]
+    elif not of_one_sort(*found):
         return None
     low, high = sorted(map(value_of, found))
     return (found[0], found[1]) if low < high <= _UNLIKE * low else None
+
+
+def _days_set_against(sight: Sight, pair: Sequence[Claim]) -> Claim | None:
+    """ "It hit 110 on 55 days, compared with 22": the days that the bare number is set against, and not the 110."""
+    base, place = pair[1], sight.before.index(pair[1])
+    days = sight.before[place - 1] if place else base
+    bare = base.is_base and not unit_of(base) and not noun_of(base) and days is not pair[0]
+    if not bare or days.sentence is not base.sentence or unit_of(days) not in APART - NO_COUNTS:
+        return None
+    return None if _TIMES_TOLD.isdisjoint(before_of(days)[-1:]) else days
 
 
 def _is_of_their_time(claim: Claim, pair: Sequence[Claim]) -> bool:
