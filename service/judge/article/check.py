@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
@@ -10,7 +11,7 @@ from service.judge.article.of_another_pair import is_of_another_pair
 from service.judge.fit.figure import IN_POINTS, Fit, fit, impossible
 from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
-from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction, Form
 from service.model.report import Label, Severity
 from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
@@ -26,6 +27,8 @@ _LIKE = 2  # times
 _HEDGES = frozenset("about around roughly some nearly almost approximately over under than least most just".split())
 _HEDGE_REACH = 24  # characters of "no fewer than"
 _ALL_BUT_ONE, _FIVES = 10, 5  # places that a nought at the end leaves open, and those up to the next five
+_TOWARDS = frozenset(["getting on for", "approaching", "nearing", "closing in on", "not far short of", "nigh on"])
+_TOWARDS_FROM = Decimal("0.85")  # of a round share, of which "nearly" leaves no less than nine tenths
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 AS_POINTS = "it fits as percentage points"
 #: What bears interest, the rate of which is told in "%" where it moves by points.
@@ -86,9 +89,20 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         return None
     if outcome.reverses and _is_of_those_who_do_not(claim):
         return None
+    if outcome.label is Label.CONTRADICTED and _is_on_the_way(claim, abs(computation.value)):
+        outcome = Fit(Label.IMPRECISE, Severity.WARNING)
     if not outcome.fits and _fits_in_points(claim):
         outcome = _in_points(claim, outcome)
     return ArticleCheck(computation, outcome)
+
+
+def _is_on_the_way(claim: Claim, size: Decimal) -> bool:
+    """ "Down from 16 to nine, getting on for half": what only goes towards a round share may lie some way short."""
+    stated = claim.quantity
+    if stated is None or stated.form is not Form.FRACTION or stated.hedge_span is None:
+        return False
+    hedge = stated.hedge_span.of(claim.block.text).lower()
+    return hedge in _TOWARDS and stated.value * _TOWARDS_FROM <= size < stated.value
 
 
 def _is_one_of_them(claim: Claim) -> bool:

@@ -110,14 +110,15 @@ def _either_way(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], 
         return found
     if claim.period is not None and all(one.period != claim.period for one in row):
         return verdict  # "Brent rose to $96.25, undoing much of Friday's drop of more than 9%"
-    from service.judge.article.hedge_turned import with_hedge_turned, wrong_side  # noqa: PLC0415  (for hedged figures)
+    from service.judge.article.hedge_turned import is_passed, with_hedge_turned, wrong_side  # noqa: PLC0415  (if hedged)
 
     other = with_hedge_turned(verdict)
     if other is None:
         return verdict
     near, beside = ([other.grounded.claim if one is claim else one for one in told] for told in (row, rates))
     wrong = wrong_side(claim, _weighed(other, near, beside, days))
-    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED, Severity.ERROR)
+    passed = wrong is not None and wrong[0].kind == "multiple" and is_passed(claim, row)
+    return verdict if wrong is None or passed else _judged(verdict, *wrong, Label.CONTRADICTED, Severity.ERROR)
 
 
 def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], days: Days) -> Verdict:
@@ -283,7 +284,8 @@ def _turned(verdict: Verdict, way: Way) -> Verdict:
 
 
 def _tried(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck | None]:
-    one = replace(claim, kind=way.kind, inputs=way.figures())
+    listed = way.kind == "total" and _is_ahead_of(claim, way)  # "has lost 411 children, 315 of one and 96 of the other"
+    one = replace(claim, kind=way.kind, inputs=way.figures(), direction=None if listed else claim.direction)
     return one, article_check(one)
 
 

@@ -9,10 +9,11 @@ from decimal import Decimal
 from itertools import combinations, product, zip_longest
 
 from service.claims import KIND_BY_NAME
+from service.claims.relate.cues import GAPS
 from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.quoted import quotes, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
-from service.judge.article.lists_worked_out import of_several
+from service.judge.article.lists_worked_out import listed_behind, of_several
 from service.judge.article.operation_words import Telling, is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
@@ -31,8 +32,12 @@ from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Dire
 
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW = 2  # figures that a product, and what is taken together, is of at least
+_LED = 3  # words of "the gap was"
 _OVER = (["over"], ["across"], ["among"], ["between"], ["by"])
 _TIMES = frozenset("hour day night week month quarter year".split())
+_MORE_OF_THEM = (["more", ",", "or"], ["others", ",", "or"])
+_PER_CENT = frozenset(["%", "cent", "percent"])
+_CLOSED: tuple[list[str], ...] = ([], ["."], [","], [";"])
 _RATIOS = frozenset(["percent_change", "multiple"])
 _NO_NUMBERS = APART | CURRENCIES
 
@@ -52,11 +57,27 @@ def ways(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Wa
         yield from of_several(claim, beside, telling)
     if telling.each or telling.mean:
         yield from _averages(claim, beside)
+    if telling.again and unit_of(claim) == PERCENT:
+        yield from _so_many_more(claim, beside)
+    elif unit_of(claim) not in APART:
+        yield from listed_behind(claim, beside)
     yield from _of_two(claim, beside, telling)
     if telling.result and kind_of(claim, telling) == "difference":
         yield from _of_sums(claim, beside)
     if len(beside) >= _FEW and unit_of(claim) not in APART:
         yield from _products(claim, beside, telling)
+
+
+def _so_many_more(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
+    """ "Of 52 letters 13 were answered, while six more, or 12 per cent, were passed on": so many others of a whole."""
+    own = sorted((one for one in beside if one.sentence is claim.sentence and is_before(one, claim)), key=place_of)
+    if len(own) < _FEW or own[-1].sentence.behind(own[-1].span.end)[:3] not in _MORE_OF_THEM:
+        return
+    part, wholes = own[-1], [one for one in own[:-1] if "of" in one.sentence.before(one.span.start)[-2:]]
+    for whole in wholes:
+        if are_things(part, whole) and value_of(part) < value_of(whole):
+            roughly = value_of(part) / value_of(whole) * 100
+            yield Way("share", roughly, told=True, parts=(part, whole), working=as_they_are)
 
 
 def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
@@ -66,6 +87,7 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
     if kind == "percent_change" and claim.direction is None:
         ways = [True, False]  # "narrowed to £310m from £400m, an improvement of 22.5%"
     of_kind = [one for one in beside if _serves(one, kind, claim)]
+    of_kind = [one for one in of_kind if not _is_gap(one, of_kind)] if kind == "multiple" else of_kind
     nearest_one = max((one for one in of_kind if is_before(one, claim)), key=place_of, default=None)
     valued = [(value_of(one), one) for one in of_kind]
     for last, later in enumerate(valued):
@@ -86,6 +108,14 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
                     if kind in _RATIOS and _moved_by(low, high):
                         continue
                     yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
+
+
+def _is_gap(one: Claim, beside: Sequence[Claim]) -> bool:
+    """ "41,075 to his 19,480. She more than doubled his score; the gap was 21,595": what lies between two before it."""
+    if GAPS.isdisjoint(one.sentence.before(one.span.start)[-_LED:]):
+        return False
+    before = [value_of(other) for other in beside if is_before(other, one)]
+    return any(abs(first - last) == value_of(one) for first, last in combinations(before, _FEW))
 
 
 def _is_led_away(claim: Claim, now: Claim, base: Claim) -> bool:
@@ -138,8 +168,17 @@ def _serves(one: Claim, kind: str, claim: Claim) -> bool:
         return unit_of(one) == PERCENT
     if unit_of(one) in NO_COUNTS or (kind == "difference" and _is_moved_by(one)):
         return False
+    if kind in _RATIOS and _is_left_without_unit(one):
+        return False
     # A figure larger than one of two is not what lies between them, but what that is taken from.
     return kind != "difference" or (value_of(one) >= value_of(claim) and agree(claim, one))
+
+
+def _is_left_without_unit(one: Claim) -> bool:
+    """ "Costs are up by 19 per cent; the price, by 13": of how much something moved, and no level."""
+    ahead = one.sentence.before(one.span.start)
+    led = ahead[-1:] == ["by"] and not unit_of(one) and not noun_of(one)
+    return led and not _PER_CENT.isdisjoint(ahead[:-1]) and one.sentence.behind(one.span.end)[:1] in _CLOSED
 
 
 def _is_moved_by(one: Claim) -> bool:

@@ -13,7 +13,7 @@ from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
 from service.judge.article.base_of_longer import is_of_longer
 from service.judge.article.groups_counted import counts_group
-from service.judge.article.operation_words import behind, past_again
+from service.judge.article.operation_words import behind, is_called_afar, past_again
 from service.judge.article.ways_to_work_out import Way
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
@@ -61,6 +61,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
     told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
     told = [way for way in told if not (_mixes_move(way) or is_of_longer(claim, way.parts))]
+    told = [way for way in told if not (way.kind == "share" and is_called_afar(claim))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]

@@ -20,6 +20,7 @@ _LISTED = 5  # words between two of a list: "in May, and"
 _COUNTED = 3  # words of "24 hospital trusts"
 _LENGTH = 5  # words of "three - month moving"
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
+_LISTING, _DATING = frozenset([":", "(", "–", "—", "with", "from"]), frozenset(["in", "on", "at", "for", "during"])
 _ALL = Decimal(100)
 
 
@@ -33,10 +34,8 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
         many = telling.mean and len(like) >= _FEW and not _is_over_others(claim, len(like))
         if many and max(values) < _UNLIKE * min(values) and len({one.kind == "difference" for one in like}) == 1:
             yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
-        if telling.summed and len(like) >= _LIST:
-            yield Way("total", total, told=True, parts=like, working=as_they_are)
         if telling.summed:
-            yield from (_sum_of_two(pair) for pair in combinations(reversed(like), _FEW) if _make_a_sum(pair, like))
+            yield from _sums(like)
         if telling.rest and (claim.is_base or value_of(claim) in values):
             continue  # "the rest went up from £1,106m", "a fifth of those leaving, 20.0 per cent": told again
         if telling.rest and unit_of(claim) == PERCENT:
@@ -44,6 +43,39 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
         elif telling.rest and values:
             now = [one for one in like if not one.is_base]  # "slid to £410m from £420m": of which nothing is left
             yield from _rests(now if len(now) >= _FEW else like)
+
+
+def _sums(like: Sequence[Claim]) -> Iterator[Way]:
+    """What all come to, and two of them; of what one was before nothing is added: "to €4.8bn from €4bn"."""
+    now = [one for one in like if not one.is_base]
+    parts = now if len(now) >= _FEW else like
+    if len(parts) >= _LIST:
+        yield Way("total", sum(map(value_of, parts), Decimal(0)), told=True, parts=parts, working=as_they_are)
+    alone = len(now) == _FEW < len(like) and now[0].sentence is now[1].sentence
+    pairs = combinations(reversed(parts), _FEW)
+    yield from (_sum_of_two(pair, told=alone) for pair in pairs if _make_a_sum(pair, parts))
+
+
+def listed_behind(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
+    """ "All told it has lost 411 children, 315 public and 96 private": the parts right behind a figure that make it.
+
+    Args:
+        claim: the figure.
+        beside: the figures around it.
+    """
+    own = sorted((one for one in beside if one.sentence is claim.sentence and not is_before(one, claim)), key=place_of)
+    if len(own) < _FEW or "," not in claim.sentence.between(claim.span.end, own[0].span.start)[:_COUNTED]:
+        return
+    for past in range(_FEW, len(own) + 1):
+        parts = own[:past]
+        joined = "and" in parts[-2].sentence.between(parts[-2].span.end, parts[-1].span.start)
+        like = all(_agrees(one, claim) for one in parts) and _are_listed(parts)
+        if joined and like and sum(map(value_of, parts), Decimal(0)) == value_of(claim):
+            yield Way("total", value_of(claim), told=False, parts=parts, working=as_they_are)
+
+
+def _agrees(one: Claim, claim: Claim) -> bool:
+    return unit_of(one) == unit_of(claim) or are_things(one, claim)
 
 
 def _rests(like: Sequence[Claim]) -> Iterator[Way]:
@@ -59,8 +91,8 @@ def _rests(like: Sequence[Claim]) -> Iterator[Way]:
         yield Way("total", rest, told=True, parts=like[first:], working=_rest)
 
 
-def _sum_of_two(pair: Sequence[Claim]) -> Way:
-    return Way("total", sum(map(value_of, pair), Decimal(0)), told=False, parts=pair, working=as_they_are)
+def _sum_of_two(pair: Sequence[Claim], *, told: bool) -> Way:
+    return Way("total", sum(map(value_of, pair), Decimal(0)), told=told, parts=pair, working=as_they_are)
 
 
 def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
@@ -104,7 +136,7 @@ def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[
     if earlier:
         yield [*earlier, *before]
     behind = [one for one in own if not one.is_base]  # not "on average $1.36 in June, compared with $1.24 and $1.27"
-    if behind and not before and (not telling.mean or _are_listed(behind)):
+    if behind and not before and (not telling.mean or (_are_listed(behind) and not _is_first_of(claim, behind))):
         yield behind
         yield [*earlier, *behind]
 
@@ -112,6 +144,12 @@ def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[
 def _are_listed(row: Sequence[Claim]) -> bool:
     """ "An average of 9,400: 9,100, 9,200 and 9,900"; not "9,400 on average, and 9,900 now, with 4,600 seated"."""
     return all(len(one.sentence.between(one.span.end, other.span.start)) <= _LISTED for one, other in pairwise(row))
+
+
+def _is_first_of(claim: Claim, row: Sequence[Claim]) -> bool:
+    """ "The average was £342 in the second quarter, £360 in the first and £304 a year earlier": one of them itself."""
+    between = claim.sentence.between(claim.span.end, row[0].span.start)
+    return _LISTING.isdisjoint(between) and not _DATING.isdisjoint(between[:1])
 
 
 def _are_alike(claim: Claim, one: Claim, telling: Telling) -> bool:

@@ -26,6 +26,8 @@ _PAIRS = frozenset(
     ]
 )
 _MOVES = frozenset("increase rise growth fall drop decrease decline reduction".split())
+_SENSES = _MOVES | frozenset("cut lead gap hole balance swing saving gain loss".split())
+"""Of words for an outcome those that name other things as well: "a leaflet drop", "the lead author", "a short cut"."""
 _SUMS = frozenset("together altogether combined total totals totalled totalling sum overall aggregate".split())
 _SUMMED = frozenset(["together", "altogether", "combined", "all", "total", "overall", "them"])
 _MEANS = frozenset("average averages averaged averaging mean typical".split())
@@ -40,6 +42,8 @@ _LIGHT = frozenset(
 _AFTER = frozenset(["short", "left", "remain", "remained"])
 _APART = frozenset(["behind", "ahead", "adrift"])
 _EACH = frozenset("a an each per apiece every".split())
+_MORE = frozenset(["more", "less", "fewer", "extra"])
+_TIMES = frozenset("hour day night week month".split())
 _FOR_EACH = [[prep, each] for prep in ("for", "to", "in", "on", "from") for each in ("each", "every")]
 _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
     _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _APART, _EACH
@@ -55,6 +59,7 @@ _AGAIN = 6  # words of ", or 12.5 per cent,"
 _CLOSED_BY = {"or": ",", "(": ")"}
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
+_CALLED = 3  # words of "drop of about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
         return PLAIN
     lead, after = lead_of(claim, row), behind(claim)
     said = frozenset(lead)
-    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in _FOR_EACH
+    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in _FOR_EACH or _is_more_each(after)
     behind_it = bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"] and not _leads_on(lead, after)
     summed = bool(_SUMS & said) or behind_it or lead[-2:] == ["in", "all"]
     mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*lead, ""])) and not _is_kept(lead)
@@ -120,6 +125,12 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     return Telling(result and not named, each, summed, mean, rest, moved, lead[-1:] == ["or"])
 
 
+def _is_more_each(after: Sequence[str]) -> bool:
+    """ "Means 180 more each month", "100 more a week"; not "100 more a decade ago"."""
+    each = after[1:2] in (["each"], ["every"], ["per"]) or (after[1:2] == ["a"] and {*after[2:3]} <= _TIMES)
+    return not _MORE.isdisjoint(after[:1]) and each
+
+
 def _since_mark(lead: Sequence[str]) -> Sequence[str]:
     return lead[max((n for n, word in enumerate(lead) if not word.isalpha()), default=-1) + 1 :]
 
@@ -131,6 +142,14 @@ def lead_of(claim: Claim, row: Sequence[Claim]) -> list[str]:
     start = min(quantity.span.start, quantity.hedge_span.start if quantity.hedge_span else quantity.span.start)
     ends = [one.span.end for one in row if one.sentence is claim.sentence and one.span.end <= start]
     return claim.sentence.between(max(ends, default=0), start)[-_NEAR:]
+
+
+def is_called_afar(claim: Claim) -> bool:
+    """ "The developer's leaflet drop, it claims, found 52%": whether only a word far ahead may call it an outcome."""
+    lead = claim.sentence.before(claim.span.start)[-_NEAR:]
+    told = [at for at, word in enumerate(lead) if word in _RESULTS]
+    pairs = not _PAIRS.isdisjoint(pairwise(lead)) or lead[-1:] in (["or"], ["by"])
+    return bool(told) and not pairs and all(lead[at] in _SENSES and len(lead) - at > _CALLED for at in told)
 
 
 def _past_clause(lead: Sequence[str]) -> Sequence[str]:

@@ -25,6 +25,9 @@ _TELLING = frozenset("showing registering marking recording representing witness
 _POINTING = frozenset(["that", "this", "it", "which", "they"])
 _BRIEF = 7  # words from two levels to their change
 _OPENING = frozenset([",", "(", "–", "—", "-", "or"])
+_TRAILING = frozenset("trail trails trailed trailing behind adrift".split())
+_WITH_SO_MANY = frozenset(["on", "with"])
+_OF_TRAIL = 4  # words of "trailed the leaders by"
 _OF_LEAD = 3  # words before a level that lead it in as a base
 Pair = tuple[Claim, Claim]
 
@@ -80,11 +83,17 @@ def _to_base_behind(
         if going and led == ["to"] and against:
             yield first, others[0]
             return
-    if led and led[0] in _BASES:
+    if led and led[0] in _BASES and not (led[0] in _WITH_SO_MANY and _trails(claim)):
         now = next((one for one in reversed(before) if agree(one, first) and not _is_base(one)), None)
         now = now or (None if before else _only_one_before(claim, row))
         if now is not None:
             yield now, first
+
+
+def _trails(claim: Claim) -> bool:
+    """ "They dropped 11; the runners-up trailed by 25 on 66": what they had themselves, and not what it is from."""
+    ahead = claim.sentence.before(claim.span.start)[-_OF_TRAIL:]
+    return ahead[-1:] == ["by"] and not _TRAILING.isdisjoint(ahead)
 
 
 def _only_one_before(claim: Claim, row: Sequence[Claim]) -> Claim | None:

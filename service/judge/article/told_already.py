@@ -1,10 +1,17 @@
-"""What two figures give is told once: "739, from 649, a rise of 14%. … and harassment by 41%" is of something else."""
+"""What two figures give is told once: "739, from 649, a rise of 14%. … and harassment by 41%" is of something else.
+
+So is the first of "flour is up by 31 per cent, the loaf by 12.5", where the loaf went from £1.20 to £1.35.
+"""
 
 from collections.abc import Iterable
 
+from service.claims.scene import unit_of
+from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.model.report import Label
+from service.numeric.rounding import half_up
 
 
 def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
@@ -14,11 +21,29 @@ def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
         accused: the verdict on a figure that no words tie to those.
         verdicts: on the figures near it.
     """
-    claim = accused.grounded.claim
+    claim, verdicts = accused.grounded.claim, [*verdicts]
     if accused.label is not Label.CONTRADICTED or len(claim.inputs) < len(("one", "other")):
         return False
+    if _is_told_in_row(accused, verdicts):
+        return True
     right = (one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED)
     return any(one.kind == claim.kind and one.span != claim.span and _inputs(one) == _inputs(claim) for one in right)
+
+
+def _is_told_in_row(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
+    """ "Flour is up by 31 per cent, the loaf by 12.5": whether another move of its row is what the figures give."""
+    claim, found = accused.grounded.claim, accused.article
+    value = None if found is None else found.computation.value
+    if value is None or claim.kind != "percent_change" or not _is_led_by(claim):
+        return False
+    row = (one.grounded.claim for one in verdicts if one.grounded.claim.sentence is claim.sentence)
+    moves = (one for one in row if one.span != claim.span and unit_of(one) in ("", PERCENT) and _is_led_by(one))
+    told = (one.quantity for one in moves if one.quantity is not None)
+    return any(half_up(abs(value), place_of(quantity)) == quantity.value for quantity in told)
+
+
+def _is_led_by(one: Claim) -> bool:
+    return one.sentence.before(one.span.start)[-1:] == ["by"]
 
 
 def _inputs(claim: Claim) -> frozenset[object]:
