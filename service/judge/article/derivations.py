@@ -17,12 +17,14 @@ from service.judge.article.lists_worked_out import listed_behind, of_several
 from service.judge.article.operation_words import Telling, is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
+from service.judge.article.unit_of_rate import spread_in_other_unit, unit_each
 from service.judge.article.ways_to_work_out import (
     Figures,
     Way,
     are_things,
     as_they_are,
     is_before,
+    is_trifle,
     place_of,
     share_of,
     so_many,
@@ -105,7 +107,7 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
                     pair = (low, high) if kind == "share" or falls else (high, low)
                     if kind != "share" and (is_left(claim, pair[0]) or _is_led_away(claim, *pair)):
                         continue
-                    if kind in _RATIOS and _moved_by(low, high):
+                    if (kind in _RATIOS and _moved_by(low, high)) or (kind == "difference" and is_trifle(low, high)):
                         continue
                     yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
 
@@ -213,9 +215,12 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
         beside = [one for one in beside if one.quantity is not None and not one.quantity.per]
     totals = [one for one in beside if unit_of(one) == unit or (not unit and unit_of(one) not in _NO_NUMBERS)]
     counts = [one for one in beside if unit_of(one) not in NO_COUNTS and not _is_of_no_time(claim, one)]
+    each = unit_each(claim)
     for total, count in product(totals, counts):
-        if total is not count and (not agree(total, count) or _is_spread_over(total, count)):
-            told = is_before(total, claim) and is_before(count, claim)
+        told = is_before(total, claim) and is_before(count, claim)
+        if each and unit_of(count) not in ("", each):
+            yield from spread_in_other_unit(claim, total, count, each, told=told)
+        elif total is not count and (not agree(total, count) or _is_spread_over(total, count)):
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
 

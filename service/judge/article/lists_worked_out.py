@@ -5,10 +5,10 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import agree, unit_of
+from service.claims.scene import agree, noun_of, unit_of
 from service.extract.numbers.number_words import SMALL
 from service.judge.article.operation_words import Telling, behind
-from service.judge.article.ways_to_work_out import Figures, Way, are_things, as_they_are, is_before, place_of
+from service.judge.article.ways_to_work_out import Figures, Way, are_things, as_they_are, is_before, is_trifle, place_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 
@@ -18,6 +18,8 @@ _TIMES = frozenset("hour day night week month quarter year".split())
 _MOVING = frozenset(["moving", "rolling"])
 _LISTED = 5  # words between two of a list: "in May, and"
 _COUNTED = 3  # words of "24 hospital trusts"
+_OFF = 2  # words of "off his"
+_OWNING = frozenset("the his her its their".split())
 _LENGTH = 5  # words of "three - month moving"
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _LISTING, _DATING = frozenset([":", "(", "–", "—", "with", "from"]), frozenset(["in", "on", "at", "for", "during"])
@@ -42,7 +44,9 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
             yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:
             now = [one for one in like if not one.is_base]  # "slid to £410m from £420m": of which nothing is left
-            yield from _rests(now if len(now) >= _FEW else like)
+            now, most = now if len(now) >= _FEW else like, like[values.index(max(values))]
+            if not any(is_trifle(one, most) for one in now):
+                yield from _rests(now)
 
 
 def _sums(like: Sequence[Claim]) -> Iterator[Way]:
@@ -128,6 +132,7 @@ def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:
 def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[list[Claim]]:
     """The like figures of its own sentence before it, the same with those of the sentences before, and those behind."""
     like = sorted((one for one in beside if _are_alike(claim, one, telling)), key=place_of)
+    like = [one for one in like if not _is_spread_over(one, like)] if telling.summed else like
     own = [one for one in like if one.sentence is claim.sentence]
     before = [one for one in own if is_before(one, claim)]
     earlier = [one for one in like if one.sentence is not claim.sentence]
@@ -139,6 +144,14 @@ def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[
     if behind and not before and (not telling.mean or (_are_listed(behind) and not _is_first_of(claim, behind))):
         yield behind
         yield [*earlier, *behind]
+
+
+def _is_spread_over(one: Claim, like: Sequence[Claim]) -> bool:
+    """ "62 off his ten overs, the rest 141 off theirs – 203 between them": in how many the bare ones were got."""
+    led = [word for word in one.sentence.before(one.span.start)[-_OFF:] if word not in _OWNING]
+    bare = [other for other in like if other is not one and not noun_of(other)]
+    spread = led[-1:] in (["in"], ["from"]) and bool(noun_of(one)) and len(bare) >= _FEW
+    return spread or led[-1:] == ["off"]
 
 
 def _are_listed(row: Sequence[Claim]) -> bool:

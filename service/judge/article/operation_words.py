@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
+from service.judge.article.unit_of_rate import unit_each
 from service.model.claims import Claim
 from service.records import dataclass
 
@@ -101,10 +102,12 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
         return PLAIN
     lead, after = lead_of(claim, row), behind(claim)
     said = frozenset(lead)
-    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in _FOR_EACH or _is_more_each(after)
+    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in _FOR_EACH
+    each = each or _is_more_each(after) or bool(unit_each(claim))
     behind_it = bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"] and not _leads_on(lead, after)
     summed = bool(_SUMS & said) or behind_it or lead[-2:] == ["in", "all"]
-    mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*lead, ""])) and not _is_kept(lead)
+    told = lead[max((n for n, word in enumerate(lead) if word == ";"), default=-1) + 1 :]  # "412kg on average; each …"
+    mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*told, ""])) and not _is_kept(lead)
     mean = mean or after[:2] == ["on", "average"]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
     result = (

@@ -11,7 +11,7 @@ from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
 
 Figures = tuple[Figure, ...]
-_ALL = Decimal(100)
+_ALL, _TRIFLE = Decimal(100), 1000
 _MEASURES = APART | CURRENCIES | frozenset(MEASURED)
 
 
@@ -46,6 +46,12 @@ def is_before(one: Claim, claim: Claim) -> bool:
 def place_of(claim: Claim) -> int:
     """Where in the text a figure stands."""
     return claim.span.start
+
+
+def is_trifle(one: Claim, whole: Claim) -> bool:
+    """ "At 1.62 billion kroner, 75 kroner a hectoliter": so little that the other, as it is written, takes no note."""
+    written = figure_of(whole)
+    return value_of(one) * _TRIFLE < value_of(whole) and value_of(one) <= written.high - written.value
 
 
 def are_things(one: Claim, other: Claim) -> bool:

@@ -36,8 +36,10 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     if whole.value * _FAR < number.value * value_of(scene.row[at]) and whole.value < number.value:
         return None  # "34 of its 136 shops, with the loss of 612 jobs, 18 a shop": of the 612
     from service.claims.relate.rates.average_of_list import of_whole_list  # noqa: PLC0415  (for articles that tell of averages)
+    from service.claims.relate.rates.whole_or_part import of_whole_told  # noqa: PLC0415  (likewise)
 
-    return of_whole_list(scene, at, spread)
+    told = of_whole_told(scene, at, spread, before)
+    return None if told is None else of_whole_list(scene, at, told)
 
 
 def _is_added(scene: Scene, number: Figure) -> bool:

@@ -33,6 +33,7 @@ _PER_UNITS = {
 _PLAYED = frozenset(["game", "match"])
 _PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _NAMED = 4  # words of "average basket came to"
+_JOINTS = frozenset([";", "–", "—", "-", "and", "but", "while", "whereas"])
 _SOME = frozenset(["including", "includes", "included", "notably"])
 
 
@@ -62,6 +63,13 @@ def is_other_rate(scene: Scene, at: int) -> bool:
     if per_wicket and not _CRICKET.isdisjoint(nouns):
         return True
     return scene.is_base(at) or bool(at and _BRINGING & set(scene.words(at - 1)) and "to" in scene.words(at - 1))
+
+
+def is_of_new_subject(scene: Scene, at: int) -> bool:
+    """ "Light needs 4.1 hours for the 4.43 billion km; the probe, at 62,000 km an hour, …": of what is named anew."""
+    words = scene.words(at)
+    joint = max((n for n, word in enumerate(words) if word in _JOINTS), default=len(words))
+    return at > 0 and words[-2:] == [",", "at"] and joint < len(words) - len((";", ",", "at"))
 
 
 def is_then(scene: Scene, at: int) -> bool:
