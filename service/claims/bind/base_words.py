@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bases.usual_beside import is_usual_beside
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, Form, Quantity
@@ -45,7 +46,7 @@ SKIPPED = frozenset(
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough"
     " average mean monthly weekly daily depressed inflated distorted weak strong robust modest dismal tepid paltry"
-    " anaemic anemic meagre meager measly mere bumper".split()
+    " anaemic anemic meagre meager measly mere bumper usual customary normal typical".split()
 )
 _BESIDE, _SET = frozenset(["beside", "alongside"]), frozenset(["set", "put", "placed", "measured"])
 _REPLACED = frozenset(["instead", "place", "lieu"])
@@ -84,7 +85,7 @@ _OWNED = 6  # items of "'s lockdown-hit"
 
 def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
-    if _of_the_current(items, anchor) or _stood_before(items, anchor):
+    if _of_the_current(items, anchor) or _stood_before(items, anchor) or is_usual_beside(items, anchor):
         return True
     stood = _after_standing(items, anchor) or _had_been(items, anchor)
     if stood or _multiplied(items, anchor) or _came_after(items, anchor):

@@ -10,6 +10,7 @@ from service.claims.relate.changes.brought_from_to import begins_another, brough
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import (
+    AGAINST,
     BESIDE,
     CHANGES,
     Pair,
@@ -46,7 +47,6 @@ from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, Direction
 
-AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on", "after", "beside", "alongside"])
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())

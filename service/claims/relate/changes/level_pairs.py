@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.claims.bind.bases.usual_beside import USUAL
 from service.claims.relate.changes.in_own_unit import may_be_put_over
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, agree, alike, unit_of
@@ -15,6 +16,8 @@ Pair = tuple[Claim, Claim]
 """The level now and the one before, in this order."""
 CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 """The kinds of claim that lie between two levels."""
+AGAINST = USUAL.union("from against versus vs than with on after beside alongside".split())
+"""Words that set one level against another, so that a change lies between the two."""
 #: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
 BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
 PRONOUNS = frozenset(["this", "that", "it"])
@@ -40,12 +43,22 @@ def told_pair(scene: Scene, claim: Claim) -> Iterator[Pair]:
         base = bases[0]
         now = next((n for n in range(base - 1, -1, -1) if scene.row[n].kind not in CHANGES), base - 1)
         if base and may_be_now(scene, now, scene.row[base]):  # "38, which is 41% below a peak of 64"
-            yield scene.row[now], scene.row[base]
+            yield _of_part_or_whole(scene, now, scene.row[base], claim), scene.row[base]
         elif is_from_to(scene, base) and may_be_now(scene, base + 1, scene.row[base]):
             yield scene.row[base + 1], scene.row[base]
     levels = [n for n in range(len(scene.row)) if scene.is_level(n) and may_end(scene, claim, n)]
     if not bases and len(levels) == 2 and agree(scene.row[levels[0]], scene.row[levels[1]]):
         yield from in_time(scene.row[levels[0]], scene.row[levels[1]])
+
+
+def _of_part_or_whole(scene: Scene, now: int, base: Claim, claim: Claim) -> Claim:
+    """ "14 of the 38 seats, up from eight. That gain of six": what the part became, unless the whole gives it."""
+    whole = scene.row[now]
+    if not now or not scene.is_whole(now) or not may_be_now(scene, now - 1, base):
+        return whole
+    part, rose = scene.row[now - 1], value_of(scene.row[now - 1]) > value_of(base)
+    turned = claim.direction is not None and rose is (claim.direction is Direction.DOWN)
+    return whole if turned or abs(value_of(whole) - value_of(base)) == value_of(claim) else part
 
 
 def in_time(first: Claim, last: Claim) -> Iterator[Pair]:

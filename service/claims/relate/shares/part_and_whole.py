@@ -11,6 +11,7 @@ from service.claims.relate.shares.of_other_whole import need_not_be_of, of_outco
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.parts_told_between import told_between
 from service.claims.relate.shares.pointed_back import pointed_to
+from service.claims.relate.shares.score_or_lead import score_or_lead
 from service.claims.relate.shares.share_of_rest import leads_share_of_rest, share_of_rest
 from service.claims.relate.shares.told_before import share_of_them
 from service.claims.relate.shares.wholes import (
@@ -171,7 +172,7 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at > 1 and scene.words(at - 1) == ["to"] and not is_from_to(scene, at - 2) and is_set_off(scene, at):
         words = scene.words(at + 1)  # "She had 52,400 votes to 47,600 for him, 52.4% of the 100,000"
         if words[:1] == ["of"] and scene.is_count(at + 1) and scene.is_count(at - 2):
-            yield scene.row[at - 2], scene.row[at + 1]
+            yield score_or_lead(scene, at, scene.row[at + 1]), scene.row[at + 1]
         return
     words = scene.words(at + 1)
     part = at - 1 - (at > 1 and scene.row[at - 1].kind == "conversion")
