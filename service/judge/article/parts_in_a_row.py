@@ -7,6 +7,7 @@ her rival's 27,585": what is set off right behind a count is of that one.
 
 from collections.abc import Sequence
 
+from service.claims.relate.meant.set_elsewhere import is_set_elsewhere
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, unit_of
 from service.judge.article.check import ArticleCheck, article_check
@@ -76,6 +77,8 @@ def part_named(claim: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleChe
         return None  # "Of those over 60, one in four never does"
     if "ago" in claim.sentence.words or (claim.period is not None and claim.period != known[0].period):
         return None  # "Ten years ago care's share was a third"
+    if is_set_elsewhere(claim):
+        return None
     one = replace(claim, kind="share", inputs=(figure_of(known[0]), figure_of(total)))
     check = article_check(one)
     return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None

@@ -1,10 +1,10 @@
 """What is left of a whole that shares told before are of: "5,670 (90%) backed it, 315 (5%) did not. That leaves …"."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain, quotes
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.remainder_words import is_shared_on, leads_rest, leaving
 from service.claims.relate.totals.sums import may_give
 from service.claims.scene import Scene, agree, unit_of
@@ -16,6 +16,7 @@ _LEFT = (["that", "leaves"], ["that", "left"], ["this", "leaves"], ["this", "lef
 _REMAIN = (["remain"], ["remained"], ["left"])
 _ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["still", "remain"])
 _MOST = 5  # parts of which some may be of another thing
+_COMPARED = frozenset(["compares", "compared", "compare"])
 _ONCE = frozenset(["once", "after", "when", "if", "of"])
 
 
@@ -55,7 +56,20 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     every = [*parts, *untold] if all(figure in again for figure in untold) else None
     surely = every is not None and sum(part.high for part in every) < whole.low
     surely = surely and not any(_is_behind(one, whole, told) for one in further if figure_of(one.claim) not in found)
-    return fitting or (_less(whole, every) if surely and every is not None else None)
+    if fitting is not None or every is None or not surely:
+        return fitting
+    others = _rest_of_others(told, claim)
+    compared = any(quotes(one, whole) and not _COMPARED.isdisjoint(one.scene.said) for one in told)
+    return others or (None if compared else _less(whole, every))
+
+
+def _rest_of_others(told: Sequence[Sight], claim: Claim) -> tuple[Figure, ...] | None:
+    """ "It hit 1,120 homes, 280 of them badly. In 2019 65 fell out of 1,300, or 5%. The other 840 …": of two others."""
+    for part, whole in pairwise(told):  # the last one first
+        like = part.scene is whole.scene and all(is_plain(one) and _is_like(one, claim) for one in (part, whole))
+        if like and value_of(whole.claim) - value_of(part.claim) == value_of(claim):
+            return _less(figure_of(whole.claim), [figure_of(part.claim)])
+    return None
 
 
 def _is_more(one: Sight) -> bool:

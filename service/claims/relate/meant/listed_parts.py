@@ -10,6 +10,7 @@ from decimal import Decimal
 from service.claims.relate.asides.concluding import without_concluding
 from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
+from service.claims.relate.meant.set_elsewhere import is_set_elsewhere
 from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, rows_before
 from service.claims.relate.meant.which_was_then import THEN
 from service.claims.relate.quoted import figure_of, value_of
@@ -62,7 +63,7 @@ def of_listed(sight: Sight) -> Meant | None:
     behind, ahead = _clause(after), _clause(lead[::-1])
     if not _DENYING.isdisjoint((*behind, *ahead)) or not _OVER_TIME.isdisjoint(behind):
         return None
-    if sight.lead[-1:] == ["by"]:
+    if sight.lead[-1:] == ["by"] or is_set_elsewhere(claim):
         return None  # "members' gifts fell by a quarter"
     for parts, whole in _lists(sight):
         if {*after[:1]} & {noun_of(part) for part in parts} - {""}:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.parts_listed import opening_sum
 from service.claims.scene import Scene
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
+from service.records import replace
 
 _AGAIN = (["another"], ["a", "further"], ["and", "another"], ["and", "a", "further"])
 _SUMMED = ([",", "so"], [",", "making"], [",", "giving"], [",", "making", "it"], [",", "which", "makes"])
@@ -17,6 +19,7 @@ _LEFT = frozenset(
 )
 _ANEW = frozenset([",", ";", "but", "while", "than", "left", "lost", "not", "died", "closed", "went"])
 _ADDING = (["add"], ["adding"], ["include"], ["including"])
+_EXTRA = frozenset(["extra", "further", "additional", "another"])
 _JOINING = frozenset(["and", ","])
 _BEHIND = 3  # items of "now have"
 _SLIP = 2  # times what both come to, from which on it is something else
@@ -61,13 +64,29 @@ def with_added(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
         or not _LEFT.isdisjoint(scene.words(2)[:_BEHIND])
     ):
         return None
+    extras = [Sight(before, n) for n in range(len(before.row)) if _is_extra(before, n, claim)]
     told = [Sight(before, n) for n in range(len(before.row)) if not before.is_base(n)]
-    told = [one for one in told if is_plain(one) and not _is_of_earlier(one.claim)]
+    told = [one for one in told if is_plain(one) and not _is_of_earlier(one.claim) and one not in extras]
     if len(told) != 1 or not _is_of_same(told[0].claim, claim) or not _is_of_same(told[0].claim, more.claim):
         return None
-    first = told[0].claim
-    parts = value_of(first), value_of(more.claim)
-    return (figure_of(first), figure_of(more.claim)) if max(parts) < value_of(claim) < sum(parts) * _SLIP else None
+    parts = tuple(figure_of(one.claim) for one in (*extras, told[0], more))
+    if extras and _without_articles(before.words(told[0].at))[-3:] != ["on", "top", "of"]:
+        plain = replace(claim, direction=None)
+        likely = [(one, rounded) for rounded in (False, True) for one in (parts, parts[len(extras) :])]
+        return next((one for one, rounded in likely if holds(plain, "total", one, rounded=rounded)), None)
+    values = [part.value for part in parts]
+    return parts if max(values) < value_of(claim) < sum(values) * _SLIP else None
+
+
+def _is_extra(scene: Scene, at: int, claim: Claim) -> bool:
+    """ "An extra £57,500 on top of the £230,000", "members gave £30,000, the rebate another £7,500": added already."""
+    if scene.words(at)[-1:] == [] or scene.words(at)[-1] not in _EXTRA or not scene.is_amount(at):
+        return False
+    return not scene.is_base(at) and _is_of_same(scene.row[at], claim)
+
+
+def _without_articles(words: Sequence[str]) -> Sequence[str]:
+    return [word for word in words if word not in ("the", "its", "their")]
 
 
 def _is_of_earlier(claim: Claim) -> bool:
