@@ -123,6 +123,7 @@ _TURNED = word_set("turn turns turned turning hand hands handed handing")
 _FORMER = word_set("previous earlier former old prior existing standing")
 _RECORDS = word_set("record best high low peak maximum mark worst trough top")
 _APPOSITION = 10  # tokens of "9.4%, the year's previous daily best"
+_WHOSE, _OWNING = (2, 3), frozenset(["'s", "’s"])  # places of the mark in "from July's", "from last month's"
 _FIGURE = 4  # tokens of "$3.2 million,"
 
 
@@ -240,7 +241,8 @@ def _comes_from(line: Line, first: int, unit: str) -> bool:
     if "from" not in words or (unit != PERCENT and unit not in CURRENCIES):
         return False
     at = words.index("from")
-    left = line.words[first + at + 1 : first + at + _FIGURE]
+    whose = next((n for n in _WHOSE if _OWNING.issuperset(words[at + n : at + n + 1] or [""])), 0)  # "from July's 4.2%"
+    left = line.words[first + at + 1 + whose : first + at + whose + _FIGURE]
     if not _ENDS.isdisjoint(words[:at]):
         return False
     if unit == PERCENT:
