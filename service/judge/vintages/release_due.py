@@ -47,6 +47,8 @@ def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store,
     if (known_at - window.end).days - series.lag_days > _LATE or _is_out(series, window, verdicts):
         return False
     last = window.shifted_months(-_MONTHS[series.frequency])
+    if _is_moved_on_from(series, last, claim, verdicts):
+        return False
     before = given_at(claim, Place(series.id, last), store, known_at)
     if before is None:
         return False
@@ -103,6 +105,20 @@ def _is_out(series: Series, days: Window, verdicts: Sequence[Verdict]) -> bool:
         and one.grounded.series is not None
         and one.grounded.series.source.publisher == series.source.publisher
         and one.trial.option.reading.window.end == days.end
+        for one in verdicts
+    )
+
+
+def _is_moved_on_from(series: Series, days: Window, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
+    """ "Inflation is down to 3.8% from September's 3.8%": what it came from, rightly told, is of the release before."""
+    return any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim.is_base
+        and one.grounded.claim.sentence is claim.sentence
+        and one.grounded.claim.period is not None
+        and one.trial.option.reading.series_id == series.id
+        and one.trial.option.reading.window.start >= days.start
         for one in verdicts
     )
 
