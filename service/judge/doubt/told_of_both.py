@@ -46,6 +46,8 @@ def is_told_of_both(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     right = [one for one in told if one is not verdict and _is_level(one) and series_of(one) == series_of(verdict)]
     lead = claim.sentence.before(quantity.span.start)
     if claim.kind == "difference" and lead[-1:] == ["by"]:
+        if trial.option.figures[0].value == quantity.value:
+            return True  # "climbed by 432.34 parts per million in May", to which it climbed
         own = trial.option.reading.window
         return any(_tells(one, quantity) and window_of(one).contains(own) for one in right)
     if claim.kind not in _LEVELS:
