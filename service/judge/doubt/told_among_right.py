@@ -20,7 +20,8 @@ from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.model.series import Nature
 
-_HOLDING = 3  # figures of a text that are right, from which on it may be understood
+_HOLDING = 2  # figures of a text that are right beside one
+_MANY = 3  # … from which on a text may be understood
 _CLEARLY = 60  # the weight of a measure that words of a figure's own name
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _KEPT = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK, Nature.STEP])
@@ -66,7 +67,7 @@ def is_told_among_right(verdict: Verdict, told: Sequence[Verdict], witnesses: Wi
         return False
     if _is_named_beside(verdict, beside) or _is_of_area_beside(verdict, beside, told):
         return True
-    clear = not left_open and witnesses.labels[Label.CONTRADICTED] == 1
+    clear = not left_open and witnesses.labels[Label.CONTRADICTED] == 1 and witnesses.labels[Label.SUPPORTED] >= _MANY
     return clear and _goes_on_of_days(verdict, told)
 
 
@@ -138,7 +139,7 @@ def _is_of_part(claim: Claim, measure: str, beside: Sequence[Verdict]) -> bool:
     """ "Black unemployment was 7.5%", "participation among women was 57%": whether words make it one of a part."""
     text, start = claim.block.text, claim.sentence.span.start
     lead, found, _ = text[start : claim.span.start].lower().rpartition(measure)
-    ahead = lead.replace(",", " , ").split()[-1:]
+    ahead = [token.lower for token in claim.sentence.tokens if token.start < start + len(lead)][-1:]
     if not found or (ahead and ahead[0] not in _BEFORE_MEASURE):
         return True
     named = start + len(lead) + len(found)
