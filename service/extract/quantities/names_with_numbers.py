@@ -62,7 +62,7 @@ _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
 #: What so many of may be that "number" so many: "the women number 225", "those who ride now number 160".
-_NUMBERING = word_set("men women people children who they we those staff police cattle sheep now today still alone")
+_NUMBERING = word_set("men women people who they we those staff police cattle sheep now today still alone")
 _NO_PLURALS = ("'s", "’s", "ss", "us", "is")
 _DASHES = frozenset("-–—‐‑−")
 _BEFORE_DASH = frozenset(("(", "“", "‘", '"', "'", "minus", "negative", "sub", "near", "now", *SIGNS))

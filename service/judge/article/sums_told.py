@@ -128,8 +128,8 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     if len(own) == 1 and len(earlier) != 1 and not (_opens_with_add(claim) and earlier):
         return ()  # but "… 2.5 million, past the 2.4 million of 2022. Add 2021's 1.7 million and the sum is 6.6"
     parts = own if len(own) >= _FEW else [*earlier, *own]
-    now = [one for one in parts if not one.is_base]  # "£24m, up from £20m, and £31m"
-    parts = now if len(now) >= _FEW else parts
+    if not _opens_with_add(claim) and _FEW <= sum(not one.is_base for one in parts) < len(parts):
+        return ()  # "£24m, up from £20m, and £31m": what else is not to be added is not known
     sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
     spans = {one.quantity.span for one in parts if one.quantity is not None}
     return () if sized or any(figure.span in spans for one in parts for figure in one.inputs) else parts
