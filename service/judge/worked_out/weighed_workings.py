@@ -44,8 +44,8 @@ _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 
 
 @dataclass(frozen=True, slots=True)
-class _Refuted:
-    """A figure that a working refutes.
+class _Held:
+    """A figure that a working gives or refutes.
 
     Attributes:
         at: the how manieth verdict it is on.
@@ -79,18 +79,22 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     told = seen_in([one.verdict for one in judged])
     places, scales = {id(one.claim): one for one in told}, Scales(told)
     found: list[Weighed] = [*judged]
-    refuted: list[_Refuted] = []
+    given: list[_Held] = []
+    refuted: list[_Held] = []
     wrong: set[Span] = set()
     for at in looked_at:
         verdict = judged[at].verdict
         seen = places[id(verdict.grounded.claim)]
         holding, refuting = _likeliest(verdict, seen, told, scales)
         if holding is not None:
-            found[at] = replace(judged[at], verdict=_settled(verdict, holding, Label.SUPPORTED), diagnosis=None)
+            given.append(_Held(at, seen.span, *holding))
         elif _is_accused(verdict):
             wrong.add(seen.span)
         elif refuting is not None:
-            refuted.append(_Refuted(at, seen.span, *refuting))
+            refuted.append(_Held(at, seen.span, *refuting))
+    for one in _not_mutual(given):
+        verdict = _settled(judged[one.at].verdict, one.option, Label.SUPPORTED)
+        found[one.at] = replace(judged[one.at], verdict=verdict, diagnosis=None)
     for one in sorted(_not_mutual(refuted), key=lambda one: -one.points):
         if not any(map(one.rests_on, wrong)):
             found[one.at] = replace(
@@ -100,12 +104,12 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     return found
 
 
-def _not_mutual(refuted: Sequence[_Refuted]) -> list[_Refuted]:
-    """Those refuted, of two that are each worked out from the other the latter only: "for £553,500, £750 a hole"."""
+def _not_mutual(row: Sequence[_Held]) -> list[_Held]:
+    """The figures, of two that are each worked out from the other the latter only: "for £553,500, £75 a hole"."""
     return [
         one
-        for one in refuted
-        if not any(one.rests_on(other.span) and other.rests_on(one.span) for other in refuted if other.at > one.at)
+        for one in row
+        if not any(one.rests_on(other.span) and other.rests_on(one.span) for other in row if other.at > one.at)
     ]
 
 
@@ -124,16 +128,19 @@ def _is_accused(verdict: Verdict) -> bool:
 
 def _likeliest(
     verdict: Verdict, seen: Seen, told: Sequence[Seen], scales: Scales
-) -> tuple[Option | None, tuple[int, Option] | None]:
-    """The likeliest working that gives a figure, if it is likely, and the one that refutes it, with its points."""
+) -> tuple[tuple[int, Option] | None, tuple[int, Option] | None]:
+    """The likeliest working that gives a figure, if it is likely, and the one that refutes it, each with its points."""
     stated = seen.claim.quantity
     assert stated is not None
     rule = {one.span for one in verdict.grounded.claim.inputs} if _is_accused(verdict) else set()
     borne_out, refuted, least = [], [], BORNE_OUT
-    others_rest_on_it = bool(rule) or any(seen.span in other.rests_on for other in told)
+    resting = {other.span for other in told if seen.span in other.rests_on}
+    others_rest_on_it = bool(rule or resting)
     for nth, working in near(seen, told):
         spans = {part.span for part in working.parts}
         option = None
+        if not spans.isdisjoint(resting):
+            continue  # what is worked out from it says nothing of it
         if spans == rule:
             least = max(least, scales.odds(working, seen, nth) + _SURER)
         elif stated.hedge is not Hedge.EXACT or is_near(working.given, stated):
@@ -151,7 +158,7 @@ def _likeliest(
             if option is not None and option.refutes:
                 refuted.append((points, option))
     best = max(borne_out, key=_points, default=None)
-    holding = best[1] if best is not None and best[0] >= least else None
+    holding = best if best is not None and best[0] >= least else None
     return holding, None if borne_out else max(refuted, key=_points, default=None)
 
 
@@ -181,7 +188,7 @@ def _slip(working: Working, seen: Seen) -> int | None:
 
 
 def _counts_others(working: Working, seen: Seen) -> bool:
-    """ "843,996 tickets in a town of 84,000 people": whether a figure counts what none of those that would give it does."""
+    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does."""
     own = seen.claim.quantity
     nouns = {part.claim.quantity.noun for part in working.parts if part.claim.quantity is not None}
     return working.name in _OF_LIKE and own is not None and own.noun != "" and own.noun not in nouns

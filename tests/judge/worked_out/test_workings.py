@@ -98,21 +98,21 @@ def test_the_odds_are_the_points_of_all_signs_over_those_of_standing_alone() -> 
     ("text", "quoted", "label"),
     [
         (
-            "In a study of nurses, 42 of the 5,600 volunteers who had the vaccine fell ill over the winter. Sore"
-            " arms were the price: 1,904 of the vaccinated, 43%, complained of one.",
-            "43%",
+            "Residents reported 9,840 potholes. Contractors patched 7,380 of them, or three in four, for £553,500, i.e. £750"
+            " a hole.",
+            "£750",
             Label.CONTRADICTED,
         ),
         (
-            "In a study of nurses, 42 of the 5,600 volunteers who had the vaccine fell ill over the winter. Sore"
-            " arms were the price: 1,904 of the vaccinated, 34%, complained of one.",
-            "34%",
+            "Residents reported 9,840 potholes. Contractors patched 7,380 of them, or three in four, for £553,500, i.e. £75"
+            " a hole.",
+            "£75",
             Label.SUPPORTED,
         ),
         (
-            "In a study of nurses, 42 of the 5,600 volunteers who had the vaccine fell ill over the winter. Sore"
-            " arms were common: 43% of the neighbours had complained of one in other years.",
-            "43%",
+            "Residents reported 9,840 potholes. Contractors patched 7,380 of them, or three in four, for £553,500. A driver"
+            " got £750 for a wheel.",
+            "£750",
             Label.UNVERIFIABLE,
         ),
     ],
