@@ -26,19 +26,19 @@ ENOUGH = 170
 LIKELY: Mapping[str, int] = {
     "share": -40,
     "times": 300,
-    **dict.fromkeys("rest of all|average|pace|product|part|list|rest".split("|"), 100),
+    **dict.fromkeys("rest of all|average|pace|product|part|list".split("|"), 100),
 }
 """Points that a working must have without the slip for a figure to be held against it, by its name.
 
-So high that none of the true sentences of ``tests/`` is accused, many of which were made to look like slips. Gaps, sums
-and changes are not among them: what lies near two other figures, and is of neither, is told as often as they are.
+So high that none of the true sentences of ``tests/`` is accused, many of which were made to look like slips. Gaps, sums,
+rests and changes are not among them: what lies near two other figures, and is of neither, is told as often as they are.
 """
 BORNE_OUT = 100
 """Points from which a working that gives a figure bears it out, whatever else it was held against."""
 _SURER = 400  # points by which it must be likelier than what a rule held the figure against
 _OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
-_OF_LIKE = frozenset("product part list rest".split())  # which count what they are made of
+_OF_LIKE = frozenset("product part list".split())  # which count what they are made of
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 
