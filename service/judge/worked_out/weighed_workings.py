@@ -30,8 +30,9 @@ LIKELY: Mapping[str, int] = {
 }
 """Points that a working must have without the slip for a figure to be held against it, by its name.
 
-So high that none of the true sentences of ``tests/`` is accused, many of which were made to look like slips. Gaps, sums,
-rests and changes are not among them: what lies near two other figures, and is of neither, is told as often as they are.
+So high that none of the true sentences of ``tests/`` is accused, many of which were made to look like slips. Gaps,
+sums, rests and changes are not among them: what lies near two other figures, and is of neither, is told as often as
+they are.
 """
 BORNE_OUT = 100
 """Points from which a working that gives a figure bears it out, whatever else it was held against."""
