@@ -27,7 +27,10 @@ def main() -> None:
     for least, accused, found in held_back(cases):
         print(f"{least:6}   {accused:20.2%}   {found:13.1%}")
     points = fitted(cases)
-    TABLE.write_text("".join(f"{name}\t{sign}\t{worth}\n" for (name, sign), worth in sorted(points.items())), "utf-8")
+    blocks: dict[str, list[str]] = {}
+    for (name, sign), worth in sorted(points.items()):
+        blocks.setdefault(name, [name]).append(f"{sign}\t{worth}")
+    TABLE.write_text("\n\n".join(map("\n".join, blocks.values())) + "\n", "utf-8")
     print(f"\n{len(points)} signs")
 
 

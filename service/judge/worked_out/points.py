@@ -1,8 +1,8 @@
 """What each sign of a figure and of a working is worth: hundredths of a natural logarithm of the odds.
 
 The table was fitted to true texts, of whose figures it is known which of those beside them give them
-(``scripts/weigh_workings``); nobody writes it by hand. A line tells of what the sign is seen, of a figure that stands
-alone or of a working by its name, the sign, and its points.
+(``scripts/weigh_workings``); nobody writes it by hand. Each block of the file begins with what its signs are seen of,
+"alone" or the name of a working; then come the signs, a line each with its points.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,11 +22,12 @@ ANY = ""
 @cache  # one table
 def table() -> Mapping[str, Mapping[str, int]]:
     """The points by what a sign is seen of, and the sign; one that it does not hold is worth nothing."""
-    found: dict[str, dict[str, int]] = {}
-    text = files("service.judge.worked_out").joinpath("points.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        name, sign, points = line.split("\t")
-        found.setdefault(name, {})[sign] = int(points)
+    text = files("service.judge.worked_out").joinpath("points.tsv").read_text("utf-8").strip("\n")
+    found = {}
+    for block in text.split("\n\n"):
+        name, _, lines = block.partition("\n")
+        cells = lines.replace("\n", "\t").split("\t")
+        found[name] = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
     return found
 
 

@@ -38,6 +38,7 @@ BORNE_OUT = 100
 """Points from which a working that gives a figure bears it out, whatever else it was held against."""
 _SURER = 400  # points by which it must be likelier than what a rule held the figure against
 _OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
+_NONE: frozenset[Span] = frozenset()
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _OF_LIKE = frozenset("product part list".split())  # which count what they are made of
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
@@ -138,15 +139,15 @@ def _likeliest(
     resting = {other.span for other in told if seen.span in other.rests_on}
     others_rest_on_it = bool(rule or resting)
     for nth, working in near(seen, told):
-        spans = {part.span for part in working.parts}
+        spans = {part.span for part in working.parts} if others_rest_on_it else _NONE
         option = None
         if not spans.isdisjoint(resting):
             continue  # what is worked out from it says nothing of it
-        if spans == rule:
+        if rule and spans == rule:
             least = max(least, scales.odds(working, seen, nth) + _SURER)
         elif stated.hedge is not Hedge.EXACT or is_near(working.given, stated):
             option = option_of(working, seen, nth)
-            if option is not None and option.holds and not spans < rule and not _is_half_of(working, rule):
+            if option is not None and option.holds and not (rule and (spans < rule or _is_half_of(working, rule))):
                 borne_out.append((scales.odds(working, seen, nth), option))
             if option is not None and option.holds:
                 continue
