@@ -12,6 +12,7 @@ from service.records import dataclass, replace
 
 _BEFORE, _BEHIND = 12, 7  # figures on either side that are tried
 _SENTENCES_BEFORE, _SENTENCES_BEHIND = 3, 2
+_SIGHT = 40  # figures on either side that are looked at: a row of ten thousand is no sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,9 @@ def beside(seen: Seen, told: Sequence[Seen]) -> list[Seen]:
         told: all figures of the text.
     """
     first, last = seen.sentence - _SENTENCES_BEFORE, seen.sentence + _SENTENCES_BEHIND
-    before = [one for one in told[: seen.place] if one.sentence >= first and is_figure(one.claim)]
-    behind = [one for one in told[seen.place + 1 :] if one.sentence <= last and is_figure(one.claim)]
+    ahead, after = told[max(0, seen.place - _SIGHT) : seen.place], told[seen.place + 1 : seen.place + 1 + _SIGHT]
+    before = [one for one in ahead if one.sentence >= first and is_figure(one.claim)]
+    behind = [one for one in after if one.sentence <= last and is_figure(one.claim)]
     return [*before[-_BEFORE:], *behind[:_BEHIND]]
 
 

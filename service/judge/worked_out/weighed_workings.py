@@ -38,7 +38,7 @@ BORNE_OUT = 100
 """Points from which a working that gives a figure bears it out, whatever else it was held against."""
 _SURER = 400  # points by which it must be likelier than what a rule held the figure against
 _OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
-_NONE: frozenset[Span] = frozenset()
+_NONE: frozenset[int] = frozenset()
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _OF_LIKE = frozenset("product part list".split())  # which count what they are made of
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
@@ -51,19 +51,20 @@ class _Held:
 
     Attributes:
         at: the how manieth verdict it is on.
-        span: where it stands.
+        place: the how manieth of the text's figures it is.
         points: how likely the working is meant.
         option: the working.
     """
 
     at: int
-    span: Span
+    place: int
     points: int
     option: Option
 
-    def rests_on(self, span: Span) -> bool:
-        """Whether the working takes the figure that stands there."""
-        return any(part.span == span for part in self.option.working.parts)
+    @property
+    def parts(self) -> set[int]:
+        """The places of the figures that the working takes."""
+        return {part.place for part in self.option.working.parts}
 
 
 def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
@@ -83,36 +84,52 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     found: list[Weighed] = [*judged]
     given: list[_Held] = []
     refuted: list[_Held] = []
-    wrong: set[Span] = set()
+    wrong: set[int] = set()
+    resting = _resting(told)
     for at in looked_at:
         verdict = judged[at].verdict
         seen = places[id(verdict.grounded.claim)]
-        holding, refuting = _likeliest(verdict, seen, told, scales)
+        holding, refuting = _likeliest(verdict, seen, told, scales, resting.get(seen.place, _NONE))
         if holding is not None:
-            given.append(_Held(at, seen.span, *holding))
+            given.append(_Held(at, seen.place, *holding))
         elif _is_accused(verdict):
-            wrong.add(seen.span)
+            wrong.add(seen.place)
         elif refuting is not None:
-            refuted.append(_Held(at, seen.span, *refuting))
+            refuted.append(_Held(at, seen.place, *refuting))
     for one in _not_mutual(given):
         verdict = _settled(judged[one.at].verdict, one.option, Label.SUPPORTED)
         found[one.at] = replace(judged[one.at], verdict=verdict, diagnosis=None)
     for one in sorted(_not_mutual(refuted), key=lambda one: -one.points):
-        if not any(map(one.rests_on, wrong)):
+        if wrong.isdisjoint(one.parts):
             found[one.at] = replace(
                 found[one.at], verdict=_settled(found[one.at].verdict, one.option, Label.CONTRADICTED)
             )
-            wrong.add(one.span)
+            wrong.add(one.place)
     return found
 
 
 def _not_mutual(row: Sequence[_Held]) -> list[_Held]:
     """The figures, of two that are each worked out from the other the latter only: "for £553,500, £75 a hole"."""
+    by_place = {one.place: one for one in row}
     return [
         one
         for one in row
-        if not any(one.rests_on(other.span) and other.rests_on(one.span) for other in row if other.at > one.at)
+        if not any(
+            place > one.place and place in by_place and one.place in by_place[place].parts for place in one.parts
+        )
     ]
+
+
+def _resting(told: Sequence[Seen]) -> Mapping[int, Set[int]]:
+    """The places of the figures that were rightly worked out from each, by its place."""
+    places = {(one.claim.block.id, one.span): one.place for one in told}
+    found: dict[int, set[int]] = {}
+    for one in told:
+        for span in one.rests_on:
+            base = places.get((one.claim.block.id, span))
+            if base is not None:
+                found.setdefault(base, set()).add(one.place)
+    return found
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -129,20 +146,19 @@ def _is_accused(verdict: Verdict) -> bool:
 
 
 def _likeliest(
-    verdict: Verdict, seen: Seen, told: Sequence[Seen], scales: Scales
+    verdict: Verdict, seen: Seen, told: Sequence[Seen], scales: Scales, resting: Set[int]
 ) -> tuple[tuple[int, Option] | None, tuple[int, Option] | None]:
     """The likeliest working that gives a figure, if it is likely, and the one that refutes it, each with its points."""
     stated = seen.claim.quantity
     assert stated is not None
     rule = {one.span for one in verdict.grounded.claim.inputs} if _is_accused(verdict) else set()
     borne_out, refuted, least = [], [], BORNE_OUT
-    resting = {other.span for other in told if seen.span in other.rests_on}
     others_rest_on_it = bool(rule or resting)
     for nth, working in near(seen, told):
-        spans = {part.span for part in working.parts} if others_rest_on_it else _NONE
         option = None
-        if not spans.isdisjoint(resting):
+        if resting and any(part.place in resting for part in working.parts):
             continue  # what is worked out from it says nothing of it
+        spans = {part.span for part in working.parts} if rule else rule
         if rule and spans == rule:
             least = max(least, scales.odds(working, seen, nth) + _SURER)
         elif stated.hedge is not Hedge.EXACT or is_near(working.given, stated):
