@@ -1,5 +1,6 @@
 """Figures that nothing could check held against what those beside them give, where that is likely enough meant."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from service.claims.relate.quoted import value_of
@@ -39,6 +40,7 @@ BORNE_OUT = 100
 _SURER = 400  # points by which it must be likelier than what a rule held the figure against
 _OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
 _NONE: frozenset[int] = frozenset()
+_MOST = 40  # figures of a sentence, of which more are a table
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _OF_LIKE = frozenset("product part list".split())  # which count what they are made of
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
@@ -81,6 +83,7 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         return judged
     told = seen_in([one.verdict for one in judged])
     places, scales = {id(one.claim): one for one in told}, Scales(told)
+    figures = Counter(one.sentence for one in told)
     found: list[Weighed] = [*judged]
     given: list[_Held] = []
     refuted: list[_Held] = []
@@ -89,6 +92,8 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     for at in looked_at:
         verdict = judged[at].verdict
         seen = places[id(verdict.grounded.claim)]
+        if figures[seen.sentence] > _MOST:
+            continue
         holding, refuting = _likeliest(verdict, seen, told, scales, resting.get(seen.place, _NONE))
         if holding is not None:
             given.append(_Held(at, seen.place, *holding))
