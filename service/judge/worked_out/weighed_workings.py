@@ -40,6 +40,7 @@ BORNE_OUT = 100
 _SURER = 400  # points by which it must be likelier than what a rule held the figure against
 _OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
 _NONE: frozenset[int] = frozenset()
+_NEVER = 100_000  # points that no working has, where that of the rule is none of those that are weighed
 _MOST = 40  # figures of a sentence, of which more are a table
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _OF_LIKE = frozenset("product part list".split())  # which count what they are made of
@@ -95,7 +96,7 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         if figures[seen.sentence] > _MOST:
             continue
         holding, refuting = _likeliest(verdict, seen, told, scales, resting.get(seen.place, _NONE))
-        if holding is not None:
+        if holding is not None and _is_accused(verdict):
             given.append(_Held(at, seen.place, *holding))
         elif _is_accused(verdict):
             wrong.add(seen.place)
@@ -104,6 +105,8 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     for one in _not_mutual(given):
         verdict = _settled(judged[one.at].verdict, one.option, Label.SUPPORTED)
         found[one.at] = replace(judged[one.at], verdict=verdict, diagnosis=None)
+    if any(one.verdict.label is Label.CONTRADICTED for one in found):
+        refuted = []  # what else does not match may be the fault of that
     for one in sorted(_not_mutual(refuted), key=lambda one: -one.points):
         if wrong.isdisjoint(one.parts):
             found[one.at] = replace(
@@ -157,7 +160,7 @@ def _likeliest(
     stated = seen.claim.quantity
     assert stated is not None
     rule = {one.span for one in verdict.grounded.claim.inputs} if _is_accused(verdict) else set()
-    borne_out, refuted, least = [], [], BORNE_OUT
+    borne_out, refuted, least = [], [], _NEVER if rule else BORNE_OUT
     others_rest_on_it = bool(rule or resting)
     for nth, working in near(seen, told):
         option = None
@@ -165,7 +168,7 @@ def _likeliest(
             continue  # what is worked out from it says nothing of it
         spans = {part.span for part in working.parts} if rule else rule
         if rule and spans == rule:
-            least = max(least, scales.odds(working, seen, nth) + _SURER)
+            least = max(BORNE_OUT, scales.odds(working, seen, nth) + _SURER)
         elif stated.hedge is not Hedge.EXACT or is_near(working.given, stated):
             option = option_of(working, seen, nth)
             if option is not None and option.holds and not (rule and (spans < rule or _is_half_of(working, rule))):
