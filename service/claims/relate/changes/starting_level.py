@@ -31,7 +31,6 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
                 _is_of_other_move(scene, at, other)
                 or is_end_of_spread(scene, other)
                 or is_set_against_others(scene, other)
-                or (other < at and _is_base_of_level_ahead(scene, other))
             ):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
@@ -47,12 +46,6 @@ def is_end_of_spread(scene: Scene, base: int) -> bool:
     if len(behind) < _PLACED or behind[0].word not in _PLACES or behind[-1].word != "to":
         return False
     return not any(item.period is not None or item.word in (",", ";") for item in behind)
-
-
-def _is_base_of_level_ahead(scene: Scene, base: int) -> bool:
-    """ "It moved 640,000 boxes against 600,000, and revenue tumbled to $608 million": what boxes are set against."""
-    ahead = base - 1
-    return base > 0 and scene.is_level(ahead) and not scene.is_base(ahead) and agree(scene.row[ahead], scene.row[base])
 
 
 def _is_load(claim: Claim) -> bool:
