@@ -31,6 +31,7 @@ from service.store.interface import Store
 T = TypeVar("T")
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _IN_DOUBT = _OPEN | {Label.CONTRADICTED}
+_OPEN_OR_ACCUSED = frozenset([Label.UNVERIFIABLE, Label.CONTRADICTED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def check(
     judged, all_grounded = _understood(analyses, document, store, known_at, expired)
     if whole and all_grounded and any(one.verdict.label in _IN_DOUBT for one in judged):
         judged = _read_again(document, analyses, judged, store, known_at, expired)
-    if any(one.verdict.label is Label.UNVERIFIABLE for one in judged):
+    if any(one.verdict.label in _OPEN_OR_ACCUSED for one in judged):
         from service.judge.worked_out.weighed_workings import held_to_workings  # noqa: PLC0415  (not where all is read)
 
         judged = held_to_workings(judged)

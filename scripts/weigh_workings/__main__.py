@@ -5,7 +5,7 @@
 
 The cases are the figures of true texts: those of ``tests/ground/whole_news``, ``tests/judge/worked_out/texts`` and
 ``tests/claims_self``. From which of the figures beside it a figure was worked out, its value tells. What is printed
-first was not seen by the points that judge it (three folds, by file). It takes some twenty minutes and 6 GB.
+first was not seen by the points that judge it (three folds, by file). It takes half an hour and more, and 8 GB.
 """
 
 import sys

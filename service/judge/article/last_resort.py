@@ -74,21 +74,26 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 
 def _is_open(verdict: Verdict) -> bool:
-    return verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN and _may_be_given(verdict.grounded.claim)
+    return verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN and may_be_given(verdict.grounded.claim)
 
 
 def _is_of_part(verdict: Verdict) -> bool:
     """Whether it is borne out as a share or a move of two figures, each of which may be of something else."""
     borne_out = verdict.label is Label.SUPPORTED and verdict.article is not None
-    return borne_out and verdict.grounded.claim.kind in _OF_PARTS and _may_be_given(verdict.grounded.claim)
+    return borne_out and verdict.grounded.claim.kind in _OF_PARTS and may_be_given(verdict.grounded.claim)
 
 
 def _is_doubtful(verdict: Verdict) -> bool:
     """Whether it is not what was read of it, which may be the fault of the reading: only a slip is looked for in it."""
-    return verdict.label is Label.AMBIGUOUS and _may_be_given(verdict.grounded.claim)
+    return verdict.label is Label.AMBIGUOUS and may_be_given(verdict.grounded.claim)
 
 
-def _may_be_given(claim: Claim) -> bool:
+def may_be_given(claim: Claim) -> bool:
+    """Whether a figure may be worked out of others: one above nought, no range, rank or age.
+
+    Args:
+        claim: the figure.
+    """
     quantity = claim.quantity
     if quantity is None or claim.rank is not None or claim.mood not in _MOODS:
         return False

@@ -115,14 +115,19 @@ def _that_gives(claim: Claim, meant: Quantity, ways: Sequence[Way]) -> tuple[Way
     return None, Decimal(1)
 
 
-def _is_of_another(claim: Claim, way: Way) -> bool:
-    """ "63% of a day's pass": whether it is said to be of what the figures that would give it do not tell of."""
-    if counts_group(claim, way.parts):
+def is_of_another(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """ "63% of a day's pass": whether it is said to be of what the figures that would give it do not tell of.
+
+    Args:
+        claim: the figure.
+        parts: what would give it.
+    """
+    if counts_group(claim, parts):
         return True
     words = claim.sentence.behind(claim.span.end)[:_NEAR]
     if not words or words[0] not in _LIMITING or not _POINTING.isdisjoint(words):
         return False
-    told = {word[:_STEM] for part in way.parts for word in part.sentence.before(part.span.end)}
+    told = {word[:_STEM] for part in parts for word in part.sentence.before(part.span.end)}
     return not any(word[:_STEM] in told for word in words[1:] if len(word) >= _STEM or word[0].isdigit())
 
 
@@ -151,7 +156,7 @@ def _are_levels(way: Way) -> bool:
 
 def _accused(claim: Claim, way: Way, judged: Mapping[int, Verdict]) -> Slip | None:
     """The figure as it is written, where the way refutes it and none that it is of is itself in doubt."""
-    if _is_of_another(claim, way) or any(_label(part, judged) in _DOUBTFUL for part in way.parts):
+    if is_of_another(claim, way.parts) or any(_label(part, judged) in _DOUBTFUL for part in way.parts):
         return None
     one = replace(claim, kind=way.kind, inputs=way.figures())
     check = article_check(one)

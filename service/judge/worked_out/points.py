@@ -108,4 +108,4 @@ def _numbered(n: int, part: Seen) -> list[str]:
 
 def _sum(name: str, signs: Iterable[str]) -> int:
     worth = table().get(name, {})
-    return sum(map(worth.get, filter(worth.__contains__, signs)))  # type: ignore[arg-type]
+    return sum([worth[sign] for sign in signs if sign in worth])

@@ -1,15 +1,21 @@
-"""Figures that nothing could check held against what those beside them give, where that is likely enough meant."""
+"""What nothing but the text could check held against the workings that it is likeliest meant as.
+
+A rule that pairs figures may pair them wrongly: what a likelier working gives is borne out. What no rule reads is
+accused where a likely working refutes it by a slip of the pen, and nothing else in the text does not match.
+"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from service.claims.relate.quoted import value_of
 from service.claims.scene import unit_of
+from service.judge.article.last_resort import may_be_given
+from service.judge.article.last_resort_slip import is_of_another
 from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.judge.worked_out.miswritten import slip_points
-from service.judge.worked_out.options import Option, is_figure, near, option_of
+from service.judge.worked_out.options import Option, near, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen, seen_in
 from service.judge.worked_out.workings import Working
@@ -21,9 +27,8 @@ from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
 
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
-_AGES = ("-olds", "-old")
 ENOUGH = 170
-"""Points from which a figure is held against a working that refutes it, its slip among them."""
+"""Points from which a figure is held against a working that refutes it, those of its slip among them."""
 LIKELY: Mapping[str, int] = {
     "share": -40,
     "times": 300,
@@ -35,157 +40,100 @@ So high that none of the true sentences of ``tests/`` is accused, many of which 
 sums, rests and changes are not among them: what lies near two other figures, and is of neither, is told as often as
 they are.
 """
-BORNE_OUT = 100
-"""Points from which a working that gives a figure bears it out, whatever else it was held against."""
-_SURER = 400  # points by which it must be likelier than what a rule held the figure against
-_OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
-_NONE: frozenset[int] = frozenset()
-_NEVER = 100_000  # points that no working has, where that of the rule is none of those that are weighed
-_MOST = 40  # figures of a sentence, of which more are a table
+BORNE_OUT, SURER = 100, 400
+"""Points from which a working acquits a figure, and by which it must be likelier than that of the rule that accuses."""
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
-_OF_LIKE = frozenset("product part list".split())  # which count what they are made of
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
+_MOST = 40  # figures of a sentence, of which more are a table
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
+_OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
+_OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
+
+Rated = tuple[int, Option]
+"""A working with its points."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """A figure that a working gives or refutes.
+class _Text:
+    """The figures of a text, and what all of them are weighed with.
 
     Attributes:
-        at: the how manieth verdict it is on.
-        place: the how manieth of the text's figures it is.
-        points: how likely the working is meant.
-        option: the working.
+        told: the figures.
+        places: each by the ``id`` of its claim.
+        scales: their points.
+        resting: the places of the figures that were rightly worked out from each, by its place.
     """
 
-    at: int
-    place: int
-    points: int
-    option: Option
+    told: Sequence[Seen]
+    places: Mapping[int, Seen]
+    scales: Scales
+    resting: Mapping[int, Set[int]]
 
-    @property
-    def parts(self) -> set[int]:
-        """The places of the figures that the working takes."""
-        return {part.place for part in self.option.working.parts}
+    def near(self, seen: Seen) -> Iterator[tuple[int, Working]]:
+        """The workings that give about what a figure is; what is worked out from it says nothing of it."""
+        resting = self.resting.get(seen.place)
+        for nth, working in near(seen, self.told):
+            if resting is None or all(part.place not in resting for part in working.parts):
+                yield nth, working
 
 
 def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
-    """The verdicts, each figure that nothing but the text could check by the working that it is likeliest meant as.
-
-    Those are borne out that a likely one gives, whatever rule held them against another; of what is left open those are
-    accused that one refutes, the likeliest first, unless that rests on what is itself accused.
+    """The verdicts, those acquitted or accused that likely workings give or refute.
 
     Args:
         judged: the verdicts on all claims, in the order of the text.
     """
-    looked_at = [at for at, one in enumerate(judged) if _is_open(one.verdict) or _is_accused(one.verdict)]
-    if not looked_at:
+    if not any(_is_open(one.verdict) or _is_accused(one.verdict) for one in judged):
         return judged
-    told = seen_in([one.verdict for one in judged])
-    places, scales = {id(one.claim): one for one in told}, Scales(told)
-    figures = Counter(one.sentence for one in told)
-    found: list[Weighed] = [*judged]
-    given: list[_Held] = []
-    refuted: list[_Held] = []
-    wrong: set[int] = set()
-    resting = _resting(told)
-    for at in looked_at:
-        verdict = judged[at].verdict
-        seen = places[id(verdict.grounded.claim)]
-        if figures[seen.sentence] > _MOST:
-            continue
-        holding, refuting = _likeliest(verdict, seen, told, scales, resting.get(seen.place, _NONE))
-        if holding is not None and _is_accused(verdict):
-            given.append(_Held(at, seen.place, *holding))
-        elif _is_accused(verdict):
-            wrong.add(seen.place)
-        elif refuting is not None:
-            refuted.append(_Held(at, seen.place, *refuting))
-    for one in _not_mutual(given):
-        verdict = _settled(judged[one.at].verdict, one.option, Label.SUPPORTED)
-        found[one.at] = replace(judged[one.at], verdict=verdict, diagnosis=None)
+    text = _text_of([one.verdict for one in judged])
+    found = [_acquitted(one, text) if _is_accused(one.verdict) else one for one in judged]
     if any(one.verdict.label is Label.CONTRADICTED for one in found):
-        refuted = []  # what else does not match may be the fault of that
-    for one in sorted(_not_mutual(refuted), key=lambda one: -one.points):
-        if wrong.isdisjoint(one.parts):
-            found[one.at] = replace(
-                found[one.at], verdict=_settled(found[one.at].verdict, one.option, Label.CONTRADICTED)
-            )
-            wrong.add(one.place)
-    return found
+        return found  # what else does not match may be the fault of that
+    return _accused(found, text)
 
 
-def _not_mutual(row: Sequence[_Held]) -> list[_Held]:
-    """The figures, of two that are each worked out from the other the latter only: "for £553,500, £75 a hole"."""
-    by_place = {one.place: one for one in row}
-    return [
-        one
-        for one in row
-        if not any(
-            place > one.place and place in by_place and one.place in by_place[place].parts for place in one.parts
-        )
-    ]
-
-
-def _resting(told: Sequence[Seen]) -> Mapping[int, Set[int]]:
-    """The places of the figures that were rightly worked out from each, by its place."""
-    places = {(one.claim.block.id, one.span): one.place for one in told}
-    found: dict[int, set[int]] = {}
+def _text_of(verdicts: Sequence[Verdict]) -> _Text:
+    told = seen_in(verdicts)
+    spans = {(one.claim.block.id, one.span): one.place for one in told}
+    resting: dict[int, set[int]] = {}
     for one in told:
-        for span in one.rests_on:
-            base = places.get((one.claim.block.id, span))
+        bases = (spans.get((one.claim.block.id, span)) for span in one.rests_on)
+        for base in bases:
             if base is not None:
-                found.setdefault(base, set()).add(one.place)
-    return found
+                resting.setdefault(base, set()).add(one.place)
+    return _Text(told, {id(one.claim): one for one in told}, Scales(told), resting)
 
 
 def _is_open(verdict: Verdict) -> bool:
-    if verdict.label is not Label.UNVERIFIABLE or verdict.reason not in _OPEN:
-        return False
     claim = verdict.grounded.claim
-    return claim.mood is Mood.ASSERTED and is_figure(claim) and not claim.span.of(claim.block.text).endswith(_AGES)
+    unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN
+    return unread and claim.mood is Mood.ASSERTED and may_be_given(claim)
 
 
 def _is_accused(verdict: Verdict) -> bool:
     """Whether nothing but the text accuses a figure."""
     by_text = verdict.label is Label.CONTRADICTED and verdict.article is not None and verdict.trial is None
-    return by_text and is_figure(verdict.grounded.claim)
+    return by_text and may_be_given(verdict.grounded.claim)
 
 
-def _likeliest(
-    verdict: Verdict, seen: Seen, told: Sequence[Seen], scales: Scales, resting: Set[int]
-) -> tuple[tuple[int, Option] | None, tuple[int, Option] | None]:
-    """The likeliest working that gives a figure, if it is likely, and the one that refutes it, each with its points."""
-    stated = seen.claim.quantity
-    assert stated is not None
-    rule = {one.span for one in verdict.grounded.claim.inputs} if _is_accused(verdict) else set()
-    borne_out, refuted, least = [], [], _NEVER if rule else BORNE_OUT
-    others_rest_on_it = bool(rule or resting)
-    for nth, working in near(seen, told):
-        option = None
-        if resting and any(part.place in resting for part in working.parts):
-            continue  # what is worked out from it says nothing of it
-        spans = {part.span for part in working.parts} if rule else rule
-        if rule and spans == rule:
-            least = max(BORNE_OUT, scales.odds(working, seen, nth) + _SURER)
-        elif stated.hedge is not Hedge.EXACT or is_near(working.given, stated):
+def _acquitted(one: Weighed, text: _Text) -> Weighed:
+    """The verdict, borne out where a working gives the figure that is likelier meant than the one that accuses it."""
+    rule = {figure.span for figure in one.verdict.grounded.claim.inputs}
+    seen = text.places[id(one.verdict.grounded.claim)]
+    least: int | None = None
+    given: list[Rated] = []
+    for nth, working in text.near(seen):
+        spans = {part.span for part in working.parts}
+        if spans == rule:
+            least = max(least or BORNE_OUT, text.scales.odds(working, seen, nth) + SURER)
+        elif not spans < rule and not _is_half_of(working, rule) and _may_hold(working, seen):
             option = option_of(working, seen, nth)
-            if option is not None and option.holds and not (rule and (spans < rule or _is_half_of(working, rule))):
-                borne_out.append((scales.odds(working, seen, nth), option))
             if option is not None and option.holds:
-                continue
-        slip = None if others_rest_on_it or borne_out else _slip(working, seen)
-        if slip is None or scales.odds_of_parts(working, seen) < LIKELY[working.name] - _MORE:
-            continue
-        points = scales.odds(working, seen, nth)
-        if points >= LIKELY[working.name] and points + slip >= ENOUGH:
-            option = option or option_of(working, seen, nth)
-            if option is not None and option.refutes:
-                refuted.append((points, option))
-    best = max(borne_out, key=_points, default=None)
-    holding = best if best is not None and best[0] >= least else None
-    return holding, None if borne_out else max(refuted, key=_points, default=None)
+                given.append((text.scales.odds(working, seen, nth), option))
+    best = max(given, key=_points, default=None)
+    if best is None or least is None or best[0] < least:
+        return one
+    return replace(one, verdict=_settled(one.verdict, best[1], Label.SUPPORTED), diagnosis=None)
 
 
 def _is_half_of(working: Working, rule: Set[Span | None]) -> bool:
@@ -196,15 +144,86 @@ def _is_half_of(working: Working, rule: Set[Span | None]) -> bool:
     return working.name in _OF_WHOLES and whole.span in rule
 
 
-def _points(weighed: tuple[int, Option]) -> int:
-    return weighed[0]
+def _may_hold(working: Working, seen: Seen) -> bool:
+    stated = seen.claim.quantity
+    assert stated is not None
+    return stated.hedge is not Hedge.EXACT or is_near(working.given, stated)
+
+
+def _points(rated: Rated) -> int:
+    return rated[0]
+
+
+def _accused(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
+    """The verdicts, those left open accused that a likely working refutes, the likeliest first.
+
+    None of them rests on another that is accused, and of two that rest on each other the latter is.
+    """
+    figures = Counter(one.sentence for one in text.told)
+    refuted: dict[int, tuple[int, Rated]] = {}
+    for at, one in enumerate(judged):
+        if _is_open(one.verdict):
+            seen = text.places[id(one.verdict.grounded.claim)]
+            best = None if figures[seen.sentence] > _MOST else _refuting(seen, text)
+            if best is not None:
+                refuted[seen.place] = at, best
+    found, wrong = [*judged], set[int]()
+    for place, (at, (_, option)) in sorted(refuted.items(), key=lambda one: -one[1][1][0]):
+        parts = {part.place for part in option.working.parts}
+        mutual = any(part > place and part in refuted and _takes(refuted[part][1], place) for part in parts)
+        if not mutual and wrong.isdisjoint(parts):
+            found[at] = replace(found[at], verdict=_settled(found[at].verdict, option, Label.CONTRADICTED))
+            wrong.add(place)
+    return found
+
+
+def _takes(rated: Rated, place: int) -> bool:
+    return any(part.place == place for part in rated[1].working.parts)
+
+
+def _refuting(seen: Seen, text: _Text) -> Rated | None:
+    """The likeliest working that refutes a figure by a slip; None where none does, or another gives it.
+
+    What others were rightly worked out from is right itself.
+    """
+    if seen.place in text.resting:
+        return None
+    workings = [*text.near(seen)]
+    refuting = [one for nth, working in workings if (one := _refuted_by(working, seen, nth, text)) is not None]
+    if not refuting or any(_holds(working, seen, nth) for nth, working in workings):
+        return None
+    return max(refuting, key=_points)
+
+
+def _refuted_by(working: Working, seen: Seen, nth: int, text: _Text) -> Rated | None:
+    least = LIKELY.get(working.name)
+    slip = None if least is None else _slip(working, seen)
+    if least is None or slip is None or text.scales.odds_of_parts(working, seen) < least - _MORE:
+        return None
+    if _rests_on_another(working) or is_of_another(seen.claim, [part.claim for part in working.parts]):
+        return None
+    points = text.scales.odds(working, seen, nth)
+    if points < least or points + slip < ENOUGH:
+        return None
+    option = option_of(working, seen, nth)
+    return (points, option) if option is not None and option.refutes else None
+
+
+def _rests_on_another(working: Working) -> bool:
+    """ "240 passed and 160 failed, so 60% of those who sat it passed": whether one part says what another is."""
+    return any(part.span in other.rests_on for part in working.parts for other in working.parts)
+
+
+def _holds(working: Working, seen: Seen, nth: int) -> bool:
+    option = option_of(working, seen, nth) if _may_hold(working, seen) else None
+    return option is not None and option.holds
 
 
 def _slip(working: Working, seen: Seen) -> int | None:
     """The points of a slip that would explain why a working does not give a figure; None where none is looked for."""
     stated = seen.claim.quantity
     assert stated is not None
-    if working.name not in LIKELY or _counts_others(working, seen):
+    if _counts_others(working, seen):
         return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):

@@ -5,7 +5,7 @@ from service.claims.relate.changes.compared_with import is_surpassed
 from service.claims.relate.changes.level_pairs import BESIDE
 from service.claims.relate.comparisons.against_others import is_set_against_others
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import VESSELS, Scene, agree
+from service.claims.scene import VESSELS, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 
 _LATER = frozenset(["before", "after", "when", "as", "with", "while", "whereas"])
@@ -31,6 +31,7 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
                 _is_of_other_move(scene, at, other)
                 or is_end_of_spread(scene, other)
                 or is_set_against_others(scene, other)
+                or (other < at and _is_base_of_level_ahead(scene, at, other))
             ):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
@@ -46,6 +47,14 @@ def is_end_of_spread(scene: Scene, base: int) -> bool:
     if len(behind) < _PLACED or behind[0].word not in _PLACES or behind[-1].word != "to":
         return False
     return not any(item.period is not None or item.word in (",", ";") for item in behind)
+
+
+def _is_base_of_level_ahead(scene: Scene, at: int, base: int) -> bool:
+    """ "It moved 640,000 boxes against 600,000, and revenue tumbled to $608 million": what boxes are set against."""
+    ahead = base - 1
+    if base == 0 or unit_of(scene.row[at]) == unit_of(scene.row[base]):
+        return False
+    return scene.is_level(ahead) and not scene.is_base(ahead) and agree(scene.row[ahead], scene.row[base])
 
 
 def _is_load(claim: Claim) -> bool:
