@@ -211,3 +211,5 @@ WITHOUT_NO_SUMS = Pass(
 MOVED_ON = Pass("changes.level_told_before.moved_on", _any_moved_level)
 #: Right levels accused that are told as peaks, and that the period beside them goes past.
 HELD_TO_PEAKS = Pass("changes.peak_passed.held_to_peaks", _any_peak)
+#: Changes told the other way than the two levels that give them go.
+TOLD_THE_WRONG_WAY = Pass("article.told_the_wrong_way.told_the_wrong_way", _any_unlooked_up)

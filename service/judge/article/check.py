@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
+from service.claims.relate.meant.which_was_then import says_when
 from service.judge.article.of_another_pair import is_of_another_pair
 from service.judge.fit.figure import IN_POINTS, Fit, fit, impossible
 from service.judge.fit.without_figure import worded
@@ -29,6 +31,7 @@ _HEDGE_REACH = 24  # characters of "no fewer than"
 _ALL_BUT_ONE, _FIVES = 10, 5  # places that a nought at the end leaves open, and those up to the next five
 _TOWARDS = frozenset(["getting on for", "approaching", "nearing", "closing in on", "not far short of", "nigh on"])
 _TOWARDS_FROM = Decimal("0.85")  # of a round share, of which "nearly" leaves no less than nine tenths
+_OF_OTHERS = frozenset(["for", "on", "at", "by", "among", "of"])
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 AS_POINTS = "it fits as percentage points"
 #: What bears interest, the rate of which is told in "%" where it moves by points.
@@ -87,7 +90,7 @@ def article_check(claim: Claim) -> ArticleCheck | None:
     )
     if outcome.label is Label.CONTRADICTED and is_of_another_pair(claim):
         return None
-    if outcome.reverses and _is_of_those_who_do_not(claim):
+    if outcome.reverses and (_is_of_those_who_do_not(claim) or _is_apposed_to_compared(claim)):
         return None
     if outcome.label is Label.CONTRADICTED and _is_on_the_way(claim, abs(computation.value)):
         outcome = Fit(Label.IMPRECISE, Severity.WARNING)
@@ -169,6 +172,17 @@ def _is_of_those_who_do_not(claim: Claim) -> bool:
     first = min((span.start for span in spans), default=claim.span.start)
     told = claim.block.text[first : claim.span.start].lower().replace("n't", " not").replace("n’t", " not").split()
     return not _DENYING.isdisjoint(word.strip(",.;") for word in told)
+
+
+def _is_apposed_to_compared(claim: Claim) -> bool:
+    """ "That compares with 20 in 2021, 18 fewer, and 57", "against 640 for Leeds, 192 fewer": the 20, maybe."""
+    ahead = claim.sentence.before(claim.span.start)
+    if not claim.compares or ahead[-1:] != [","]:
+        return False
+    base = claim.inputs[1].span
+    past = [] if base is None else claim.sentence.between(base.end, claim.span.start)[:-1]
+    others = past[:1] != [] and past[0] in _OF_OTHERS and not says_when(past)
+    return others or ("compares", "with") in pairwise(ahead)
 
 
 def _direction_check(claim: Claim) -> ArticleCheck | None:

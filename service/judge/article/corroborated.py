@@ -276,9 +276,11 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
 
 def _turned(verdict: Verdict, way: Way) -> Verdict:
     """The verdict on a change that two levels give, but the other way."""
+    from service.judge.article.subject_told import names_another  # noqa: PLC0415  (seldom needed)
+
     one = replace(verdict.grounded.claim, kind=way.kind, inputs=way.figures()[::-1])
     check = article_check(one)
-    if check is None or not check.fit.reverses:
+    if check is None or not check.fit.reverses or names_another(one, way.parts):
         return verdict
     return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
 

@@ -205,11 +205,12 @@ def _turned(claim: Claim, ways: Sequence[Way]) -> tuple[Claim, ArticleCheck] | N
     """ "Petrol, at 145p, was 7p dearer" than diesel at 152p: what the first pair that gives it gives the other way."""
     if claim.direction is None or claim.mood is not Mood.ASSERTED:
         return None
-    from service.judge.article.told_of import base_by_words, is_surely_from  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.subject_told import names_another  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.told_of import base_by_words, is_surely_from  # noqa: PLC0415
 
     for way in ways:
         base = base_by_words(claim, way.parts) if way.kind in _MOVED else None
-        if base is None or not is_surely_from(claim, way.parts):
+        if base is None or not is_surely_from(claim, way.parts) or names_another(claim, way.parts):
             continue
         ends = way.figures() if way.parts[1] is base else way.figures()[::-1]
         other = replace(claim, kind=way.kind, inputs=ends, direction=OTHER_WAY[claim.direction])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from service.claims.relate.changes.level_pairs import window
+from service.claims.relate.meant.which_was_then import then_of
 from service.extract.changes import change_of
 from service.judge.article.earlier_or_later import now_and_then
 from service.judge.evidence.chance import digits_written
@@ -23,6 +24,7 @@ _NARROWING = frozenset("in for among of at on to per".split())
 _RELATIVE = frozenset(["which", "that", "who", "when", "where"])
 _LIMITING = frozenset("than from on over above below under of".split())
 _LED_BY_BASE = frozenset("from than against versus".split())
+_SETTING_BELOW = frozenset("against after compared having to versus when where while whereas".split())
 _ENDS = frozenset([".", ",", ";", "!", "and", "but", ")"])
 _MOVING = frozenset(["up", "down"])
 _AHEAD = 2  # words before a change in which a comparative leads it in: "cheaper by"
@@ -74,7 +76,7 @@ def base_of_compared(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     """
     before = [one for one in parts if one.sentence is change.sentence and one.span.end <= change.span.start]
     last = max(before, key=lambda one: one.span.start, default=None)
-    if last is None or not compares(change) or _is_base(last):
+    if last is None or not compares(change) or _is_base(last) or _is_set_below(last, parts):
         return None
     own = None if last.period is None else last.period.span
     between = [
@@ -85,6 +87,15 @@ def base_of_compared(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     if not between or not all(word in _SAID_OF or change_of(word, "more") for word in between):
         return None
     return next(one for one in parts if one is not last)
+
+
+def _is_set_below(last: Claim, parts: Sequence[Claim]) -> bool:
+    """ "It kept $1.60, having kept $2.40 before – 80 cents less": whether a level is told beside another only."""
+    other = parts[1] if last is parts[0] else parts[0]
+    if other.sentence is not last.sentence or other.span.start > last.span.start:
+        return False
+    between = last.sentence.between(other.span.end, last.span.start)
+    return not _SETTING_BELOW.isdisjoint(between) or then_of((other, last)) is last
 
 
 def are_of_two_measures(parts: Sequence[Claim]) -> bool:

@@ -47,7 +47,9 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
         return None
     last = [one for one in before if one.sentence is before[-1].sentence and is_plain(one, loosely=True)]
     told = [one for one in last if of_one_sort(one, base) and not one.is_base]
-    if not all(map(_is_counted, (base, *told))) or not says_when(base.sentence.behind(base.span.end)):
+    past = base.sentence.behind(base.span.end)
+    past = past[: next((at for at, word in enumerate(past) if word in _ENDS), len(past))]
+    if not all(map(_is_counted, (base, *told))) or not says_when(past):
         return None  # "she is seeded 12. That is up from 30 a year ago", "the £9 that he paid for two"
     if any(not _OTHERWISE.isdisjoint(one.sentence.words) for one in (base, *told)):
         return None

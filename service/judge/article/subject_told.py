@@ -1,0 +1,236 @@
+"""Which of two levels a change is told of: the later one of a move, of a comparison the one that is its subject."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from service.claims.relate.changes.level_pairs import in_time
+from service.claims.relate.meant.which_was_then import then_of
+from service.claims.scene import noun_of, unit_of
+from service.extract.changes import change_of
+from service.judge.article.word_of_way import Way, way_told
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+
+_LIMITING = frozenset("on from since in for among to below above at as over against with of than between per".split())
+#: What says nothing of what a change is from.
+_IDLE = ("in one go", "in a year", "in all", "in total", "in 12 months", "since then", "at once", "on the year")
+_BACK = frozenset("then that it before a an the year years ago earlier last was in of previous time this".split())
+_APPOSED = frozenset(
+    ", or : ; – — - ( that is which so it things on average 's ’s are about some roughly and now this means"
+    " meaning makes making an a i.e. today year week month time season summer winter autumn spring".split()
+)
+_POINTING = frozenset(
+    "so it that this is are 's ’s things which now thus therefore hence means makes they we and ,".split()
+)
+_SUBORDINATE = frozenset("against from than versus compared having after".split())
+_CLAUSES = frozenset("when where while whereas which that who ; :".split())
+_THAT = frozenset(["that", "this", "which"])
+_PRESENT = frozenset(["is", "are", "has", "have", "'s", "’s"])
+_OPENING = frozenset(["where", "while", "whereas", "compared", "against", "if", "when"])
+_LEAD = 7  # words before a level that may set it below another
+_STOPS = frozenset([";", ":", "(", "–", "—"])
+_HAD_BEEN = frozenset([("had", "been"), ("used", "to")])
+_AGO = frozenset("ago earlier previously formerly originally once".split())
+_NOW = frozenset(["now", "today", "currently"])
+_SPELLS = frozenset("year month week season time summer winter autumn spring term quarter decade campaign".split())
+_PAST = frozenset("was were had took cost stood used did paid drew".split())
+_TO_BASE = frozenset("a an the just only about some with to been as £ $ €".split())
+_JOINING = frozenset(["and", "or", "but", "than", "on", "from", "to"])
+#: What a change may be called, or said of, that names nothing but what its levels tell.
+_KNOWN = frozenset(
+    "a an the of by in it its they them their that this these those which who so or and but is are was were be"
+    " been being has have had means meaning makes making made to then now today thus therefore hence all there we"
+    " our he she his her things figure figures number numbers total price prices cost bill fare rate share level"
+    " count sales turnover revenue takings membership attendance roll traffic wait journey change about around"
+    " some just only nearly almost over than on from at against year years month months week weeks time season one"
+    " go each gone put went another before earlier ago previously last two three four five six seven eight nine"
+    " ten twelve period span half today's what comes came amounts works out per cent percentage points point yes"
+    " no well still already as with".split()
+)
+_STEM = 4  # letters by which a word is known again
+_NEAR = 4  # words of "than the record of"
+
+
+def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
+    """The level that a change is told of; None where the words leave it open.
+
+    Args:
+        change: the change.
+        way: the word that says which way it goes.
+        pair: the two levels, in the order of the text.
+    """
+    behind = _past_idle(way.behind)
+    if behind[:1] == ["to"]:
+        return _reached(change, way, pair)
+    if behind[:1] and behind[0] in _LIMITING:
+        return _led_to(change, way, pair, behind)
+    then = _then(pair)
+    if not way.compares:
+        return None if then is None else _other(pair, then)
+    before = [one for one in pair if one.sentence is change.sentence and one.span.end <= change.span.start]
+    if not before:
+        return _pointed(way, pair, then)
+    last = before[-1]
+    gap = _unperioded(last, change, way)
+    is_told = pair[1].span.start < change.span.start
+    if not is_told or not _APPOSED.issuperset(gap):
+        return None
+    other = _other(pair, last)
+    if then is last:
+        follows = other.sentence is last.sentence
+        lead = last.sentence.between(other.span.end, last.span.start)[-_LEAD:] if follows else []
+        below = follows and _is_led_below(lead)
+        concluded = "so" in gap and not _PRESENT.isdisjoint(gap)
+        return other if concluded or (below and "(" not in gap) else None
+    if then is other:
+        return last
+    opened = other.sentence.words[:1]
+    here = other.sentence is last.sentence
+    return last if here and opened and opened[0] in _OPENING else None
+
+
+def _is_led_below(lead: Sequence[str]) -> bool:
+    """ "Against 640", "having been 640", and not "against the Tories' 640", "when it had 640"."""
+    led = max((at for at, word in enumerate(lead) if word in _SUBORDINATE), default=-1)
+    return led >= 0 and _CLAUSES.isdisjoint(lead) and _TO_BASE.issuperset(lead[led + 1 :])
+
+
+def names_another(change: Claim, pair: Sequence[Claim]) -> bool:
+    """ "There are 145 beds taken, so 7 fewer are free", "failures rose, so passes fell": of another thing.
+
+    Args:
+        change: the change.
+        pair: the two levels.
+    """
+    way = way_told(change)
+    return way is not None and not names_nothing_new(change, way, pair)
+
+
+def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim]) -> bool:
+    """Whether a change is said of what its levels are: not "38 beds were taken, and 45 are, so 7 fewer beds are free".
+
+    Args:
+        change: the change.
+        way: the word that says which way it goes.
+        pair: the two levels.
+    """
+    behind = [*takewhile(lambda word: word.isalpha() and word not in _JOINING, way.behind)]
+    last = max((at for at, word in enumerate(way.ahead) if word[:1].isdigit()), default=-1)
+    words = [*(() if unit_of(change) == PERCENT else way.ahead[last + 1 :]), *behind]
+    told = {word[:_STEM] for one in pair for word in one.sentence.words if one.sentence is not change.sentence}
+    told |= {word[:_STEM] for word in change.sentence.words[: last + 1]} | {noun_of(one)[:_STEM] for one in pair}
+    held = {
+        word for one in (change, *pair) if one.period for word in one.period.span.of(one.block.text).lower().split()
+    }
+    new = [word for word in words if word.isalpha() and word not in _KNOWN and word not in held]
+    return all(word[:_STEM] in told or change_of(word) is not None for word in new)
+
+
+def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str]) -> Claim | None:
+    """ "192 fewer than the 640 of 2019", "a fall of 192 on the 640", "192 more than a year ago"."""
+    if behind[0] not in ("than", "on", "from"):
+        return None
+    later = [one for one in pair if one.sentence is change.sentence and one.span.start >= change.span.end]
+    if len(later) == 1:
+        words = change.sentence.between(change.span.end, later[0].span.start)
+        led = words[-_NEAR:] if behind[0] in words[-_NEAR:] else []
+        led = led[led.index(behind[0]) + 1 :] if led else ["?"]
+        return (
+            _other(pair, later[0])
+            if {*led} <= {"the", "a", "an", "last", "year", "'s", "’s", "its", "previous"}
+            else None
+        )
+    then = _then(pair)
+    back = behind[1 : behind.index(",") if "," in behind else _NEAR]
+    return _other(pair, then) if then is not None and not later and back and _BACK.issuperset(back) else None
+
+
+def _reached(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
+    """ "It fell £14 to £145 from £131": the level right behind, where the other is one of then."""
+    last = min((one for one in pair if one.span.start >= change.span.end), key=_place, default=None)
+    if last is None or last.sentence is not change.sentence or way.compares:
+        return None
+    led = change.sentence.between(change.span.end, last.span.start)
+    then = _then(pair)
+    return last if _TO_BASE.issuperset(led[-2:]) and then is not None and then is not last else None
+
+
+def _place(one: Claim) -> int:
+    return one.span.start
+
+
+def _pointed(way: Way, pair: Sequence[Claim], then: Claim | None) -> Claim | None:
+    """ "It had 640 last year. It has 832. So things are 192 fewer": what was told last, or what has become of it."""
+    if then is None or not way.ahead or not _POINTING.issuperset(way.ahead):
+        return None
+    still = "so" in way.ahead or (_THAT.isdisjoint(way.ahead) and not _PRESENT.isdisjoint(way.ahead))
+    return _other(pair, then) if still or then is not pair[1] else None
+
+
+def _then(pair: Sequence[Claim]) -> Claim | None:
+    """The level of then, as the words beside it say, or its days: but no other that is of a year of its own."""
+    bases = [one for one in pair if one.is_base]
+    if len(bases) == 1:
+        return bases[0]
+    dated = next(in_time(pair[0], pair[1]), None)
+    then = then_of(pair) or _by_tense(pair)
+    if then is None or dated is not None:
+        return then if dated is None or then is dated[1] else None
+    other = _other(pair, then)
+    return None if other.period is not None and other.period.year_written else then
+
+
+def _by_tense(pair: Sequence[Claim]) -> Claim | None:
+    """ "The 640 of two years ago became 832 this year", "this time, 2,560", "it used to be 1,000"."""
+    told = [_times_of(one, _other(pair, one)) for one in pair]
+    was = [one for one, (then, now) in zip(pair, told, strict=True) if then and not now]
+    over = [now or not then for then, now in told]
+    if len(was) == 1:
+        return was[0] if any(over) else None
+    current = [one for one, (_, now) in zip(pair, told, strict=True) if now]
+    other = _other(pair, current[0]) if len(current) == 1 and not was else None
+    past = other is not None and not _PAST.isdisjoint(other.sentence.before(other.span.start)[-_LEAD:])
+    return other if past else None
+
+
+def _times_of(one: Claim, other: Claim) -> tuple[bool, bool]:
+    """Whether the words of its clause or its period call a level one of then, and one of now."""
+    own = [] if one.period is None else one.period.span.of(one.block.text).lower().split()
+    start = other.span.end if other.sentence is one.sentence and other.span.end <= one.span.start else 0
+    taken = None if other.period is None or other.sentence is not one.sentence else other.period.span
+    past = 0 if taken is None or taken.start > one.span.start else taken.end
+    ahead = one.sentence.between(max(start, past), one.span.start)[-_LEAD:]
+    mark = max((at for at, word in enumerate(ahead) if word in _STOPS), default=-1)
+    words = [*own, *ahead[mark + 1 :]]
+    pairs = {*pairwise(words)}
+    behind = one.sentence.behind(one.span.end)[:_NEAR]
+    behind = behind[: next((at for at, word in enumerate(behind) if not word.isalpha()), len(behind))]
+    had = not pairs.isdisjoint(_HAD_BEEN) or "having" in words
+    then = (
+        had
+        or not _AGO.isdisjoint((*words, *behind))
+        or "before" in behind
+        or any(first == "last" and last in _SPELLS for first, last in pairs)
+    )
+    now = not _NOW.isdisjoint((*words, *behind[:1]))
+    return then, now or any(first == "this" and last in _SPELLS for first, last in pairs)
+
+
+def _other(pair: Sequence[Claim], one: Claim) -> Claim:
+    return pair[1] if one is pair[0] else pair[0]
+
+
+def _past_idle(behind: Sequence[str]) -> list[str]:
+    for idle in _IDLE:
+        words = idle.split()
+        if [*behind[: len(words)]] == words:
+            return [*behind[len(words) :]]
+    return [*behind]
+
+
+def _unperioded(last: Claim, change: Claim, way: Way) -> list[str]:
+    """The words between a level and a change, without those of when the level was."""
+    own = None if last.period is None else last.period.span
+    past = len(way.ahead)
+    between = change.sentence.tokens[len(change.sentence.before(last.span.end)) : past]
+    return [one.lower for one in between if not (own and own.start <= one.start < own.end)]
