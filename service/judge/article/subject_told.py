@@ -114,6 +114,8 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim]) -> bool:
         way: the word that says which way it goes.
         pair: the two levels.
     """
+    if way.behind[:1] == ["to"]:
+        return True  # "the crop was up by 1,290 to 9,750"
     behind = [*takewhile(lambda word: word.isalpha() and word not in _JOINING, way.behind)]
     last = max((at for at, word in enumerate(way.ahead) if word[:1].isdigit()), default=-1)
     words = [*(() if unit_of(change) == PERCENT else way.ahead[last + 1 :]), *behind]
