@@ -117,15 +117,21 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim]) -> bool:
     if way.behind[:1] == ["to"]:
         return True  # "the crop was up by 1,290 to 9,750"
     behind = [*takewhile(lambda word: word.isalpha() and word not in _JOINING, way.behind)]
-    last = max((at for at, word in enumerate(way.ahead) if word[:1].isdigit()), default=-1)
+    last = max((at for at, word in enumerate(way.ahead) if not word.strip("'’").isalpha()), default=-1)
     words = [*(() if unit_of(change) == PERCENT else way.ahead[last + 1 :]), *behind]
-    told = {word[:_STEM] for one in pair for word in one.sentence.words if one.sentence is not change.sentence}
+    told = {word[:_STEM] for one in pair for word in _beside(one) if one.sentence is not change.sentence}
     told |= {word[:_STEM] for word in change.sentence.words[: last + 1]} | {noun_of(one)[:_STEM] for one in pair}
     held = {
         word for one in (change, *pair) if one.period for word in one.period.span.of(one.block.text).lower().split()
     }
     new = [word for word in words if word.isalpha() and word not in _KNOWN and word not in held]
     return all(word[:_STEM] in told or change_of(word) is not None for word in new)
+
+
+def _beside(one: Claim) -> list[str]:
+    """The words of a level's sentence up to the next figure: of "45% at home and 55% in the office" no office."""
+    past = takewhile(lambda word: not word[:1].isdigit(), one.sentence.behind(one.span.end))
+    return [*one.sentence.before(one.span.start), *past]
 
 
 def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str]) -> Claim | None:
