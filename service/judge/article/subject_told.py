@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from service.claims.relate.changes.level_pairs import in_time
+from service.claims.relate.changes.level_pairs import in_time, may_turn
 from service.claims.relate.meant.which_was_then import then_of
-from service.claims.scene import noun_of, unit_of
+from service.claims.scene import noun_of
 from service.extract.changes import change_of
 from service.judge.article.word_of_way import Way, way_told
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
 
 _LIMITING = frozenset("on from since in for among to below above at as over against with of than between per".split())
 #: What says nothing of what a change is from.
@@ -27,10 +26,11 @@ _CLAUSES = frozenset("when where while whereas which that who ; :".split())
 _THAT = frozenset(["that", "this", "which"])
 _PRESENT = frozenset(["is", "are", "has", "have", "'s", "’s"])
 _OPENING = frozenset(["where", "while", "whereas", "compared", "against", "if", "when"])
+_PRESENT_VERBS = frozenset("is are has have 's ’s costs takes stands carries charges employs".split())
 _LEAD = 7  # words before a level that may set it below another
 _STOPS = frozenset([";", ":", "(", "–", "—"])
 _HAD_BEEN = frozenset([("had", "been"), ("used", "to")])
-_AGO = frozenset("ago earlier previously formerly originally once".split())
+_AGO = frozenset("ago earlier previous previously formerly originally once".split())
 _NOW = frozenset(["now", "today", "currently"])
 _SPELLS = frozenset("year month week season time summer winter autumn spring term quarter decade campaign".split())
 _PAST = frozenset("was were had took cost stood used did paid drew".split())
@@ -38,7 +38,7 @@ _TO_BASE = frozenset("a an the just only about some with to been as £ $ €".sp
 _JOINING = frozenset(["and", "or", "but", "than", "on", "from", "to"])
 #: What a change may be called, or said of, that names nothing but what its levels tell.
 _KNOWN = frozenset(
-    "a an the of by in it its they them their that this these those which who so or and but is are was were be"
+    "when a an the of by in it its they them their that this these those which who so or and but is are was were be"
     " been being has have had means meaning makes making made to then now today thus therefore hence all there we"
     " our he she his her things figure figures number numbers total price prices cost bill fare rate share level"
     " count sales turnover revenue takings membership attendance roll traffic wait journey change about around"
@@ -118,7 +118,8 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim]) -> bool:
         return True  # "the crop was up by 1,290 to 9,750"
     behind = [*takewhile(lambda word: word.isalpha() and word not in _JOINING, way.behind)]
     last = max((at for at, word in enumerate(way.ahead) if not word.strip("'’").isalpha()), default=-1)
-    words = [*(() if unit_of(change) == PERCENT else way.ahead[last + 1 :]), *behind]
+    ahead = way.ahead[last + 1 :] if any(one.span.start < change.span.start for one in pair) else []
+    words = [*ahead, *behind]
     told = {word[:_STEM] for one in pair for word in _beside(one) if one.sentence is not change.sentence}
     told |= {word[:_STEM] for word in change.sentence.words[: last + 1]} | {noun_of(one)[:_STEM] for one in pair}
     held = {
@@ -176,16 +177,26 @@ def _pointed(way: Way, pair: Sequence[Claim], then: Claim | None) -> Claim | Non
 
 
 def _then(pair: Sequence[Claim]) -> Claim | None:
-    """The level of then, as the words beside it say, or its days: but no other that is of a year of its own."""
+    """The level of then, as its days or the words beside it say, where nothing says that the other was before it."""
+    first, last = pair
+    dated = next(in_time(first, last), None)
+    if may_turn(first, last):
+        return None
     bases = [one for one in pair if one.is_base]
-    if len(bases) == 1:
-        return bases[0]
-    dated = next(in_time(pair[0], pair[1]), None)
-    then = then_of(pair) or _by_tense(pair)
-    if then is None or dated is not None:
-        return then if dated is None or then is dated[1] else None
+    then = bases[0] if len(bases) == 1 else then_of(pair) or _by_tense(pair)
+    if then is None:
+        return None
     other = _other(pair, then)
-    return None if other.period is not None and other.period.year_written else then
+    was, now = _times_of(other, then)
+    present = now or not _PRESENT_VERBS.isdisjoint(other.sentence.before(other.span.start)[-_LEAD:])
+    if dated is not None:
+        return then if dated[1] is then or (then.is_base and now and not was) else None
+    if other.period is not None and other.period.year_written:
+        return None
+    if then.period is None and not _times_of(then, other)[0]:
+        return None  # "given a placebo 6% died, against 4% of those on the drug: a two-point reduction"
+    together = other.sentence is then.sentence and then.span.start < other.span.start
+    return then if present or not (bases or was or together) else None
 
 
 def _by_tense(pair: Sequence[Claim]) -> Claim | None:

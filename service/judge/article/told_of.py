@@ -5,7 +5,7 @@ by a quarter": what led in as a base is none that something came to, and what mo
 """
 
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from service.claims.relate.changes.level_pairs import window
 from service.claims.relate.meant.which_was_then import then_of
@@ -24,7 +24,7 @@ _NARROWING = frozenset("in for among of at on to per".split())
 _RELATIVE = frozenset(["which", "that", "who", "when", "where"])
 _LIMITING = frozenset("than from on over above below under of".split())
 _LED_BY_BASE = frozenset("from than against versus".split())
-_SETTING_BELOW = frozenset("against after compared having to versus when where while whereas".split())
+_SETTING_BELOW = frozenset("against after compared having versus when where while whereas".split())
 _ENDS = frozenset([".", ",", ";", "!", "and", "but", ")"])
 _MOVING = frozenset(["up", "down"])
 _AHEAD = 2  # words before a change in which a comparative leads it in: "cheaper by"
@@ -95,7 +95,8 @@ def _is_set_below(last: Claim, parts: Sequence[Claim]) -> bool:
     if other.sentence is not last.sentence or other.span.start > last.span.start:
         return False
     between = last.sentence.between(other.span.end, last.span.start)
-    return not _SETTING_BELOW.isdisjoint(between) or then_of((other, last)) is last
+    led = ("to", "the") in pairwise(between)  # "£31 a foot to the other's £25"
+    return led or not _SETTING_BELOW.isdisjoint(between) or then_of((other, last)) is last
 
 
 def are_of_two_measures(parts: Sequence[Claim]) -> bool:
