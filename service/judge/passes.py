@@ -90,6 +90,12 @@ def _any_rate_of_move(verdicts: Verdicts) -> bool:
     )
 
 
+def _any_turned(verdicts: Verdicts) -> bool:
+    return any(
+        one.label is Label.CONTRADICTED and one.article is not None and one.article.fit.reverses for one in verdicts
+    )
+
+
 def _any_unlooked_up(verdicts: Verdicts) -> bool:
     return any(one.trial is None for one in verdicts)
 
@@ -211,5 +217,7 @@ WITHOUT_NO_SUMS = Pass(
 MOVED_ON = Pass("changes.level_told_before.moved_on", _any_moved_level)
 #: Right levels accused that are told as peaks, and that the period beside them goes past.
 HELD_TO_PEAKS = Pass("changes.peak_passed.held_to_peaks", _any_peak)
+#: Changes accused of the wrong way that are hardly of the two levels left open.
+WITHOUT_OTHER_MOVES = Pass("withholding.of_another_move.without_other_moves", _any_turned)
 #: Changes told the other way than the two levels that give them go.
 TOLD_THE_WRONG_WAY = Pass("article.told_the_wrong_way.told_the_wrong_way", _any_unlooked_up)

@@ -276,7 +276,7 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
 
 def _turned(verdict: Verdict, way: Way) -> Verdict:
     """The verdict on a change that two levels give, but the other way."""
-    from service.judge.article.subject_told import names_another  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.named_with_change import names_another  # noqa: PLC0415  (seldom needed)
 
     one = replace(verdict.grounded.claim, kind=way.kind, inputs=way.figures()[::-1])
     check = article_check(one)

@@ -205,7 +205,7 @@ def _turned(claim: Claim, ways: Sequence[Way]) -> tuple[Claim, ArticleCheck] | N
     """ "Petrol, at 145p, was 7p dearer" than diesel at 152p: what the first pair that gives it gives the other way."""
     if claim.direction is None or claim.mood is not Mood.ASSERTED:
         return None
-    from service.judge.article.subject_told import names_another  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.named_with_change import names_another  # noqa: PLC0415  (seldom needed)
     from service.judge.article.told_of import base_by_words, is_surely_from  # noqa: PLC0415
 
     for way in ways:

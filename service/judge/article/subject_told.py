@@ -1,20 +1,18 @@
 """Which of two levels a change is told of: the later one of a move, of a comparison the one that is its subject."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from service.claims.relate.changes.level_pairs import in_time, may_turn
 from service.claims.relate.meant.which_was_then import then_of
-from service.claims.scene import noun_of
-from service.extract.changes import change_of
-from service.judge.article.word_of_way import Way, way_told
+from service.judge.article.word_of_way import Way
 from service.model.claims import Claim
 
 _LIMITING = frozenset("on from since in for among to below above at as over against with of than between per".split())
 #: What says nothing of what a change is from.
 _IDLE = ("in one go", "in a year", "in all", "in total", "in 12 months", "since then", "at once", "on the year")
 _BACK = frozenset("then that it before a an the year years ago earlier last was in of previous time this".split())
-_APPOSED = frozenset(
+APPOSED = frozenset(
     ", or : ; – — - ( that is which so it things on average 's ’s are about some roughly and now this means"
     " meaning makes making an a i.e. today year week month time season summer winter autumn spring".split()
 )
@@ -26,7 +24,7 @@ _CLAUSES = frozenset("when where while whereas which that who ; :".split())
 _THAT = frozenset(["that", "this", "which"])
 _PRESENT = frozenset(["is", "are", "has", "have", "'s", "’s"])
 _OPENING = frozenset(["where", "while", "whereas", "compared", "against", "if", "when"])
-_PRESENT_VERBS = frozenset("is are has have 's ’s costs takes stands carries charges employs".split())
+PRESENT_VERBS = frozenset("is are has have 's ’s costs takes stands carries charges employs".split())
 _LEAD = 7  # words before a level that may set it below another
 _STOPS = frozenset([";", ":", "(", "–", "—"])
 _HAD_BEEN = frozenset([("had", "been"), ("used", "to")])
@@ -35,19 +33,6 @@ _NOW = frozenset(["now", "today", "currently"])
 _SPELLS = frozenset("year month week season time summer winter autumn spring term quarter decade campaign".split())
 _PAST = frozenset("was were had took cost stood used did paid drew".split())
 _TO_BASE = frozenset("a an the just only about some with to been as £ $ €".split())
-_JOINING = frozenset(["and", "or", "but", "than", "on", "from", "to"])
-#: What a change may be called, or said of, that names nothing but what its levels tell.
-_KNOWN = frozenset(
-    "when a an the of by in it its they them their that this these those which who so or and but is are was were be"
-    " been being has have had means meaning makes making made to then now today thus therefore hence all there we"
-    " our he she his her things figure figures number numbers total price prices cost bill fare rate share level"
-    " count sales turnover revenue takings membership attendance roll traffic wait journey change about around"
-    " some just only nearly almost over than on from at against year years month months week weeks time season one"
-    " go each gone put went another before earlier ago previously last two three four five six seven eight nine"
-    " ten twelve period span half today's what comes came amounts works out per cent percentage points point yes"
-    " no well still already as with".split()
-)
-_STEM = 4  # letters by which a word is known again
 _NEAR = 4  # words of "than the record of"
 
 
@@ -64,16 +49,16 @@ def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
         return _reached(change, way, pair)
     if behind[:1] and behind[0] in _LIMITING:
         return _led_to(change, way, pair, behind)
-    then = _then(pair)
+    then = then_told(pair)
     if not way.compares:
         return None if then is None else _other(pair, then)
     before = [one for one in pair if one.sentence is change.sentence and one.span.end <= change.span.start]
     if not before:
         return _pointed(way, pair, then)
     last = before[-1]
-    gap = _unperioded(last, change, way)
+    gap = unperioded(last, change, way)
     is_told = pair[1].span.start < change.span.start
-    if not is_told or not _APPOSED.issuperset(gap):
+    if not is_told or not APPOSED.issuperset(gap):
         return None
     other = _other(pair, last)
     if then is last:
@@ -95,46 +80,6 @@ def _is_led_below(lead: Sequence[str]) -> bool:
     return led >= 0 and _CLAUSES.isdisjoint(lead) and _TO_BASE.issuperset(lead[led + 1 :])
 
 
-def names_another(change: Claim, pair: Sequence[Claim]) -> bool:
-    """ "There are 145 beds taken, so 7 fewer are free", "failures rose, so passes fell": of another thing.
-
-    Args:
-        change: the change.
-        pair: the two levels.
-    """
-    way = way_told(change)
-    return way is not None and not names_nothing_new(change, way, pair)
-
-
-def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim]) -> bool:
-    """Whether a change is said of what its levels are: not "38 beds were taken, and 45 are, so 7 fewer beds are free".
-
-    Args:
-        change: the change.
-        way: the word that says which way it goes.
-        pair: the two levels.
-    """
-    if way.behind[:1] == ["to"]:
-        return True  # "the crop was up by 1,290 to 9,750"
-    behind = [*takewhile(lambda word: word.isalpha() and word not in _JOINING, way.behind)]
-    last = max((at for at, word in enumerate(way.ahead) if not word.strip("'’").isalpha()), default=-1)
-    ahead = way.ahead[last + 1 :] if any(one.span.start < change.span.start for one in pair) else []
-    words = [*ahead, *behind]
-    told = {word[:_STEM] for one in pair for word in _beside(one) if one.sentence is not change.sentence}
-    told |= {word[:_STEM] for word in change.sentence.words[: last + 1]} | {noun_of(one)[:_STEM] for one in pair}
-    held = {
-        word for one in (change, *pair) if one.period for word in one.period.span.of(one.block.text).lower().split()
-    }
-    new = [word for word in words if word.isalpha() and word not in _KNOWN and word not in held]
-    return all(word[:_STEM] in told or change_of(word) is not None for word in new)
-
-
-def _beside(one: Claim) -> list[str]:
-    """The words of a level's sentence up to the next figure: of "45% at home and 55% in the office" no office."""
-    past = takewhile(lambda word: not word[:1].isdigit(), one.sentence.behind(one.span.end))
-    return [*one.sentence.before(one.span.start), *past]
-
-
 def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str]) -> Claim | None:
     """ "192 fewer than the 640 of 2019", "a fall of 192 on the 640", "192 more than a year ago"."""
     if behind[0] not in ("than", "on", "from"):
@@ -149,7 +94,7 @@ def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str
             if {*led} <= {"the", "a", "an", "last", "year", "'s", "’s", "its", "previous"}
             else None
         )
-    then = _then(pair)
+    then = then_told(pair)
     back = behind[1 : behind.index(",") if "," in behind else _NEAR]
     return _other(pair, then) if then is not None and not later and back and _BACK.issuperset(back) else None
 
@@ -160,7 +105,7 @@ def _reached(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
     if last is None or last.sentence is not change.sentence or way.compares:
         return None
     led = change.sentence.between(change.span.end, last.span.start)
-    then = _then(pair)
+    then = then_told(pair)
     return last if _TO_BASE.issuperset(led[-2:]) and then is not None and then is not last else None
 
 
@@ -176,8 +121,12 @@ def _pointed(way: Way, pair: Sequence[Claim], then: Claim | None) -> Claim | Non
     return _other(pair, then) if still or then is not pair[1] else None
 
 
-def _then(pair: Sequence[Claim]) -> Claim | None:
-    """The level of then, as its days or the words beside it say, where nothing says that the other was before it."""
+def then_told(pair: Sequence[Claim]) -> Claim | None:
+    """The level of then, as its days or the words beside it say, where nothing says that the other was before it.
+
+    Args:
+        pair: the two levels, in the order of the text.
+    """
     first, last = pair
     dated = next(in_time(first, last), None)
     if may_turn(first, last):
@@ -187,13 +136,13 @@ def _then(pair: Sequence[Claim]) -> Claim | None:
     if then is None:
         return None
     other = _other(pair, then)
-    was, now = _times_of(other, then)
-    present = now or not _PRESENT_VERBS.isdisjoint(other.sentence.before(other.span.start)[-_LEAD:])
+    was, now = times_of(other, then)
+    present = now or not PRESENT_VERBS.isdisjoint(other.sentence.before(other.span.start)[-_LEAD:])
     if dated is not None:
         return then if dated[1] is then or (then.is_base and now and not was) else None
     if other.period is not None and other.period.year_written:
         return None
-    if then.period is None and not _times_of(then, other)[0]:
+    if then.period is None and not times_of(then, other)[0]:
         return None  # "given a placebo 6% died, against 4% of those on the drug: a two-point reduction"
     together = other.sentence is then.sentence and then.span.start < other.span.start
     return then if present or not (bases or was or together) else None
@@ -201,7 +150,7 @@ def _then(pair: Sequence[Claim]) -> Claim | None:
 
 def _by_tense(pair: Sequence[Claim]) -> Claim | None:
     """ "The 640 of two years ago became 832 this year", "this time, 2,560", "it used to be 1,000"."""
-    told = [_times_of(one, _other(pair, one)) for one in pair]
+    told = [times_of(one, _other(pair, one)) for one in pair]
     was = [one for one, (then, now) in zip(pair, told, strict=True) if then and not now]
     over = [now or not then for then, now in told]
     if len(was) == 1:
@@ -212,7 +161,7 @@ def _by_tense(pair: Sequence[Claim]) -> Claim | None:
     return other if past else None
 
 
-def _times_of(one: Claim, other: Claim) -> tuple[bool, bool]:
+def times_of(one: Claim, other: Claim) -> tuple[bool, bool]:
     """Whether the words of its clause or its period call a level one of then, and one of now."""
     own = [] if one.period is None else one.period.span.of(one.block.text).lower().split()
     start = other.span.end if other.sentence is one.sentence and other.span.end <= one.span.start else 0
@@ -247,7 +196,7 @@ def _past_idle(behind: Sequence[str]) -> list[str]:
     return [*behind]
 
 
-def _unperioded(last: Claim, change: Claim, way: Way) -> list[str]:
+def unperioded(last: Claim, change: Claim, way: Way) -> list[str]:
     """The words between a level and a change, without those of when the level was."""
     own = None if last.period is None else last.period.span
     past = len(way.ahead)

@@ -14,8 +14,11 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.extract.changes import OTHER_WAY
 from service.judge.article.check import ArticleCheck, article_check
-from service.judge.article.subject_told import names_nothing_new, subject_of
-from service.judge.article.word_of_way import Way, way_told
+from service.judge.article.named_with_change import names_nothing_new
+from service.judge.article.of_a_third_time import may_go_on
+from service.judge.article.subject_told import subject_of
+from service.judge.article.told_of import are_of_two_measures
+from service.judge.article.word_of_way import Way, clause_ahead, is_another_move, way_told
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, POINTS
@@ -26,12 +29,6 @@ _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reas
 _CHANGES = frozenset(["difference", "percent_change", "point_change", "level", "total"])
 _BEFORE, _BEHIND = 2, 1  # sentences that are looked at
 _MOST = 5  # levels beside it
-#: What tells of another move than that between the two levels.
-_OTHER_MOVES = frozenset(
-    "previous previously after before following despite reversing reversed undoing wiping wiped recouping regained"
-    " since until not expected forecast target targets would could should if back again later itself had gave giving"
-    " erasing erased offset offsetting cancelling".split()
-)
 _GOING_ON = frozenset(["it", "they", "that", "from"])
 _MONEYS = frozenset("yen rouble ruble roubles rubles lira rupee rupees peso pesos sterling yuan naira forint".split())
 _PLACES = frozenset("place places rank ranked ranking seeded position positions strokes shots par".split())
@@ -69,7 +66,7 @@ def _held(
     way = way_told(claim)
     if way is None or not _PLACES.isdisjoint(claim.sentence.words):
         return verdict
-    if not way.compares and not _OTHER_MOVES.isdisjoint(_clause(way.ahead)):
+    if not way.compares and is_another_move(clause_ahead(way)):
         return verdict
     at = places[id(claim.sentence)]
     around = [one for row in rows[max(0, at - _BEFORE) : at + _BEHIND + 1] for one in row if one.block is claim.block]
@@ -107,6 +104,7 @@ def _turned(claim: Claim, way: Way, levels: Sequence[Claim]) -> Iterator[tuple[C
     for pair in combinations(levels, 2):
         if (
             not agree(*pair)
+            or are_of_two_measures(pair)
             or not _is_per_same(claim, pair)
             or not _MONEYS.isdisjoint((*pair[0].sentence.words, *claim.sentence.words))
         ):
@@ -115,7 +113,7 @@ def _turned(claim: Claim, way: Way, levels: Sequence[Claim]) -> Iterator[tuple[C
         if now is None:
             continue
         base = pair[1] if now is pair[0] else pair[0]
-        if _is_of_other_days(claim, now) or not names_nothing_new(claim, way, pair):
+        if _is_of_other_days(claim, now) or not names_nothing_new(claim, way, pair) or may_go_on(claim, way, pair):
             continue
         one = _as_move(claim, way, (now, base))
         right = article_check(replace(one, direction=OTHER_WAY[way.direction]))
@@ -124,12 +122,6 @@ def _turned(claim: Claim, way: Way, levels: Sequence[Claim]) -> Iterator[tuple[C
         check = article_check(one)
         if check is not None and check.fit.label is Label.CONTRADICTED and check.fit.reverses:
             yield one, check
-
-
-def _clause(ahead: Sequence[str]) -> Sequence[str]:
-    """The words of its own clause that lead to a change."""
-    mark = max((at for at, word in enumerate(ahead) if not word.isalpha() and word not in ("'s", "’s")), default=-1)
-    return ahead[mark + 1 :]
 
 
 def _is_of_other_days(claim: Claim, now: Claim) -> bool:

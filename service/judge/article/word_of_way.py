@@ -5,6 +5,7 @@ of them, against the other, whichever came first.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.scene import APART, NO_COUNTS, unit_of
 from service.extract.changes import change_of
@@ -30,6 +31,14 @@ _NOUNS = frozenset(
 _OF_TIMES = frozenset("ahead behind up down faster slower quicker stronger weaker".split())
 _GAINS = frozenset(["gain", "gained", "gains", "loss", "losses"])
 _LOSSES = frozenset(["loss", "losses", "gain", "gains", "profit"])
+#: What tells of another move than that between the two levels.
+_OTHER_MOVES = frozenset(
+    "previous previously after before following despite until since not expected forecast target targets would could"
+    " should if back again later itself had gave giving then next every each all altogether overall net".split()
+)
+#: How words begin that tell of another move, which this one makes good.
+_UNDOING = ("revers", "undo", "undid", "wip", "recoup", "regain", "recover", "retrac", "eras", "offset", "cancel")
+_MADE_GOOD = frozenset([("up", "for"), ("made", "good"), ("making", "good")])
 _NEAR = 3  # words ahead of a change, past what hedges it
 _NOUN = 2  # words of "192 pupils fewer"
 
@@ -73,6 +82,35 @@ def way_told(claim: Claim) -> Way | None:
     timed = unit_of(claim) in APART - NO_COUNTS
     word = {*ahead[-_NEAR - 1 :], *behind[: _NOUN + 1]}
     return None if timed and not _OF_TIMES.isdisjoint(word) else way
+
+
+def clause_ahead(way: Way) -> Sequence[str]:
+    """The words of its own clause that lead to a change.
+
+    Args:
+        way: the word that says which way it goes.
+    """
+    ahead = way.ahead
+    mark = max((at for at, word in enumerate(ahead) if not word.isalpha() and word not in ("'s", "’s")), default=-1)
+    return ahead[mark + 1 :]
+
+
+def is_another_move(words: Sequence[str]) -> bool:
+    """ "It then rose by 192", "making up for a fall of 192", "undoing April's fall of 192".
+
+    Args:
+        words: those of its clause that lead to the change.
+    """
+    return makes_good(words) or not _OTHER_MOVES.isdisjoint(words)
+
+
+def makes_good(words: Sequence[str]) -> bool:
+    """ "Making up for a fall of 192", "which cancels out a drop of 192".
+
+    Args:
+        words: those of its clause that lead to the change.
+    """
+    return any(word.startswith(_UNDOING) for word in words) or not _MADE_GOOD.isdisjoint(pairwise(words))
 
 
 def _behind(ahead: Sequence[str], behind: Sequence[str]) -> Way | None:
