@@ -17,7 +17,7 @@ from service.model.claims import Claim
 _CONCLUDING = frozenset("so that this which thus therefore hence means makes meaning making i.e. or ( –".split())
 _NOW = frozenset(["now", "today", "currently"])
 _TO_COME = frozenset(["due", "expected", "forecast", "planned", "next"])
-_BESIDE = APPOSED | {"in", "on", "at", "of"}
+_BESIDE = APPOSED | {"in", "on", "at", "of", "better", "more", "less", "than"}
 _LEAD, _BEHIND = 7, 2  # words
 
 
@@ -66,7 +66,8 @@ def _is_of_both(change: Claim, way: Way, last: Claim) -> bool:
     if change.sentence is not last.sentence:
         return not _CONCLUDING.isdisjoint(way.ahead)
     gap = unperioded(last, change, way)
-    return _BESIDE.issuperset(gap) or not _CONCLUDING.isdisjoint(gap)
+    mark = max((at for at, word in enumerate(gap) if word in (",", ")", ";")), default=-1)
+    return _BESIDE.issuperset(gap[mark + 1 :]) or not _CONCLUDING.isdisjoint(gap)
 
 
 def _is_told_so(change: Claim, pair: Sequence[Claim]) -> bool:

@@ -14,6 +14,7 @@ from service.model.report import Label
 from service.records import replace
 
 _ENDS = 2
+_MOVES = frozenset(["difference", "percent_change", "point_change"])
 
 
 def without_other_moves(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
@@ -34,7 +35,7 @@ def _is_turned(verdict: Verdict) -> bool:
 
 def _is_of_others(verdict: Verdict, verdicts: Sequence[Verdict], told: ToldBy) -> bool:
     claim = verdict.grounded.claim
-    if not _is_turned(verdict) or claim.quantity is None:
+    if not _is_turned(verdict) or claim.quantity is None or claim.kind not in _MOVES:
         return False
     way, places = way_told(claim), [told.of(figure, verdict)[:1] for figure in claim.inputs]
     pair = sorted((verdicts[at].grounded.claim for row in places for at in row), key=lambda one: one.span.start)
