@@ -17,6 +17,7 @@ from service.judge.doubt.ends_told import lies_between_told
 from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.former_told_as_now import is_former_told_as_now
 from service.judge.doubt.gap_told_beside import is_given_by_gap
+from service.judge.doubt.hand_told import is_hand_told
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.signs_of_misreading import is_of_pen
@@ -97,7 +98,7 @@ def without_doubt(
             never = never or is_told_of_both(told[at], told) or (loosely and is_given_by_gap(told[at], told))
             never = never or is_told_among_right(told[at], told, witnesses)
             never = never or is_former_told_as_now(told[at], told, store, known_at)
-            pen = loosely and is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE)
+            pen = loosely and (is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE) or is_hand_told(told[at]))
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
             if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
