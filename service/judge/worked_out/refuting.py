@@ -41,7 +41,7 @@ BOUNDS: Mapping[str, Bounds] = {
     "rest of all": Bounds(50, 170, 200),
     "average": Bounds(100, 220, 230),
     "pace": Bounds(150, 200, 400),
-    "product": Bounds(100, 300, 300),
+    "product": Bounds(100, 300, 320),
     "part": Bounds(50, 170, 250),
     "other part": Bounds(100, 200, 300),
     "whole": Bounds(50, 200, 200),
