@@ -58,31 +58,39 @@ def fitted(cases: Sequence[Case]) -> dict[Sign, int]:
     return {name: worth for name, worth in points.items() if worth}
 
 
-def held_back(cases: Sequence[Case]) -> Iterator[tuple[int, float, float]]:
-    """Points asked for, the true figures and the slips accused by them, of files that they were not fitted to.
+def held_back(cases: Sequence[Case]) -> Iterator[tuple[str, int, int, int]]:
+    """By the name of a working: the true figures that it accuses, and the slips that there are and that it accuses.
 
-    A slip is a figure that a working gives, taken for one with its digits turned about, which is worth what such a slip
-    of two digits is.
+    Of files that the points were not fitted to. A slip is a figure that a working gives, taken for one with its digits
+    turned about, which is worth what such a slip of two digits is. The first name is that of all together.
     """
     names = _names(cases)
     rows = _rows(cases, names)
     files = {text: n % _FOLDS for n, text in enumerate(sorted({case.text for case in cases}))}
     fold = np.array([files[case.text] for case in cases])
-    true: list[float] = []
-    slips: list[float] = []
+    starts = np.searchsorted(rows.case, np.arange(len(cases)))
+    true, slips, found = Counter[str](), Counter[str](), Counter[str]()
     for n in range(_FOLDS):
-        weights = _pruned(rows.of(fold != n))
-        scores = rows.signs @ weights
-        starts = np.searchsorted(rows.case, np.arange(len(cases)))
+        scores = rows.signs @ _pruned(rows.of(fold != n)) * 100
         for at in np.flatnonzero(fold == n):
-            case, score = cases[at], scores[starts[at] : starts[at] + 1 + len(cases[at].holds)] * 100
-            if case.weighed and not any(case.holds):
-                gained = [score[k + 1] - score[0] + slip for k, slip in enumerate(case.slips) if slip is not None]
-                true.append(max(gained, default=-1e9))
-            elif any(case.holds):
-                slips.append(max(score[k + 1] for k, holds in enumerate(case.holds) if holds) - score[0] + 289)
-    for least in (0, 50, 100, 150, 170, 200, 250, 300, 400):
-        yield least, float(np.mean(np.array(true) >= least)), float(np.mean(np.array(slips) >= least))
+            case = cases[at]
+            odds = scores[starts[at] + 1 : starts[at] + 1 + len(case.holds)] - scores[starts[at]]
+            if any(case.holds):
+                most, name, least = max(_told(case, odds, case.holds))
+                slips[name] += 1
+                found[name] += most >= least
+            elif case.weighed:
+                accusing = [one for one in _told(case, odds, [True] * len(odds)) if one[0] >= one[2]]
+                true.update(name for _, name, _ in accusing and [max(accusing)])
+    yield "all", true.total(), slips.total(), found.total()
+    for name, number in slips.most_common():
+        yield name, true[name], number, found[name]
+
+
+def _told(case: Case, odds: Vector, of: Sequence[bool]) -> list[tuple[float, str, float]]:
+    """Of some workings of a figure, the points, the name, and the points from which it refutes."""
+    names, least = [name for name, _ in case.workings], [np.inf if one is None else one for one in case.least]
+    return [told for told, some in zip(zip(odds, names, least, strict=True), of, strict=True) if some]
 
 
 def _names(cases: Sequence[Case]) -> dict[Sign, int]:
@@ -118,13 +126,14 @@ def _rows(cases: Sequence[Case], names: dict[Sign, int]) -> _Rows:
 
 def _pruned(rows: _Rows) -> Vector:
     """The weights, those that hardly matter nought."""
-    kept = np.flatnonzero(np.abs(_weights(rows)) > _SLIGHT)
+    first = _weights(rows, np.zeros(rows.signs.shape[1]))
+    kept = np.flatnonzero(np.abs(first) > _SLIGHT)
     weights = np.zeros(rows.signs.shape[1])
-    weights[kept] = _weights(_Rows(rows.signs[:, kept], rows.case, rows.likely))
+    weights[kept] = _weights(_Rows(rows.signs[:, kept], rows.case, rows.likely), first[kept])
     return weights
 
 
-def _weights(rows: _Rows) -> Vector:
+def _weights(rows: _Rows, first: Vector) -> Vector:
     turned, case, starts = rows.signs.T.tocsr(), rows.case, np.flatnonzero(np.diff(rows.case, prepend=-1))
 
     def total(scores: Vector) -> Vector:
@@ -147,5 +156,5 @@ def _weights(rows: _Rows) -> Vector:
         return value, slope * scale
 
     options = {"maxiter": _ROUNDS, "maxcor": _REMEMBERED}
-    found = minimize(scaled, np.zeros(len(scale)), jac=True, method="L-BFGS-B", options=options)
+    found = minimize(scaled, first / scale, jac=True, method="L-BFGS-B", options=options)
     return np.asarray(found.x) * scale

@@ -8,6 +8,7 @@ anywhere near; a figure of n digits that has nothing to do with another is it by
 from decimal import Context, Decimal
 from itertools import pairwise
 
+from service.judge.fit.hedges import BOUNDS
 from service.model.quantities import Form, Quantity
 from service.numeric.rounding import unit_of
 
@@ -20,6 +21,8 @@ _POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, -1, -2, -3))
 _SAME_DIGITS, _MOST_PLACES = Decimal("0.06"), 3
 _AS_ROUNDED, _ROUNDED = Decimal("2.5"), Decimal("0.06")  # units of the last place, and how far, that rounding explains
 _TOO_NEAR = Decimal("0.012")
+WRONG_SIDE = 20
+"""Points of a bound told of what lies on its other side, which is as rare as a figure that lies so near by chance."""
 _LOW, _HIGH = Decimal("0.3"), Decimal("3.4")
 
 
@@ -40,14 +43,16 @@ def may_be_meant(stated: Quantity, given: Decimal) -> bool:
 def slip_points(stated: Quantity, given: Decimal) -> int | None:
     """The points that what is written has as a slip of what a working gives; None where rounding may explain it.
 
+    Rounding explains no bound: "more than 10,000 a night" of 9,030.
+
     Args:
         stated: the figure.
-        given: what the working gives, above nought.
+        given: what the working gives, which refutes it, above nought.
     """
     value, unit = stated.value, unit_of(stated.decimals)
     gap = abs(given - value)
     if gap < _TOO_NEAR * value or (gap < _AS_ROUNDED * unit and gap < _ROUNDED * value):
-        return None
+        return WRONG_SIDE if stated.hedge in BOUNDS else None
     off = (value / given).ln(_ROUGHLY) ** 2
     if stated.form is not Form.DIGITS:
         return -_IN_WORDS - _hundredths(off / _WIDTH_OF_WORDS)

@@ -8,49 +8,28 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from service.claims.relate.quoted import value_of
-from service.claims.scene import unit_of
 from service.judge.article.last_resort import may_be_given
-from service.judge.article.last_resort_slip import is_of_another
 from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
-from service.judge.worked_out.miswritten import slip_points
 from service.judge.worked_out.options import Option, near, option_of
 from service.judge.worked_out.points import Scales
+from service.judge.worked_out.refuting import Rated, refuted_by
 from service.judge.worked_out.seen import Seen, seen_in
 from service.judge.worked_out.workings import Working
 from service.model.claims import Mood
 from service.model.quantities import Hedge
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
-from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
 
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
-ENOUGH = 170
-"""Points from which a figure is held against a working that refutes it, those of its slip among them."""
-LIKELY: Mapping[str, int] = {
-    "share": -40,
-    "times": 300,
-    **dict.fromkeys("rest of all|average|pace|product|part|list".split("|"), 100),
-}
-"""Points that a working must have without the slip for a figure to be held against it, by its name.
-
-So high that none of the true sentences of ``tests/`` is accused, many of which were made to look like slips. Gaps,
-sums, rests and changes are not among them: what lies near two other figures, and is of neither, is told as often as
-they are.
-"""
 BORNE_OUT, SURER = 100, 400
 """Points from which a working acquits a figure, and by which it must be likelier than that of the rule that accuses."""
-_SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
-_MORE = 900  # points that how the figures stand to one another hardly ever adds
+BY_CHANCE, SURELY = -400, 700
+"""Points up to which a working gives a figure by chance, and by which one that refutes it must be likelier then."""
 _MOST = 40  # figures of a sentence, of which more are a table
-_THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 _OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
-_OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
-
-Rated = tuple[int, Option]
-"""A working with its points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +62,7 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     Args:
         judged: the verdicts on all claims, in the order of the text.
     """
-    if not any(_is_open(one.verdict) or _is_accused(one.verdict) for one in judged):
+    if not any(is_open(one.verdict) or _is_accused(one.verdict) for one in judged):
         return judged
     text = _text_of([one.verdict for one in judged])
     found = [_acquitted(one, text) if _is_accused(one.verdict) else one for one in judged]
@@ -104,7 +83,12 @@ def _text_of(verdicts: Sequence[Verdict]) -> _Text:
     return _Text(told, {id(one.claim): one for one in told}, Scales(told), resting)
 
 
-def _is_open(verdict: Verdict) -> bool:
+def is_open(verdict: Verdict) -> bool:
+    """Whether a figure is left open that workings may refute.
+
+    Args:
+        verdict: the verdict on it.
+    """
     claim = verdict.grounded.claim
     unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN
     return unread and claim.mood is Mood.ASSERTED and may_be_given(claim)
@@ -162,7 +146,7 @@ def _accused(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
     figures = Counter(one.sentence for one in text.told)
     refuted: dict[int, tuple[int, Rated]] = {}
     for at, one in enumerate(judged):
-        if _is_open(one.verdict):
+        if is_open(one.verdict):
             seen = text.places[id(one.verdict.grounded.claim)]
             best = None if figures[seen.sentence] > _MOST else _refuting(seen, text)
             if best is not None:
@@ -182,61 +166,24 @@ def _takes(rated: Rated, place: int) -> bool:
 
 
 def _refuting(seen: Seen, text: _Text) -> Rated | None:
-    """The likeliest working that refutes a figure by a slip; None where none does, or another gives it.
+    """The likeliest working that refutes a figure by a slip; None where none does, or another may well give it.
 
     What others were rightly worked out from is right itself.
     """
     if seen.place in text.resting:
         return None
     workings = [*text.near(seen)]
-    refuting = [one for nth, working in workings if (one := _refuted_by(working, seen, nth, text)) is not None]
-    if not refuting or any(_holds(working, seen, nth) for nth, working in workings):
+    refuting = [one for nth, working in workings if (one := refuted_by(working, seen, nth, text.scales)) is not None]
+    best = max(refuting, key=_points, default=None)
+    if best is None:
         return None
-    return max(refuting, key=_points)
-
-
-def _refuted_by(working: Working, seen: Seen, nth: int, text: _Text) -> Rated | None:
-    least = LIKELY.get(working.name)
-    slip = None if least is None else _slip(working, seen)
-    if least is None or slip is None or text.scales.odds_of_parts(working, seen) < least - _MORE:
-        return None
-    if _rests_on_another(working) or is_of_another(seen.claim, [part.claim for part in working.parts]):
-        return None
-    points = text.scales.odds(working, seen, nth)
-    if points < least or points + slip < ENOUGH:
-        return None
-    option = option_of(working, seen, nth)
-    return (points, option) if option is not None and option.refutes else None
-
-
-def _rests_on_another(working: Working) -> bool:
-    """ "240 passed and 160 failed, so 60% of those who sat it passed": whether one part says what another is."""
-    return any(part.span in other.rests_on for part in working.parts for other in working.parts)
+    given = [text.scales.odds(working, seen, nth) for nth, working in workings if _holds(working, seen, nth)]
+    return best if all(points <= min(BY_CHANCE, best[0] - SURELY) for points in given) else None
 
 
 def _holds(working: Working, seen: Seen, nth: int) -> bool:
     option = option_of(working, seen, nth) if _may_hold(working, seen) else None
     return option is not None and option.holds
-
-
-def _slip(working: Working, seen: Seen) -> int | None:
-    """The points of a slip that would explain why a working does not give a figure; None where none is looked for."""
-    stated = seen.claim.quantity
-    assert stated is not None
-    if _counts_others(working, seen):
-        return None
-    apart = abs(stated.value.adjusted() - working.given.adjusted())
-    if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
-        return None
-    points = slip_points(stated, working.given)
-    return points if points is None or points >= _SLIP or working.name == "times" else None
-
-
-def _counts_others(working: Working, seen: Seen) -> bool:
-    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does."""
-    own = seen.claim.quantity
-    nouns = {part.claim.quantity.noun for part in working.parts if part.claim.quantity is not None}
-    return working.name in _OF_LIKE and own is not None and own.noun != "" and own.noun not in nouns
 
 
 def _settled(verdict: Verdict, option: Option, label: Label) -> Verdict:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from service.judge.worked_out.miswritten import may_be_meant, slip_points
-from service.model.quantities import Form, Quantity
+from service.judge.worked_out.miswritten import WRONG_SIDE, may_be_meant, slip_points
+from service.model.quantities import Form, Hedge, Quantity
 from service.model.spans import Span
+from service.records import replace
 
 
 def stated(figure: str, form: Form = Form.DIGITS) -> Quantity:
@@ -22,6 +23,11 @@ def stated(figure: str, form: Form = Form.DIGITS) -> Quantity:
 @pytest.mark.parametrize(("figure", "given"), [("5.4", "5.56"), ("43", "43.4"), ("120", "119"), ("34", "34")])
 def test_what_rounding_explains_is_no_slip(figure: str, given: str) -> None:
     assert slip_points(stated(figure), Decimal(given)) is None
+
+
+def test_rounding_explains_no_bound() -> None:
+    more_than = replace(stated("10000"), hedge=Hedge.MORE_THAN)
+    assert slip_points(more_than, Decimal(9930)) == WRONG_SIDE
 
 
 def test_the_rarer_the_slip_by_chance_the_more_it_is_worth() -> None:

@@ -109,6 +109,16 @@ def test_the_odds_are_the_points_of_all_signs_over_those_of_standing_alone() -> 
             "£750",
             Label.UNVERIFIABLE,
         ),
+        (
+            "Saturday's crowd of 38,600 and Sunday's of 41,200 took the weekend's total to 97,800.",
+            "97,800",
+            Label.CONTRADICTED,
+        ),
+        (
+            "Saturday's crowd of 38,600 and Sunday's of 41,200 ate some 97,800.",
+            "97,800",
+            Label.UNVERIFIABLE,
+        ),
     ],
 )
 def test_what_no_rule_reads(text: str, quoted: str, label: Label) -> None:
