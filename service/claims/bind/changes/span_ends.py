@@ -89,7 +89,7 @@ def before(period: Period | None) -> Period | None:
 
 
 def dates_move(period: Period | None) -> bool:
-    """ "Was cut from 5.25% to 5% in August 2024", "from 3.4% to 3.6% a month earlier": whether a period dates a move."""
+    """ "Was cut from 5.25% to 5% in August 2024", "went from 3% to 4% a month ago": whether a period dates a move."""
     if period is not None and period.role is PeriodRole.SHIFT and period.window is None:
         return -_YEAR < period.shift_months < 0
     dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in _OF_MOVES
