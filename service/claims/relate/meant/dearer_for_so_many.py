@@ -6,7 +6,7 @@ What the change of the price comes to for all of them, and not the change of the
 from collections.abc import Sequence
 
 from service.claims.relate.meant.at_so_much_each import ELSEWHERE, is_amount, is_for_each, right_before
-from service.claims.relate.meant.sight import Meant, Sight, before_of, rows_before
+from service.claims.relate.meant.sight import Meant, Sight, rows_before
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, noun_of, unit_of
@@ -17,7 +17,8 @@ from service.records import replace
 
 _COSTING = frozenset("cost costs costing runs run comes pay pays sets set takes take needs is are bill".split())
 _MORE = frozenset("more less dearer cheaper extra".split())
-_NET = frozenset("after before minus plus with including discount".split())
+_ADDED = frozenset("after minus plus with including discount".split())
+_NET = _ADDED | {"before"}
 _LED = 7  # words from a number to what it costs
 _SENTENCES = 4  # that are looked through for the two prices
 _PAIR = len(("now", "then"))
@@ -28,11 +29,11 @@ def more_for_so_many(sight: Sight) -> Meant | None:
     claim, number = sight.claim, right_before(sight)
     if number is None or not is_amount(claim) or unit_of(number) in CURRENCIES or value_of(number) <= 1:
         return None
-    lead = before_of(claim)[-_LED:]
+    own = _own_clause(sight, number)
     told = sight.after[:1] != [] and sight.after[0] in _MORE and len(sight.lead) <= _LED
-    if not told or _COSTING.isdisjoint(sight.lead) or not _NET.isdisjoint(lead):
+    if not told or _COSTING.isdisjoint(sight.lead) or not _NET.isdisjoint(own):
         return None
-    if not ELSEWHERE.isdisjoint(claim.sentence.words):
+    if not (ELSEWHERE | _ADDED).isdisjoint([*own, *sight.after[:_LED]]):
         return None
     prices = _two_prices(sight, _one_of(number))
     then = then_of(prices) if len(prices) == _PAIR else None
@@ -40,6 +41,14 @@ def more_for_so_many(sight: Sight) -> Meant | None:
     if then is None or now is None:
         return None
     return "difference", (_for_all(now, number), _for_all(then, number))
+
+
+def _own_clause(sight: Sight, number: Claim) -> list[str]:
+    """The words from the last price told before the number on to the amount."""
+    sentence = sight.claim.sentence
+    ends = [one.span.end for one in sight.before if one.sentence is sentence and one.span.end <= number.span.start]
+    start = max(ends, default=sentence.span.start)
+    return [*sentence.between(start, number.span.start), *sight.lead]
 
 
 def _one_of(number: Claim) -> str:
