@@ -42,8 +42,18 @@ class Margin:
     reached: bool = False
 
 
-def margin_told(items: Row, mark: int) -> Margin | None:
-    """How far past the mark at ``mark`` something is said to have lain; None where nothing is said of it."""
+def margin_told(items: Row, mark: int, text: str) -> Margin | None:
+    """How far past a mark something is said to have lain; None where nothing is said of it.
+
+    Args:
+        items: the sentence.
+        mark: the place of the mark.
+        text: that of its block.
+    """
+    quantity = items[mark].quantity
+    hedge = None if quantity is None else quantity.hedge_span
+    if hedge is not None and not _VAGUELY.isdisjoint(hedge.of(text).lower().split()):
+        return Margin(mark, mark, None)  # "well above 2%"
     return _behind(items, mark) or _ahead(items, mark)
 
 

@@ -43,9 +43,14 @@ class Mark:
     unbound: bool = False
 
 
-def marks_told(items: Row) -> dict[int, Mark]:
-    """The marks of a sentence by their places, in figures or in words: "below zero", "in double digits", "negative"."""
-    margins = {at: margin for at in items.figures if (margin := margin_told(items, at)) is not None}
+def marks_told(items: Row, text: str) -> dict[int, Mark]:
+    """The marks of a sentence by their places, in figures or in words: "below zero", "in double digits", "negative".
+
+    Args:
+        items: the sentence.
+        text: that of its block.
+    """
+    margins = {at: margin for at in items.figures if (margin := margin_told(items, at, text)) is not None}
     of_margins = {n for at, one in margins.items() for n in range(one.first, one.last + 1) if n not in margins}
     found: dict[int, Mark] = {}
     for at in items.figures:

@@ -55,7 +55,7 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
         counts_periods(items, at) or is_part(items, at) for at in items.figures
     ):
         return
-    marks = marks_told(items)
+    marks = marks_told(items, analysis.block.text)
     for at in range(len(items)):
         count = count_at(items, at)
         if count is None:
