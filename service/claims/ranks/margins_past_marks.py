@@ -22,6 +22,7 @@ _LEAST = (("at", "least"),)
 _MORE = (("more", "than"), ("over",), ("upwards", "of"))
 _OR_MORE = (("or", "more"), ("and", "more"), ("or", "over"))
 _VAGUELY = frozenset("well far way comfortably substantially considerably significantly markedly much miles".split())
+_LOOSELY = frozenset("margin distance lot way much".split())
 _SIDES = frozenset("above over beyond past below under beneath".split())
 
 
@@ -74,7 +75,8 @@ def _behind(items: Row, mark: int) -> Margin | None:
         size = _size(items, at, mark)
         if size is not None:
             return replace(size, first=mark)
-    return None
+    vaguely = not _LOOSELY.isdisjoint(items.words[by + 1 : by + 1 + _SIZE])  # "by a wide margin"
+    return Margin(mark, mark, None) if vaguely else None
 
 
 def _ahead(items: Row, mark: int) -> Margin | None:

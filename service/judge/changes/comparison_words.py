@@ -225,7 +225,7 @@ def _by_verb(words: Sequence[str]) -> Side | None:
 
 def _is_of_subject(led: Sequence[str]) -> bool:
     """ "Britain ($3.34tn), with France trailing on $3.03tn": whether what trails is told, and not what it trails."""
-    return bool(led) and _TELLING.issuperset(led)
+    return not _WITH.isdisjoint(led) and _TELLING.issuperset(led)
 
 
 def _is_placed(ahead: Sequence[str]) -> bool:
