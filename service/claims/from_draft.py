@@ -110,7 +110,9 @@ def claim_of(
         direction = Direction.DOWN
     draft, candidates = read.draft, read.candidates
     direction = read.direction or direction
-    period, base = draft.period or tone.period_of(draft.anchor, binding, item.mood), draft.base or binding.base
+    ongoing = draft.tally is not None and draft.tally.ongoing
+    own = draft.period or (None if ongoing else tone.period_of(draft.anchor, binding, item.mood))
+    period, base = own, draft.base or binding.base
     if read.at_base:
         period, base = period or base, None
     changes = draft.kind in CHANGE_KINDS
@@ -214,6 +216,8 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
 
 def _runs_on(draft: Draft, items: Row) -> bool:
     """Whether a run is said to last to the day of the article: "has now gone up for six months in succession"."""
+    if draft.tally is not None:
+        return draft.tally.ongoing
     plain = draft.streak is not None and draft.period is None and draft.change_at is not None
     return plain and draft.change_at is not None and runs_on(items, draft.change_at)
 

@@ -104,7 +104,9 @@ class Tally:
         running: whether they follow one another up to the last one ("below 4% for 27 months in a row").
         moved: for a mark of a change ("grew by more than 200,000 in seven months"), which way; None for a level.
         upto: of an ordinal, the days that it is said of ("on Friday, the third time this year").
-        mark: the mark, where it is told in words ("five months in double figures", "negative for a third month").
+        mark: the mark, where it is told in words ("five months in double figures", "negative for a third month"), or as
+            a margin past another ("more than a point above 2%").
+        ongoing: whether a run is said to last until now ("it was 2.2% last July, and has now been above 2% for …").
     """
 
     count: Quantity
@@ -117,3 +119,4 @@ class Tally:
     moved: Direction | None = None
     upto: Period | None = None
     mark: Quantity | None = None
+    ongoing: bool = False

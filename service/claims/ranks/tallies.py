@@ -3,34 +3,27 @@
 Also the ordinal of such a count: "the third time this year that more than 1,000 have crossed in a day".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.days_of_ordinals import event_of
-from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
+from service.claims.ranks.marks_told import Mark, marks_told, moved_of
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
+from service.claims.ranks.times_of_counts import clause_end, lasts_until_now
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT, Direction, Hedge, Quantity
+from service.model.quantities import Quantity
 from service.model.ranks import Extreme, Tally
 from service.model.spans import Span
 from service.model.windows import Grain
-from service.records import dataclass, replace
+from service.records import replace
 
 _OPENING = frozenset(["that", "on", "in", "when", "with", "where"])
 _RUNNING = frozenset("row running succession consecutive straight successive trot".split())
 _STOPS = frozenset([";", ":", "but", "while", "whereas", "(", ")", "—", "–"])
 _NO_LEAD = _STOPS | {"not", "never"}  # "the twelfth month in which it has not been below 2%"
-_SIDES = {
-    Hedge.MORE_THAN: (Extreme.HIGHEST, False),
-    Hedge.AT_LEAST: (Extreme.HIGHEST, True),
-    Hedge.LESS_THAN: (Extreme.LOWEST, False),
-    Hedge.AT_MOST: (Extreme.LOWEST, True),
-}
-_LENGTHS = frozenset("days weeks months quarters years times hours minutes multiple points".split())
-_BETWEEN = frozenset("the a 's ecb fed european central bank of england federal reserve target goal back".split())
 _DAILY = frozenset(["daily", "single-day"])
 _DAYS = frozenset(["day"])
 _ONE = frozenset(["a", "one", "single", "any"])
@@ -52,18 +45,7 @@ _RUN = 4  # items behind it in which "in a row" stands
 _MOST = 366
 _FAR = 16  # items between a count and its mark
 _NEAR = 5  # … and its period
-_IN_WORDS = frozenset(["figures", "digits", *SIGNS])
 _CUES = COUNTED | ONCE.keys() | {"every", "each"}
-_PAST = UNDER | PASSING
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """On which side of a mark something lay, whether to equal it is enough, and the mark where words tell it."""
-
-    extreme: Extreme
-    reached: bool
-    told: Quantity | None = None
 
 
 def tallies(analysis: Analysis) -> Iterator[Draft]:
@@ -73,14 +55,14 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
         counts_periods(items, at) or is_part(items, at) for at in items.figures
     ):
         return
-    marks = _marks(items)
+    marks = marks_told(items, analysis.block.text)
     for at in range(len(items)):
         count = count_at(items, at)
         if count is None:
             continue
         running = _is_running(analysis, count)
-        mark = _mark_of(items, count, sorted(marks), running=running)
-        if mark is not None and count.none and looks_back(items, count, mark):
+        mark = _mark_of(items, count, marks, running=running)
+        if mark is not None and (marks[mark].unbound or (count.none and looks_back(items, count, mark))):
             continue
         if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
             draft = _draft(items, count, mark, None if mark is None else marks[mark], running=running)
@@ -110,53 +92,14 @@ def _is_running(analysis: Analysis, count: Count) -> bool:
     return not _RUNNING.isdisjoint((*own, *items.words[count.last + 1 : count.last + _RUN]))
 
 
-def _marks(items: Row) -> dict[int, _Mark]:
-    """The marks of a sentence by their places, in figures or in words: "below zero", "in double digits", "negative"."""
-    found: dict[int, _Mark] = {}
-    for at in items.figures:
-        quantity, side = items[at].quantity, _side(items, at)
-        if quantity is not None and side is not None:
-            nought = replace(quantity, unit=PERCENT) if not (quantity.value or quantity.unit) else None
-            found[at] = _Mark(*side, nought)
-    for at in items.places(_IN_WORDS):
-        told = in_figures(items, at)
-        if told is not None and told.mark is not None:
-            found[at] = _Mark(told.extreme, told.reached, replace(told.mark, unit=PERCENT))
-        elif (extreme := SIGNS.get(items[at].word)) is not None:
-            span = Span(items[at].start, items[at].end)
-            found[at] = _Mark(extreme, reached=False, told=Quantity(span, span, Decimal(0), 0, PERCENT))
-    return found
-
-
-def _side(items: Row, at: int) -> tuple[Extreme, bool] | None:
-    """On which side of a figure something lay, and whether to equal it is enough; None where it is no mark."""
-    quantity = items[at].quantity
-    if quantity is None or quantity.unit in _LENGTHS or quantity.high is not None:
-        return None
-    told = at - (items.words[at - 1 : at] == ("up",))
-    if items.words[told - 1 : told] == ("by",) and _moved(items, told) is None:
-        return None  # "it was lower than a year before, in June by as much as 1.6%"
-    lead = at - 1
-    while lead > 0 and items[lead].word in _BETWEEN:
-        lead -= 1
-    word = items[lead].word if lead >= 0 else ""
-    if word in _PAST and items.words[max(0, lead - 2) : lead] == ("at", "or"):
-        return Extreme.LOWEST if word in UNDER else Extreme.HIGHEST, True
-    if word in UNDER:
-        return Extreme.LOWEST, False
-    if quantity.hedge in _SIDES:
-        return _SIDES[quantity.hedge]
-    return (Extreme.HIGHEST, False) if word in PASSING else None
-
-
-def _mark_of(items: Row, count: Count, marks: Sequence[int], *, running: bool) -> int | None:
+def _mark_of(items: Row, count: Count, marks: Mapping[int, Mark], *, running: bool) -> int | None:
     """The mark that the periods counted lay past: behind the count, or before it in its clause."""
-    behind = [at for at in marks if count.last < at <= count.last + _FAR]
-    if behind and _leads_to(items, count, behind[0], running=running):
+    behind = [at for at in sorted(marks) if count.last < at <= count.last + _FAR]
+    if behind and _leads_to(items, count, marks[behind[0]].first, running=running):
         return behind[0]
-    before = [at for at in marks if count.start - _FAR <= at < count.start]
+    before = [at for at in sorted(marks) if count.start - _FAR <= at < count.start]
     told = not count.ordinal or running or _is_for_time(items, count)
-    return before[-1] if before and told and _led_from(items, before[-1], count) else None
+    return before[-1] if before and told and _led_from(items, marks[before[-1]].last, count) else None
 
 
 def _is_for_time(items: Row, count: Count) -> bool:
@@ -222,7 +165,7 @@ def _comes_at_all(items: Row, count: Count) -> bool:
     return which if count.ordinal or lead[-1:] != ["on"] else count.number > 1
 
 
-def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, running: bool) -> Draft:
+def _draft(items: Row, count: Count, at: int | None, mark: Mark | None, *, running: bool) -> Draft:
     step = count.step or _step_told(items)
     within = _within(items, count, count.last if at is None else at)
     own = items[count.start].quantity
@@ -236,9 +179,13 @@ def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, runn
     stated = own or Quantity(span, span, number, 0, f"{step or 'time'}s", written=number)
     upto = event_of(items, within, count.start) if count.ordinal else None
     none = mark is None and not _NONE.isdisjoint(_clause(items, count))
-    mark = mark or _Mark(Extreme.LOWEST if none else Extreme.HIGHEST, reached=False)
-    moved = None if at is None else _moved(items, at)
-    tally = Tally(stated, mark.extreme, mark.reached, step, count.every, count.ordinal, running, moved, upto, mark.told)
+    mark = mark or Mark(Extreme.LOWEST if none else Extreme.HIGHEST, False, 0, 0)
+    moved = None if at is None else moved_of(items, at)
+    ongoing = running and lasts_until_now(items, count.start if at is None else min(count.start, at), within)
+    within = None if ongoing else within
+    tally = Tally(
+        stated, mark.extreme, mark.reached, step, count.every, count.ordinal, running, moved, upto, mark.told, ongoing
+    )
     told = {"mark": at, "whole": count.whole}
     slots = tuple((name, place) for name, place in told.items() if place is not None)
     return Draft("duration", span, "periods counted", count.start, count.last, slots=slots, tally=tally, period=within)
@@ -249,16 +196,6 @@ def _clause(items: Row, count: Count) -> Sequence[str]:
     behind = items.words[count.last + 1 : count.last + _FAR]
     ends = next((n for n, word in enumerate(behind) if word in _STOPS), len(behind))
     return (*items.words[max(0, count.start - _NEAR) : count.start], *behind[:ends])
-
-
-def _moved(items: Row, mark: int) -> Direction | None:
-    """ "Grew by more than 200,000", "lost more than 50,000": which way, where the mark is one of a change."""
-    lead = items[mark - 1] if mark else None
-    if lead is not None and lead.word == "by":
-        lead = items[mark - 2]
-    if lead is None or lead.word in PASSING:
-        return None
-    return next((change.direction for change in lead.changes if change.part == "verb"), None)
 
 
 def _step_told(items: Row) -> str:
@@ -275,12 +212,13 @@ def _within(items: Row, count: Count, mark: int) -> Period | None:
     """The time in which the periods are counted: right behind the count, else nearest to it."""
     if items[count.last].period is not None:
         return items[count.last].period
-    for at in range(count.last + 1, min(len(items), count.last + 1 + _NEAR)):
+    ends = clause_end(items, max(count.last, mark))
+    for at in range(count.last + 1, min(ends, count.last + 1 + _NEAR)):
         if items[at].period is not None and _is_time(items[at].period):
             return items[at].period
         if at == mark or items[at].quantity is not None:
             break
-    told = [at for at in items.dates if _is_time(items[at].period)]
+    told = [at for at in items.dates if _is_time(items[at].period) and at < ends]
     return items[min(told, key=lambda at: abs(at - count.start))].period if told else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.moods.asides_of_forecasts import CONCEDING, EXPECTING
+from service.extract.moods.minds_set_on import set_their_minds
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
@@ -35,6 +36,8 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in EXPECTING:
             return told or item is items[index + 1]
+        if told and set_their_minds(items, index + 1 + distance):
+            return True  # "the 3.3% Wall Street was looking for"
         if item.quantity is not None or item.period is not None or not item.word.isalpha():
             return False
         if distance == EXPECTED_REACH and _POLLED.isdisjoint(item.word for item in items[index + 1 :]):

@@ -31,6 +31,7 @@ from service.extract.moods.forecasts import (
 )
 from service.extract.moods.forecasts_replaced import alternative, behind_forecast, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
+from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
@@ -48,6 +49,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
+    | MINDS_SET
     | {"no", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -83,6 +85,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_term_of_rule(items, index)
         or is_awaited(items, index)
         or is_feared(items, index)
+        or is_minds_set_on(items, index)
     ):
         return Mood.FORECAST
     if any(told(items, index) for told in (expected_after, aimed_after, required_after, foreseen_after)):

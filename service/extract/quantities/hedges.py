@@ -30,7 +30,8 @@ _PHRASES: dict[Hedge, str] = {
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
         "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
         "|rather less than|rather fewer than|rather under|markedly less than|far under|far below|some way under"
-        "|some way below|well short of|some way short of|nowhere near"
+        "|some way below|well short of|some way short of|nowhere near|still shy of|well shy of|some way shy of"
+        "|far short of|still short of"
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
@@ -92,7 +93,9 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
 _BY_LAST = _table()
 _BY_FIRST = {words[0]: tuple(row for row in _AFTER if row[0][0] == words[0]) for words, _ in _AFTER}
 _COMPARES = frozenset(("than", "above", "below", "over", "under", "past", "of"))  # after another figure: its base
-_MARKS = word_set("mark marks milestone threshold barrier level limit")
+_MARKS = word_set("mark marks milestone threshold barrier level limit line landmark")
+_SIDES = word_set("past over above around near below under")
+_SHORT = frozenset(["shy", "short"])
 _FILLERS = frozenset(("another", "a", "further", "additional", "other"))
 _DURATIONS = word_set(
     "days weeks months years hours minutes decades quarters seconds game match race round season session",
@@ -158,11 +161,7 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
         The longest hedge that fits, None where the figure is stated flatly or the words only compare two figures.
     """
     past = first
-    if (
-        line.words[past - 1] == "the"
-        and after in _MARKS
-        and line.words[past - 2] in _VERBS | {"past", "over", "above", "around", "near"}
-    ):
+    if line.words[past - 1] == "the" and after in _MARKS and _leads_to_mark(line, past - 2):
         past -= 1
     elif past > floor and line.words[past - 1] in _FILLERS and line.words[past - 1] != "a":
         past -= 1 + (line.words[past - 2] == "a")
@@ -178,6 +177,12 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
                     return None
                 return HedgeWords(_beside(line, hedge, begin, end, floor), begin, end)
     return None
+
+
+def _leads_to_mark(line: Line, at: int) -> bool:
+    """ "Topped the 10,000 mark", "below the 400 mark", "shy of the 400 mark"."""
+    of_mark = line.words[at] == "of" and line.words[at - 1] in _SHORT
+    return of_mark or line.words[at] in _VERBS | _SIDES
 
 
 def _beside(line: Line, hedge: Hedge, begin: int, end: int, floor: int) -> Hedge:

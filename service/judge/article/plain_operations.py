@@ -15,6 +15,7 @@ from service.claims.relate.meant.compared import (
     up_by,
 )
 from service.claims.relate.meant.dated_parts import share_of_dated
+from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
@@ -165,6 +166,7 @@ OPERATIONS = (
         over_budget,
         against_or,
         at_unit_price,
+        more_for_so_many,
         of_shares,
         in_so_many,
         packed_into,
@@ -204,5 +206,14 @@ AS_PER_CENT = (points_of_amount, points_of_rates)
 """Operations on what is told as points and fits as per cent."""
 SURE = (score_apart, gained_since_named, share_before_number, share_in_row, since_it_was, *AS_PER_CENT)
 """Operations whose words leave no other figures of another sentence to be meant."""
-SIGNED = (to_from, than_that, points_beside, moved_from_then, gained_since_named, moved_from_named, since_it_was)
+SIGNED = (
+    to_from,
+    than_that,
+    points_beside,
+    moved_from_then,
+    gained_since_named,
+    moved_from_named,
+    since_it_was,
+    more_for_so_many,
+)
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

@@ -77,6 +77,7 @@ _TIMING = frozenset("in until till by during was".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
 _OWNING = frozenset(["'s", "’s"])
 _WITH = frozenset(["with", "at", "on"])
+_TELLING = _WITH | {"in", "just", "only", "about", "around"}
 SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
 """Words that set one figure against another and tell of no move."""
 _NAMED = 8  # words of "than February last year, which at"
@@ -217,9 +218,14 @@ def _by_verb(words: Sequence[str]) -> Side | None:
         elif words[past : past + 1] == ["behind"]:
             past += 1
         led = _without_with(words[past:])
-        denied = not _DENYING.isdisjoint(words[max(0, at - 2) : at])
+        denied = not _DENYING.isdisjoint(words[max(0, at - 2) : at]) or _is_of_subject(words[past:])
         return None if denied or not _LOW.isdisjoint(led) else Side(way, words[at], led, words[:at])
     return None
+
+
+def _is_of_subject(led: Sequence[str]) -> bool:
+    """ "Britain ($3.34tn), with France trailing on $3.03tn": whether what trails is told, and not what it trails."""
+    return not _WITH.isdisjoint(led) and _TELLING.issuperset(led)
 
 
 def _is_placed(ahead: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
-_OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
+_OF_MOVES = frozenset([Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _LONGER = frozenset([Grain.QUARTER, Grain.HALF, Grain.YEAR])
 _LEAD = 3  # items of "in the second quarter"
 _OF_STEPS = frozenset([Grain.DAY, Grain.MONTH])
@@ -89,7 +89,9 @@ def before(period: Period | None) -> Period | None:
 
 
 def dates_move(period: Period | None) -> bool:
-    """ "Was cut from 5.25% to 5% in August 2024": whether a period dates a move."""
+    """ "Was cut from 5.25% to 5% in August 2024", "went from 3% to 4% a month ago": whether a period dates a move."""
+    if period is not None and period.role is PeriodRole.SHIFT and period.window is None:
+        return -_YEAR < period.shift_months < 0
     dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in _OF_MOVES
     return dated and period is not None and period.rule != "range"
 

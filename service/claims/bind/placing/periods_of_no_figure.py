@@ -15,7 +15,7 @@ from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.days_of_month import is_day_of_month
 from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Form
 from service.model.windows import Grain
 
@@ -179,8 +179,15 @@ def scopes_summit(items: Row, index: int) -> bool:
     lead = [word for word in items.words[max(0, index - _REACH) : index] if word not in _OF]
     if not lead or lead[-1] not in _SUMMITS:
         return False
-    named = [items[at].period for at in items.dates if at < index]
-    return any(one is not None and one.grain in finer for one in named)
+    named = [one for at in items.dates if at < index and (one := items[at].period) is not None]
+    return any(one.grain in finer and not _lies_apart(one, period) for one in named)
+
+
+def _lies_apart(one: Period, period: Period | None) -> bool:
+    """ "On 3 June 2024 it was $3.516, next to the high of June 2022": a day outside, which was not that summit."""
+    if period is None or period.window is None or one.window is None:
+        return False
+    return not period.window.contains(one.window)
 
 
 def _any_of(lead: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS, points_back
 from service.claims.complete.changes.off_the_peak import between_two, is_told_apart
-from service.claims.scene import Scene, agree, may_be_of_one, unit_of
+from service.claims.scene import APART, Scene, agree, may_be_of_one, unit_of
 from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -59,7 +59,7 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
             found.append(told)
         elif apart and (of_two := between_two(claim, found, before)) is not None:
             found.append(of_two)
-        elif _CUES.isdisjoint(items.said) or not _is_concluded(claim, items):
+        elif _CUES.isdisjoint(items.said) or not _is_concluded(claim, items) or _is_of_so_many(claim, items):
             found.append(claim)
         elif claim.over is not None:
             now = None if _tells_now(found) else _end_of(claim, before) or _latest(claim, [*before.row, *found])
@@ -235,6 +235,15 @@ def _is_concluded(claim: Claim, items: Row) -> bool:
     if not _SO.isdisjoint(words) or not _BETWEEN.isdisjoint(words | behind):
         return True
     return _is_made(lead)
+
+
+def _is_of_so_many(claim: Claim, items: Row) -> bool:
+    """ "So a 15-gallon fill-up costs $15.96 more": what the change of a price comes to for so many things."""
+    if unit_of(claim) not in CURRENCIES:
+        return False
+    at = next((n for n in items.figures if items[n].start >= claim.span.start), len(items))
+    told = [item.quantity for item in _back_to_clause(items, at) if item.quantity is not None]
+    return any(one.unit not in APART | CURRENCIES and one.value > 1 and (one.unit or one.noun) for one in told)
 
 
 def _is_made(lead: Sequence[Item]) -> bool:

@@ -45,7 +45,9 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
     """
     found: list[Claim] = []
     counted = [claim for claim in row if claim.tally is not None and claim.mark is not None]
-    bounds = [claim.mark for claim in counted if claim.tally is not None and not claim.tally.running]
+    bounds = [
+        claim.mark for claim in counted if claim.tally is not None and (claim.tally.ongoing or not claim.tally.running)
+    ]
     for at, claim in enumerate(row):
         if claim.rank is not None and not claim.candidates:
             found.append(_of_neighbour(claim, row))

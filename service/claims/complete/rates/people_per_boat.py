@@ -172,7 +172,7 @@ def _of_each(items: Row, places: Sequence[tuple[int, int]], before: Scene) -> It
     counted = any(_is_fleet(item.quantity) for item in items) or any(_is_fleet(c.quantity) for c in before.row)
     for at, item in enumerate(items):
         alone = item.word in _ALONE or items.words[at : at + 2] == ("every", "one")
-        alone = alone and (counted or _ends_on(items, at))
+        alone = alone and (counted or _ends_on(items, at)) and not _is_of_another(items, at)
         if not (alone or _names_each_boat(items, at) or _names_load(items, at)):
             continue
         near = [(index, n) for index, n in places if at - _BEHIND <= index < at and _unbroken(items, index, at)]
@@ -182,6 +182,14 @@ def _of_each(items: Row, places: Sequence[tuple[int, int]], before: Scene) -> It
             yield ahead[-1][1]
         elif behind:
             yield behind[0][1]
+
+
+def _is_of_another(items: Row, at: int) -> bool:
+    """ "For each person held back, 2.4 arrived", "for every one stopped": so many to each of what is no boat."""
+    named = [*items.words[at + 1 : at + 1 + _NAMED]]
+    named = named[named[:1] == ["one"] :]
+    told = items.words[at - 1 : at] in (("for",), ("to",)) and named[:1] != [] and named[0].isalpha()
+    return told and named[0] not in _GOING_ON | {"of"} and _FLEET.isdisjoint(named)
 
 
 def _names_each_boat(items: Row, at: int) -> bool:

@@ -25,7 +25,7 @@ _OCCASIONS = frozenset(
     " race races round rounds session sessions".split()
 )
 _SO = frozenset(["so", "making", "giving", "or"])
-_ELSEWHERE = frozenset(
+ELSEWHERE = frozenset(
     "motorway motorways elsewhere abroad supermarket supermarkets premium airport rural remote"
     " cheapest dearest half halfway quarter partly nearly three-quarters halves".split()
 )
@@ -36,11 +36,11 @@ _LARGE = 1_000_000  # in money, from which it may be that of all shares
 
 def at_unit_price(sight: Sight) -> Meant | None:
     """ "An average fill-up of 12 gallons costs $33.73": at the one price of a gallon that was told last."""
-    claim, number = sight.claim, _right_before(sight)
-    if number is None or unit_of(number) not in MEASURED or not _is_amount(claim) or len(sight.lead) > _LED:
+    claim, number = sight.claim, right_before(sight)
+    if number is None or unit_of(number) not in MEASURED or not is_amount(claim) or len(sight.lead) > _LED:
         return None
     words = claim.sentence.words
-    told = not _COSTING.isdisjoint(sight.lead) and _NET.isdisjoint(before_of(claim)) and _ELSEWHERE.isdisjoint(words)
+    told = not _COSTING.isdisjoint(sight.lead) and _NET.isdisjoint(before_of(claim)) and ELSEWHERE.isdisjoint(words)
     if not told or not (ends(sight.after) or _fills(sight.after)):
         return None
     prices = next(filter(None, _prices(sight, unit_of(number).removesuffix("s"))), [])
@@ -61,11 +61,11 @@ def of_shares(sight: Sight) -> Meant | None:
     claim, behind = sight.claim, sight.claim.sentence.behind(sight.claim.span.end)
     words = {*before_of(claim), *behind[: next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))]}
     number = [one for one in (*sight.before, *sight.behind) if one.sentence is claim.sentence and _is_of_shares(one)]
-    if not _is_amount(claim) or value_of(claim) < _LARGE or len(number) != 1:
+    if not is_amount(claim) or value_of(claim) < _LARGE or len(number) != 1:
         return None
     gone, worth = not _LOST.isdisjoint(words), not _WORTH.isdisjoint(words)
     part = any(unit_of(one) == PERCENT for one in sight.before if one.sentence is claim.sentence)
-    if not (gone or worth) or part or not (_PARTS | THEN).isdisjoint(words) or any(map(_is_amount, sight.ahead())):
+    if not (gone or worth) or part or not (_PARTS | THEN).isdisjoint(words) or any(map(is_amount, sight.ahead())):
         return None
     for row in rows_before(sight):
         if row[0].sentence is claim.sentence:
@@ -78,7 +78,7 @@ def of_shares(sight: Sight) -> Meant | None:
 
 def in_so_many(sight: Sight) -> Meant | None:
     """ "An average of 31,240 watched the 19 home games, so 594,000 went through the turnstiles": of the two before."""
-    claim, number = sight.claim, _right_before(sight)
+    claim, number = sight.claim, right_before(sight)
     own = [one for one in sight.before if one.sentence is claim.sentence]
     if number is None or len(own) != len(("average", "number")) or own[0].kind != "average" or own[0].inputs:
         return None
@@ -91,7 +91,7 @@ def in_so_many(sight: Sight) -> Meant | None:
     return _times(rounded(own[0]), number) if told and closed and named and same and counted else None
 
 
-def _right_before(sight: Sight) -> Claim | None:
+def right_before(sight: Sight) -> Claim | None:
     """The figure right before one in its sentence."""
     told = [one for one in sight.before[-1:] if one.sentence is sight.claim.sentence]
     return told[0] if told and told[0].quantity is not None and told[0].quantity.high is None else None
@@ -103,10 +103,11 @@ def _prices(sight: Sight, one: str) -> Iterator[Sequence[Claim]]:
         told = [price for price in row if unit_of(price) == unit_of(sight.claim) and price.kind != "difference"]
         told = [price for price in told if not price.is_base]
         if row[0].sentence is not sight.claim.sentence:
-            yield told if any(_is_for_each(price, one) for price in told) else []
+            yield told if any(is_for_each(price, one) for price in told) else []
 
 
-def _is_for_each(price: Claim, one: str) -> bool:
+def is_for_each(price: Claim, one: str) -> bool:
+    """Whether a price is told for each of something: "$2.81 a gallon", "a gallon averaged $2.81"."""
     words = before_of(price)
     told = words.count(one) == 1 and words[words.index(one) - 1] in _EACH
     return told or (price.quantity is not None and price.quantity.per == one)
@@ -116,7 +117,7 @@ def _is_of_shares(one: Claim) -> bool:
     return noun_of(one) in _SHARES and unit_of(one) not in CURRENCIES
 
 
-def _is_amount(claim: Claim) -> bool:
+def is_amount(claim: Claim) -> bool:
     """Whether a figure is money, and no price or wage of so much each."""
     return unit_of(claim) in CURRENCIES and claim.quantity is not None and not claim.quantity.per
 

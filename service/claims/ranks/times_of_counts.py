@@ -1,0 +1,38 @@
+"""In what time periods are counted, where the words of a clause tell: up to now, or in none that stands behind it."""
+
+from service.model.mentions import Row
+from service.model.periods import Period
+
+_PARTING = frozenset([";", ":", "–", "—"])
+_JOINTS = frozenset(["and", "but", "while", "whereas", "though", "although"])
+_JOINED = _PARTING | _JOINTS | {"which", "where"}
+_HAS = frozenset(["has", "have"])
+_REACH = 12  # items of "it has now exceeded the Bank of England 's"
+
+
+def clause_end(items: Row, last: int) -> int:
+    """Where the clause ends that holds the item ``last``: before "; August's was 4.7%", ", and August's 4.7% …"."""
+    for at in range(last + 1, len(items)):
+        joined = items.words[at] == "," and items.words[at + 1 : at + 2] != () and items.words[at + 1] in _JOINTS
+        if items.words[at] in _PARTING or joined:
+            return at
+    return len(items)
+
+
+def lasts_until_now(items: Row, first: int, dated: Period | None) -> bool:
+    """ "It was 2.2% in July last year, and has now been above 2% for ten months": whether no time before it is meant.
+
+    Args:
+        items: the sentence.
+        first: where a count and its mark begin.
+        dated: the time.
+    """
+    if dated is None or dated.span.end > items[first].start:
+        return False
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if items.words[at] in _HAS:
+            between = [item.word for item in items[:at] if item.start >= dated.span.end]
+            return dated.span.end <= items[at].start and not _JOINED.isdisjoint(between)
+        if items[at].quantity is not None or items.words[at] in _PARTING:
+            return False
+    return False
