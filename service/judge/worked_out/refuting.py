@@ -8,6 +8,7 @@ from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
 from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
+from service.judge.worked_out.told_of_no_other import is_told_of_no_other
 from service.judge.worked_out.workings import Working
 from service.numeric.conversions import MEASURED
 from service.records import dataclass
@@ -62,6 +63,10 @@ FAR = -60
 """Points below which no working is meant, however well a slip would explain the figure."""
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""
+SURE: Mapping[str, int] = {"points": 420, "average": 300, "share": 450, "rest": 450, "change": 450, "gap": 550}
+"""Points from which a working is meant whatever is written, where nothing says that it is of something else."""
+UNEXPLAINED = -1000
+"""Stands for the points of what no slip explains."""
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
@@ -103,6 +108,8 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     """
     if slip == WRONG_SIDE:
         return SIDED
+    if slip == UNEXPLAINED:
+        return SURE[working.name]
     of_levels = working.name == "gap" and seen.claim.kind != "difference"
     bounds = BOUNDS["gap of levels" if of_levels else working.name]
     return max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
@@ -123,9 +130,9 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
     points = slip_points(stated, working.given)
-    if points is None or (points < _SLIP and points != WRONG_SIDE and working.name != "times"):
-        return None
-    return None if is_of_another(seen.claim, [part.claim for part in working.parts]) else points
+    if points is not None and points < _SLIP and points != WRONG_SIDE and working.name != "times":
+        points = UNEXPLAINED if working.name in SURE and is_told_of_no_other(seen, working) else None
+    return None if points is None or is_of_another(seen.claim, [part.claim for part in working.parts]) else points
 
 
 def _rests_on_another(working: Working) -> bool:
