@@ -30,8 +30,7 @@ _PHRASES: dict[Hedge, str] = {
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
         "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
         "|rather less than|rather fewer than|rather under|markedly less than|far under|far below|some way under"
-        "|some way below|well short of|some way short of|nowhere near|still shy of|well shy of|some way shy of"
-        "|far short of|still short of"
+        "|some way below|well short of|some way short of|nowhere near|well shy of|some way shy of"
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
@@ -93,9 +92,12 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
 _BY_LAST = _table()
 _BY_FIRST = {words[0]: tuple(row for row in _AFTER if row[0][0] == words[0]) for words, _ in _AFTER}
 _COMPARES = frozenset(("than", "above", "below", "over", "under", "past", "of"))  # after another figure: its base
-_MARKS = word_set("mark marks milestone threshold barrier level limit line landmark")
-_SIDES = word_set("past over above around near below under")
+_LINES = word_set("mark marks milestone threshold barrier line landmark")
+_MARKS = _LINES | {"level", "limit"}
+_SIDES = word_set("past over above around near")
+_BENEATH = word_set("below under")
 _SHORT = frozenset(["shy", "short"])
+_WANTING = (("shy", "of"), ("short", "of"))
 _FILLERS = frozenset(("another", "a", "further", "additional", "other"))
 _DURATIONS = word_set(
     "days weeks months years hours minutes decades quarters seconds game match race round season session",
@@ -161,7 +163,7 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
         The longest hedge that fits, None where the figure is stated flatly or the words only compare two figures.
     """
     past = first
-    if line.words[past - 1] == "the" and after in _MARKS and _leads_to_mark(line, past - 2):
+    if line.words[past - 1] == "the" and after in _MARKS and _leads_to_mark(line, past - 2, after):
         past -= 1
     elif past > floor and line.words[past - 1] in _FILLERS and line.words[past - 1] != "a":
         past -= 1 + (line.words[past - 2] == "a")
@@ -173,16 +175,18 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
         for words, hedge in _BY_LAST.get(line.words[end - 1], ()):
             begin = end - len(words)
             if begin >= floor and line.matches(begin, words):
+                if words in _WANTING and after in _LINES:
+                    return HedgeWords(Hedge.LESS_THAN, begin, end)  # "still shy of the 450 mark", be it far
                 if not _licensed(line, begin, end, floor, unit):
                     return None
                 return HedgeWords(_beside(line, hedge, begin, end, floor), begin, end)
     return None
 
 
-def _leads_to_mark(line: Line, at: int) -> bool:
-    """ "Topped the 10,000 mark", "below the 400 mark", "shy of the 400 mark"."""
-    of_mark = line.words[at] == "of" and line.words[at - 1] in _SHORT
-    return of_mark or line.words[at] in _VERBS | _SIDES
+def _leads_to_mark(line: Line, at: int, after: str) -> bool:
+    """ "Topped the 10,000 mark", "below the 400 mark", "shy of the 400 mark"; not "below the 3.6% level of June"."""
+    wanting = line.words[at] in _BENEATH or (line.words[at] == "of" and line.words[at - 1] in _SHORT)
+    return line.words[at] in _VERBS | _SIDES or (wanting and after in _LINES)
 
 
 def _beside(line: Line, hedge: Hedge, begin: int, end: int, floor: int) -> Hedge:
