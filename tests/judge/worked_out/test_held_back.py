@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "held_back"
 PASSAGES = tomllib.loads((FOLDER / "agencies.toml").read_text("utf-8"))["passage"]
 #: How many true figures may be accused, how many of those that follow from others must be borne out, of 680 that tell
 #: of it, and how many wrong ones be flagged, of 200: what was reached when this was written.
-ACCUSED, BORNE_OUT, FLAGGED = 2, 500, 95
+ACCUSED, BORNE_OUT, FLAGGED = 1, 500, 95
 
 
 def test_true_figures_are_borne_out_and_hardly_accused() -> None:
