@@ -132,6 +132,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     points = slip_points(stated, working.given)
     if points is not None and points < _SLIP and points != WRONG_SIDE and working.name != "times":
         points = UNEXPLAINED if working.name in SURE and is_told_of_no_other(seen, working) else None
+    if points is not None and points >= STRONG and seen.behind[:1] == ("to",):
+        return points  # "it sagged from $16,223 to $5,558", "24.5 to a room"
     return None if points is None or is_of_another(seen.claim, [part.claim for part in working.parts]) else points
 
 
