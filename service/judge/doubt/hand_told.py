@@ -6,8 +6,7 @@ which it grew: of all that was misread hardly a figure has the very digits of wh
 
 from decimal import Decimal
 
-from service.judge.slips.corrected_figure import digits_told, swapped
-from service.judge.slips.digit_slips import MAGNITUDES
+from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import Form, Quantity
@@ -27,7 +26,7 @@ def is_hand_told(verdict: Verdict) -> bool:
     if claim.kind not in _KINDS or not _is_named(claim) or quantity.high is not None or not quantity.value:
         return False
     actual = abs(trial.computation.value)
-    if _is_moved(quantity, actual) or _is_swapped(claim, quantity, actual):
+    if _is_moved(quantity, actual) or _is_swapped(quantity, actual):
         return True
     turned = claim.kind == "percent_change" and claim.direction is not None and trial.option.direct
     return turned and claim.period is not None and half_up(actual, quantity.decimals) == quantity.value
@@ -43,8 +42,11 @@ def _is_moved(quantity: Quantity, actual: Decimal) -> bool:
     return any(actual.scaleb(power) == quantity.value for power in MAGNITUDES)
 
 
-def _is_swapped(claim: Claim, quantity: Quantity, actual: Decimal) -> bool:
-    digits = digits_told(claim, quantity)
-    if quantity.form is not Form.DIGITS or digits < _TELLING:
+def _is_swapped(quantity: Quantity, actual: Decimal) -> bool:
+    """Whether two digits have changed places, a nought at the end among them: "960,000" for 906,000."""
+    if quantity.form is not Form.DIGITS:
         return False
-    return any(half_up(actual, one.decimals) == one.value for one in swapped(quantity, digits))
+    place = quantity.decimals
+    places = (place, place + 1) if place < 0 else (place,)
+    told = [place for place in places if len(digits_of(quantity.value, place)) >= _TELLING]
+    return any(slip_of_digits(quantity.value, actual, place) is Slip.SWAPPED for place in told)

@@ -21,8 +21,8 @@ _POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, -1, -2, -3))
 _SAME_DIGITS, _MOST_PLACES = Decimal("0.06"), 3
 _AS_ROUNDED, _ROUNDED = Decimal("2.5"), Decimal("0.06")  # units of the last place, and how far, that rounding explains
 _TOO_NEAR = Decimal("0.012")
-WRONG_SIDE = 20
-"""Points of a bound told of what lies on its other side, which is as rare as a figure that lies so near by chance."""
+WRONG_SIDE = -10_000
+"""Stands for the points of a bound told of what lies on its other side, of which no slip has so few."""
 _LOW, _HIGH = Decimal("0.3"), Decimal("3.4")
 
 

@@ -1,10 +1,10 @@
 """Whether nothing behind a figure says that it is of something else than what would give it."""
 
-from service.judge.worked_out.seen import EDGE, Seen
+from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
 from service.model.quantities import Form, Hedge
 
-_ENDS = frozenset([EDGE, ".", ",", ";", ":", ")", "–", "—", "?", "!"])
+_ENDS = frozenset([".", ",", ";", ":", ")", "–", "—", "?", "!"])
 _NEAR = 5  # words in which what it is of is told
 
 
@@ -24,4 +24,4 @@ def is_told_of_no_other(seen: Seen, working: Working) -> bool:
     if part is not None:
         between = claim.sentence.between(quantity.span.end, part.span.start)
         return len(between) <= _NEAR and _ENDS.isdisjoint(between)
-    return working.name != "average" and seen.behind[:1] != () and seen.behind[0] in _ENDS
+    return working.name != "average" and _ENDS.issuperset(seen.behind[:1])
