@@ -1,6 +1,6 @@
 """Workings that refute a figure: how likely each has to be, and the slip that would explain what is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
@@ -8,8 +8,8 @@ from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
 from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
-from service.judge.worked_out.told_of_no_other import is_told_of_no_other
 from service.judge.worked_out.workings import Working
+from service.model.claims import Mood
 from service.numeric.conversions import MEASURED
 from service.records import dataclass
 
@@ -63,12 +63,32 @@ FAR = -60
 """Points below which no working is meant, however well a slip would explain the figure."""
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""
-SURE: Mapping[str, int] = {"points": 420, "average": 300, "share": 450, "rest": 450, "change": 450, "gap": 550}
-"""Points from which a working is meant whatever is written, where nothing says that it is of something else."""
+SURE: Mapping[str, int] = {
+    "points": 250,
+    "average": 300,
+    "share": 250,
+    "rest": 300,
+    "change": 450,
+    "gap": 500,
+    "part": 300,
+    "product": 350,
+    "whole": 350,
+    "sum": 300,
+    "grown": 150,
+    "times": 250,
+    "times it": 100,
+    "divided": 150,
+    "other part": 200,
+}
+"""Points from which a working is meant whatever is written.
+
+So high that of 4,550 true figures of news which no point had been fitted to two or three lie beyond.
+"""
 UNEXPLAINED = -1000
 """Stands for the points of what no slip explains."""
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
+_NAMED = 5  # words of "as many as in"
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
 
@@ -108,11 +128,10 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     """
     if slip == WRONG_SIDE:
         return SIDED
-    if slip == UNEXPLAINED:
-        return SURE[working.name]
     of_levels = working.name == "gap" and seen.claim.kind != "difference"
     bounds = BOUNDS["gap of levels" if of_levels else working.name]
-    return max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
+    least = max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
+    return min(least, SURE.get(working.name, least))
 
 
 def slip_for(working: Working, seen: Seen) -> int | None:
@@ -130,11 +149,20 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
     points = slip_points(stated, working.given)
+    if points is not None and points < STRONG and seen.claim.mood is not Mood.ASSERTED:
+        return None  # "it sold 312 homes and 286 the year before, and expects 40 more"
     if points is not None and points < _SLIP and points != WRONG_SIDE and working.name != "times":
-        points = UNEXPLAINED if working.name in SURE and is_told_of_no_other(seen, working) else None
+        points = UNEXPLAINED if working.name in SURE else None
     if points is not None and points >= STRONG and seen.behind[:1] == ("to",):
         return points  # "it sagged from $16,223 to $5,558", "24.5 to a room"
-    return None if points is None or is_of_another(seen.claim, [part.claim for part in working.parts]) else points
+    if points is None or (working.name == "times" and _is_as_many(seen.behind)):
+        return points
+    return None if is_of_another(seen.claim, [part.claim for part in working.parts]) else points
+
+
+def _is_as_many(behind: Sequence[str]) -> bool:
+    """ "Six times as many.", "twice as long": what a multiple goes with, where nothing names what it is of."""
+    return behind[:1] == ("as",) and "as" not in behind[1:_NAMED]
 
 
 def _rests_on_another(working: Working) -> bool:

@@ -23,7 +23,10 @@ from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
 from service.records import dataclass, replace
 
-_OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
+_OPEN = frozenset(
+    [Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET, Reason.FORECAST_OR_TARGET]
+)
+_MOODS = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
 BORNE_OUT, SURER = -50, 270
 """Points from which a working acquits a figure, and by which it must be likelier than that of the rule that accuses."""
 BY_CHANCE, SURELY = -400, 700
@@ -91,7 +94,7 @@ def is_open(verdict: Verdict) -> bool:
     """
     claim = verdict.grounded.claim
     unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN
-    return unread and claim.mood is Mood.ASSERTED and may_be_given(claim)
+    return unread and claim.mood in _MOODS and may_be_given(claim)
 
 
 def _is_accused(verdict: Verdict) -> bool:
