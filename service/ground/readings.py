@@ -20,6 +20,7 @@ from service.ground.days.marks_passed import is_mark, reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.told_back import lies_ahead
+from service.ground.days.told_that_day import told_that_day
 from service.ground.days.undated import is_of_all
 from service.ground.days.windows import Target
 from service.ground.figures.averages import as_before
@@ -34,7 +35,7 @@ from service.ground.series.length_of_rates import as_paced
 from service.ground.series.moves_ranked import publishes_moves
 from service.ground.series.related import alternates, level_behind, may_be_adjusted, meant, states_growth
 from service.ground.series.too_large_for_a_month import beyond_a_month, is_of_year_turned
-from service.ground.values_in_force.announced import dated_from, is_overdue, told_that_day
+from service.ground.values_in_force.announced import dated_from, is_overdue
 from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.periods import PeriodRole
 from service.model.report import Reason

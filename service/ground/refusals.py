@@ -145,6 +145,7 @@ def unfit(
         held = None if last is None else last.window
         return Grounded(claim, reason=Reason.OUT_OF_RANGE, series=series, last=held)
     until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF  # "4.25% until August"
+    until = until and claim.period is not None and claim.period.preposition != "by"  # "put at 3.5% by next August"
     coming = claim.kind == "level" and not until and published is not None and mains[0].window.start > published
     told_back = claim.is_base or (coming and claim.mood is not Mood.ANNOUNCED and _is_told_back(claim))
     ahead = (claim.mood is Mood.ANNOUNCED or coming) and not told_back  # "a cut to 3.75% next week is likely"

@@ -25,6 +25,8 @@ _PLACES = frozenset(
 _ASIDES = {",": ",", ")": "(", "–": "–", "—": "—"}
 _ASIDE = 10  # items of ", largely the result of workers leaving,"
 _SIDES = frozenset(["up", "down"])
+_MOVES = frozenset(["move", "step", "change", "adjustment", "shift"])
+"""Nouns of a change that do not tell its way."""
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
 _REACH = 16  # items before it in which the change stands
 _OBJECT = 4  # items of "raised its main rate"
@@ -52,7 +54,7 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
     if last == "by":
         return _of(before, "verb") or _of(before[-2:], "more")  # "went up by the most"
     if last in _BEING:
-        return _subject(before[:-1]) or _opening(items)
+        return _subject(before[:-1]) or _opening(items) or _move_told(items, before[:-1])
     return _apposed(before) or _in_a_month(items, index, behind)
 
 
@@ -85,6 +87,16 @@ def _subject(before: Sequence[Item]) -> Change | None:
         if noun is not None:
             return noun
     return None
+
+
+def _move_told(items: Sequence[Item], before: Sequence[Item]) -> Change | None:
+    """ "Up by half a point, to 1.75%: the move in Bank Rate is the largest since 1995": the way that was told."""
+    clause = _without_aside(before)
+    opens = next((at for at in range(len(clause) - 1, -1, -1) if clause[at].word in _BOUNDARIES), -1)
+    moves = [item for item in clause[opens + 1 :] if item.word in _MOVES]
+    past = next((at for at, item in enumerate(items) if moves and item is moves[0]), 0)
+    ways = {change.direction for item in items[:past] for change in item.changes}
+    return Change(ways.pop(), "noun") if len(ways) == 1 else None
 
 
 def _without_aside(before: Sequence[Item]) -> Sequence[Item]:

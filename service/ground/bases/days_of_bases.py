@@ -35,6 +35,7 @@ from service.store.interface import Vintage
 
 _FEW = 3  # words of ", up from"
 _HAVING_COME = frozenset(", it they that the rate figure was were is had been up down already from".split())
+_SETTING = frozenset(["set", "fixed", "announced", "chosen", "decreed"])
 _HOLDING = frozenset("applied applies held prevailed stood force effect place ran lasted charged was were".split())
 
 
@@ -101,11 +102,16 @@ def days_of_base(
 
 
 def _was_in_force(claim: Claim) -> bool:
-    """ "Below the £1,928 that applied from January to March": a value told to have held then, and not one replaced."""
+    """ "Below the £1,928 that applied from January to March": a value told to have held then, and not one replaced.
+
+    So is "the £4,279 of January 2023", and "the £4,279 set for it".
+    """
     period = claim.period
     if period is None or period.span.start < claim.span.end:
         return False
     behind = claim.sentence.between(claim.span.end, period.span.start)
+    if behind == ["of"] or (behind[-1:] == ["for"] and not _SETTING.isdisjoint(behind[:-1])):
+        return True
     return behind[:1] in (["that"], ["which"], ["in"], ["then"], ["charged"]) and not _HOLDING.isdisjoint(behind)
 
 

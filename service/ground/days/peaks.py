@@ -1,6 +1,7 @@
 """The month or week of a figure that is told as the highest or lowest of a longer time."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from service.ground.days.windows import Target
@@ -10,6 +11,7 @@ from service.model.quantities import Direction, Hedge
 from service.model.ranks import Extreme
 from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Grain, Window
+from service.records import replace
 from service.store.interface import Vintage
 
 _YEAR = 12  # months
@@ -27,6 +29,10 @@ _PASSING = _REACHING | frozenset(
 _PAST = 4  # words of "rose to more than"
 _LITTLE = Decimal("1.3")  # how much above the highest of ten years a peak may be written that is meant to be it
 _YEARS = (3, 10)  # as far back as a peak without a date may lie
+GONE_ON_TO = "the end of those years, past what is told"
+_NEAR = timedelta(days=200)  # in which what is a peak of its own is the highest
+_TELLING = 2  # digits that what was passed on the way must have
+_SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
 
 
 def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -70,7 +76,8 @@ def is_of_day(claim: Claim, series: Series) -> bool:
 def perhaps_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     """ "Down from a peak of 11.1%", with no word of when: the highest of some years, where that is what is told.
 
-    What is a little above all that was in those years is no other peak of them: "down from a peak of 12.1%".
+    What is a little above all that was in those years is no other peak of them: "down from a peak of 12.1%". Nor is
+    what it passed on its way: "the peak had been 10.1%", when it went on to 11.1%.
     """
     last = vintage.last()
     if claim.summit is None or last is None:
@@ -81,7 +88,28 @@ def perhaps_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
 
     fits = [one for one in tops if fitting(claim, one.window, series, vintage)]
     inside = tops[-1].window.start >= since[-1].shifted_years(1).start  # else it was on its way down from another peak
-    return fits or ([tops[-1]] if inside and _is_beyond(claim, tops[-1], series, vintage) else [])
+    if fits or (inside and _is_beyond(claim, tops[-1], series, vintage)):
+        return fits or [tops[-1]]
+    passed = _is_passed(claim, fitting(claim, since[-1], series, vintage), series, vintage)
+    return [replace(tops[-1], assumption=GONE_ON_TO)] if passed else []
+
+
+def _is_passed(claim: Claim, told: Sequence[Target], series: Series, vintage: Vintage) -> bool:
+    """Whether a figure is what there was on some days, on none of which it was the highest of the months about them."""
+    digits = 0 if claim.quantity is None else len(claim.quantity.value.normalize().as_tuple().digits)
+    if claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT or digits < _TELLING:
+        return False
+    if series.frequency not in _SELDOM and series.nature is not Nature.STEP:
+        return False
+    return bool(told) and not any(_is_turn(claim.summit, one.window, vintage) for one in told)
+
+
+def _is_turn(summit: Extreme | None, window: Window, vintage: Vintage) -> bool:
+    """Whether nothing went further in the half-year before and after."""
+    end = min(window.end, window.start.replace(year=window.start.year + 1))  # what is in force may have no end
+    about = vintage.overlapping(Window(window.start - _NEAR, end + _NEAR))
+    own = next(one for one in about if one.window == window)
+    return own.value == (max if summit is Extreme.HIGHEST else min)(map(_value, about))
 
 
 def _is_beyond(claim: Claim, highest: Target, series: Series, vintage: Vintage) -> bool:
@@ -94,7 +122,8 @@ def _is_beyond(claim: Claim, highest: Target, series: Series, vintage: Vintage) 
 
 def may_peak(claim: Claim, series: Series) -> bool:
     """Whether it is a peak that nothing dates, of what has a value at any time."""
-    return claim.peak and claim.summit is not None and claim.kind == "level" and series.nature in _OF_A_TIME
+    standing = series.nature in _OF_A_TIME or series.nature is Nature.STEP
+    return claim.peak and claim.summit is not None and claim.kind == "level" and standing
 
 
 def in_that_year(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:

@@ -2,7 +2,7 @@
 
 News tells them in any tense ("the cap falls to £1,720", "drops by 7% from July") and beside the value of the day
 itself, so a figure of such a series without days of its own may be of either. And whether figures that were due by the
-day of the article are held, or were told on that day.
+day of the article are held.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from service.claims.bind.changes.span_ends import is_time_back
-from service.claims.bind.period_words import RECENT_RULES
 from service.claims.complete.days.after_that import TIME_AFTER
 from service.ground.days.windows import Target
 from service.ground.values_in_force.moves_ahead import FLOATING, VALUE_NOW, from_value_now, starts_move_ahead
+from service.ground.values_in_force.said_of_now import is_named_as_now, is_said_of_now, of_now, until_that_day
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import CURRENCIES, PERCENT
+from service.model.quantities import CURRENCIES
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Window
 from service.records import replace
@@ -44,11 +44,6 @@ _STEPS = {
 }
 _GRACE = 14
 _EARLY = 3  # days that a release may come before its usual lag
-_DAYS_EARLY, _DAYS_LATE = timedelta(days=1), timedelta(days=9)  # a day of release may be worked out
-_SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
-_RULES = RECENT_RULES | {"last-night"}
-_JOINING = frozenset(["as", "after", "amid", "because", "when"])
-_MEASURED = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 
 
 def coming(period: Period | None, series: Series, vintage: Vintage, published: date | None) -> Window | None:
@@ -98,6 +93,8 @@ def either(
         return _ahead(claim, targets, vintage, published)
     if starts_move_ahead(claim):
         return from_value_now(targets, published)
+    if is_said_of_now(claim):
+        return [*of_now(vintage, published)]
     if claim.period is not None:
         found = [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
         if claim.period.rule == TIME_AFTER:
@@ -107,7 +104,7 @@ def either(
         return [*found, *(() if claim.is_base else _decided(targets, vintage))]
     ahead = next((o for o in vintage.observations if o.window.start > published), None)
     if ahead is None:
-        return targets
+        return [*targets, *(until_that_day(vintage, published) if is_named_as_now(claim) else ())]
     now = Target(Window.day(published), named=False, assumption=VALUE_NOW)
     next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
     fresh = ahead.released is not None and published - ahead.released <= _FRESH
@@ -274,39 +271,3 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
     if found is not None and found.window.start == published and series.unit not in CURRENCIES:
         return main.window.start <= published  # "will be 3.75% by the end of the year", on the day of a cut
     return found is not None and found.window.start >= min(main.window.start, published)
-
-
-def told_that_day(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Claim:
-    """A claim without the day just gone on which it was told, where its series has no figures of days.
-
-    That is the day that its sentence opens with, and of a rate the day on which its last figure came out ("inflation
-    fell to 2% yesterday"). What there was on a day ("35,000 were in hotels last night") may have been told by others
-    than the publisher.
-    """
-    period = claim.period
-    if published is None or period is None or period.window is None or series.frequency not in _SELDOM:
-        return claim
-    if series.nature not in _MEASURED or period.rule not in _RULES:
-        return claim
-    if period.role is not PeriodRole.WINDOW or period.window.end > published:
-        return claim
-    if _came_out(period.window, series, vintage, published):
-        return replace(claim, period=None)
-    if period.span.end > claim.span.start:
-        return claim
-    behind = claim.block.text[period.span.end : claim.span.start].lower().split()[:1]
-    return replace(claim, period=None) if behind and behind[0] in _JOINING else claim
-
-
-def _came_out(day: Window, series: Series, vintage: Vintage, published: date) -> bool:
-    """Whether the newest figure of a rate came out on a day of the last week, as near as is known."""
-    last = vintage.last()
-    told = None if last is None else last.released or last.released_by
-    if series.nature is not Nature.RATE or series.unit != PERCENT or series.frequency is Frequency.ANNUAL:
-        return False
-    return (
-        told is not None
-        and day.days == 1
-        and published - day.end < _WEEK
-        and -_DAYS_EARLY <= day.end - told <= _DAYS_LATE
-    )

@@ -168,8 +168,10 @@ def _as_told(
             ways = []  # what a way gives, though by chance it may be, is no slip
             break
     accused = _accused(verdict, ways, (before, behind), judged) if before or behind else verdict
-    meant = plainly_meant(claim, *parts, judged) if accused is verdict and _is_open(verdict) else None
-    return accused if meant is None else _judged(verdict, *meant, meant[1].fit.label)
+    meant = plainly_meant(claim, *parts, judged) if accused is verdict else None
+    if meant is None or (meant[1].fit.label is not Label.CONTRADICTED and not _is_open(verdict)):
+        return accused
+    return _judged(verdict, *meant, meant[1].fit.label)  # so too where what it was read of refutes it, in doubt
 
 
 def _accused(

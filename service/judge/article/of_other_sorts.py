@@ -43,10 +43,10 @@ def is_of_other_unit(claim: Claim, beside: Sequence[Claim]) -> bool:
     """ "It weighs 640g, 210 less than the old one's 850, and costs $1,900, $300 more": whether one of them is grams.
 
     Args:
-        claim: the change, with the two that it would lie between.
+        claim: the change, with the two that it would lie between; or an average, in whose unit may be what is spread.
         beside: the figures near it.
     """
     bare = [one.span for one in claim.inputs if not one.unit]
-    own = {one.unit for one in claim.inputs} - {""}
+    own = {*(one.unit for one in claim.inputs), unit_of(claim) if claim.kind == "average" else ""} - {""}
     others = [one for one in beside if any(figure.span in bare for figure in one.inputs)] if bare and own else []
     return any(figure.unit not in ("", *own) for one in others for figure in one.inputs)

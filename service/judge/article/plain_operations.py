@@ -21,7 +21,7 @@ from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
-from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both
+from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
 from service.claims.relate.meant.left_over import leaves_short, left_over
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
 from service.claims.relate.meant.lying_between import (
@@ -137,7 +137,7 @@ OPERATIONS = (
         at_interest,
         sold_at,
     ),
-    *(left_of_them, came_less_went, net_of_both, moved_from_then),
+    *(left_of_them, came_less_went, net_of_both, net_of_those, moved_from_then),
     *(
         part_of_level,
         share_in_brackets,

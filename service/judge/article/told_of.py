@@ -27,6 +27,7 @@ _LED_BY_BASE = frozenset("from than against versus".split())
 _SETTING_BELOW = frozenset("against after compared having versus when where while whereas".split())
 _ENDS = frozenset([".", ",", ";", "!", "and", "but", ")"])
 _MOVING = frozenset(["up", "down"])
+_LYING = frozenset(["ahead", "behind", "above", "below", "adrift", "clear"])
 _AHEAD = 2  # words before a change in which a comparative leads it in: "cheaper by"
 _LED = 3  # words of "from a peak of"
 _TWO = len(("now", "base"))
@@ -106,9 +107,12 @@ def are_of_two_measures(parts: Sequence[Claim]) -> bool:
 
 
 def compares(change: Claim) -> bool:
-    """Whether a comparative stands right behind a change, or leads it in: "£90 cheaper", "cheaper by £90"."""
-    ahead = change.sentence.before(change.span.start)[-_AHEAD:]
-    return (ahead[-1:] == ["by"] and _is_more(ahead[0])) or any(map(_is_more, _behind(change)[:1]))
+    """Whether a comparative stands right behind a change, or leads it in: "£90 cheaper", "cheaper by £90".
+
+    Or what says where one lies of the other: "pay growth in May to July, 8.5%, is 1.8 points ahead".
+    """
+    ahead, behind = change.sentence.before(change.span.start)[-_AHEAD:], _behind(change)[:1]
+    return (ahead[-1:] == ["by"] and _is_more(ahead[0])) or any(map(_is_more, behind)) or not _LYING.isdisjoint(behind)
 
 
 def _is_one_of_several(parts: Sequence[Claim]) -> bool:

@@ -36,7 +36,15 @@ from service.judge.doubt.sure_of_reading import (
     is_sure_of_days,
 )
 from service.judge.doubt.uncorroborated import names_both, stands_alone
-from service.judge.doubt.undated import is_ahead_of_told, is_grown_in_all, is_of_no_day, is_of_now, may_be_of_a_day
+from service.judge.doubt.undated import (
+    grew_over_longer,
+    is_ahead_of_told,
+    is_grown_in_all,
+    is_of_no_day,
+    is_of_now,
+    is_passed_on_way,
+    may_be_of_a_day,
+)
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
@@ -147,6 +155,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     undated = claim.period is None and claim.base is None
     told = witnesses.bear_out(verdict) or witnesses.tell_of_other_areas(verdict)
     told = told or is_of_now(claim, verdict.grounded.series) or is_ahead_of_told(verdict, witnesses)
+    told = told or is_passed_on_way(verdict) or grew_over_longer(verdict, witnesses)
     if claim.candidates[0].carried and undated and not told:
         return _ambiguous(verdict)
     far = loose and misses_by(verdict, FAR) and not _is_backed(verdict, witnesses)

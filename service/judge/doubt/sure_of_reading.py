@@ -18,9 +18,10 @@ from service.judge.doubt.signs_of_misreading import (
     is_of_pen,
 )
 from service.judge.doubt.top_of_other_days import is_top_of_other_days
-from service.judge.evidence.between_verdicts import digits_of, series_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
+from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 
@@ -30,6 +31,9 @@ FAR = Decimal("0.5")
 OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: What speaks for another series than that of the reading.
 OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+_TWO = 2
+_POINTING = frozenset((one, verb) for one in ("that", "this", "it") for verb in ("is", "was", "'s", "’s"))
+_HEDGES = frozenset("about some around roughly nearly almost just only still over more than a".split())
 _TELLING_BASE = 2  # digits of what a figure moved from
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
@@ -48,6 +52,8 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong
     if _moved_from(verdict, witnesses) or _is_ranked_beside(verdict, diagnosis, witnesses):
+        return True
+    if _points_to_right(verdict, witnesses):
         return True
     if is_misread(verdict, diagnosis, witnesses):
         return False
@@ -102,6 +108,25 @@ def _moved_from(verdict: Verdict, witnesses: Witnesses) -> bool:
         and len(digits_of(one.grounded.claim.quantity)) >= _TELLING_BASE
         for one in behind
     )
+
+
+def _points_to_right(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "There were 1.295 million in the quarter to April. That is 34,000 more than in the quarter to January".
+
+    What opens a sentence by pointing back is of the level told last, which is right, and the days compared are named.
+    """
+    claim, trial, before = verdict.grounded.claim, verdict.trial, witnesses.told_before(verdict)
+    base = claim.base
+    if claim.kind not in AGAINST_BASE or trial is None or base is None or base.window is None or not before:
+        return False
+    if base.role is not PeriodRole.WINDOW or not claim.sentence.span.contains(base.span):
+        return False
+    lead = claim.sentence.before(claim.quantity.span.start if claim.quantity is not None else claim.span.start)
+    if tuple(lead[:_TWO]) not in _POINTING or not _HEDGES.issuperset(lead[_TWO:]):
+        return False
+    level = next((one for one in reversed(before) if one.grounded.claim.kind == "level"), None)
+    own = (trial.option.reading.series_id, trial.option.reading.window)
+    return level is not None and level.label is Label.SUPPORTED and days_of(level) == own
 
 
 def _is_of_days_exchanged(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

@@ -1,11 +1,12 @@
 """Figures that no other of their text bears out, and whether their own words leave no doubt of what they are of."""
 
 from service.claims.subject.light_words import NO_NAMES
+from service.ground.values_in_force.said_of_now import is_named_as_now
 from service.judge.doubt.far_off import is_plain
 from service.judge.doubt.named_measure import OPENING
 from service.judge.doubt.signs_of_misreading import SEVERAL
-from service.judge.doubt.undated import is_of_now
-from service.judge.evidence.areas_named import is_of_area
+from service.judge.doubt.undated import grew_over_longer, is_of_now
+from service.judge.evidence.areas_named import is_of_area, is_only_of
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -41,7 +42,7 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     worded = claim.kind in IN_WORDS
     if claim.current and claim.candidates[0].weight >= OUTRIGHT:
         return False  # "Bank Rate, now 4.5%", in an article on inflation
-    if is_of_now(claim, verdict.grounded.series):
+    if is_of_now(claim, verdict.grounded.series) or _is_in_force_now(verdict) or grew_over_longer(verdict, witnesses):
         return False
     if claim.candidates[0].weight >= OUTRIGHT and witnesses.tell_of_one_time(verdict):
         return False
@@ -67,6 +68,13 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     told = witnesses.count_rightly(verdict) or witnesses.tell_alike(verdict) or witnesses.tell_of_other_areas(verdict)
     return unknown and not (told or _goes_on_elsewhere(verdict, witnesses))
+
+
+def _is_in_force_now(verdict: Verdict) -> bool:
+    """ "Inflation was 3.6% in October, and Bank Rate is 4%": of the day of the article."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    step = series is not None and series.nature is Nature.STEP
+    return step and series is not None and is_named_as_now(claim) and is_only_of(claim, series.area)
 
 
 def _is_average_of_year(claim: Claim, series: Series) -> bool:

@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from service.claims.relate.quoted import value_of
 from service.ground.days.listed import is_listed
+from service.ground.days.peaks import GONE_ON_TO
 from service.judge.doubt.just_released import is_just_out
 from service.judge.evidence.areas_named import is_of_area
-from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of
+from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT, Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY
 
 _NOW = frozenset(["now", "today", "currently", "latest"])
@@ -70,6 +71,8 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False
     if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
         return False  # what is in force needs no day
+    if is_passed_on_way(verdict):
+        return False
     if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict) or is_just_out(verdict):
         return False
     if witnesses.tell_of_one_time(verdict) or witnesses.tell_of_other_areas(verdict):
@@ -77,11 +80,17 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if (
         _follows_its_base(verdict, witnesses)
         or _led_to_its_latest(verdict, witnesses)
+        or grew_over_longer(verdict, witnesses)
         or is_of_now(claim, series)
         or _is_of_listed_days(verdict, witnesses)
     ):
         return False
     return not slipped
+
+
+def is_passed_on_way(verdict: Verdict) -> bool:
+    """ "The low point had been 34,530", on the way to 29,585: an end that its series went past on all days it fits."""
+    return verdict.trial is not None and GONE_ON_TO in verdict.trial.option.reading.assumptions
 
 
 def is_ahead_of_told(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -103,6 +112,30 @@ def is_ahead_of_told(verdict: Verdict, witnesses: Witnesses) -> bool:
         and one.trial.option.reading.window.start == read.window.end + DAY
         for one in witnesses.held
     )
+
+
+def grew_over_longer(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "GDP grew by 0.3% in the second quarter, after 0.7% in the first. Over a year it is up 1.4%": to the second.
+
+    Args:
+        verdict: of growth over a length of time.
+        witnesses: what the other figures of the text say.
+    """
+    claim, own, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if own is None or series is None or not own.option.direct or series.growth_over is None:
+        return False
+    if series.frequency is not Frequency.QUARTERLY:
+        return False  # "CPI rose 0.4% in December and 2.9% from a year earlier" may be of any country
+    back = 0 if claim.base is None else -claim.base.shift_months
+    if series.growth_over not in (claim.over, back):
+        return False
+    told = [one for one in witnesses.told_before(verdict) if one.label is Label.SUPPORTED and one.trial is not None]
+    ends = [
+        one.trial.option.reading.window.end
+        for one in told
+        if one.trial is not None and not series_used(one).isdisjoint(series.siblings)
+    ]
+    return bool(ends) and max(ends) == own.option.reading.window.end
 
 
 def is_of_now(claim: Claim, series: Series | None) -> bool:

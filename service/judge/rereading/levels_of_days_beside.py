@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.judge.doubt.undated import is_passed_on_way
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
@@ -130,7 +131,7 @@ def _is_level_failing(verdict: Verdict) -> bool:
         return False
     article = verdict.article  # "went up to 3.7% from 3.4%" goes as it says, of whatever month
     by_words = article is not None and not (claim.period is None and article.of_way and not article.fit.reverses)
-    if by_words or series is None or series.nature is Nature.STEP:
+    if by_words or is_passed_on_way(verdict) or series is None or series.nature is Nature.STEP:
         return False  # what words set against another is wrong by these, and a rate in force is right of many days
     return claim.quantity is not None and digits_written(claim.quantity) >= _LEAST
 

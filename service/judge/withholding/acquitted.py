@@ -17,11 +17,13 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import is_pair_ruled_out
 from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.doubt.change_to_level import leads_between
+from service.judge.doubt.fraction_of_rate import is_between_told
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.evidence.measure_named import tells_a_number
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict, left_open
+from service.judge.withholding.no_pairs import is_noughts_off, is_of_two_topics, is_of_two_units
 from service.judge.withholding.other_pairs import (
     PAIR,
     between,
@@ -32,9 +34,10 @@ from service.judge.withholding.other_pairs import (
     stands_between,
     sure,
     tied,
+    times_as_many,
 )
 from service.model.claims import Claim, Figure
-from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
+from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Severity
 from service.records import replace
 
@@ -44,8 +47,6 @@ _TRIED = _CHANGES | {"level"}
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
 _NOUGHTS = (10, 100, 1000, 1_000_000)
-_FAR = 1000  # times as much
-_NEVER = 100_000  # times as much: "18.4 million, 3% more than in the twelve months before"
 
 
 def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -56,13 +57,13 @@ def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """
     rows = rows_of(verdicts)
     return tuple(
-        _tried_anew(verdict, Around(rows, at)) if _is_accused(verdict) else _as_told(verdict)
+        _tried_anew(verdict, Around(rows, at)) if _is_accused(verdict) else _as_told(verdict, Around(rows, at))
         for at, row in enumerate(rows)
         for verdict in row
     )
 
 
-def _as_told(verdict: Verdict) -> Verdict:
+def _as_told(verdict: Verdict, around: Around) -> Verdict:
     """ "$2.811 in December, against $3.047 in January. That is a fall of 24 cents": of no week but those two.
 
     A change that names neither its days nor those it is taken from is what the figures it points to give. And "it is
@@ -75,6 +76,8 @@ def _as_told(verdict: Verdict) -> Verdict:
         return as_given(verdict, claim, article) if article.fit.label is Label.SUPPORTED else verdict
     if claim.kind not in _CHANGES | {"multiple"}:
         return verdict
+    if claim.kind == "multiple" and (found := _tried(verdict, times_as_many(claim, around))) is not verdict:
+        return found
     if article is None or claim.quantity is None or len(claim.inputs) != PAIR:
         return verdict
     moved = verdict.trial.computation.value
@@ -109,6 +112,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
             return verdict
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
         open_rate = _is_of_rate(found) and not leads_between(found, around.own)
+        open_rate = open_rate and not is_between_told(found, around.near)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if open_rate else found
     if claim.shape == SIDED:
         return verdict  # "958, lower than the 920": nothing else of the sentence lies on that side
@@ -120,7 +124,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != PAIR:
         return verdict
-    if _is_of_two_units(claim) or _is_of_two_topics(claim, around.own) or _is_noughts_off(verdict):
+    if is_of_two_units(claim) or is_of_two_topics(claim, around.own) or is_noughts_off(verdict):
         return _misread(verdict)
     heading = [one for one in (other.grounded.claim for other in around.heading) if _is_level(one, claim)]
     others = [*exchanged(claim, levels)]
@@ -262,40 +266,3 @@ def _is_no_slip(verdict: Verdict) -> bool:
     ratio = abs(worked / stated) if stated and worked and sized else Decimal(1)
     times = max(ratio, 1 / ratio)
     return times > _MANY and not any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)
-
-
-def _is_of_two_units(claim: Claim) -> bool:
-    """ "At $4.46tn, and its people, 83.5 million, a fifth more": an amount of money is no so many times of a count."""
-    if claim.kind == "average":
-        return False  # "£3.6m for 12 schools, or £500,000 each"
-    money, *others = sorted(claim.inputs, key=lambda one: one.unit not in CURRENCIES)
-    low, high = sorted(abs(one.value) for one in claim.inputs)
-    if low and high > _NEVER * low:
-        return True
-    if money.unit not in CURRENCIES or others[0].unit in CURRENCIES:
-        return False
-    scaled = any(map(str.isalpha, others[0].text))  # "£1.2m of the 3.4m"
-    return high > _FAR * low or (claim.kind == "share" and not scaled)  # "It cost £350,000. Some 110,000 of them, 54%"
-
-
-def _is_of_two_topics(claim: Claim, own: Sequence[Verdict]) -> bool:
-    """ "Participation was 62.5%, and the fed funds rate 4.64%, 69 basis points lower": of what is told of neither."""
-    topics = {
-        one.grounded.series.topic
-        for one in own
-        if one.label is Label.SUPPORTED
-        and one.trial is not None
-        and one.grounded.series is not None
-        and any(quotes(one.grounded.claim, figure) for figure in claim.inputs)
-    }
-    return claim.kind in _CHANGES and len(topics) > 1
-
-
-def _is_noughts_off(verdict: Verdict) -> bool:
-    """ "For 130,000 people, nearly twice the 690,000": a word has no noughts to lose, and what it is said of has."""
-    claim, article = verdict.grounded.claim, verdict.article
-    if claim.kind != "multiple" or claim.quantity is None or claim.quantity.form is Form.DIGITS or article is None:
-        return False
-    worked, stated = article.computation.value, claim.quantity.value
-    times = max(abs(worked / stated), abs(stated / worked)) if worked and stated else Decimal(1)
-    return any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)

@@ -20,6 +20,7 @@ _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
 _DATED = 4  # words of "in April 2020,"
 _GROUPED = 6  # words of ") in the placebo group of"
+_HEDGING = frozenset("about some nearly almost more less than around roughly just over under".split())
 _SURE = 3  # digits of a figure that fits nothing by chance
 _OF_THEM = (["of", "those"], ["of", "them"], ["of", "these"])
 
@@ -95,6 +96,30 @@ def _is_from_to(claim: Claim, now: Figure, base: Figure) -> bool:
         return False
     led = claim.sentence.between(claim.span.end, base.span.start)
     return led in (["from"], [",", "from"]) and claim.sentence.between(base.span.end, now.span.start)[-1:] == ["to"]
+
+
+def times_as_many(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figure]]:
+    """ "It was 7,541, and 12,987 over six months. A year before it was 22,780, or three times as many": of either.
+
+    Args:
+        claim: a multiple.
+        around: what stands around its sentence.
+    """
+    own = next((one.grounded.claim for one in around.own if _is_told_again(claim, one.grounded.claim)), None)
+    if own is None:
+        return
+    told = (one.grounded.claim for one in around.near if one.grounded.claim.span.end <= own.span.start)
+    yield from (
+        (figure_of(own), figure_of(one)) for one in told if one.kind in ("level", "average") and agree(one, own)
+    )
+
+
+def _is_told_again(claim: Claim, level: Claim) -> bool:
+    """Whether a multiple stands right behind a level, in other words for it: "22,780, or three times as many"."""
+    if level.kind != "level" or level.span.end > claim.span.start:
+        return False
+    between = claim.sentence.between(level.span.end, claim.span.start)
+    return between[:2] == [",", "or"] and _HEDGING.issuperset(between[2:])
 
 
 def headed(claim: Claim, levels: Sequence[Claim], heading: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

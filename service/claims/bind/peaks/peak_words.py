@@ -5,6 +5,7 @@ Of a rate that comes out by months or weeks the figure is that of one of them, n
 
 from collections.abc import Sequence
 
+from service.claims.bind.peaks.summits_named import at_summit, named_summit
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import HIGHEST, LOWEST
 from service.model.mentions import Item, Row
@@ -89,9 +90,7 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
     opened = opened_by_summit(items, anchor)
     if opened:
         return _OPENING_CLAUSE.get(words[opened])
-    if behind[:1] == ("at",) and behind[1:2] and behind[1] in _BEHIND:
-        return _SUMMITS.get(behind[2]) if behind[2:] else None  # "9.1% at its peak in June 2022"
-    return None
+    return named_summit(items, anchor) or at_summit(items, anchor)  # "9.1% at its peak in June 2022"
 
 
 def _has_fallen(items: Row, record: int) -> bool:

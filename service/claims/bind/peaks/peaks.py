@@ -10,6 +10,7 @@ from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.changes.several_steps import numbers_one, several_steps
 from service.claims.bind.peaks.peak_words import goes_back_to_peak, opened_by_summit
+from service.claims.bind.peaks.summits_named import at_summit, named_summit
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -49,8 +50,10 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
-    if goes_back_to_peak(items, anchor):
+    if goes_back_to_peak(items, anchor) or (is_base and at_summit(items, anchor) is not None):
         return True
+    if named_summit(items, anchor) is not None:
+        return not any(item.period is not None for item in items[anchor + 1 : anchor + _DATED])
     before = _lasted_until(items, anchor)
     if before is not None and not is_base:
         if items.words[anchor - 1] == "to" and items[anchor - 2].period is not None:

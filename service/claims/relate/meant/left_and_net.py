@@ -21,6 +21,10 @@ _IN = frozenset("arrived came moved joined immigrated settled entered in hired r
 _OUT = frozenset("left departed emigrated moved went quit resigned out retired".split())
 _GONE = ("went", "the", "other", "way")
 _NET = frozenset("net balance surplus grew grown grow rose shrank shrunk fell gained lost gain loss added".split())
+_NETTED = frozenset("gain loss increase rise addition change movement figure total inflow outflow balance".split())
+_CONCLUDING = frozenset("that this so thus hence therefore makes making gives giving means leaving leaves".split())
+_OTHERWISE = frozenset("compares compared with against than from after since last previous earlier had".split())
+_NEAR = 6  # words of "net migration was thus put at"
 _BALANCES = frozenset(["balance", "surplus"])
 _FLOWS = frozenset("migration immigration arrivals inflow inflows additions recruitment".split())
 """What is a difference of two numbers itself, where it is called net."""
@@ -80,13 +84,37 @@ def came_less_went(sight: Sight) -> Meant | None:
     if came is None or went is None or came.sentence is not went.sentence or not _is_net(claim):
         return None
     here = came.sentence is claim.sentence
-    between = came.sentence.between(came.span.end, went.span.start)
-    if not (_is_count(came) and _is_count(went) and agree(claim, came) and agree(came, went)):
+    told = _came_and_went(claim, came, went) and (not here or _opens_list(sight.after))
+    return apart((came, went)) if told and (here or _are_of_one_time(claim, came)) else None
+
+
+def net_of_those(sight: Sight) -> Meant | None:
+    """ "Some 1,207 people joined and 579 left. That makes a net gain of 628": of the two told right before it."""
+    claim, (came, went) = sight.claim, (None, None, *sight.before)[-_PAIR:]
+    if came is None or went is None or came.sentence is not went.sentence or not _is_called_net(claim):
         return None
+    lead = claim.sentence.before(claim.span.start)
+    if went.sentence is claim.sentence:
+        lead = claim.sentence.between(went.span.end, claim.span.start)
+    concluded = (not _CONCLUDING.isdisjoint(lead) or ":" in lead[:2]) and _OTHERWISE.isdisjoint(lead)
+    concluded = concluded and ends(sight.after)  # not "a net gain of 2,140 since 2020"
+    return apart((came, went)) if concluded and _came_and_went(claim, came, went) else None
+
+
+def _is_called_net(one: Claim) -> bool:
+    """ "A net gain of", "net migration of"."""
+    before = before_of(one)[-_NEAR:]
+    return any(first == "net" and then in _FLOWS | _NETTED for first, then in pairwise(before))
+
+
+def _came_and_went(net: Claim, came: Claim, went: Claim) -> bool:
+    """ "1,207 people joined and 579 left": whether so many came, and so many of the same went."""
+    if not (_is_count(came) and _is_count(went) and agree(net, came) and agree(came, went)):
+        return False
+    between = came.sentence.between(came.span.end, went.span.start)
     told = between[-1:] == ["and"] and len(between) <= _MOVING and not _IN.isdisjoint(between)
-    told = told and _is_gone(went.sentence.behind(went.span.end)) and (not here or _opens_list(sight.after))
-    plain = _BORN.isdisjoint([*claim.sentence.words, *came.sentence.words])
-    return apart((came, went)) if told and plain and (here or _are_of_one_time(claim, came)) else None
+    plain = _BORN.isdisjoint([*net.sentence.words, *came.sentence.words])
+    return told and plain and _is_gone(went.sentence.behind(went.span.end))
 
 
 def net_of_both(sight: Sight) -> Meant | None:
@@ -132,7 +160,7 @@ def _is_gone(words: Sequence[str]) -> bool:
     """ "… left.", "… moved out", "… went the other way": no "left their jobs"."""
     if tuple(words[: len(_GONE)]) == _GONE:
         return True
-    led = [word for word in words[:2] if word in _OUT]
+    led = [word for word in words[:2] if word in _OUT or word == "it"]
     return words[:1] != [] and words[0] in _OUT and ends(words[len(led) :])
 
 

@@ -8,11 +8,17 @@ from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
 from service.claims.relate.meant.which_was_then import says_when, then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
+from service.model.claims import Claim
 from service.model.quantities import CURRENCIES
 
-_SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], [":"])
+_SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], [":"], [",", "with"], [",", "making"], [",", "which", "is"])
+_POINTING = frozenset(["those", "these", "they"])
+_BEING = frozenset(
+    "are were live lived came come make made fill filled sit sat travelled arrived occupy occupied form formed share"
+    " shared stand stood slept sleep play played ran run".split()
+)
 _OVER = (["over"], ["in"], ["over", "the"], ["in", "the"], ["for"])
-_EACH = (["each"], ["apiece"], ["to", "each"], ["for", "each"], ["on", "each"], ["per", "head"])
+_EACH = (["each"], ["apiece"], ["to", "each"], ["for", "each"], ["on", "each"], ["in", "each"], ["per", "head"])
 _WITHIN = frozenset(["in", "at", "for", "among", "on"])
 _FOR_EACH = tuple(
     ["for", *each, "of", whose] for each in (["each"], ["every", "one"]) for whose in ("the", "its", "their")
@@ -58,12 +64,26 @@ def to_each(sight: Sight) -> Meant | None:
         fits = fits and (unit_of(claim) in CURRENCIES or value_of(money[0]) > value_of(count))
         return ("average", (figure_of(money[0]), figure_of(count))) if fits else None
     each = next((words for words in _EACH if sight.after[: len(words)] == words), None)
-    if each is None or sight.lead not in _SET_OFF or not ends(sight.after[len(each) :]) or len(own) != _PAIR:
+    if each is None or sight.lead not in _SET_OFF or not ends(sight.after[len(each) :]):
+        return None
+    own = own if len(own) != 1 else [*_those_told(sight), *own]
+    if len(own) != _PAIR:
         return None
     first = unit_of(claim) in CURRENCIES
     number, whole = sorted(own, key=lambda one: (unit_of(one) in CURRENCIES if first else True, value_of(one)))
-    same = unit_of(claim) in ("", unit_of(whole)) and unit_of(number) not in CURRENCIES
+    same = "" in (unit_of(claim), unit_of(whole)) or unit_of(claim) == unit_of(whole)
+    same = same and unit_of(number) not in CURRENCIES | {unit_of(claim)}
     return ("average", (figure_of(whole), figure_of(number))) if same and value_of(whole) > value_of(number) else None
+
+
+def _those_told(sight: Sight) -> list[Claim]:
+    """ "The queue has 133,409 people. Those are 97,170 cases, with 1.4 people to each": what is told of again."""
+    told = [one for one in sight.last() if unit_of(one) not in APART and not one.is_base]
+    words = sight.claim.sentence.words
+    if not told or words[0] not in _POINTING or words[1] not in _BEING:
+        return []
+    units = (unit_of(told[-1]), unit_of(sight.claim))
+    return told[-1:] if "" in units or units[0] == units[1] else []
 
 
 def packed_into(sight: Sight) -> Meant | None:
