@@ -48,6 +48,7 @@ from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.sums_over_lengths import over_lengths
 from service.claims.complete.days.superlative_of_day import of_day_told
 from service.claims.complete.days.superlatives_now import ranked_now
+from service.claims.complete.days.totals_of_all import of_all_counted
 from service.claims.complete.days.totals_of_days_listed import over_listed_days
 from service.claims.complete.days.totals_of_periods_listed import over_listed_periods
 from service.claims.complete.days.until_then import until_then
@@ -184,7 +185,12 @@ def assemble(
         row = without_those_found(concluded(row, analysis.items, before), analysis.items)
         row = told_again(past_nought(of_its_figure(row), shelf, claims), analysis.items, before)
         row = over_listed_days(
-            totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
+            of_all_counted(
+                totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items),
+                analysis.items,
+                before,
+            ),
+            analysis.items,
         )
         row = spread_out(
             over_listed_periods(in_opening_days(row, analysis.items), analysis.items, before),

@@ -186,8 +186,10 @@ def _is_year(period: Period | None) -> bool:
 
 
 def _counts_from(period: Period | None) -> bool:
-    """ "Since Labour came to power": such a total is no total of the year."""
-    return period is not None and period.role is PeriodRole.TO_DATE and period.grain is not Grain.YEAR
+    """ "Since Labour came to power", "since 2018": such a total is no total of the year."""
+    if period is None or period.role not in (PeriodRole.TO_DATE, PeriodRole.HISTORY):
+        return False
+    return period.grain is not Grain.YEAR or period.preposition == "since"
 
 
 def _is_reached(items: Sequence[Item], at: int) -> bool:

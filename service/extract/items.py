@@ -9,6 +9,7 @@ from service.extract.attribution.void_words import CUES as VOID
 from service.extract.attribution.void_words import SET_APART, with_commas, without_asides
 from service.extract.changes import CHANGES
 from service.extract.moods.forecasts import EXPECTED
+from service.extract.sizes_of_moves import MOVES, SIZES, as_moves
 from service.extract.text.plainer_words import CUES, plainer
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -73,6 +74,8 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         items.append(mention)
         first = bisect_left(tokens, mention.end, past, key=_start)
     items += _words(tokens[first:])
+    if not (SIZES.isdisjoint(sentence.words) or MOVES.isdisjoint(sentence.words)):
+        items = as_moves(items)
     if items and items[-1].word not in _CLOSED:
         items.append(Item(items[-1].end, items[-1].end, "."))  # a headline is read as a sentence is
     told: Sequence[Item] = items if VOID.isdisjoint(sentence.words) else without_asides(items)

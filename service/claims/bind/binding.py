@@ -66,6 +66,7 @@ from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import dates_response, or_before
 from service.claims.bind.placing.ends_told import tells_end
 from service.claims.bind.placing.lives_of_people import is_of_a_life
+from service.claims.bind.placing.marks_of_counts import count_to_mark
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_not_measured import is_not_measured
@@ -100,6 +101,7 @@ _BEFORE = UNTIL | {"which"}
 _LAST = (
     starts_from_now,
     count_since_records,
+    count_to_mark,
     take_from_record,
     date_before_outbreak,
     leave_what_was_followed,

@@ -81,8 +81,9 @@ def gathered(
     if claim.streak is not None:
         steps = vintage.series.nature is Nature.STEP
         plain = vintage.series.nature is Nature.RATE or vintage.series.frequency is Frequency.ANNUAL
-        plain = plain or _counts_steps(claim.streak, vintage)
-        first = claim.streak.length == 1 and plain  # "the first rise since February"
+        by_step = _counts_steps(claim.streak, vintage)
+        first = claim.streak.length == 1 and (plain or by_step)  # "the first rise since February"
+        first = first or (by_step and claim.streak.step == "year")  # "the third annual fall since records began"
         tells_start = claim.streak.since is not None or claim.streak.within_months is not None
         if (tells_start and not (steps or first or claim.streak.every)) or (claim.streak.still and steps):
             return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series

@@ -83,6 +83,9 @@ def _is_open(verdict: Verdict) -> bool:
         and claim.quantity.high is None
         and len(claim.inputs) < len(("now", "base"))
         and not is_annualised(claim)
+        and not (
+            claim.quantity.per.isdecimal() and claim.direction is None
+        )  # "48,000 people, 312 thefts: 6.5 per 1,000"
     )
 
 

@@ -16,6 +16,7 @@ from service.claims.relate.meant.compared import (
 )
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
+from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
@@ -76,7 +77,7 @@ from service.claims.relate.meant.points_beside import points_beside
 from service.claims.relate.meant.points_told import points_of_amount, points_of_rates
 from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
-from service.claims.relate.meant.rates_beside import over_time_told, packed_into, to_each
+from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
 from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
 from service.claims.relate.meant.scored import score_apart
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number, share_in_row
@@ -98,6 +99,7 @@ from service.claims.relate.meant.sums import (
 )
 from service.claims.relate.meant.sums_of_two import sum_of_two
 from service.claims.relate.meant.than_that import over_budget, than_that
+from service.claims.relate.meant.times_covered import times_covered
 from service.claims.relate.meant.trade_balances import balance_with_partner
 from service.claims.relate.meant.trial_arms import between_trial_arms
 from service.claims.relate.meant.when_it_was import since_it_was
@@ -119,7 +121,7 @@ OPERATIONS = (
         of_whole,
     ),
     *(as_many_times, as_much, as_fast_as_then, multiplied, multiplied_from, behind_colon, compared_behind, ahead_by),
-    since_then,
+    *(since_then, times_the_first),
     *(
         margin,
         difference_told,
@@ -162,6 +164,8 @@ OPERATIONS = (
         lost_of_it,
         over_time_told,
         to_each,
+        on_so_many,
+        times_covered,
         pence_of_pound,
         over_budget,
         against_or,

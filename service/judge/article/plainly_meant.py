@@ -17,6 +17,7 @@ from service.claims.relate.meant.only_two import again, again_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
+from service.claims.relate.meant.times_covered import times_covered
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
@@ -90,8 +91,8 @@ def plainly_meant(
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
     if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
-    if listed_part is not None:
-        seen = []  # of the parts that make a whole none is of another
+    if listed_part is not None or operation is times_covered:
+        seen = []  # of the parts that make a whole none is of another, nor of what covers a bill
     elif told_again is not None or operation in SURE:
         seen = [one for one in beside if one.sentence is claim.sentence]
     return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None

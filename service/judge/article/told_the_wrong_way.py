@@ -16,6 +16,7 @@ from service.extract.changes import OTHER_WAY
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.named_with_change import names_nothing_new
 from service.judge.article.of_a_third_time import may_go_on
+from service.judge.article.set_against_by import set_against, sets_none_against
 from service.judge.article.subject_told import subject_of
 from service.judge.article.told_of import are_of_two_measures
 from service.judge.article.word_of_way import Way, clause_ahead, is_another_move, way_told
@@ -64,13 +65,16 @@ def _held(
 ) -> Verdict:
     claim = verdict.grounded.claim
     way = way_told(claim)
-    if way is None or not _PLACES.isdisjoint(claim.sentence.words):
+    if (way is None and sets_none_against(claim.sentence.words)) or not _PLACES.isdisjoint(claim.sentence.words):
         return verdict
-    if not way.compares and is_another_move(clause_ahead(way)):
+    if way is not None and not way.compares and is_another_move(clause_ahead(way)):
         return verdict
     at = places[id(claim.sentence)]
     around = [one for row in rows[max(0, at - _BEFORE) : at + _BEHIND + 1] for one in row if one.block is claim.block]
     levels = [one for one in around if one is not claim and _is_level(one, claim)]
+    if way is None:
+        against = _set_against(claim, levels)
+        return verdict if against is None else _wrong(verdict, *against)
     before = [one for one in levels if one.span.end <= claim.span.start][-_MOST:]
     own = [one for one in levels if one.span.start >= claim.span.end and one.sentence is claim.sentence][:_MOST]
     if not before and not own and not way.compares:
@@ -83,6 +87,10 @@ def _held(
         return verdict
     if any(_gives(claim, way, pair) for pair in permutations(levels, 2) if not _is_of(pair, one)):
         return verdict
+    return _wrong(verdict, one, check)
+
+
+def _wrong(verdict: Verdict, one: Claim, check: ArticleCheck) -> Verdict:
     grounded = replace(verdict.grounded, claim=one, series=None)
     wrong = replace(verdict, grounded=grounded, label=Label.CONTRADICTED, severity=Severity.ERROR)
     return in_quotation(replace(wrong, reason=None, trial=None, article=check))
@@ -116,12 +124,27 @@ def _turned(claim: Claim, way: Way, levels: Sequence[Claim]) -> Iterator[tuple[C
         if _is_of_other_days(claim, now) or not names_nothing_new(claim, way, pair) or may_go_on(claim, way, pair):
             continue
         one = _as_move(claim, way, (now, base))
-        right = article_check(replace(one, direction=OTHER_WAY[way.direction]))
-        if right is None or right.fit.label is not Label.SUPPORTED or right.fit.cautions:
-            continue
-        check = article_check(one)
-        if check is not None and check.fit.label is Label.CONTRADICTED and check.fit.reverses:
+        check = _turned_check(one, way)
+        if check is not None:
             yield one, check
+
+
+def _set_against(claim: Claim, levels: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
+    """ "11,433 ran ahead of last year's 12,747 by 10%", with its check."""
+    told = set_against(claim, levels)
+    one = None if told is None else _as_move(claim, *told)
+    check = None if one is None or told is None else _turned_check(one, told[0])
+    return None if one is None or check is None else (one, check)
+
+
+def _turned_check(one: Claim, way: Way) -> ArticleCheck | None:
+    """The check of a change that its two levels give the other way only."""
+    right = article_check(replace(one, direction=OTHER_WAY[way.direction]))
+    if right is None or right.fit.label is not Label.SUPPORTED or right.fit.cautions:
+        return None
+    check = article_check(one)
+    turned = check is not None and check.fit.label is Label.CONTRADICTED and check.fit.reverses
+    return check if turned else None
 
 
 def _is_of_other_days(claim: Claim, now: Claim) -> bool:

@@ -51,7 +51,7 @@ def may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
     claim = verdict.grounded.claim
     if claim.kind not in IN_WORDS or not claim.candidates[0].carried or witnesses.bear_out(verdict):
         return False
-    if claim.rank is not None and witnesses.told_on(verdict):
+    if (claim.rank is not None or claim.streak is not None) and witnesses.told_on(verdict):
         return False  # "Prices rose 9.1%, after 8.6% in May. It was the largest gain since 1979. Food rose 10.4%"
     series = verdict.grounded.series
     of_days = claim.rank is not None and claim.rank.within is not None and series is not None and series.accumulates

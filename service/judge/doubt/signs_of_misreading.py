@@ -60,7 +60,7 @@ def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     """Whether the text tells the right figure too: in the same breath, or so far from this one that it is another."""
     if is_of_pen(verdict, diagnosis) or is_of_all_counted(verdict):
         return False
-    sure = diagnosis is not None and diagnosis.code in SURE
+    sure = (diagnosis is not None and diagnosis.code in SURE) or _is_headline(verdict)
     if verdict.grounded.claim.kind not in IN_WORDS and not sure and witnesses.tell_it_beside(verdict):
         return True
     if not witnesses.give_another(verdict) or _is_set_against_itself(verdict):
@@ -88,7 +88,7 @@ def _is_headline(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if claim.quantity is None or claim.period is None or claim.candidates[0].carried or not is_bound(verdict):
         return False
-    return claim.period.role is PeriodRole.TO_DATE and len(digits_of(claim.quantity)) < SEVERAL
+    return claim.period.role is PeriodRole.TO_DATE and len(digits_of(claim.quantity)) <= SEVERAL
 
 
 def is_of_days_beside(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

@@ -14,7 +14,7 @@ from service.judge.fit.figure import size_of
 from service.judge.fit.hedges import is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Case, Probe, Slip, slip_of_digits
 from service.judge.slips.inquiry import CHANGES, HUNDRED, Inquiry
-from service.judge.slips.neighbouring_periods import bases, moved_along, neighbours, totals_and_parts
+from service.judge.slips.neighbouring_periods import bases, days_of_month, moved_along, neighbours, totals_and_parts
 from service.model.quantities import MULTIPLE, PERCENT, Form
 from service.model.report import Diagnosis
 from service.model.windows import DAY, Window
@@ -27,6 +27,10 @@ _SPELT = frozenset([Form.WORDS, Form.MULTIPLE])
 _TRANSPOSED_DIGITS = 2
 _WRONG_DIGITS = 4
 #: How near to it a figure of so many digits is that was revised since, once its point is put right.
+_FAR_FROM_DAY, _DIGITS_OF_DAYS = (
+    Decimal("0.1"),
+    3,
+)  # so far off, another day of the month may be meant; by chance it fits few
 _NEARLY, _NEARLY_DIGITS = Decimal("0.003"), 4
 #: … and by no more than this part of it, where its series states how far it is revised.
 _REVISED = Decimal("0.06")
@@ -65,6 +69,7 @@ def _slips(asked: Inquiry) -> Iterator[Diagnosis]:
     yield from _totals(asked)
     yield from _magnitude(asked)
     yield from _digits(asked)
+    yield from _days_of_month(asked)
     yield from _sisters(asked)
     yield from _truncated(asked)
     yield from _vintages(asked)
@@ -111,6 +116,17 @@ def _periods(asked: Inquiry) -> Iterator[Diagnosis]:
             return
         if asked.matches(value):
             yield asked.elsewhere("wrong_period", value, window)
+
+
+def _days_of_month(asked: Inquiry) -> Iterator[Diagnosis]:
+    """ "615 came on the 22nd of November", as did on the 12th: far from what the day named saw."""
+    window, least = asked.case.window, abs(asked.actual) * _FAR_FROM_DAY
+    if not asked.case.dated or window.days != 1 or asked.case.kind != "level" or asked.digits < _DIGITS_OF_DAYS:
+        return
+    for day in days_of_month(window):
+        value = asked.value(asked.case.series_id, day, asked.case.base)
+        if value is not None and abs(value - asked.actual) > least and asked.matches(value):
+            yield asked.elsewhere("wrong_period", value, day)
 
 
 def _bases(asked: Inquiry) -> Iterator[Diagnosis]:

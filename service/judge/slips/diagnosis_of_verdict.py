@@ -19,6 +19,8 @@ from service.model.windows import Window
 from service.store.interface import Store, Vintage
 
 _YEAR = 12  # months
+_DATES = frozenset(["nth", "date", "day-of-month", "numeric-date", "weekday-date"])
+"""Rules of the periods that name one day by its number."""
 _CHANGES = ("percent_change", "difference", "point_change")
 
 
@@ -60,6 +62,7 @@ def _case(claim: Claim, trial: Trial, store: Store) -> Case:
         finding=trial.computation.finding,
         apart=bool(reading.beside),
         leeway=_leeway(series, trial),
+        dated=claim.period is not None and claim.period.rule in _DATES and not claim.is_base,
     )
 
 

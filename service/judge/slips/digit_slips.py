@@ -102,6 +102,7 @@ class Case:
         finding: for a rank, the truth in words ("the lowest since 2021").
         apart: whether it is of two areas, so that other days and other series explain nothing.
         leeway: how far what was first published may lie from ``actual``, in its unit.
+        dated: whether its one day is named by a date.
     """
 
     kind: str
@@ -116,3 +117,4 @@ class Case:
     finding: str = ""
     apart: bool = False
     leeway: Decimal = Decimal(0)
+    dated: bool = False

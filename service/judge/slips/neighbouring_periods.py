@@ -26,6 +26,12 @@ def neighbours(window: Window) -> tuple[Window, ...]:
     return _distinct(_neighbours(window), window)
 
 
+def days_of_month(day: Window) -> tuple[Window, ...]:
+    """The other days of its month."""
+    month = Window.month(day.start.year, day.start.month)
+    return _distinct((Window.day(month.start + n * DAY) for n in range(month.days)), day)
+
+
 def totals_and_parts(window: Window) -> tuple[Window, ...]:
     """The running total that ``window`` is the last part of, and its own last month and quarter."""
     return _distinct(_totals_and_parts(window), window)

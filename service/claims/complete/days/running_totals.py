@@ -16,14 +16,15 @@ from service.records import replace
 
 _BRINGING = frozenset(
     "bringing brings brought taking takes took lifting lifts lifted pushing pushes pushed raising raises raised means"
-    " carrying carries carried driving drives drove putting puts giving gives gave making makes".split()
+    " carrying carries carried driving drives drove put putting puts leaves leaving left giving gives gave making"
+    " makes".split()
 )
 _TALLY = frozenset("total tally number count figure sum".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
 _CHANGES = frozenset(["percent_change", "multiple"])
 _NOW = frozenset(["are", "is", "running", "runs", "remain", "remains"])
 _TOTALS = frozenset(["level", "threshold"])
-_REACHING = frozenset(["to", "past", "above", "over", "beyond"])
+_REACHING = frozenset(["to", "past", "above", "over", "beyond", "at"])
 _STANDING = frozenset(["stood", "stands", "was", "reached", "hit"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
 _HAVE = frozenset(["have", "has"])
@@ -211,6 +212,8 @@ def _of_year(claim: Claim, lead: Sequence[Item], items: Row) -> Claim:
 def _is_of_day(claim: Claim, own: Sequence[Item]) -> bool:
     """ "1,195 crossed on Saturday, taking the total to 14,812": a day brings the year's total about."""
     plain = any(item.word in _REACHING for item in own[-2:])
+    if own[-1].word == "at" and (claim.cutoff is None or claim.cutoff.span.start > own[0].start):
+        return False  # "figures put the number of arrivals at 973 on Saturday"
     by_day = claim.period is None or claim.period.grain is Grain.DAY
     return plain and by_day and claim.cutoff is not None and claim.cutoff.rule in RECENT_RULES
 

@@ -27,9 +27,14 @@ def members_now(sight: Sight) -> Claim | None:
 
 
 def those_who_did(sight: Sight, part: Claim) -> Figure | None:
-    """ "2,310 of its 3,300 members voted. Of those, 1,848, or 80%, backed it": of the part that was told."""
+    """ "2,310 of its 3,300 members voted. Of those, 1,848, or 80%, backed it": of the part that was told.
+
+    So is what is told of them behind it: "1,848 of them backed it, a share of 80%".
+    """
     counts = [one for one in sight.last(loosely=True) if unit_of(one) not in CURRENCIES | APART]
-    if before_of(part)[:2] not in _OF_THOSE or {*before_of(part)[2:3]} - {","} or len(counts) != _PAIR:
+    ahead, behind = before_of(part), part.sentence.behind(part.span.end)
+    pointed = (ahead[:2] in _OF_THOSE and not {*ahead[2:3]} - {","}) or behind[:2] in _OF_THOSE
+    if not pointed or len(counts) != _PAIR:
         return None
     did, whole = counts
     is_part = did.sentence.between(did.span.end, whole.span.start)[:1] == ["of"] and value_of(did) < value_of(whole)

@@ -18,6 +18,7 @@ _POINTING = frozenset("that them those these which it this".split())
 _AVERAGES = frozenset("average averaged averages mean usual".split())  # of which nothing is a part
 _WHOLES = frozenset("total whole fleet collection budget lot".split())
 _AGAIN = ([","], [",", "or"], ["or"], ["("])
+_A_SHARE = (["a", "share", "of"], ["a", "proportion", "of"], ["a", "vote", "share", "of"])
 _MEANING = frozenset("which that is was are were make made makes means meaning equal equivalent to or".split())
 _LIMITING = frozenset("who whose with in at on from aged that which under over".split())
 _LIST = 3  # figures that a sentence tells side by side
@@ -27,8 +28,7 @@ _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
 _THAT = (["that", "is"], ["which", "is"], ["this", "is"], ["it", "is"])
-_NET = frozenset("after before less minus plus".split())
-_SHARED = frozenset(["shared", "split", "divided"])
+_NET, _SHARED = frozenset("after before less minus plus".split()), frozenset(["shared", "split", "divided"])
 _TIMES = frozenset("hour day week month year".split())
 _BY_TIME = {
     "hourly": "hour",
@@ -153,7 +153,7 @@ def _is_set_off(sight: Sight) -> bool:
         (_is_plainly_led(lead) and _points(sight.after))
         or lead in _AGAIN
         or (lead[-1:] == [","] and _points(sight.after))
-        or (own != [] and _MEANING.issuperset(own))
+        or (own != [] and (_MEANING.issuperset(own) or own in _A_SHARE))
     )
 
 

@@ -19,6 +19,7 @@ _BEING = frozenset(
 )
 _OVER = (["over"], ["in"], ["over", "the"], ["in", "the"], ["for"])
 _EACH = (["each"], ["apiece"], ["to", "each"], ["for", "each"], ["on", "each"], ["in", "each"], ["per", "head"])
+_ON = tuple([led, *whose] for led in ("on", "for", "across", "over") for whose in ([], ["the"], ["its"], ["their"]))
 _WITHIN = frozenset(["in", "at", "for", "among", "on"])
 _FOR_EACH = tuple(
     ["for", *each, "of", whose] for each in (["each"], ["every", "one"]) for whose in ("the", "its", "their")
@@ -101,3 +102,20 @@ def packed_into(sight: Sight) -> Meant | None:
 def _leads(sight: Sight) -> bool:
     """Whether a rate is set off behind what it is of: "312 cases in June, 78 a week", not "spends, on wages, £4m"."""
     return sight.lead in _SET_OFF or (sight.lead[-1:] == [","] and says_when(sight.lead))
+
+
+def on_so_many(sight: Sight) -> Meant | None:
+    """ "Profit of £84m, 42p a share on 200 million shares": the one amount ahead, and the number told behind."""
+    claim, count = sight.claim, sight.following()
+    per = "" if claim.quantity is None else claim.quantity.per
+    if not per or count is None or unit_of(claim) not in CURRENCIES or sight.lead not in _SET_OFF:
+        return None
+    if sight.after not in _ON or not {noun_of(count), unit_of(count)} & {per, f"{per}s"}:
+        return None
+    if not ends(claim.sentence.behind(count.span.end)) or not _AVERAGES.isdisjoint(claim.sentence.words):
+        return None
+    total = sight.before[-1] if sight.before else None
+    if total is None or total.sentence is not claim.sentence or not is_plain(total):
+        return None
+    same = unit_of(total) == unit_of(claim) and value_of(total) > value_of(claim)
+    return ("average", (figure_of(total), figure_of(count))) if same else None

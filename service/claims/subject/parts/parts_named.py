@@ -25,6 +25,10 @@ _OF_WHICH = (("of", "which"), ("of", "whom"))
 _OF_THEM_TOO = frozenset([("of", "them", ","), ("of", "those", ","), ("of", "these", ",")])
 _APPOSED = 3  # items of "of them,"
 _LED = 3  # items of "of which" and its figure
+_COMING = frozenset(
+    "came come crossed arrived landed made the journey crossing trip it have has had were was picked up people on in"
+    " during over so far just only , reached england britain uk dover kent ashore".split()
+)
 _COUNTED = frozenset(["people", "cases", "deaths"])
 _CLOSING = frozenset([",", ";", ":", "(", ")", "."])
 _SPLIT = frozenset([";", "and", "but", "while"])
@@ -66,7 +70,8 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if _of_them(draft, analysis, series) or _out_of_more(items, draft.anchor):
         return True
     if items.words[max(0, draft.anchor - _APPOSED) : draft.anchor] in _OF_THEM_TOO:
-        return True  # "Albanians lodged 14,223 of them, 9,573 after crossing the Channel"
+        # "Albanians lodged 14,223 of them, 9,573 after crossing the Channel"
+        return not _came_then(items, draft.anchor)
     if is_of_nationals(draft, analysis, series):
         return True
     if series.unit in _COUNTED and _of_whole(draft, analysis):
@@ -97,6 +102,16 @@ def _of_them(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if led and any(series.id in (*one.strong, *one.weak) for one in told):
         return False
     return all(item.period is None for item in items[begin:end])
+
+
+def _came_then(items: Row, at: int) -> bool:
+    """ "Of those, 7,576 have come this year": those of other days, told by nothing else than that they came."""
+    place, quantity = at + 1, items[at].quantity
+    if quantity is None or quantity.unit:
+        return False  # "of those, 7,067 men crossed this year"
+    while place < len(items) and items[place].word in _COMING:
+        place += 1
+    return place > at + 1 and place < len(items) and items[place].period is not None
 
 
 def _out_of_more(items: Row, at: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.calendar.years import year_after
 from service.extract.periods.choose_year import in_some_year
-from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, WEEKDAYS, word_set
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -95,15 +95,32 @@ def the_nth(line: Line, index: int) -> Found | None:
         following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
     ):
         return None
-    anchor = line.last or Window.day(line.today)
-    month = Window.month(anchor.end.year, anchor.end.month)
-    if line.last is None and month.start.replace(day=day) > line.today:
-        month = Window.month(anchor.end.year, anchor.end.month - 1)
+    month = _month_spoken_of(line, day)
     window = Window.day(month.start.replace(day=day))
     # "Up on the 958 of February 2025; 605 came on one day, the 25th": of the February that the text may be about
     this = window.shifted_years(line.today.year - window.start.year - (window.start.month > line.today.month))
     others = (this,) if this.end <= line.today and this != window and line.dated else ()
     return Found(index - 1, index + 1, Grain.DAY, "nth", window, others=others, relative=line.last is None)
+
+
+def _month_spoken_of(line: Line, day: int) -> Window:
+    """The month told last, where a year is told since of that year: "5,417 in October; the year's total by the 31st".
+
+    Where none is told, the latest that had such a day by now: "this year's total was 30,661 on the 31st", in November.
+    """
+    anchor, months = line.last, (line.month, line.told)
+    near = next((one for one in months if one is not None and one.days <= LONGEST_MONTH), None)
+    if anchor is not None and (anchor.days <= LONGEST_MONTH or (near is None and anchor.end < line.today)):
+        return _month(anchor.end)
+    if anchor is not None and near is not None:
+        of_year = near.shifted_years(anchor.end.year - near.end.year)
+        return _month(of_year.end if of_year.end <= line.today else near.end)
+    this = _month(line.today)
+    return this if day <= line.today.day else Window.month(this.start.year, this.start.month - 1)
+
+
+def _month(day: date) -> Window:
+    return Window.month(day.year, day.month)
 
 
 def nth_of_month(line: Line, index: int) -> Found | None:
