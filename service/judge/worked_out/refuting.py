@@ -41,6 +41,7 @@ BOUNDS: Mapping[str, Bounds] = {
     "rest": Bounds(300, 350, 500),
     "rest of all": Bounds(50, 170, 200),
     "average": Bounds(100, 220, 230),
+    "rate": Bounds(100, 220, 230),
     "pace": Bounds(150, 200, 400),
     "product": Bounds(100, 300, 320),
     "part": Bounds(50, 170, 250),

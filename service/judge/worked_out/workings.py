@@ -51,7 +51,8 @@ def workings(seen: Seen, beside: Sequence[Seen]) -> Iterator[Working]:
 
     claim = seen.claim
     assert claim.quantity is not None
-    row = [(one, value_of(one.claim), unit_of(one.claim)) for one in beside]
+    own = per_so_many(claim)
+    row = [(one, value_of(one.claim), unit_of(one.claim)) for one in beside if per_so_many(one.claim) in (0, own)]
     unit = unit_of(claim)
     if unit == PERCENT and not claim.quantity.per:
         yield from _of_two_amounts(claim, row)
@@ -62,6 +63,12 @@ def workings(seen: Seen, beside: Sequence[Seen]) -> Iterator[Working]:
         yield from _so_many_times(row)
     elif unit not in NO_COUNTS:
         yield from of_amounts(claim, row)
+
+
+def per_so_many(claim: Claim) -> int:
+    """Of how many a rate is told: 1,000 of "3.7 per 1,000"; 0 of what is no such rate."""
+    quantity = claim.quantity
+    return int(quantity.per) if quantity is not None and quantity.per.isdecimal() else 0
 
 
 def as_they_are(*parts: Seen) -> Callable[[], Figures]:

@@ -14,6 +14,7 @@ from service.judge.worked_out.workings import (
     as_they_are,
     constant,
     less,
+    per_so_many,
     runs,
     scaled,
 )
@@ -36,7 +37,10 @@ def of_amounts(claim: Claim, row: Sequence[Beside]) -> Iterator[Working]:
         row: the figures beside it, with their values and units.
     """
     assert claim.quantity is not None
-    each = claim.quantity.per
+    each, many = claim.quantity.per, per_so_many(claim)
+    if many:
+        yield from _of_so_many(claim, row, many)
+        return
     like = [told for told in row if told[2] not in NO_COUNTS and agree(claim, told[0].claim)]
     yield from _apart_and_together(claim, like)
     if not each:
@@ -47,6 +51,27 @@ def of_amounts(claim: Claim, row: Sequence[Beside]) -> Iterator[Working]:
     for one, value, _ in like:
         for number in _TIMES.get(each, ()):
             yield Working("pace", "average", value / number, (one,), _over(one, number))
+
+
+def _of_so_many(claim: Claim, row: Sequence[Beside], many: int) -> Iterator[Working]:
+    """ "17 stillbirths among 4,640 births, a rate of 3.7 per 1,000", "18 per 1,000, three more than the 15 of 2011"."""
+    for one, value, unit in row:
+        for whole, people, other_unit in row:
+            counted = not {unit, other_unit} & (NO_COUNTS | CURRENCIES) and not per_so_many(one.claim)
+            if counted and value < people and not per_so_many(whole.claim):
+                yield Working("rate", "average", value / people * many, (one, whole), _in_parts(one, whole, many))
+    rates = [told for told in row if per_so_many(told[0].claim)]
+    yield from _apart_and_together(claim, rates)
+
+
+def _in_parts(one: Seen, whole: Seen, many: int) -> Callable[[], Figures]:
+    def figures() -> Figures:
+        told = figure_of(whole.claim)
+        return figure_of(one.claim), replace(
+            told, value=told.value / many, low=told.low / many, high=told.high / many
+        )
+
+    return figures
 
 
 def _apart_and_together(claim: Claim, like: Sequence[Beside]) -> Iterator[Working]:
