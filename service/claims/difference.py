@@ -55,6 +55,7 @@ KIND = ClaimKind(
         "(changed|shifted|moved) by .. {count:stated}",
         "<verb> [up] [down] by .. {count:stated}",
         "<verb> {count:stated} to",
+        "<verb> [a] [further] {count:stated} [in|over|during|for|on] [the] {period}",
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {count:stated}",
         "(up|down) by [a] [further] {count:stated}",
