@@ -55,7 +55,6 @@ KIND = ClaimKind(
         "(changed|shifted|moved) by .. {count:stated}",
         "<verb> [up] [down] by .. {count:stated}",
         "<verb> {count:stated} to",
-        "<verb> [a] [further] {count:stated} [in|over|during|for|on] [the] {period}",
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {count:stated}",
         "(up|down) by [a] [further] {count:stated}",
@@ -63,9 +62,9 @@ KIND = ClaimKind(
         "(up|down) {count:stated} [on|from|,|.]",
         "(up|down) [by] {count} (on|from|since) {period} (and|but) [by] {count:stated} (on|from|since)",
         *(
-            f"{moved} {{count}} (in|over|on) (a|the|one) (day|week|month|quarter) (and|but) [by] [of] {{count:stated}}"
-            " (in|over|on) (a|the|one) (week|month|quarter|year)"
-            for moved in ("(up|down) [by]", "<verb> [by]", "<noun> of")
+            f"{moved} (in|over|on) (a|the|one) (day|week|fortnight|month|quarter) (and|but) [by] [of] {{count:stated}}"
+            " (in|over|on) (a|the|one) (week|fortnight|month|quarter|year)"
+            for moved in ("(up|down) [by] {count}", "<verb> [by] {count}", "<noun> of {count}", "{count} (up|down)")
         ),
         "{count:stated} (was|were) [being] added to ... (population|payrolls|workforce)",
         "(shed|add|adds|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
@@ -101,6 +100,7 @@ KIND = ClaimKind(
         "{count:stated} (over|under) (its|the|their) .. (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) {period} 's (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) (the|its|their) .. of {count:beside}",
+        "(rose|fell|dropped|declined|increased|decreased|climbed|jumped|slipped|slid|dipped|tumbled) {firm:stated}",
     ),
     formula=formula,
     inputs=2,
