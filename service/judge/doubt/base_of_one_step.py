@@ -45,7 +45,7 @@ def is_from_no_step(verdict: Verdict, told: Sequence[Verdict]) -> bool:
 
 def _is_small_step(verdict: Verdict, main: Verdict) -> bool:
     """ "Edged down to 2.9% in July from 3.9%", where it had been 3.0% in June."""
-    claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
+    quantity = verdict.grounded.claim.quantity
     words = main.grounded.claim.sentence.before(main.grounded.claim.span.start)
     if quantity is None or _SMALL.isdisjoint(words) or not _PERFECT.isdisjoint(words):
         return False

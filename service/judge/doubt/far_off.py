@@ -63,7 +63,7 @@ def is_of_small_rate(verdict: Verdict) -> bool:
 
 
 def is_told_with_base(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "Inflation was 0.2% in December, after 2.2% in November": a rate of named days that moved from one that is right.
+    """ "Inflation was 0.2% in December, after 2.2% in November": a rate of named days that moved from a right one.
 
     So it is no other rate, however far off: the writer took by how much it moved for what it was.
     """

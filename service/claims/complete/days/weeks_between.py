@@ -1,4 +1,4 @@
-"""Changes over so many weeks that the words behind them tell: "5.8 percent down in four weeks", "fell 3% in a fortnight".
+"""Changes over so many weeks that the words behind them tell: "5.8 percent down in four weeks", "3% in a fortnight".
 
 Lengths in months and years are read in ``months_compared.py``; weeks only move the days of what comes out weekly or
 daily.
