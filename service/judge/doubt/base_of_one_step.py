@@ -53,7 +53,7 @@ def _is_small_step(verdict: Verdict, main: Verdict) -> bool:
         return False  # "over the past year it edged down"
     assert main.trial is not None and verdict.trial is not None
     now, then = main.trial.computation.value, verdict.trial.computation.value
-    if now is None or then is None or main.grounded.claim.period is None or now == then:
+    if now is None or then is None or now == then:
         return False
     apart = quantity.value - now
     return apart * (then - now) > 0 and abs(apart) >= _TIMES * abs(then - now)
