@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
 from service.judge.changes.beside_the_move import without_measure
-from service.judge.changes.joined_to_owners import without_joint
+from service.judge.changes.joined_to_owners import tells_of_now, without_joint
 from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
 from service.model.calendar import MONTHS
@@ -142,6 +142,8 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS and not _is_set_apart(found)):
         return None  # "more than 3,200 in all"
     if not found.led and found.by not in FROM and _is_a_size(found.ahead):
+        return None
+    if found.by not in FROM and not tells_of_now(found.ahead, words[len(found.ahead) :]):
         return None
     if found.by not in FROM and _is_of_none(found.ahead):
         return None

@@ -12,6 +12,7 @@ _OWNING = frozenset(["'s", "’s"])
 _WITH = frozenset(["with", "at", "on"])
 _CLAUSES = frozenset(["which", "where"])
 _OF_TIMES = _CLAUSES | {"when"}
+_BREAKS = frozenset([",", ";", ":", "and", "but"])
 _STANDING = frozenset(
     "is are was were stood stands ran runs came comes remained remains hit hits reached reaches averaged totalled"
     " totaled recorded posted printed clocked registered showed".split()
@@ -23,6 +24,12 @@ _NAMING = frozenset(
     " was were stood ran in at of to just only about around some roughly still now a nearly almost over under".split()
 )
 """Words that may stand beside them: "where the rate was still only"."""
+_UNSETTLED = frozenset(
+    "to set forecast expected predicted projected tipped due bound heading likely will would should could may might can"
+    " must shall soon long once last until till ever never not no if when unless has have had been by how used often"
+    " usually normally typically always almost nearly barely or".split()
+)
+"""Words beside one that compares that make it of another time, of a move, or of no fact."""
 _LONGEST = 8  # words of such a clause
 
 
@@ -55,3 +62,21 @@ def _leads(told: Sequence[str], word: str) -> bool:
     """ "Which rose to 2.7%", "where it fell to": whether a verb of change leads to the figure."""
     change = change_of(word)
     return change is not None and change.part == "verb" and told[-1] == "to"
+
+
+def tells_of_now(ahead: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a figure told in a clause is set against what is, and not what was, is to be, or moved.
+
+    "Is set to fall below America's, which was 2.7%", "has long been lower than", "rose by less than" set nothing
+    against it that the text tells.
+
+    Args:
+        ahead: the words before the one that compares or leads to the owner.
+        behind: those behind it.
+    """
+    if _OF_TIMES.isdisjoint(behind):
+        return True
+    opens = max((n for n, word in enumerate(ahead) if word in _BREAKS or word[:1].isdecimal()), default=-1)
+    near = ahead[opens + 1 :]
+    moves = any(change_of(word, "verb") is not None and change_of(word, "more") is None for word in near)
+    return not moves and _UNSETTLED.isdisjoint(near)

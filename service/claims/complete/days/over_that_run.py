@@ -20,6 +20,7 @@ _POINTING = frozenset(["that", "those", "this", "these"])
 _TIMES = frozenset(["time", "period", "stretch", "run", "spell", "streak", "sequence", "slide"])
 _IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("altogether",), ("overall",))
 _IT = frozenset(["it", "they"])
+_COMING_OFF = frozenset("has have come came been lost gone off shed added on it .".split())
 _SMALL = frozenset([",", "some", "about", "around", "nearly", "almost"])
 _NEAR = 6  # claims
 _WEEK = 7  # days
@@ -83,9 +84,8 @@ def _over(claim: Claim, run: Claim, shelf: Shelf, words: Sequence[str] = ()) -> 
     series, streak = shelf.series(run.candidates[0].series_id), run.streak
     if streak is None or (claim.candidates and claim.candidates[0].series_id != series.id):
         return claim
-    lead = [word for word in words[:2] if word not in _SMALL]
-    if not claim.candidates and lead[:1] != [""] and _IT.isdisjoint(lead[:1]):
-        return claim  # "over that time wages have gone up by 4%"
+    if not claim.candidates and not _is_of_it(claim, words):
+        return claim  # "over that time wages have gone up by 4%", "38 cents came off diesel"
     weekly = series.frequency is Frequency.WEEKLY and streak.step in ("period", "week")
     if not weekly and not (series.frequency is Frequency.MONTHLY and streak.step in ("period", "month")):
         return claim
@@ -95,3 +95,11 @@ def _over(claim: Claim, run: Claim, shelf: Shelf, words: Sequence[str] = ()) -> 
         base = Period(run.span, PeriodRole.SHIFT, Grain.MONTH, "weeks-told", shift_months=-streak.length)
     subject = claim.candidates or tuple(replace(one, carried=True) for one in run.candidates)
     return replace(claim, base=base, candidates=subject)
+
+
+def _is_of_it(claim: Claim, words: Sequence[str]) -> bool:
+    """ "Over that time it has fallen by 28%", "69 cents has come off": whether nothing else is named that moved so."""
+    lead = [word for word in words[:2] if word not in _SMALL]
+    if not _IT.isdisjoint(lead[:1]):
+        return True
+    return lead[:1] == [""] and _COMING_OFF.issuperset(claim.sentence.behind(claim.span.end))
