@@ -100,7 +100,10 @@ KIND = ClaimKind(
         "{count:stated} (over|under) (its|the|their) .. (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) {period} 's (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) (the|its|their) .. of {count:beside}",
-        "(rose|fell|dropped|declined|increased|decreased|climbed|jumped|slipped|slid|dipped|tumbled) {firm:stated}",
+        "(dropped|declined|increased|decreased|climbed|jumped|slipped|slid|dipped|tumbled) {firm:stated}",
+        "(rose|fell) {firm:stated} {period}",  # and not "Birk Fell 296 and Crook 197"
+        "(claims|applications|filings|benefits|arrivals|crossings|payrolls|employment|jobs|openings|vacancies|starts)"
+        " (rose|fell) {firm:stated}",
     ),
     formula=formula,
     inputs=2,
