@@ -40,6 +40,7 @@ from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
 from service.claims.complete.days.opening_days import in_opening_days
+from service.claims.complete.days.over_that_run import over_that_run
 from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
@@ -161,7 +162,10 @@ def assemble(
         row = with_base_told(
             led_on_to(since_then(before_bases(row), analysis.items, before, shelf), analysis.items), before, shelf
         )
-        row = as_known_then(looking_back(over_weeks(row, analysis.items), analysis.items), analysis.items)
+        row = as_known_then(
+            looking_back(over_that_run(over_weeks(row, analysis.items), analysis.items, claims, shelf), analysis.items),
+            analysis.items,
+        )
         row = by_then(pair_compared(than_told(row, before), analysis.items), analysis.items, before)
         row = counted_from_start(over_moving_weeks(row, analysis.items), analysis.items, before)
         row = areas_in_turn(

@@ -62,9 +62,9 @@ KIND = ClaimKind(
         "(up|down) {count:stated} [on|from|,|.]",
         "(up|down) [by] {count} (on|from|since) {period} (and|but) [by] {count:stated} (on|from|since)",
         *(
-            f"{moved} {{count}} (in|over|on) (a|the|one) (day|week|month|quarter) (and|but) [by] [of] {{count:stated}}"
-            " (in|over|on) (a|the|one) (week|month|quarter|year)"
-            for moved in ("(up|down) [by]", "<verb> [by]", "<noun> of")
+            f"{moved} (in|over|on) (a|the|one) (day|week|fortnight|month|quarter) (and|but) [by] [of] {{count:stated}}"
+            " (in|over|on) (a|the|one) (week|fortnight|month|quarter|year)"
+            for moved in ("(up|down) [by] {count}", "<verb> [by] {count}", "<noun> of {count}", "{count} (up|down)")
         ),
         "{count:stated} (was|were) [being] added to ... (population|payrolls|workforce)",
         "(shed|add|adds|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
@@ -100,6 +100,10 @@ KIND = ClaimKind(
         "{count:stated} (over|under) (its|the|their) .. (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) {period} 's (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) (the|its|their) .. of {count:beside}",
+        "(dropped|declined|increased|decreased|climbed|jumped|slipped|slid|dipped|tumbled) {firm:stated}",
+        "(rose|fell) {firm:stated} {period}",  # and not "Birk Fell 296 and Crook 197"
+        "(claims|applications|filings|benefits|arrivals|crossings|payrolls|employment|jobs|openings|vacancies|starts)"
+        " (rose|fell) {firm:stated}",
     ),
     formula=formula,
     inputs=2,

@@ -60,9 +60,14 @@ KIND = ClaimKind(
         "(and|or|but) [by] {percent:stated} from {count:beside} [in] [at] [on] {period:base}",
         "(and|or|but) [by] {percent:stated} (on|from) [the] {count:beside} (of|in|at|a|that|who|seen|recorded)",
         *(
-            f"{moved} {{percent}} (in|over|on) (a|the|one) (day|week|month|quarter) (and|but) [by] [of]"
-            " {percent:stated} (in|over|on) (a|the|one) (week|month|quarter|year)"
-            for moved in ("(up|down) [by]", "<verb> [by]", "<noun> of")
+            f"{moved} (in|over|on) (a|the|one) (day|week|fortnight|month|quarter) (and|but) [by] [of]"
+            " {percent:stated} (in|over|on) (a|the|one) (week|fortnight|month|quarter|year)"
+            for moved in (
+                "(up|down) [by] {percent}",
+                "<verb> [by] {percent}",
+                "<noun> of {percent}",
+                "{percent} (up|down)",
+            )
         ),
         "{percent:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{percent:stated} <more>",

@@ -17,8 +17,8 @@ A shape is a row of elements separated by spaces:
 =====================  ==================================================================
 
 Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``amount`` (the same, but
-for lengths of time), ``money``, ``measured`` (degrees, parts per million), ``rate`` (so much a head, a day), ``days``
-(weeks, too) and ``quantity`` (any).
+for lengths of time), ``firm`` (a count without a hedge), ``money``, ``measured`` (degrees, parts per million), ``rate``
+(so much a head, a day), ``days`` (weeks, too) and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first. What
 makes a figure small ("just", "a mere") may stand ahead of it in any shape.
 """
@@ -28,7 +28,7 @@ from functools import cache
 
 from service.model.mentions import Change, Item, Row
 from service.model.periods import PeriodRole
-from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form, Quantity
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.records import dataclass
 
 GAP = 5
@@ -254,6 +254,7 @@ _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
     "multiple": lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE,
     "count": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE),
     "amount": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE) and q.unit not in _LENGTHS,
+    "firm": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE) and q.hedge is Hedge.EXACT,
     "money": lambda q: q.unit in CURRENCIES,
     "measured": lambda q: q.unit in _MEASURED,
     "rate": lambda q: q.per in _EACH,

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
 from service.judge.changes.beside_the_move import without_measure
+from service.judge.changes.joined_to_owners import tells_of_now, without_joint
 from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
 from service.model.calendar import MONTHS
@@ -75,7 +76,6 @@ _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slo
 _RANKED = _CALLED - {"fewer", "greater"}  # what is seldom said of a number alone
 _TIMING = frozenset("in until till by during was".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
-_OWNING = frozenset(["'s", "’s"])
 _WITH = frozenset(["with", "at", "on"])
 _TELLING = _WITH | {"in", "just", "only", "about", "around"}
 SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
@@ -142,6 +142,8 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS and not _is_set_apart(found)):
         return None  # "more than 3,200 in all"
     if not found.led and found.by not in FROM and _is_a_size(found.ahead):
+        return None
+    if found.by not in FROM and not tells_of_now(found.ahead, words[len(found.ahead) :]):
         return None
     if found.by not in FROM and _is_of_none(found.ahead):
         return None
@@ -217,7 +219,7 @@ def _by_verb(words: Sequence[str]) -> Side | None:
             way, past = other_way(way), past + 1
         elif words[past : past + 1] == ["behind"]:
             past += 1
-        led = _without_with(words[past:])
+        led = without_joint(words[past:])
         denied = not _DENYING.isdisjoint(words[max(0, at - 2) : at]) or _is_of_subject(words[past:])
         return None if denied or not _LOW.isdisjoint(led) else Side(way, words[at], led, words[:at])
     return None
@@ -248,20 +250,15 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
     if change is None and by == "than" and ahead[-1:] == [")"]:
         change = change_of(words[0], "more") if words[0] in _OPENING else None
-    return None if change is None else Side(change.direction, by, _without_with(words[at + 1 :]), ahead)
+    if change is None:
+        return None
+    return Side(change.direction, by, without_joint(words[at + 1 :], of_times=by in _PLACES), ahead)
 
 
 def _is_placed_at(ahead: Sequence[str]) -> bool:
     """ "That is still a little over the", "at 3.9%, just under the": and not "spent £9m over the"."""
     end = plain_end(ahead)
     return end < len(ahead) or (end > 0 and ahead[end - 1] in _BEING)
-
-
-def _without_with(led: Sequence[str]) -> list[str]:
-    """ "Than Britain's, at $3.34 trillion": the words that lead to a figure, but those that join it to its owner."""
-    if led[-1:] == [","] and led[-2:-1] != [] and led[-2] in _OWNING:
-        return [*led[:-1]]  # "higher than America's, 2.9%"
-    return [*led[:-2]] if led[-2:-1] == [","] and led[-1] in _WITH else [*led]
 
 
 def other_way(way: Direction) -> Direction:

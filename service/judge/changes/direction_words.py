@@ -6,7 +6,7 @@ that it is known which is the larger, and the word between them is right or wron
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from service.claims import KIND_BY_NAME
@@ -24,6 +24,7 @@ from service.judge.changes.comparison_words import (
     names_days,
     side_told,
 )
+from service.judge.changes.joined_to_owners import without_joint
 from service.judge.changes.pace_told import paced_otherwise
 from service.judge.changes.turned_in_rows import turned_in_rows
 from service.judge.changes.two_right import TOLD, accused, came_later, is_of_part, is_right, is_told, lies_otherwise
@@ -36,6 +37,8 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.report import Label, Reason
+from service.model.series import Nature, Series
+from service.model.windows import Window
 from service.store.interface import Store
 
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
@@ -47,6 +50,7 @@ _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "while", "where", "itself"])
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _OWNING = frozenset(["'s", "’s"])
+_APART = timedelta(days=70)  # at most, of the ends of months and quarters of which two countries' rates are the latest
 _OF_THEN = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 _PARTING = frozenset([";", "so"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
@@ -167,7 +171,8 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
         return _reached(verdict, around)
     ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start]
     last = [one for one in ahead if is_told(one) and agree(one.grounded.claim, claim)][-1:]
-    if any("which" in claim.sentence.between(_ends(one.grounded.claim), claim.span.start) for one in last):
+    between = [without_joint(claim.sentence.between(_ends(one.grounded.claim), claim.span.start)) for one in last]
+    if any("which" in words for words in between):
         return [*filter(_may_lead, last)]  # "better than the 84.2% of February, which was worse than the 84.4%"
     ahead = [*filter(_tells, ahead)]
     here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
@@ -260,9 +265,17 @@ def _is_of_other_area(main: Verdict, other: Verdict, words: Sequence[str], store
     assert main.trial is not None and other.trial is not None
     now, then = main.trial.option.reading, other.trial.option.reading
     one, two = store.series(now.series_id), store.series(then.series_id)
-    if one.concept != two.concept or one.area == two.area or now.window != then.window or not words:
+    if one.concept != two.concept or one.area == two.area or not words:
+        return False
+    if now.window != then.window and not _are_rates_of_one_time(one, two, now.window, then.window):
         return False
     claim = other.grounded.claim
     assert claim.quantity is not None
     named = [area for area in find_areas(claim.sentence) if area.span.end <= claim.quantity.span.start]
     return bool(named) and named[-1].area == two.area and main.grounded.claim.sentence is claim.sentence
+
+
+def _are_rates_of_one_time(one: Series, two: Series, now: Window, then: Window) -> bool:
+    """ "4.6% in November, lower than Britain's, which was 5.1% for August to October": the latest rates of both."""
+    rates = one.nature is Nature.RATE and two.nature is Nature.RATE
+    return rates and abs(now.end - then.end) <= _APART

@@ -6,6 +6,7 @@ from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT
 from service.model.quantities import PERCENT
+from service.model.report import Label
 from service.model.series import Nature
 from service.numeric.rounding import half_up, last_place
 
@@ -14,6 +15,7 @@ _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 _WILD = Decimal("0.9")
 _FEW_POINTS = 2
 _POINT = (1, -1)  # places by which a point slips
+_LEADING_BACK = frozenset(["after", "from", "against"])
 #: … and one a hundred times another is of something else, however plainly told.
 _HOPELESS = Decimal("0.99")
 
@@ -25,7 +27,7 @@ def is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if is_plain(verdict, witnesses) and not misses_by(verdict, _HOPELESS):
         return False
-    if is_tenfold_move(verdict, witnesses):
+    if is_tenfold_move(verdict, witnesses) or is_told_with_base(verdict, witnesses):
         return False
     if not trial.computation.value and not trial.option.direct:
         return False  # a reading that finds no change at all stands in for one that could not be made
@@ -58,6 +60,29 @@ def is_of_small_rate(verdict: Verdict) -> bool:
     best = claim.candidates[0]
     plain = best.weight >= OUTRIGHT and not best.carried
     return plain and abs(claim.quantity.value - trial.computation.value) < _FEW_POINTS
+
+
+def is_told_with_base(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Inflation was 0.2% in December, after 2.2% in November": a rate of named days that moved from a right one.
+
+    So it is no other rate, however far off: the writer took by how much it moved for what it was.
+    """
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if claim.kind != "level" or claim.period is None or claim.is_base or series is None or trial is None:
+        return False
+    best = claim.candidates[0]
+    if series.nature is not Nature.RATE or best.weight < OUTRIGHT or best.carried:
+        return False
+    behind = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.start >= claim.span.end][:1]
+    return any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim.kind == "level"
+        and one.trial.option.reading.series_id == trial.option.reading.series_id
+        and one.trial.option.reading.window != trial.option.reading.window
+        and not _LEADING_BACK.isdisjoint(claim.sentence.between(claim.span.end, one.grounded.claim.span.start))
+        for one in behind
+    )
 
 
 def misses_by(verdict: Verdict, share: Decimal) -> bool:

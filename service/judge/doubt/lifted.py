@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
+from service.judge.doubt.base_of_one_step import is_from_no_step
 from service.judge.doubt.both_told import are_both_told
 from service.judge.doubt.ends_told import lies_between_told
 from service.judge.doubt.far_off import misses_by
@@ -98,6 +99,7 @@ def without_doubt(
             never = never or is_told_of_both(told[at], told) or (loosely and is_given_by_gap(told[at], told))
             never = never or is_told_among_right(told[at], told, witnesses)
             never = never or is_former_told_as_now(told[at], told, store, known_at)
+            never = never or (loosely and is_from_no_step(told[at], told))
             pen = loosely and (is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE) or is_hand_told(told[at]))
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
             if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):

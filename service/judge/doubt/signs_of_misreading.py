@@ -6,6 +6,7 @@ from decimal import Decimal
 from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.doubt.all_counted import is_of_all_counted
 from service.judge.doubt.far_off import is_plain, is_wild, misses_by
+from service.judge.doubt.stepped_to import is_stepped_to
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.evidence.written_days import is_bound as names_days
@@ -153,7 +154,8 @@ def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     ends = claim.period is not None and claim.period.rule in ("range", "year-range")  # "between January and April"
     told = claim.base is not None or claim.over is not None or claim.compares or claim.kind in IN_WORDS or ends
-    return not (told or is_plain(verdict, witnesses) or witnesses.know_base(verdict))
+    told = told or is_plain(verdict, witnesses) or witnesses.know_base(verdict)
+    return not (told or is_stepped_to(verdict, witnesses))
 
 
 def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

@@ -39,6 +39,7 @@ _PARTS = frozenset(
 """Words between a measure and its figure, or right behind this, that make it one of a part or of another time."""
 _CLOSING = frozenset(", . ; : ( ) – — and but while with as from after so or ” ’".split())
 _NEAR = 3  # tokens behind a figure
+_SETTING = frozenset(["against", "with", "to", "versus", "and", "than"])
 _RELATIVES = frozenset(["which", "that", "including"])
 _CAME = (["came"], ["coming"], ["comes"])
 _LEADING = (["at"], ["of"])
@@ -55,7 +56,7 @@ def is_told_among_right(verdict: Verdict, told: Sequence[Verdict], witnesses: Wi
     claim = verdict.grounded.claim
     if claim.kind != "level" or claim.quantity is None or verdict.trial is None or is_bound(verdict):
         return False
-    if claim.is_base or claim.past_perfect or may_be_of_a_day(verdict):
+    if claim.past_perfect or may_be_of_a_day(verdict):
         return False
     if witnesses.labels[Label.SUPPORTED] < _HOLDING or witnesses.failing(verdict) > 1:
         return False
@@ -65,7 +66,12 @@ def is_told_among_right(verdict: Verdict, told: Sequence[Verdict], witnesses: Wi
     left_open = sum(one.label in _OPEN for one in beside)
     if left_open > 1:
         return False
-    if _is_named_beside(verdict, beside) or _is_of_area_beside(verdict, beside, told):
+    bare = not claim.is_base or not _SETTING.isdisjoint(claim.sentence.before(claim.span.start)[-1:])
+    if bare and _is_of_area_beside(verdict, beside, told):
+        return True
+    if claim.is_base:
+        return False  # but for "3.6%, against 2.7% in the US", it may be of any days before
+    if _is_named_beside(verdict, beside):
         return True
     clear = not left_open and witnesses.labels[Label.CONTRADICTED] == 1 and witnesses.labels[Label.SUPPORTED] >= _MANY
     return clear and _goes_on_of_days(verdict, told)

@@ -37,6 +37,14 @@ _BOTH = frozenset(
         ("countries", "together"),
     ]
 )
+_TWO_OF_THEM = frozenset([("the", "two"), ("these", "two"), ("those", "two"), ("the", "pair")])
+_COUNTRIES = frozenset("countries nations giants neighbours neighbors states powers economies asian of them".split())
+_HOLDING = frozenset(
+    "hold holds held have has had make makes made account accounts accounted house houses contain contains represent"
+    " represents comprise comprises produce produces produced form forms".split()
+)
+_SMALL = frozenset("up for together now about around roughly some almost nearly just over more than between".split())
+_LEAD = 9  # words of "the two Asian giants now make up more than"
 _SCOPE = frozenset("the whole of world world's 's s global planet planet's earth earth's all".split())
 _PEOPLE = frozenset("people population inhabitants humanity humankind mankind humans us".split())
 _WHOLES = {"people": _PEOPLE, "USD": frozenset("output gdp economy".split())}
@@ -63,11 +71,23 @@ def both_of_world(verdicts: Sequence[Verdict], store: Store, known_at: date | No
 
 def _may_be_of_both(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
-    plain = claim.kind in _KINDS and claim.mood is Mood.ASSERTED and verdict.trial is None and verdict.article is None
+    plain = claim.kind in _KINDS and claim.mood is Mood.ASSERTED and verdict.article is None
     if not plain or verdict.label not in _LABELS or claim.quantity is None or claim.quantity.unit != PERCENT:
         return False
     ahead = claim.sentence.before(claim.span.start)
-    return any(pair in _BOTH for pair in pairwise(ahead))
+    if _is_of_the_two(ahead):
+        return True  # whatever was read of one of them
+    return verdict.trial is None and any(pair in _BOTH for pair in pairwise(ahead))
+
+
+def _is_of_the_two(ahead: Sequence[str]) -> bool:
+    """ "The two countries hold 35% of humanity", "the pair make up about a third of the world's people"."""
+    lead = ahead[-_LEAD:]
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair in _TWO_OF_THEM), None)
+    if at is None or (at == 0 and len(ahead) > _LEAD) or "each" in lead:
+        return False
+    behind = [word for word in lead[at + _TWO :] if word not in _COUNTRIES]
+    return behind[:1] != [] and behind[0] in _HOLDING and _SMALL.issuperset(behind[1:])
 
 
 def _of_both(verdict: Verdict, before: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:

@@ -249,6 +249,9 @@ def _as_its_base(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, kn
         change = told.base is not None and told.series_id == read.series_id and told.window == read.window
         if not change or told.base is None or one.grounded.claim.sentence is not claim.sentence:
             continue
+        dated = claim.period is not None and claim.period.window == read.window
+        if dated and claim.span.end <= one.grounded.claim.span.start:
+            continue  # "May's average was 430.5 ppm, 1.8 ppm more than last year's": what is so much more
         known = any(days_of(other) == days_of(verdict) and other.grounded.claim.kind in _LEVELS for other in right)
         found = tried(claim, Place(read.series_id, told.base), store, known_at)
         if known and found is not None and fits_at(found, claim.quantity):

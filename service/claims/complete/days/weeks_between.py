@@ -1,4 +1,4 @@
-"""Changes over so many weeks that the words behind them tell: "5.8 percent down in four weeks", "fell 3% in a week".
+"""Changes over so many weeks that the words behind them tell: "5.8 percent down in four weeks", "3% in a fortnight".
 
 Lengths in months and years are read in ``months_compared.py``; weeks only move the days of what comes out weekly or
 daily.
@@ -17,6 +17,8 @@ from service.records import replace
 
 _WITHIN = frozenset(["in", "over", "within", "inside"])
 _WEEK = 7  # days
+_ONE = frozenset(["a", "one", "the"])
+_WEEKS = {"week": 1, "fortnight": 2}
 _REACH = 7  # items behind the figure
 
 
@@ -56,5 +58,5 @@ def _length(behind: Sequence[Item]) -> tuple[Span, int] | None:
     quantity = told[0].quantity
     if quantity is not None and quantity.unit == "weeks" and quantity.value == int(quantity.value):
         return quantity.span, int(quantity.value)
-    a_week = [item.word for item in told[:2]] == ["a", "week"]
-    return (Span(told[0].start, told[1].end), 1) if a_week else None
+    weeks = _WEEKS.get(told[1].word, 0) if told[0].word in _ONE and told[1:] else 0
+    return (Span(told[0].start, told[1].end), weeks) if weeks else None

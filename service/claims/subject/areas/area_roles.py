@@ -6,6 +6,7 @@ is named in passing first, and then as what India is compared with.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import dropwhile
 from operator import attrgetter
 
 from service.claims.kind import Draft
@@ -32,6 +33,10 @@ _WHEN = (["the", "year"], ["the", "month"], ["the", "day"], ["the", "week"], ["t
 _POINTING = frozenset(["that", "size", "population", "economy", "gdp", "output"])
 _HAVING = frozenset(
     ["with", "where", "which", "whose", "had", "has", "have", "at", "on", "of", "having", "stood", "counts"]
+)
+_OF_A_MEASURE = frozenset(
+    "rate rates figure level reading inflation unemployment jobless economy population prices output gdp total one"
+    " annual headline average".split()
 )
 _JOINED = frozenset(["to", "against", "versus", "v", "and", "compared", "with"])
 _SETTING = frozenset(["against", "versus", "vs", "compared", "compares", "than", "while", "whereas"])
@@ -237,6 +242,8 @@ def _owns(mention: AreaMention, items: Row, position: int) -> bool:
         dated = len(behind) > 1 and behind[0].word == "in" and behind[1].period is not None
         if _CLOSING.issuperset(item.word for item in behind[:1]) or (dated and len(between) > 1):
             return True  # "lower than America's, 2.9%", "than in the euro zone, 2.4%, and"
+    if "which" in between:
+        between = [*dropwhile(_OF_A_MEASURE.__contains__, between)]  # "above the US rate, which was 2.7%"
     owned = between[:2] == ["'s", ","]
     if owned or between[:2] == [",", "at"]:
         if not any(item.quantity is not None for item in items[:first]):

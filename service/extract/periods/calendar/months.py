@@ -26,6 +26,14 @@ _MEASURES = word_set(
     "inflation cpi gdp payrolls jobs sales prices unemployment jobless retail core rpi ppi pmi exports imports output"
     " claims wages earnings"
 )
+_OWNING = word_set("'s ’s")
+_OWNED = (_NOUNS - word_set("to marked brought saw was is")) | word_set(
+    "average averages mean median unemployment jobless payroll hiring headline core retail consumer producer rpi cpih"
+    " ppi pmi pce pump petrol gasoline rainfall temperature temperatures anomaly heat estimate estimates release survey"
+    " print statistics tally count haul high low record turnout output exports imports wage pay earnings claims"
+    " rise fall increase decrease drop decline gain jump score price budget trade"
+)
+"""What an area or a place may have in a month: "Britain's May unemployment rate"."""
 _OF_MONTHS = word_set(
     "saw brought alone itself accounted contributed delivered produced provided recorded registered showed made took"
     " ended began started opened proved yielded"
@@ -179,6 +187,8 @@ def month_name(line: Line, index: int, *, sure: bool = False) -> tuple[int, int]
 def _stands_as_month(line: Line, index: int) -> bool:
     """Whether "May" or "March" with a capital is a month here, not a person, a modal verb or a demonstration."""
     before, after = line.low[index - 1], line.low[index + 1]
+    if before in _OWNING and after in _OWNED:
+        return True  # "Mauna Loa's May average", and not "Britain's May said"
     if before in _TITLES or (line.capital(index - 1) and before not in _BEFORE_MONTH and before not in MONTHS):
         return False
     if line.low[index] == "march" and after in ("on", "for", "against", "past"):
