@@ -56,7 +56,9 @@ def share_in_row(sight: Sight) -> Meant | None:
     if not rows or not joined or not ends(part.sentence.behind(part.span.end)) or len(own) < _PAIR:
         return None
     share, first = own[-_PAIR:]
-    apposed = share is rows[-1] and quotes(first, share.inputs[0])
+    if share is not rows[-1]:
+        return None
+    apposed = quotes(first, share.inputs[0])
     between = share.sentence.between(share.span.end, first.span.start)
     built = apposed and between[-1:] == [","] and (between[:1] == ["of"] or between == [","])
     closed = first.sentence.behind(first.span.end)[:1] == [","]
