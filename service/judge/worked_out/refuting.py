@@ -39,7 +39,7 @@ BOUNDS: Mapping[str, Bounds] = {
     "sum": Bounds(100, 250, 250),
     "list": Bounds(100, 380, 380),
     "rest": Bounds(300, 350, 500),
-    "rest of all": Bounds(50, 170, 200),
+    "rest of all": Bounds(50, 250, 250),
     "average": Bounds(100, 220, 230),
     "rate": Bounds(100, 220, 230),
     "pace": Bounds(150, 200, 400),
@@ -65,9 +65,9 @@ FAR = -60
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""
 SURE: Mapping[str, int] = {
-    "points": 250,
-    "average": 300,
-    "share": 250,
+    "points": 420,
+    "average": 290,
+    "share": 265,
     "rest": 300,
     "change": 450,
     "gap": 500,
@@ -75,7 +75,7 @@ SURE: Mapping[str, int] = {
     "product": 350,
     "whole": 350,
     "sum": 300,
-    "grown": 150,
+    "grown": 210,
     "times": 250,
     "times it": 100,
     "divided": 150,

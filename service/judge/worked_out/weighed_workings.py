@@ -27,7 +27,7 @@ _OPEN = frozenset(
     [Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET, Reason.FORECAST_OR_TARGET]
 )
 _MOODS = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
-BORNE_OUT, SURER = -50, 270
+BORNE_OUT, SURER = -50, 230
 """Points from which a working acquits a figure, and by which it must be likelier than that of the rule that accuses."""
 BY_CHANCE, SURELY = -400, 700
 """Points up to which a working gives a figure by chance, and by which one that refutes it must be likelier then."""
