@@ -66,6 +66,7 @@ from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import dates_response, or_before
 from service.claims.bind.placing.ends_told import tells_end
 from service.claims.bind.placing.lives_of_people import is_of_a_life
+from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_not_measured import is_not_measured
@@ -104,6 +105,7 @@ _LAST = (
     date_before_outbreak,
     leave_what_was_followed,
     leave_other_times,
+    leave_unnamed,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 
