@@ -92,6 +92,7 @@ KIND = ClaimKind(
         "{money:stated} (more|less) a (year|month)",
         "{money:stated} better off",
         "<verb> the number of ... ... by [a] [further] {count:stated}",
+        "<change> ~ (:|–|—) by .. {count:stated}",
         "<verb> ~ by [a] [further] {count:stated}",
         "<noun> ~ by [a] [further] {count:stated}",
         "<more> ~ by [a] [further] {count:stated}",

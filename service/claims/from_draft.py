@@ -18,6 +18,7 @@ from service.claims.bind.words_around import Tone, is_negative
 from service.claims.complete.areas.compared_areas import across
 from service.claims.complete.changes.added_to_count import as_count_added
 from service.claims.complete.changes.sized_as_change import as_change
+from service.claims.complete.changes.taken_away import as_loss, counts_who_lost
 from service.claims.complete.days.days_totals_run_to import cutoff_of
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
 from service.claims.complete.neighbours.claims_in_words import WORDED
@@ -61,6 +62,8 @@ def bound(analysis: Analysis) -> Sequence[tuple[Draft, Binding]]:
     bindings = [Binding() if is_alone else next(bound_to) for is_alone in alone]
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, binding in zip(drafts, bindings, strict=True):
+        if draft.slot("then") is not None:
+            binding.is_base = True  # "fewer than in the record year, 2022": of the time compared with
         if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
             binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
     return [*zip(drafts, bindings, strict=True)]
@@ -193,9 +196,11 @@ class _Read:
 def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> _Read:
     if is_contribution(draft, analysis.items):
         return _Read(replace(draft, kind="level", change=None), ())
-    candidates = () if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse)
+    untold = _times_target(draft, analysis.items) or counts_who_lost(draft, analysis.items)
+    candidates = () if untold else candidates_for(draft, analysis, discourse)
     draft = as_count_added(draft, candidates, analysis.items, discourse.shelf)
     sized = as_change(draft, quantity, candidates, analysis.items, discourse.shelf)
+    sized = as_loss(sized, candidates, analysis.items, discourse.shelf)
     apart = across(sized, candidates, analysis, discourse)
     candidates = candidates if apart is None else apart.candidates
     if apart is not None and apart.kind == "share":

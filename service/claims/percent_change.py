@@ -90,6 +90,7 @@ KIND = ClaimKind(
         "{percent:stated} off [its] [their] [the] {period} (peak|high|record)",
         "saw [an] [a] <noun> ... {percent:stated}",
         "<verb> the number of ... ... by [a] [further] {percent:stated}",
+        "<change> ~ (:|–|—) by .. {percent:stated}",
         "<verb> ~ by .. {percent:stated}",
         "<verb> since {period} by .. {percent:stated}",
         "<noun> ~ by .. {percent:stated}",

@@ -36,6 +36,7 @@ KIND = ClaimKind(
         "{points:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{points:stated} <noun>",
         "{points:stated} <more>",
+        "<change> ~ (:|–|—) by .. {points:stated}",
         "<verb> ~ by .. {points:stated}",
         "<verb> since {period} by .. {points:stated}",
         "<noun> ~ by .. {points:stated}",

@@ -215,7 +215,7 @@ def _tells_more_of_move(item: Item) -> bool:
     return _is_filler(item) and not led and item.word not in _OTHER_CLAUSE
 
 
-_TIMES = frozenset(["weeks", "months", "years"])
+_TIMES = frozenset(["days", "weeks", "months", "quarters", "years"])
 _OTHER_CLAUSE = frozenset("and but or while as which who whose because since after though although if".split())
 #: What is done by somebody or something, as no figure is.
 _DONE = frozenset("led driven hit held won run paid made given taken done seen set put cut sent bought sold".split())

@@ -19,6 +19,9 @@ BEGUN = frozenset("began begun begins beginning started starts starting opened o
 #: The rule of a period of so many weeks or months that moves with them: "the four-week average".
 MOVING = "moving-weeks"
 
+#: The rules of a period of which one unnamed part is meant: "on a single day of June", "in one week of March 2020".
+ONE_INSIDE = {"day": "one-day-inside", "week": "one-week-inside"}
+
 
 class PeriodRole(StrEnum):
     """What a named period does in its sentence.

@@ -21,6 +21,7 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.over_both import move_over_units
+from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import (
     dates_move,
@@ -50,7 +51,6 @@ from service.claims.bind.earlier_times.times_by_epithets import leave_other_time
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
 from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
-from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.peaks.ranked_levels import date_what_is_ranked
@@ -67,6 +67,7 @@ from service.claims.bind.placing.days_of_responses import dates_response, or_bef
 from service.claims.bind.placing.ends_told import tells_end
 from service.claims.bind.placing.lives_of_people import is_of_a_life
 from service.claims.bind.placing.marks_of_counts import count_to_mark
+from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_not_measured import is_not_measured
@@ -106,6 +107,7 @@ _LAST = (
     date_before_outbreak,
     leave_what_was_followed,
     leave_other_times,
+    leave_unnamed,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 
@@ -195,7 +197,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         told = told or dates_move_alone(items, index, drafts) or ends_lull(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
-        if index not in taken and from_summit(items, index, period, drafts, bindings):
+        if index not in taken and counted_from(items, index, period, drafts, bindings):
             continue
         inside = "by" in items.said and stands_inside(items, index, period, drafts, bindings)
         if inside or index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):

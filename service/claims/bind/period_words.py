@@ -39,6 +39,9 @@ _ERAS = frozenset(
     "pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected coronavirus pre".split()
 )
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
+_NAMING_MARKS = frozenset([",", "(", "–", "—"])
+_CALLED = frozenset(["year", "quarter", "month"])
+_NAME_REACH = 5  # items of "the worst ever year,"
 _SHORT_OF = frozenset(["short", "shy", "adrift", "off", "clear"])
 _MOVED_OFF = frozenset(["come", "comes", "came", "coming", "taken", "knocked", "shaved", "wiped", "cut"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
@@ -114,6 +117,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         return left is not None
     before, bracketed = past_brackets(items, index, _COMPARING_REACH + 1)
     size, ends = len(before), index - bracketed
+    before = _ahead_of_name(before)
+    ends -= size - len(before)
     before = before[: -1 if before[-1:] == ["between"] else None]  # "lower than the level between April and June 2025"
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
@@ -162,6 +167,13 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _ahead_of_name(before: list[str]) -> list[str]:
+    """What leads to a time that is named behind what it was like: "fewer than in the record year, 2022"."""
+    if before[-1:] == [] or before[-1] not in _NAMING_MARKS or before[-2:-1] == [] or before[-2] not in _CALLED:
+        return before
+    return before[: len(before) - 1 - before[::-1].index("the")] if "the" in before[-_NAME_REACH:] else before
 
 
 def _is_time_taken(items: Row, index: int, before: Sequence[str]) -> bool:

@@ -37,6 +37,8 @@ _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _OF_DAYS = (("daily",), ("one-day",), ("single-day",))
 _LASTING = (("until",), ("till",), ("throughout",), ("through",), ("during",), ("before",))
 """Words behind "record levels" that tell for how long, from no day that is named: "until the summer"."""
+_UNITS = {"year": Grain.YEAR, "quarter": Grain.QUARTER, "month": Grain.MONTH, "day": Grain.DAY}
+_APPOSING = frozenset([",", "(", "–", "—"])
 _BEATEN = frozenset(["former", "previous", "old", "earlier", "last", "existing"])
 _SET_APART = 4  # items from "record" to the figure of "the record for 2025, 1,195"
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
@@ -217,7 +219,7 @@ def record(items: Row, index: int) -> Draft | None:
         return None
     if following.quantity is None and items.words[index + 2 : index + 3] in _LASTING:
         return None
-    compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
+    compared = _COMPARING & {item.word for item in items[max(0, index - 3) : index]}  # "fewer than in the record year"
     fell = not compared and any(
         change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
     )
@@ -237,9 +239,20 @@ def record(items: Row, index: int) -> Draft | None:
     rank = Rank(extreme, 1, scope, tail.since, None, whole, tail.within, of_change=moved is not None)
     draft = ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
     if (figure := _figure_behind(items, index)) is None:
-        return draft
+        named = _named_behind(items, index)
+        return draft if named is None else replace(draft, period=named, slots=(("then", index),))
     days = next((item.period for item in items[figure + 1 : figure + _DATED] if item.period is not None), None)
     return None if days is None else replace(draft, period=days, rank=replace(rank, within=items[index + 2].period))
+
+
+def _named_behind(items: Row, index: int) -> Period | None:
+    """ "Fewer than in the record year, 2022": the time that is named behind what it was like."""
+    grain = _UNITS.get(items.words[index + 1]) if items.words[index - 1 : index] == ("the",) else None
+    if grain is None or not _APPOSING.issuperset(items.words[index + 2 : index + 3]) or len(items) <= index + 3:
+        return None
+    period = items[index + 3].period
+    told = period is not None and period.grain is grain and period.role is PeriodRole.WINDOW
+    return period if told else None
 
 
 def _figure_behind(items: Row, index: int) -> int | None:

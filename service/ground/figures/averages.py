@@ -12,7 +12,7 @@ from service.ground.memory import Memory
 from service.ground.series.moves_ranked import ranks_moves_of
 from service.model.claims import Candidate, Claim, Figure
 from service.model.periods import BEGUN, ENDED, PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
 from service.model.windows import Grain, Window
@@ -25,6 +25,8 @@ _AVERAGES = frozenset(["average", "averages", "averaged", "averaging", "mean"])
 _KINDS = frozenset(["level", "average", "percent_change", "difference", "point_change", "multiple"])
 ADDED = frozenset(["level", "difference"])
 """The kinds in which changes of several months are told together: "added 2.1 million jobs in 2017"."""
+_FEW_WEEKS = 5
+_OF_WEEKS = frozenset(["level", "threshold", "total"])
 _HALF = Decimal("0.5")
 _YEAR = 12  # months
 _NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
@@ -42,7 +44,10 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
     parts = _parts(vintage, window) if claim.kind in _KINDS else ()
     if len(parts) < 2:
         return Missing(Reason.OUT_OF_RANGE)
-    if _adds_up(claim, vintage.series):
+    weeks = _is_of_all_weeks(claim, vintage.series, parts)
+    if weeks and (len(parts) > _FEW_WEEKS or len(parts) * _WEEK != window.days):
+        return Missing(Reason.OUT_OF_RANGE)  # of a year, whose seasons do not add up; of a month, which ends in a week
+    if weeks or _adds_up(claim, vintage.series):
         return _sum(vintage.series, parts, window)
     alike = all(part.value == parts[0].value for part in parts)
     meant = is_averaged(claim) or _is_of_year(claim, vintage.series, window)
@@ -116,6 +121,16 @@ def _adds_up(claim: Claim, series: Series) -> bool:
         return False
     lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
     return _AVERAGES.isdisjoint(lead)  # "up by 605,000 in the first quarter, an average of 202,000 a month"
+
+
+def _is_of_all_weeks(claim: Claim, series: Series, weeks: Sequence[Observation]) -> bool:
+    """ "In the four weeks to December 27 875,000 claims came in": nearer to the sum of them than the mean."""
+    quantity = claim.quantity
+    counted = series.frequency is Frequency.WEEKLY and series.nature is Nature.RATE and series.unit not in CURRENCIES
+    if not counted or series.unit == PERCENT or claim.kind not in _OF_WEEKS or quantity is None or quantity.per:
+        return False
+    total = sum((week.value for week in weeks), Decimal(0)) * series.multiplier
+    return quantity.value**2 * len(weeks) > total**2
 
 
 def _sum(series: Series, parts: Sequence[Observation], window: Window) -> Figure:

@@ -6,6 +6,8 @@ from service.model.mentions import Row
 from service.model.quantities import Quantity
 
 AVERAGES = frozenset(["average", "mean"])
+TOTALS = frozenset(["total", "sum", "tally"])
+NAMED = AVERAGES | TOTALS
 MOVED = frozenset(["moving", "rolling", "running", "-"])
 SMOOTHED = frozenset(["averaged", "smoothed", "averaging", "smoothing"])
 _LONGEST = 52  # weeks
@@ -14,8 +16,11 @@ _STOPS = frozenset([",", ";", ":", "and", "but", "while"])
 
 
 def averaged_over(items: Row) -> Iterator[tuple[int, int, Quantity]]:
-    """Each "four-week moving average" or "averaged over four weeks": its length's item, where it begins, the length."""
-    if AVERAGES.isdisjoint(items.said) and SMOOTHED.isdisjoint(items.said):
+    """Each "four-week moving average" or "averaged over four weeks": its length's item, where it begins, the length.
+
+    So it is of a "four-week total", which is of the same weeks.
+    """
+    if NAMED.isdisjoint(items.said) and SMOOTHED.isdisjoint(items.said):
         return
     words = items.words
     for at in items.figures:
@@ -25,7 +30,7 @@ def averaged_over(items: Row) -> Iterator[tuple[int, int, Quantity]]:
         behind = at + 1
         while behind < len(words) and words[behind] in MOVED:
             behind += 1
-        averaged = behind < len(words) and words[behind] in AVERAGES
+        averaged = behind < len(words) and words[behind] in NAMED
         smoothed = at > 1 and words[at - 1] == "over" and words[at - 2] in SMOOTHED
         if (averaged and weeks.unit == "weeks") or smoothed:
             yield at, items[at].start, weeks

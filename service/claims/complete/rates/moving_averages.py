@@ -7,7 +7,7 @@ of them that of the days named or spoken of. How far the average itself moved, n
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from service.claims.bind.placing.length_of_averages import AVERAGES, MOVED, SMOOTHED, averaged_over
+from service.claims.bind.placing.length_of_averages import AVERAGES, MOVED, NAMED, SMOOTHED, TOTALS, averaged_over
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import MOVING, Period, PeriodRole
@@ -22,6 +22,7 @@ _NEWEST = (("last",), ("latest",), ("past",), ("final",), ("recent",))
 _BEHIND = 8  # items of "readings, through December 27, average out"
 _LAST = frozenset(["last-units", "past-units"])
 _ENDING = (("(", "ending"), ("(", "ended"), ("(", "through"), ("(", "to"))
+_TOTALLED = 2  # words of "rolling total"
 _APART = 5  # words of ", which is up by"
 _RELATIVE = frozenset(["percent", "points", "multiple"])
 _LEVELS = frozenset(["level", "average"])
@@ -34,7 +35,7 @@ def over_moving_weeks(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the sentence's claims in order.
         items: its items.
     """
-    if AVERAGES.isdisjoint(items.said) and SMOOTHED.isdisjoint(items.said):
+    if NAMED.isdisjoint(items.said) and SMOOTHED.isdisjoint(items.said):
         return row
     row = _to_their_end(row, items)
     for start, weeks in (*((start, weeks) for _, start, weeks in averaged_over(items)), *_readings(row, items)):
@@ -143,4 +144,5 @@ def _moved(claim: Claim, weeks: Quantity) -> Claim:
     if named is not None and named.days <= _WEEK:
         window = Window(named.end - timedelta(days=days) + DAY, named.end)
     period = Period(weeks.span, PeriodRole.WINDOW, Grain.SPAN, MOVING, window, shift_days=days)
-    return replace(claim, kind="average", period=period)
+    totalled = not TOTALS.isdisjoint(claim.sentence.between(weeks.span.end, claim.span.start)[:_TOTALLED])
+    return replace(claim, kind=claim.kind if totalled else "average", period=period)
