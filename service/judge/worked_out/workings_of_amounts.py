@@ -67,9 +67,7 @@ def _of_so_many(claim: Claim, row: Sequence[Beside], many: int) -> Iterator[Work
 def _in_parts(one: Seen, whole: Seen, many: int) -> Callable[[], Figures]:
     def figures() -> Figures:
         told = figure_of(whole.claim)
-        return figure_of(one.claim), replace(
-            told, value=told.value / many, low=told.low / many, high=told.high / many
-        )
+        return figure_of(one.claim), replace(told, value=told.value / many, low=told.low / many, high=told.high / many)
 
     return figures
 
