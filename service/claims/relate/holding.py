@@ -10,6 +10,7 @@ from service.model.quantities import Direction, Form, Hedge
 #: How far a figure in words or under a hedge may lie from what it tells of, as a part of it.
 _LOOSELY = Decimal("0.1")
 _ROUNDLY, _FIFTH = Decimal("0.1"), Decimal("0.2")
+_ALL = 100  # per cent
 _POINTS_OFF = Decimal(5)  # by which a fraction in words may be off at most
 _HARDLY, _STRETCHED = Decimal("0.025"), Decimal("0.3")  # of a bound, by which it may be off on either side
 _SIGNED = frozenset(["percent_change", "difference", "point_change"])
@@ -43,6 +44,13 @@ def holds(claim: Claim, kind: str, inputs: tuple[Figure, ...], *, rounded: bool 
     room = abs(stated.value) * _LOOSELY if quantity.form in _WORDED or quantity.hedge in _ABOUT else Decimal(0)
     least, most = abs(stated.low) - room, abs(stated.high) + room
     return (low <= most or quantity.hedge in _ABOVE) and (least <= high or quantity.hedge in _BELOW)
+
+
+def is_beyond_bound(share: Claim, inputs: tuple[Figure, Figure]) -> bool:
+    """ "Under three quarters", of what comes to 82%: whether a part and its whole lie on the other side of a bound."""
+    hedge, (part, whole) = None if share.quantity is None else share.quantity.hedge, inputs
+    apart = part.value * _ALL - figure_of(share).value * whole.value
+    return apart >= 0 if hedge in _BELOW else apart <= 0 if hedge in _ABOVE else False
 
 
 def may_give(claim: Claim, kind: str, inputs: tuple[Figure, ...]) -> bool:

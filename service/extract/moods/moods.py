@@ -6,7 +6,7 @@ from service.extract.moods.asides_of_forecasts import BOUNDARIES, EXPECTING
 from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
-from service.extract.moods.conditions import CLAIM, IMAGINED, is_conditional, is_put_to_the_test
+from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
 from service.extract.moods.expected_behind import RECKONED, aimed_after, expected_after, required_after
 from service.extract.moods.facts_told_apart import told_from
@@ -118,7 +118,7 @@ def mood_of(items: Row, index: int) -> Mood:
     ):
         return Mood.FORECAST
     led = items[index - 1].word in ("to", "of") if index else False
-    if led and [*items.words[index + 1 : index + 3]] == ["would", "have"]:
+    if led and ([*items.words[index + 1 : index + 3]] == ["would", "have"] or is_case(items, index)):
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED

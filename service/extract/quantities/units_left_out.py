@@ -1,7 +1,8 @@
 """Figures that leave out the unit of one told before: "it rose by 0.1 points to 1.4%; in October it fell by 0.2".
 
 So do rates set beside a rate: "8.7 per cent in May, up from 7.8 in April", "4 per cent, and the euro zone's 6.1". "In
-September it had been 4.4" has that of the sentence before, where that tells of nothing but rates.
+September it had been 4.4" has that of the sentence before, where that tells of nothing but rates. What a money buys of
+another is told with its name once: "a pound bought 12 kroner; it buys 9.60".
 """
 
 from decimal import Decimal
@@ -15,6 +16,7 @@ _UNITS = frozenset([PERCENT, POINTS])
 _BETWEEN = frozenset([POINTS, "hours", "minutes", "days", "weeks", "months", "years"])  # of no other measure
 _OWNING = frozenset(["'s", "’s"])
 _BEING = frozenset(["was", "is", "been", "were", "at"])
+_BUYING = frozenset("buys bought buy fetches fetched worth".split())
 _LEADS = _OWNING | {"from", "against", "and", "after", "versus", "than"}
 _ENDS = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "while", "in", "for", "last", "previously"])
 _MOVED = frozenset(["up", "down", "back"])
@@ -36,7 +38,7 @@ def with_units_told(items: Row, before: Row | None = None) -> Row:
     """
     if not any(_is_bare(items[at].quantity) for at in items.figures):
         return items
-    told = {**_moves(items), **_rates(items, before)}
+    told = {**_moves(items), **_rates(items, before), **_moneys(items)}
     if not told:
         return items
     return Row(replace(item, quantity=told[at]) if at in told else item for at, item in enumerate(items))
@@ -55,6 +57,22 @@ def _moves(items: Row) -> dict[int, Quantity]:
             told[at] = replace(quantity, unit=unit)
         elif quantity.unit:
             unit = quantity.unit if quantity.unit in _UNITS else ""
+    return told
+
+
+def _moneys(items: Row) -> dict[int, Quantity]:
+    """ "Once a pound bought 12 kroner; it buys 9.60": of what the same money buys."""
+    if _BUYING.isdisjoint(items.said):
+        return {}
+    last: Quantity | None = None
+    told: dict[int, Quantity] = {}
+    for at in items.figures:
+        quantity = items[at].quantity
+        if quantity is None or not at or items.words[at - 1] not in _BUYING:
+            continue
+        if last is not None and _is_bare(quantity) and last.value < _ALL * quantity.value:
+            told[at] = replace(quantity, unit=last.unit)  # but "was worth £2.5bn and is worth 3.1"
+        last = quantity if quantity.unit.isupper() else last  # a code, of whichever money
     return told
 
 

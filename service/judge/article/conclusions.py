@@ -10,6 +10,7 @@ be one on a figure that the text does not tell.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
+from service.claims.relate.comparisons.named_anew import names_next
 from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
@@ -188,7 +189,7 @@ def _compares(claim: Claim, last: Claim) -> bool:
     behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))
     mark = max((n for n, word in enumerate(lead) if word in _SETTING_OFF), default=-1)
     own = lead[mark + 1 :]
-    if mark < 0 or any(word.isdigit() for word in own):
+    if mark < 0 or any(word.isdigit() for word in own) or names_next(lead):
         return False
     if unit_of(claim) == MULTIPLE:
         ends = behind[:1] == ["as"] and {*behind[1:2]} <= _MUCH and _ends(behind[2:])

@@ -17,7 +17,7 @@ from service.judge.article.lists_worked_out import listed_behind, of_several
 from service.judge.article.operation_words import Telling, is_left
 from service.judge.article.parts_in_a_row import is_of_another_part
 from service.judge.article.shares_of_losses import is_of_what_is_left
-from service.judge.article.unit_of_rate import spread_in_other_unit, unit_each
+from service.judge.article.unit_of_rate import so_many_at, spread_in_other_unit, unit_each
 from service.judge.article.ways_to_work_out import (
     Figures,
     Way,
@@ -27,7 +27,6 @@ from service.judge.article.ways_to_work_out import (
     is_trifle,
     place_of,
     share_of,
-    so_many,
 )
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
@@ -146,7 +145,8 @@ def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
                 rose = apart > 0
                 if rose is not (claim.direction is Direction.DOWN) and apart:
                     parts = (*now, *last[-_FEW:])
-                    yield Way("difference", abs(apart), told=True, parts=parts, working=_between_sums)
+                    if all(agree(one, other) for one, other in combinations(parts, _FEW)):  # no metres and pounds
+                        yield Way("difference", abs(apart), told=True, parts=parts, working=_between_sums)
 
 
 def _between_sums(parts: Sequence[Claim]) -> Figures:
@@ -247,5 +247,4 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
                 roughly = value_of(one) * value_of(other) / 100
                 yield Way("total", roughly, told=False, parts=(one, other), working=share_of)
             elif priced and second not in _NO_NUMBERS:
-                roughly = value_of(one) * value_of(other)
-                yield Way("total", roughly, telling.result, (one, other), so_many)
+                yield from so_many_at(one, other, beside, told=telling.result)

@@ -176,6 +176,10 @@ def _earlier(change: Claim, parts: Sequence[Claim]) -> Claim | None:
 
 
 def _is_base(level: Claim) -> bool:
-    """ "From today's £1,971", "against the 93,000 of a year ago", "having been 3,000 in January"."""
-    lead = level.sentence.before(level.span.start)[-_LED:]
+    """ "From today's £1,971", "against the 93,000 of a year ago", "having been 3,000 in January"; no bound is.
+
+    "It is 52 metres high. They want it no higher than 40, so 12 lower": what is wanted, and not its base.
+    """
+    hedge = None if level.quantity is None else level.quantity.hedge_span
+    lead = level.sentence.before(level.span.start if hedge is None else min(hedge.start, level.span.start))[-_LED:]
     return level.is_base or not _LED_BY_BASE.isdisjoint(lead) or lead[-2:] == ["having", "been"]

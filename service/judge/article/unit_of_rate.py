@@ -7,12 +7,13 @@ from functools import partial
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import unit_of
 from service.extract.units.units_of_measurement import WORDS
-from service.judge.article.ways_to_work_out import Figures, Way
+from service.judge.article.ways_to_work_out import Figures, Way, so_many
 from service.model.claims import Claim
 from service.numeric.conversions import MEASURED, conversions
 from service.records import replace
 
 _EACH = frozenset(["a", "an", "per", "each", "every"])
+_OVER = frozenset(["square", "cubic"])
 _LED = frozenset(["each", "every"])
 _BRINGING = frozenset(
     "fetched fetches fetching made makes making sold sells cost costs brought brings earned earns got gets was is at"
@@ -30,9 +31,11 @@ def unit_each(claim: Claim) -> str:
     """
     quantity = claim.quantity
     assert quantity is not None
-    behind = claim.sentence.behind(quantity.span.end)[:2]
-    named = quantity.per or (behind[1] if len(behind) > 1 and behind[0] in _EACH else "") or _named_ahead(claim)
-    unit = f"square {WORDS.get(behind[0], '')}" if named == "square" and behind else WORDS.get(named, "")
+    behind = claim.sentence.behind(quantity.span.end)[:3]
+    told = behind[1:] if not quantity.per and len(behind) > 1 and behind[0] in _EACH else []
+    named = quantity.per or next(iter(told), "") or _named_ahead(claim)
+    over = (told[1:] or behind)[:1]  # "a square foot", "a cubic metre"
+    unit = f"{named} {WORDS.get(over[0], '')}" if named in _OVER and over else WORDS.get(named, "")
     return unit if unit in MEASURED else ""
 
 
@@ -60,6 +63,33 @@ def spread_in_other_unit(claim: Claim, total: Claim, count: Claim, each: str, *,
         number = value_of(count) * conversion.factor
         working = partial(_spread, factor=conversion.factor)
         yield Way("average", value_of(total) / (number or 1), told, (total, count), working)
+
+
+def so_many_at(price: Claim, number: Claim, beside: Sequence[Claim], *, told: bool) -> Iterator[Way]:
+    """So many at so much each, in the measure that the price is told for: "600 kilograms, at €200 a tonne, is €120".
+
+    Args:
+        price: what each costs.
+        number: how many there are; a bare one is in the measure that its sentence tells.
+        beside: the figures near them.
+        told: whether the words call the figure the outcome of a working.
+    """
+    each, unit = unit_each(price), unit_of(number)
+    if each and not unit:
+        here = {unit_of(one) for one in beside if one.sentence is number.sentence} & MEASURED
+        unit = next(iter(here)) if len(here) == 1 else ""
+    parts = (price, number)
+    if not each or unit in ("", each):
+        yield Way("total", value_of(price) * value_of(number), told, parts, so_many)
+        return
+    for conversion in conversions(unit, each):  # of "54 stalls", at so much a tonne, none
+        roughly = value_of(price) * value_of(number) * conversion.factor
+        yield Way("total", roughly, told, parts, partial(_bought, factor=conversion.factor))
+
+
+def _bought(parts: Sequence[Claim], factor: Decimal) -> Figures:
+    price, number = so_many(parts)
+    return price, replace(number, value=number.value * factor, low=number.low * factor, high=number.high * factor)
 
 
 def _spread(parts: Sequence[Claim], factor: Decimal) -> Figures:

@@ -20,7 +20,7 @@ from service.claims.relate.figures_in_sight import (
     sums_of,
     words_about,
 )
-from service.claims.relate.holding import holds
+from service.claims.relate.holding import holds, is_beyond_bound
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.wholes import tell_a_part
@@ -86,7 +86,10 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     others = [one.claim for one in near if may_hold(one, part) and one.claim not in likely]
     fitting = [whole for whole in (*likely, *others) if holds(claim, "share", _of(part.claim, whole))]
     if fitting:
-        return _of(part.claim, fitting[0]) if fitting[0] in likely else None
+        # "£210m, £30m below the best, £240m. The last bid £150m, under two thirds of it"
+        inside = (one for one in fitting if not is_beyond_bound(claim, _of(part.claim, one)))
+        first = next(inside, fitting[0])
+        return _of(part.claim, first) if first in likely else None
     if len(likely) != 1 or (_opens_with_these(scene) and tell_a_part(before.row)):
         return None
     told = _is_of_which(part) or any(_is_share(one) and quotes(meant[0], one.claim.inputs[1]) for one in near)

@@ -26,6 +26,7 @@ _NUMBERS = frozenset(
 TOLD = frozenset("present current former old earlier previous original then prewar postwar".split())
 MARKS = frozenset([",", ";", "so"])
 _SET_OFF = frozenset([",", "or", "–", "—", "(", "is", "was", "are", "were", "that"])
+_LABELLING = frozenset([",", ":", "(", "–", "—"])
 _PARTING = frozenset(["and", "but", "while", "when", "where", "whereas", ";"])
 _DONE = 2  # words of "9,700 of them did,"
 _WAYS = frozenset(["up", "down"])  # which say "on the year" where nothing else is said
@@ -71,7 +72,8 @@ def said_of_two(scene: Scene, at: int, claim: Claim) -> tuple[str, bool]:
         return "multiple", True
     if lead[-1:] == ["by"] and unit not in (PERCENT, MULTIPLE) and _is_outdone(scene, at) and _ends(behind):
         return ("point_change" if unit == POINTS else "difference"), True
-    if unit not in NO_COUNTS and not LACKING.isdisjoint(lead[-3:]) and _ends(behind):
+    listed = lead[-2:-1] != [] and lead[-2] in LACKING and lead[-1] in _LABELLING  # "Dead, 1,200 (1,115). Missing, 480"
+    if unit not in NO_COUNTS and not LACKING.isdisjoint(lead[-3:]) and _ends(behind) and not listed:
         return "difference", True
     kind = claim.kind if claim.kind in CHANGES else ""
     if not kind or (claim.base is not None and not _is_told(claim.base, scene, at)):

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.parts_of_shares import points_to_share
 from service.claims.relate.totals.parts_listed import LISTING, is_part
 from service.claims.relate.totals.places_listed import is_carrier
 from service.claims.relate.totals.sums import may_give
@@ -185,7 +186,7 @@ def _comparison(scene: Scene, at: int) -> Aside | None:
         return None
     words = scene.words(at)
     mark = _last_mark(words)
-    if words[mark + 1 : mark + 2] == ["so"]:
+    if words[mark + 1 : mark + 2] == ["so"] or points_to_share(words):
         return None
     if words[mark] == ":" if mark >= 0 else not all(map(is_light, scene.gaps[at])):
         return None

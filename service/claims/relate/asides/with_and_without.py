@@ -13,6 +13,7 @@ from service.claims.relate.asides.middle_levels import is_over_row, middles_of
 from service.claims.relate.asides.settings import settings_of
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.changes.moved_in_all import opens_in_all
+from service.claims.relate.comparisons.named_anew import names_next
 from service.claims.relate.holding import holds, may_give
 from service.claims.relate.quoted import quotes, value_of
 from service.claims.relate.shares.summed_parts import with_sums
@@ -83,8 +84,8 @@ class Skimming:
         if self._filling is None:
             self._filling = filling(self._scene.items)
         thin = thinned(self._scene, at, self._filling)
-        if thin is None or claim not in thin.row:
-            return None
+        if thin is None or claim not in thin.row or names_next(self._scene.words(at)):
+            return None  # "from £1m – the brewer blames hops, 30% dearer": blames is no mere word of saying
         found = self._related(claim, thin, thin.row.index(claim), self._before)
         return found if found.inputs else None
 

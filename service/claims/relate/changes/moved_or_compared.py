@@ -7,6 +7,7 @@ from service.claims.bind.changes.moves_of_clauses import moves_itself
 from service.claims.bind.changes.several_steps import STEPS, of_one_step
 from service.claims.relate.changes.in_own_unit import is_base_of_other
 from service.claims.relate.changes.parts_of_moves import is_listed_with, is_part_with_others
+from service.claims.relate.comparisons.named_anew import names_next
 from service.claims.relate.cues import GAPS
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, unit_of
@@ -70,6 +71,8 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
     """
     if scene.words(at)[-1:] == ["from"] and not GAPS.isdisjoint(scene.words(at)):
         return True  # "61% to 55%, which narrows the gap from 9.1 points last year": that of then
+    if names_next(scene.words(at)):
+        return True
     behind = next((n for n in range(at + 1, len(scene.row)) if scene.row[n] is base), 0)
     if behind == at + 1 and is_of_other_named(scene.gaps[behind], multiple=scene.row[at].kind == "multiple"):
         return True

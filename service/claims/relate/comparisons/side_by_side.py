@@ -1,6 +1,7 @@
 """Two figures side by side that are compared at the end: "one has 900 and the other 1,125, a quarter more"."""
 
 from service.claims.relate.changes.in_own_unit import is_base_of_other
+from service.claims.relate.comparisons.named_anew import names_next
 from service.claims.relate.cues import BEATING, TIMED, TRAILING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, alike, unit_of
@@ -28,6 +29,8 @@ def side_by_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         return None
     if after[1:2] != [] and after[1] not in _CLOSING:
         return None  # "three more in 2024", "twelve more than"
+    if names_next(scene.words(at)):
+        return None
     pair = _two_before(scene, at) if scene.words(at)[-1:] == [","] else _this_and_last(scene, at, before)
     pair = pair or _so_they_pay(scene, at)
     if pair is None:

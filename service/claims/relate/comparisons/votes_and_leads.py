@@ -16,6 +16,8 @@ _OWNERS = frozenset(["the", "his", "her", "its", "their", "'s", "’s"])
 _ANEW = frozenset("time now then last previous previously in at on after before by".split())
 _OWNED = 6  # words of "the Liberal Democrats' majority was"
 _SEATS = frozenset(["seat", "seats", "mp", "mps", "councillor", "councillors"])
+_HOUSES = frozenset("seats members mps councillors senators deputies house chamber senate parliament assembly".split())
+_POLLED = frozenset("vote votes voted voters ballot ballots polled poll constituency".split())
 _LISTING = frozenset([",", "and", "to", "against", "while"])
 _PRO = frozenset("for favour favor yes aye ayes backed backing supported approved".split())
 _CON = frozenset("against no nay nays noes opposed opposing rejected".split())
@@ -47,7 +49,7 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     """
     if not _names_lead(scene, at) or scene.is_narrowed(at) or is_over_another(scene, at):
         return None
-    if "majority" in scene.words(at) and any(noun_of(one) in _SEATS for one in (*before.row, *scene.row)):
+    if "majority" in scene.words(at) and _is_of_seats(scene, before):
         return None  # "Labour won 411 seats, the Tories 121; its majority is 174", over all others
     claim = scene.row[at]
     rivals = _rivals(scene, range(at), claim)
@@ -78,6 +80,14 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         if any(_are_apart(one, other, claim) for one, other in others):
             return None
     return figure_of(first), figure_of(second)
+
+
+def _is_of_seats(scene: Scene, before: Scene) -> bool:
+    """ "Seats: 340 for Labour, 220 for the Tories, 40 for others. A majority of 80": of a house, and not of votes."""
+    if any(noun_of(one) in _SEATS for one in (*before.row, *scene.row)):
+        return True
+    said = scene.said | before.said | {noun_of(one) for one in (*before.row, *scene.row)}
+    return not _HOUSES.isdisjoint(said) and _POLLED.isdisjoint(said)
 
 
 def _is_of_other_vote(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 
 _REST = frozenset(
     [
@@ -23,6 +24,7 @@ _LEFT = frozenset(
         *(("were", "left"), ("are", "left"), ("was", "left"), ("is", "left"), ("remain",), ("remained",), ("remains",)),
     ]
 )
+_PARTING = (["of"], ["half"])
 _LONGEST = 3  # words of them
 _LEADING = frozenset([",", "so", "with", "leaving", "that", "which", "just", "only", "and", "another", "meaning"])
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"], ["of"], ["out", "of"])
@@ -35,7 +37,7 @@ _PAIR = len(("part", "whole"))
 def others_of_whole(sight: Sight) -> Meant | None:
     """The whole, less the part of it that was told."""
     claim = sight.claim
-    if unit_of(claim) in _NO_THINGS or claim.direction is not None or not _is_rest(sight):
+    if unit_of(claim) in _NO_THINGS or claim.direction is not None or not _is_rest(sight) or _is_part_of_rest(sight):
         return None
     own = [one for one in sight.before if one.sentence is claim.sentence]
     apart = not own
@@ -61,6 +63,13 @@ def _is_rest(sight: Sight) -> bool:
     left = any(tuple(after[:n]) in _LEFT and ends(after[n:]) for n in range(1, _LONGEST + 1))
     mark = max((at for at, word in enumerate(lead) if word in (",", ";", "–", "—")), default=-1) if left else -1
     return mark >= 0 and _LEADING.issuperset(lead[mark:])
+
+
+def _is_part_of_rest(sight: Sight) -> bool:
+    """ "720 of 900 pupils walk; half the rest, 90, come by bus", "a third of the rest, 60"."""
+    ahead = sight.lead[:-_LONGEST][-1:]
+    parted = not ahead and bool(sight.before) and unit_of(sight.before[-1]) == PERCENT
+    return ahead in _PARTING or (parted and sight.before[-1].sentence is sight.claim.sentence)
 
 
 def _part_and_whole(told: Sequence[Claim]) -> tuple[Claim, Claim] | None:

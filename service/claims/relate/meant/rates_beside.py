@@ -65,7 +65,7 @@ def to_each(sight: Sight) -> Meant | None:
         fits = fits and (unit_of(claim) in CURRENCIES or value_of(money[0]) > value_of(count))
         return ("average", (figure_of(money[0]), figure_of(count))) if fits else None
     each = next((words for words in _EACH if sight.after[: len(words)] == words), None)
-    if each is None or sight.lead not in _SET_OFF or not ends(sight.after[len(each) :]):
+    if each is None or sight.lead not in _SET_OFF or not ends(sight.after[len(each) :]) or _is_of_list(sight):
         return None
     own = own if len(own) != 1 else [*_those_told(sight), *own]
     if len(own) != _PAIR:
@@ -75,6 +75,12 @@ def to_each(sight: Sight) -> Meant | None:
     same = "" in (unit_of(claim), unit_of(whole)) or unit_of(claim) == unit_of(whole)
     same = same and unit_of(number) not in CURRENCIES | {unit_of(claim)}
     return ("average", (figure_of(whole), figure_of(number))) if same and value_of(whole) > value_of(number) else None
+
+
+def _is_of_list(sight: Sight) -> bool:
+    """ "The church, £90,000; the four nieces, £15,000 each": what each of some gets beside another's part."""
+    own = [one for one in sight.before if one.sentence is sight.claim.sentence]
+    return len(own) > 1 and ";" in sight.claim.sentence.between(own[-2].span.end, own[-1].span.start)
 
 
 def _those_told(sight: Sight) -> list[Claim]:

@@ -8,6 +8,7 @@ from service.model.claims import Claim
 
 THEN = frozenset("ago earlier last previous previously before then once past having opened began started when".split())
 _PLANNED = frozenset("announced planned budgeted promised quoted forecast expected estimated".split())
+_WISHED = frozenset(["should", "ought", "would", "could"])
 _AGAINST = frozenset("from against than versus vs compared opposed comparison".split())
 _NOW = frozenset("is are has have takes costs now today currently".split())
 _TODAY = frozenset(["now", "today"])
@@ -101,7 +102,8 @@ def _is_told_of_then(one: Claim, pair: Sequence[Claim]) -> bool:
     ahead, behind = _beside(one, pair)
     behind = behind[: next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))]
     in_brackets = ahead[-3:-2] == ["("] and ahead[-2].isdecimal() and ahead[-1] == ":"  # "£14.8m (2017: £16.1m)"
-    planned = "not" in ahead[-_BESIDE + 1 :] or not _PLANNED.isdisjoint(behind[:_BESIDE])
+    wished = not _WISHED.isdisjoint(one.sentence.before(one.span.start))  # "should be £400, not £480": what it is now
+    planned = ("not" in ahead[-_BESIDE + 1 :] and not wished) or not _PLANNED.isdisjoint(behind[:_BESIDE])
     mark = max((at for at, word in enumerate(ahead) if word in _MARKS or word in ("and", "but")), default=-1)
     led = not (THEN | _AGAINST).isdisjoint(ahead[mark + 1 :][-2 * _BESIDE :])
     return in_brackets or planned or led or not THEN.isdisjoint(behind[:_BESIDE])

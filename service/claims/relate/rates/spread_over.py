@@ -10,6 +10,7 @@ from service.claims.relate.rates.which_rate import (
     is_dated_anew,
     is_number_of,
     is_of_all,
+    is_of_another,
     is_said_again,
     is_then,
 )
@@ -56,7 +57,13 @@ def spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) ->
     if counts and counts[-1] in far and not goes_on(scene, Sight(before, before.row.index(counts[-1]))):
         return None
     dated = not first or bool(counts) or is_dated(scene, first, total)
-    if not totals or len(counts) > 1 or not dated or is_of_all(scene, total):
+    if (
+        not totals
+        or len(counts) > 1
+        or not dated
+        or is_of_all(scene, total)
+        or (not counts and is_of_another(scene, at))
+    ):
         return None
     count = figure_of(counts[-1]) if counts else own or units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)

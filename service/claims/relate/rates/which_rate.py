@@ -34,6 +34,7 @@ _PLAYED = frozenset(["game", "match"])
 _PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _NAMED = 4  # words of "average basket came to"
 _JOINTS = frozenset([";", "–", "—", "-", "and", "but", "while", "whereas"])
+_OWNERS = frozenset("its their his her the a an".split())
 _SOME = frozenset(["including", "includes", "included", "notably"])
 
 
@@ -70,6 +71,14 @@ def is_of_new_subject(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     joint = max((n for n, word in enumerate(words) if word in _JOINTS), default=len(words))
     return at > 0 and words[-2:] == [",", "at"] and joint < len(words) - len((";", ",", "at"))
+
+
+def is_of_another(scene: Scene, at: int) -> bool:
+    """ "In 2012 it was to cost £2m; it cost £4.5m more, and its chair is on £850 a day": paid to another."""
+    words = scene.words(at)
+    joint = max((n for n, word in enumerate(words) if word in _JOINTS), default=len(words))
+    own = words[joint + 1 :]
+    return own[:1] != [] and own[0] in _OWNERS and own[2:] != [] and "average" not in own
 
 
 def is_then(scene: Scene, at: int) -> bool:

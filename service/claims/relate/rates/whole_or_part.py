@@ -7,11 +7,14 @@ from service.claims.relate.cues import IN_ALL
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.rates.which_rate import is_of_new_subject
-from service.claims.scene import Scene, agree
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.records import replace
 
 Spread = tuple[Figure, ...]
 _IT = frozenset(["it", "this", "that", "which", "them", "these", "those", "whom"])
+_SCALES = (("million", 6), ("billion", 9), ("trillion", 12), ("bn", 9), ("tn", 12), ("m", 6))
+_THOUSAND = 1000
 _NEAR = 2  # words of "a total of", "in all"
 _INCLUDING = frozenset(["including", "includes", "included", "include"])
 
@@ -34,10 +37,23 @@ def of_whole_told(scene: Scene, at: int, spread: Spread, before: Scene) -> Sprea
         return spread
     if is_of_new_subject(scene, at):
         return None
+    scaled = _in_its_scale(claim, spread)
+    if scaled is not None:
+        return scaled
     told = scene, before
     likely = [*_of_other_totals(claim, spread, told), *_of_all_counts(spread, told), spread]
     beside = (one for one in _of_counts_beside(spread, told) if holds(claim, "average", one, rounded=False))
     return next((one for one in likely if holds(claim, "average", one)), None) or next(beside, likely[0])
+
+
+def _in_its_scale(claim: Claim, spread: Spread) -> Spread | None:
+    """ "£30m in refunds to three bidders, ten each": so many millions, as the total is told, where no unit is told."""
+    total, number = spread
+    places = next((zeros for word, zeros in _SCALES if total.text.lower().endswith(word)), 0)
+    if not places or unit_of(claim) or value_of(claim) >= _THOUSAND:
+        return None
+    value, low, high = (one.scaleb(-places) for one in (total.value, total.low, total.high))
+    return replace(total, value=value, low=low, high=high), number
 
 
 def _of_other_totals(claim: Claim, spread: Spread, scenes: tuple[Scene, ...]) -> Iterator[Spread]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.relate.cues import ACCOUNTING
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.share_of_rest import leads_to_rest
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
@@ -84,6 +85,8 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if part >= len(scene.row) or words[:1] != ["of"] or words[-1:] not in ([","], ["("], ["–"], ["or"]):
         return None
     after, share = scene.words(part + 1)[:1], scene.row[at]
+    if leads_to_rest(words):
+        return None  # "48,000 of the 60,000 flats; a quarter of the rest, 3,000": of what nothing before it tells
     if len(share.sentence.between(share.span.end, scene.row[part].span.start)) > len(words) + _HEDGED:
         return None  # "Fuel, at 14.9% of the total, gained 0.4%, reaching 195.9": what the aside leaves out leads to it
     if any(change.part == "noun" for item in scene.gaps[part] for change in item.changes):

@@ -9,6 +9,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.compared_again import compared_again
 from service.claims.relate.shares.of_other_whole import need_not_be_of, of_outcomes
 from service.claims.relate.shares.of_what_remains import opens_with_rest
+from service.claims.relate.shares.parts_of_shares import is_of_no_whole
 from service.claims.relate.shares.parts_told_between import told_between
 from service.claims.relate.shares.pointed_back import pointed_to
 from service.claims.relate.shares.score_or_lead import score_or_lead
@@ -35,21 +36,9 @@ _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _COMPRISING = frozenset("involving covering from by concerning comprising representing affecting".split())
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
 _OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
-_TAKING = (
-    ["takes"],
-    ["took"],
-    ["covers"],
-    ["covered"],
-    ["meets"],
-    ["met"],
-    ["absorbs"],
-    ["absorbed"],
-    ["equals"],
-    ["equalled"],
-    ["plugs"],
-    ["fills"],
-    ["closes"],
-)
+_TAKING = [
+    [word] for word in "takes took covers covered meets met absorbs absorbed equals equalled plugs fills closes".split()
+]
 _INCLUDING = (["included"], ["includes"], ["include"])
 _RESUMED = (["and", "is"], ["and", "was"], ["and", "are"], ["and", "were"], ["and", "now"])
 _WITHIN = frozenset(["within", "inside", "in", "under", "after"])
@@ -74,6 +63,8 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         at: the share.
         before: the sentence before, to which "that is" points back.
     """
+    if is_of_no_whole(scene, at):
+        return None
     them = share_of_them(scene, at, before)
     if them is not None:
         return them

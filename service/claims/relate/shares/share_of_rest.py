@@ -12,23 +12,36 @@ from service.records import replace
 
 _RESTS = (["the", "rest", ","], ["the", "others", ","], ["the", "remainder", ","], ["the", "other", ","])
 _OF = (["of"], ["among"])
-_SAID = frozenset(["rest", "others", "remainder", "other", "remaining"])
+REST = frozenset(["rest", "others", "remainder", "other", "remaining"])
 _THEM = (["them"], ["these"], ["those"], ["which"], ["whom"])
+_LEFT = (
+    *(["what", being, "left"] for being in ("is", "was")),
+    *(["what", "remains"], ["what", "remained"]),
+)
+_APPOSING = ([","], ["("], ["–"], ["—"], [":"])
 _MOST = 6  # parts
 
 
 def leads_share_of_rest(scene: Scene, at: int) -> bool:
     """Whether share ``at`` is what part the rest is, or a part of it: "the rest, a tenth,", "of the rest a third"."""
-    if _SAID.isdisjoint(scene.said):
+    if (REST | {"left", "remains", "remained"}).isdisjoint(scene.said):
         return False
     words = scene.words(at)
-    return words[-3:] in _RESTS or leads_rest(words) or _is_of_rest(words)
+    return words[-3:] in _RESTS or leads_rest(words) or _is_of_rest(words) or leads_to_rest(scene.words(at + 1))
+
+
+def leads_to_rest(words: Sequence[str]) -> bool:
+    """ "A quarter of the rest, 3,000", "half the others (3,000)", "half of what is left, 3,000"."""
+    words = words[words[:1] == ["of"] :]
+    named = words[:1] == ["the"] and not REST.isdisjoint(words[1:2])
+    left = next((len(said) for said in _LEFT if words[: len(said)] == said), 2 if named else 0)
+    return left > 0 and words[left:] in _APPOSING
 
 
 def _is_of_rest(words: Sequence[str]) -> bool:
     """ "Of the rest, two-thirds", "among the others a half"."""
     words = words[:-1] if words[-1:] == [","] else words
-    return words[-3:-2] in _OF and words[-1] in _SAID
+    return words[-3:-2] in _OF and words[-1] in REST
 
 
 def share_of_rest(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -50,8 +63,14 @@ def share_of_rest(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     runs = [parts, *([one] for one in parts if len(parts) > 1)]
     found = [rest for rest in (_rest(whole, run) for run in runs) if rest is not None]
-    if _is_of_rest(scene.words(at)):
-        parted = scene.words(at + 1) == [","] and scene.is_count(at + 1) and alike(whole, scene.row[at + 1])
+    led = leads_to_rest(scene.words(at + 1))
+    if led or _is_of_rest(scene.words(at)):
+        parted = (
+            (led or scene.words(at + 1) == [","])
+            and at + 1 < len(scene.row)
+            and scene.is_count(at + 1)
+            and alike(whole, scene.row[at + 1])
+        )
         pairs = [(figure_of(scene.row[at + 1]), rest[0]) for rest in found] if parted else []
         return next((pair for pair in pairs if may_give(scene.row[at], "share", pair)), None)
     fitting = next((rest for rest in found if may_give(scene.row[at], "share", rest)), None)

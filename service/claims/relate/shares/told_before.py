@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.relate.holding import holds
+from service.claims.relate.holding import holds, is_beyond_bound
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.wholes import BOTH, tell_a_part
 from service.claims.scene import APART, Scene, agree, unit_of
@@ -79,7 +79,15 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return figure_of(part), figure_of(
             rises[0]
         )  # "It grew by 538,000 to 65.6m. Births brought 202,000 of it, or 38%"
-    return of_all
+    beyond = is_beyond_bound(scene.row[at], of_all)
+    return None if beyond and _may_be_of_another(scene, at, before, larger[0]) else of_all
+
+
+def _may_be_of_another(scene: Scene, at: int, before: Scene, whole: Claim) -> bool:
+    """ "It raised $48m, $12m less than the winner; that was $60m. The third raised $14m, under a quarter of it"."""
+    part = scene.row[at - 1]
+    others = [one for one in before.row if one is not whole and agree(one, part) and value_of(one) > value_of(part)]
+    return any(holds(scene.row[at], "share", (figure_of(part), figure_of(one))) for one in others)
 
 
 def _may_be_rise(one: Claim, part: Claim, whole: Claim) -> bool:

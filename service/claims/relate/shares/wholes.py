@@ -92,13 +92,23 @@ def whole_before(scene: Scene, part: int) -> Iterator[Pair]:
         if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
             continue
         if whom or theirs:
-            yield scene.row[part], scene.row[whole]
+            yield scene.row[part], _those_told(scene, part, whole)
             return
         if scene.is_whole(whole):
             if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
                 return
             yield scene.row[part], scene.row[whole]
             return
+
+
+def _those_told(scene: Scene, part: int, whole: int) -> Claim:
+    """ "32,000 from a roll of 80,000, and 18,240 of them, 57%": of those who came, unless all of the roll give it."""
+    told, every = scene.row[max(whole - 1, 0)], scene.row[whole]
+    parted = whole > 0 and scene.is_whole(whole) and scene.is_amount(whole - 1) and scene.unbroken(whole - 1, whole)
+    if not parted or scene.is_base(whole - 1) or not value_of(scene.row[part]) <= value_of(told) <= value_of(every):
+        return every
+    of_all = figure_of(scene.row[part]), figure_of(every)
+    return every if part + 1 < len(scene.row) and holds(scene.row[part + 1], "share", of_all) else told
 
 
 def is_rather_of_now(scene: Scene, at: int, before: Scene, whole: int) -> bool:
