@@ -6,32 +6,26 @@ after it; a figure without one takes that of its clause, then that of the figure
 """
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from service.claims.bind.base_words import introduced_as_base
 from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.bind.bases.averages_over_years import baselines_in
-from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
+from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, stands_inside
 from service.claims.bind.bases.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
-from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
+from service.claims.bind.bound import ADJACENT, Binding, beside, give
+from service.claims.bind.changes.led_to_dated import lead_to_dated
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import (
-    dates_move,
-    ends_move,
-    is_told_back_from,
     led_from_and_to,
-    opens_move,
-    points_to_same,
 )
-from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
 from service.claims.bind.earlier_times.before_that import (
@@ -45,8 +39,7 @@ from service.claims.bind.earlier_times.before_that import (
 )
 from service.claims.bind.earlier_times.clauses_of_then import change_of_then, leave_some_time_later, rank_of_then
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
-from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
-from service.claims.bind.earlier_times.terms_of_office import reach_in_term
+from service.claims.bind.earlier_times.dated_by_events import since_then
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
 from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
@@ -63,41 +56,24 @@ from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
-from service.claims.bind.placing.days_of_responses import dates_response, or_before
-from service.claims.bind.placing.ends_told import tells_end
-from service.claims.bind.placing.lives_of_people import is_of_a_life
+from service.claims.bind.placing.days_of_responses import or_before
 from service.claims.bind.placing.marks_of_counts import count_to_mark
 from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
-from service.claims.bind.placing.periods_not_measured import is_not_measured
-from service.claims.bind.placing.periods_of_no_figure import (
-    dates_beaten,
-    dates_nothing,
-    reported_on,
-    scopes_summit,
-)
-from service.claims.bind.placing.periods_of_reasons import ends_lull, tells_otherwise, tells_progress, tells_why
+from service.claims.bind.placing.periods_of_reasons import ends_lull
 from service.claims.bind.placing.placed import place
-from service.claims.bind.placing.plans_of_days_to_come import is_of_a_plan, is_of_what_is_foreseen
 from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
+from service.claims.bind.placing.times_of_telling import is_said, is_same_as
 from service.claims.bind.placing.units_shared_out import share_out
-from service.claims.bind.placing.years_as_subjects import is_added, is_added_to, is_subject_without_figure
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT
-from service.model.windows import Grain, Window
-from service.records import replace
 
-_QUARTER = 3  # months
-_PUBLISHED = frozenset(["published", "reported", "announced", "released"])
-_COME_OUT = frozenset((word, "out") for word in (",", "(", "came", "come", "comes", "due", "are", "is"))
-_SAME_REACH = 6  # items of "the same half-point step as in"
 _BEFORE = UNTIL | {"which"}
 _LAST = (
     starts_from_now,
@@ -151,7 +127,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
     move_over_units(items, drafts, bindings)
-    _lead_to_dated(items, drafts, bindings)
+    lead_to_dated(items, drafts, bindings)
     leave_the_last(items, drafts, bindings)
     compare_with_level_ahead(items, drafts, bindings)
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
@@ -192,7 +168,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             continue
         if not _BEFORE.isdisjoint(items.said):
             tell_before(items, index, period, drafts, bindings)
-        told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
+        told = is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
         told = told or _begins_then(items, index, drafts, bindings)
         told = told or dates_move_alone(items, index, drafts) or ends_lull(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
@@ -200,7 +176,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if index not in taken and counted_from(items, index, period, drafts, bindings):
             continue
         inside = "by" in items.said and stands_inside(items, index, period, drafts, bindings)
-        if inside or index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
+        if inside or index in taken or is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
         elif not (
             dates_former_record(items, index, drafts, bindings) or dates_past_aside(items, index, drafts, bindings)
@@ -227,42 +203,6 @@ def _is_told_as_base(items: Row, draft: Draft) -> bool:
     )
 
 
-def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "Was cut from 5.25% to 5% in August 2024": the first is what it was before that month.
-
-    "In the year to August 2024 it fell from 6.7% to 2.2%", "on 11 March it cut rates from 0.75% to 0.25%": the second
-    is of that month, or of that day.
-    """
-    for n in range(len(drafts) - 1):
-        first, second = bindings[n], bindings[n + 1]
-        left = drafts[n].kind in LEVELS and items.words[drafts[n].anchor - 1] == "from" and first.is_base
-        led_on = items.words[drafts[n + 1].last + 1 : drafts[n + 1].last + 3] == ("and", "then")
-        if second.period is None and second.is_base and is_told_back_from(items, drafts, n, first):
-            second.period = first.period
-        if not left or not leads_to(items, drafts, n):
-            continue
-        if led_on:
-            for one in (first, second):  # "from £1,720 to £1,755 and then, in January, to £1,758"
-                one.peak = one.peak or one.period is None
-            continue
-        if points_to_same(first.period) and second.period in (None, first.period):
-            first.period, second.period = None, first.period
-        elif first.period is None and dates_move(second.period):
-            first.period = second.period
-        elif second.period is None and first.period is not None and first.period.rule == "rolling":
-            told = items[drafts[n + 1].anchor].quantity
-            span = first.period.window
-            if told is not None and told.unit == PERCENT and span is not None and span.whole_months != _QUARTER:
-                end = span.end  # growth in "the three months to June" may be that of these three
-                month = Window.month(end.year, end.month)
-                second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
-        elif second.period is None and opens_move(items, drafts[n].anchor, first.period):
-            second.period = first.period
-        elif second.period is None and ends_move(items, drafts[n].anchor, first.period):
-            second.peak = True
-    reach_in_term(items, drafts, bindings)
-
-
 def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
     """ "The peak of 944,000, which came in 2023, …": bound to the figure that the clause is about."""
     left, _ = beside(drafts, index)
@@ -280,31 +220,3 @@ def _begins_then(items: Row, index: int, drafts: Sequence[Draft], bindings: Sequ
         return False
     give(bindings[left], begun, ADJACENT)
     return True
-
-
-def _is_said(items: Row, index: int) -> bool:
-    """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
-    lead = items.words[max(0, index - 3) : index]
-    published = not _PUBLISHED.isdisjoint(lead[-2:]) or any(pair in _COME_OUT for pair in pairwise(lead))
-    if items.words[index + 1 : index + 2] == ("=",):
-        return True  # "(January 2023 = 100)"
-    if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
-        return True
-    if dates_move_before(items, index) or takes_from(items, index):
-        return True
-    if tells_otherwise(items, index) or dates_response(items, index):
-        return True
-    if tells_why(items, index) or tells_progress(items, index) or is_of_a_plan(items, index):
-        return True
-    if is_of_what_is_foreseen(items, index):
-        return True
-    if is_added(items, index) or is_added_to(items, index) or is_subject_without_figure(items, index):
-        return True
-    told = scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
-    return told or is_of_a_life(items, index) or is_not_measured(items, index)
-
-
-def _is_same_as(items: Row, index: int) -> bool:
-    """ "Raised to 2.25%, the same step as in August": of no figure before it."""
-    lead = [*items.words[max(0, index - _SAME_REACH) : index]]
-    return "same" in lead and "as" in lead[-2:] and lead.index("same") < len(lead) - 2

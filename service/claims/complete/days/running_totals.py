@@ -49,13 +49,19 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         lead = [item for item in items if item.start < claim.span.start][-_REACH:]
         words = {item.word for item in lead}
         told = claim.mark is None and not words.isdisjoint(_TALLY) and not words.isdisjoint(_BRINGING)
-        if told and claim.is_base and lead[-1].word == "from":
+        if told and claim.is_base and lead[-1].word == "from" and not _told_already(lead):
             claim = _before_own_day(claim, items)  # noqa: PLW2901
         elif told and claim.kind in _TOTALS:
             claim = _to_own_day(claim, items)  # noqa: PLW2901
             claim = _to_end(_of_year(claim, lead, items), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _told_already(lead: Sequence[Item]) -> bool:
+    """ "Put the number at 2,726, from 1,975 in April": whether the total stands ahead of what it was before."""
+    begins = max(at for at, item in enumerate(lead) if item.word in _BRINGING)
+    return any(item.quantity is not None for item in lead[begins:])
 
 
 def _to_own_day(claim: Claim, items: Row) -> Claim:
@@ -228,7 +234,8 @@ def _is_of_month(claim: Claim, own: Sequence[Item]) -> bool:
     if period is None or period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
         return False
     own_day = cutoff is not None and cutoff.span.start < claim.span.end
-    return not own_day and period.span.end <= own[0].start and any(item.word in _REACHING for item in own[-2:])
+    reached = any(item.word in _REACHING and item.word != "at" for item in own[-2:])
+    return not own_day and period.span.end <= own[0].start and reached
 
 
 def _to_end(claim: Claim, found: Sequence[Claim], items: Sequence[Item]) -> Claim:

@@ -21,6 +21,7 @@ _MAKING = frozenset(["made", "makes", "making", "make"])
 _TALLIES = frozenset("total tally number count figure sum toll".split())
 _ANNUAL = frozenset("annual yearly year year's month monthly week weekly day daily season".split())
 _REACHING = frozenset("to past above over beyond at is was stands stood".split())
+_REACHED = frozenset(["reach", "pass", "hit", "top"])
 _TOTALS = frozenset(["level", "threshold"])
 _MOST = Decimal("1.1")  # times the mark that was just passed
 _OWNING = frozenset(["'s", "’s"])
@@ -42,7 +43,10 @@ def of_all_counted(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[
     found: list[Claim] = []
     for claim in row:
         mark = next((one for one in (*found[::-1], *before.row[::-1]) if _is_past(claim, one)), None)
-        if mark is not None and _is_brought(claim, items):
+        earlier = next((one for one in found if _is_reached_before(claim, one)), None)
+        if earlier is not None:
+            claim = replace(claim, period=earlier.period)  # noqa: PLW2901
+        elif mark is not None and _is_brought(claim, items):
             claim = replace(claim, period=mark.period, cutoff=claim.cutoff or mark.cutoff)  # noqa: PLW2901
         found.append(claim)
     return found
@@ -54,6 +58,19 @@ def _is_past(claim: Claim, mark: Claim) -> bool:
     if one is None or other is None or not {claim.kind, mark.kind} <= _TOTALS or not _is_of_years(mark.period):
         return False
     return other.value <= one.value <= other.value * _MOST
+
+
+def _is_reached_before(claim: Claim, mark: Claim) -> bool:
+    """ "Since 2018 it has passed 200,000; it took until August 2023 to reach 100,000": a mark on the way to another."""
+    one, other = claim.quantity, mark.quantity
+    own, since = claim.period, mark.period
+    if one is None or other is None or claim.cutoff is None or since is None:
+        return False
+    if own is not None and own.role is not PeriodRole.CUTOFF:
+        return False
+    reached = not _REACHED.isdisjoint(claim.sentence.before(claim.span.start)[-_LAST:])
+    of_years = since.preposition == "since" or _is_of_years(since)
+    return reached and {claim.kind, mark.kind} <= _TOTALS and one.value < other.value and of_years
 
 
 def _is_of_years(period: Period | None) -> bool:
