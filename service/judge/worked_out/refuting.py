@@ -91,6 +91,8 @@ _SLIP = 50  # points that a slip of two digits has, and one that is merely near 
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
 _NAMED = 5  # words of "as many as in"
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
+_OF_TWO = frozenset(["average", "product"])  # which are of what goes together
+_LISTED = 2  # semicolons, by which the items of a list are set apart
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
 
 Rated = tuple[int, Option]
@@ -144,7 +146,7 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     """
     stated = seen.claim.quantity
     assert stated is not None
-    if _counts_others(working, seen) or _rests_on_another(working):
+    if _counts_others(working, seen) or _rests_on_another(working) or _is_of_two_items(working, seen):
         return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
@@ -169,6 +171,15 @@ def _is_as_many(behind: Sequence[str]) -> bool:
 def _rests_on_another(working: Working) -> bool:
     """ "240 passed and 160 failed, so 60% of those who sat it passed": whether one part says what another is."""
     return any(part.span in other.rests_on for part in working.parts for other in working.parts)
+
+
+def _is_of_two_items(working: Working, seen: Seen) -> bool:
+    """ "The diocese, €60,000; the two parishes, €20,000 each; a lady, €5,000": whether it takes two items of a list."""
+    sentence = seen.claim.sentence
+    if working.name not in _OF_TWO or sentence.words.count(";") < _LISTED:
+        return False
+    starts = sorted(part.span.start for part in working.parts if part.claim.sentence is sentence)
+    return len(starts) > 1 and ";" in sentence.between(starts[0], starts[-1])
 
 
 def _counts_others(working: Working, seen: Seen) -> bool:
