@@ -18,7 +18,7 @@ from service.judge.worked_out.refuting import Rated, refuted_by
 from service.judge.worked_out.seen import Seen, seen_in
 from service.judge.worked_out.workings import Working
 from service.model.claims import Mood
-from service.model.quantities import Hedge
+from service.model.quantities import Form, Hedge
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
 from service.records import dataclass, replace
@@ -29,6 +29,8 @@ _OPEN = frozenset(
 _MOODS = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
 BORNE_OUT, SURER = -50, 230
 """Points from which a working acquits a figure, and by which it must be likelier than that of the rule that accuses."""
+FAR_OFF = 0
+"""Points from which a working acquits a figure that is nowhere near what the rule that accuses it gives."""
 BY_CHANCE, SURELY = -400, 700
 """Points up to which a working gives a figure by chance, and by which one that refutes it must be likelier then."""
 _MOST = 40  # figures of a sentence, of which more are a table
@@ -118,6 +120,8 @@ def _acquitted(one: Weighed, text: _Text) -> Weighed:
             if option is not None and option.holds:
                 given.append((text.scales.odds(working, seen, nth), option))
     best = max(given, key=_points, default=None)
+    if least is None and _is_in_digits(seen):
+        least = FAR_OFF
     if best is None or least is None or best[0] < least:
         return one
     return replace(one, verdict=_settled(one.verdict, best[1], Label.SUPPORTED), diagnosis=None)
@@ -135,6 +139,11 @@ def _may_hold(working: Working, seen: Seen) -> bool:
     stated = seen.claim.quantity
     assert stated is not None
     return stated.hedge is not Hedge.EXACT or is_near(working.given, stated)
+
+
+def _is_in_digits(seen: Seen) -> bool:
+    """Whether a figure is told in digits: "twice" and "a third" are given by chance too often."""
+    return seen.claim.quantity is not None and seen.claim.quantity.form is Form.DIGITS
 
 
 def _points(rated: Rated) -> int:
