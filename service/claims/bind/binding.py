@@ -23,9 +23,7 @@ from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
-from service.claims.bind.changes.span_ends import (
-    led_from_and_to,
-)
+from service.claims.bind.changes.span_ends import led_from_and_to
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
 from service.claims.bind.earlier_times.before_that import (

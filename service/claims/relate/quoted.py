@@ -44,6 +44,12 @@ def before_change(level: Claim, difference: Claim) -> Figure:
     return _figure(difference, value, Interval(now.low, now.high) + step, moved.text)
 
 
+def in_parts_of(claim: Claim, many: Decimal) -> Figure:
+    """A count in so many at a time: "1.31 million residents" are 13.1 hundreds of thousands, which a rate is per."""
+    figure = figure_of(claim)
+    return replace(figure, value=figure.value / many, low=figure.low / many, high=figure.high / many)
+
+
 def value_of(claim: Claim) -> Decimal:
     """The value of a claim's figure, unsigned and in single units."""
     assert claim.quantity is not None

@@ -1,10 +1,11 @@
 """What forecasters had their minds set on: "Wall Street had looked for 3.3%", "traders had bet on a rise to 3.6%".
 
 Others look for work and bet on horses, so that someone who forecasts must be told of before the verb, and no other
-verb between it and the figure.
+verb between it and the figure. What they "have", "see" or "put" something at "by the spring" is in their minds, too.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES
 from service.extract.vocabulary import word_set
@@ -22,7 +23,10 @@ _WAITING = {
     "in": word_set("pencilled penciled pencilling penciling"),
 }
 _STAKES = word_set("money bets bet chips hopes")  # "had put its money on"
-MINDS_SET = frozenset().union(*_WAITING.values(), _STAKES)
+_SEEING = word_set("have has see sees put puts")
+_SEERS = word_set("analysts economists markets forecasters investors traders strategists futures swaps bookmakers")
+_NAMED = 5  # items of "Bank Rate at"
+MINDS_SET = frozenset().union(*_WAITING.values(), _STAKES, _SEERS)
 """Words of waiting for something, of which a sentence must hold one."""
 _MINDS = word_set(
     "analysts analyst economists economist city market markets forecasters investors investor experts traders trader"
@@ -53,6 +57,8 @@ def is_minds_set_on(items: Row, index: int) -> bool:
     """
     if MINDS_SET.isdisjoint(items.said):
         return False
+    if _is_seen_by_then(items, index):
+        return True
     for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if at + 1 < index and set_their_minds(items, at):
             return _is_forecaster_before(items, at)
@@ -60,6 +66,14 @@ def is_minds_set_on(items: Row, index: int) -> bool:
         if items[at].quantity is not None or word in _PARTING or word in _OTHER_VERBS:
             return False
     return False
+
+
+def _is_seen_by_then(items: Row, index: int) -> bool:
+    """ "Traders have Bank Rate at 3.5% by the spring": right behind those who see it so."""
+    if items.words[index - 1] != "at" or items.words[index + 1 : index + 2] != ("by",):
+        return False
+    lead = items.words[max(0, index - _NAMED - 2) : index - 1]
+    return any(one in _SEERS and verb in _SEEING for one, verb in pairwise(lead))
 
 
 def _is_forecaster_before(items: Row, at: int) -> bool:

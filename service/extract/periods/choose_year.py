@@ -42,6 +42,7 @@ _PAST_IT = word_set("after since following before than unlike until")
 _LED_UP = 8  # tokens of "After it had shrunk in"
 _WITHIN = word_set("in during throughout")
 _WAS = word_set("was came fell is")
+_IS = word_set("is are")
 _APART = _PARTING | _BREAKS.difference(",") | _COMPARING
 _PARTICIPLE = 4  # words of "with output shrinking"
 
@@ -151,6 +152,8 @@ def looks_ahead(line: Line, start: int) -> bool:
             return True  # "are set to edge up in January", "is going up to £1,723 on 1 October"
         if word == "ahead" and low[index + 1] == "of":
             return True
+        if word in _IS and low[start - 1] == "by" and any(told[:1].isdecimal() for told in low[index + 1 : index + 3]):
+            return True  # "the cap is £1,717 by October", in August
     return start <= 3 and _INTRODUCES.issuperset(low[:start]) and _opens_ahead(line, start)
 
 

@@ -1,6 +1,7 @@
 """Levels that moved since the period before, and are only set beside another: "fell to 4.1%, against 4.0% a year ago".
 
-Such a level lies above the one it is set beside, and fell for all that: from what it had been the month before.
+Such a level lies above the one it is set beside, and fell for all that: from what it had been the month before, or
+before it came into force ("the cap rose to £1,717, against £1,834 a year ago").
 """
 
 from service.ground.figures.evidence import Missing, figure
@@ -9,7 +10,7 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.report import Label
-from service.model.series import Frequency
+from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
 from service.store.interface import Vintage
 
@@ -54,6 +55,10 @@ def _is_long_ago(claim: Claim, window: Window | None) -> bool:
 
 
 def _period_before(window: Window, vintage: Vintage) -> Window | None:
+    """The days before a figure's, by which its series tells how it moved; None where it tells no such steps."""
+    if vintage.series.nature is Nature.STEP:
+        held = vintage.overlapping(window)
+        return Window.day(held[0].window.start - DAY) if held else None
     frequency = vintage.series.frequency
     if frequency is Frequency.WEEKLY and window.end - window.start < _WEEK:
         return Window(window.start - _WEEK, window.end - _WEEK)

@@ -27,10 +27,8 @@ _SPELT = frozenset([Form.WORDS, Form.MULTIPLE])
 _TRANSPOSED_DIGITS = 2
 _WRONG_DIGITS = 4
 #: How near to it a figure of so many digits is that was revised since, once its point is put right.
-_FAR_FROM_DAY, _DIGITS_OF_DAYS = (
-    Decimal("0.1"),
-    3,
-)  # so far off, another day of the month may be meant; by chance it fits few
+_FAR_FROM_DAY = Decimal("0.1")  # of the day's figure, beyond which another day of the month may be meant
+_DIGITS_OF_DAYS = 3  # which fit few days by chance
 _NEARLY, _NEARLY_DIGITS = Decimal("0.003"), 4
 #: … and by no more than this part of it, where its series states how far it is revised.
 _REVISED = Decimal("0.06")

@@ -152,15 +152,22 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
     points = slip_points(stated, working.given)
-    if points is not None and points < STRONG and seen.claim.mood is not Mood.ASSERTED:
+    if points is None or (points < STRONG and seen.claim.mood is not Mood.ASSERTED):
         return None  # "it sold 312 homes and 286 the year before, and expects 40 more"
-    if points is not None and points < _SLIP and points != WRONG_SIDE and working.name != "times":
-        points = UNEXPLAINED if working.name in SURE else None
-    if points is not None and points >= STRONG and seen.behind[:1] == ("to",):
-        return points  # "it sagged from $16,223 to $5,558", "24.5 to a room"
-    if points is None or (working.name == "times" and _is_as_many(seen.behind)):
-        return points
-    return None if is_of_another(seen.claim, [part.claim for part in working.parts]) else points
+    if points < _SLIP and points != WRONG_SIDE and working.name != "times":
+        if working.name not in SURE:
+            return None
+        points = UNEXPLAINED
+    return points if _is_of_these(working, seen, points) else None
+
+
+def _is_of_these(working: Working, seen: Seen, points: int) -> bool:
+    """Whether nothing behind a figure says that it is of something else than the figures that would give it."""
+    if points >= STRONG and seen.behind[:1] == ("to",):
+        return True  # "it sagged from $16,223 to $5,558", "24.5 to a room"
+    if working.name == "times" and _is_as_many(seen.behind):
+        return True
+    return not is_of_another(seen.claim, [part.claim for part in working.parts])
 
 
 def _is_as_many(behind: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, in_parts_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import (
@@ -59,17 +59,13 @@ def _of_so_many(claim: Claim, row: Sequence[Beside], many: int) -> Iterator[Work
         for whole, people, other_unit in row:
             counted = not {unit, other_unit} & (NO_COUNTS | CURRENCIES) and not per_so_many(one.claim)
             if counted and value < people and not per_so_many(whole.claim):
-                yield Working("rate", "average", value / people * many, (one, whole), _in_parts(one, whole, many))
+                yield Working("rate", "average", value / people * many, (one, whole), _among(one, whole, many))
     rates = [told for told in row if per_so_many(told[0].claim)]
     yield from _apart_and_together(claim, rates)
 
 
-def _in_parts(one: Seen, whole: Seen, many: int) -> Callable[[], Figures]:
-    def figures() -> Figures:
-        told = figure_of(whole.claim)
-        return figure_of(one.claim), replace(told, value=told.value / many, low=told.low / many, high=told.high / many)
-
-    return figures
+def _among(one: Seen, whole: Seen, many: int) -> Callable[[], Figures]:
+    return lambda: (figure_of(one.claim), in_parts_of(whole.claim, Decimal(many)))
 
 
 def _apart_and_together(claim: Claim, like: Sequence[Beside]) -> Iterator[Working]:

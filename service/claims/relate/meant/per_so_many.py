@@ -9,11 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, in_parts_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES
-from service.records import replace
 
 _LIVING = frozenset("people residents inhabitants population citizens souls islanders adults children".split())
 _POINTING = frozenset(["that", "this", "it", "which"])
@@ -87,9 +86,7 @@ def _is_over(after: list[str]) -> bool:
 def _in_parts(sight: Sight, events: Claim, living: Claim) -> Meant:
     """So many events, and the thousands or hundreds of thousands among whom they were."""
     assert sight.claim.quantity is not None
-    people, per = figure_of(living), Decimal(sight.claim.quantity.per)
-    each = replace(people, value=people.value / per, low=people.low / per, high=people.high / per)
-    return "average", (figure_of(events), each)
+    return "average", (figure_of(events), in_parts_of(living, Decimal(sight.claim.quantity.per)))
 
 
 def _since_last_rate(sight: Sight) -> list[Claim]:

@@ -5,13 +5,12 @@ from decimal import Decimal
 from service.claims.relate.cues import COINS
 from service.claims.relate.figures_in_sight import Sight, is_plain, is_takings, names_of, told_before
 from service.claims.relate.holding import holds
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, in_parts_of, value_of
 from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import APART, Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
-from service.records import replace
 
 _LIVING = frozenset("people residents inhabitants population citizens souls islanders adults children".split())
 _WORKED_OUT = frozenset(
@@ -43,7 +42,7 @@ def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     people = scene.row[living[0]] if living else _population_before(before)
     if people is None or value_of(people) <= value_of(scene.row[events[0]]):
         return None
-    return figure_of(scene.row[events[0]]), _in_hundreds(people, Decimal(quantity.per))
+    return figure_of(scene.row[events[0]]), in_parts_of(people, Decimal(quantity.per))
 
 
 def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -136,9 +135,3 @@ def _population_before(before: Scene) -> Claim | None:
     """The one population that the sentence before tells."""
     living = [n for n in range(len(before.row)) if before.is_count(n) and _is_population(before, n)]
     return before.row[living[0]] if len(living) == 1 else None
-
-
-def _in_hundreds(people: Claim, per: Decimal) -> Figure:
-    """A population in the hundreds of thousands that a rate is per: "1.31 million residents" are 13.1 of them."""
-    figure = figure_of(people)
-    return replace(figure, value=figure.value / per, low=figure.low / per, high=figure.high / per)

@@ -104,19 +104,31 @@ def the_nth(line: Line, index: int) -> Found | None:
 
 
 def _month_spoken_of(line: Line, day: int) -> Window:
-    """The month told last, where a year is told since of that year: "5,417 in October; the year's total by the 31st".
+    """The month told last that has such a day; where none has, the latest that had it by now.
 
-    Where none is told, the latest that had such a day by now: "this year's total was 30,661 on the 31st", in November.
+    So "this year's total was 1,098 by the 31st" is of January in news of 10 March.
     """
+    told = _month_told(line)
+    if told is not None and day <= told.days:
+        return told
+    month = _month(line.today)
+    while day > month.days or month.start.replace(day=day) > line.today:
+        month = Window.month(month.start.year, month.start.month - 1)
+    return month
+
+
+def _month_told(line: Line) -> Window | None:
+    """The month told last, in the year that is told since: "5,417 in October; this year's total by the 31st"."""
     anchor, months = line.last, (line.month, line.told)
     near = next((one for one in months if one is not None and one.days <= LONGEST_MONTH), None)
-    if anchor is not None and (anchor.days <= LONGEST_MONTH or (near is None and anchor.end < line.today)):
+    if anchor is None:
+        return None
+    if anchor.days <= LONGEST_MONTH or (near is None and anchor.end < line.today):
         return _month(anchor.end)
-    if anchor is not None and near is not None:
-        of_year = near.shifted_years(anchor.end.year - near.end.year)
-        return _month(of_year.end if of_year.end <= line.today else near.end)
-    this = _month(line.today)
-    return this if day <= line.today.day else Window.month(this.start.year, this.start.month - 1)
+    if near is None:
+        return None
+    of_year = near.shifted_years(anchor.end.year - near.end.year)
+    return _month(of_year.end if of_year.end <= line.today else near.end)
 
 
 def _month(day: date) -> Window:
