@@ -199,11 +199,20 @@ def _otherwise(
             around = Window(ago.window.start - _ABOUT, ago.window.end + _ABOUT)
             for one in vintage.overlapping(around):
                 yield replace(ago, window=one.window, plausibility=targets[0].plausibility + 2)
+        yield from _ago_then(period, targets, vintage, published)
     between = claim.block.text[period.span.end : claim.span.start].split()
     if claim.kind == "level" and not claim.is_base and "and" in between and targets:
         yield Target(Window.day(published), named=False, assumption=VALUE_NOW, plausibility=targets[0].plausibility + 1)
     if claim.is_base:
         yield from also_coming(period, targets, series, vintage, published)
+
+
+def _ago_then(period: Period, targets: Sequence[Target], vintage: Vintage, published: date) -> Iterator[Target]:
+    """ "The cap rises to £1,717, against £1,834 a year ago", in August: a year before the October it is to hold from."""
+    ahead = next((o for o in vintage.observations if o.window.start > published), None)
+    if ahead is not None:
+        window = Window.day(ahead.window.start).shifted_months(period.shift_months)
+        yield replace(targets[0], window=window, plausibility=targets[0].plausibility + 2)
 
 
 def also_coming(

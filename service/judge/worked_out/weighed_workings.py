@@ -107,7 +107,8 @@ def _is_accused(verdict: Verdict) -> bool:
 
 def _acquitted(one: Weighed, text: _Text) -> Weighed:
     """The verdict, borne out where a working gives the figure that is likelier meant than the one that accuses it."""
-    rule = {figure.span for figure in one.verdict.grounded.claim.inputs}
+    inputs = [figure.span for figure in one.verdict.grounded.claim.inputs]
+    rule = set(inputs)
     seen = text.places[id(one.verdict.grounded.claim)]
     least: int | None = None
     given: list[Rated] = []
@@ -120,7 +121,8 @@ def _acquitted(one: Weighed, text: _Text) -> Weighed:
             if option is not None and option.holds:
                 given.append((text.scales.odds(working, seen, nth), option))
     best = max(given, key=_points, default=None)
-    if least is None and _is_in_digits(seen):
+    of_whole = len(rule) < len(inputs)  # "granted 320 and rejected 480": 320 of both, and not of the 480
+    if least is None and not of_whole and _is_in_digits(seen):
         least = FAR_OFF
     if best is None or least is None or best[0] < least:
         return one

@@ -39,9 +39,10 @@ def _of_those_told(scene: Scene, at: int, before: Scene) -> list[int]:
     """ "60 of 400 samples were positive. Half as many, 30, were before": of the part, unless the whole gives it."""
     told = [n for n in range(len(before.row)) if before.is_count(n)]
     parts = [n for n in told if not before.is_whole(n)]
-    now = next((scene.row[n] for n in (1 if at == 0 else at - 1,) if n < len(scene.row)), None)
-    if len(told) != len(("part", "whole")) or len(parts) != 1 or now is None:
+    beside = 1 if at == 0 else at - 1
+    if len(told) != len(("part", "whole")) or len(parts) != 1 or beside >= len(scene.row):
         return told
+    now = scene.row[beside]
     given = [n for n in (parts[0], *told) if holds(scene.row[at], "share", (figure_of(now), figure_of(before.row[n])))]
     return given[:1] or parts
 
