@@ -221,3 +221,5 @@ HELD_TO_PEAKS = Pass("changes.peak_passed.held_to_peaks", _any_peak)
 WITHOUT_OTHER_MOVES = Pass("withholding.of_another_move.without_other_moves", _any_turned)
 #: Changes told the other way than the two levels that give them go.
 TOLD_THE_WRONG_WAY = Pass("article.told_the_wrong_way.told_the_wrong_way", _any_unlooked_up)
+#: Changes told with two levels that go the other way.
+TOLD_WITH_LEVELS = Pass("article.told_with_levels.told_with_levels", _any_turned)

@@ -39,6 +39,7 @@ DERIVED = Relations(
     Relation("total", "totals.opened_and_closed.left_with", cues.CLOSING, behind=3),
     Relation("total", "shares.two_outcomes.all_who_tried", cues.TRYING),
     Relation("total", "totals.together.total_of_two", cues.TOGETHER),
+    Relation("total", "totals.of_weekends.of_weekend", frozenset(["total", "tally"])),
     Relation("total", "comparisons.gaps.rest_of", cues.RESTS | cues.OWED),
     Relation("total", "shares.remainders.rest_of_pot", cues.RESTS | {"that"}),
     Relation("total", "totals.shortfalls.short_of_need", cues.LACKING, behind=1),

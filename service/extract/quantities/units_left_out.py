@@ -5,6 +5,7 @@ September it had been 4.4" has that of the sentence before, where that tells of 
 another is told with its name once: "a pound bought 12 kroner; it buys 9.60".
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -21,6 +22,9 @@ _LEADS = _OWNING | {"from", "against", "and", "after", "versus", "than"}
 _ENDS = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "while", "in", "for", "last", "previously"])
 _MOVED = frozenset(["up", "down", "back"])
 _COMPARED = frozenset([("compared", "with"), ("compared", "to")])
+_VESSELS = frozenset("boat boats dinghy dinghies vessel vessels craft".split())
+_DAYS_LISTED = frozenset(["on", "in", "and"])
+_FROM_TO = ((("to",), ("from",)), (("from",), ("to",)))
 _TO_LEVEL = frozenset(["to", "at", "of", "was", "is"])
 _ITSELF = frozenset([("the", "rate"), ("its", "rate"), ("the", "figure")])
 _PLACED = frozenset(["second", "third", "fourth", "next", "last", "top", "bottom", "behind", "ahead"])
@@ -36,12 +40,45 @@ def with_units_told(items: Row, before: Row | None = None) -> Row:
         items: the sentence.
         before: the one before it in its paragraph.
     """
-    if not any(_is_bare(items[at].quantity) for at in items.figures):
+    steps = {**dict(_steps(items)), **dict(_who_came(items))}
+    if not steps and not any(_is_bare(items[at].quantity) for at in items.figures):
         return items
-    told = {**_moves(items), **_rates(items, before), **_moneys(items)}
+    told = {**_moves(items), **_rates(items, before), **_moneys(items), **steps}
     if not told:
         return items
     return Row(replace(item, quantity=told[at]) if at in told else item for at, item in enumerate(items))
+
+
+def _steps(items: Row) -> Iterator[tuple[int, Quantity]]:
+    """ "Up nine to 41% from 32%", "they shed 8.6, to 21.6% from 30.2%": so many points."""
+    for at in items.figures:
+        quantity = items[at].quantity
+        if quantity is None or quantity.unit or quantity.noun or quantity.per or quantity.value >= _ALL:
+            continue
+        led = at > 0 and (items.words[at - 1] == "by" or bool(items[at - 1].changes))
+        start = at + 2 if items.words[at + 1 : at + 2] == (",",) else at + 1
+        ways = (items.words[start : start + 1], items.words[start + 2 : start + 3])
+        if led and ways in _FROM_TO and _is_rate(items, start + 1) and _is_rate(items, start + 3):
+            yield at, replace(quantity, unit=POINTS)
+
+
+def _who_came(items: Row) -> Iterator[tuple[int, Quantity]]:
+    """ "No boat arrived on Sunday, after 82 people on Saturday and 93 on Friday": people, and no boats."""
+    if _VESSELS.isdisjoint(items.said):
+        return
+    for one, at in pairwise(items.figures):
+        told, quantity = items[one].quantity, items[at].quantity
+        if told is None or quantity is None or not told.noun or told.noun in _VESSELS or quantity.noun or quantity.unit:
+            continue
+        middle = items[one + 1 : at]
+        days = all(item.period is not None or item.word in _DAYS_LISTED for item in middle)
+        if days and items.words[at - 1] == "and" and len(middle) <= len(("on", "Saturday", "and")):
+            yield at, replace(quantity, unit=told.unit, noun=told.noun)
+
+
+def _is_rate(items: Row, at: int) -> bool:
+    quantity = items[at].quantity if at < len(items) else None
+    return quantity is not None and quantity.unit == PERCENT and quantity.form is Form.DIGITS
 
 
 def _moves(items: Row) -> dict[int, Quantity]:

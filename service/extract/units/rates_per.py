@@ -75,7 +75,8 @@ def _per_many(line: Line, index: int) -> tuple[int, str] | None:
     digits, past = ("1", index) if word in _NOUGHTS else (word.replace(",", ""), index + 1)
     noughts = _NOUGHTS.get(line.words[past], "") or ("000" if line.words[past] == "k" and line.glued(index) else "")
     digits += noughts
-    return (past + bool(noughts), digits) if digits.isdecimal() and len(digits) <= 12 else None
+    told = digits.isdecimal() and len(digits) <= 12 and digits.strip("0") != ""
+    return (past + bool(noughts), digits) if told else None
 
 
 def _per_capita(line: Line, index: int) -> tuple[int, str] | None:

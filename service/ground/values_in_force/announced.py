@@ -208,7 +208,7 @@ def _otherwise(
 
 
 def _ago_then(period: Period, targets: Sequence[Target], vintage: Vintage, published: date) -> Iterator[Target]:
-    """ "The cap rises to £1,717, against £1,834 a year ago", in August: a year before the October it is to hold from."""
+    """ "The cap rises to £1,717, against £1,834 a year ago", in August: a year before the October that it is for."""
     ahead = next((o for o in vintage.observations if o.window.start > published), None)
     if ahead is not None:
         window = Window.day(ahead.window.start).shifted_months(period.shift_months)

@@ -12,6 +12,14 @@ from service.records import dataclass
 
 EDGE = "¶"
 """Stands for the word before the first of a sentence, and behind the last."""
+FIGURE = "#"
+"""Stands for a figure among the words."""
+_SIGNS = frozenset("£ $ € - −".split())
+_UNITS = frozenset("% m bn tn k p million billion trillion thousand hundred cent percent pc".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
+)
 _SORTS = {PERCENT: "%", POINTS: "points", MULTIPLE: "times"}
 _TIMES = APART - NO_COUNTS
 
@@ -77,8 +85,8 @@ def seen_of(verdict: Verdict, place: int, sentence: int) -> Seen:
     quantity = claim.quantity
     assert quantity is not None
     start = quantity.span.start if quantity.hedge_span is None else min(quantity.span.start, quantity.hedge_span.start)
-    ahead = tuple(map(_word, claim.sentence.before(start)))
-    behind = tuple(map(_word, claim.sentence.behind(quantity.span.end)))
+    ahead = _told(claim.sentence.before(start))
+    behind = _told(claim.sentence.behind(quantity.span.end))
     days = None if claim.period is None else claim.period.window
     told = verdict.article is not None
     rests_on = frozenset(one.span for one in claim.inputs if one.span is not None) if told else frozenset()
@@ -86,8 +94,18 @@ def seen_of(verdict: Verdict, place: int, sentence: int) -> Seen:
     return Seen(claim, place, sentence, _sort(claim), ahead, behind, state, days, rests_on)
 
 
-def _word(word: str) -> str:
-    return "#" if word[:1].isdigit() or word[1:2].isdigit() else word
+def _told(words: Sequence[str]) -> tuple[str, ...]:
+    """Words with each figure as one, whatever it is told in: "£67.2m from 21%" is "# from #"."""
+    found: list[str] = []
+    for word in words:
+        if word[:1].isdigit() or word[1:2].isdigit() or word in _NUMBERS:
+            if found and found[-1] in _SIGNS:
+                found.pop()
+            if not found or found[-1] != FIGURE:
+                found.append(FIGURE)
+        elif not (found and found[-1] == FIGURE and word in _UNITS):
+            found.append(word)
+    return tuple(found)
 
 
 def _sort(claim: Claim) -> str:

@@ -7,7 +7,7 @@ distance of figures, of units, days and kinds; of what the figures come to they 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from service.judge.worked_out.seen import EDGE, Seen
+from service.judge.worked_out.seen import EDGE, FIGURE, Seen
 from service.judge.worked_out.workings import Working
 from service.model.spans import Span
 from service.model.windows import Window
@@ -120,7 +120,7 @@ def _of_place(part: Seen, seen: Seen) -> Iterator[str]:
 
 def _between(first: Seen, last: Seen) -> tuple[str, ...]:
     """The words between two figures of one sentence, the last four of them."""
-    words = [word for word in last.ahead[len(first.ahead) :] if word != "#"]
+    words = [word for word in last.ahead[len(first.ahead) :] if word != FIGURE]
     return tuple(words[-_MIDDLE:])
 
 

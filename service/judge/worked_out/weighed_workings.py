@@ -12,12 +12,13 @@ from service.judge.article.last_resort import may_be_given
 from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
-from service.judge.worked_out.options import Option, near, option_of
+from service.judge.worked_out.bearing_out import borne_out
+from service.judge.worked_out.options import Option, beside, near, option_of
 from service.judge.worked_out.points import Scales
-from service.judge.worked_out.refuting import Rated, refuted_by
+from service.judge.worked_out.refuting import STRONG, Rated, refuted_by, slip_for
 from service.judge.worked_out.seen import Seen, seen_in
-from service.judge.worked_out.workings import Working
-from service.model.claims import Mood
+from service.judge.worked_out.workings import Working, workings
+from service.model.claims import Claim, Mood
 from service.model.quantities import Form, Hedge
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
@@ -29,12 +30,16 @@ _OPEN = frozenset(
 _MOODS = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
 BORNE_OUT, SURER = -50, 230
 """Points from which a working acquits a figure, and by which it must be likelier than that of the rule that accuses."""
+OTHER_WHOLE = 70
+"""… and by how many more, where it only takes another whole of the same part, as those who err do."""
 FAR_OFF = 0
 """Points from which a working acquits a figure that is nowhere near what the rule that accuses it gives."""
 BY_CHANCE, SURELY = -400, 700
 """Points up to which a working gives a figure by chance, and by which one that refutes it must be likelier then."""
+FOLLOWS = 250
+"""Points that it is worth to be told behind the others of which one is worked out."""
 _MOST = 40  # figures of a sentence, of which more are a table
-_OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "change", "times"])
+_OF_WHOLES, _OF_TWO = frozenset(["share", "part"]), frozenset(["points", "gap", "move", "change", "times"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,14 @@ class _Text:
 
     Attributes:
         told: the figures.
-        places: each by the ``id`` of its claim.
+        claims: those of all verdicts.
+        places: each figure by the ``id`` of its claim.
         scales: their points.
         resting: the places of the figures that were rightly worked out from each, by its place.
     """
 
     told: Sequence[Seen]
+    claims: Sequence[Claim]
     places: Mapping[int, Seen]
     scales: Scales
     resting: Mapping[int, Set[int]]
@@ -71,9 +78,25 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         return judged
     text = _text_of([one.verdict for one in judged])
     found = [_acquitted(one, text) if _is_accused(one.verdict) else one for one in judged]
-    if any(one.verdict.label is Label.CONTRADICTED for one in found):
-        return found  # what else does not match may be the fault of that
-    return _accused(found, text)
+    if not any(one.verdict.label is Label.CONTRADICTED for one in found):
+        found = [*_accused(found, text)]  # else what does not match may be the fault of what is accused
+    return _borne_out(found, text)
+
+
+def _borne_out(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
+    """The verdicts, those left open borne out that a likely working gives."""
+    wrong = {
+        text.places[id(claim)].place: one.verdict.label is Label.CONTRADICTED
+        for one, claim in zip(judged, text.claims, strict=True)
+        if id(claim) in text.places
+    }
+    found = [*judged]
+    for at, one in enumerate(judged):
+        if is_open(one.verdict):
+            option = borne_out(text.places[id(text.claims[at])], text.told, wrong, text.scales)
+            if option is not None:
+                found[at] = replace(one, verdict=_settled(one.verdict, option, Label.SUPPORTED))
+    return found
 
 
 def _text_of(verdicts: Sequence[Verdict]) -> _Text:
@@ -85,7 +108,8 @@ def _text_of(verdicts: Sequence[Verdict]) -> _Text:
         for base in bases:
             if base is not None:
                 resting.setdefault(base, set()).add(one.place)
-    return _Text(told, {id(one.claim): one for one in told}, Scales(told), resting)
+    claims = [verdict.grounded.claim for verdict in verdicts]
+    return _Text(told, claims, {id(one.claim): one for one in told}, Scales(told), resting)
 
 
 def is_open(verdict: Verdict) -> bool:
@@ -119,7 +143,8 @@ def _acquitted(one: Weighed, text: _Text) -> Weighed:
         elif not spans < rule and not _is_half_of(working, rule) and _may_hold(working, seen):
             option = option_of(working, seen, nth)
             if option is not None and option.holds:
-                given.append((text.scales.odds(working, seen, nth), option))
+                other = working.name == "share" and working.parts[0].span in rule
+                given.append((text.scales.odds(working, seen, nth) - (OTHER_WHOLE if other else 0), option))
     best = max(given, key=_points, default=None)
     of_whole = len(rule) < len(inputs)  # "granted 320 and rejected 480": 320 of both, and not of the 480
     if least is None and not of_whole and _is_in_digits(seen):
@@ -186,13 +211,34 @@ def _refuting(seen: Seen, text: _Text) -> Rated | None:
     """
     if seen.place in text.resting:
         return None
-    workings = [*text.near(seen)]
-    refuting = [one for nth, working in workings if (one := refuted_by(working, seen, nth, text.scales)) is not None]
+    ways = [*text.near(seen)]
+    refuting = [one for nth, working in ways if (one := refuted_by(working, seen, nth, text.scales)) is not None]
     best = max(refuting, key=_points, default=None)
     if best is None:
         return None
-    given = [text.scales.odds(working, seen, nth) for nth, working in workings if _holds(working, seen, nth)]
-    return best if all(points <= min(BY_CHANCE, best[0] - SURELY) for points in given) else None
+    given = [text.scales.odds(working, seen, nth) for nth, working in ways if _holds(working, seen, nth)]
+    sure = all(points <= min(BY_CHANCE, best[0] - SURELY) for points in given)
+    return best if sure and not _gives_a_part(best, seen, text) else None
+
+
+def _gives_a_part(rated: Rated, seen: Seen, text: _Text) -> bool:
+    """ "Of 64,000 homes 15,000 have power again, leaving 13,000": whether a part is likelier worked out of the rest.
+
+    What is worked out mostly follows on what it is worked out from.
+    """
+    points, option = rated
+    parts = option.working.parts
+    slip = slip_for(option.working, seen)
+    if option.working.name == "list" or (option.working.name != "rest" and slip is not None and slip >= STRONG):
+        return False
+    places = {seen.place, *(part.place for part in parts)}
+    return any(
+        {part.place, *(one.place for one in working.parts)} == places
+        and text.scales.odds(working, part, nth)
+        > max(0, points - (FOLLOWS if part.place > seen.place or working.name == "list" else -FOLLOWS))
+        for part in parts
+        for nth, working in enumerate(workings(part, beside(part, text.told)))
+    )
 
 
 def _holds(working: Working, seen: Seen, nth: int) -> bool:

@@ -63,6 +63,12 @@ def workings(seen: Seen, beside: Sequence[Seen]) -> Iterator[Working]:
         yield from _so_many_times(row)
     elif unit not in NO_COUNTS:
         yield from of_amounts(claim, row)
+        if not unit and not claim.quantity.per:
+            yield from _between_rates(claim, row, "bare points")  # "up nine to 41% from 32%"
+            yield from _rests_of(ALL, PERCENT, row)  # "59 per cent are content and 41 are not"
+        elif claim.quantity.value < 1:
+            pence = [told for told in row if told[1] < 1]
+            yield from _rests_of(Decimal(1), unit, pence)  # "15p of the pound goes on debt … so 42p"
 
 
 def per_so_many(claim: Claim) -> int:
@@ -123,28 +129,33 @@ def _are_things(unit: str) -> bool:
 
 def _of_percentages(row: Sequence[Beside]) -> Iterator[Working]:
     """ "29.9% and 11.4%: together 41.3%", "31% are retired, 40% in middle age, and the other 29%"."""
-    for run in runs([told for told in row if told[2] == PERCENT], 1, _MOST_ADDED):
+    for run in runs([told for told in row if told[2] == PERCENT], 2, _MOST_ADDED):
         parts, total = tuple(one for one, _, _ in run), sum((value for _, value, _ in run), Decimal(0))
-        if len(run) > 1 and total <= ALL:
+        if total <= ALL:
             yield Working("sum of shares", "total", total, parts, as_they_are(*parts))
-        if total < ALL:
-            rest = _rest_of_all(parts)
-            yield Working("rest of all", "total", ALL - total, parts, rest)
+    yield from _rests_of(ALL, PERCENT, row)
 
 
-def _rest_of_all(parts: Sequence[Seen]) -> Callable[[], Figures]:
-    return lambda: less(constant(100, PERCENT), parts)
+def _rests_of(whole: Decimal, unit: str, row: Sequence[Beside]) -> Iterator[Working]:
+    for run in runs([told for told in row if told[2] == unit], 1, _MOST_ADDED):
+        parts, total = tuple(one for one, _, _ in run), sum((value for _, value, _ in run), Decimal(0))
+        if total < whole:
+            yield Working("rest of all", "total", whole - total, parts, _rest_of_all(whole, unit, parts))
 
 
-def _between_rates(claim: Claim, row: Sequence[Beside]) -> Iterator[Working]:
-    """ "45%, seven points up from 38%"."""
-    rates = [(one, _signed(one)) for one, _, unit in row if unit == PERCENT]
-    for now, value in rates:
-        for base, other in rates:
+def _rest_of_all(whole: Decimal, unit: str, parts: Sequence[Seen]) -> Callable[[], Figures]:
+    return lambda: less(constant(int(whole), unit), parts)
+
+
+def _between_rates(claim: Claim, row: Sequence[Beside], name: str = "points") -> Iterator[Working]:
+    """ "45%, seven points up from 38%", "down ten points to 20% from 30"."""
+    rates = [(one, _signed(one), unit) for one, value, unit in row if unit == PERCENT or (not unit and value < ALL)]
+    for now, value, unit in rates:
+        for base, other, base_unit in rates:
             up = value > other
-            if now is base or value == other or up is (claim.direction is Direction.DOWN):
+            if now is base or value == other or not (unit or base_unit) or up is (claim.direction is Direction.DOWN):
                 continue
-            yield Working("points", "point_change", abs(value - other), (now, base), as_they_are(now, base))
+            yield Working(name, "point_change", abs(value - other), (now, base), as_they_are(now, base))
 
 
 def _signed(one: Seen) -> Decimal:
@@ -160,6 +171,21 @@ def _so_many_times(row: Sequence[Beside]) -> Iterator[Working]:
                 continue
             if (unit == PERCENT) is (base_unit == PERCENT) and _are_compared((larger, unit), (smaller, base_unit)):
                 yield Working("times", "multiple", value / other, (larger, smaller), as_they_are(larger, smaller))
+
+
+def multiplied(one: Seen, number: Seen) -> Callable[[], Figures]:
+    """Takes a figure so many times.
+
+    Args:
+        one: the figure.
+        number: how many times.
+    """
+
+    def figures() -> Figures:
+        told = figure_of(number.claim)
+        return figure_of(one.claim), replace(told, text=f"× {told.text}")
+
+    return figures
 
 
 def scaled(one: Seen, rate: Seen, add: int, sign: int, *, times: bool = True) -> Callable[[], Figures]:

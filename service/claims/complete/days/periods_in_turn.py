@@ -116,9 +116,13 @@ def _are_in_a_row(changes: Sequence[Claim], levels: Sequence[Claim], items: Row)
     starts = {claim.span.start for claim in changes}
     places = [at for at in items.figures if items[at].start in starts]
     first = next((n for n, level in enumerate(levels) if level.is_base), 0)
-    return (
-        len(list(_rows(places, items, _JOINING))) == 1 and levels[first].is_base and len(levels) - first == len(places)
-    )
+    then = levels[first].is_base or all(_is_same(level) for level in levels)
+    return len(list(_rows(places, items, _JOINING))) == 1 and then and len(levels) - first == len(places)
+
+
+def _is_same(level: Claim) -> bool:
+    """ "In the same period of 2024 it was 5,435, in 2023 3,793"."""
+    return level.period is not None and level.period.role is PeriodRole.SAME
 
 
 def _clash(claims: Sequence[Claim]) -> bool:

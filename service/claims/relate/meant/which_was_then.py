@@ -29,7 +29,14 @@ _PLAIN = (
     )
 )
 """Words beside a level that say when it was, and nothing of whose it is."""
+_YEAR_BEFORE = (("the", "year", "before"), ("a", "year", "earlier"), ("the", "previous", "year"))
 _BESIDE = 4  # words that say of when a level is
+
+
+def is_called_earlier(pair: Sequence[Claim]) -> bool:
+    """ "It killed 36 last year. The year before, 51": whether the latter is told of the time before the former's."""
+    ahead = [word for word in _beside(pair[1], pair)[0] if word not in _MARKS]
+    return tuple(ahead[-len(_YEAR_BEFORE[0]) :]) in _YEAR_BEFORE
 
 
 def then_of(pair: Sequence[Claim]) -> Claim | None:
@@ -37,6 +44,8 @@ def then_of(pair: Sequence[Claim]) -> Claim | None:
     bases = [one for one in pair if one.is_base]
     if len(bases) == 1:
         return bases[0]
+    if is_called_earlier(pair):
+        return pair[1]
     if _had_been(pair[1], pair) and not _had_been(pair[0], pair):
         return pair[1]  # "3,450 in December, having been 3,000 in January": whichever January
     order = next(in_time(pair[0], pair[1]), None)

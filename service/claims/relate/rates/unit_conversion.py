@@ -16,6 +16,7 @@ _SIZES = frozenset("high tall long wide deep thick across away off heavy".split(
 _COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
 _DEGREES = frozenset(["celsius", "fahrenheit"])
 _POUNDS_IN_STONE = 14
+_EACH = frozenset("a an per each every apiece to".split())
 _BEHIND = 3  # items behind the second figure: ") above the"
 _TENTHS, _ROOM = 1, Decimal("0.05")  # decimals of the temperatures of places, and what they leave open
 _SHOWN = 6  # decimals of a factor in a working
@@ -47,6 +48,8 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not fitting and unit_of(own) in _DEGREES:  # "land took first place, at 1.03°C (1.85°F) over the norm"
         other = conversions(unit_of(own), unit_of(claim), difference=not apart)
         fitting = [c for c in other if _reaches(figure, c, claim)]
+    if not fitting and after[:1] and after[0] in _EACH:
+        return None  # "1,600 trees bore 56 tonnes, or 35kg a tree"
     best = min(fitting, key=lambda c: abs(figure.value * c.factor + c.offset - value_of(claim)), default=found[0])
     if best.offset and own.quantity.decimals > _TENTHS:
         figure = _summed(figure)
