@@ -33,6 +33,7 @@ SCORES = {
     "stories_short_labelled_6": (0, 128),
     "stories_short_labelled_7": (0, 110),
     "stories_short_labelled_8": (0, 210),
+    "stories_short_labelled_10": (0, 205),
     "stories_short_labelled_9": (0, 545),
     "stories_short_own_figures": (0, 115),
     "stories_short_people": (0, 123),

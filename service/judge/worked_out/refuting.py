@@ -194,7 +194,8 @@ def _is_as_many(behind: Sequence[str]) -> bool:
 
 def _rests_on_another(working: Working) -> bool:
     """ "240 passed and 160 failed, so 60% of those who sat it passed": whether one part says what another is."""
-    return any(part.span in other.rests_on for part in working.parts for other in working.parts)
+    rests = any(part.span in other.rests_on for part in working.parts for other in working.parts)
+    return rests and working.name != "rate"
 
 
 def _is_of_two_items(working: Working, seen: Seen) -> bool:

@@ -78,9 +78,7 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         return judged
     text = _text_of([one.verdict for one in judged])
     found = [_acquitted(one, text) if _is_accused(one.verdict) else one for one in judged]
-    if not any(one.verdict.label is Label.CONTRADICTED for one in found):
-        found = [*_accused(found, text)]  # else what does not match may be the fault of what is accused
-    return _borne_out(found, text)
+    return _borne_out(_accused(found, text), text)
 
 
 def _borne_out(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
@@ -180,15 +178,17 @@ def _points(rated: Rated) -> int:
 def _accused(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
     """The verdicts, those left open accused that a likely working refutes, the likeliest first.
 
-    None of them rests on another that is accused, and of two that rest on each other the latter is.
+    None of them rests on another that is accused, and of two that rest on each other the latter is. What does not match
+    in a sentence in which a figure is accused may be the fault of that.
     """
     figures = Counter(one.sentence for one in text.told)
+    told_wrong = {id(one.verdict.grounded.claim.sentence) for one in judged if one.verdict.label is Label.CONTRADICTED}
     refuted: dict[int, tuple[int, Rated]] = {}
     for at, one in enumerate(judged):
         if is_open(one.verdict):
             seen = text.places[id(one.verdict.grounded.claim)]
             best = None if figures[seen.sentence] > _MOST else _refuting(seen, text)
-            if best is not None:
+            if best is not None and told_wrong.isdisjoint(_sentences_of(best[1], seen)):
                 refuted[seen.place] = at, best
     found, wrong = [*judged], set[int]()
     for place, (at, (_, option)) in sorted(refuted.items(), key=lambda one: -one[1][1][0]):
@@ -198,6 +198,10 @@ def _accused(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
             found[at] = replace(found[at], verdict=_settled(found[at].verdict, option, Label.CONTRADICTED))
             wrong.add(place)
     return found
+
+
+def _sentences_of(option: Option, seen: Seen) -> Iterator[int]:
+    yield from (id(one.claim.sentence) for one in (seen, *option.working.parts))
 
 
 def _takes(rated: Rated, place: int) -> bool:
