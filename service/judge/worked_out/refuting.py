@@ -67,7 +67,7 @@ be what is wrong.
 """
 STRONG = 200
 """Points of a slip that hardly happens by chance: two digits turned about, one of three exchanged, the point moved."""
-FAR = -300
+FAR = -150
 """Points below which no working is meant, however well a slip would explain the figure."""
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""

@@ -22,8 +22,8 @@ FOLDER = Path(__file__).parent / "held_back"
 #: others must be borne out, and how many wrong ones be flagged: what was reached when this was written.
 REACHED = {
     "agencies": (1, 530, 96),
-    "consumer_pages": (5, 435, 131),
-    "weekly_magazines": (8, 410, 123),
+    "consumer_pages": (5, 435, 129),
+    "weekly_magazines": (8, 410, 122),
     "explainers": (11, 485, 111),
     "history_and_features": (7, 335, 82),
     "courts_and_emergencies": (5, 335, 96),

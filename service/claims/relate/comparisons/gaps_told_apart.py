@@ -1,10 +1,13 @@
 """Gaps told apart from the two figures that they lie between: "She leads by 49% to 44%. A gap of five points …"."""
 
+from collections.abc import Sequence
+
 from service.claims.relate.comparisons.votes_and_leads import leaves_out_winner
 from service.claims.relate.cues import GAPS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
+from service.model.mentions import Item
 from service.model.quantities import POINTS
 
 _BEING = frozenset(["is", "was", "being"])
@@ -57,6 +60,7 @@ def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     is_ = len(words) == len(("gap", "is")) and words[0] in GAPS and words[1] in _BEING
     behind = scene.gaps[at + 1][:2]
     dated = any(item.period is not None for item in behind)
+    is_ = is_ or (said[:1] == ["the"] and words[:1] != [] and words[0] in GAPS and words[1:] == _closing(behind))
     if not (of or is_) or dated or (of and behind[:1] and behind[0].word not in _SAID_OF):
         return None
     if behind[:1] and behind[0].word in ("over", "on", "in", "for", "among"):
@@ -71,6 +75,11 @@ def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
         joint in _TO or bool({"and", "to", "against", "while"} & set(joint)) or apart
     )  # "In the east 46%, in the …"
     return _apart(before.row[told[0]], before.row[told[1]]) if paired and ";" not in before.words(told[1]) else None
+
+
+def _closing(behind: Sequence[Item]) -> list[str]:
+    """ "The gap, 42 million, has widened": the mark that closes an aside, which one like it has opened."""
+    return [behind[0].word] if behind and behind[0].word in (",", "–", "—") else ["?"]
 
 
 def gap_then(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
