@@ -53,7 +53,6 @@ _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
 _OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
 _FROM_OTHER_END = "inverse_base"  # which a change of another thing may give as well
 _FOR = ["for"]
-_YEARS = frozenset(["last-year"])  # rules of periods that name a year without writing it
 _SUBJECT = 3  # words of "The Fed has"
 _THEY = frozenset(["they", "these", "those"])
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
@@ -147,8 +146,6 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
         return None
     turned = is_only_turned(verdicts[at])
     for now, base in _pairs(at, verdicts):
-        if _is_of_another_year(verdicts[at], base):
-            continue
         parts = now.grounded.claim, base.grounded.claim
         one = replace(claim, inputs=tuple(map(figure_of, parts)))
         check = None if is_ruled_out(claim, claim.kind, parts, days_read([now, base])) else article_check(one)
@@ -161,15 +158,6 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
             days = None if now.trial is None else now.trial.option.reading.window
             return replace(found, grounded=replace(found.grounded, window=days))
     return None
-
-
-def _is_of_another_year(verdict: Verdict, base: Verdict) -> bool:
-    """ "13,489 beats 12,747 in the first six months of 2022, and is 6% more than last year": in 2024, not of 2022."""
-    named, then = verdict.grounded.claim.base, base.grounded.claim.period
-    if named is None or named.window is None or then is None or then.window is None or not then.year_written:
-        return False
-    told = named.year_written or named.rule in _YEARS
-    return told and verdict.trial is not None and named.window.start.year != then.window.start.year
 
 
 def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
