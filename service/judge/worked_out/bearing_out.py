@@ -4,16 +4,15 @@ Of a total and its parts rules may bear out a part by the others ("with legacies
 the total is right by the same sum.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 
 from service.claims.scene import unit_of
-from service.judge.evidence.chance import is_near
-from service.judge.worked_out.options import Option, near, option_of
+from service.judge.worked_out.options import Option, may_hold, near, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
 from service.model.claims import Mood
-from service.model.quantities import Form, Hedge
+from service.model.quantities import Form
 
 BORNE_OUT, SURELY = 100, 300
 """Points from which a working bears a figure out: one of few digits and a gap are more often given by chance."""
@@ -25,19 +24,19 @@ _BOTH_WAYS = frozenset(["gap", "move", "sum", "list", "rest", "product", "averag
 _MOODS = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
 
 
-def borne_out(seen: Seen, told: Sequence[Seen], wrong: Mapping[int, bool], scales: Scales) -> Option | None:
+def borne_out(seen: Seen, told: Sequence[Seen], wrong: Set[int], scales: Scales) -> Option | None:
     """The likeliest working that gives a figure; None where none is likely enough, or another would refute it.
 
     Args:
         seen: the figure, which nothing was held against.
         told: all figures of the text.
-        wrong: whether each of them is said to be wrong, by its place.
+        wrong: the places of those that are said to be wrong.
         scales: their points.
     """
     if seen.claim.mood not in _MOODS or seen.claim.is_base or unit_of(seen.claim) in _SPELLS:
         return None
-    ways = [(nth, one) for nth, one in near(seen, told) if not any(wrong[part.place] for part in one.parts)]
-    given = [found for nth, one in ways if _may_hold(one, seen) and (found := _given(one, seen, nth, scales))]
+    ways = [(nth, one) for nth, one in near(seen, told) if all(part.place not in wrong for part in one.parts)]
+    given = [found for nth, one in ways if may_hold(one, seen) and (found := _given(one, seen, nth, scales))]
     if not given:
         return None
     points, option = max(given, key=_points)
@@ -67,12 +66,6 @@ def _refutes(working: Working, seen: Seen, nth: int) -> bool:
 
 def _points(found: tuple[int, Option]) -> int:
     return found[0]
-
-
-def _may_hold(working: Working, seen: Seen) -> bool:
-    stated = seen.claim.quantity
-    assert stated is not None
-    return stated.hedge is not Hedge.EXACT or is_near(working.given, stated)
 
 
 def _is_led_back(working: Working) -> bool:

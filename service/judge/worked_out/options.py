@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.evidence.chance import is_near
 from service.judge.worked_out.miswritten import may_be_meant
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working, workings
 from service.model.claims import Claim
+from service.model.quantities import Hedge
 from service.model.report import Label
 from service.records import dataclass, replace
 
@@ -67,6 +69,18 @@ def near(seen: Seen, told: Sequence[Seen]) -> Iterator[tuple[int, Working]]:
     for nth, working in enumerate(workings(seen, beside(seen, told))):
         if working.given > 0 and may_be_meant(stated, working.given):
             yield nth, working
+
+
+def may_hold(working: Working, seen: Seen) -> bool:
+    """Whether a working gives so nearly what a figure is that it may bear it out, which is soon known.
+
+    Args:
+        working: the working.
+        seen: the figure.
+    """
+    stated = seen.claim.quantity
+    assert stated is not None
+    return stated.hedge is not Hedge.EXACT or is_near(working.given, stated)
 
 
 def option_of(working: Working, seen: Seen, nth: int) -> Option | None:

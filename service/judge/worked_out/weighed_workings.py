@@ -1,7 +1,8 @@
 """What nothing but the text could check held against the workings that it is likeliest meant as.
 
 A rule that pairs figures may pair them wrongly: what a likelier working gives is borne out. What no rule reads is
-accused where a likely working refutes it by a slip of the pen, and nothing else in the text does not match.
+accused where a likely working refutes it, and no other figure of those sentences is accused, or borne out where one
+gives it.
 """
 
 from collections import Counter
@@ -9,17 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from service.claims.relate.quoted import value_of
 from service.judge.article.last_resort import may_be_given
-from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.judge.worked_out.bearing_out import borne_out
-from service.judge.worked_out.options import Option, beside, near, option_of
+from service.judge.worked_out.options import Option, beside, may_hold, near, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.refuting import STRONG, Rated, refuted_by, slip_for
 from service.judge.worked_out.seen import Seen, seen_in
 from service.judge.worked_out.workings import Working, workings
 from service.model.claims import Claim, Mood
-from service.model.quantities import Form, Hedge
+from service.model.quantities import Form
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
 from service.records import dataclass, replace
@@ -84,9 +84,9 @@ def held_to_workings(judged: Sequence[Weighed]) -> Sequence[Weighed]:
 def _borne_out(judged: Sequence[Weighed], text: _Text) -> Sequence[Weighed]:
     """The verdicts, those left open borne out that a likely working gives."""
     wrong = {
-        text.places[id(claim)].place: one.verdict.label is Label.CONTRADICTED
+        text.places[id(claim)].place
         for one, claim in zip(judged, text.claims, strict=True)
-        if id(claim) in text.places
+        if one.verdict.label is Label.CONTRADICTED and id(claim) in text.places
     }
     found = [*judged]
     for at, one in enumerate(judged):
@@ -138,7 +138,7 @@ def _acquitted(one: Weighed, text: _Text) -> Weighed:
         spans = {part.span for part in working.parts}
         if spans == rule:
             least = max(least or BORNE_OUT, text.scales.odds(working, seen, nth) + SURER)
-        elif not spans < rule and not _is_half_of(working, rule) and _may_hold(working, seen):
+        elif not spans < rule and not _is_half_of(working, rule) and may_hold(working, seen):
             option = option_of(working, seen, nth)
             if option is not None and option.holds:
                 other = working.name == "share" and working.parts[0].span in rule
@@ -158,12 +158,6 @@ def _is_half_of(working: Working, rule: Set[Span | None]) -> bool:
         return any(part.span in rule for part in working.parts)
     whole = max(working.parts, key=lambda part: value_of(part.claim))
     return working.name in _OF_WHOLES and whole.span in rule
-
-
-def _may_hold(working: Working, seen: Seen) -> bool:
-    stated = seen.claim.quantity
-    assert stated is not None
-    return stated.hedge is not Hedge.EXACT or is_near(working.given, stated)
 
 
 def _is_in_digits(seen: Seen) -> bool:
@@ -246,7 +240,7 @@ def _gives_a_part(rated: Rated, seen: Seen, text: _Text) -> bool:
 
 
 def _holds(working: Working, seen: Seen, nth: int) -> bool:
-    option = option_of(working, seen, nth) if _may_hold(working, seen) else None
+    option = option_of(working, seen, nth) if may_hold(working, seen) else None
     return option is not None and option.holds
 
 

@@ -188,6 +188,16 @@ def multiplied(one: Seen, number: Seen) -> Callable[[], Figures]:
     return figures
 
 
+def shared_out(one: Seen, number: int) -> Callable[[], Figures]:
+    """Takes a figure and the number of parts that it is shared out in.
+
+    Args:
+        one: the figure.
+        number: how many.
+    """
+    return lambda: (figure_of(one.claim), constant(number))
+
+
 def scaled(one: Seen, rate: Seen, add: int, sign: int, *, times: bool = True) -> Callable[[], Figures]:
     """A figure and what its rate makes of it: so many per cent of it, or so many more or fewer.
 

@@ -13,12 +13,12 @@ from service.judge.worked_out.workings import (
     Figures,
     Working,
     as_they_are,
-    constant,
     less,
     multiplied,
     per_so_many,
     runs,
     scaled,
+    shared_out,
 )
 from service.judge.worked_out.workings_of_units import TIMES, in_other_units
 from service.model.claims import Claim
@@ -54,7 +54,7 @@ def of_amounts(claim: Claim, row: Sequence[Beside]) -> Iterator[Working]:
             yield from _with_other(claim, (one, value, unit), row)
     for one, value, _ in like:
         for number in _TIMES.get(each, ()):
-            yield Working("pace", "average", value / number, (one,), _over(one, number))
+            yield Working("pace", "average", value / number, (one,), shared_out(one, number))
 
 
 def _told_otherwise(claim: Claim, row: Sequence[Beside]) -> list[Beside]:
@@ -152,7 +152,3 @@ def _with_number(claim: Claim, told: Beside, number: Beside, *, same: bool) -> I
     of_money = (own in CURRENCIES) is (unit in CURRENCIES)
     if not claim.quantity.per and second > 1 and of_money and (same or agree(claim, other.claim)):
         yield Working("product", "total", value * second, (one, other), multiplied(one, other))
-
-
-def _over(one: Seen, number: int) -> Callable[[], Figures]:
-    return lambda: (figure_of(one.claim), constant(number))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import unit_of
 from service.judge.worked_out.seen import Seen
-from service.judge.worked_out.workings import Beside, Figures, Working, as_they_are, constant, multiplied
+from service.judge.worked_out.workings import Beside, Figures, Working, as_they_are, constant, multiplied, shared_out
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES
 from service.records import replace
@@ -48,15 +48,11 @@ def _of_times(own: str, row: Sequence[Beside]) -> Iterator[Working]:
             if table[unit] > table[own]:
                 yield Working("units", "total", value * number, (one,), _times_so_many(one, number))
             else:
-                yield Working("units", "average", value / number, (one,), _shared(one, number))
+                yield Working("units", "average", value / number, (one,), shared_out(one, number))
 
 
 def _times_so_many(one: Seen, number: int) -> Callable[[], Figures]:
     return lambda: (figure_of(one.claim), replace(constant(number), text=f"× {number}"))
-
-
-def _shared(one: Seen, number: int) -> Callable[[], Figures]:
-    return lambda: (figure_of(one.claim), constant(number))
 
 
 def _of_moneys(claim: Claim, row: Sequence[Beside]) -> Iterator[Working]:
