@@ -223,3 +223,5 @@ WITHOUT_OTHER_MOVES = Pass("withholding.of_another_move.without_other_moves", _a
 TOLD_THE_WRONG_WAY = Pass("article.told_the_wrong_way.told_the_wrong_way", _any_unlooked_up)
 #: Changes told with two levels that go the other way.
 TOLD_WITH_LEVELS = Pass("article.told_with_levels.told_with_levels", _any_turned)
+#: What only its company made doubtful accused where that was put right.
+RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)

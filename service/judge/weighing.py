@@ -65,6 +65,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
     sure = passes.WITHOUT_OTHER_MOVES(passes.WITHOUT_NO_SUMS(passes.HELD_TO_PEAKS(sure, store, known_at)))
     sure = passes.TOLD_WITH_LEVELS(passes.TOLD_THE_WRONG_WAY(sure))
+    sure = passes.NOT_YET_OUT(passes.RECONSIDERED(sure, told, doubted, slips), store, known_at)
     return tuple(
         Weighed(one, slip if one is before else slip or _slip_found(one, store))
         for one, before, slip in zip(sure, weighed_so_far, found_slips, strict=True)

@@ -17,6 +17,7 @@ from service.judge.doubt.far_off import is_of_small_rate, is_plain, is_tenfold_m
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
     is_between_averages,
+    is_from_year_before,
     is_of_either_year,
     is_points_of_amount,
     is_told_more_finely,
@@ -125,7 +126,9 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label is Label.CONTRADICTED and (is_of_those_told(verdict) or _points_to_change(verdict, diagnosis)):
         return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and (
-        is_points_of_amount(verdict, diagnosis, witnesses) or is_grown_in_all(verdict, witnesses)
+        is_points_of_amount(verdict, diagnosis, witnesses)
+        or is_grown_in_all(verdict, witnesses)
+        or is_from_year_before(verdict, diagnosis)
     ):
         return _ambiguous(verdict)
     apart = is_set_apart(verdict, diagnosis, witnesses)

@@ -14,6 +14,8 @@ from decimal import Decimal
 from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.base_of_one_step import is_from_no_step
 from service.judge.doubt.both_told import are_both_told
+from service.judge.doubt.bound_of_level import is_bound_of_level
+from service.judge.doubt.carried_over import is_carried_over
 from service.judge.doubt.ends_told import lies_between_told
 from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.former_told_as_now import is_former_told_as_now
@@ -30,6 +32,7 @@ from service.judge.doubt.unrelated_failures import in_bad_company
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
+from service.judge.evidence.chance import digits_written
 from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -100,6 +103,8 @@ def without_doubt(
             never = never or is_told_among_right(told[at], told, witnesses)
             never = never or is_former_told_as_now(told[at], told, store, known_at)
             never = never or (loosely and is_from_no_step(told[at], told))
+            never = never or (loosely and is_carried_over(told[at], told))
+            never = never or (loosely and is_bound_of_level(told[at], witnesses.beside(told[at])))
             pen = loosely and (is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE) or is_hand_told(told[at]))
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
             if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):
@@ -167,9 +172,11 @@ def _is_of_days_gone_back_to(at: int, told: Sequence[Verdict]) -> bool:
 def _is_compared(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "3.3% in 2024, against 2.3% in Germany and 2.0% in France": of the days that the same is told of elsewhere."""
     claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
-    if series is None or trial is None or claim.kind != "level" or not is_of_area(claim, series.area):
+    if series is None or trial is None or not is_of_area(claim, series.area):
         return False
-    if claim.quantity is None or len(digits_of(claim.quantity)) < _TELLING:
+    if claim.kind != "level" and not (claim.kind == "percent_change" and trial.option.direct):
+        return False
+    if claim.quantity is None or digits_written(claim.quantity) < _TELLING:
         return False
     if witnesses.failing(verdict) > 1 or misses_by(verdict, _FAR):
         return False

@@ -22,6 +22,7 @@ _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 _TELLING = 2  # digits
 _MONTH = 31  # days
 _YEAR = 12  # months
+_FOR_THE_MONTH = "for the month"
 _NAMING_QUARTER = frozenset(["quarter", "q4"])
 _OF_QUARTER = frozenset("quarterly previous qoq q/q q-o-q three prior preceding expanded grew".split())
 """Words that leave no doubt that growth is that of the quarter: "quarterly growth", "from the previous quarter"."""
@@ -124,6 +125,26 @@ def may_be_of_the_year(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
         return False
     named = "growth" in claim.sentence.before(claim.quantity.span.start)
     return named or (claim.candidates[0].carried and claim.period is None)  # "The euro zone: 2.2%; America 2.4%"
+
+
+def is_from_year_before(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "July brought 2,316, down 58% and the lowest for the month since 2020": on last July, as no word says else.
+
+    Args:
+        verdict: on a change.
+        diagnosis: the slip that would explain it.
+    """
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if diagnosis is None or diagnosis.code != "wrong_base" or diagnosis.fits_period is None or trial is None:
+        return False
+    ranked = _FOR_THE_MONTH in " ".join(claim.sentence.behind(claim.span.end))  # which tells no length of the change
+    told = claim.base is not None or (claim.over is not None and not ranked)
+    return (
+        not told
+        and series is not None
+        and series.accumulates
+        and diagnosis.fits_period == trial.option.reading.window.shifted_months(-_YEAR)
+    )
 
 
 def _is_told_in_money(verdict: Verdict, witnesses: Witnesses) -> bool:

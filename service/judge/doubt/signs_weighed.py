@@ -14,11 +14,12 @@ from service.claims.relate.quoted import quotes
 from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
 from service.judge.doubt.signs_of_misreading import is_of_days_beside
 from service.judge.evidence.among_others import is_of_named_days
-from service.judge.evidence.between_verdicts import days_of, is_bound, series_of
+from service.judge.evidence.between_verdicts import IN_WORDS, days_of, is_bound, series_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.quantities import Form, Hedge
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
@@ -41,14 +42,14 @@ def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
         witnesses: what the other figures of the text say.
         rules: what the rules of this folder say of it, by the names of ``POINTS``.
     """
-    if witnesses.labels.total() < _MANY or _is_settled(verdict, diagnosis, witnesses):
+    if witnesses.labels.total() < _MANY or _is_settled(verdict, diagnosis, witnesses, rules):
         return False
     signs = {**signs_of(verdict, witnesses), **rules}
     told = sum(_points(name, signs.get(name, 0)) for name in POINTS)
     return told + (NO_SLIP if diagnosis is None else SLIPS.get(diagnosis.code, NO_SLIP)) < ENOUGH
 
 
-def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses, rules: dict[str, bool]) -> bool:
     """Whether what the text rightly tells leaves no doubt of what a figure is of, however much else is open."""
     if witnesses.know_both_ends(verdict) or witnesses.tell_its_level(verdict) or _is_left_for(verdict, witnesses):
         return True
@@ -58,9 +59,20 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
         return True
     if is_of_days_beside(verdict, diagnosis) or _ranks_right_level(verdict, witnesses):
         return True
+    if rules["sure"] and verdict.grounded.claim.kind in IN_WORDS:
+        return True  # "cut by a quarter point to 5%, the first reduction since 2016": beside two right figures of it
+    if _goes_back_from_right(verdict, witnesses):
+        return True
     if is_bound(verdict) and witnesses.give_another(verdict):
         return True  # "fewer than 25,000 remain. The 29,585 there on 30 June": of those days, as the text has it
     return witnesses.stand_beside_kin(verdict) or is_of_named_days(verdict, diagnosis)
+
+
+def _goes_back_from_right(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Euro-area inflation was 9.2% in December, from 10.1%. A year before it stood at 5.0%": of nothing else."""
+    claim = verdict.grounded.claim
+    moved = claim.kind == "level" and claim.period is not None and claim.period.role is PeriodRole.SHIFT
+    return moved and witnesses.told_on(verdict)
 
 
 def _ranks_right_level(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -14,10 +14,11 @@ from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT, Claim
+from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import DAY
+from service.model.windows import DAY, Grain
 
 _NOW = frozenset(["now", "today", "currently", "latest"])
 _HEDGED = (["minus"], ["about"], ["just"], ["only"], ["still"], ["at"])
@@ -43,6 +44,8 @@ _REACHED = frozenset(
     " settled closed closing traded trading spiked spiking breached broke passed crossed exceeded record".split()
 )
 _OF_DAYS = frozenset(["monthly", "average", "price"])
+_CRAFT = frozenset("boat boats dinghy dinghies vessel vessels craft".split())
+_WHOLE = frozenset([Grain.YEAR, Grain.QUARTER, Grain.MONTH])
 _STANDING = frozenset(["stand", "stood", "standing", "trade", "traded", "trading"])
 _STANDING_REACH = 3  # words of "stand just below"
 _AVERAGED = frozenset(["averaged", "average", "averaging", "mean"])
@@ -65,6 +68,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         # "About 40 to a boat": over other days, or of other boats.
         told = claim.period is not None and claim.period.rule != "the-year"  # "each day of the year": of which
         sure = told and (claim.candidates[0].weight >= OUTRIGHT or witnesses.tell_of_days(verdict))
+        sure = sure or _is_of_stretch_told(claim)
         return verdict.article is None and not (sure or _averages_rightly(verdict, witnesses))
     undated = claim.base is None and (claim.period is None or _is_left(claim))
     if claim.kind in IN_WORDS or not undated or witnesses.told < _MANY:
@@ -187,6 +191,15 @@ def is_grown_in_all(verdict: Verdict, witnesses: Witnesses) -> bool:
     grown = [-value_of(one) if one.falls else value_of(one) for one in told if one.quantity is not None]
     sums = [sum(grown[-many:], Decimal(0)) for many in range(_MANY, len(grown) + 1)]
     return any(abs(abs(one) - claim.quantity.value) <= _ROUNDED for one in sums)
+
+
+def _is_of_stretch_told(claim: Claim) -> bool:
+    """ "Each dinghy that crossed in 2025 carried 62 people": of what its own words name, and of a year, or a month."""
+    period, named = claim.period, claim.candidates[0]
+    if period is None or period.role is not PeriodRole.WINDOW or named.carried or named.weight < _CLEARLY:
+        return False
+    whole = period.grain in _WHOLE and claim.sentence.span.start <= period.span.start
+    return whole and not _CRAFT.isdisjoint(claim.sentence.words)
 
 
 def _averages_rightly(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -24,13 +24,15 @@ _OPENING = re.compile(
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _BREAK = frozenset(",;:–—()")
 _GOES_ON = frozenset(
-    "it they this that these those which who he she we you there its their was were is are has have had hit reached "
-    "remains remained stood rose fell climbed jumped dropped slipped to by at in on of from with still now then also "
-    "so not only compared".split()
+    "it they this that these those which who he she we you there its their was were is are has have had hit "
+    "reached remains remained stands stood sits sat rose fell climbed jumped dropped slipped to by at in on "
+    "of from with still now then also so not only compared".split()
 )
 """Words after a conjunction that give the clause no subject of its own."""
 _SUBJECT = 3  # words of "wage growth slowed"
 _BESIDE = 2  # words of ", the lowest"
+_OF_COUNTS = frozenset(["busiest", "quietest", "most", "fewest"])
+"""Superlatives that are of what is counted, and of no rate."""
 _NARROWER = re.compile(
     r"\b(?:for|of|in|on) (?:a|any|one|the) (?:single )?(?:day|month|week|quarter|year)\b|\bfor (?:this|that|the) time\b"
 )
@@ -104,7 +106,9 @@ def _is_share_of_several(verdict: Verdict) -> bool:
         return False
     whole = claim.inputs[-1].span
     if whole is not None and whole.start > part.span.end:
-        return _ALL_OF_THEM.search(sentence) is not None  # "the pools £2.4m. Together that makes £4m"
+        named = _ALL_OF_THEM.search(sentence)  # "the pools £2.4m. Together that makes £4m"
+        of_them = named is not None and claim.sentence.span.start + named.start() < part.span.start
+        return named is not None and not of_them  # "together the three made 123,000, or 82%, of the 150,000"
     since = claim.block.text[part.span.end : claim.span.start].lower()  # "they have 2.86 billion, 35%" is of all
     return (_TOGETHER.search(since) or _ALL_OF_THEM.search(sentence)) is not None
 
@@ -223,6 +227,8 @@ def _has_subject(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
 def _is_of_rate_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     """ "The number fell to 8.55 million, a rate of just under 21%, the lowest on record": the rate is the lowest."""
     claim, series = verdicts[at].grounded.claim, verdicts[at].grounded.series
+    if not _OF_COUNTS.isdisjoint(claim.span.of(claim.block.text).lower().split()):
+        return False  # "30,107 of them, or 30%: the busiest quarter since"
     for one in verdicts[:at]:
         told = one.grounded.claim
         if told.sentence is not claim.sentence or told.quantity is None or told.quantity.unit != PERCENT:

@@ -27,6 +27,8 @@ _OPENING = 4  # items of "in the past two years"
 _FROM_REACH = 24  # … to a level behind "from"
 _WAYS = frozenset(["up", "down"])
 _LEAD_IN = _LEADS | _HAVE | _ON
+_ONE = frozenset(["a", "one", "the"])
+_BARE = 3  # words of "in a year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,18 @@ def length_ahead(items: Row, anchor: int) -> Length | None:
 def lasts_so_long(items: Row, last: int) -> bool:
     """ "A drop of 2.8 points in two months", "by a third in five years": over as long as it says, from no other days.
 
+    So "has gained 0.8 points in a year" is of that year, whatever the level before it was set against.
+
     Args:
         items: the sentence.
         last: the last item of a change.
     """
+    words = items.words[last + 1 : last + 4]
+    if len(words) == _BARE and words[0] in _OVER and words[1] in _ONE and words[2] in _UNITS:
+        return True
     behind = items[last + 1 : last + 3]
+    if len(behind) > 1 and behind[0].word == "over" and behind[1].period is not None:
+        return behind[1].period.rule == "the-year"
     told = behind[1].quantity if len(behind) > 1 and behind[0].word in _OVER else None
     return told is not None and told.unit in _LENGTHS and told.hedge is Hedge.EXACT
 
