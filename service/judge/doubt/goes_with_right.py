@@ -1,0 +1,101 @@
+"""Figures loosely named that go with a right one of the same series: "up 3.1% in August, after 2.6% in July".
+
+"Prices" and "out of work" may name other things; but where the figure beside it is just what the series gives, a second
+that is told of other days, by words that say which, is of the series as well: "A year before it was 4.2%", "taking the
+annual rate down from 4.2% to 2.6%".
+"""
+
+from decimal import Decimal
+
+from service.judge.doubt.far_off import misses_by
+from service.judge.doubt.signs_of_misreading import OF_THE_PEN
+from service.judge.evidence.between_verdicts import digits_of, is_bound, series_of, window_of
+from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.report import Diagnosis, Label
+from service.model.series import Nature
+
+_KINDS = frozenset(["level", "percent_change"])
+_NATURES = frozenset([Nature.RATE, Nature.STEP, Nature.STOCK])
+_DIGITS = 2  # of the right one, so that it is so by no chance
+_DATING = frozenset(["in", "for", "of", "the", "during", "over", "at", "a", ","])
+_FAR = Decimal("0.5")
+_OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+_LEADING_BACK = frozenset("after from against with than following".split())
+_HEDGES = frozenset("a an rise rising reading rate of increase increasing just only about by being the".split())
+_CLOSING = frozenset(", . ; : ( ) – — and but while as when which".split())
+"""What may stand behind a figure and its days without saying more of what it is of: not "for services"."""
+_NAMED = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
+
+
+def goes_with_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether a right figure beside one, or before it, makes sure of a series that its words name loosely.
+
+    Args:
+        verdict: on the figure, which is not what its series gives.
+        diagnosis: the slip that would explain it.
+        witnesses: what the other figures of the text say.
+    """
+    claim = verdict.grounded.claim
+    if not _is_plain(verdict) or not _says_no_more(claim):
+        return False
+    if witnesses.tell_it_beside(verdict) or witnesses.give_another(verdict):
+        return False
+    ahead = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.end <= claim.span.start][-1:]
+    right = bool(ahead) and _is_right_of(ahead[0], verdict)
+    if right and _is_second_end(ahead[0].grounded.claim, claim):
+        return window_of(ahead[0]).end < window_of(verdict).end
+    pen = diagnosis is not None and diagnosis.code in OF_THE_PEN
+    if (diagnosis is not None and diagnosis.code in _OTHER_SERIES) or (misses_by(verdict, _FAR) and not pen):
+        return False
+    if claim.period is None or claim.period.role not in _NAMED or witnesses.failing(verdict) > 1:
+        return False
+    return (right and _leads_back(ahead[0].grounded.claim, claim)) or witnesses.told_on(verdict)
+
+
+def _is_plain(verdict: Verdict) -> bool:
+    """Whether a figure is a rate as published, of a series whose values are each of one time."""
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if series is None or series.nature not in _NATURES or trial is None or not trial.option.direct:
+        return False
+    return claim.kind in _KINDS and claim.quantity is not None and not is_bound(verdict) and not claim.past_perfect
+
+
+def _says_no_more(claim: Claim) -> bool:
+    """Whether nothing behind a figure and its days says more of it: not "5.0% in July for services"."""
+    period = claim.period
+    behind = [token for token in claim.sentence.tokens if token.start >= claim.span.end]
+    if period is not None and period.span.start >= claim.span.end:
+        between = claim.sentence.between(claim.span.end, period.span.start)
+        dated = _DATING.issuperset(between)  # "in July"
+        behind = [token for token in behind if token.start >= period.span.end] if dated else behind
+    return not behind or behind[0].lower in _CLOSING
+
+
+def _is_right_of(one: Verdict, verdict: Verdict) -> bool:
+    """Whether one figure is just what the series of another gives, in digits that are so by no chance."""
+    claim, trial = one.grounded.claim, one.trial
+    if one.label is not Label.SUPPORTED or trial is None or not trial.option.direct or claim.quantity is None:
+        return False
+    alike = series_of(one) == series_of(verdict) and claim.kind in _KINDS and not is_bound(one)
+    return alike and len(digits_of(claim.quantity)) >= _DIGITS
+
+
+def _is_second_end(first: Claim, claim: Claim) -> bool:
+    """ "From 4.2% to 2.6%": the end of a move whose start is told right before it."""
+    return first.is_base and not claim.is_base and claim.sentence.between(first.span.end, claim.span.start) == ["to"]
+
+
+def _leads_back(first: Claim, claim: Claim) -> bool:
+    """ "Rose by 3.1% in August, after 2.6% in July": nothing between but the words that set one against the other."""
+    spans = [one.span for one in (first.period, claim.period) if one is not None]
+    between = [
+        token.lower
+        for token in claim.sentence.tokens
+        if first.span.end <= token.start < claim.span.start
+        and not any(span.start <= token.start < span.end for span in spans)
+    ]
+    leading = next((at for at in range(len(between) - 1, -1, -1) if between[at] in _LEADING_BACK), None)
+    return leading is not None and _HEDGES.issuperset(between[leading + 1 :])
