@@ -7,6 +7,7 @@ annual rate down from 4.2% to 2.6%".
 
 from decimal import Decimal
 
+from service.claims.threshold import DAY_REACHED
 from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.signs_of_misreading import OF_THE_PEN
 from service.judge.evidence.between_verdicts import digits_of, is_bound, series_of, window_of
@@ -23,6 +24,7 @@ _DIGITS = 2  # of the right one, so that it is so by no chance
 _DATING = frozenset(["in", "for", "of", "the", "during", "over", "at", "a", ","])
 _FAR = Decimal("0.5")
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+_OF_LENGTH = OF_THE_PEN | {"annualised"}
 _LEADING_BACK = frozenset("after from against with than following".split())
 _HEDGES = frozenset("a an rise rising reading rate of increase increasing just only about by being the".split())
 _CLOSING = frozenset(", . ; : ( ) – — and but while as when which".split())
@@ -39,6 +41,8 @@ def goes_with_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Wi
         witnesses: what the other figures of the text say.
     """
     claim = verdict.grounded.claim
+    if _is_day_of_mark(verdict, witnesses) or _is_of_month_alone(verdict, diagnosis, witnesses):
+        return True
     if not _is_plain(verdict) or not _says_no_more(claim):
         return False
     if witnesses.tell_it_beside(verdict) or witnesses.give_another(verdict):
@@ -53,6 +57,44 @@ def goes_with_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Wi
     if claim.period is None or claim.period.role not in _NAMED or witnesses.failing(verdict) > 1:
         return False
     return (right and _leads_back(ahead[0].grounded.claim, claim)) or witnesses.told_on(verdict)
+
+
+def _is_day_of_mark(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "It went over 30,000 on Saturday. Last year it took until 30 October": of a mark that is rightly told."""
+    claim = verdict.grounded.claim
+    if claim.shape != DAY_REACHED or claim.mark is None or claim.period is None or not claim.candidates:
+        return False
+    if witnesses.failing(verdict) > 1:
+        return False
+    return any(
+        one.grounded.claim.quantity is not None
+        and one.grounded.claim.quantity.value == claim.mark.value
+        and series_of(one) == series_of(verdict)
+        for one in witnesses.told_before(verdict)
+        if one.label is Label.SUPPORTED
+    )
+
+
+def _is_of_month_alone(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "Prices rose by 13% in June alone, lifting the annual rate to 9.1%": the year's rate of the month is right.
+
+    The words say that it is over the month, and a slip explains what it is instead of the month's.
+    """
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if diagnosis is None or diagnosis.code not in _OF_LENGTH or series is None or trial is None:
+        return False
+    if not trial.option.direct or series.growth_over != 1 or claim.period is None or witnesses.failing(verdict) > 1:
+        return False
+    return any(
+        one.trial is not None
+        and one.trial.option.direct
+        and one.trial.option.reading.series_id in series.siblings
+        and window_of(one) == window_of(verdict)
+        and one.grounded.claim.quantity is not None
+        and len(digits_of(one.grounded.claim.quantity)) >= _DIGITS
+        for one in witnesses.held
+        if one.grounded.claim.kind in _KINDS and one.grounded.claim.block is claim.block
+    )
 
 
 def _is_plain(verdict: Verdict) -> bool:
