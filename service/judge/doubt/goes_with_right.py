@@ -24,10 +24,13 @@ _DIGITS = 2  # of the right one, so that it is so by no chance
 _DATING = frozenset(["in", "for", "of", "the", "during", "over", "at", "a", ","])
 _FAR = Decimal("0.5")
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+_OPENING = frozenset([",", ";", "when"])
+_PLAIN = frozenset("it they the rate figure level was were had been stood at then back just only".split())
+_NEAR = 3  # figures ahead
 _OF_LENGTH = OF_THE_PEN | {"annualised"}
 _LEADING_BACK = frozenset("after from against with than following".split())
 _HEDGES = frozenset("a an rise rising reading rate of increase increasing just only about by being the".split())
-_CLOSING = frozenset(", . ; : ( ) – — and but while as when which".split())
+_CLOSING = frozenset(", . ; : ( ) – — and but while as when which then here there".split())
 """What may stand behind a figure and its days without saying more of what it is of: not "for services"."""
 _NAMED = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 
@@ -54,7 +57,11 @@ def goes_with_right(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Wi
     pen = diagnosis is not None and diagnosis.code in OF_THE_PEN
     if (diagnosis is not None and diagnosis.code in _OTHER_SERIES) or (misses_by(verdict, _FAR) and not pen):
         return False
-    if claim.period is None or claim.period.role not in _NAMED or witnesses.failing(verdict) > 1:
+    if witnesses.failing(verdict) > 1:
+        return False
+    if _is_base_of_right(verdict, witnesses):
+        return True
+    if claim.period is None or claim.period.role not in _NAMED:
         return False
     return (right and _leads_back(ahead[0].grounded.claim, claim)) or witnesses.told_on(verdict)
 
@@ -94,6 +101,24 @@ def _is_of_month_alone(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
         and len(digits_of(one.grounded.claim.quantity)) >= _DIGITS
         for one in witnesses.held
         if one.grounded.claim.kind in _KINDS and one.grounded.claim.block is claim.block
+    )
+
+
+def _is_base_of_right(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "5.2%, 0.8 points more than a year earlier, when it was 4.8%": what a right change to a right level is from."""
+    claim, own = verdict.grounded.claim, window_of(verdict)
+    lead = claim.sentence.before(claim.span.start)
+    at = max((n for n, word in enumerate(lead) if word in _OPENING), default=-1)
+    if not _PLAIN.issuperset(lead[at + 1 :]):
+        return False
+    near = [*witnesses.told_before(verdict)][-_NEAR:]
+    right = [one for one in near if one.label is Label.SUPPORTED and series_of(one) == series_of(verdict)]
+    changes = [one for one in right if one.trial is not None and one.trial.option.reading.base == own]
+    return any(
+        window_of(one) == window_of(change) and one.grounded.claim.kind in _KINDS
+        for change in changes
+        for one in right
+        if one is not change
     )
 
 
