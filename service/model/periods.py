@@ -22,6 +22,13 @@ MOVING = "moving-weeks"
 #: The rules of a period of which one unnamed part is meant: "on a single day of June", "in one week of March 2020".
 ONE_INSIDE = {"day": "one-day-inside", "week": "one-week-inside"}
 
+#: The rules of one of which the highest or lowest part is meant: "in the worst week of 2020", which may be either.
+TOP_INSIDE = {
+    (extreme, unit): f"{extreme}-{unit}-inside"
+    for extreme in ("highest", "lowest", "either")
+    for unit in ("day", "week", "month")
+}
+
 
 class PeriodRole(StrEnum):
     """What a named period does in its sentence.

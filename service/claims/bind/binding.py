@@ -47,6 +47,7 @@ from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank
 from service.claims.bind.peaks.ranked_levels import date_what_is_ranked
 from service.claims.bind.peaks.reached_in_year import is_reached_in_year
 from service.claims.bind.peaks.records_of_a_day import is_peak
+from service.claims.bind.peaks.tops_inside import name_tops
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_overtaken import beaten
 from service.claims.bind.placing.apposed_periods import go_on_about
@@ -82,6 +83,7 @@ _LAST = (
     leave_what_was_followed,
     leave_other_times,
     leave_unnamed,
+    name_tops,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

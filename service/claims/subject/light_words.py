@@ -102,7 +102,7 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar border force coastguard yearly answer years"
+        "behind calendar border force coastguard yearly weekly daily answer years here"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL

@@ -26,6 +26,7 @@ _ALONE = {("by", "itself"): 1, ("by", "themselves"): 1, ("its", "own"): 2, ("the
 _GIVING = frozenset(["given", "gave", "gives", "giving"])
 _PUTTING = frozenset(["put", "puts", "putting"])
 _PER_CENT = frozenset(["%", "per", "percent", "pc"])
+_SIZED = _PER_CENT | frozenset("cents cent pence p points point".split())
 _HEDGING = frozenset("about some nearly almost just over around only another a further the".split())
 _MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
@@ -147,10 +148,13 @@ def _lost_or_gained(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequen
 
 
 def _is_put_on(words: Sequence[str], at: int) -> bool:
-    """ "The index has put on 52%", "putting on about 3 per cent", and not "a tariff was put on 52% of them"."""
-    behind = [word for word in words[at + 1 : at + 6] if word not in _HEDGING or word == "on"]
-    sized = behind[:1] == ["on"] and behind[1:2] and behind[1][:1].isdecimal() and not _PER_CENT.isdisjoint(behind[2:3])
-    return bool(sized) and words[at - 1] not in _BEING and "of" not in behind[3:5]
+    """ "The index has put on 52%", "having put on 5.6 cents", and not "a tariff was put on 52% of them"."""
+    behind = [word for word in words[at + 1 : at + 7] if word not in _HEDGING or word == "on"]
+    if behind[:1] != ["on"] or words[at - 1] in _BEING or "of" in behind[3:5]:
+        return False
+    money = behind[1:2] != [] and behind[1] in _MONEY
+    told = behind[1 + money : 3 + money]
+    return told[:1] != [] and told[0][:1].isdecimal() and (money or not _SIZED.isdisjoint(told[1:]))
 
 
 def _is_amount(words: Sequence[str]) -> bool:

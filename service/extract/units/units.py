@@ -53,6 +53,8 @@ _ORIGINS = {
 }  # fmt: skip
 _MILLIONS = {f"m{code}": code.upper() for code in ("eur", "usd", "gbp", "sek", "nok", "dkk", "chf", "aud")}
 """As companies write them: "120 MEUR"."""
+_USING = frozenset("countries nations states members economies zone area bloc".split())
+"""What uses the euro, or is where it is used."""
 _CROWNS = {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "czech": "CZK", "icelandic": "ISK"}
 _MINOR = {"pence": "GBP", "penny": "GBP", "cents": "USD", "cent": "USD", "¢": "USD", "sen": "MYR"}
 _SIGNING = CODES | _DOLLARS.keys() | SIGNS.keys() | {"=", "-", "−"}  # what may stand before an amount
@@ -173,6 +175,8 @@ def _money(line: Line, index: int) -> Unit | None:
     if word in _MINOR:
         return Unit(index + 1, _MINOR[word], 2)
     if word in _MONEY:
+        if word == "euro" and not _USING.isdisjoint(line.words[index + 1 : index + 3]):
+            return None  # "the 20 euro countries", "the 20 euro-zone members"
         code = _MONEY[word]
         home = _HOME_DOLLAR.get(line.language) if code == "USD" else None
         return Unit(index + 1, home or code)

@@ -33,7 +33,7 @@ from service.ground.memory import Memory
 from service.ground.values_in_force.announced import coming, either
 from service.ground.values_in_force.where_moves_began import leads_to, on_day_of_step, turns_of
 from service.model.claims import Claim
-from service.model.periods import MOVING, ONE_INSIDE, Period, PeriodRole
+from service.model.periods import MOVING, ONE_INSIDE, TOP_INSIDE, Period, PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -61,6 +61,10 @@ def mains_of(
         from service.ground.days.one_inside import one_inside  # noqa: PLC0415  (seldom needed)
 
         return one_inside(claim, claim.period, series, vintage)
+    if claim.period is not None and claim.period.rule in TOP_INSIDE.values():
+        from service.ground.days.tops_inside import tops_inside  # noqa: PLC0415  (seldom needed)
+
+        return tops_inside(claim.period, series, vintage)
     if claim.replaced and claim.period is None:
         return values_ago(claim, vintage, published)
     if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):

@@ -171,6 +171,8 @@ def of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) ->
     if _is_on_year(claim):
         return candidates
     left = [c for c in candidates if not _is_of_years(store.series(c.series_id))]
+    if not left and claim.kind != "average" and claim.period is not None and not ends_year:
+        return _by_months(candidates, store)  # "It averaged 7.3% in 2023. In December it was 4.0%"
     return left or candidates
 
 

@@ -29,9 +29,9 @@ _ABOUT = Decimal("1.1")  # times that a figure may be of what it is told as "mor
 _BEHIND = 8  # tokens of "people detected crossing the Channel"
 SEVERAL = 2  # figures of a text
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
-_OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
+OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 #: Slips that only the reading meant can show, whatever else in the sentence fails with them.
-SURE = _OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
+SURE = OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
 TELLING = 3  # digits
 _SEEING = frozenset(["saw", "brought", "had", "produced", "recorded"])
 
@@ -286,6 +286,6 @@ def _is_its_change(verdict: Verdict, witnesses: Witnesses) -> bool:
 def is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:
     """Whether a slip of the pen explains a miss of a figure with so many digits that chance does not."""
     quantity = verdict.grounded.claim.quantity
-    if diagnosis is None or diagnosis.code not in _OF_THE_PEN or quantity is None:
+    if diagnosis is None or diagnosis.code not in OF_THE_PEN or quantity is None:
         return False
     return len(digits_of(quantity)) >= telling

@@ -7,6 +7,7 @@ from service.claims.subject.carried.implied import LOOSE
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
 from service.judge.doubt.changed_places import have_changed_places
 from service.judge.doubt.far_off import misses_by
+from service.judge.doubt.goes_with_right import goes_with_right
 from service.judge.doubt.named_measure import is_led_up_to
 from service.judge.doubt.rows_of_tables import is_row_of_table
 from service.judge.doubt.signs_of_misreading import (
@@ -53,7 +54,7 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong
     if _moved_from(verdict, witnesses) or _is_ranked_beside(verdict, diagnosis, witnesses):
         return True
-    if _points_to_right(verdict, witnesses):
+    if _points_to_right(verdict, witnesses) or goes_with_right(verdict, diagnosis, witnesses):
         return True
     if is_misread(verdict, diagnosis, witnesses):
         return False

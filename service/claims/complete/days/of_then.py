@@ -17,6 +17,7 @@ from service.records import replace
 _CLOSING = frozenset([".", ",", ";", ")", "and", "but", "–", "—", "”"])
 _BEING = frozenset("it they , the price figure rate total number average was were had been stood at".split())
 _POINTING = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])  # "than a year ago": what then was
+_OF_NOW = frozenset("is are has have now stands it's today ; : while but".split())
 _REACH = 9  # items of "Back then the Bank of England's rate was"
 _OF_DAYS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
 
@@ -36,6 +37,7 @@ def of_then(row: Sequence[Claim], items: Row, before: Scene, frame: Frame | None
     opened = {items[at].start: place for place in places if (at := _opened(items, place)) is not None}
     pointing |= opened
     pointing |= {items[at].start: at for at in items.figures if _opens_then(items, at)}
+    pointing |= {items[at].start: place for place in places if (at := _joined(items, place)) is not None}
     if not pointing:
         return row
     return [
@@ -46,6 +48,15 @@ def of_then(row: Sequence[Claim], items: Row, before: Scene, frame: Frame | None
         else claim
         for claim in row
     ]
+
+
+def _joined(items: Row, place: int) -> int | None:
+    """ "It was 2.5% then, and Bank Rate 4.75%": where the figure stands that is joined to one of then."""
+    joint = place + 1 + (items.words[place + 1 : place + 2] == (",",))
+    at = next((at for at in items.figures if at > place), None)
+    if at is None or items[place - 1].quantity is None or items.words[joint : joint + 1] != ("and",):
+        return None
+    return at if _OF_NOW.isdisjoint(items.words[joint:at]) else None
 
 
 def _opened(items: Row, place: int) -> int | None:
@@ -79,7 +90,9 @@ def _told(anchor: int, items: Row, before: Scene, frame: Frame | None) -> Sequen
     named = [one for one in named if _is_dated(one) and one.role is PeriodRole.TO_DATE][-1:]  # "since October 2022"
     framed = [frame.period] if frame is not None and _is_dated(frame.period) else []
     told = [one.period for one in before.row if one.period is not None and _is_dated(one.period)]
-    return named or framed or told or [base for one in before.row if (base := one.base) and base.role in _POINTING]
+    bases = [day for one in before.row for day in (one.base, one.period) if day is not None and day.role in _POINTING]
+    last = [base for base in bases if all(base.span.start > one.span.start for one in told)]
+    return named or framed or last or told or bases  # "0.8 points more than a year earlier. It was 4.4% then"
 
 
 def _is_dated(period: Period) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from service.claims.subject.areas.area_roles import set_against_from
+from service.claims.subject.areas.rates_of_three_months import is_of_three_months
 from service.model.document import Block
 from service.model.mentions import BY_KIND, NATIONALLY, Analysis
 from service.model.shelf import Shelf
@@ -206,6 +207,7 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
     for analysis in analyses:
         if any(mention.area.startswith("GB") for mention in analysis.areas):
             return ""
+        spared = spared or is_of_three_months(analysis)
         if analysis.block is block:
             continue
         block = analysis.block

@@ -53,7 +53,7 @@ class Counts:
         if quantity is None or quantity.unit in _NO_COUNTS:
             return rows
         if quantity.unit:
-            self._last[quantity.unit] = quantity.value
+            self._last[_thing_counted(quantity.unit, rows, shelf)] = quantity.value
             self._keep_those_aboard(rows, draft, items, shelf)
         if quantity.unit or not rows:
             return rows
@@ -128,6 +128,12 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _thing_counted(unit: str, rows: Sequence[Candidate], shelf: Shelf) -> str:
+    """ "7.67 million unfilled jobs": the vacancies that words name outright, though jobs are told to be counted."""
+    first = shelf.series(rows[0].series_id) if rows and rows[0].weight >= OUTRIGHT and not rows[0].carried else None
+    return unit if first is None or unit not in first.phrases.nouns else first.unit
 
 
 def _of_persons(rows: tuple[Candidate, ...], first: Series, shelf: Shelf) -> tuple[Candidate, ...]:

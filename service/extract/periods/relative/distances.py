@@ -31,6 +31,7 @@ _ARTICLES = word_set("a an the its another")
 _NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
 _EVENT = 10  # tokens of "when Russia invaded Ukraine"
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
+_OVER = frozenset(["in", "on", "over", "than", "from", "during", "for"])
 _SEVERAL = 2
 _WEEK = 7  # days
 
@@ -182,9 +183,14 @@ def _count_ahead(line: Line, index: int) -> tuple[int, str, int] | None:
 
 
 def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:
-    """ "401 in seven days, after 1,932 in the previous seven": as many days, weeks or months as were named before."""
+    """ "401 in seven days, after 1,932 in the previous seven": as many days, weeks or months as were named before.
+
+    Likewise "in the three months to May, 0.2 points up on the previous three".
+    """
     last, count, end = line.last, line.number(index + 1), index + 2
-    if last is None or count is None or not stops(line, end) or line.low[index - 2 : index] != ["in", "the"]:
+    if last is None or count is None or not stops(line, end) or line.low[index - 1] != "the":
+        return None
+    if line.low[index - 2] not in _OVER:
         return None
     if last.days == count:
         return last.days, "days", end

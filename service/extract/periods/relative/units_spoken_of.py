@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.periods.line import Found, Line
+from service.extract.periods.relative.totals_lifted import is_lifted
 from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.roles import bounding
 from service.extract.periods.spans.rolling import counted
@@ -85,7 +86,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
     now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or _is_of_now(line, index + 1)
-    running = grain is Grain.YEAR and not that and (now or _is_of_day_reported(line, index))
+    running = grain is Grain.YEAR and not that and (now or _is_of_day_reported(line, index) or is_lifted(line, index))
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if that and _is_compared_with(line, index):
