@@ -65,6 +65,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
     sure = passes.WITHOUT_OTHER_MOVES(passes.WITHOUT_NO_SUMS(passes.HELD_TO_PEAKS(sure, store, known_at)))
     sure = passes.TOLD_WITH_LEVELS(passes.TOLD_THE_WRONG_WAY(sure))
+    sure = passes.HELD_TO_AREA(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
     return tuple(
         Weighed(one, slip if one is before else slip or _slip_found(one, store))
         for one, before, slip in zip(sure, weighed_so_far, found_slips, strict=True)
@@ -84,6 +85,15 @@ def _without_doubt(
     from service.judge.doubt.lifted import without_doubt  # noqa: PLC0415  (not needed where nothing is accused)
 
     return without_doubt(told, diagnoses, found, store, known_at)
+
+
+def _held_to_base_said(found: Sequence[Verdict], verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, changes held to the base that their words name where they failed by it."""
+    if not passes.any_accused(verdicts):
+        return found
+    from service.judge.withholding.base_said_outright import held_to_base_said  # noqa: PLC0415  (seldom needed)
+
+    return held_to_base_said(found, verdicts)
 
 
 def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:
