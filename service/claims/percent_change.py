@@ -56,8 +56,6 @@ KIND = ClaimKind(
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "{percent:stated} [has] [have] [had] (came|come) off",
-        "(outdid|beat|beats|beating|bettered|betters|topped|tops|surpassed|surpasses|eclipsed|eclipses|outstripped"
-        "|outstrips|exceeded|exceeds) ... by {percent:stated}",
         "<noun> of {percent} [in] [over] [on] [since] [{quantity}] [{period}] [,] (and|but) of {percent:stated}",
         "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
         "(and|or|but) [by] {percent:stated} from {count:beside} [in] [at] [on] {period:base}",

@@ -131,14 +131,14 @@ def _any_undated_accused(verdicts: Verdicts) -> bool:
 
 
 def _any_gap_of_text(verdicts: Verdicts) -> bool:
-    gaps = [one for one in verdicts if one.grounded.claim.kind in _DIFFERENCES and one.article is not None]
-    return any(one.label is Label.SUPPORTED and one.grounded.claim.direction is None for one in gaps)
+    gaps = [one.grounded.claim for one in verdicts if one.article is not None and one.trial is None]
+    return any(one.kind in _DIFFERENCES and one.direction is None for one in gaps)
 
 
 def _any_right_against_levels(verdicts: Verdicts) -> bool:
     """Whether a change is right by its series, and not by the levels that the text ties to it."""
-    right = [one for one in verdicts if one.label is Label.SUPPORTED and one.trial is not None]
-    return any(one.article is not None and one.article.fit.label is Label.CONTRADICTED for one in right)
+    told = [one for one in verdicts if one.article is not None and one.trial is not None]
+    return any(one.article and one.article.fit.label is Label.CONTRADICTED for one in told)
 
 
 #: What each of some boats is said to have held, held against the people and boats beside it.

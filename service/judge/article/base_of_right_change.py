@@ -31,19 +31,20 @@ _DATED = frozenset(
 )
 
 
-def held_to_right_change(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def held_to_right_change(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts, with levels accused that a right change is said to be from and is not.
 
     Args:
         verdicts: of all claims, in the order of the text.
     """
+    changes = [one for one in verdicts if _is_right_and_tied(one)]
+    if not changes:
+        return verdicts
     found, told_by = list(verdicts), ToldBy(verdicts)
-    for change in verdicts:
-        if not _is_right_and_tied(change):
-            continue
+    for change in changes:
         for at in [*told_by.of(change.grounded.claim.inputs[1], change)][:1]:
             found[at] = _held(verdicts[at], change)
-    return tuple(found)
+    return found
 
 
 def _is_right_and_tied(verdict: Verdict) -> bool:

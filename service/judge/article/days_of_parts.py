@@ -86,9 +86,10 @@ def is_below_unsigned(verdict: Verdict) -> bool:
         verdict: on the level.
     """
     quantity = verdict.grounded.claim.quantity
-    actual = None if verdict.trial is None else verdict.trial.computation.value
-    rate = quantity is not None and quantity.unit == PERCENT and not quantity.negative
-    return rate and actual is not None and actual < 0
+    if quantity is None or quantity.unit != PERCENT or quantity.negative or verdict.trial is None:
+        return False
+    actual = verdict.trial.computation.value
+    return actual is not None and actual < 0
 
 
 def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) -> bool:

@@ -27,14 +27,17 @@ _NEAR = 4  # words from a gap to how wide it is
 _PAIR = len(("one", "other"))
 
 
-def held_to_area_named(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def held_to_area_named(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts, with gaps accused that do not lie between what is told of the area that they are said to be with.
 
     Args:
         verdicts: of all claims, in the order of the text.
     """
+    gaps = [_may_be(one) for one in verdicts]
+    if not any(gaps):
+        return verdicts
     told_by = ToldBy(verdicts)
-    return tuple(_held(one, verdicts, told_by) if _may_be(one) else one for one in verdicts)
+    return [_held(one, verdicts, told_by) if gap else one for one, gap in zip(verdicts, gaps, strict=True)]
 
 
 def _may_be(verdict: Verdict) -> bool:

@@ -17,18 +17,21 @@ from service.model.report import Label
 _PAIR = len(("now", "base"))
 
 
-def held_to_base_said(verdicts: Sequence[Verdict], alone: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def held_to_base_said(verdicts: Sequence[Verdict], alone: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts, those accused again that were borne out from a base that their words rule out.
 
     Args:
         verdicts: of all claims, in the order of the text.
         alone: the same, as each was judged by itself.
     """
-    told_by = ToldBy(verdicts)
-    return tuple(
-        before if _is_borne_out(one, before) and _is_from_another(one, before, verdicts, told_by) else one
-        for one, before in zip(verdicts, alone, strict=True)
-    )
+    borne_out = [at for at, one in enumerate(verdicts) if one is not alone[at] and _is_borne_out(one, alone[at])]
+    if not borne_out:
+        return verdicts
+    found, told_by = list(verdicts), ToldBy(verdicts)
+    for at in borne_out:
+        if _is_from_another(verdicts[at], alone[at], verdicts, told_by):
+            found[at] = alone[at]
+    return found
 
 
 def _is_borne_out(verdict: Verdict, before: Verdict) -> bool:

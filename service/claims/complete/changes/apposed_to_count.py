@@ -21,6 +21,8 @@ def of_count_in_front(row: Sequence[Claim]) -> Sequence[Claim]:
     Args:
         row: the claims in order.
     """
+    if not any(claim.kind in _CHANGES for claim in row[1:]):
+        return row
     found = list(row)
     for at in range(1, len(row)):
         count, change = found[at - 1], found[at]
