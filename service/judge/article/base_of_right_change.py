@@ -5,12 +5,13 @@ no 12%. That the level is right of some other days, or in another count, proves 
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.ground.grounded import Option
 from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.article.days_of_parts import meet
 from service.judge.evidence.between_verdicts import AGAINST_BASE, digits_of
-from service.judge.fit.trials import trial_of
+from service.judge.fit.trials import Trial, trial_of
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Reading
 from service.model.periods import Period
@@ -19,6 +20,7 @@ from service.records import replace
 
 _PAIR = len(("now", "base"))
 _TELLING = 2  # digits of a level that no other days give by chance
+_EDITIONS = Decimal("1.05")  # by how many times two editions of a count lie apart
 _LEVELS = frozenset(["level", "average"])
 #: What may stand between days and the level of these: "'s", "when it was", "the end of" …
 _OWNED = frozenset(
@@ -42,6 +44,9 @@ def held_to_right_change(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
         return verdicts
     found, told_by = list(verdicts), ToldBy(verdicts)
     for change in changes:
+        now = next((verdicts[at] for at in told_by.of(change.grounded.claim.inputs[0], change)), None)
+        if now is None or now.label is not Label.SUPPORTED:
+            continue  # what does not go with it is what is wrong itself
         for at in [*told_by.of(change.grounded.claim.inputs[1], change)][:1]:
             found[at] = _held(verdicts[at], change)
     return found
@@ -64,7 +69,7 @@ def _held(level: Verdict, change: Verdict) -> Verdict:
     own, told = trial.option.reading, change.trial.option.reading
     if base is None or told.base is None or own.base is not None or claim.quantity is None:
         return level
-    if (own.series_id == told.series_id and meet(own.window, told.base)) or not _stands_beside(claim, base):
+    if (meet(own.window, told.base) and _is_same_count(trial, change.trial)) or not _stands_beside(claim, base):
         return level
     if len(digits_of(claim.quantity)) < _TELLING or claim.in_quotation:
         return level
@@ -74,6 +79,14 @@ def _held(level: Verdict, change: Verdict) -> Verdict:
         return level
     accused = replace(level, trial=meant, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR)
     return in_quotation(accused)
+
+
+def _is_same_count(level: Trial, change: Trial) -> bool:
+    """Whether a level is that of the change's base, or as another edition of the count has it ("45,774")."""
+    if level.option.reading.series_id == change.option.reading.series_id:
+        return True
+    low, high = sorted(abs(one.value) for one in (level.option.figures[0], change.option.figures[1]))
+    return high <= low * _EDITIONS
 
 
 def _stands_beside(claim: Claim, period: Period) -> bool:
