@@ -8,6 +8,7 @@ from service.claims.bind.words_around import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.changes.amounts_added import amounts_added
+from service.claims.complete.changes.apposed_to_count import of_count_in_front
 from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.headline import headed
@@ -233,14 +234,16 @@ def assemble(
             ],
             analysis.items,
         )
-        row = of_unread(
-            shares_by_time(
-                shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf),
+        row = of_count_in_front(
+            of_unread(
+                shares_by_time(
+                    shares_of_year(times_of_now(row, analysis.items, before), analysis.items, claims, shelf),
+                    analysis.items,
+                    claims,
+                    shelf,
+                ),
                 analysis.items,
-                claims,
-                shelf,
-            ),
-            analysis.items,
+            )
         )
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)

@@ -55,6 +55,7 @@ KIND = ClaimKind(
         "(up|down) (year|month|quarter|week) [-] [on] [-] (year|month|quarter|week) by {percent:stated}",
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
+        "{percent:stated} [has] [have] [had] (came|come) off",
         "<noun> of {percent} [in] [over] [on] [since] [{quantity}] [{period}] [,] (and|but) of {percent:stated}",
         "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
         "(and|or|but) [by] {percent:stated} from {count:beside} [in] [at] [on] {period:base}",

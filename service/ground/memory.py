@@ -42,6 +42,7 @@ class Memory:
     spans_of_text: tuple[Target, ...] = ()
     """Of months or more that figures of any topic were of, those that end last, and those told last."""
     _claim: Claim | None = None
+    _before_claim: Target | None = None
     _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
     _reached: tuple[Claim, Target] | None = None
@@ -50,9 +51,12 @@ class Memory:
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
         """The days that a claim without days of its own goes on about.
 
-        What shares a period counted on ("eight years later it had halved, to 22,644") is counted from the same days.
+        What shares a period counted on ("eight years later it had halved, to 22,644") is counted from the same days. So
+        is the figure itself, read of another series ("a year ago they were rising by 8.5%").
         """
         period = claim.period
+        if claim is self._claim and period is not None and period.role in _POINTING and self._before_claim is not None:
+            return self._before_claim
         if period is None or period.role is not PeriodRole.SHIFT or period.shift_months <= 0:
             found = self._gone_before(claim, series)
             return None if found is not None and self._is_year_of_another(claim, series, found) else found
@@ -210,6 +214,7 @@ class Memory:
         if claim.period is not None and claim.period.rule == MOVING:
             target = replace(target, window=Window(target.window.end - timedelta(days=6), target.window.end))
         again, self._claim = self._claim is claim, claim
+        self._before_claim = self._before_claim if again else self._last.get(series.topic)
         if again and claim.period is not None and claim.period.rule == "past-units":
             return  # "up 3.3% over the past year": of the month that its rate of growth is of
         ends = ends_of(claim.period, target.window) if moved else None

@@ -130,6 +130,17 @@ def _any_undated_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED and one.grounded.claim.period is None for one in verdicts)
 
 
+def _any_gap_of_text(verdicts: Verdicts) -> bool:
+    gaps = [one.grounded.claim for one in verdicts if one.article is not None and one.trial is None]
+    return any(one.kind in _DIFFERENCES and one.direction is None for one in gaps)
+
+
+def _any_right_against_levels(verdicts: Verdicts) -> bool:
+    """Whether a change is right by its series, and not by the levels that the text ties to it."""
+    told = [one for one in verdicts if one.article is not None and one.trial is not None]
+    return any(one.article and one.article.fit.label is Label.CONTRADICTED for one in told)
+
+
 #: What each of some boats is said to have held, held against the people and boats beside it.
 OF_BOATS_TOLD = Pass("rereading.load_of_boats.of_boats_beside", _any_average)
 #: What a change comes to in each month held against it, and against how many it took.
@@ -225,3 +236,7 @@ TOLD_THE_WRONG_WAY = Pass("article.told_the_wrong_way.told_the_wrong_way", _any_
 TOLD_WITH_LEVELS = Pass("article.told_with_levels.told_with_levels", _any_turned)
 #: What only its company made doubtful accused where that was put right.
 RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)
+#: Levels accused that a right change is said to be from, and is not.
+HELD_TO_RIGHT_CHANGE = Pass("article.base_of_right_change.held_to_right_change", _any_right_against_levels)
+#: Gaps accused that do not lie between what is told of the area that they are said to be with.
+HELD_TO_AREA = Pass("article.gap_with_named.held_to_area_named", _any_gap_of_text)

@@ -21,6 +21,7 @@ _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 """What has a value at any time; what arrives in a month has no height in it but that of its days."""
 _REACHING = frozenset("hit hitting reached reaching touched touching topped topping exceeded got".split())
 _SEEN = frozenset(["seen", "recorded", "registered"])
+_AVERAGES = frozenset("averaged averaging average averages mean".split())
 _ABOVE, _BELOW = (Hedge.MORE_THAN, Hedge.AT_LEAST), (Hedge.LESS_THAN, Hedge.AT_MOST)
 _PASSING = _REACHING | frozenset(
     "went rose climbed jumped shot moved broke burst pushed surged passed surpassed crossed breached fell dropped"
@@ -162,6 +163,8 @@ def _went(claim: Claim) -> bool:
     """Whether it is where something went, "the 14.8% seen in 2020", or what it was when it went on from there."""
     lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-2:]
     behind = claim.sentence.between(claim.span.end, claim.sentence.span.end)[:1]
+    if claim.is_base and not _AVERAGES.isdisjoint(claim.sentence.words) and (*lead[-1:], *behind) == ("the", "of"):
+        return False  # "it averaged 4.0% over 2024, less than half the 8.1% of 2020"
     return claim.direction is not None or claim.is_base or not (_REACHING | _SEEN).isdisjoint((*lead, *behind))
 
 

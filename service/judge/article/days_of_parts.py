@@ -9,15 +9,18 @@ right it is known what days they are of.
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from service.claims.relate.meant.of_what_was_first import is_of_other_whole
 from service.claims.relate.of_those_compared import are_of_third
 from service.claims.relate.quoted import quotes
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
+from service.judge.article.beaten_by import is_of_beaten, is_of_none_missed, is_of_what_is_left
 from service.judge.article.of_other_sorts import are_of_other_sorts
 from service.judge.article.told_of import compares
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
 from service.model.report import Label
 from service.model.windows import Window
 from service.records import dataclass
@@ -31,11 +34,13 @@ class Told:
         series_id: the series.
         days: its days.
         adds: whether it counts more the longer these are.
+        below: whether it is a rate of less than nothing that is told without its sign: "prices fell, if only by 0.1%".
     """
 
     series_id: str
     days: Window
     adds: bool
+    below: bool = False
 
 
 Days = Mapping[int, Told]
@@ -70,8 +75,21 @@ def days_read(verdicts: Sequence[Verdict]) -> dict[int, Told]:
         read, series = one.trial.option.reading, one.grounded.series
         if read.base is None:
             adds = series is not None and series.accumulates
-            found[id(one.grounded.claim)] = Told(read.series_id, read.window, adds)
+            found[id(one.grounded.claim)] = Told(read.series_id, read.window, adds, is_below_unsigned(one))
     return found
+
+
+def is_below_unsigned(verdict: Verdict) -> bool:
+    """Whether a level is a rate of less than nothing that is told without its sign.
+
+    Args:
+        verdict: on the level.
+    """
+    quantity = verdict.grounded.claim.quantity
+    if quantity is None or quantity.unit != PERCENT or quantity.negative or verdict.trial is None:
+        return False
+    actual = verdict.trial.computation.value
+    return actual is not None and actual < 0
 
 
 def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) -> bool:
@@ -89,12 +107,14 @@ def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) ->
         return False
     now, base = parts
     if kind == "share":
-        return _is_whole_of_then(claim, base)
+        return _is_whole_of_then(claim, base) or is_of_other_whole(claim, base)
     if kind == "average":
         return _are_of_other_days(days.get(id(now)), days.get(id(base)))
-    if kind == "difference" and _is_spread_otherwise(claim, parts):
+    if kind == "difference" and (_is_spread_otherwise(claim, parts) or is_of_none_missed(claim, parts)):
         return True
-    if kind in _GAPS and _is_lead_of_two_times(claim, parts):
+    if kind in _GAPS and (_is_lead_of_two_times(claim, parts) or _is_of_lost_sign(parts, days)):
+        return True
+    if kind == "percent_change" and (is_of_beaten(claim, parts) or is_of_what_is_left(claim, parts)):
         return True
     if kind == "percent_change" and any(_tells_again(claim, one) for one in parts):
         return True
@@ -114,6 +134,11 @@ def is_pair_ruled_out(claim: Claim, inputs: Sequence[Figure], verdicts: Sequence
     return len(parts) == len(inputs) and is_ruled_out(claim, claim.kind, parts, days_read([*filter(None, told)]))
 
 
+def _is_of_lost_sign(parts: Sequence[Claim], days: Days) -> bool:
+    """ "Prices fell, if only by 0.1%. A year earlier the rate was 1.8%": no 1.7 points lie between these two."""
+    return sum((told := days.get(id(one))) is not None and told.below for one in parts) == 1
+
+
 def _is_of_other_area(claim: Claim, parts: Sequence[Claim]) -> bool:
     """ "Germany had offered hope, when its rate dropped 0.5 points": of no two levels of the euro zone told before."""
     named = [one.area for one in find_areas(claim.sentence) if one.span.end <= claim.span.start]
@@ -124,7 +149,7 @@ def _is_of_other_area(claim: Claim, parts: Sequence[Claim]) -> bool:
 def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) -> bool:
     now, base = parts
     own, other = days.get(id(now)), days.get(id(base))
-    if other is not None and _is_elsewhen(claim, other.days, None if own is None else own.days):
+    if other is not None and is_elsewhen(claim, other.days, None if own is None else own.days):
         return True
     if own is None or other is None or own.series_id != other.series_id:
         return False
@@ -149,21 +174,34 @@ def _is_of_other_length(claim: Claim, now: Window, base: Window) -> bool:
     return next(told, apart) != apart
 
 
-def _is_elsewhen(claim: Claim, base: Window, now: Window | None) -> bool:
-    """Whether the words right behind a change name other days than those of a base."""
+def is_elsewhen(claim: Claim, base: Window, now: Window | None) -> bool:
+    """Whether the words right behind a change name other days than those of a base.
+
+    Args:
+        claim: the change.
+        base: days that it may be from.
+        now: those that it led to, if they are known.
+    """
     named = claim.base
     if named is None or not _is_right_behind(claim, named):
         return False
     if named.role is PeriodRole.SHIFT and named.shift_months:
         from_now = named.span.of(claim.block.text).lower().split()[-1:] in _FROM_NOW  # not "the year before that"
-        return from_now and now is not None and not _meet(now.shifted_months(named.shift_months), base)
+        return from_now and now is not None and not meet(now.shifted_months(named.shift_months), base)
     if named.window is None:
         return False
     if named.role is PeriodRole.SAME:
         return named.window.end.year != base.end.year
-    led = {named.preposition, *claim.sentence.between(claim.span.end, named.span.start)} & _FROM
-    sure = named.role is PeriodRole.WINDOW and (named.year_written or named.rule == "month-before")
-    return bool(led) and sure and not _meet(named.window, base)
+    between = claim.sentence.between(claim.span.end, named.span.start)
+    led = {named.preposition, *between} & _FROM
+    sure = named.year_written or named.rule == "month-before" or _is_last_year(named, now, between)
+    return bool(led) and sure and named.role is PeriodRole.WINDOW and not meet(named.window, base)
+
+
+def _is_last_year(named: Period, now: Window | None, between: Sequence[str]) -> bool:
+    """ "6% more than last year": of the year before the days that it led to, and not of these, as in January."""
+    told = named.rule == "last-year" and between[1:] == ["than"]
+    return told and now is not None and named.window is not None and named.window.end < now.start
 
 
 def _is_right_behind(claim: Claim, period: Period) -> bool:
@@ -173,7 +211,8 @@ def _is_right_behind(claim: Claim, period: Period) -> bool:
     return len(between) <= _LED and all(word.isalpha() for word in between)
 
 
-def _meet(one: Window, other: Window) -> bool:
+def meet(one: Window, other: Window) -> bool:
+    """Whether two stretches of days have a day in common."""
     return one.start <= other.end and other.start <= one.end
 
 
@@ -240,4 +279,4 @@ def _is_whole_of_then(claim: Claim, whole: Claim) -> bool:
 
 
 def _are_of_other_days(one: Told | None, other: Told | None) -> bool:
-    return one is not None and other is not None and not _meet(one.days, other.days)
+    return one is not None and other is not None and not meet(one.days, other.days)

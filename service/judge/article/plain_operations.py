@@ -57,6 +57,7 @@ from service.claims.relate.meant.multiples import (
 from service.claims.relate.meant.named_moves import gained_since_named, moved_from_named
 from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
+from service.claims.relate.meant.of_what_was_first import share_of_first_plan, share_taken_off
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes
 from service.claims.relate.meant.others_of_whole import others_of_whole
@@ -155,6 +156,8 @@ OPERATIONS = (
         of_opened_whole,
         share_of_votes,
         one_for_every,
+        share_of_first_plan,
+        share_taken_off,
         moved_as_told,
         between_rates,
         than_that,
@@ -208,7 +211,10 @@ CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, le
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
 AS_PER_CENT = (points_of_amount, points_of_rates)
 """Operations on what is told as points and fits as per cent."""
-SURE = (score_apart, gained_since_named, share_before_number, share_in_row, since_it_was, *AS_PER_CENT)
+SURE = (
+    *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
+    *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
+)
 """Operations whose words leave no other figures of another sentence to be meant."""
 SIGNED = (
     to_from,

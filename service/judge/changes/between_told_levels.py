@@ -12,6 +12,7 @@ from itertools import combinations
 from service.claims.relate.quoted import figure_of
 from service.ground.grounded import Option
 from service.judge.article.check import article_check
+from service.judge.article.days_of_parts import is_below_unsigned
 from service.judge.changes.pointing_words import is_on_year, unknown, way_told, words_around
 from service.judge.changes.told_again import accused_of, read_of, told_again
 from service.judge.evidence.between_verdicts import series_of, window_of
@@ -198,12 +199,14 @@ def _are_alike(one: Window, other: Window) -> bool:
 
 
 def gives_as_told(claim: Claim, pair: Sequence[Verdict]) -> bool:
-    """Whether two levels give a change as the text rounds them.
+    """Whether two levels give a change as the text rounds them; not one of them that is told without its sign.
 
     Args:
         claim: the change.
         pair: the verdicts on the two.
     """
+    if any(map(is_below_unsigned, pair)):
+        return False
     now, base = (figure_of(one.grounded.claim) for one in _in_order(pair))
     ends = (now, base)
     if claim.kind == "multiple" and claim.direction is None and now.value < base.value:

@@ -21,6 +21,7 @@ from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.former_told_as_now import is_former_told_as_now
 from service.judge.doubt.gap_told_beside import is_given_by_gap
 from service.judge.doubt.hand_told import is_hand_told
+from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.signs_of_misreading import is_of_pen
@@ -98,13 +99,14 @@ def without_doubt(
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
-            never = never or (loosely and (lies_between_told(told[at], told) or are_both_told(told[at], found)))
+            never = never or lies_between_told(told[at], told) or (loosely and are_both_told(told[at], found))
             never = never or is_told_of_both(told[at], told) or (loosely and is_given_by_gap(told[at], told))
             never = never or is_told_among_right(told[at], told, witnesses)
             never = never or is_former_told_as_now(told[at], told, store, known_at)
             never = never or (loosely and is_from_no_step(told[at], told))
             never = never or (loosely and is_carried_over(told[at], told))
             never = never or (loosely and is_bound_of_level(told[at], witnesses.beside(told[at])))
+            never = never or _is_from_before_one_act(told[at], of_sentence(told[at], found))
             pen = loosely and (is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE) or is_hand_told(told[at]))
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)
             if read or compared or never or pen or said or is_rested_on(told[at], diagnoses[at], witnesses, told):
@@ -112,6 +114,11 @@ def without_doubt(
         for at in in_bad_company(told, diagnoses, sure):
             sure[at] = told[at]
     return sure
+
+
+def _is_from_before_one_act(verdict: Verdict, here: Sequence[Verdict]) -> bool:
+    """ "The Bank raised rates to 4% from 3%", where they were 3.5%: whatever else of the sentence is understood."""
+    return verdict.trial is not None and is_from_before_one_act(verdict.grounded.claim, verdict.trial, here)
 
 
 def _is_said_to_count(verdict: Verdict, diagnosis: Diagnosis | None, store: Store) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.judge.evidence.chance import digits_written
 from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
 from service.model.windows import Window
 
 _MOST_OF_YEAR = 200  # days
@@ -28,6 +29,17 @@ def in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
         so_far = many and (days.start.month, days.start.day) == (1, 1) and days != Window.year(days.end.year)
         if days.days < _MOST_OF_YEAR or (so_far and days.start.year == days.end.year):
             yield from (days.shifted_years(year - days.end.year) for year in years)
+
+
+def is_so_long_ago(claim: Claim, period: Period) -> bool:
+    """ "A year before, inflation was 1.5%": whether a time is counted back from some days, and no year of its own.
+
+    Args:
+        claim: the figure.
+        period: its days.
+    """
+    counted = period.role is PeriodRole.SHIFT
+    return counted and period.span.of(claim.block.text).lower().split()[:1] != ["the"]  # but "the year before"
 
 
 def years_named(claim: Claim) -> Sequence[int]:

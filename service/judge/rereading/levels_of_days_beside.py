@@ -14,7 +14,7 @@ from service.judge.doubt.undated import is_passed_on_way
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
-from service.judge.rereading.days_of_years import in_years
+from service.judge.rereading.days_of_years import in_years, is_so_long_ago
 from service.judge.rereading.excluded import is_outdated
 from service.judge.rereading.own_days import is_of_days_before, is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
@@ -243,13 +243,13 @@ def _counted_on(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
 
 def _once_a_year(verdict: Verdict, store: Store, known_at: date | None) -> Iterator[Place]:
     """ "In 2023 it was wages that decided, at 8.5%": what the same is told for once a year, of a year or its season."""
-    period, series, trial = verdict.grounded.claim.period, verdict.grounded.series, verdict.trial
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    period = claim.period
     if period is None or series is None or trial is None or series.nature is not Nature.RATE:
         return
     own = trial.option.reading.window
-    if own.days > _MOST_OF_YEAR or not (
-        _is_of_year(verdict.grounded.claim) or period.rule in ("season", "last-season")
-    ):
+    of_year = (_is_of_year(claim) and not is_so_long_ago(claim, period)) or period.rule in ("season", "last-season")
+    if own.days > _MOST_OF_YEAR or not of_year:
         return
     for other in store.of_concept(series.concept, series.area):
         if other.id != series.id and other.unit == series.unit and other.frequency is Frequency.ANNUAL:

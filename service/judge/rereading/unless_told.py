@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.written_days import is_of_other_days
 from service.judge.fit.trials import Trial
+from service.judge.rereading.days_of_years import years_named
 from service.judge.rereading.excluded import excludes
 from service.judge.rereading.own_days import (
     is_of_days_before,
@@ -45,6 +47,8 @@ def unless_told(
         return verdict
     if own is not None and refuted and _came_with_others(replace(verdict, trial=own), read, here):
         return contradicted(verdict, own)
+    if own is not None and refuted and _is_of_year_told_elsewhere(place, claim, own, verdicts, store):
+        return contradicted(verdict, own)
     if is_of_other_days(claim, place.now, place.base):
         return (
             contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
@@ -52,6 +56,8 @@ def unless_told(
     if is_of_other_answer(place, claim):
         return contradicted(verdict, own) if own is not None and refuted else verdict
     if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
+        return contradicted(verdict, own)
+    if own is not None and refuted and is_from_before_one_act(claim, own, here):
         return contradicted(verdict, own)
     if own is not None and refuted and is_of_days_compared(place, claim, own.option.reading, here):
         return contradicted(verdict, own)
@@ -67,6 +73,16 @@ def _came_with_others(verdict: Verdict, found: Reading, here: Sequence[Verdict])
     if found.window == verdict.trial.option.reading.window:
         return False
     return any(one.label is Label.SUPPORTED and count_together(one, verdict) for one in here)
+
+
+def _is_of_year_told_elsewhere(
+    place: Place, claim: Claim, own: Trial, verdicts: Sequence[Verdict], store: Store
+) -> bool:
+    """ "Half the 8.1% of 2020. At its worst, in 2010, it averaged 8.1%": of the one year that its sentence names."""
+    years = {*years_named(claim)}
+    if len(years) != 1 or place.base is not None or place.now.end.year in years:
+        return False
+    return own.option.reading.window.end.year in years and is_told(place, claim, verdicts, store)
 
 
 def _is_dated_so(claim: Claim, place: Place, own: Trial) -> bool:

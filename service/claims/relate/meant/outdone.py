@@ -10,11 +10,13 @@ from service.model.quantities import PERCENT
 
 _BEATING = frozenset(
     "tops topped topping beats beat beating exceeds exceeded exceeding passes passed passing surpasses surpassed"
-    " surpassing eclipses eclipsed eclipsing outstripped betters bettered bettering".split()
+    " surpassing eclipses eclipsed eclipsing outstripped outstrips betters bettered bettering outdid outdoes outpaced"
+    " outpaces".split()
 )
 _POINTING = frozenset("it that this which they".split())
 _OUTGOINGS = frozenset(
-    "debt debts owes owed pays paid spends spent asked needs needed wages tax cost costs hope hopes to".split()
+    "debt debts owes owed pays paid spends spent asked needs needed wages tax cost costs hope hopes hoped hoping"
+    " planned plans aims aimed wants wanted".split()
 )
 _NAMED = 6  # words of "tops the previous year's record of"
 _UNLIKE = 5  # times that one is of another with which it is not compared

@@ -23,6 +23,7 @@ _NARROWING = frozenset("under over aged above below with who whose from on by mo
 _AS_MANY = (["as", "many"], ["as", "much"], ["as", "high"])
 _THEN = frozenset(["that", "those"])
 _MAKING = (["accounted", "for"], ["accounts", "for"], ["made", "up"], ["makes", "up"])
+_JOINING = (["and"], ["but"], ["yet"])
 _CLOSING = ([",", "when"], [",", "at"], [","])
 _LONGEST = 9  # words of "that of the twelve months to March 2023, when"
 
@@ -49,12 +50,18 @@ def _said_of(sight: Sight) -> Claim | None:
     if lead[-1:] == [","] and sight.after[:2] in _AS_MANY and sight.after[2:3] == ["as"]:
         alone = own == sight.ahead() and len(own) == 1 and _is_name(lead[:-1])
         return own[0] if alone and not own[0].is_base else None  # "234 have come, about half as many as the 471"
+    pointed = bool(own) and lead[-1:] in _JOINING and _goes_on(sight, [*lead, "is"])
+    pointed = pointed and sight.claim.sentence.words[1] in _BEING  # "it is 37% down on April's and less than half"
     if lead[-1:] in ([","], ["and"], ["or"]) and sight.after[:2] == ["of", "the"]:
-        return _apposed(sight)
+        return _apposed(sight) or (_pointed_to(sight) if pointed else None)
     making = lead[-2:] in _MAKING
+    if pointed:
+        return _pointed_to(sight)
     if lead[-1:] == [] or not (making or lead[-1] in _BEING):
         return None
     subject = lead[: -2 if making else -1]
+    if own and _goes_on(sight, lead):
+        return _pointed_to(sight)
     if own:
         closed = subject[:-1] if subject[-1:] == [","] else subject
         apart = not _PARTING.isdisjoint(word for word in closed if word != "who") or "," in closed
@@ -62,6 +69,17 @@ def _said_of(sight: Sight) -> Claim | None:
     pointing = {*subject} <= _POINTING and len(subject) == 1
     if not pointing and not (subject[:1] == ["the"] and {*subject[1:2]} <= _FIGURES and _PARTING.isdisjoint(subject)):
         return None
+    return _pointed_to(sight)
+
+
+def _goes_on(sight: Sight, lead: Sequence[str]) -> bool:
+    """ "That takes £1,206 off the £3,280 now in force, and is less than half the £3,549 of then": still of "that"."""
+    joined = lead[-1:] != [] and lead[-1] in _BEING and [*lead[-2:-1]] in _JOINING
+    return joined and sight.claim.sentence.words[0] in _POINTING
+
+
+def _pointed_to(sight: Sight) -> Claim | None:
+    """The one level of the sentence before."""
     told = [one for one in sight.last() if not one.is_base]
     return told[0] if len(told) == 1 else None
 

@@ -23,6 +23,7 @@ _OPENING = frozenset(["together", "between", "combined"])
 _COSTING = frozenset("cost costs costing spend spends spent raised raises gave gives totals totalled".split())
 _BILLS = frozenset("bill fund package plan programme program grant cost budget total".split())
 _BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
+_AT_A_LEVEL = (["at"], ["to"])
 _MOST = 8  # parts
 _FEWEST = 2
 _ENDS = ("value", "low", "high")
@@ -148,6 +149,8 @@ def _is_listed(scene: Scene, at: int, last: int) -> bool:
     words, end = scene.words(at), scene.row[last]
     if words[-1:] == ["the"]:
         return False  # "the rate was 11.7, and the 16.9 for men was twice the 8.4 for women"
+    if words[-1:] in _AT_A_LEVEL:
+        return False  # "leapt to 2.9 million and topped out at 6.1 million, 27 times the 224,000 of now"
     told = all(_may_be_added(scene, n) and agree(scene.row[n], end) and not scene.is_base(n) for n in (at - 1, at))
     return told and not LISTING.isdisjoint(words) and NOT_ALL.isdisjoint(words) and "and" in scene.words(last)
 
