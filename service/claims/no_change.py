@@ -13,6 +13,7 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.bind.periods_in_themselves import begun
+from service.claims.estimates_confirmed import confirms_estimate
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Item, Row
@@ -34,6 +35,7 @@ _PACES = frozenset(
 _BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "score"])
 _FROM = frozenset(["from", "on", "since", "compared"])
 _AS_IN, _AS, _DIFFERENT = ("as", "in"), frozenset(["as"]), frozenset(["different"])
+_UNMOVED = frozenset(["unchanged", "change"])
 _BEING_SO = frozenset(["was", "were", "had", "been"])
 _CLOSING = frozenset([".", ";"])
 _EXACTLY, _PAUSES = frozenset(["exactly", "just", "precisely"]), frozenset([",", ")", "and", "but"])
@@ -151,11 +153,10 @@ def _no_different(items: Row) -> Iterator[Draft]:
 
 def _unchanged(items: Row) -> Iterator[Draft]:
     """ "Unchanged at 4%", "4.1%, unchanged from June", "no change on the month"."""
-    if "unchanged" not in items.said and "change" not in items.said:
-        return
-    for index, item in enumerate(items):
+    for index in items.places(_UNMOVED):
+        item = items[index]
         none = item.word == "change" and index > 0 and items[index - 1].word == "no"
-        if not none and item.word != "unchanged":
+        if (not none and item.word != "unchanged") or confirms_estimate(items, index):
             continue
         first = index - 1 if none else index
         reach = range(index + 1, min(len(items), index + _REACH))

@@ -111,6 +111,8 @@ class Tone:
         if _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
             return False
         near = self._words[max(0, anchor - 4) : anchor]
+        if ("than", "now") in pairwise(near):
+            return False  # "£60 more than now (3.6%)"
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
         behind = self._words[anchor + 1 : anchor + 2]
         return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"

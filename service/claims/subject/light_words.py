@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
+from service.claims.subject.days_apposed import past_one_day
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
@@ -238,7 +239,9 @@ def _is_dated(items: Sequence[Item], at: int) -> bool:
     """Whether nothing but its days is said of a figure, or of the words at ``at``: "545 on Monday"."""
     behind = items[at + 1 : at + 4]
     if behind[:1] and behind[0].word in _CAME:
-        behind = behind[1:]
+        at, behind = at + 1, behind[1:]
+    if past_one_day(items, at + 1) > at + 1:
+        return True
     return len(behind) > 1 and behind[0].word in ("on", "in") and behind[1].period is not None
 
 

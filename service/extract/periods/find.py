@@ -11,6 +11,7 @@ from service.extract.periods.calendar.seasons_and_holidays import (
     holiday_week,
     new_year,
     seasons_ago,
+    week_of_holiday,
 )
 from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.calendar.weeks import (
@@ -73,7 +74,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("year",), (bounded, year_as_a_whole)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
-    (HOLIDAYS, (at_holiday,)),
+    (HOLIDAYS, (at_holiday, week_of_holiday)),
     (("new",), (new_year,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
     (("last", "first"), (last_of_stretch,)),

@@ -19,6 +19,7 @@ from service.extract.numbers.numerals import VULGAR, is_digits, read_numeral
 from service.extract.quantities.degrees_told import with_scales
 from service.extract.quantities.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
 from service.extract.quantities.hedges import HedgeWords, hedge_after, hedge_before
+from service.extract.quantities.points_and_parts import is_point_and_part, with_part_behind
 from service.extract.quantities.pounds_weighed import with_weights
 from service.extract.quantities.ranges import after_between, read_range
 from service.extract.quantities.two_units import with_two_units
@@ -35,7 +36,9 @@ _ARTICLES = frozenset(("a", "an"))
 _OWNING = frozenset(["its", "the", "their"])
 _AVERAGES = frozenset(["average", "level", "mean", "base"])
 _BASE_REACH, _BASED = 30, 3  # characters and words of "of its 2017 average"
-_AFTER_ARTICLE = frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {"dozen", "full", "whole", "percentage"}
+_AFTER_ARTICLE = (
+    frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {"dozen", "full", "whole", "percentage", "point"}
+)
 _CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words without which only digits are read
 _DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"\.(\d+)")
@@ -204,13 +207,14 @@ def _read(line: Line, index: int, floor: int) -> tuple[Figure | None, int]:
     whole = _full_point(line, index) or read_numeral(line, index, joins_and=not between, money=money)
     if whole is None:
         return None, index + 1
-    return read_range(line, index, measure(line, index, floor, whole), whole, between=between)
+    figure = with_part_behind(line, measure(line, index, floor, whole))
+    return read_range(line, index, figure, whole, between=between)
 
 
 def _full_point(line: Line, index: int) -> Numeral | None:
     """``a full point``, ``a percentage point``: the article counts as one, and a full one is told to the tenth."""
     if line.words[index] != "a" or line.words[index + 1] not in ("full", "whole", "percentage"):
-        return None
+        return Numeral(index + 1, Decimal(1), 0, False, spelled=True) if is_point_and_part(line, index) else None
     unit = read_unit(line, index + 1)
     places = int(line.words[index + 1] != "percentage")
     return Numeral(index + 1, Decimal(1), places, False, spelled=True) if unit and unit.name == POINTS else None

@@ -13,6 +13,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _WEEK, _MONTH = 7, 31  # days
+_FAR = 5  # times all that a series ever was, which a mark of it is not
 _LASTED = {"event:who-pandemic": date(2022, 1, 1)}
 """Events that went on after the day that they are counted from: "since the pandemic" is since they were over."""
 
@@ -26,6 +27,8 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
     found = (figure(vintage, window) for window in (*_windows(rank, now, vintage), *_later(rank, now, vintage)))
     figures = [f for f in found if not isinstance(f, Missing)]
     if rank.crossing:
+        if rank.mark is not None and all(abs(f.value) * _FAR < rank.mark.value for f in figures):
+            return ()  # "payrolls did not exceed 152.3 million again until June 2022", of what they change by
         return [f for f in figures[-1:] if f.window is not None and f.window.end + DAY == now.start]
     if rank.within is not None and rank.within.window is not None:
         begin = _LASTED.get(rank.within.rule, date.max)

@@ -143,7 +143,7 @@ def is_ahead(claim: Claim, main: Target, series: Series, published: date | None)
     if words[:1] == ["or"] and len(words) > len(("or", "7%")):
         words = words[2:]
     ends = bool(words) and words[0][-1:] in ".,;)"
-    told = [word.strip(".,;") for word in words[:_COMPARED]]
+    told = [word for said in words[:_COMPARED] if (word := said.strip(".,;")) != "at"]  # "than at present"
     return ends or any(word in _PRESENT and before in _SETTING for before, word in pairwise(told))
 
 

@@ -29,6 +29,7 @@ _BESIDE = 6  # items of "fewer asylum seekers and only"
 _TURNING = frozenset(["but", "though", "although", "while", ";"])
 _CONCEDING = _TURNING | {"despite", "albeit", "whereas", "yet", "even", "after", "following"}
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
+_OVER = (["on", "the"], ["over", "the"], ["in", "a"], ["over", "a"], ["within", "a"], ["in", "one"])
 _MOVED = frozenset("up down higher lower more less fewer cheaper dearer".split())
 _EARLIER = frozenset("before earlier previous ago to of".split())
 _JOINING = frozenset(["and", "in", "but", "on"])
@@ -193,10 +194,11 @@ def _is_from_summit(items: Row, draft: Draft) -> bool:
 def _has_length(items: Row, draft: Draft) -> bool:
     """ "13 cents up on the week, and compares with $3.07 a year before": over which it changed is told.
 
-    So it is in "8.5% down on July's 1.429m, 6% down on the year", "2.5% up on the year and still short of 104.1".
+    So it is in "8.5% down on July's 1.429m, 6% down on the year", "2.5% up on the year and still short of 104.1", "from
+    5.1% in September to November, and has gained 0.8 points in a year".
     """
     behind = [word for word in items.words[draft.anchor + 1 : draft.anchor + _LENGTH_REACH + 1] if word not in _MOVED]
-    told = behind[:2] in (["on", "the"], ["over", "the"]) and behind[2:3] and behind[2] in _UNITS
+    told = behind[:2] in _OVER and behind[2:3] and behind[2] in _UNITS
     return bool(told) and _EARLIER.isdisjoint(behind[3:4])
 
 

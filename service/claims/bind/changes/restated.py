@@ -6,6 +6,7 @@ And how many more there were, where "more" stands before what is counted.
 from collections.abc import Sequence
 
 from service.claims.balances import is_balance
+from service.claims.bind.changes.behind_its_base import is_behind_its_base
 from service.claims.bind.changes.lengths import is_for_longer, lasts_so_long
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.kind import Draft
@@ -99,6 +100,8 @@ def is_rate_of_count(items: Row, index: int) -> bool:
 def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, of one base."""
     told, draft = drafts[n - 1], drafts[n]
+    if is_behind_its_base(items, told, draft):
+        return True
     between = [*items.words[told.anchor + 1 : draft.anchor]]
     if told.kind not in _MOVES or between in (["or"], [",", "or"], ["("]):
         return told.kind in _MOVES
@@ -157,6 +160,8 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if past is not None:
         return _as_size(draft, items, past)
     earlier = before[-1]
+    if is_behind_its_base(items, earlier, draft):
+        return _as_size(draft, items, earlier)
     if _is_of_multiple(items, draft, earlier):
         return replace(draft, kind="percent_change", change=Change(Direction.UP, "more"), change_at=earlier.anchor)
     fallen = None if any(is_followed_by_of(items, one.anchor) for one in before) else _moved_from(items, draft, earlier)

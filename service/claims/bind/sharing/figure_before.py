@@ -7,6 +7,7 @@ from service.claims.bind.bases.asides_of_then import is_dated_aside
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
+from service.claims.bind.sharing.boats_of_the_first import told_of_first
 from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
@@ -47,7 +48,10 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
         bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
         return
-    if before.is_base and past is None and _carries(items, drafts[n].anchor):
+    carried = before.is_base and past is None and _carries(items, drafts[n].anchor)
+    if carried and told_of_first(items, drafts, bindings, n):
+        return
+    if carried:
         bindings[n].period, bindings[n].is_base = before.period, True  # "since May, when 19 came in two boats"
         return
     if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):

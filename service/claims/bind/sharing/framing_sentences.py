@@ -61,6 +61,8 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     if not named:
         return held
     days = [(at, period) for at, period in named if period.role is PeriodRole.WINDOW]
+    if len(days) > 1 and days[0][0] == 0 and "than" in items.words[: days[1][0]]:
+        days = days[:1]  # "September was busier than August": of September
     if len(days) != 1:
         return None
     at, period = days[0]

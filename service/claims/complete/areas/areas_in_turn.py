@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.complete.areas.gaps_in_a_row import gaps_in_a_row
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
 from service.claims.subject.carried.implied import IMPLIED
@@ -40,7 +41,7 @@ def areas_in_turn(
         shelf: the catalogue.
         earlier: the sentence before it, as it was read.
     """
-    row = _set_against(row, analysis, earlier, shelf)
+    row = _set_against(gaps_in_a_row(row, analysis.items), analysis, earlier, shelf)
     here = len({mention.area for mention in analysis.areas})
     if here == 1 or len(row) < _TWO or (not here and len(before.row) < _TWO):
         return row

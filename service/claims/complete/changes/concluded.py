@@ -24,6 +24,8 @@ _BETWEEN = frozenset(["difference", "gap"])
 _MAKING = frozenset(["makes", "make", "making", "made"])
 """Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
 _NEW = frozenset(["new", "latest", "current", "present"])
+_BEGINNING = _SO | {";", ":"}
+_DEGREES = frozenset("far many much few little long high low".split())
 _TIES = _SO | {"since"}
 _CUES = _SO | _BETWEEN | _MAKING
 _PERFECT = frozenset(["has", "have"])
@@ -230,7 +232,7 @@ def _is_concluded(claim: Claim, items: Row) -> bool:
     own = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word == ","), -1) + 1
     if any(item.period is not None for item in lead[own:]):
         return False
-    words = {item.word for item in lead}
+    words = {item.word for n, item in enumerate(lead) if not _is_how_much(lead, n)}
     behind = {item.word for item in items[at + 1 : at + 1 + _REACH]}
     if not _SO.isdisjoint(words) or not _BETWEEN.isdisjoint(words | behind):
         return True
@@ -262,8 +264,13 @@ def _is_of_new(items: Sequence[Item]) -> bool:
 
 def _back_to_clause(items: Row, at: int) -> Sequence[Item]:
     begin = max(0, at - _REACH)
-    stop = next((n for n in range(at - 1, begin - 1, -1) if items[n].word in (";", ":") or items[n].word in _SO), begin)
+    stop = next((n for n in range(at - 1, begin - 1, -1) if items[n].word in _BEGINNING), begin)
     return items[stop:at]
+
+
+def _is_how_much(items: Sequence[Item], n: int) -> bool:
+    """ "So far 30,661 have come in 2024, up 15%": of degree, and no conclusion."""
+    return items[n].word == "so" and n + 1 < len(items) and items[n + 1].word in _DEGREES
 
 
 def _ends(claim: Claim, row: Sequence[Claim], before: Scene) -> tuple[Claim, Claim] | None:

@@ -21,6 +21,8 @@ _DATING = frozenset(["of", "to", "since", "from", "before", "after", "when", "th
 _TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 _BEGINNING = _TURNS | {"and", "with", "as", "so", "which", "after", "having", "despite"}
 _CLOSING = frozenset([",", ";"])
+_BESIDE = frozenset([",", "and", "but", "–", "—"])
+_TOPS = frozenset("record most least best worst first second third".split())
 _OF_IT = frozenset(["including", "excluding", "rising", "falling", "following"])
 _BY_ITSELF = (("on", "its", "own"), ("by", "itself"))
 _HYPHEN = frozenset(["-"])
@@ -132,13 +134,17 @@ def _till_again(after: list[Item]) -> list[Item]:
 
     "0.8%, or 3.3% on the year", "28% at an annual rate", "8.5% to an annual rate of 1.3 million": a figure in other
     terms, and a pace, are no length; nor is the measure of a clause behind it: "after falling 0.4% in June, taking the
-    annual rate to 3.4%", "food was up 10.4%; over the month prices rose 1.3%".
+    annual rate to 3.4%", "food was up 10.4%; over the month prices rose 1.3%"; nor what a superlative is among: "58%
+    down and the lowest for the month".
     """
     words = [item.word for item in after]
     ends = [
         at
         for at, word in enumerate(words)
-        if word in ("or", ";") or _is_pace(words[at : at + 3]) or (word == "," and _begins(words[at + 1 :]))
+        if word in ("or", ";")
+        or _is_pace(words[at : at + 3])
+        or (word == "," and _begins(words[at + 1 :]))
+        or (word in _BESIDE and _is_superlative(words[at + 1 : at + 3]))
     ]
     return after[: ends[0]] if ends else after
 
@@ -146,6 +152,13 @@ def _till_again(after: list[Item]) -> list[Item]:
 def _is_pace(words: Sequence[str]) -> bool:
     """Whether words open "at an annual rate", "to a seasonally adjusted annual rate of 1.3 million"."""
     return words == ["at", "an", "annual"] or (words[:1] == ["to"] and words[1:2] in (["a"], ["an"]))
+
+
+def _is_superlative(words: Sequence[str]) -> bool:
+    """Whether words open "the lowest for the month", "a record for the month"."""
+    return words[:1] in (["the"], ["a"], ["its"], ["their"]) and (
+        words[1:2] != [] and (words[1].endswith("est") or words[1] in _TOPS)
+    )
 
 
 def _begins(behind: Sequence[str]) -> bool:

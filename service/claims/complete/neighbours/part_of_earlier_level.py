@@ -5,6 +5,7 @@ What is said is the share that the figure before it in the sentence is of the on
 
 from collections.abc import Sequence
 
+from service.claims.complete.neighbours.part_of_peak import PEAKS, of_peak_behind
 from service.claims.scene import unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -15,7 +16,7 @@ from service.records import replace
 _FIGURES = frozenset("figure rate number level total count tally reading pace speed price cost average mean".split())
 _QUESTIONS = frozenset(["what", "where"])
 _AS = frozenset("fast quickly rapidly steeply much many high large big steep".split())
-_LIGHT = frozenset("of the its in for from at a".split())
+_LIGHT = frozenset("of the its in for from at a on".split())
 _IT = frozenset(["it", "they"])
 _STANDING = frozenset(
     "was were had been hit reached stood touched fetched cost averaged recorded registered posted set at back".split()
@@ -33,8 +34,9 @@ _BEING = frozenset(["was", "is", "were", "are"])
 _MOVE = (("as", "much"), ("as", "big"), ("as", "large"))
 _THEN = frozenset([PeriodRole.SHIFT, PeriodRole.SAME, PeriodRole.WINDOW])
 _OF_THOSE_DAYS = frozenset([("of", "what"), ("of", "where")])
+_JOINING = ("and", ", and", ",", "but", ", but")
 _REACH = 9  # items from the part to the days of the whole
-_CUES = _FIGURES | _AS | _QUESTIONS
+_CUES = _FIGURES | _AS | _QUESTIONS | PEAKS
 
 
 def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -56,13 +58,17 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         if quantity.form is not Form.FRACTION and items.words[at + 1 : at + 2] != ("of",):
             continue
         now = found[n - 1]
-        base = _then(items, at)
+        base = _then(items, at) or of_peak_behind(claim, now, row[n + 1] if n + 1 < len(row) else None, items, at)
         told = now.kind in ("level", "average") and bool(now.candidates) and not now.is_base
         if base is not None and now.kind == "percent_change" and claim.kind == "level":
             found[n] = replace(claim, candidates=())  # "rose 4.4%, half as fast as a year before": no level of then
         if any(one.kind == "point_change" for one in found[:n]) and items.words[at + 1 : at + 3] in _MOVE:
             continue  # "by 0.25 points to 5.25%, half as much as in June": of the move then
-        if base is None or not told or claim.mood is not Mood.ASSERTED:
+        if base is None or claim.mood is not Mood.ASSERTED:
+            continue
+        if _goes_on_from_share(claim, now):
+            found[n] = replace(now, span=claim.span, quantity=quantity, base=base)
+        if not told:
             continue
         between = [item for item in items if now.span.end <= item.start < claim.span.start]
         if _BREAKS.isdisjoint([item.word for item in between]) and all(map(_is_light, _behind_comma(between))):
@@ -70,6 +76,13 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
                 claim, kind="share", candidates=now.candidates, period=now.period, base=base, direction=None, inputs=()
             )
     return [_of_base_before(claim, found[n - 1], items) if n else claim for n, claim in enumerate(found)]
+
+
+def _goes_on_from_share(claim: Claim, before: Claim) -> bool:
+    """ "Half of what it was on Wednesday and a tenth of its level in October": both parts of one figure's past."""
+    if before.kind != "share" or before.base is None or before.inputs or before.base.span.start < before.span.end:
+        return False
+    return claim.block.text[before.base.span.end : claim.span.start].strip() in _JOINING
 
 
 def _of_base_before(claim: Claim, before: Claim, items: Row) -> Claim:

@@ -167,8 +167,10 @@ def from_addition(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "It has 1,260 shops, 60 or 5% more than in 2021": the level, and what it was without the difference."""
     claim = scene.row[at]
-    if at < len(("level", "difference")) or claim.direction is None or scene.words(at) not in AGAIN:
+    if at < len(("level", "difference")) or claim.direction is None:
         return None
+    if scene.words(at) not in AGAIN:
+        return told_behind_time(scene, at)
     if _is_moved_by(scene, at - 1) and unit_of(claim) == PERCENT and scene.words(at + 1)[:1] in ([], *_ENDS):
         return figure_of(scene.row[at - 2]), before_change(scene.row[at - 2], scene.row[at - 1])
     level, moved, after = scene.row[at - 2], scene.row[at - 1], [word for word in scene.words(at + 1) if word != ","]
@@ -182,6 +184,20 @@ def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not (told and apposed and agree(level, moved) and value_of(moved) < value_of(level)):
         return None
     return figure_of(level), before_change(level, replace(moved, direction=claim.direction))
+
+
+def told_behind_time(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "412 were away, 30 more than a week before (8%)": the level, and what it was; what is far from it is a rate."""
+    level, moved, words = scene.row[at - 2], scene.row[at - 1], scene.words(at)
+    told = scene.row[at].kind == "percent_change" and moved.kind == "difference" and moved.direction is not None
+    if not told or words[-1:] != ["("] or "than" not in words or scene.words(at + 1)[:1] != [")"]:
+        return None
+    apposed = scene.words(at - 1)[-1:] == [","] and scene.is_count(at - 2) and not scene.is_base(at - 2)
+    if not (apposed and agree(level, moved) and value_of(moved) < value_of(level)):
+        return None
+    now, base = figure_of(level), before_change(level, moved)
+    size, stated = abs(now.value / base.value - 1) * 100, value_of(scene.row[at])
+    return (now, base) if stated <= size * _APART_IN_BRACKETS and size <= stated * _APART_IN_BRACKETS else None
 
 
 def _is_moved_by(scene: Scene, at: int) -> bool:

@@ -5,6 +5,7 @@ last year"; "to 5% from 4.5%, twice the quarter-point of May".
 """
 
 from service.claims.relate.changes.level_pairs import CHANGES
+from service.claims.relate.changes.levels_led_to import told_behind_time
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import Scene, is_light, unit_of
@@ -35,7 +36,7 @@ def is_of_other_change(scene: Scene, at: int, inputs: tuple[Figure, ...], before
     """
     own = [n for n, one in enumerate(scene.row) if any(quotes(one, figure) for figure in inputs)]
     if own:
-        return max(own) < at and is_held_against(scene, at)
+        return max(own) < at and is_held_against(scene, at) and told_behind_time(scene, at) is None
     now = next((one for one in before.row if quotes(one, inputs[0])), None)
     exact = holds(scene.row[at], scene.row[at].kind, inputs, rounded=False)
     return now is not None and not exact and _is_of_other_days(scene.row[at], now)

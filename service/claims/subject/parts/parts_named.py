@@ -5,6 +5,7 @@ a place that is only pointed to ("inflation there being 5.5%").
 """
 
 from service.claims.kind import BEING, HELPING, Draft
+from service.claims.subject.days_apposed import past_one_day
 from service.claims.subject.light_words import LIGHT, tells_share
 from service.claims.subject.parts.figures_revised import is_put_up
 from service.claims.subject.parts.nationals import is_of_nationals
@@ -96,6 +97,8 @@ def _of_them(draft: Draft, analysis: Analysis, series: Series) -> bool:
     led = begin and items.words[begin : begin + 2] in _OF_WHICH and at - begin <= _LED
     if items.words[at + 1 : at + 3] not in _THEM and not led:
         return False
+    if end < len(items) and any(past_one_day(items, n) > end for n in range(at + 1, end)):
+        return False  # "900 of them landed on one day, 18 June"
     if items.words[at - 1] in ("(", ":") and items.words[at + 3 : at + 4] in _ALL_TOLD:
         return False  # "Fewer boats got across (602 of them, against 1,110)"
     told = [one for one in analysis.measures if items[at].end <= one.span.start < items[end - 1].end]
@@ -107,7 +110,7 @@ def _of_them(draft: Draft, analysis: Analysis, series: Series) -> bool:
 def _came_then(items: Row, at: int) -> bool:
     """ "Of those, 7,576 have come this year": those of other days, told by nothing else than that they came."""
     place, quantity = at + 1, items[at].quantity
-    if quantity is None or quantity.unit:
+    if quantity is None or (quantity.unit and quantity.noun != "people"):
         return False  # "of those, 7,067 men crossed this year"
     while place < len(items) and items[place].word in _COMING:
         place += 1

@@ -37,13 +37,17 @@ _DAYS: dict[tuple[str, ...], Callable[[int], date]] = {
 }
 HOLIDAYS = tuple(dict.fromkeys(words[0] for words in _DAYS))
 _ITSELF = frozenset("holiday weekend they it claims there the a only just".split())
+_WHICH = frozenset(["that", "which"])
+_INCLUDING = frozenset("included includes including contained contains has had took takes covered covers".split())
+_OTHER_TIMES = frozenset("each every any most usual typical a last next previous".split())
 _VAGUE = frozenset(["at", "around", "by"])
 _LATE = 9  # the month from which on what is told of a year is of its last part
 
 
 def holiday_week(line: Line, index: int) -> Found | None:
-    """Read "the week of Thanksgiving": Sunday to Saturday; "after" it the next one, "before" it seven days."""
-    side, place = line.low[index + 1], line.skip(index + 2, "the")
+    """Read "the week of Thanksgiving", "that included" it: Sunday to Saturday; "after" it the next, "before" 7 days."""
+    included = line.low[index + 1] in _WHICH and line.low[index + 2] in _INCLUDING
+    side, place = "of" if included else line.low[index + 1], line.skip(index + 2 + included, "the")
     named = _holiday(line, place)
     if named is None or line.low[index - 1] != "the" or _names_more(line.low[named[1]]):
         return None
@@ -58,6 +62,20 @@ def holiday_week(line: Line, index: int) -> Found | None:
     else:
         return None
     return Found(index - 1, end, Grain.WEEK, "holiday-week", window, relative=True)
+
+
+def week_of_holiday(line: Line, index: int) -> Found | None:
+    """Read "Thanksgiving week", "the Labor Day week": Sunday to Saturday."""
+    named = _holiday(line, index)
+    if named is None or line.low[named[1]] != "week" or line.low[index - 1] in _OTHER_TIMES:
+        return None
+    following = line.low[named[1] + 1]
+    names_more = following.isalpha() and following not in FUNCTION_WORDS and following not in _GOES_ON
+    if names_more or year_after(line, named[1] + 1) is not None:
+        return None  # "Christmas week sales"
+    sunday = _weekday_from(named[0] - 6 * DAY, _SUNDAY)
+    start = index - (line.low[index - 1] == "the")
+    return Found(start, named[1] + 1, Grain.WEEK, "holiday-week", Window(sunday, sunday + _WEEK - DAY), relative=True)
 
 
 def at_holiday(line: Line, index: int) -> Found | None:

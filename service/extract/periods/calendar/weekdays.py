@@ -6,7 +6,7 @@ from service.extract.periods.calendar.dates import day_first, month_first
 from service.extract.periods.calendar.months import month_name
 from service.extract.periods.choose_year import looks_ahead
 from service.extract.periods.line import Found, Line
-from service.extract.periods.words import FUNCTION_WORDS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
 from service.model.windows import Grain, Window
 
 # Days whose name ends in a weekday's, newspapers and clubs.
@@ -60,6 +60,8 @@ def weekday(line: Line, index: int) -> Found | None:
     if looks_ahead(line, index):
         following = day if day == line.today else day + _WEEK
         return _weekday(index, place, following, (day if following != day else day + _WEEK,), "weekday-ahead")
+    if line.low[place] == "last" and (line.low[place + 1] in MARKS or not line.low[place + 1]):
+        place += 1  # "Wednesday last, when 605 came"
     return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
 
 
