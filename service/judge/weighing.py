@@ -66,3 +66,76 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.WITHOUT_OTHER_MOVES(passes.WITHOUT_NO_SUMS(passes.HELD_TO_PEAKS(sure, store, known_at)))
     sure = passes.TOLD_WITH_LEVELS(passes.TOLD_THE_WRONG_WAY(sure))
     sure = passes.HELD_TO_AREA(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
+    sure = passes.NOT_YET_OUT(passes.RECONSIDERED(sure, told, doubted, slips), store, known_at)
+    return tuple(
+        Weighed(one, slip if one is before else slip or _slip_found(one, store))
+        for one, before, slip in zip(sure, weighed_so_far, found_slips, strict=True)
+    )
+
+
+def _without_doubt(
+    told: Sequence[Verdict],
+    diagnoses: Sequence[Diagnosis | None],
+    found: Sequence[Verdict],
+    store: Store,
+    known_at: date | None,
+) -> Sequence[Verdict]:
+    """The verdicts, what was doubted accused all the same where the text is understood."""
+    if not passes.any_accused(told):
+        return found
+    from service.judge.doubt.lifted import without_doubt  # noqa: PLC0415  (not needed where nothing is accused)
+
+    return without_doubt(told, diagnoses, found, store, known_at)
+
+
+def _held_to_base_said(found: Sequence[Verdict], verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, changes held to the base that their words name where they failed by it."""
+    if not passes.any_accused(verdicts):
+        return found
+    from service.judge.withholding.base_said_outright import held_to_base_said  # noqa: PLC0415  (seldom needed)
+
+    return held_to_base_said(found, verdicts)
+
+
+def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:
+    """The slip by which a figure was found among the others; of what else became of a verdict none tells."""
+    if verdict.label is not Label.CONTRADICTED or verdict.article is not None:
+        return None
+    from service.judge.slips.diagnosis_of_verdict import diagnosis_of  # noqa: PLC0415  (seldom needed)
+
+    return diagnosis_of(verdict, store)
+
+
+def _with_their_levels(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, ranks and streaks that are refuted or unread tried on the other figures near them."""
+    if all(one.label is Label.SUPPORTED for one in verdicts if _is_in_words(one)):
+        return verdicts
+    from service.judge.rereading.rank_reached_lately import reached_lately  # noqa: PLC0415
+    from service.judge.rereading.reread_ranks import of_their_levels  # noqa: PLC0415  (seldom needed)
+
+    return reached_lately(of_their_levels(verdicts, store), store, known_at)
+
+
+def _is_in_words(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    return claim.rank is not None or claim.streak is not None or claim.tally is not None
+
+
+def _stands(verdict: Verdict) -> bool:
+    """Whether a verdict can be neither explained nor doubted: what holds, and what no figures were held against."""
+    return verdict.label is Label.SUPPORTED or verdict.trial is None
+
+
+def _questioned(
+    told: Sequence[Verdict], first: Sequence[Verdict], store: Store
+) -> list[tuple[Verdict, Diagnosis | None]]:
+    """The verdicts, each doubted where the slip that would explain it and the other figures leave it in doubt."""
+    from service.judge.doubt.doubted import doubted  # noqa: PLC0415  (not needed where all figures hold)
+    from service.judge.evidence.witnesses import Witnesses  # noqa: PLC0415
+    from service.judge.slips.diagnosis_of_verdict import diagnosis_of  # noqa: PLC0415
+    from service.judge.slips.shared_period import moved_together  # noqa: PLC0415
+
+    diagnoses = moved_together(told, [diagnosis_of(verdict, store) for verdict in told], store)
+    witnesses = Witnesses(told, diagnoses)
+    doubts = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(told, diagnoses, strict=True)]
+    return [*zip(passes.BORNE_OUT(doubts, first), diagnoses, strict=True)]

@@ -122,7 +122,7 @@ def _told_by(worded: Claim) -> tuple[Decimal, Decimal]:
 
 
 def _is_another(exact: Decimal, worded: Decimal) -> bool:
-    """ "65%, or almost three in four": whether a share lies at another plain fraction than the one that it is told as."""
+    """ "65%, or almost three in four": whether a share lies at another plain fraction than that it is told as."""
     if abs(exact - worded) <= _APART * worded:
         return False
     return any(abs(exact - plain) <= _AT * plain for plain in _PLAIN if abs(plain - worded) > _APART * worded)
