@@ -23,18 +23,9 @@ Sign = tuple[str, str]
 _SELDOM, _OFTEN = 4, 30  # times that a sign must be seen, of a working that bears a figure out and of others
 _ERRS = 0.003  # how often a figure that is worked out is not what its working gives
 _LEAST_CHANCE = 1e-4
-_NEAR_BY, _BESIDE = (
-    ("before it ", "after it ", "between ", "apart "),
-    ("ahead ", "behind ", "second ", "from it ", "to it "),
-)
-_COST, _COST_BESIDE, _COST_NEAR_BY = 1.0, 3.0, 8.0
-"""What the square of a point costs: of most signs, of words beside a figure, and of words anywhere near.
-
-The more words a sign may have seen by chance, the more. Of files that no point was fitted to, a tenth better than one
-cost of a half for all of them.
-"""
+_PENALTY = 0.5  # for each point's square
 _CURVED = 0.02  # how much of a sign's rows bends the loss, about
-_SLIGHT = 0.08  # weights below which a sign is left out
+_SLIGHT = 0.35  # weights below which a sign is left out
 _FOLDS, _ROUNDS, _REMEMBERED = 3, 300, 20
 
 
@@ -46,19 +37,17 @@ class _Rows:
         signs: which row has which sign.
         case: the number of the case that a row is of.
         likely: the logarithm of how likely the figure is what it is, if the row is what is meant.
-        costs: what the square of each sign's point costs.
     """
 
     signs: csr_matrix
     case: NDArray[np.int64]
     likely: Vector
-    costs: Vector
 
     def of(self, keep: NDArray[np.bool_]) -> "_Rows":
         """Those of some cases, numbered anew."""
         rows = keep[self.case]
         _, case = np.unique(self.case[rows], return_inverse=True)
-        return _Rows(self.signs[rows], case, self.likely[rows], self.costs)
+        return _Rows(self.signs[rows], case, self.likely[rows])
 
 
 def fitted(cases: Sequence[Case]) -> dict[Sign, int]:
@@ -132,13 +121,7 @@ def _rows(cases: Sequence[Case], names: dict[Sign, int]) -> _Rows:
             likely.append(chance)
     shape = (len(numbers), len(names))
     signs = csr_matrix((np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends)), shape=shape)
-    costs = np.array([_cost(sign) for _, sign in names])
-    return _Rows(signs, np.array(numbers), np.log(np.array(likely)), costs)
-
-
-def _cost(sign: str) -> float:
-    words = sign[3:] if sign.startswith(("1. ", "2. ")) else sign
-    return _COST_NEAR_BY if words.startswith(_NEAR_BY) else _COST_BESIDE if words.startswith(_BESIDE) else _COST
+    return _Rows(signs, np.array(numbers), np.log(np.array(likely)))
 
 
 def _pruned(rows: _Rows) -> Vector:
@@ -146,7 +129,7 @@ def _pruned(rows: _Rows) -> Vector:
     first = _weights(rows, np.zeros(rows.signs.shape[1]))
     kept = np.flatnonzero(np.abs(first) > _SLIGHT)
     weights = np.zeros(rows.signs.shape[1])
-    weights[kept] = _weights(_Rows(rows.signs[:, kept], rows.case, rows.likely, rows.costs[kept]), first[kept])
+    weights[kept] = _weights(_Rows(rows.signs[:, kept], rows.case, rows.likely), first[kept])
     return weights
 
 
@@ -162,11 +145,11 @@ def _weights(rows: _Rows, first: Vector) -> Vector:
         weighed = scores + rows.likely
         every, told = total(scores), total(weighed)
         gap = np.exp(scores - every[case]) - np.exp(weighed - told[case])
-        value = float((every - told).sum() + rows.costs @ weights**2)
-        return value, turned @ gap + 2 * rows.costs * weights
+        value = float((every - told).sum() + _PENALTY * (weights @ weights))
+        return value, turned @ gap + 2 * _PENALTY * weights
 
     often = np.asarray(rows.signs.sum(axis=0)).ravel()
-    scale = 1 / np.sqrt(often * _CURVED + 2 * rows.costs)
+    scale = 1 / np.sqrt(often * _CURVED + 2 * _PENALTY)
 
     def scaled(steps: Vector) -> tuple[float, Vector]:
         value, slope = loss(steps * scale)

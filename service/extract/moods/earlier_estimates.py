@@ -70,6 +70,8 @@ def _is_revised(items: Row, index: int) -> bool:
     for at in range(index - 1, max(0, index - _REVISED_FROM), -1):
         if items[at].word in _REVISED or (items[at].word in _RAISED and "estimate" in items.words[at + 1 : at + 3]):
             return True
+        if items[at].word in _RAISED and items.words[at - 2 : at] == ("growth", "was"):
+            return True  # "the spring's growth was trimmed too, to 0.1% from 0.2%"
         if items[at].quantity is not None and items[at - 1].word != "to":
             return False
         if items[at].word in BOUNDARIES:

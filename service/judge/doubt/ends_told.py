@@ -12,9 +12,11 @@ from service.judge.changes.between_told_levels import gives_as_told, is_right_le
 from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.windows import Grain, Window
 
 _CHANGES = frozenset(["percent_change", "point_change", "difference", "multiple"])
 _BEFORE = 1  # sentences before its own in which the two are told
+_LONG = 200  # days, of which no month or quarter has as many
 _TWO = len(("now", "base"))
 
 
@@ -30,6 +32,8 @@ def lies_between_told(verdict: Verdict, told: Sequence[Verdict]) -> bool:
         return False
     if (claim.base is None and claim.over is None) or claim.against or claim.backward:
         return False
+    if _is_of_latest(claim, trial.option.reading.window, trial.option.reading.base):
+        return False
     levels = _in_sight(claim, [one for one in told if one is not verdict and is_right_level(one)], told)
     reading = trial.option.reading
     levels = [one for one in levels if series_of(one) == reading.series_id]
@@ -38,6 +42,13 @@ def lies_between_told(verdict: Verdict, told: Sequence[Verdict]) -> bool:
         return False
     pairs = [pair for pair in combinations(levels, _TWO) if window_of(pair[0]) != window_of(pair[1])]
     return not any(_gives(claim, pair) for pair in pairs)
+
+
+def _is_of_latest(claim: Claim, now: Window, base: Window) -> bool:
+    """ "Up 44% from 122,213 a year earlier, although the increase in the latest quarter, 1.6%, …": of that quarter."""
+    own = claim.period
+    latest = own is not None and own.rule == "latest-unit" and own.grain is not Grain.YEAR
+    return latest and (now.start - base.end).days > _LONG
 
 
 def _in_sight(claim: Claim, levels: Sequence[Verdict], told: Sequence[Verdict]) -> Sequence[Verdict]:

@@ -20,6 +20,8 @@ from service.model.report import Diagnosis, Label
 _OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _READ = frozenset(["level", "average", "streak"])
 """Kinds of claim whose days no base adds to."""
+_SURE = SURE - {"wrong_direction"}
+"""Slips that leave no doubt of what is meant, where the way that something went may be that of something else."""
 
 
 def reconsidered(
@@ -86,7 +88,7 @@ def _is_readable(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if claim.kind in IN_WORDS and claim.kind not in _READ:
         own = days_of(verdict)
         return any(one.label is Label.SUPPORTED and days_of(one) == own for one in witnesses.beside(verdict))
-    return claim.kind in _READ or (diagnosis is not None and diagnosis.code in SURE)
+    return diagnosis is not None and (claim.kind in _READ or diagnosis.code in _SURE)
 
 
 def _is_of_known_series(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -14,7 +14,7 @@ from service.claims.relate.quoted import quotes
 from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
 from service.judge.doubt.signs_of_misreading import is_of_days_beside
 from service.judge.evidence.among_others import is_of_named_days
-from service.judge.evidence.between_verdicts import IN_WORDS, days_of, is_bound, series_of
+from service.judge.evidence.between_verdicts import days_of, is_bound, series_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -59,7 +59,7 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
         return True
     if is_of_days_beside(verdict, diagnosis) or _ranks_right_level(verdict, witnesses):
         return True
-    if rules["sure"] and verdict.grounded.claim.kind in IN_WORDS:
+    if rules["sure"] and verdict.grounded.claim.kind == "streak":
         return True  # "cut by a quarter point to 5%, the first reduction since 2016": beside two right figures of it
     if _goes_back_from_right(verdict, witnesses):
         return True

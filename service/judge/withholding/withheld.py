@@ -27,6 +27,7 @@ from service.judge.withholding.against_unread import is_against_unread, is_given
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
+from service.judge.withholding.counted_as_others import is_counted_as_others
 from service.judge.withholding.known_by_figures import is_known_by_figures
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.other_days import is_of_other_days
@@ -39,6 +40,7 @@ from service.judge.withholding.own_subject import (
     is_told_of_then,
 )
 from service.judge.withholding.right_levels import is_behind_other_level
+from service.judge.withholding.rounded_ends import is_of_rounded_ends
 from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
 from service.model.claims import OUTRIGHT, Claim
 from service.model.periods import PeriodRole
@@ -79,9 +81,9 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return given
     if is_corrected(verdict):
         return not_asserted(verdict)
-    if is_ruled_out_by_words(at, verdicts):
+    if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts):
         return left_open(verdict)
-    lacks = _lacks(at, verdicts, diagnosis)
+    lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
 
 

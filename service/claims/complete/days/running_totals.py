@@ -28,6 +28,8 @@ _REACHING = frozenset(["to", "past", "above", "over", "beyond", "at"])
 _STANDING = frozenset(["stood", "stands", "was", "reached", "hit"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
 _HAVE = frozenset(["have", "has"])
+_PARTING = ([","], ["("], ["–"], ["—"])
+_LIGHT = frozenset("up down or a an rise fall increase decrease of some which is about nearly and so".split())
 _OVER = 14  # days after which figures have come out that go further
 _NOW_TAKES = frozenset((one, verb) for one in ("that", "this") for verb in ("takes", "brings", "makes", "puts"))
 _PERFECT = 4  # words of "had come over on"
@@ -55,7 +57,18 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             claim = _to_own_day(claim, items)  # noqa: PLW2901
             claim = _to_end(_of_year(claim, lead, items), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
-    return found
+    return [found[0], *map(_of_total_in_front, found, found[1:])] if found else found
+
+
+def _of_total_in_front(total: Claim, claim: Claim) -> Claim:
+    """ "Thursday's 341 took the total to 5,025, up 24% on the same point in 2024": so is the total, not the day."""
+    told, own = total.period, claim.period
+    running = told is not None and told.role is PeriodRole.TO_DATE and total.kind in _TOTALS
+    if not running or claim.kind not in _CHANGES or own is None or own.span.start > total.span.start:
+        return claim
+    between = claim.sentence.between(total.span.end, claim.span.start)
+    apposed = own.grain is Grain.DAY and between[:1] in _PARTING and _LIGHT.issuperset(between[1:])
+    return replace(claim, period=told, cutoff=total.cutoff) if apposed else claim
 
 
 def _told_already(lead: Sequence[Item]) -> bool:

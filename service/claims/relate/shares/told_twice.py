@@ -84,8 +84,8 @@ def share_in_words(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     if not at or unit_of(scene.row[at - 1]) != PERCENT or _forms(*scene.row[at - 1 : at + 1]) != _WORDS_FIRST:
         return None
     words, after = scene.words(at), scene.words(at + 1)[:1]
-    if scene.words(at - 1)[-1:] == ["in"]:
-        return None  # "from 31,000 to 17,360 in a quarter, or 44%"
+    if scene.words(at - 1)[-1:] == ["in"] or "tenths" in scene.row[at - 1].span.of(scene.row[at - 1].block.text):
+        return None  # "from 31,000 to 17,360 in a quarter, or 44%"; "a gap of six tenths, 3.5% against 4.1%"
     apposed = _names(words) and words[-1] in _DASHES and after in _ENDS and after != []
     if not apposed and words not in _AGAIN and not (words in _APPOSED and after in _ENDS):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.subject.carried.discourse import Discourse
-from service.model.mentions import NATIONALLY, Analysis, Item
+from service.model.mentions import NATIONALLY, Analysis
 
 _OCEAN = "atlantic"
 _OVERSEAS = {"GB": "US"}
@@ -19,9 +19,6 @@ _NATION = frozenset(["nation", "country"])
 _NATIONAL = "national"
 _CUES_OF_NATIONS = NATIONALLY | _NATION | {_NATIONAL}
 _RATES = frozenset("rate average figure level unemployment jobless inflation total tally mean number".split())
-_HERE = "here"
-_OF_RATES = _RATES | {"prices", "rents", "wages", "earnings", "growth"}
-_ENDING = frozenset(". , ; : ) and but against compared while whereas than when in last versus – —".split())
 _SPANNING = frozenset(["in", "across", "for", "throughout"])
 _BEHIND = 3  # items of "for the country"
 _SETTING = frozenset([";", ",", "while", "but", "whereas", "and", "against", "than", "with", "to"])
@@ -41,25 +38,12 @@ def by_reader(analysis: Analysis, position: int, reader: str) -> str:
     items = [item for item in analysis.items if item.start < position]
     opens = next((at + 1 for at in range(len(items) - 1, -1, -1) if items[at].word in _NEW_CLAUSE), 0)
     clause = [item.word for item in items[opens:]]
-    if _HERE in analysis.items.said and _is_here(items, [one for one in analysis.items if one.start >= position]):
-        return reader
     if not clause or any(items[opens].start <= mention.span.start < position for mention in analysis.areas):
         return ""
     if _OCEAN in clause:
         return _OVERSEAS.get(reader, "")
     here = clause[:2] == ["at", "home"] or (clause[:1] == ["here"] and _BEING.isdisjoint(clause[1:2]))
     return reader if here or ("our", "own") in pairwise(clause) or clause[:1] == ["ours"] else ""
-
-
-def _is_here(before: Sequence[Item], after: Sequence[Item]) -> bool:
-    """ "Inflation here edged up to 2.2%", "6.7% here, 5.2% in the euro zone"."""
-    behind = [item.word for item in after[1:3]]
-    if behind[:1] == [_HERE]:
-        return behind[1:] == [] or behind[1] in _ENDING
-    at = next((n for n in range(len(before) - 1, 0, -1) if before[n].word == _HERE), 0)
-    if not at or before[at - 1].word not in _OF_RATES:
-        return False
-    return not any(item.word in _NEW_CLAUSE or item.quantity is not None for item in before[at + 1 :])
 
 
 def by_nation(analysis: Analysis, anchor: int, discourse: Discourse) -> str:
