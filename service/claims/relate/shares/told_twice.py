@@ -57,6 +57,8 @@ def told_as_ratio(scene: Scene, at: int) -> int | None:
         joined = words in (*_AGAIN, *_APPOSED) or (
             _names(words) and (words[-1] in _DASHES or words[-2:] == [",", "or"])
         )
+        if words in _APPOSED and scene.words(first + 2)[:1] == [","]:
+            joined = False  # "3.6%, a third, as a result, of the peak"
         if words == ["or"] and "one in" not in ratio.span.of(ratio.block.text):
             joined = False  # "cuts of 20% or a third"
         if joined and ended and _forms(exact, ratio) == (Form.DIGITS, Form.FRACTION):
