@@ -34,6 +34,7 @@ SCORES = {
     "stories_short_labelled_7": (0, 110),
     "stories_short_labelled_8": (0, 210),
     "stories_short_labelled_10": (0, 205),
+    "stories_short_labelled_11": (0, 515),
     "stories_short_labelled_9": (0, 545),
     "stories_short_own_figures": (0, 115),
     "stories_short_people": (0, 123),

@@ -47,6 +47,12 @@ _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
 _AT_HOME = ["at", "home"]
+_READ_IN = HOME["en-GB"]
+_OF_SOME = (["for"], ["among"])
+_PEOPLE = frozenset(
+    "those people households families renters tenants pensioners women men workers homeowners owners buyers poorer"
+    " poorest richer richest students graduates parents".split()
+)
 _UNMOVED = frozenset(["moved", "changed", "unmoved", "steady", "flat"])
 _NOW = frozenset(["now", "today", "currently"])
 _KEEPING = frozenset(["keeping", "tasked", "mandated"])
@@ -63,7 +69,7 @@ def is_said_otherwise(verdict: Verdict) -> bool:
         return False
     if claim.kind in _LEVELS:
         told = _is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim) or _is_of_here(verdict)
-        told = told or _is_quoted_price(claim)
+        told = told or _is_quoted_price(claim) or _is_of_some(verdict)
         return verdict.trial is not None and told
     if claim.kind == "total":
         return verdict.trial is None and _is_no_sum(claim)
@@ -108,8 +114,18 @@ def _is_of_then(verdict: Verdict) -> bool:
 def _is_of_here(verdict: Verdict) -> bool:
     """ "French inflation was 4.9%, compared with 6.8% here": of home, and not of a country abroad."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
+    behind, ahead = claim.sentence.behind(claim.span.end)[:2], claim.sentence.before(claim.span.start)[-_HEAD:]
+    if series is None or (series.area in HOME.values() and "here" not in ahead):
+        return False
+    return behind[:1] == ["here"] or behind == _AT_HOME or ("here" in ahead and series.area != _READ_IN)
+
+
+def _is_of_some(verdict: Verdict) -> bool:
+    """ "3.8% in July, more than 5% for those who rent": of a part of the people, of whom no series is read."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
     behind = claim.sentence.behind(claim.span.end)[:2]
-    return series is not None and series.area not in HOME.values() and (behind[:1] == ["here"] or behind == _AT_HOME)
+    some = behind[:1] in _OF_SOME and behind[1:] != [] and behind[1] in _PEOPLE
+    return some and series is not None and behind[1].rstrip("s") not in series.label.lower()
 
 
 def _is_quoted_price(claim: Claim) -> bool:
