@@ -8,6 +8,7 @@ itself, where the text names the days of a level: "it was 4.0% in January, and t
 
 from collections.abc import Sequence
 
+from service.claims.scene import unit_of
 from service.judge.doubt.doubted import doubted
 from service.judge.doubt.signs_of_misreading import SURE
 from service.judge.evidence.between_verdicts import IN_WORDS, days_of, series_of
@@ -15,6 +16,7 @@ from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.judge.withholding.withheld import withheld
 from service.model.claims import OUTRIGHT
+from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 
 _OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
@@ -88,6 +90,8 @@ def _is_readable(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if claim.kind in IN_WORDS and claim.kind not in _READ:
         own = days_of(verdict)
         return any(one.label is Label.SUPPORTED and days_of(one) == own for one in witnesses.beside(verdict))
+    if claim.kind in _READ and (claim.kind == "average" or unit_of(claim) == PERCENT):
+        return True
     return diagnosis is not None and (claim.kind in _READ or diagnosis.code in _SURE)
 
 

@@ -35,10 +35,14 @@ def held_to_base_said(verdicts: Sequence[Verdict], alone: Sequence[Verdict]) -> 
 
 
 def _is_borne_out(verdict: Verdict, before: Verdict) -> bool:
-    """Whether a change from a named base that failed by itself was found to hold."""
+    """Whether a change from a named base that failed by itself was found to hold.
+
+    Not one that points to what was told right before: "35,651, compared with 56,042. That is 20,391 less than …".
+    """
     claim = before.grounded.claim
     failed = before.label is Label.CONTRADICTED and before.trial is not None and claim.kind in AGAINST_BASE
-    return failed and verdict.label is Label.SUPPORTED and claim.base is not None
+    points = [*claim.sentence.words[:2]] == ["that", "is"]
+    return failed and verdict.label is Label.SUPPORTED and claim.base is not None and not points
 
 
 def _is_from_another(verdict: Verdict, before: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) -> bool:

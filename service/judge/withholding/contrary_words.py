@@ -114,10 +114,12 @@ def _is_of_then(verdict: Verdict) -> bool:
 def _is_of_here(verdict: Verdict) -> bool:
     """ "French inflation was 4.9%, compared with 6.8% here": of home, and not of a country abroad."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    behind, ahead = claim.sentence.behind(claim.span.end)[:2], claim.sentence.before(claim.span.start)[-_HEAD:]
-    if series is None or (series.area in HOME.values() and "here" not in ahead):
+    behind, ahead = claim.sentence.behind(claim.span.end)[:2], claim.sentence.before(claim.span.start)[-2:]
+    if series is None:
         return False
-    return behind[:1] == ["here"] or behind == _AT_HOME or ("here" in ahead and series.area != _READ_IN)
+    if ahead[:1] == ["here"] and ahead[1] in _BEING:
+        return series.area != _READ_IN  # "food inflation here was 4.4%", after America's
+    return series.area not in HOME.values() and (behind[:1] == ["here"] or behind == _AT_HOME)
 
 
 def _is_of_some(verdict: Verdict) -> bool:

@@ -17,4 +17,4 @@ def is_of_rounded_ends(verdict: Verdict) -> bool:
         return False
     if series.nature is Nature.FLOW or series.multiplier < _THOUSANDS or trial.computation.value is None:
         return False
-    return abs(abs(trial.computation.value) - claim.quantity.value) <= series.multiplier
+    return 0 < abs(abs(trial.computation.value) - claim.quantity.value) <= series.multiplier
