@@ -116,3 +116,9 @@ def test_the_page_shows_the_same():
     page = ask(APP, "POST", "/", data=form).text
     assert "Every figure that could be checked fits." in page
     assert page.count('<mark class="v-supported"') == 3
+
+
+@pytest.mark.parametrize("text", ["Almost three-quarters of the buses, 65%, were late.", "A third of them, 42%, paid."])
+def test_workings_with_a_constant_are_answered(text):
+    inputs = [one for claim in check(text=text)["claims"] for told in claim["checks"] for one in told["inputs"]]
+    assert "constant" in {one["basis"] for one in inputs}

@@ -8,6 +8,7 @@ from service.model.quantities import Hedge
 from service.model.report import Label, Reason, Severity
 
 Basis = Literal["official", "article"]
+Origin = Literal["official", "article", "constant"]
 
 
 class Sentence(Body):
@@ -93,8 +94,8 @@ class CheckInput(Body):
     """When it was released; null where that is not known."""
     provisional: bool = False
     """Whether its publisher calls it provisional."""
-    basis: Basis
-    """`official`, or `article` for a figure quoted in the same text."""
+    basis: Origin
+    """`official`, `article` for a figure quoted in the same text, or `constant` for one that is so anywhere (100%)."""
     text: str | None = None
     """As quoted in the article."""
 
