@@ -19,6 +19,7 @@ _ESTIMATES = frozenset(["estimate", "reading", "estimated"])
 _REVISED = frozenset("revised revises revising revision upgraded downgraded bumped restated".split())
 _REVISED_FROM = 14  # items of "revised its estimate of growth in the year as a whole up to 0.3% from"
 _RAISED = frozenset("raised lifted lowered cut reduced trimmed increased changed".split())
+_GROWTH = frozenset(["growth", "expansion", "contraction", "estimate"])
 _SINCE_PUBLISHED = "published"
 _FROM_THE = (["from", "the"], ["than", "the"], ["not", "the"], ["with", "the"], ["against", "the"])
 OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
@@ -70,7 +71,7 @@ def _is_revised(items: Row, index: int) -> bool:
     for at in range(index - 1, max(0, index - _REVISED_FROM), -1):
         if items[at].word in _REVISED or (items[at].word in _RAISED and "estimate" in items.words[at + 1 : at + 3]):
             return True
-        if items[at].word in _RAISED and items.words[at - 2 : at] == ("growth", "was"):
+        if items[at].word in _RAISED and items[at - 1].word == "was" and items[at - 2].word in _GROWTH:
             return True  # "the spring's growth was trimmed too, to 0.1% from 0.2%"
         if items[at].quantity is not None and items[at - 1].word != "to":
             return False

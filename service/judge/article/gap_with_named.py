@@ -89,7 +89,9 @@ def _area_of(verdict: Verdict) -> str:
 
 
 def _is_right_level(verdict: Verdict) -> bool:
-    level = verdict.grounded.claim.kind in _LEVELS and verdict.trial is not None
+    """Whether a figure is what a series of an area gives: a level, or a rate told as a rise ("prices rose by 3.6%")."""
+    trial = verdict.trial
+    level = trial is not None and (verdict.grounded.claim.kind in _LEVELS or trial.option.direct)
     return level and verdict.label is Label.SUPPORTED and bool(_area_of(verdict))
 
 

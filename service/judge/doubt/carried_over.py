@@ -95,12 +95,9 @@ def _is_of_other_area(verdict: Verdict, row: Sequence[Verdict], before: Sequence
 
 def _told_last(claim: Claim, told: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts on the last sentence of the paragraph before one that has any figures."""
-    ahead = [
-        one.grounded.claim
-        for one in told
-        if one.grounded.claim.block is claim.block and one.grounded.claim.span.start < claim.sentence.span.start
-    ]
-    return [one for one in told if one.grounded.claim.sentence is ahead[-1].sentence] if ahead else []
+    ahead = (one.grounded.claim for one in reversed(told) if one.grounded.claim.block is claim.block)
+    last = next((one.sentence for one in ahead if one.span.start < claim.sentence.span.start), None)
+    return [] if last is None else [one for one in told if one.grounded.claim.sentence is last]
 
 
 def _is_of_days_pointed_to(verdict: Verdict, before: Sequence[Verdict]) -> bool:
