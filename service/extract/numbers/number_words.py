@@ -29,6 +29,7 @@ _ORDINALS = word_set(
     "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth hundredth thousandth firsts thirds fifths",
 )
 _LARGE_ORDINALS = word_set("hundredth thousandth millionth billionth")
+_POINTS_OUT = word_set("the this that its their his her our")
 _PARTS = word_set("half halves third thirds quarter quarters fourth fifth fifths sixths eighth eighths tenths ninths")
 _TOO_LARGE = 10**18
 
@@ -74,8 +75,8 @@ def _sum(line: Line, index: int, group: int, *, joins_and: bool) -> Numeral | No
         here += 1
     if word in DASHES and line.glued(here - 1) and words[here + 1] in _ORDINALS:
         return None  # "twenty-first"
-    if word in _LARGE_ORDINALS and words[here + 1] != "of":
-        return None  # "the ten thousandth arrival"; but "one thousandth of it"
+    if word in _LARGE_ORDINALS and words[index - 1] in _POINTS_OUT:
+        return None  # "the ten thousandth arrival"; but "two millionths", "by one thousandth of it"
     if word == "point" and power < 3 and words[here + 1] in SMALL:
         return _pointed(line, here + 1, Decimal(total + group))
     if here == index:
