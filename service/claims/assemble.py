@@ -46,6 +46,7 @@ from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import totalled
+from service.claims.complete.days.set_beside_measured import set_beside_measured
 from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.sums_over_lengths import over_lengths
 from service.claims.complete.days.superlative_of_day import of_day_told
@@ -198,7 +199,9 @@ def assemble(
             analysis.items,
         )
         row = spread_out(
-            over_listed_periods(in_opening_days(row, analysis.items), analysis.items, before),
+            over_listed_periods(
+                set_beside_measured(in_opening_days(row, analysis.items), analysis.items, shelf), analysis.items, before
+            ),
             analysis.items,
             before,
             shelf,

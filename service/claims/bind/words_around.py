@@ -13,6 +13,7 @@ from service.model.periods import Period
 from service.model.quantities import Direction
 
 _NOW = frozenset(["now", "currently", "current"])
+_PRESENTLY = ("at", "present")  # "against £1,738 at present"
 _IS = frozenset(["is", "are", "now"])  # "that the bank had raised it, to what is now 1.25%"
 _ACTS = frozenset("cuts trims lowers raises lifts hikes slashes holds keeps leaves reduces increases".split())
 _LEAD = 6  # items of "at present it stands at"
@@ -103,8 +104,8 @@ class Tone:
 
     def current(self, anchor: int) -> bool:
         """ "It is now 5.25%", "Bank trims rate to 4%": at the time of the article, whatever was spoken of before."""
-        lead = self._words[max(0, anchor - _LEAD) : anchor]
-        if self._acts or ("present" in lead and _at_present(lead)):
+        lead, behind = self._words[max(0, anchor - _LEAD) : anchor], self._words[anchor + 1 : anchor + 3]
+        if self._acts or ("present" in lead and _at_present(lead)) or behind == _PRESENTLY:
             return True
         if not self._now or _opened_by_now(self._items, anchor):
             return self._now
@@ -114,8 +115,7 @@ class Tone:
         if ("than", "now") in pairwise(near):
             return False  # "£60 more than now (3.6%)"
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
-        behind = self._words[anchor + 1 : anchor + 2]
-        return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+        return not _NOW.isdisjoint(near[joint:] + behind[:1])  # "… pay now, and £506 less than a year ago"
 
 
 def _opened_by_now(items: Row, anchor: int) -> bool:

@@ -35,7 +35,12 @@ _REASONS = (
 )  # fmt: skip
 _LED_BY = {first: [lead for lead in _REASONS if lead[0] == first] for first in [*(lead[0] for lead in _REASONS), "as"]}
 _FIRST_OF_REASONS = frozenset(_LED_BY)
-_ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
+_ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", ""])
+_IS = frozenset(["is", "are", "was", "were", "being"])
+_ALLOWED_FOR = frozenset(
+    "taken accounted stripped removed factored considered adjusted deducted allowed subtracted netted included".split()
+)
+_BEING = 2  # words of "after inflation is taken into account"
 _JOINED = word_set(
     "adjusted linked indexed proof proofed protected busting beating fighting targeting matching related driven fuelled"
     " fueled hit weary plus based"
@@ -170,6 +175,11 @@ def _found(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
         lead = next((lead for lead in _LEADS if tuple(before[-len(lead) :]) == lead), None)
         if lead is None:
             continue
-        behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if lead != ("after",) or behind in _ENDING or behind[:1].isdecimal():  # "after inflation hit 11%"
+        if lead != ("after",) or _is_taken_out(lowered[at + 1 : at + 1 + _BEING]):
             yield Span(tokens[first].start, tokens[at].end)
+
+
+def _is_taken_out(behind: Sequence[str]) -> bool:
+    """ "1.2% after inflation", "after inflation is taken into account"; not "after inflation hit 11%", "was 3.2%"."""
+    word = behind[0] if behind else ""
+    return word in _ENDING or word[:1].isdecimal() or (word in _IS and not _ALLOWED_FOR.isdisjoint(behind[1:]))

@@ -9,7 +9,7 @@ from service.claims.bind.periods_overtaken import BEATING
 from service.claims.bind.sharing.figure_before import looks_back, take_from_before
 from service.claims.bind.sharing.units_before import share_units
 from service.claims.bind.sharing.what_held_them import is_what_held_them
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Row
 from service.model.periods import Period
 
@@ -17,6 +17,7 @@ _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", 
 _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
+_REASONS = frozenset(["as", "because", "after", "since"])
 _OPENING_RATE = 5  # items of "At an average of"
 
 
@@ -42,12 +43,20 @@ def _take_from_behind(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     if following.period is None or following.is_base or drafts[m].kind in CHANGE_KINDS:
         return
     parted = boundary(items, drafts[n].anchor, drafts[m].anchor) and not is_what_held_them(items, drafts[n], drafts[m])
-    if parted and not _opens_with_rate(items, drafts[n]):
+    if (parted and not _opens_with_rate(items, drafts[n])) or _is_reason(items, drafts[n], drafts[m]):
         return
     if looks_back(items, drafts[m].anchor, drafts[n].last):
         return  # "grew by 0.3%, after 0.7% in the first quarter"
     if following.period.span.start > items[drafts[m].anchor].start:
         bindings[n].period, bindings[n].inherited = following.period, True
+
+
+def _is_reason(items: Row, draft: Draft, following: Draft) -> bool:
+    """ "Bank Rate was cut to 3.75% as inflation fell to 3.2% in November": whether another clause tells why."""
+    if _REASONS.isdisjoint(items.said):
+        return False
+    opens = next((at for at in range(following.anchor - 1, draft.last, -1) if items.words[at] in _REASONS), None)
+    return opens is not None and any(is_predicate(item) for item in items[opens + 2 : following.anchor])
 
 
 def _opens_with_rate(items: Row, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from service.records import replace
 _COMPARING = frozenset(["than", "against", "with", "to"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
 _RUNNING_ON = frozenset([PeriodRole.TO_DATE, PeriodRole.SAME])
-_WEEKS, _WEEK = frozenset(["rolling", "last-week", "days-of-month"]), 7  # days
+_WEEKS, _WEEK = frozenset(["rolling", "last-week", "days-of-month", "range-of-days"]), 7  # days
 _BRINGING = frozenset("took takes taking brought brings bringing lifted lifts lifting pushed pushes pushing".split())
 _OWNING = frozenset(["'s", "’s"])
 _TELLING = _OWNING | {"added", "adds", "brought", "saw", "contributed"}

@@ -12,6 +12,7 @@ _LATER = frozenset(["before", "after", "when", "as", "with", "while", "whereas"]
 """What opens what another did: "up from 2.2%, before the bank cut its rate to 2.75%", "with food easing to 3.6%"."""
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
 _SPREADING = frozenset("ranging ranged ranges range varying varied varies vary spanning stretching".split())
+_SIDES = frozenset(["above", "below", "over", "under", "beneath", "than", "near", "around", "beyond"])
 _PLACES = frozenset(["in", "among", "for", "at", "on"])
 _PLACED = 3  # items of "in Germany to"
 
@@ -31,7 +32,7 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
                 _is_of_other_move(scene, at, other)
                 or is_end_of_spread(scene, other)
                 or is_set_against_others(scene, other)
-                or (other < at and _is_base_of_level_ahead(scene, at, other))
+                or (other < at and (_is_base_of_level_ahead(scene, at, other) or _is_passed_by(scene, other)))
             ):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
@@ -55,6 +56,11 @@ def _is_base_of_level_ahead(scene: Scene, at: int, base: int) -> bool:
     if base == 0 or unit_of(scene.row[at]) == unit_of(scene.row[base]):
         return False
     return scene.is_level(ahead) and not scene.is_base(ahead) and agree(scene.row[ahead], scene.row[base])
+
+
+def _is_passed_by(scene: Scene, base: int) -> bool:
+    """ "With sales well above the target of £2m, the firm cut its costs to £4m": what lay on one side of the base."""
+    return not _SIDES.isdisjoint(scene.words(base))
 
 
 def _is_load(claim: Claim) -> bool:

@@ -1,6 +1,7 @@
 """Figures whose sentence says what is counted: "Counted in cases, the queue is 85,839", "in terms of people it is …".
 
-They are of the sibling that counts that, as are the changes told beside them.
+They are of the sibling that counts that, as are the changes told beside them, and ranks: "in boats, of which there
+were 72, it was the lowest since 2019".
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from service.records import replace
 _COUNTING = frozenset("counted measured expressed reckoned told put counting measuring taken given".split())
 _LEADING = frozenset(["in", "by"])
 _AS = "as"  # "counted as cases", but not "as people …"
-_OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—", "("])
+_OPENING = frozenset([",", ";", ":", "and", "but", "while", "whereas", "though", "although", "–", "—", "("])
 _FOLLOWING = frozenset([",", "it", "they", "that", "the", "rather", "there"])
 _TELLING = frozenset(["count", "counting", "number", "numbers"])
 _WHO = frozenset(["you", "we", "one", "instead", "if", ".", "by"])
@@ -35,8 +36,9 @@ def told_in(
         analysis: its sentence.
         discourse: what went before.
     """
-    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
-    if not rows or quantity is None or quantity.noun or not _may_tell(analysis.items):
+    quantity = analysis.items[draft.anchor].quantity
+    told = draft.rank is not None or (quantity is not None and not quantity.noun)
+    if not rows or not told or not _may_tell(analysis.items):
         return None
     shelf = discourse.shelf
     own = [shelf.series(c.series_id) for c in rows]

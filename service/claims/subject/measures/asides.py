@@ -15,6 +15,7 @@ _SETTING_OFF = _DASHES | _COMMA
 _LEADING = frozenset("to on of by with in for from".split())
 _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
+_SEQUENT = frozenset(["after", "before"])
 _PREDICATED = frozenset("still once now long formerly used known dubbed favoured loved hated".split())
 _SO = frozenset("the a an used known to by as for in among one".split())
 _POSSESSED = (["'s"], ["’s"])
@@ -134,9 +135,17 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         end = next((n for n in range(at + 2, min(len(items) - 1, at + _LONGEST)) if items[n].word in marks), None)
         if end is None or not (items[end + 1].word or indexed):
             continue
+        if opening in _APPOSED and _is_sequel(items, at, end):
+            continue
         if opening == "when" or items[end + 1].word not in _ANEW:
             found.append((Span(item.start, items[end].start), relative or opening in _PREDICATED))
     return found
+
+
+def _is_sequel(items: Row, comma: int, end: int) -> bool:
+    """ "Cut to 3.75%, a day after inflation came in at 3.2%, down from 3.6%": a clause with a figure of its own."""
+    later = not _SEQUENT.isdisjoint(items.words[comma + 2 : comma + 4])
+    return later and any(comma < at < end for at in items.figures)
 
 
 def _is_part_apposed(items: Row, comma: int) -> bool:

@@ -34,6 +34,7 @@ _DIGITS = 4  # of a year
 _OWNERS = frozenset("the it its their they that this pay wages earnings".split())
 _TOLD_SO = CURRENCIES | {PERCENT}
 _REACH = 5  # items around "inflation"
+_BEING = frozenset(["is", "are", "was", "were", "being"])
 _DATING = frozenset(["in", "for", "during", "at", "to"])
 _DATED = 3  # items from "inflation" to the verb of "inflation in November fell"
 _CLOSING = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "in", "than", ""])
@@ -101,9 +102,7 @@ def _is_year(items: Row, at: int) -> bool:
 
 
 def _is_taken_out(items: Row, at: int) -> bool:
-    behind = [
-        item.word for item in items[at + 1 : at + _REACH] if item.word not in ("is", "are", "was", "were", "being")
-    ]
+    behind = [item.word for item in items[at + 1 : at + _REACH] if item.word not in _BEING]
     if behind[:2] == _JOINED or any(tuple(behind[: len(words)]) == words for words in _COUNTED_IN):
         return True
     before = [*items.words[max(0, at - _REACH) : at]]
@@ -120,8 +119,10 @@ def _ends(behind: Sequence[str]) -> bool:
     return not behind or behind[0] in _CLOSING
 
 
-def _moves(items: Sequence[Item], at: int) -> bool:
-    """ "Cut to 3.75% after inflation in November fell to 3.2%": what inflation did, which is taken out of nothing."""
+def _moves(items: Row, at: int) -> bool:
+    """ "Cut to 3.75% after inflation in November fell to 3.2%": what inflation did, or was, is taken out of nothing."""
+    if len(items) > at + 2 and items.words[at + 1] in _BEING and items[at + 2].quantity is not None:
+        return True
     dated = len(items) > at + _DATED and items[at + 1].word in _DATING and items[at + 2].period is not None
     return dated and is_predicate(items[at + _DATED])
 

@@ -190,7 +190,7 @@ def _owns(behind: Sequence[str]) -> bool:
 def _qualifies(line: Line, index: int) -> bool:
     """Whether a season tells what the next word is of: "the spring budget", not "the 3.8% of the spring and"."""
     following = line.low[index + 1]
-    return following.isalpha() and following not in _GOES_ON
+    return following.isalpha() and following not in _GOES_ON and following != "quarter"
 
 
 def seasons_ago(line: Line, index: int) -> Found | None:

@@ -50,6 +50,8 @@ def weekday(line: Line, index: int) -> Found | None:
         return _weekday_before(line, index, place, number)
     if line.low[index - 2] == "the" and line.low[index - 1] in _PREVIOUS and line.last is not None:
         return _weekday_before(line, index - 1, place - 1, number)
+    if line.low[index - 1] == "the" and (inside := _weekday_inside(line, index, place, number)) is not None:
+        return inside
     monday = line.today - timedelta(days=line.today.weekday())
     week = line.skip(place, "of", "in")
     if line.low[week + 1] == "week" and line.low[week] in ("last", "this", "next"):
@@ -152,6 +154,17 @@ def _weekday_before(line: Line, index: int, place: int, number: int) -> Found | 
     back = (anchor.start.weekday() - number) % 7 or 7
     window = Window.day(anchor.start - timedelta(days=back))
     return Found(index - 1, place + 1, Grain.DAY, "weekday-before", window)
+
+
+def _weekday_inside(line: Line, index: int, place: int, number: int) -> Found | None:
+    """ "1,497 came between 10 and 14 June, 549 of them on the Sunday alone": the one of the days told just before."""
+    days, following = line.last, line.low[place]
+    if days is None or not 1 < days.days <= _WEEK.days or days.end > line.today:
+        return None
+    if following.isalpha() and following not in FUNCTION_WORDS and following != "alone":
+        return None
+    day = days.start + timedelta(days=(number - days.start.weekday()) % 7)
+    return Found(index - 1, place, Grain.DAY, "weekday-inside", Window.day(day)) if day <= days.end else None
 
 
 def _weekday(start: int, end: int, day: date, others: tuple[date, ...], rule: str) -> Found:
