@@ -20,6 +20,7 @@ _NOW = (["now"], ["currently"])
 _POINTED = 5  # words of "before that it was"
 _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
+_FEW_DAYS = timedelta(days=3)  # by which "two weeks ago" is not exact
 #: The days at most between a period and the one before it, one missing between the two.
 _GAPS = {
     Frequency.DAILY: 7,
@@ -188,6 +189,8 @@ def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -
     adjusted = series.comparison == 1  # of such a flow the month before is meant
     if (weekly or adjusted or series.nature is not Nature.FLOW) and earlier is not None:
         found.append(Target(earlier, named=False, assumption="the period before"))
+    if series.nature is Nature.STEP:
+        found += _replaced_soon(vintage, main)
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
         found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
         found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
@@ -205,6 +208,13 @@ def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -
         just_before = Window(main.window.start - days, main.window.end - days)
         found.insert(0, Target(just_before, named=False, assumption="the same length of time before"))
     return found
+
+
+def _replaced_soon(vintage: Vintage, main: Target) -> Iterator[Target]:
+    """ "Two weeks ago the Bank cut its rate to 4% from 4.25%", of a cut that was 13 days ago: what it replaced."""
+    held, end = vintage.at(main.window), main.window.end
+    if main.window.days == 1 and held is not None and end <= held.window.end < end + _FEW_DAYS:
+        yield replace(main, window=held.window, named=False, assumption="the value replaced about then")
 
 
 def unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:

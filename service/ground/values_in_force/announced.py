@@ -32,6 +32,9 @@ _QUARTER = timedelta(days=85)  # for at least so long a price that is set holds
 _CLOSING = 40  # characters of "or 7.4% more than the current one"
 _COMPARED = 4  # words of "more than the current"
 _SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
+_FROM = frozenset(["from", "against", "than"])
+_AT_PRESENT = (["now"], ["currently"], ["today"], ["at", "present"])
+_LED = 2  # words of "at present"
 _PRESENT = frozenset(["now", "today", "today's", "today’s", "present", "current", "existing", "currently"])
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
 #: current.
@@ -89,6 +92,8 @@ def either(
     """The days of a figure that names none, with those of the value in force and of the one announced beside them."""
     if series.nature is not Nature.STEP or published is None:
         return targets
+    if _is_of_now(claim):
+        return [*targets, *of_now(vintage, published)]
     if claim.mood is Mood.ANNOUNCED and not claim.is_base and not _is_gone_by(claim.period, published):
         return _ahead(claim, targets, vintage, published)
     if starts_move_ahead(claim):
@@ -119,6 +124,12 @@ def either(
         *targets,
         *(replace(t, plausibility=n + len(targets)) for n, t in enumerate(usual) if not _holds(targets, t)),
     ]
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """ "Will rise to £1,758 in January from £1,755 now": what is in force, though it is told of what is to come."""
+    ahead, behind = claim.sentence.before(claim.span.start)[-_LED:], claim.sentence.behind(claim.span.end)[:_LED]
+    return claim.period is None and not _FROM.isdisjoint(ahead) and (behind[:1] in _AT_PRESENT or behind in _AT_PRESENT)
 
 
 def _is_led_to(claim: Claim) -> bool:

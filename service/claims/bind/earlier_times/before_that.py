@@ -30,6 +30,7 @@ _STAYING = frozenset(["at", "of"])
 _FOLLOWING = frozenset(["follows", "followed"])
 _COMING = frozenset(["came", "comes", "coming"])
 _BY = frozenset(["by", "of", "up", "down"])
+_SPELLS = frozenset("day days week weeks fortnight month months hours".split())
 _MOVE_REACH = 4  # items of "after a surprise Christmas"
 _LEAD_REACH = 8  # words of ", which follows a much smaller rise of"
 _CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "—", "–"])
@@ -99,6 +100,8 @@ def follows_move(items: Row, draft: Draft) -> bool:
     if after is None or not all(word.isalpha() for word in lead[after:]):
         return False
     first = at - len(lead) + after
+    if items.words[first - 1] in _SPELLS:
+        return False  # "0.3%, a week after Bank Rate was cut to 4%": of a day told so, and no value before
     dated = any(items[n].period is not None for n in range(first, min(len(items), draft.anchor + _DATED)))
     return not dated and not any(items[n].quantity is not None for n in range(first, draft.anchor))
 
