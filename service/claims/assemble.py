@@ -17,6 +17,7 @@ from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
 from service.claims.complete.changes.outcomes import led_on_to
 from service.claims.complete.changes.paces_apart import told_apart
+from service.claims.complete.changes.places_apart import places_apart
 from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
@@ -233,7 +234,9 @@ def assemble(
         row = parts_of_then(
             [
                 at_annual_rate(c, shelf)
-                for c in framed(without_who_is_meant(row, analysis.items), analysis.items, frame)
+                for c in framed(
+                    places_apart(without_who_is_meant(row, analysis.items), analysis.items), analysis.items, frame
+                )
             ],
             analysis.items,
         )

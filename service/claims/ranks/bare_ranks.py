@@ -239,10 +239,17 @@ def record(items: Row, index: int) -> Draft | None:
     rank = Rank(extreme, 1, scope, tail.since, None, whole, tail.within, of_change=moved is not None)
     draft = ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
     if (figure := _figure_behind(items, index)) is None:
+        if items.words[index + 1] in _UNITS and items.words[index - 3 : index] == ("", ",", "the"):
+            named = items[index - 3].period  # "on 10 October in 2022, the record year", "2022, the record year"
+            return None if named is None or named.grain is not _UNITS[items.words[index + 1]] else _dated(draft, named)
         named = _named_behind(items, index)
-        return draft if named is None else replace(draft, period=named, slots=(("then", index),))
+        return draft if named is None else _dated(draft, named)
     days = next((item.period for item in items[figure + 1 : figure + _DATED] if item.period is not None), None)
     return None if days is None else replace(draft, period=days, rank=replace(rank, within=items[index + 2].period))
+
+
+def _dated(draft: Draft, period: Period) -> Draft:
+    return replace(draft, period=period, slots=(("then", draft.anchor),))
 
 
 def _named_behind(items: Row, index: int) -> Period | None:

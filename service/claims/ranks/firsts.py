@@ -38,6 +38,7 @@ _YEAR = 12  # months
 _OPENING = 2  # items of "for the"
 _NEAR = 4  # items from "time" to "double digits"
 _FREE = frozenset([("free", "of"), ("free", "from"), ("without", "any"), ("clear", "of")])
+_PARTING = frozenset([";", "and", "but", "while"])
 _ABSENT = 6  # items of "free of crossings for the"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
@@ -71,7 +72,7 @@ def first(items: Row, index: int) -> Draft | None:
         return None
     if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):
         return None  # "fell for the first time since": of the change
-    if lead and lead[-1].quantity is not None:
+    if (lead and lead[-1].quantity is not None) or _is_past_its_ends(items, index):
         return None
     # "Fell in June for the first time since January, with prices 3.5% higher than a year ago" tells of the fall.
     aside = "with" in items.words[tail.last + 1 : tail.last + 1 + len((",", "with"))]
@@ -85,6 +86,15 @@ def first(items: Row, index: int) -> Draft | None:
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _is_past_its_ends(items: Row, index: int) -> bool:
+    """ "Rose to 4% in December from 3.9%, for the first time in ten months": of the rise, or of how high it was."""
+    if items.words[max(0, index - len((",", "for", "the"))) : index] != (",", "for", "the"):
+        return False
+    clause = next((at for at in range(index - 4, -1, -1) if items.words[at] in _PARTING), -1)
+    told = [at for at in items.figures if clause < at < index]
+    return bool(told) and items.words[told[-1] - 1] in ("to", "from")
 
 
 def _is_of_absence(items: Row, index: int) -> bool:

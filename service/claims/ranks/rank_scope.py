@@ -155,6 +155,7 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         to_date = item.period.role is PeriodRole.TO_DATE
         # "A record for this year so far"; but that "for this point in the year" is among the same days of all years.
         near = previous in ("of", "in", "the", "so") or (to_date and item.period.rule != "this-point")
+        near = near or (previous == "for" and item.period.year_written)  # "a new high for 2023"
         if item.period.grain is Grain.YEAR and near and tail.since is None:
             tail.within = item.period
             return to_date

@@ -24,6 +24,9 @@ RECKONED = EXPECTING | {"estimated", "est", "estimate", "consensus", "budgeted",
 """What stands behind the figure that somebody had reckoned with."""
 _SET_AGAINST = len(("vs", ".", "the"))
 _DUTIES = frozenset("meant supposed required obliged bound expected".split())
+DEMANDED = frozenset("demanded demands demand sought seek seeks offered requested proposed".split())
+ASKED = frozenset("asked ask asks asking called calling pushed pushing".split())
+"""Behind these, with "for", what somebody asked."""
 _OF_THOSE = frozenset("of in on at from who are is were was had have".split())
 _TARGET_REACH = 8  # items of "that the Federal Reserve"
 
@@ -86,7 +89,10 @@ def aimed_after(items: Row, index: int) -> bool:
 
 
 def required_after(items: Row, index: int) -> bool:
-    """ "The 95% hospitals are meant to achieve", "the 95% that should be", "the 95% required": what ought to be."""
+    """ "The 95% hospitals are meant to achieve", "the 95% that should be", "the 95% required": what ought to be.
+
+    So is what was asked for or offered: "the 5% that the union first asked for", "the 3.5% it was offered".
+    """
     quantity = items[index].quantity
     if index == 0 or items[index - 1].word != "the" or quantity is None or quantity.unit != PERCENT:
         return False
@@ -96,6 +102,9 @@ def required_after(items: Row, index: int) -> bool:
     if behind[0].word == "required":
         return True
     for at, item in enumerate(behind):
+        follows = behind[at + 1].word if at + 1 < len(behind) else ""
+        if item.word in DEMANDED or (item.word in ASKED and follows == "for"):
+            return True
         if item.word == "should" or (item.word in _DUTIES and [one.word for one in behind[at + 1 : at + 2]] == ["to"]):
             return True
         if item.quantity is not None or item.period is not None or not item.word.isalpha():

@@ -8,7 +8,7 @@ from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
-from service.extract.moods.expected_behind import RECKONED, aimed_after, expected_after, required_after
+from service.extract.moods.expected_behind import ASKED, DEMANDED, RECKONED, aimed_after, expected_after, required_after
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.feared import CUES_OF_FEAR, is_feared
 from service.extract.moods.forecasts import (
@@ -49,7 +49,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET
+    | MINDS_SET | DEMANDED | ASKED
     | {"no", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""

@@ -15,6 +15,8 @@ _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _STRETCHES = frozenset(["rolling", "range"])
 _QUARTER = 92  # days
 _COMPARED_REACH = 3  # tokens of "than in early"
+_THAN = 2  # tokens of "than in"
+_WHEN = 5  # tokens of "(933), when"
 
 
 def remember(line: Line, found: Found, preposition: str) -> None:
@@ -46,13 +48,19 @@ def remember(line: Line, found: Found, preposition: str) -> None:
     if leaned_on and not reaches_back(line, found, preposition) and not _is_reported(line, found, preposition):
         line.last = window
         line.spoken.append(window)
-        line.month = window if window.days <= LONGEST_MONTH else line.month
+        line.month = window if window.days <= LONGEST_MONTH and not _is_beside(line, found) else line.month
         line.origin = line.origin if found.rule.endswith("-moved") else window
     short = found.grain in _PARTS or (found.rule in _STRETCHES and window.days <= _QUARTER)
     part = found.written and found.role is PeriodRole.WINDOW and short
     opened = found.start - (found.rule == "range" and preposition == "from")  # "from April to June 2020"
     if part and not is_compared(line.low[max(opened - _COMPARED_REACH, 0) : opened]):
         line.told, line.told_at, line.told_before = window, found.end, False
+
+
+def _is_beside(line: Line, found: Found) -> bool:
+    """ "February was busier than January, and 605 came on the 25th": the 25th of February."""
+    compared = line.month is not None and "than" in line.low[max(found.start - _THAN, 0) : found.start]
+    return compared and "when" not in line.low[found.end : found.end + _WHEN]
 
 
 def _is_of_index(line: Line, found: Found) -> bool:

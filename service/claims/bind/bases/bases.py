@@ -233,7 +233,7 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
     told = when(items, index, first) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
     told = (
         told
-        or possesses(items, index, anchor)
+        or (possesses(items, index, anchor) and "but" not in items.words[index:anchor])
         or _is_beaten_with(items, index, anchor)
         or _is_past_rank(items, index, drafts, right)
         or _was_last_so(items, index, anchor, period)

@@ -28,6 +28,7 @@ _AND_FIRST = ("and", "the", "first")  # "the most in a day this year and the fir
 _BESIDE = 5  # items of "record for a single day"
 _DATED = 4  # items of "who came in November"
 _NAMING = frozenset(["of", "the", "a", "was", "is", "stood", "at", ",", "had", "been", "about", "some", "around"])
+_STANDING = frozenset("is still remains stands at was stood however".split())
 _OWNING = frozenset(["'s", "’s", "s", "'", "’"])
 _NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 
@@ -62,6 +63,8 @@ def is_day_record(items: Row, anchor: int) -> bool:
         return _beats_day_told(items, anchor)
     if items.words[anchor - 1] == "was" and _is_of_year_before(items, anchor - 1):
         return True
+    if _is_standing_record(items, anchor):
+        return True
     owned = _owner(items, anchor)
     if owned == anchor and not _is_dated(items, anchor):
         return False
@@ -90,6 +93,15 @@ def _beats_day_told(items: Row, anchor: int) -> bool:
     if day is None or told is None or told.grain is not Grain.DAY:
         return False
     return _OTHERWISE.isdisjoint(items.words[day + 1 : at])
+
+
+def _is_standing_record(items: Row, anchor: int) -> bool:
+    """ "The highest daily number of 2023; the record is still 1,305, from last September": what days are ranked by."""
+    at = anchor - 1
+    while at > 0 and items[at].word in _STANDING:
+        at -= 1
+    led = at < anchor - 1 and at > 0 and items[at].word == "record" and items[at - 1].word == "the"
+    return led and (_is_dated(items, anchor) or (items.words[anchor + 1] == "," and _is_dated(items, anchor + 1)))
 
 
 def _is_of_year_before(items: Row, was: int) -> bool:

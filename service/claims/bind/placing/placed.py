@@ -31,6 +31,7 @@ _IT = frozenset(["it", "that", "this", "them", "which", "these"])
 _PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
+_LEADING = frozenset(["in", "from", "between", "for", "during"])
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
 _APPOSED = ((",", "in"), (",", "for"))
 _APPOSED_WITH_START = (*_APPOSED, (",", "at"), (",", "on"))
@@ -67,7 +68,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
             bindings[right].peak |= not bindings[right].is_base
             give(bindings[left], period, ADJACENT)
             return
-        give(bindings[right], period, ADJACENT)
+        give(bindings[right], period, AHEAD if _is_dated(items, drafts[right].anchor) else ADJACENT)
         past = left is not None and not _AFTER.isdisjoint(items.words[drafts[left].last : index])  # "after 2020 (406m)"
         if left is not None and not (past or boundary(items, drafts[left].anchor, index) or bindings[left].period):
             give(bindings[left], period, ADJACENT)
@@ -100,6 +101,13 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         _narrow(items, index, drafts[left], bindings[left])
     if right is not None and bindings[right].period is None:
         _tell(items, index, period, drafts, bindings)
+
+
+def _is_dated(items: Row, anchor: int) -> bool:
+    """ "The second half of 2023 (22,780 from July to September, …)": whether a figure has days of its own behind it."""
+    behind = items[anchor + 1 : anchor + 3]
+    led = len(behind) > 1 and behind[0].word in _LEADING and behind[1].period is not None
+    return led and behind[1].period is not None and behind[1].period.role is PeriodRole.WINDOW
 
 
 def _end_of(items: Row, draft: Draft) -> int:

@@ -27,6 +27,8 @@ _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
 _LED_TO = ((",", "up"), (",", "down"))
+_CAME_AS = frozenset((verb, "as") for verb in ("came", "comes", "coming"))
+_IN_THE_REST = (("in", "the", "rest"), ("in", "the", "remainder"))
 _TWO = 2
 _OPENING = 3  # items of "back in May"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -65,7 +67,7 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return
     if past is None and leaves_what_had_been(items, drafts[beside].anchor, drafts[n].anchor):
         return
-    if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
+    if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor) or _stands_apart(items, drafts, n):
         return  # "expects inflation to top 10% later this year, has put its rate up to 1%"
     had = past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor])
     if had and not _is_aside_of_opening(items, before.period):
@@ -109,6 +111,12 @@ def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """Whether the figure before is a forecast and this one is none."""
     told = items[drafts[n].anchor].mood is Mood.ASSERTED
     return told and items[drafts[n - 1].anchor].mood is Mood.FORECAST and drafts[n].kind in LEVELS
+
+
+def _stands_apart(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    """ "The peak of March 2023, and it came as 36,273 were in hotels": when the news came out; "29,298 in the rest"."""
+    came = any(pair in _CAME_AS for pair in pairwise(items.words[drafts[n - 1].last + 1 : drafts[n].anchor]))
+    return came or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST
 
 
 def _had_been(between: Sequence[Item]) -> bool:

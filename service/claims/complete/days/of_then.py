@@ -18,6 +18,7 @@ _CLOSING = frozenset([".", ",", ";", ")", "and", "but", "–", "—", "”"])
 _BEING = frozenset("it they , the price figure rate total number average was were had been stood at".split())
 _POINTING = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])  # "than a year ago": what then was
 _OF_NOW = frozenset("is are has have now stands it's today ; : while but".split())
+_LABELLED = ("then", ":")  # "Bank Rate then: 4.25%"
 _REACH = 9  # items of "Back then the Bank of England's rate was"
 _OF_DAYS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
 
@@ -38,6 +39,7 @@ def of_then(row: Sequence[Claim], items: Row, before: Scene, frame: Frame | None
     pointing |= opened
     pointing |= {items[at].start: at for at in items.figures if _opens_then(items, at)}
     pointing |= {items[at].start: place for place in places if (at := _joined(items, place)) is not None}
+    pointing |= {items[at].start: at for at in items.figures if items.words[at - 2 : at] == _LABELLED}
     if not pointing:
         return row
     return [

@@ -7,6 +7,7 @@ from itertools import pairwise
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.complete.days.cumulative_totals import of_no_day
 from service.claims.complete.days.days_totals_run_to import last_day
+from service.claims.complete.days.so_far import of_year_so_far
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -42,7 +43,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
-    row = [_of_the_year(claim, items) for claim in of_no_day(row, items)]
+    row = [_of_the_year(of_year_so_far(claim, items), items) for claim in of_no_day(row, items)]
     row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
     if _BRINGING.isdisjoint(items.said):
         return row

@@ -14,7 +14,7 @@ from service.records import replace
 
 _POINTERS = {"former": 0, "latter": -1}
 _LEVELS = frozenset(["level", "average"])
-_BREAKS = frozenset([";", "while", "but", "whereas"])
+_BREAKS = frozenset([";", "while", "but", "whereas", "though", "–", "—"])
 _TWO = 2
 _COUNTED = frozenset(["rates", "figures", "numbers", "measures", "totals"])  # "the two rates were"
 _CARRIED = 40  # the weight of a subject that a sentence leaves to the one before it
@@ -40,7 +40,8 @@ def _pointed(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> C
     at = next((n for n in range(last, -1, -1) if n < len(items) and items[n].word in _POINTERS), None)
     if at is None or any(items[n].word in _BREAKS for n in range(at, min(last, len(items)))):
         return claim
-    told = [c for c in row if c.kind in _LEVELS and c.candidates and c.span.end <= items[at].start]
+    opens = items[min(items.places(_POINTERS.keys()))].start  # "the latter having been 2.9% and the former 4.7%"
+    told = [c for c in row if c.kind in _LEVELS and c.candidates and c.span.end <= opens]
     told = told if _apart(told) else [c for c in before.row if c.kind in _LEVELS and c.candidates]
     if not _apart(told):
         return claim

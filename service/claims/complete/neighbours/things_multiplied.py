@@ -1,6 +1,8 @@
 """What someone doubled or halved of their own: "the Bank cut rates to 4.5% from 4.75% and halved its growth forecast".
 
-That is no multiple of the figures before it, nor of their series, unless it is what these measure.
+So is what it cut by so many per cent ("in a year when the steelmaker cut its output by 8%"), and a gap that was halved
+("has more than halved the distance back to February's $70.89"). That is no multiple of the figures before it, nor of
+their series, unless it is what these measure.
 """
 
 from collections.abc import Sequence
@@ -10,7 +12,9 @@ from service.records import replace
 
 _OWNING = frozenset("its their his her our my".split())
 _ENDING = frozenset(", . ; : ( ) – — and but to from in by while as after since for of".split())
+_KINDS = frozenset(["multiple", "percent_change"])
 _EXPECTED = frozenset("forecast forecasts outlook estimate estimates projection projections prediction target".split())
+_GAPS = frozenset("distance gap difference lead deficit surplus shortfall margin way".split())
 _REACH = 6  # words of "its forecast for economic growth"
 
 
@@ -20,14 +24,31 @@ def without_things_multiplied(row: Sequence[Claim]) -> Sequence[Claim]:
     Args:
         row: the claims in order.
     """
-    if all(claim.kind != "multiple" for claim in row):
+    if all(claim.kind not in _KINDS for claim in row):
         return row
-    return [replace(one, candidates=(), inputs=()) if _is_of_their_own(one, row) else one for one in row]
+    return [
+        replace(one, candidates=(), inputs=()) if _is_of_their_own(one, row) or _is_cut_by(one) else one for one in row
+    ]
+
+
+def _is_cut_by(claim: Claim) -> bool:
+    """ "Cut its output of the gas by 8%": where what is owned is told, and is nothing that the figure may be of."""
+    lead = claim.sentence.before(claim.span.start)[-_REACH - 2 :]
+    if claim.kind != "percent_change" or lead[-1:] != ["by"] or not claim.candidates:
+        return False
+    own = max((at for at, word in enumerate(lead) if word in _OWNING), default=0)
+    thing = set(lead[own + 1 : -1])
+    plain = own > 0 and bool(thing) and _ENDING.isdisjoint(thing - {"of", "for"}) and all(map(str.isalpha, thing))
+    return plain and thing.isdisjoint({word for one in claim.candidates for word in one.words.split()})
 
 
 def _is_of_their_own(claim: Claim, row: Sequence[Claim]) -> bool:
     behind = claim.sentence.behind(claim.span.end)[:_REACH]
-    if claim.kind != "multiple" or not behind or behind[0] not in _OWNING:
+    if claim.kind != "multiple" or not behind:
+        return False
+    if behind[0] == "the" and not _GAPS.isdisjoint(behind[1:2]):
+        return True
+    if behind[0] not in _OWNING:
         return False
     end = next((at for at, word in enumerate(behind) if word in _ENDING), _REACH)
     thing = set(behind[1:end])

@@ -4,9 +4,10 @@ from service.claims.relate.asides.settings import is_setting
 from service.claims.relate.changes.compared_with import is_surpassed
 from service.claims.relate.changes.level_pairs import BESIDE
 from service.claims.relate.comparisons.against_others import is_set_against_others
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import VESSELS, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import Direction
 
 _LATER = frozenset(["before", "after", "when", "as", "with", "while", "whereas"])
 """What opens what another did: "up from 2.2%, before the bank cut its rate to 2.75%", "with food easing to 3.6%"."""
@@ -53,9 +54,12 @@ def is_end_of_spread(scene: Scene, base: int) -> bool:
 def _is_base_of_level_ahead(scene: Scene, at: int, base: int) -> bool:
     """ "It moved 640,000 boxes against 600,000, and revenue tumbled to $608 million": what boxes are set against."""
     ahead = base - 1
-    if base == 0 or unit_of(scene.row[at]) == unit_of(scene.row[base]):
+    if base == 0 or not scene.is_level(ahead) or scene.is_base(ahead) or not agree(scene.row[ahead], scene.row[base]):
         return False
-    return scene.is_level(ahead) and not scene.is_base(ahead) and agree(scene.row[ahead], scene.row[base])
+    if unit_of(scene.row[at]) != unit_of(scene.row[base]):
+        return True
+    rose = value_of(scene.row[ahead]) > value_of(scene.row[base])  # "fell to $107 from $117, and WTI went up to $102"
+    return scene.words(base)[-1:] == ["from"] and scene.row[at].direction is (Direction.DOWN if rose else Direction.UP)
 
 
 def _is_passed_by(scene: Scene, base: int) -> bool:

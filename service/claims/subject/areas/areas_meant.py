@@ -12,7 +12,7 @@ from service.claims.subject.areas.area_roles import (
     set_against_from,
 )
 from service.claims.subject.areas.areas_behind import beside_figure
-from service.claims.subject.areas.by_reader import by_nation, by_reader
+from service.claims.subject.areas.by_reader import by_nation, by_owner, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.here_and_there import here_or_there
 from service.claims.subject.areas.home import STATE
@@ -62,6 +62,7 @@ def of_area(
     after = [] if before else [m.area for m in analysis.areas if _may_own(m, draft.anchor, analysis)]
     stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
     read = by_reader(analysis, position, discourse.reader) or by_nation(analysis, draft.anchor, discourse)
+    read = read or by_owner(analysis, draft.anchor)
     if read := read or here_or_there(analysis, draft.anchor, first.concept, discourse):
         stated = [read]
     if not stated and first.nature in OF_A_PLACE and _is_shown(draft, analysis, discourse):

@@ -23,6 +23,8 @@ _SPANNING = frozenset(["in", "across", "for", "throughout"])
 _BEHIND = 3  # items of "for the country"
 _SETTING = frozenset([";", ",", "while", "but", "whereas", "and", "against", "than", "with", "to"])
 _ELSEWHERE = "ZZ"
+_OWN = (("its", "own"), ("their", "own"))
+_OWNED = 6  # items of "its own recent peak of"
 
 
 def by_reader(analysis: Analysis, position: int, reader: str) -> str:
@@ -44,6 +46,25 @@ def by_reader(analysis: Analysis, position: int, reader: str) -> str:
         return _OVERSEAS.get(reader, "")
     here = clause[:2] == ["at", "home"] or (clause[:1] == ["here"] and _BEING.isdisjoint(clause[1:2]))
     return reader if here or ("our", "own") in pairwise(clause) or clause[:1] == ["ours"] else ""
+
+
+def by_owner(analysis: Analysis, anchor: int) -> str:
+    """ "Euro-zone inflation was 2%, below the 2.7% in America or its own peak of 10.6%": the area named first.
+
+    Args:
+        analysis: the sentence.
+        anchor: the figure.
+    """
+    items = analysis.items
+    if "own" not in items.said:
+        return ""
+    first = max(0, anchor - _OWNED)
+    own = next((at for at in range(anchor - 1, first, -1) if items.words[at - 1 : at + 1] in _OWN), None)
+    if own is None or any(own < at < anchor for at in items.figures):
+        return ""
+    named = [mention for mention in analysis.areas if mention.span.start < items[own].start]
+    heads = bool(named) and not any(items[at].start < named[0].span.start for at in items.figures)
+    return named[0].area if heads else ""
 
 
 def by_nation(analysis: Analysis, anchor: int, discourse: Discourse) -> str:

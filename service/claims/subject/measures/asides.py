@@ -15,6 +15,7 @@ _SETTING_OFF = _DASHES | _COMMA
 _LEADING = frozenset("to on of by with in for from".split())
 _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
+_COMPARING = frozenset(["compare", "compares", "compared", "contrast", "contrasts"])
 _SEQUENT = frozenset(["after", "before"])
 _PREDICATED = frozenset("still once now long formerly used known dubbed favoured loved hated".split())
 _SO = frozenset("the a an used known to by as for in among one".split())
@@ -125,8 +126,10 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
             indexed = opening in _INSIDE and _is_of_index(items, at)
             said_of_it = opening in _PREDICATED and items[at + 2].word in _SO
             part = opening in _OF_PART and _is_part_apposed(items, at)
-            if not dates or not (indexed or said_of_it or relative or part or opening in _APPOSED):
+            gap = not opening and _goes_on_comparing(items, at)
+            if not dates or not (indexed or said_of_it or relative or part or gap or opening in _APPOSED):
                 continue
+            relative |= gap
             marks = _COMMA
         elif item.word == "—" or _is_spaced(items, at):
             marks = _DASHES
@@ -140,6 +143,12 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         if opening == "when" or items[end + 1].word not in _ANEW:
             found.append((Span(item.start, items[end].start), relative or opening in _PREDICATED))
     return found
+
+
+def _goes_on_comparing(items: Row, comma: int) -> bool:
+    """ "Rent rises of 3.5%, half a point above inflation's 3.0%, compare with 8.1%": of which it is."""
+    end = next((n for n in range(comma + 2, min(len(items) - 1, comma + _LONGEST)) if items[n].word == ","), comma)
+    return items.words[end + 1] in _COMPARING
 
 
 def _is_sequel(items: Row, comma: int, end: int) -> bool:

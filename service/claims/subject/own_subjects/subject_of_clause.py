@@ -20,6 +20,8 @@ _MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintup
 _ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
+_PREPOSITIONS = frozenset(["on", "for", "at", "across", "over"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 _NO_SUBJECT = LIGHT | _HEADLINE | _ANY
 
 
@@ -51,22 +53,24 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if joint < 0 and words[0] in _WHEN:  # "When the cuts began, in August, the rate stood at": what that clause is of
         joint = verb = next((at for at in range(first - 1, 0, -1) if words[at] == ","), first)
     led = joint >= 0 and words[joint] == "with"
+    head = _head(words, joint, first)
     for at in range(joint + 1, first + 1):
         word = words[at]
         moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
+        moved = moved or (head > joint and word == "went")
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
         if word in BEING or word in RESTING or moved or multiplied:
             verb = at
             break
-        if at > joint + _SUBJECT and words[at - 1] not in HELPING:
+        if at > head + _SUBJECT and words[at - 1] not in HELPING:
             return None  # a verb behind that many words is not of this subject
     if verb == joint >= 0 and _is_left_out(draft, analysis, joint):
         verb = draft.anchor
     while verb > joint + 1 and (words[verb - 1] in HELPING or words[verb - 1] in _ROUGHLY):
         verb -= 1
-    if not 1 < verb - joint <= _SUBJECT:
+    if not 1 < verb - head <= _SUBJECT or verb - joint <= 1:
         return None
-    own = items[joint + 1 : verb]
+    own = items[joint + 1 : (head if head > joint else verb)]
     if len(own) > 1 and own[-1].word in _OF_NAMES and names(own[-2], analysis):
         own = own[:-1]  # "the vacancy rate slowed to 2.1%", "British emissions were 426.5m tonnes, and BP's were 387m"
     start, end = own[0].start, own[-1].end
@@ -78,6 +82,13 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
     return Span(start, end)
+
+
+def _head(words: Sequence[str], joint: int, first: int) -> int:
+    """ "While the fee for the bridge went from $2": where what is meant ends; the joint, where nothing follows it."""
+    places = range(joint + 3, min(first, joint + _SUBJECT + 1))
+    at = next((at for at in places if words[at] in _PREPOSITIONS), joint)
+    return at if joint >= 0 and words[joint + 1] in _ARTICLES and joint < at and words[at + 1] in _ARTICLES else joint
 
 
 def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:

@@ -123,7 +123,9 @@ def _month_told(line: Line) -> Window | None:
     near = next((one for one in months if one is not None and one.days <= LONGEST_MONTH), None)
     if anchor is None:
         return None
-    if anchor.days <= LONGEST_MONTH or (near is None and anchor.end < line.today):
+    if anchor.days <= LONGEST_MONTH:
+        return _month((line.month or anchor).end)  # not the month that another was only set beside
+    if near is None and anchor.end < line.today:
         return _month(anchor.end)
     if near is None:
         return None

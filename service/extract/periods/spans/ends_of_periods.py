@@ -5,7 +5,7 @@ from datetime import date
 
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import what_is_left
-from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
@@ -192,11 +192,18 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         day = line.month.end
         if line.month.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"
             others = (unit_window(line.month.start, Grain.MONTH),)
+        others += _other_months(line, day)
     elif unit[2] is Grain.MONTH and line.last is not None and _has_ended(line.last, day):
         day = line.last.end  # "in the year to September …. At the end of the month"
     elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
         day = day.replace(day=1) - DAY  # "the total to the end of the month", in the first days of the next
     return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
+
+
+def _other_months(line: Line, day: date) -> tuple[Window, ...]:
+    """ "August's 3,567 compare with 8,631 in August 2022, and 29,003 had come by the end of the month": of 2025."""
+    months = [unit_window(one.end, Grain.MONTH) for one in line.spoken if one.days <= LONGEST_MONTH]
+    return tuple(one for one in months[:1] if one != unit_window(day, Grain.MONTH))
 
 
 def _has_ended(window: Window, today: date) -> bool:
