@@ -21,7 +21,7 @@ from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
 from service.claims.subject.light_words import names
 from service.model.claims import OUTRIGHT, Candidate
-from service.model.mentions import NATIONALLY, Analysis, AreaMention
+from service.model.mentions import NATIONALLY, Analysis, AreaMention, Item
 from service.model.series import Nature, Series
 from service.records import replace
 
@@ -33,6 +33,7 @@ _EVERYWHERE = "WORLD"
 _PRONOUNS = frozenset(["it", "its", "they", "their"])
 _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
+_CONTRASTING = frozenset(["while", "whereas", "whilst"])
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _THE_NATION = NATIONALLY | {"national", "nation", "country"}
 
@@ -133,10 +134,16 @@ def _is_the_nation(area: str, analysis: Analysis) -> bool:
     return any(one.area == area and one.span.of(text).lower() in _THE_NATION for one in analysis.areas)
 
 
+def _contrasts(analysis: Analysis) -> list[Item]:
+    """ "It was 3.8% in April, while in Britain it was 3.3%": the words behind which other areas are told of."""
+    return [analysis.items[at] for at in analysis.items.places(_CONTRASTING)]
+
+
 def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
     """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
     behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
-    return behind and set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
+    parted = any(analysis.items[anchor].start < item.start < mention.span.start for item in _contrasts(analysis))
+    return behind and not parted and set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
 
 
 def _there(

@@ -20,6 +20,7 @@ _VERBS = frozenset(
 _BASKETS = ("price", "cost", "inflation", "index")
 _GAUGES = frozenset(["index", "gauge", "measure", "metric"])  # that go on about what was named before
 _PLACES = frozenset(["country", "nation", "kingdom", "uk", "britain"])  # that nothing is listed by
+_OF_ALL = frozenset(["consumer", "price", "retail", "all"])  # "consumer prices"
 _LONGEST = 3  # words of an item: "used car prices"
 _ENDINGS = ("ing", "ed", "ly")  # of words that name no item
 
@@ -45,6 +46,21 @@ def listed_item(draft: Draft, analysis: Analysis) -> Item | None:
         return None
     covered = any(m.span.start < own[-1].end and own[0].start < m.span.end for m in analysis.measures)
     return None if covered or _measure_behind(draft, analysis) else own[-1]
+
+
+def listed_measure(draft: Draft, analysis: Analysis) -> MeasureMention | None:
+    """ "Consumer prices rose 2.7%, and core prices 3.3%": the measure in words of its own that a list goes on with."""
+    items, at = analysis.items, draft.anchor
+    quantity = items[at].quantity
+    if quantity is None or quantity.unit != PERCENT or draft.rank is not None or draft.change_at is not None:
+        return None
+    if not any(_is_alike(items[n], quantity) for n in items.figures if n < at):
+        return None
+    own = next((m for m in analysis.measures if m.span.start <= items[at - 1].start < m.span.end), None)
+    if own is None or len(own.words) < len(("core", "prices")) or own.words[0] in _OF_ALL:
+        return None
+    first = next(n for n in range(len(items)) if items[n].start >= own.span.start)
+    return own if first > 1 and items[first - 1].word in (",", "and") else None
 
 
 def is_item(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:

@@ -21,7 +21,11 @@ def of_publisher(
     publishers = [discourse.shelf.series(c.series_id).source.publisher for c in rows]
     if len(set(publishers)) < 2:
         return tuple(rows)
+    areas = {mention.area for mention in analysis.areas}  # "the ONS said, whereas in the euro area it was 2%"
+    series = [discourse.shelf.series(c.series_id) for c in rows]
     own = [c for c, name in zip(rows, publishers, strict=True) if name in analysis.block.text]
+    if own and not any(discourse.shelf.series(c.series_id).area in areas for c in own):
+        own += [c for c, one in zip(rows, series, strict=True) if one.area in areas]
     if own and _is_of_part_year(draft, analysis):
         own = [c for c in own if discourse.shelf.series(c.series_id).frequency is not Frequency.ANNUAL]
     return tuple(replace(c, weight=rows[0].weight) for c in own) or tuple(rows)
