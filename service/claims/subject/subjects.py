@@ -48,7 +48,7 @@ from service.claims.subject.measures.set_against import multiplies_another
 from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
-from service.claims.subject.parts.core_and_whole import is_core_of_another
+from service.claims.subject.parts.core_and_whole import is_core_of_another, is_labelled_core
 from service.claims.subject.parts.from_averages import is_from_average
 from service.claims.subject.parts.groups import is_of_group
 from service.claims.subject.parts.narrowed import PRICES
@@ -204,13 +204,18 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = with_namesakes(best, quantity, draft, analysis, discourse)
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
+    labelled = is_labelled_core(draft, analysis)  # "Core: 3.8% (3.7%)", of which none may be held
     return (
-        over_another_time(draft, analysis, discourse)
-        or sibling_subject(draft, analysis, discourse)
-        or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
-        or understood_by_noun(draft, quantity, analysis, discourse)
-        or _loosely_named(draft, quantity, analysis, discourse)
-        or understood_by_talk(draft, quantity, analysis, discourse)
+        ()
+        if labelled
+        else (
+            over_another_time(draft, analysis, discourse)
+            or sibling_subject(draft, analysis, discourse)
+            or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
+            or understood_by_noun(draft, quantity, analysis, discourse)
+            or _loosely_named(draft, quantity, analysis, discourse)
+            or understood_by_talk(draft, quantity, analysis, discourse)
+        )
     )
 
 

@@ -24,9 +24,13 @@ def pair_for_pair(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the claims in order.
         items: the sentence.
     """
-    if len(items.figures) < _FIGURES or _JOINING.isdisjoint(items.said):
+    if len(items.figures) < _FIGURES:
         return row
     scene = Scene(row, items)
+    if len(scene.row) == _FIGURES and _are_of_two(scene):
+        return _in_turn(row, scene)
+    if _JOINING.isdisjoint(items.said):
+        return row
     joined = {n: word for n in range(len(scene.row) - 1) if (word := _joint(scene, n))}
     found = list(row)
     places = {claim.span.start: n for n, claim in enumerate(row) if claim.rank is None}
@@ -66,3 +70,23 @@ def _lent(model: Claim, claim: Claim) -> tuple[Candidate, ...]:
     return tuple(
         own.get(c.series_id) or replace(c, weight=min(c.weight, IMPLIED), reason=reason) for c in model.candidates
     )
+
+
+def _are_of_two(scene: Scene) -> bool:
+    """ "Brent averaged $84 and WTI $80, well down from the $117 and $100 of April": two things, and what they were."""
+    now, then = scene.row[:2], scene.row[2:]
+    told = all(one.kind in _KINDS and one.candidates for one in now)
+    apart = told and now[0].candidates[0].series_id != now[1].candidates[0].series_id
+    bases = then[0].is_base and scene.words(3) == ["and"]
+    return apart and bases and all(agree(one, other) for one, other in zip(now, then, strict=True))
+
+
+def _in_turn(row: Sequence[Claim], scene: Scene) -> Sequence[Claim]:
+    told = {scene.row[n + 2].span.start: scene.row[n] for n in range(2)}
+    period = scene.row[3].period or scene.row[2].period
+    return [
+        replace(claim, candidates=_lent(told[claim.span.start], claim), period=period, is_base=True)
+        if claim.span.start in told and claim.rank is None
+        else claim
+        for claim in row
+    ]

@@ -143,7 +143,8 @@ def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
     """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
     behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
     parted = any(analysis.items[anchor].start < item.start < mention.span.start for item in _contrasts(analysis))
-    return behind and not parted and set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
+    owned = set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
+    return behind and not parted and owned
 
 
 def _there(

@@ -20,6 +20,12 @@ _VERBS = frozenset(
 _BASKETS = ("price", "cost", "inflation", "index")
 _GAUGES = frozenset(["index", "gauge", "measure", "metric"])  # that go on about what was named before
 _PLACES = frozenset(["country", "nation", "kingdom", "uk", "britain"])  # that nothing is listed by
+_LED_IN = tuple((*more, word) for more in ((), ("more",), ("less",)) for word in ("for", "in", "on"))
+_CAME_FROM = (
+    *((*mark, *way, "from") for mark in ((), (",",)) for way in ((), ("up",), ("down",))),
+    ("(",),
+)
+_CORES = frozenset(["core", "underlying"])
 _OF_ALL = frozenset(["consumer", "price", "retail", "all"])  # "consumer prices"
 _LONGEST = 3  # words of an item: "used car prices"
 _ENDINGS = ("ing", "ed", "ly")  # of words that name no item
@@ -49,18 +55,34 @@ def listed_item(draft: Draft, analysis: Analysis) -> Item | None:
 
 
 def listed_measure(draft: Draft, analysis: Analysis) -> MeasureMention | None:
-    """ "Consumer prices rose 2.7%, and core prices 3.3%": the measure in words of its own that a list goes on with."""
-    items, at = analysis.items, draft.anchor
-    quantity = items[at].quantity
-    if quantity is None or quantity.unit != PERCENT or draft.rank is not None or draft.change_at is not None:
+    """The measure in words of its own that a list goes on with: "consumer prices rose 2.7%, and core prices 3.3%".
+
+    So is that of what comes with it, and of where that came from: "3.8%, with the core rate at 2.8%, up from 2.6%".
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+    """
+    if draft.rank is not None or draft.kind not in ("level", "percent_change"):
         return None
-    if not any(_is_alike(items[n], quantity) for n in items.figures if n < at):
+    return _listed_at(draft.anchor, analysis)
+
+
+def _listed_at(at: int, analysis: Analysis) -> MeasureMention | None:
+    items = analysis.items
+    quantity, ahead = items[at].quantity, [n for n in items.figures if n < at]
+    if quantity is None or quantity.unit != PERCENT or not any(_is_alike(items[n], quantity) for n in ahead):
         return None
-    own = next((m for m in analysis.measures if m.span.start <= items[at - 1].start < m.span.end), None)
-    if own is None or len(own.words) < len(("core", "prices")) or own.words[0] in _OF_ALL:
+    if items.words[ahead[-1] + 1 : at] in _CAME_FROM:
+        return _listed_at(ahead[-1], analysis) if len(ahead) > 1 else None
+    last = at - 1 - (items[at - 1].word == "at")
+    own = next((m for m in analysis.measures if m.span.start <= items[last].start < m.span.end), None)
+    if own is None or own.words[0] in _OF_ALL or (len(own.words) == 1 and own.words[0] not in _CORES):
         return None
     first = next(n for n in range(len(items)) if items[n].start >= own.span.start)
-    return own if first > 1 and items[first - 1].word in (",", "and") else None
+    first -= items[first - 1].word == "the"
+    joined = items[first - 1].word in (("with",) if last < at - 1 else (",", "and"))
+    return own if first > 1 and joined else None
 
 
 def is_item(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
@@ -86,7 +108,11 @@ def not_listed_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     if quantity is None or quantity.unit != PERCENT or not usable:
         return usable
     later = {at for at in items.figures if at > draft.anchor + 1 and _is_alike(items[at], quantity)}
-    return [pair for pair in usable if not _is_named_for(pair[0], items, later)] if later else usable
+    if not later:
+        return usable
+    return [
+        pair for pair in usable if not (_is_named_for(pair[0], items, later) or _is_told_for(pair[0], items, later))
+    ]
 
 
 def _is_alike(item: Item, quantity: Quantity) -> bool:
@@ -99,6 +125,13 @@ def _is_named_for(mention: MeasureMention, items: Row, later: Collection[int]) -
     if not own or not own[0] or own[-1] + 1 not in later:
         return False
     return items[own[0] - 1].word in (",", "and")
+
+
+def _is_told_for(mention: MeasureMention, items: Row, later: Collection[int]) -> bool:
+    """ "They paid 3.0% more in all, and 2.5% more for food": whether a measure is led in right behind a figure."""
+    first = next((at for at in range(len(items)) if items[at].start >= mention.span.start), 0)
+    at = max((at for at in later if at < first), default=None)
+    return at is not None and items.words[at + 1 : first] in _LED_IN
 
 
 def measure_of(item: Item, shelf: Shelf) -> MeasureMention | None:

@@ -15,7 +15,13 @@ from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
 from service.claims.subject.measures.families_meant import Rows, allowed_families
 from service.claims.subject.measures.heads_of_sentences import head_beside
 from service.claims.subject.measures.labels import of_label
-from service.claims.subject.measures.listed_items import is_item, listed_item, listed_measure, measure_of, not_listed_next
+from service.claims.subject.measures.listed_items import (
+    is_item,
+    listed_item,
+    listed_measure,
+    measure_of,
+    not_listed_next,
+)
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
 from service.claims.subject.measures.moves_owned import with_its_move
 from service.claims.subject.measures.publishers_named import of_publisher

@@ -14,6 +14,7 @@ from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.words import names_core
 
 _JOINING = frozenset([";", "and", "but", "while", "whereas", "though", "although", "yet"])
+_LABELLING = frozenset([":", "(", "at", "was", "is", "rate", "cpi", "inflation"])
 _CORE = frozenset(["core", "underlying"])
 _WHOLE = frozenset(["headline", "overall", "total", "all"])
 _GOING_ON = frozenset(", . ; ) – — and but while from in after compared over than against versus last this".split())
@@ -60,6 +61,21 @@ def _of_own_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
             own = [one for one in usable if one[0].span.end > items[at].start or names_core(one[0].words)]
             return own if opens else usable  # "stripping out food and energy, core inflation came to 2.9%"
     return usable
+
+
+def is_labelled_core(draft: Draft, analysis: Analysis) -> bool:
+    """ "CPI: 3.8%. Core: 3.8% (3.7%)": whether a core rate is named right ahead, be any held or not.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+    """
+    place = analysis.items[draft.anchor].start
+    ahead = [m for m in analysis.measures if m.span.end <= place]
+    if not ahead or not names_core(ahead[-1].words):
+        return False
+    between = [item for item in analysis.items if ahead[-1].span.end <= item.start < place]
+    return all(item.quantity is not None or item.word in _LABELLING for item in between)
 
 
 def is_core_of_another(draft: Draft, analysis: Analysis, candidate: Candidate) -> bool:
