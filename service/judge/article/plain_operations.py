@@ -14,6 +14,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.concluded_since import concluded_since
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
@@ -58,6 +59,7 @@ from service.claims.relate.meant.named_moves import gained_since_named, moved_fr
 from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
 from service.claims.relate.meant.of_what_was_first import share_of_first_plan, share_taken_off
+from service.claims.relate.meant.one_each import so_much_each
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes
 from service.claims.relate.meant.others_of_whole import others_of_whole
@@ -85,6 +87,7 @@ from service.claims.relate.meant.shares_apposed import number_before_share, shar
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
+from service.claims.relate.meant.shares_of_those_told import share_of_those_told
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
@@ -188,6 +191,9 @@ OPERATIONS = (
     *(makes_it_over, time_saved, net_debt),
     *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
     *(move_of_two, move_from_to),
+    so_much_each,
+    concluded_since,
+    share_of_those_told,
     that_makes,
 )
 TOTALS = (
@@ -225,5 +231,6 @@ SIGNED = (
     moved_from_named,
     since_it_was,
     more_for_so_many,
+    concluded_since,
 )
 """Operations that say which of two levels is set against the other, and not only what lies between them."""
