@@ -101,6 +101,7 @@ from service.claims.relate.meant.sums import (
     listed,
     played,
 )
+from service.claims.relate.meant.sums_of_so_many import parts_make, so_many_listed, with_those_before
 from service.claims.relate.meant.sums_of_two import sum_of_two
 from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.times_covered import times_covered
@@ -212,6 +213,9 @@ TOTALS = (
     halves,
     played,
     sum_of_two,
+    so_many_listed,
+    parts_make,
+    with_those_before,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
