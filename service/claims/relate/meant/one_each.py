@@ -1,7 +1,7 @@
 """So much for each of those told: "5,160 people applied for the 240 places, more than 21 for each".
 
 What is shared out is the one amount of the sentence that is told like it; those who share it are the only other number
-of the sentence, or those that words name: "which is £110 a tonne", of the 162 tonnes told before.
+of the sentence, or those that words name: "which is £110 a tonne" of its 162 tonnes, "£40,000 a post" of those that go.
 """
 
 from collections.abc import Sequence
@@ -119,7 +119,7 @@ def _number(sight: Sight, own: Sequence[Claim], thing: str) -> Claim | None:
         return own[0] if len(own) == 1 and _names(own[0]) else None
     for row in (own, *(row for row in list(rows_before(sight))[:_ROWS] if row[0].sentence is not sight.claim.sentence)):
         going = [one for one in row if thing in _JOBS and _is_number(one) and _is_cut(one)]
-        named = [one for one in row if _is_number(one) and not one.is_base and _is_called(one, thing)]
+        named = [one for one in row if row is own and _is_number(one) and not one.is_base and _is_called(one, thing)]
         if going or named:
             told = going or named
             return told[0] if len({*map(value_of, told)}) == 1 and value_of(told[0]) > 1 else None
