@@ -12,7 +12,9 @@ from service.records import replace
 
 _ENDS = frozenset([",", ".", ";", ":", ")", "–", "—"])
 _PUT_ON = (("put", "on"), ("putting", "on"))
-_LIGHT = frozenset("has have had is was are were been by it a in just only some now so , : – — ( put on putting".split())
+_LIGHT = frozenset(
+    "has have had is was are were been by it a in just only some now so , : – — ( put on putting".split()
+)
 _FROM = frozenset(["from", "to", "against"])
 _BEFORE = len(("one", "other"))
 _BRIEF = 6  # items between the second rate and the points

@@ -77,7 +77,7 @@ from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
 from service.claims.relate.meant.per_so_many import per_so_many_told
 from service.claims.relate.meant.points_beside import points_beside
-from service.claims.relate.meant.points_told import points_of_amount, points_of_rates
+from service.claims.relate.meant.points_told import points_behind_amounts, points_of_amount, points_of_rates
 from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
@@ -193,6 +193,7 @@ OPERATIONS = (
     *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
     *(move_of_two, move_from_to),
     so_much_each,
+    points_behind_amounts,
     concluded_since,
     share_of_those_told,
     that_makes,
@@ -219,7 +220,7 @@ TOTALS = (
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
-AS_PER_CENT = (points_of_amount, points_of_rates)
+AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts)
 """Operations on what is told as points and fits as per cent."""
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),

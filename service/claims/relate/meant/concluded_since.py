@@ -60,7 +60,7 @@ def _is_concluded(sight: Sight) -> bool:
         return False
     led = any(lead[mark + 1 : mark + 1 + len(so)] == so for so in _SO)
     after = sight.after[1:] if {*sight.after[:1]} <= _WAYS else sight.after
-    return led and (ends(after) or after[:1] in (["than"], ["on"]) or any(after[: len(told)] == told for told in _SAME))
+    return led and (ends(after) or any(after[: len(told)] == told for told in _SAME))
 
 
 def _is_then(base: Claim) -> bool:
