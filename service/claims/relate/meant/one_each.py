@@ -146,7 +146,8 @@ def _of_counts(sight: Sight, own: Sequence[Claim], thing: str) -> tuple[Claim, C
     named = thing in ("", *_ANY) or _is_called(number, thing)
     same = "" in (unit_of(sight.claim), unit_of(whole)) or agree(sight.claim, whole)
     apart = unit_of(number) != unit_of(whole) or (not unit_of(number) and _names(number) != _names(whole))
-    return (whole, number) if named and same and apart and _names(number) != [] and value_of(number) > 1 else None
+    several = value_of(number) > 1 and value_of(whole) >= _PAIR * value_of(number)
+    return (whole, number) if named and same and apart and several and _names(number) != [] else None
 
 
 def _names(one: Claim) -> list[str]:

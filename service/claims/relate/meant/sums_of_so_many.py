@@ -1,4 +1,4 @@
-"""Sums of as many parts as the words say: "It has 2,500 people on three sites: 1,240 at Hull, 865 at Ely and 395 at Bude".
+"""Sums of as many parts as the words say: "2,500 people on three sites: 1,240 at Hull, 865 at Ely and 395 at Bude".
 
 So are those whose parts are the subject ("Grants of £3.4m in spring and £2.7m in autumn make £6.1m"), and what came on
 two days: "There were 973 on Saturday. With the 395 who came on Friday, 1,368 landed in two days".
