@@ -27,6 +27,8 @@ def closing_steps(items: Row) -> Iterator[tuple[int, Quantity]]:
     Args:
         items: the sentence.
     """
+    if len(items.figures) <= _BEFORE:
+        return
     for nth, at in enumerate(items.figures):
         quantity = items[at].quantity
         if nth < _BEFORE or quantity is None or not _is_bare(quantity) or not _is_led(items, at):

@@ -28,6 +28,8 @@ def stretches(items: Row) -> Iterator[tuple[int, Quantity]]:
     Args:
         items: the sentence.
     """
+    if len(items.figures) < len(("one", "other")):
+        return
     last: Quantity | None = None
     for at in items.figures:
         quantity = items[at].quantity

@@ -39,7 +39,13 @@ _UNLIKE = 20  # times that one is of another with which it is not compared
 def concluded_since(sight: Sight) -> Meant | None:
     """The level of now, told in the sentence before, and that of then, right before what follows of it."""
     claim, base = sight.claim, sight.before[-1] if sight.before else None
-    if base is None or base.sentence is not claim.sentence or not _is_concluded(sight) or not _is_then(base):
+    if (
+        unit_of(claim) not in _SIZES
+        or base is None
+        or base.sentence is not claim.sentence
+        or not _is_concluded(sight)
+        or not _is_then(base)
+    ):
         return None
     if claim.direction is None and unit_of(claim) != MULTIPLE:
         return None
@@ -56,7 +62,7 @@ def concluded_since(sight: Sight) -> Meant | None:
 def _is_concluded(sight: Sight) -> bool:
     lead = sight.lead
     mark = next((at for at, word in enumerate(lead) if word in _MARKS), None)
-    if mark is None or len(lead) - mark > _LONG or unit_of(sight.claim) not in _SIZES:
+    if mark is None or len(lead) - mark > _LONG:
         return False
     led = any(lead[mark + 1 : mark + 1 + len(so)] == so for so in _SO)
     after = sight.after[1:] if {*sight.after[:1]} <= _WAYS else sight.after

@@ -22,6 +22,7 @@ _FOR_EACH = (
     *([led, each] for led in ("for", "to", "on") for each in ("each", "every")),
     *(["a"], ["an"], ["per"]),
 )
+_CUES = frozenset(["each", "every", "apiece", "time", "a", "an", "per"])
 _ANY = frozenset("place one head person".split())
 """What may stand for whatever was counted: "4,500 applied for 300 traineeships, fifteen for every place"."""
 _JOBS = frozenset("job post position role".split())
@@ -59,6 +60,8 @@ def _thing(sight: Sight) -> str | None:
     per, after = "" if sight.claim.quantity is None else sight.claim.quantity.per, sight.after
     if per:
         return per if _is_over(after) else None
+    if _CUES.isdisjoint(after[:_PAIR]):
+        return None
     for each in _EACH:
         if after[: len(each)] == each and _is_over(after[len(each) :]):
             return ""

@@ -25,6 +25,7 @@ _MAKE = (
     *([verb, "to"] for verb in ("come", "comes", "came", "amount", "amounts", "amounted")),
     *([verb, "up", "to"] for verb in ("add", "adds", "added")),
 )
+_VERBS = frozenset(verb[-1] for verb in _MAKE)
 _TIMES = (["for", "the"], ["in", "the"], ["over", "the"], ["this"], ["in", "all"], ["so", "far"], ["altogether"])
 _COMING = frozenset("came arrived landed crossed made reached turned got".split())
 _SUBJECT, _TWO = 4, 2  # words of "Cuts in grants of"; both days
@@ -33,7 +34,7 @@ _SUBJECT, _TWO = 4, 2  # words of "Cuts in grants of"; both days
 def so_many_listed(sight: Sight) -> Meant | None:
     """ "2,500 on three sites: …", "Two days, 14 boats, 919 people: …": as many parts, each of one of them."""
     claim, own = sight.claim, sight.claim.sentence
-    if unit_of(claim) in NO_COUNTS | APART or claim.direction is not None:
+    if ":" not in own.words or unit_of(claim) in NO_COUNTS | APART or claim.direction is not None:
         return None
     behind = [one for one in sight.behind if one.sentence is own]
     parts = [one for one in behind if ":" in own.between(claim.span.end, one.span.start)]
@@ -47,6 +48,8 @@ def so_many_listed(sight: Sight) -> Meant | None:
 def parts_make(sight: Sight) -> Meant | None:
     """ "Grants of £3.4m in spring, £5.6m in summer and £2.7m in autumn make £11.7m": all that is told before it."""
     claim = sight.claim
+    if _VERBS.isdisjoint(sight.lead[-1:]):
+        return None
     parts = [one for one in sight.before if one.sentence is claim.sentence]
     verb = next((verb for verb in _MAKE if [*sight.lead[-len(verb) :]] == verb), None)
     if verb is None or len(parts) < _TWO or unit_of(claim) in NO_COUNTS | APART or claim.direction is not None:
@@ -59,6 +62,8 @@ def parts_make(sight: Sight) -> Meant | None:
 
 def with_those_before(sight: Sight) -> Meant | None:
     """ "973 came on Saturday. With the 395 who came on Friday, 1,368 landed in two days": of both days."""
+    if sight.claim.sentence.words[:1] != ("with",):
+        return None
     claim, days = sight.claim, next(iter(sight.behind), None)
     own = [one for one in sight.before if one.sentence is claim.sentence]
     if days is None or unit_of(days) != "days" or value_of(days) != _TWO or days.sentence is not claim.sentence:
