@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from service.extract.quantities.points_closing import closing_steps
+from service.extract.quantities.stretches_told import stretches
 from service.model.mentions import Row
 from service.model.quantities import PERCENT, POINTS, Form, Quantity
 from service.records import replace
@@ -40,7 +42,7 @@ def with_units_told(items: Row, before: Row | None = None) -> Row:
         items: the sentence.
         before: the one before it in its paragraph.
     """
-    steps = {**dict(_steps(items)), **dict(_who_came(items))}
+    steps = {**dict(_steps(items)), **dict(closing_steps(items)), **dict(_who_came(items)), **dict(stretches(items))}
     if not steps and not any(_is_bare(items[at].quantity) for at in items.figures):
         return items
     told = {**_moves(items), **_rates(items, before), **_moneys(items), **steps}

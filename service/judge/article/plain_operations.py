@@ -14,6 +14,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
+from service.claims.relate.meant.concluded_since import concluded_since
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
@@ -58,6 +59,7 @@ from service.claims.relate.meant.named_moves import gained_since_named, moved_fr
 from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
 from service.claims.relate.meant.of_what_was_first import share_of_first_plan, share_taken_off
+from service.claims.relate.meant.one_each import so_much_each
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes
 from service.claims.relate.meant.others_of_whole import others_of_whole
@@ -75,7 +77,7 @@ from service.claims.relate.meant.parts_apposed import of_whole
 from service.claims.relate.meant.parts_of_levels import part_of_level
 from service.claims.relate.meant.per_so_many import per_so_many_told
 from service.claims.relate.meant.points_beside import points_beside
-from service.claims.relate.meant.points_told import points_of_amount, points_of_rates
+from service.claims.relate.meant.points_told import points_behind_amounts, points_of_amount, points_of_rates
 from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
@@ -85,6 +87,7 @@ from service.claims.relate.meant.shares_apposed import number_before_share, shar
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
+from service.claims.relate.meant.shares_of_those_told import share_of_those_told
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
@@ -98,6 +101,7 @@ from service.claims.relate.meant.sums import (
     listed,
     played,
 )
+from service.claims.relate.meant.sums_of_so_many import parts_make, so_many_listed, with_those_before
 from service.claims.relate.meant.sums_of_two import sum_of_two
 from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.times_covered import times_covered
@@ -188,6 +192,10 @@ OPERATIONS = (
     *(makes_it_over, time_saved, net_debt),
     *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
     *(move_of_two, move_from_to),
+    so_much_each,
+    points_behind_amounts,
+    concluded_since,
+    share_of_those_told,
     that_makes,
 )
 TOTALS = (
@@ -206,10 +214,13 @@ TOTALS = (
     halves,
     played,
     sum_of_two,
+    so_many_listed,
+    parts_make,
+    with_those_before,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
-AS_PER_CENT = (points_of_amount, points_of_rates)
+AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts)
 """Operations on what is told as points and fits as per cent."""
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
@@ -225,5 +236,6 @@ SIGNED = (
     moved_from_named,
     since_it_was,
     more_for_so_many,
+    concluded_since,
 )
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

@@ -47,6 +47,8 @@ def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
     behind = _past_idle(way.behind)
     if behind[:1] == ["to"]:
         return _reached(change, way, pair)
+    if behind[:1] == ["at"]:
+        return _stood_at(change, pair)
     if behind[:1] and behind[0] in _LIMITING:
         return _led_to(change, way, pair, behind)
     then = then_told(pair)
@@ -107,6 +109,14 @@ def _reached(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
     led = change.sentence.between(change.span.end, last.span.start)
     then = then_told(pair)
     return last if _TO_BASE.issuperset(led[-2:]) and then is not None and then is not last else None
+
+
+def _stood_at(change: Claim, pair: Sequence[Claim]) -> Claim | None:
+    """ "Disapproval, 40% in the spring, is up nine points at 49%": the level right behind, of a subject told before."""
+    first, last = pair
+    ahead = first.sentence is change.sentence and first.span.end <= change.span.start
+    here = ahead and last.sentence is change.sentence and last.span.start >= change.span.end
+    return last if here and change.sentence.between(change.span.end, last.span.start) == ["at"] else None
 
 
 def _place(one: Claim) -> int:

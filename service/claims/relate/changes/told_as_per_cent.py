@@ -9,7 +9,7 @@ from service.claims.relate.holding import holds
 from service.claims.relate.related_as import Relating, related_as
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS
 from service.records import replace
 
 #: What may have moved by so many points beside amounts that moved by as much in per cent.
@@ -32,11 +32,12 @@ def told_as_per_cent(scene: Scene, at: int, before: Scene, related: Relating) ->
         related: what gives a claim the figures that it rests on.
     """
     claim = scene.row[at]
-    if claim.kind != "point_change" or claim.quantity is None or not _RATES.isdisjoint(scene.said):
+    if claim.kind != "point_change" or claim.quantity is None:
         return None
     if "per" not in claim.span.of(claim.block.text).lower():
         return None
-    if any(unit_of(one) in _NO_AMOUNTS for one in scene.row if one is not claim):
+    rates = any(unit_of(one) in _NO_AMOUNTS for one in scene.row if one is not claim)
+    if (rates or not _RATES.isdisjoint(scene.said)) and not _is_between_amounts(scene, at):
         return None
     told = related_as(
         replace(claim, kind="percent_change", quantity=replace(claim.quantity, unit=PERCENT)),
@@ -51,3 +52,11 @@ def told_as_per_cent(scene: Scene, at: int, before: Scene, related: Relating) ->
         return None
     fits = holds(told, told.kind, told.inputs)
     return replace(claim, inputs=told.inputs, direction=told.direction, candidates=()) if fits else None
+
+
+def _is_between_amounts(scene: Scene, at: int) -> bool:
+    """ "Sales rose 6 percentage points to £318m from £300m, a margin of 13%": whether its two amounts follow it."""
+    ways = [scene.words(n)[-1:] for n in (at + 1, at + 2)] if at + _ENDS < len(scene.row) else []
+    amounts = ways in ([["to"], ["from"]], [["from"], ["to"]]) and len(scene.words(at + 2)) == 1
+    amounts = amounts and {*map(unit_of, scene.row[at + 1 : at + _ENDS + 1])} <= CURRENCIES
+    return amounts and len(scene.words(at + 1)) <= _ENDS and _RATES.isdisjoint(scene.words(at))

@@ -11,7 +11,7 @@ from service.claims.relate.asides.concluding import without_concluding
 from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
 from service.claims.relate.meant.set_elsewhere import is_set_elsewhere
-from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, rows_before
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, rows_before
 from service.claims.relate.meant.which_was_then import THEN
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
@@ -29,8 +29,9 @@ _LIGHT = frozenset(
     " thus other words half third quarter fifth will would could did does goes went gave took came made account"
     " accounts bears bear represent represents therefore make makes almost alone itself eats eating swallows"
     " swallow absorbs absorb rate rates highest lowest largest smallest share portion proportion slice supplied supply"
-    " brought short".split()
+    " brought short altogether overall".split()
 )
+_SIZES = {"largest": max, "biggest": max, "smallest": min}
 _ALL_OF_IT = frozenset(
     "total whole lot burden sum bill money take cake pot savings cost costs answers replies sample votes all it them"
     " these those everything income revenue turnover came".split()
@@ -43,6 +44,7 @@ _THE = (["the"], ["its"], ["their"], ["all"])
 _SAME = {"bequ": "lega", "sala": "wage"}  # bequests are legacies, salaries wages
 _OF_GAP = 3  # words of "margin of just"
 _PAST = 3  # words of "of the total"
+_LED = frozenset("got gets took takes received receives had has accounted accounts for drew brought in was".split())
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _NO_THINGS = APART | NO_COUNTS
 
@@ -66,6 +68,9 @@ def of_listed(sight: Sight) -> Meant | None:
     if sight.lead[-1:] == ["by"] or is_set_elsewhere(claim):
         return None  # "members' gifts fell by a quarter"
     for parts, whole in _lists(sight):
+        pointed = _pointed_to(sight, parts, ahead)
+        if pointed is not None:
+            return "share", (figure_of(pointed), figure_of(whole))
         if {*after[:1]} & {noun_of(part) for part in parts} - {""}:
             return None  # "one in three oaks is sick"
         names = _named_ahead(parts) or [_named(part, parts) for part in parts]
@@ -77,6 +82,19 @@ def of_listed(sight: Sight) -> Meant | None:
                 meant = (figure_of(called[0]), figure_of(whole))
                 return None if len(called) > 1 or _is_of_all_told(claim, *meant) else ("share", meant)
     return None
+
+
+def _pointed_to(sight: Sight, parts: Sequence[Claim], ahead: Sequence[str]) -> Claim | None:
+    """ "24,200 for Sunday, which took 38% of the total": the last part; "the largest got almost half": that one."""
+    words = [word for word in reversed(ahead) if word not in _LED]
+    if words == ["which"]:
+        after = sight.after[:1] == ["of"] or ends(sight.after)
+        return parts[-1] if after and sight.before[-1] is parts[-1] and len(ahead) > 1 else None
+    size = _SIZES.get(words[-1]) if len(words) <= _OF_GAP and words[:1] == ["the"] else None
+    if size is None or words[1:-1] not in ([], ["very"]) or not ends(sight.after):
+        return None
+    told = [part for part in parts if value_of(part) == value_of(size(parts, key=value_of))]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_of_all_told(claim: Claim, part: Figure, whole: Figure) -> bool:

@@ -12,6 +12,7 @@ from service.records import replace
 _BACK = frozenset(["on", "from", "over", "than", "against"])
 _BRIEF = 6  # words of "increase on the previous year's"
 _LARGE = 1000  # in money, which moves by no points of its own: "rose 20 points to 120p"
+_OF_RATES = frozenset("share margin margins turnout rate rates support approval score vote votes lead".split())
 _PAIR = len(("now", "base"))
 _SET_OFF = frozenset([",", ":", "–", "—", ";"])
 _LIGHT = frozenset(["a", "an", "the", "that", "is", "which", "was", "or"])
@@ -27,6 +28,27 @@ def points_of_amount(sight: Sight) -> Meant | None:
     if not back or not levels or min(map(value_of, (levels[-1], base))) < _LARGE:
         return None
     return _as_points(claim, levels[-1], base)
+
+
+def points_behind_amounts(sight: Sight) -> Meant | None:
+    """ "£4,412 instead of £4,260, up 3.6 percentage points"; "£1,842 to £1,934. At 5 percentage points the rise"."""
+    claim, lead = sight.claim, sight.lead
+    if unit_of(claim) != POINTS or "per" not in claim.span.of(claim.block.text).lower():
+        return None
+    named = lead == ["at"] and sight.after[:1] == ["the"] and not MOVES.isdisjoint(sight.after[1:2])
+    row = sight.last(loosely=True) if named else sight.ahead(loosely=True)
+    apposed = lead[:1] != [] and lead[0] in _SET_OFF and len(lead) <= _PAIR and ends(sight.after)
+    if not (named or (apposed and claim.direction is not None)):
+        return None
+    money = [one for one in row if unit_of(one) in CURRENCIES][-_PAIR:]
+    told = [one for one in sight.before if row and one.sentence is row[0].sentence]
+    said = sight.after[:_BRIEF] if named else claim.sentence.words
+    if len(money) != _PAIR or money != told[-_PAIR:] or unit_of(money[0]) != unit_of(money[1]):
+        return None
+    if any(unit_of(one) == PERCENT for one in told) or not _OF_RATES.isdisjoint(said):
+        return None
+    low, high = sorted(money, key=value_of)
+    return _as_points(claim, *((low, high) if claim.direction is Direction.DOWN else (high, low)))
 
 
 def points_of_rates(sight: Sight) -> Meant | None:

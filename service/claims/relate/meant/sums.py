@@ -90,7 +90,7 @@ def bracketed(sight: Sight) -> Meant | None:
     if not joined or not all(gaps) or tail.index(")") > _TAIL or not (_PART_OF | _TURNING).isdisjoint(inside):
         return None
     numbers = [one for one, ahead in zip(own, led, strict=True) if "(" not in ahead and not _ACROSS.isdisjoint(ahead)]
-    as_many = len(numbers) == 1 and value_of(numbers[0]) == len(parts) and _are_each_of_one(numbers[0], parts)
+    as_many = len(numbers) == 1 and value_of(numbers[0]) == len(parts) and are_each_of_one(numbers[0], parts)
     whole = any(kinds <= {*inside} and len(kinds) == len(parts) for kinds in _ALL_THERE_ARE)
     return sum_of(sight, parts) if as_many or whole or _is_slip_off(sight, parts) else None
 
@@ -175,7 +175,7 @@ def sum_of(sight: Sight, parts: Sequence[Claim]) -> Meant | None:
     return ("total", tuple(map(figure_of, parts))) if near else None
 
 
-def _are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
+def are_each_of_one(number: Claim, parts: Sequence[Claim]) -> bool:
     """Whether each part is of one of so many nights or halls: "61 on Friday", "1,206 in one", not "61 for theft"."""
     for one in parts:
         behind = one.sentence.behind(one.span.end)

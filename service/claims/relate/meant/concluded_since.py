@@ -1,0 +1,121 @@
+"""What follows of a level of then behind one of now: "It sold 36,000. Last year it was 40,000, so sales are down 10%".
+
+The sentence tells only the level of then, and says so; what it concludes is how far that of now, told last before it,
+lies from there. Which of several is that of now, the size of the change tells, whichever way it is said to go.
+"""
+
+from collections.abc import Iterator
+
+from service.claims.relate.holding import holds
+from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from service.claims.relate.meant.which_was_then import THEN, then_of
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
+from service.model.calendar import MONTHS
+from service.model.claims import Claim
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
+from service.records import replace
+
+_SO = (["so"], ["thus"], ["hence"], ["therefore"], ["and", "so"], ["which", "means"], ["meaning"], ["so", "that"])
+_MARKS = frozenset([",", ";", ":", "–", "—"])
+_WAYS = frozenset("up down more less fewer higher lower better worse".split())
+_SAME = (["ago"], ["as", "then"], ["since"], ["since", "then"], ["in", "a", "year"], ["on", "the", "year"])
+_NAMED = frozenset(
+    "this year years summer season week month time it they he she numbers number figure figures total demand sales"
+    " trade business attendance attendances crowds crowd houses visits visitors takings membership applications"
+    " support".split()
+)
+_BEING = frozenset(
+    "is are was were has have been now more than nearly almost over just about by up down only a the its their that so"
+    " gone fallen risen dropped grown climbed shrunk slipped jumped doubled , increased decreased declined lost gained"
+    " thus hence therefore and which means meaning ; : – — rise fall increase drop of".split()
+)
+_COMERS = frozenset("people visit visits visitor visitors ticket tickets guest guests passenger passengers".split())
+_SIZES = frozenset([PERCENT, POINTS, MULTIPLE])
+_LONG, _NEAR, _ROWS = 9, 6, 2  # words of the conclusion, words before the level of then, and levels of now
+_UNLIKE = 20  # times that one is of another with which it is not compared
+
+
+def concluded_since(sight: Sight) -> Meant | None:
+    """The level of now, told in the sentence before, and that of then, right before what follows of it."""
+    claim, base = sight.claim, sight.before[-1] if sight.before else None
+    if (
+        unit_of(claim) not in _SIZES
+        or base is None
+        or base.sentence is not claim.sentence
+        or not _is_concluded(sight)
+        or not _is_then(base)
+    ):
+        return None
+    if claim.direction is None and unit_of(claim) != MULTIPLE:
+        return None
+    if len([one for one in sight.before if one.sentence is claim.sentence]) != 1:
+        return None
+    told = [*_told_now(sight, base)]
+    found = [one for one in told if _fits(claim, one, base)]
+    if found:
+        return _pair(claim, found[-1], base)
+    only = len(told) == 1 and then_of((told[0], base)) is base and _NAMED.issuperset(_new_words(sight, base))
+    return _pair(claim, told[0], base) if only else None
+
+
+def _is_concluded(sight: Sight) -> bool:
+    lead = sight.lead
+    mark = next((at for at, word in enumerate(lead) if word in _MARKS), None)
+    if mark is None or len(lead) - mark > _LONG:
+        return False
+    led = any(lead[mark + 1 : mark + 1 + len(so)] == so for so in _SO)
+    after = sight.after[1:] if {*sight.after[:1]} <= _WAYS else sight.after
+    return led and (ends(after) or any(after[: len(told)] == told for told in _SAME))
+
+
+def _is_then(base: Claim) -> bool:
+    """ "Last year it was", "in 2019 it sold", "two years earlier": words before it that tell of then."""
+    ahead = base.sentence.before(base.span.start)
+    dated = not (THEN | frozenset(MONTHS)).isdisjoint(ahead) or any(word.isdecimal() for word in ahead)
+    return is_plain(base, loosely=True) and dated and len(ahead) <= _NEAR and base.quantity is not None
+
+
+def _told_now(sight: Sight, base: Claim) -> Iterator[Claim]:
+    """The levels told last before it that may be of the same."""
+    for one in sight.last(loosely=True):
+        quantity = one.quantity
+        assert quantity is not None
+        low, high = sorted((value_of(one), value_of(base)))
+        if one.block is base.block and _is_like(one, base) and quantity.high is None and high <= low * _UNLIKE:
+            yield one
+
+
+def _is_like(one: Claim, base: Claim) -> bool:
+    units = {unit_of(one), unit_of(base)}
+    if units & {PERCENT}:
+        return units == {PERCENT}
+    if units & (APART | CURRENCIES | NO_COUNTS):
+        return len(units) == 1
+    nouns = {noun_of(one) or unit_of(one), noun_of(base) or unit_of(base)} - {""}
+    return len(nouns) <= 1 or nouns <= _COMERS
+
+
+def _fits(claim: Claim, now: Claim, base: Claim) -> bool:
+    """Whether two levels give the size of a change, be it the other way."""
+    kind, pair = _pair(claim, now, base)
+    assert claim.quantity is not None
+    exactly = claim.quantity.form is not Form.MULTIPLE
+    return exactly and holds(replace(claim, direction=None), kind, pair)
+
+
+def _pair(claim: Claim, now: Claim, base: Claim) -> Meant:
+    kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(unit_of(claim), "multiple")
+    return kind, (figure_of(now), figure_of(base))
+
+
+def _new_words(sight: Sight, base: Claim) -> set[str]:
+    """What the conclusion is told of, but for what the sentences name before it."""
+    said = {
+        word
+        for one in (base, *sight.last(loosely=True))
+        for word in (*one.sentence.before(one.span.start), noun_of(one))
+    }
+    said |= {f"{word}s" for word in said} | {word.removesuffix("s") for word in said}
+    mark = next(at for at, word in enumerate(sight.lead) if word in _MARKS)
+    return {word for word in sight.lead[mark:] if word.isalpha()} - _BEING - said - THEN
