@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from service.claims.subject.areas.area_roles import set_against_from
+from service.claims.subject.areas.area_roles import is_compared, set_against_from
 from service.claims.subject.areas.rates_of_three_months import is_of_three_months
 from service.model.document import Block
-from service.model.mentions import BY_KIND, NATIONALLY, Analysis
+from service.model.mentions import BY_KIND, NATIONALLY, Analysis, AreaMention
 from service.model.shelf import Shelf
 from service.model.spans import Span
 
@@ -108,7 +108,7 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     counts: Counter[str] = Counter()
     named = False
     for analysis in analyses:
-        areas = [m.area for m in analysis.areas if m.area in rivals and set_against_from(m, analysis) < 0]
+        areas = [m.area for m in analysis.areas if m.area in rivals and not _is_set_against(m, analysis)]
         named = named or bool(areas)
         counts.update(areas)
         measured = False
@@ -124,6 +124,11 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     elif not told or (len(counts) > 1 and not named):
         told = _by_words(analyses) or told or _by_measures(analyses, shelf, rivals)
     return told or HOME.get(language, "GB"), not told
+
+
+def _is_set_against(mention: AreaMention, analysis: Analysis) -> bool:
+    """ "It averaged 4.0%, against 3.6% in America", "2.0%, lower than in the euro area": the other is at home."""
+    return set_against_from(mention, analysis) >= 0 or is_compared(mention, analysis)
 
 
 def _by_state(analyses: Sequence[Analysis]) -> str:
