@@ -17,6 +17,9 @@ _CLOSING = frozenset([".", ",", ";", ")", "again", "once", "since"])
 _NOW = frozenset("is are has have now remains stays stands".split())
 """Words by which a bound is told as of the day."""
 _NOT_NOW = frozenset("was were had once when if could may might would will ever never not before".split())
+_SOMEWHERE = frozenset("in at across among of on around throughout".split())
+_IN_A_ROW = ["in", "a", "row"]
+_MARKS = frozenset(",;:.()")
 _FIRST = ["for", "the", "first", "time"]
 
 
@@ -53,6 +56,8 @@ def _is_of_now(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     ahead = claim.sentence.before(claim.span.start)
     if claim.period is not None or claim.is_base or _NOW.isdisjoint(ahead) or not _NOT_NOW.isdisjoint(ahead):
         return False
+    if _is_of_some(claim.sentence.behind(claim.span.end)):
+        return False
     rows = [list(row) for _, row in groupby(told, key=lambda one: id(one.grounded.claim.sentence))]
     at = next(n for n, row in enumerate(rows) if any(one is verdict for one in row))
     if rows[at][0] is not verdict:
@@ -68,6 +73,13 @@ def _is_of_now(verdict: Verdict, told: Sequence[Verdict]) -> bool:
         and days_of(one) == days_of(verdict)
         for one in near
     )
+
+
+def _is_of_some(behind: Sequence[str]) -> bool:
+    """ "Below $2.80 at most stations", "above $4 in California"; but "for five weeks in a row"."""
+    closes = next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))
+    words = behind[:closes]
+    return any(word in _SOMEWHERE and words[at : at + 3] != _IN_A_ROW for at, word in enumerate(words))
 
 
 def _between(level: Claim, claim: Claim) -> Sequence[str]:

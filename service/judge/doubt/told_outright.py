@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from service.claims.subject.light_words import NO_NAMES
 from service.judge.doubt.far_off import misses_by
-from service.judge.doubt.named_measure import OPENING
+from service.judge.doubt.named_measure import OPENING, says_no_more
 from service.judge.doubt.other_measures import is_told_more_finely, may_be_of_another_topic
 from service.judge.doubt.sure_of_reading import FAR
 from service.judge.doubt.uncorroborated import names_both
@@ -85,7 +85,7 @@ def _is_named(verdict: Verdict, told: Sequence[Verdict], witnesses: Witnesses) -
     """Whether words of its sentence name what it is of, or point to what the sentence before rightly told."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
     assert series is not None
-    if _is_told_by_another(claim):
+    if _is_told_by_another(claim) or not says_no_more(claim):
         return False
     if names_both(verdict, witnesses) or _names_behind(verdict, witnesses):
         areas = [one.grounded.series.area for one in witnesses.held if one.grounded.series is not None]
