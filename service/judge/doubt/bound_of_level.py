@@ -1,6 +1,7 @@
 """Bounds that the level right before them breaks: "the queue was 95,252, below 90,000 for the first time in years"."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from service.judge.evidence.between_verdicts import days_of, is_bound
 from service.judge.verdicts import Verdict
@@ -13,19 +14,28 @@ _JOINTS = frozenset(
 )
 """Words between a level and the bound of it, those of the bound included."""
 _CLOSING = frozenset([".", ",", ";", ")", "again", "once", "since"])
+_NOW = frozenset("is are has have now remains stays stands".split())
+"""Words by which a bound is told as of the day."""
+_NOT_NOW = frozenset("was were had once when if could may might would will ever never not before".split())
+_SOMEWHERE = frozenset("in at across among of on around throughout".split())
+_IN_A_ROW = ["in", "a", "row"]
+_MARKS = frozenset(",;:.()")
 _FIRST = ["for", "the", "first", "time"]
 
 
-def is_bound_of_level(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
+def is_bound_of_level(verdict: Verdict, beside: Sequence[Verdict], told: Sequence[Verdict]) -> bool:
     """Whether a bound only goes on about a level that stands right before it, and is what was published.
 
     Args:
         verdict: on the bound, which does not hold.
         beside: those on all claims of its sentence, in the order of the text.
+        told: those on all claims of the text, in its order.
     """
     claim = verdict.grounded.claim
     if claim.kind != "level" or claim.quantity is None or not is_bound(verdict):
         return False
+    if _is_of_now(verdict, told):
+        return True
     behind = claim.sentence.behind(claim.span.end)
     if behind[: len(_FIRST)] != _FIRST and not _CLOSING.issuperset(behind[:1]):
         return False  # "3.8% in July, above 4.5% for food"
@@ -38,6 +48,38 @@ def is_bound_of_level(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
         and _JOINTS.issuperset(_between(one.grounded.claim, claim))
         for one in ahead
     )
+
+
+def _is_of_now(verdict: Verdict, told: Sequence[Verdict]) -> bool:
+    """ "Gasoline has climbed above $3. Regular cost $2.985 on Monday": as of the day that the next sentence tells."""
+    claim = verdict.grounded.claim
+    ahead = claim.sentence.before(claim.span.start)
+    if claim.period is not None or claim.is_base or _NOW.isdisjoint(ahead) or not _NOT_NOW.isdisjoint(ahead):
+        return False
+    if _is_of_some(claim.sentence.behind(claim.span.end)):
+        return False
+    rows = [list(row) for _, row in groupby(told, key=lambda one: id(one.grounded.claim.sentence))]
+    at = next(n for n, row in enumerate(rows) if any(one is verdict for one in row))
+    if rows[at][0] is not verdict:
+        return False
+    near = [one for row in (rows[at - 1 : at] if at else []) + rows[at + 1 : at + 2] for one in row]
+    near = [one for one in near if one.grounded.claim.block is claim.block]
+    return any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "level"
+        and one.grounded.claim.period is not None
+        and not one.grounded.claim.is_base
+        and not is_bound(one)
+        and days_of(one) == days_of(verdict)
+        for one in near
+    )
+
+
+def _is_of_some(behind: Sequence[str]) -> bool:
+    """ "Below $2.80 at most stations", "above $4 in California"; but "for five weeks in a row"."""
+    closes = next((at for at, word in enumerate(behind) if word in _MARKS), len(behind))
+    words = behind[:closes]
+    return any(word in _SOMEWHERE and words[at : at + 3] != _IN_A_ROW for at, word in enumerate(words))
 
 
 def _between(level: Claim, claim: Claim) -> Sequence[str]:

@@ -14,6 +14,7 @@ from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.both_told import are_both_told
 from service.judge.doubt.far_off import is_of_small_rate, is_plain, is_tenfold_move, misses_by
+from service.judge.doubt.follows_base import follows_its_base
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
     is_between_averages,
@@ -191,6 +192,8 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether what its sentence tells rightly bears out a loose reading: "2.9% in America and in Germany 5.0%"."""
     claim = verdict.grounded.claim
     if (claim.period is not None or claim.base is not None) and witnesses.told_on(verdict):
+        return True
+    if follows_its_base(verdict, witnesses):
         return True
     if is_tenfold_move(verdict, witnesses) or (series_of(verdict) in witnesses.right and is_first_digit_off(verdict)):
         return True

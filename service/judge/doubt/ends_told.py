@@ -18,6 +18,7 @@ _CHANGES = frozenset(["percent_change", "point_change", "difference", "multiple"
 _BEFORE = 1  # sentences before its own in which the two are told
 _LONG = 200  # days, of which no month or quarter has as many
 _TWO = len(("now", "base"))
+_TO = (["to"], [",", "to"], ["to", "just"], ["to", "only"], ["to", "about"], ["to", "around"])
 
 
 def lies_between_told(verdict: Verdict, told: Sequence[Verdict]) -> bool:
@@ -30,7 +31,8 @@ def lies_between_told(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if claim.kind not in _CHANGES or trial is None or trial.option.direct or trial.option.reading.base is None:
         return False
-    if (claim.base is None and claim.over is None) or claim.against or claim.backward:
+    led = claim.base is not None or claim.over is not None or _leads_to_level(verdict, told)
+    if not led or claim.against or claim.backward:
         return False
     if _is_of_latest(claim, trial.option.reading.window, trial.option.reading.base):
         return False
@@ -42,6 +44,17 @@ def lies_between_told(verdict: Verdict, told: Sequence[Verdict]) -> bool:
         return False
     pairs = [pair for pair in combinations(levels, _TWO) if window_of(pair[0]) != window_of(pair[1])]
     return not any(_gives(claim, pair) for pair in pairs)
+
+
+def _leads_to_level(verdict: Verdict, told: Sequence[Verdict]) -> bool:
+    """ "Fell by more than a third to 728,000 in the year to June": the level stands right behind, and is right."""
+    claim, at = verdict.grounded.claim, next((n for n, one in enumerate(told) if one is verdict), len(told))
+    behind = told[at + 1] if at + 1 < len(told) else None
+    if behind is None or not is_right_level(behind) or behind.grounded.claim.sentence is not claim.sentence:
+        return False
+    own = (series_of(verdict), window_of(verdict))
+    led = claim.sentence.between(claim.span.end, behind.grounded.claim.span.start) in _TO
+    return led and claim.direction is not None and own == (series_of(behind), window_of(behind))
 
 
 def _is_of_latest(claim: Claim, now: Window, base: Window) -> bool:

@@ -20,7 +20,9 @@ from service.judge.doubt.ends_told import lies_between_told
 from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.former_told_as_now import is_former_told_as_now
 from service.judge.doubt.gap_told_beside import is_given_by_gap
+from service.judge.doubt.gapped import is_gapped
 from service.judge.doubt.hand_told import is_hand_told
+from service.judge.doubt.month_before import is_from_month_before
 from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.set_apart import is_set_apart
@@ -28,9 +30,11 @@ from service.judge.doubt.signs_of_misreading import is_of_pen
 from service.judge.doubt.supports_others import is_rested_on
 from service.judge.doubt.told_among_right import is_told_among_right
 from service.judge.doubt.told_of_both import is_told_of_both
+from service.judge.doubt.told_outright import is_told_outright
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.doubt.unrelated_failures import in_bad_company
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
+from service.judge.doubt.wrong_day import is_of_wrong_day
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.chance import digits_written
@@ -105,7 +109,11 @@ def without_doubt(
             never = never or is_former_told_as_now(told[at], told, store, known_at)
             never = never or (loosely and is_from_no_step(told[at], told))
             never = never or (loosely and is_carried_over(told[at], told))
-            never = never or (loosely and is_bound_of_level(told[at], witnesses.beside(told[at])))
+            never = never or (loosely and is_bound_of_level(told[at], witnesses.beside(told[at]), told))
+            never = never or (loosely and is_told_outright(told[at], diagnoses[at], told, witnesses))
+            never = never or (loosely and is_from_month_before(told[at], diagnoses[at], told))
+            never = never or is_gapped(told[at], told, witnesses)
+            never = never or (loosely and is_of_wrong_day(told[at], diagnoses, told))
             never = never or _is_from_before_one_act(told[at], of_sentence(told[at], found))
             pen = loosely and (is_of_pen(told[at], diagnoses[at], _UNMISTAKABLE) or is_hand_told(told[at]))
             said = loosely and _is_said_to_count(told[at], diagnoses[at], store)

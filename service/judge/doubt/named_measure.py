@@ -60,7 +60,7 @@ def is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False  # "Core inflation was 3.2%" may be of other prices, but not behind those of consumers
     if named.weight < OUTRIGHT and not witnesses.tell_of_one_area(series.area):
         return False  # "2.7% in America and 3.6% in Britain. Core inflation was 3.7%"
-    if (bare or witnesses.tell_alike(verdict)) and _says_no_more(claim):
+    if (bare or witnesses.tell_alike(verdict)) and says_no_more(claim):
         return True  # not "food has risen 26% since 2020 and shelter 30%"
     explained = diagnosis is not None and diagnosis.code == "wrong_measure"
     return named.weight >= OUTRIGHT and (explained or (diagnosis is None and not misses_by(verdict, _FAR)))
@@ -71,8 +71,12 @@ def _is_gauge(lead: Sequence[str]) -> bool:
     return set(lead[-1:]) <= _GAUGES and _CORE not in lead
 
 
-def _says_no_more(claim: Claim) -> bool:
-    """Whether nothing behind the figure, but for its days, makes it that of a part or of another time."""
+def says_no_more(claim: Claim) -> bool:
+    """Whether nothing behind the figure, but for its days, makes it that of a part or of another time.
+
+    Args:
+        claim: the figure.
+    """
     told = [one.span for one in (claim.period, claim.base, claim.frame) if one is not None]
     behind = [token for token in claim.sentence.tokens if token.start >= claim.span.end]
     for at, token in enumerate(behind):

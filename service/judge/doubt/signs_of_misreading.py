@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.doubt.all_counted import is_of_all_counted
+from service.judge.doubt.dated_behind import is_dated_behind
 from service.judge.doubt.far_off import is_plain, is_wild, misses_by
 from service.judge.doubt.stepped_to import is_stepped_to
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
@@ -33,6 +34,8 @@ OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 #: Slips that only the reading meant can show, whatever else in the sentence fails with them.
 SURE = OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
 TELLING = 3  # digits
+_SUMS = frozenset(["total", "tally", "count", "figure", "number"])
+_STANDING = frozenset(["at", "is", "was", "to", "reached", "hit"])
 _SEEING = frozenset(["saw", "brought", "had", "produced", "recorded"])
 
 
@@ -102,7 +105,10 @@ def is_of_days_beside(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
         return False
     if claim.period.role is PeriodRole.WINDOW and claim.period.span.end < claim.span.start:
         lead = claim.block.text[claim.period.span.end : claim.span.start].split()
-        return len(lead) == 1 and lead[0] in _SEEING and len(digits_of(claim.quantity)) >= TELLING
+        ahead = claim.sentence.before(claim.period.span.start)[-2:]
+        summed = ahead[-1:] == ["for"] and not _SUMS.isdisjoint(ahead) and lead[:1] != [] and lead[0] in _STANDING
+        saw = lead[:1] != [] and lead[0] in _SEEING
+        return len(lead) == 1 and (saw or summed) and len(digits_of(claim.quantity)) >= TELLING
     if claim.period.role is not PeriodRole.TO_DATE or len(digits_of(claim.quantity)) <= TELLING:
         return False
     between = [t for t in claim.sentence.tokens if claim.span.end <= t.start < claim.period.span.start]
@@ -190,7 +196,7 @@ def _is_of_day_told(verdict: Verdict, witnesses: Witnesses) -> bool:
 def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether the sentence names the days that the figure fits, and gives no other figure for them."""
     days, beside = diagnosis.fits_period, witnesses.beside(verdict)
-    if verdict.grounded.claim.kind != "level" or verdict.grounded.claim.current or _is_dated_behind(verdict):
+    if verdict.grounded.claim.kind != "level" or verdict.grounded.claim.current or is_dated_behind(verdict, beside):
         return False
     periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
@@ -212,14 +218,6 @@ def _is_led_from(days: Window, verdict: Verdict, beside: Sequence[Verdict]) -> b
     own = verdict.trial.option.reading
     changes = [one.trial.option.reading for one in beside if one.label is Label.SUPPORTED and one.trial is not None]
     return any((one.series_id, one.window, one.base) == (own.series_id, own.window, days) for one in changes)
-
-
-def _is_dated_behind(verdict: Verdict) -> bool:
-    """ "237,000 in the week to 13 December, 13,000 less than the week before": what days those are, it says itself."""
-    claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
-    if claim.period is None or quantity is None or claim.period.span.start < quantity.span.end or claim.is_base:
-        return False
-    return len(digits_of(quantity)) >= TELLING and names_days(claim, claim.period)
 
 
 def _base_of_rate(verdict: Verdict) -> Window | None:

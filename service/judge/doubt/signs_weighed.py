@@ -55,7 +55,8 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
         return True
     if _rests_on_right(verdict, diagnosis, witnesses):
         return True
-    if diagnosis is not None and diagnosis.code == _WRONG_WAY and _leads_to_right(verdict, witnesses):
+    turned = diagnosis is not None and diagnosis.code == _WRONG_WAY
+    if turned and (_leads_to_right(verdict, witnesses) or _is_turned_from_right(verdict, witnesses)):
         return True
     if is_of_days_beside(verdict, diagnosis) or _ranks_right_level(verdict, witnesses):
         return True
@@ -129,6 +130,21 @@ def _leads_to_right(verdict: Verdict, witnesses: Witnesses) -> bool:
     led = claim.sentence.between(claim.span.end, behind[0].grounded.claim.span.start)
     own, reached = trial.option.reading, behind[0].trial.option.reading
     return led in (["to"], [",", "to"]) and (own.series_id, own.window) == (reached.series_id, reached.window)
+
+
+def _is_turned_from_right(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Has raised Bank Rate to 4%, from 4.25%": right but for its way, from what is rightly told right behind it."""
+    claim, trial, article = verdict.grounded.claim, verdict.trial, verdict.article
+    behind = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.start >= claim.span.end][:1]
+    if trial is None or article is None or not article.of_way or article.fit.label is not Label.CONTRADICTED:
+        return False
+    return any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.is_base
+        and series_of(one) == series_of(verdict)
+        and claim.sentence.between(claim.span.end, one.grounded.claim.span.start)[-1:] == ["from"]
+        for one in behind
+    )
 
 
 def signs_of(verdict: Verdict, witnesses: Witnesses) -> dict[str, Decimal | int]:

@@ -16,6 +16,7 @@ from service.judge.doubt.signs_of_misreading import (
     TELLING,
     counts_what_goes_with_it,
     is_misread,
+    is_of_days_beside,
     is_of_pen,
 )
 from service.judge.doubt.top_of_other_days import is_top_of_other_days
@@ -46,6 +47,9 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return True
     if counts_what_goes_with_it(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
+    told = verdict.grounded.claim.quantity
+    if is_of_days_beside(verdict, diagnosis) and told is not None and len(digits_of(told)) >= _TELLING_LOOSELY:
+        return True  # "The final three months of 2025 saw 41,472 people land", as the year did
     if is_row_of_table(verdict, diagnosis, witnesses) or is_led_up_to(verdict, diagnosis, witnesses):
         return True
     if _counts_those(verdict, witnesses) and not misses_by(verdict, FAR):

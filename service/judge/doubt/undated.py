@@ -8,6 +8,7 @@ from decimal import Decimal
 from service.claims.relate.quoted import value_of
 from service.ground.days.listed import is_listed
 from service.ground.days.peaks import GONE_ON_TO
+from service.judge.doubt.follows_base import follows_its_base
 from service.judge.doubt.just_released import is_just_out
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of, series_used
@@ -68,7 +69,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         # "About 40 to a boat": over other days, or of other boats.
         told = claim.period is not None and claim.period.rule != "the-year"  # "each day of the year": of which
         sure = told and (claim.candidates[0].weight >= OUTRIGHT or witnesses.tell_of_days(verdict))
-        sure = sure or _is_of_stretch_told(claim)
+        sure = sure or is_of_stretch_told(claim)
         return verdict.article is None and not (sure or _averages_rightly(verdict, witnesses))
     undated = claim.base is None and (claim.period is None or _is_left(claim))
     if claim.kind in IN_WORDS or not undated or witnesses.told < _MANY:
@@ -82,7 +83,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if witnesses.tell_of_one_time(verdict) or witnesses.tell_of_other_areas(verdict):
         return False
     if (
-        _follows_its_base(verdict, witnesses)
+        follows_its_base(verdict, witnesses)
         or _led_to_its_latest(verdict, witnesses)
         or grew_over_longer(verdict, witnesses)
         or is_of_now(claim, series)
@@ -193,8 +194,12 @@ def is_grown_in_all(verdict: Verdict, witnesses: Witnesses) -> bool:
     return any(abs(abs(one) - claim.quantity.value) <= _ROUNDED for one in sums)
 
 
-def _is_of_stretch_told(claim: Claim) -> bool:
-    """ "Each dinghy that crossed in 2025 carried 62 people": of what its own words name, and of a year, or a month."""
+def is_of_stretch_told(claim: Claim) -> bool:
+    """ "Each dinghy that crossed in 2025 carried 62 people": of what its own words name, and of a year, or a month.
+
+    Args:
+        claim: an average.
+    """
     period, named = claim.period, claim.candidates[0]
     if period is None or period.role is not PeriodRole.WINDOW or named.carried or named.weight < _CLEARLY:
         return False
@@ -207,20 +212,6 @@ def _averages_rightly(verdict: Verdict, witnesses: Witnesses) -> bool:
     read = series_of(verdict)
     others = [one for one in witnesses.beside(verdict) if one is not verdict and one.grounded.claim.kind == "average"]
     return any(series_of(one) == read and is_as_told(one) for one in others)
-
-
-def _follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "84.2 per cent, down from 84.4 per cent in January": of the month behind the one that its base is rightly of."""
-    row, own = witnesses.beside(verdict), verdict.trial
-    behind = row[next(n for n, one in enumerate(row) if one is verdict) + 1 :][:1]
-    return own is not None and any(
-        one.label is Label.SUPPORTED
-        and one.grounded.claim.is_base
-        and one.trial is not None
-        and one.trial.option.reading.series_id == own.option.reading.series_id
-        and one.trial.option.reading.window.end + DAY == own.option.reading.window.start
-        for one in behind
-    )
 
 
 def _led_to_its_latest(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -14,6 +14,11 @@ def digits_written(stated: Quantity) -> int:
     return max(1, significant_digits(stated.value, stated.decimals)) if stated.form is Form.DIGITS else 1
 
 
+def is_telling(stated: Quantity | None) -> bool:
+    """Whether a figure is told with two digits, or to a tenth: "0.6%"."""
+    return stated is not None and stated.form is Form.DIGITS and (stated.decimals > 0 or digits_written(stated) > 1)
+
+
 def is_near(value: Decimal, stated: Quantity) -> bool:
     """Whether a value, of whatever sign, lies within a tenth of the figure stated."""
     return abs(abs(value) - stated.value) <= stated.value * _NEAR

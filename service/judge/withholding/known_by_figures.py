@@ -13,6 +13,7 @@ from service.model.quantities import Hedge
 from service.model.report import Label
 
 _TELLING, _SEVERAL = 3, 2  # digits of a figure, and such figures
+_NEAR = 2  # words of "more than"
 
 
 def is_known_by_figures(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
@@ -34,3 +35,19 @@ def _exact(verdict: Verdict) -> Trial | None:
     if verdict.label is not Label.SUPPORTED or quantity is None or quantity.hedge is not Hedge.EXACT:
         return None
     return verdict.trial if len(digits_of(quantity)) >= _TELLING else None
+
+
+def is_tied_to_right(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "$633.2bn in October, just 1% more than September's $632.7bn": the text's own two, do not give it."""
+    claim, article = verdict.grounded.claim, verdict.article
+    if not claim.compares or article is None or article.fit.label is not Label.CONTRADICTED:
+        return False
+    beside = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
+    at = next((n for n, one in enumerate(beside) if one.grounded.claim.span == claim.span), 0)
+    pair = [*beside[max(0, at - 1) : at], *beside[at + 1 : at + 2]]
+    if len(pair) != _SEVERAL or len(claim.inputs) != _SEVERAL or any(_exact(one) is None for one in pair):
+        return False
+    words = claim.sentence.between(claim.span.end, pair[-1].grounded.claim.span.start)
+    tied = [one.grounded.claim.quantity for one in pair]
+    spans = [None if one is None else one.span for one in tied]
+    return "than" in words[:_NEAR] and [figure.span for figure in claim.inputs] == spans

@@ -138,7 +138,8 @@ def _is_of_time_behind(claim: Claim) -> bool:
     """ "Inflation was 3.8% and Bank Rate 4% a year ago": both of then."""
     words = [word for word in claim.sentence.words if word.isalnum()]
     closed = "ago" in words[-_CLOSING:] or words[-4:] in _LAST_YEAR or words[-3:] in _LAST_YEAR
-    return claim.period is None and closed
+    moved_on = claim.is_base and claim.sentence.behind(claim.span.end)[:1] == [","]  # "from 3.8%, with petrol"
+    return claim.period is None and closed and not moved_on
 
 
 def _beside(own: Window, vintage: Vintage) -> Iterator[Window]:

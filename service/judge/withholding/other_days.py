@@ -44,5 +44,9 @@ def _is_of_report(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     at = next(n for n, one in enumerate(verdicts) if one.grounded.claim is verdict.grounded.claim)
     if trial is None or series is None or not trial.option.direct:
         return False
-    days = trial.option.reading.window
-    return any(days_of_like(one, series, days) is not None for one in verdicts[max(0, at - _NEAR) : at])
+    days, claim = trial.option.reading.window, verdict.grounded.claim
+    ahead = [one for one in verdicts[:at] if one.grounded.claim.block is claim.block]
+    ahead = [one for one in ahead if one.grounded.claim.sentence is not claim.sentence]
+    last = [one for one in ahead if one.grounded.claim.sentence is ahead[-1].grounded.claim.sentence]
+    near = [*last, *verdicts[max(0, at - _NEAR) : at]]  # "Prices were 3.0% higher, after 4.0%: the smallest rise since"
+    return any(days_of_like(one, series, days) is not None for one in near)

@@ -28,8 +28,10 @@ from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
 from service.judge.withholding.counted_as_others import is_counted_as_others
-from service.judge.withholding.known_by_figures import is_known_by_figures
+from service.judge.withholding.former_record import is_former_record
+from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
 from service.judge.withholding.of_another_thing import is_of_another_thing
+from service.judge.withholding.of_part_behind import is_of_part_behind
 from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between, stands_between
 from service.judge.withholding.own_subject import (
@@ -81,7 +83,9 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return given
     if is_corrected(verdict):
         return not_asserted(verdict)
-    if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts):
+    if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts) or is_former_record(at, verdicts):
+        return left_open(verdict)
+    if is_of_part_behind(verdict):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
@@ -104,7 +108,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return True
     if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True
-    if by_figures and not is_known_by_figures(verdict, verdicts):
+    if by_figures and not is_known_by_figures(verdict, verdicts) and not is_tied_to_right(verdict, verdicts):
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from service.claims.subject.areas.area_roles import set_against_from
+from service.claims.subject.areas.area_roles import is_compared, set_against_from
 from service.claims.subject.areas.rates_of_three_months import is_of_three_months
 from service.model.document import Block
-from service.model.mentions import BY_KIND, NATIONALLY, Analysis
+from service.model.mentions import BY_KIND, NATIONALLY, Analysis, AreaMention
 from service.model.shelf import Shelf
 from service.model.spans import Span
 
@@ -109,7 +109,7 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     counts: Counter[str] = Counter()
     named = False
     for analysis in analyses:
-        told_of = [m for m in analysis.areas if m.area in rivals and set_against_from(m, analysis) < 0]
+        told_of = [m for m in analysis.areas if m.area in rivals and not _is_set_against(m, analysis)]
         areas = [m.area for m in told_of if not _is_contrasted(m.span, analysis)]
         named = named or bool(areas)
         counts.update(areas)
@@ -133,6 +133,11 @@ def _is_contrasted(area: Span, analysis: Analysis) -> bool:
     items = analysis.items
     opens = max((at for at in items.places(_CONTRASTING) if items[at].start < area.start), default=0)
     return opens > 0 and any(at < opens for at in items.figures)
+
+
+def _is_set_against(mention: AreaMention, analysis: Analysis) -> bool:
+    """ "It averaged 4.0%, against 3.6% in America", "2.0%, lower than in the euro area": the other is at home."""
+    return set_against_from(mention, analysis) >= 0 or is_compared(mention, analysis)
 
 
 def _by_state(analyses: Sequence[Analysis]) -> str:

@@ -26,6 +26,12 @@ _MADE = frozenset(["output"])
 _PARTING = frozenset(["for", "among", "amongst", "excluding"])
 _ARTICLES = frozenset(["the", "those"])
 _ALL = frozenset(["whole", "economy", "country", "nation", "all", "bonuses"])
+_INFLATION = "inflation"
+_OF_THE_WHOLE = frozenset(
+    "consumer consumers retail price prices cost costs economy country nation bloc area areas region union currency"
+    " single zone eurozone world line check point points terms shops everyday many most some".split()
+)
+"""Words behind "inflation in" that make it that of no part."""
 _TURNS = frozenset([",", ":", ";", "and", "but", "while", "that", "as"])
 _PAYING = frozenset(["paid", "paying"])
 _PAID_REACH = 8  # items of "at the till for their beef"
@@ -67,6 +73,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return True  # "net migration of students", "applications by children"
     if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
         return True  # "asylum claims by Afghans"
+    if mention.words[-1] == _INFLATION and behind and behind[0].word in ("in", "of"):
+        return _is_in_part(items[past + 1 : past + _PART_REACH], analysis)
     if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
         return False
     if items[first].word in _MADE:
@@ -74,6 +82,14 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
             return True  # "their output prices fell 0.7%"
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
+
+
+def _is_in_part(behind: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Inflation in services was 4.7%", "inflation of food"; but "in the euro area", "in consumer prices"."""
+    told = next((item for item in behind if item.word not in _ARTICLES), None)
+    if told is None or told.quantity is not None or told.period is not None or told.word in _OF_THE_WHOLE:
+        return False
+    return names(told, analysis) and not any(area.span.start <= told.start < area.span.end for area in analysis.areas)
 
 
 def _has_component(items: Row, first: int, past: int) -> bool:
