@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import BEING, HELPING, RESTING, Draft, is_verb
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Item
 from service.model.spans import Span
 
 _JOINING = frozenset("; and while but whereas as because after since although though".split())
@@ -20,7 +20,9 @@ _MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintup
 _ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
-_NO_SUBJECT = LIGHT | _HEADLINE | _ANY
+_NO_SUBJECT = LIGHT | _HEADLINE | _ANY | frozenset("trough zenith nadir maximum minimum apex print outturn".split())
+_HIGH = frozenset("high low highest lowest".split())
+_POINTS = frozenset(["point", "mark"])
 
 
 def new_subject(draft: Draft, analysis: Analysis) -> int | None:
@@ -73,11 +75,16 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes:
+    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes or _is_high_point(own):
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
     return Span(start, end)
+
+
+def _is_high_point(own: Sequence[Item]) -> bool:
+    """ "The high point was 56,042": of what was spoken of, as its peak is."""
+    return len(own) > 1 and own[-1].word in _POINTS and own[-2].word in _HIGH
 
 
 def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:
