@@ -83,6 +83,7 @@ from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_qu
 from service.claims.complete.rates.averages_over_time import over_time
 from service.claims.complete.rates.growth_on_year import on_the_year
 from service.claims.complete.rates.moving_averages import over_moving_weeks
+from service.claims.complete.rates.over_the_year_first import over_the_year_first
 from service.claims.complete.rates.people_per_boat import spread_out
 from service.claims.complete.rates.per_so_many import per_as_published
 from service.claims.from_draft import bound, claim_of
@@ -152,7 +153,10 @@ def assemble(
         ]
         discourse.pass_by(analysis)
         row = of_the_quarter(
-            on_the_year(of_figure_in_front(row, analysis.items), shelf), analysis.items, before.row, shelf
+            on_the_year(over_the_year_first(of_figure_in_front(row, analysis.items), shelf), shelf),
+            analysis.items,
+            before.row,
+            shelf,
         )
         row = in_tenths(in_index_points(per_as_published(scaled(row, before), shelf), before, shelf), before, shelf)
         row = of_then(

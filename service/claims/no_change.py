@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.estimates_confirmed import confirms_estimate
 from service.claims.kind import ClaimKind, Draft, window_near
+from service.claims.left_as_estimated import is_as_estimated
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -216,7 +217,7 @@ def _held(items: Row) -> Iterator[Draft]:
         return
     for index in items.places(_HOLDING):
         mark = _quantity_at(items, index)
-        if mark is None or _is_what_was_caused(items, index, mark):
+        if mark is None or _is_what_was_caused(items, index, mark) or is_as_estimated(items, index):
             continue
         if items[mark].mood is not Mood.FORECAST and not _left_by_move(items, index):
             last = index + 1 if items[index + 1].word in _STEADY else index

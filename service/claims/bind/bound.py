@@ -97,7 +97,8 @@ def _of_year(year: Period, part: Period) -> Period:
         return (
             part  # "since 2018 … on Saturday", "in the year to April, up from 7% in March", "next year, after July's"
         )
-    moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
+    own = part.window.end if part.rule == "rolling" else part.window.start  # "… in the three months to January"
+    moved = part.window.shifted_years(year.window.start.year - own.year)
     # "The year" may be that of the article as well as the one mentioned last.
     others = (part.window,) if year.rule == "the-year" and moved != part.window else ()
     return Period(

@@ -71,6 +71,7 @@ _TELLING = frozenset(
         " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"
         " minus plus negative positive comes begun begins yet better worse none emergency"
         " never mind let mention preceded preceding consisted consists comprised"
+        " trough zenith nadir maximum minimum apex print outturn equal equals equalled identical par matched matching"
     ).split()
 )
 #: Words that may stand beside a measure without making it a part of itself.
@@ -103,7 +104,8 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar border force coastguard yearly weekly daily answer years here"
+        "behind calendar border force coastguard yearly weekly daily answer years here lately longer ago tempo "
+        "where whose"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
@@ -115,7 +117,7 @@ NAMELESS = (LIGHT | _TELLING) - frozenset("people migrants prices cost costs gro
 _start = attrgetter("start")
 
 #: Words of a measure that tell what share of its whole is meant.
-_SAID_OF_SHARE = frozenset("was were is are unemployed jobless without out".split())
+_SAID_OF_SHARE = frozenset("was were is are had have unemployed jobless without out unable looking".split())
 
 
 def tells_share(mention: MeasureMention) -> bool:

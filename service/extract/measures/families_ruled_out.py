@@ -26,6 +26,8 @@ _JOINING = word_set("and but while yet whereas though although so ;")
 _TURNING = _JOINING | word_set("against versus vs compares beats beating outpacing outstripping exceeding topping")
 _BESIDE = word_set("below above beneath than to with")
 """Words behind which another measure stands that one is set beside: "at $57.97, below Brent"."""
+_LEADING = word_set("with after as although though while despite because since given thanks helped driven pushed")
+"""What opens a clause that is told ahead of what the sentence is about: "with gasoline 40% dearer, prices rose"."""
 _GAUGING = word_set("by on under for")
 _TO_GAUGE = _GAUGING | word_set(
     "% percent per cent shown measured recorded registered given reported indicated gauged paid asked"
@@ -145,13 +147,20 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
     """Where the sentence turns to another measure and its figure: "Shelter was up 4.2%, and overall inflation 2.8%".
 
     Or sets one against another: "September's inflation rate of 3.8% compares with pay growth of 4.8%", "West Texas
-    Intermediate averaged $57.97, below Brent at $62.54".
+    Intermediate averaged $57.97, below Brent at $62.54". Or tells one ahead: "With gasoline 40% dearer than in May, the
+    consumer price index was up 4.2%".
     """
     tokens, words = sentence.tokens, sentence.words
-    if _TURNING.isdisjoint(words) and _BESIDE.isdisjoint(words):
+    led = words[0] in _LEADING and "," in words
+    if not led and _TURNING.isdisjoint(words) and _BESIDE.isdisjoint(words):
         return []
-    joints = [tokens[at].start for at, word in enumerate(words) if at and (word in _TURNING or word in _BESIDE)]
     figured = [tokens[at].start for at, word in enumerate(words) if word[:1].isdecimal()]
+    ends = next((t.start for t in tokens if t.lower == "," and t.start > figured[0]), -1) if led and figured else -1
+    joints = [
+        token.start
+        for at, token in enumerate(tokens)
+        if at and (token.lower in _TURNING or token.lower in _BESIDE or token.start == ends)
+    ]
     found: list[int] = []
     for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
         figures = [start for start in figured if behind.start < start < behind.end]

@@ -92,7 +92,10 @@ class MeasureIndex:
         return named
 
     def _without_parts(self, found: Sequence["Occurrence"]) -> "Iterator[Occurrence]":
-        """The occurrences; the "energy price" of "energy price cap", which is of another topic, rules out nothing."""
+        """The occurrences; the "energy price" of "energy price cap", which is of another topic, rules out nothing.
+
+        Nor does a word rule out what a phrase that it is part of names outright: "petrol at American pumps".
+        """
         whole = [one for one in found if one.phrase.strong and len(one.phrase.words) > 1]
         for one in found:
             around = [w for w in whole if w.start <= one.start and one.end <= w.end] if one.phrase.forbids else []
@@ -100,8 +103,11 @@ class MeasureIndex:
             if not longer:
                 yield one
                 continue
-            topics = {self.shelf.family(name).topic for w in longer for name in w.phrase.strong}
-            kept = tuple(name for name in one.phrase.forbids if self.shelf.family(name).topic in topics)
+            named = {name for w in longer for name in w.phrase.strong}
+            topics = {self.shelf.family(name).topic for name in named}
+            kept = tuple(
+                name for name in one.phrase.forbids if name not in named and self.shelf.family(name).topic in topics
+            )
             yield one if kept == one.phrase.forbids else replace(one, phrase=replace(one.phrase, forbids=kept))
 
     def _across_nations(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[Occurrence]":

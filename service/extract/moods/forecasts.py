@@ -136,8 +136,8 @@ def cue_before(items: Row, index: int) -> bool:
             return False
         if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
             return False  # "below the target for the first time since September, when it was 1.7%"
-        if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still"):
-            return False  # "the 3.3% they had predicted and down from 3.5% in April"
+        if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still", "equal", "level"):
+            return False  # "the 3.3% they had predicted and down from 3.5% in April", "and equal to Britain's 1.7%"
         if (item.word in _AIMS and _is_passed_by(items, at)) or (item.word == "," and estimate_ends(items, at - 1)):
             return False
         if item.word in OUTLOOKS and _looks_ahead(items, at, index):

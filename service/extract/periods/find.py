@@ -45,7 +45,7 @@ from service.extract.periods.relative.units_spoken_of import bounded, its_months
 from service.extract.periods.relative.weekend_before import weekend_before
 from service.extract.periods.remembered import remember
 from service.extract.periods.roles import in_role, preposition_of, vague
-from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
+from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge, year_began
 from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.spans.rolling import rolling, year_ending
 from service.extract.periods.spans.since_events import in_office, on_watch, since_event, than_at_event
@@ -71,7 +71,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
-    (("year",), (bounded, year_as_a_whole)),
+    (("year",), (bounded, year_as_a_whole, year_began)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday, week_of_holiday)),

@@ -19,6 +19,7 @@ from service.model.report import Label
 from service.records import replace
 
 _THEM = frozenset(["them", "those", "these", "which", "whom", "it", "that"])
+_AT = frozenset("in on at during over within between from since after just by the".split())
 _SPANS = frozenset("year month quarter week half annual yearly monthly quarterly weekly half-year".split())
 _TOTALS = frozenset("total count number figure intake tally arrivals sum".split())
 _CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", "-", "and", "but"])
@@ -44,6 +45,8 @@ def share_of_longer(
     if quantity is None or unit_of(claim) != PERCENT or claim.direction is not None or claim.mood is not Mood.ASSERTED:
         return None
     if not _is_of_told(claim.sentence.behind(max(quantity.span.end, claim.span.end))):
+        return None
+    if _is_told_by_days(claim, before):
         return None
     own = [one for one in (*before[-2:], *behind[:3]) if one.sentence is claim.sentence and _is_right(one, told)]
     wholes = [one for one in before[-_SIGHT:] if _is_right(one, told)]
@@ -75,6 +78,16 @@ def _is_of_told(words: Sequence[str]) -> bool:
         and (spans or named[1:] in (["total"], ["whole"]))
         and all(word in _SPANS | _TOTALS | {"the", "whole", "full", "'s", "’s", ""} for word in named)
     )
+
+
+def _is_told_by_days(claim: Claim, before: Sequence[Claim]) -> bool:
+    """ "3,738 came in May, almost a third of them on Saturday alone": of the 3,738, and by whom of them came then."""
+    last = before[-1] if before and before[-1].sentence is claim.sentence else None
+    if last is None or claim.quantity is None or claim.period is None:
+        return False
+    between = claim.sentence.between(last.span.end, claim.quantity.span.start)
+    behind = claim.sentence.between(claim.quantity.span.end, claim.period.span.start)
+    return "," in between and behind[:1] == ["of"] and {*behind[1:2]} <= _THEM and {*behind[2:]} <= _AT
 
 
 def _is_right(one: Claim, told: Mapping[int, Verdict]) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.both_told import are_both_told
-from service.judge.doubt.far_off import is_of_small_rate, is_plain, is_tenfold_move, misses_by
+from service.judge.doubt.far_off import is_growth_beside, is_of_small_rate, is_plain, is_tenfold_move, misses_by
 from service.judge.doubt.follows_base import follows_its_base
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
@@ -88,7 +88,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         rules = told_by_rules(verdict, diagnosis, witnesses)
         return _ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
-    beyond = beyond and not is_of_small_rate(verdict)
+    beyond = beyond and not is_of_small_rate(verdict) and not is_growth_beside(verdict, witnesses)
     return _of_something_else(verdict) if beyond else found
 
 

@@ -14,6 +14,7 @@ _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
 _WILD = Decimal("0.9")
 _FEW_POINTS = 2
+_WEEK = 7  # days; quarters differ by fewer in length
 _POINT = (1, -1)  # places by which a point slips
 _LEADING_BACK = frozenset(["after", "from", "against"])
 #: … and one a hundred times another is of something else, however plainly told.
@@ -28,6 +29,8 @@ def is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
     if is_plain(verdict, witnesses) and not misses_by(verdict, _HOPELESS):
         return False
     if is_tenfold_move(verdict, witnesses) or is_told_with_base(verdict, witnesses):
+        return False
+    if is_growth_beside(verdict, witnesses):
         return False
     if not trial.computation.value and not trial.option.direct:
         return False  # a reading that finds no change at all stands in for one that could not be made
@@ -82,6 +85,29 @@ def is_told_with_base(verdict: Verdict, witnesses: Witnesses) -> bool:
         and one.trial.option.reading.window != trial.option.reading.window
         and not _LEADING_BACK.isdisjoint(claim.sentence.between(claim.span.end, one.grounded.claim.span.start))
         for one in behind
+    )
+
+
+def is_growth_beside(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "GDP fell by 0.3% in the last quarter, after slipping 1.7% in the third": growth of days named, as beside it.
+
+    So it is of the same measure, however many times what it was, as growth may be near nought.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "percent_change" or trial is None or not trial.option.direct or claim.period is None:
+        return False
+    best, actual, own = claim.candidates[0], trial.computation.value, trial.option.reading
+    if best.weight < OUTRIGHT or best.carried or actual is None or claim.quantity is None:
+        return False
+    near = abs(claim.quantity.value - abs(actual)) < _FEW_POINTS and claim.period.window == own.window
+    return near and any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == claim.kind
+        and one.trial is not None
+        and one.trial.option.reading.series_id == own.series_id
+        and one.trial.option.reading.window.days // _WEEK == own.window.days // _WEEK
+        and one.trial.option.reading.window != own.window
+        for one in witnesses.beside(verdict)
     )
 
 

@@ -36,7 +36,9 @@ SURE = OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_
 TELLING = 3  # digits
 _SUMS = frozenset(["total", "tally", "count", "figure", "number"])
 _STANDING = frozenset(["at", "is", "was", "to", "reached", "hit"])
-_SEEING = frozenset(["saw", "brought", "had", "produced", "recorded"])
+_SEEING = frozenset(["saw", "brought", "had", "produced", "recorded", "for"])
+_WHOLLY = frozenset("as a whole alone itself in its entirety accounted".split())
+"""Words of "May as a whole accounted for 3,738" beside the verb."""
 
 
 def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -98,7 +100,7 @@ def _is_headline(verdict: Verdict) -> bool:
 def is_of_days_beside(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
     """ "There have been 5,369 arrivals so far this year", as there had been in the month: the year stands behind it.
 
-    So the month stands right before it in "March saw 24.8 million", as there were in the year.
+    So the month stands right before it in "March saw 24.8 million", "May as a whole brought 14,812", as the year did.
     """
     claim = verdict.grounded.claim
     if diagnosis is None or diagnosis.code != "cumulative_for_single" or claim.quantity is None or claim.period is None:
@@ -106,9 +108,9 @@ def is_of_days_beside(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
     if claim.period.role is PeriodRole.WINDOW and claim.period.span.end < claim.span.start:
         lead = claim.block.text[claim.period.span.end : claim.span.start].split()
         ahead = claim.sentence.before(claim.period.span.start)[-2:]
-        summed = ahead[-1:] == ["for"] and not _SUMS.isdisjoint(ahead) and lead[:1] != [] and lead[0] in _STANDING
-        saw = lead[:1] != [] and lead[0] in _SEEING
-        return len(lead) == 1 and (saw or summed) and len(digits_of(claim.quantity)) >= TELLING
+        summed = ahead[-1:] == ["for"] and not _SUMS.isdisjoint(ahead) and len(lead) == 1 and lead[0] in _STANDING
+        saw = lead[-1:] != [] and lead[-1] in _SEEING and _WHOLLY.issuperset(lead[:-1])
+        return (saw or summed) and len(digits_of(claim.quantity)) >= TELLING
     if claim.period.role is not PeriodRole.TO_DATE or len(digits_of(claim.quantity)) <= TELLING:
         return False
     between = [t for t in claim.sentence.tokens if claim.span.end <= t.start < claim.period.span.start]

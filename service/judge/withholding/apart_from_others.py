@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from service.claims.subject.carried.implied import LOOSE
 from service.judge.doubt.all_counted import is_of_all_counted
+from service.judge.doubt.signs_of_misreading import TELLING
 from service.judge.evidence.among_others import Kin, is_of_named_days, kin_of
-from service.judge.evidence.between_verdicts import count_together, is_bound, series_of
+from service.judge.evidence.between_verdicts import count_together, digits_of, is_bound, series_of
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.document import Block, BlockKind
@@ -154,10 +155,20 @@ def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) ->
         to = claim.base is not None and any(_is_of(one, read.series_id, (read.window,)) for one in beside)
         same = ends[0] and claim.base is not None and claim.base.role is PeriodRole.SAME
         return (all(ends) and named) or to or same  # "3% more than in the same months of 2023", behind those of now
+    if claim.period is not None and any(_is_from_right(one, read.series_id) for one in beside):
+        return True
     averages = [one for one in beside if one.grounded.claim.kind == claim.kind == "average" and not trial.option.direct]
     return any(count_together(one, verdict) for one in beside) or any(
         series_of(one) == read.series_id for one in averages
     )
+
+
+def _is_from_right(verdict: Verdict, series_id: str) -> bool:
+    """ "May as a whole brought 14,812, down from April's 4,432": what it is set against, in digits that tell."""
+    claim = verdict.grounded.claim
+    if not claim.is_base or claim.period is None or claim.quantity is None or series_of(verdict) != series_id:
+        return False
+    return len(digits_of(claim.quantity)) > TELLING
 
 
 def _is_of(verdict: Verdict, series_id: str, windows: Sequence[Window]) -> bool:

@@ -106,8 +106,8 @@ def _of_then(period: Period, lead: Period, *, some_time: bool) -> Period:
 def _is_other(period: Period, lead: Period) -> bool:
     """Whether a period is another whole year than that of the days told before."""
     bare = period.role is PeriodRole.WINDOW and period.grain is Grain.YEAR and period.year_written
-    if not bare or period.window is None or lead.window is None:
-        return False
+    if not bare or period.window is None or lead.window is None or period.window.days <= _WEEK:
+        return False  # "at the end of 2024 it was $3.006": no year, but a day of it
     return period.window.end.year != lead.window.end.year
 
 

@@ -29,7 +29,7 @@ _BREAKS = frozenset([";", "while", "whereas", "but", "“"])
 _LINKS = frozenset(
     "number people figure than many there with compares or and average each aboard board boat vessel dinghy channel"
     " crossed mean average averaged load calendar rather where while against rose fell grew from but below above peak"
-    " high low record".split()
+    " high low record for just only still equivalent".split()
 )
 _MOST = 200  # people that no boat has carried; a figure beyond is of something else
 _AVERAGED_REACH = 6  # items of "in each of them on average"

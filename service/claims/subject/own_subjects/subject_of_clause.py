@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import BEING, HELPING, RESTING, Draft, is_verb
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Item
 from service.model.spans import Span
 
 _JOINING = frozenset("; and while but whereas as because after since although though".split())
@@ -22,7 +22,9 @@ _CLAUSE = 10  # items from a figure back to the conjunction that opens its claus
 _SUBJECT = 4  # items of a subject and its conjunction
 _PREPOSITIONS = frozenset(["on", "for", "at", "across", "over"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
-_NO_SUBJECT = LIGHT | _HEADLINE | _ANY
+_NO_SUBJECT = LIGHT | _HEADLINE | _ANY | frozenset("trough zenith nadir maximum minimum apex print outturn".split())
+_HIGH = frozenset("high low highest lowest".split())
+_POINTS = frozenset(["point", "mark"])
 
 
 def new_subject(draft: Draft, analysis: Analysis) -> int | None:
@@ -77,7 +79,7 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes:
+    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes or _is_high_point(own):
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
@@ -89,6 +91,11 @@ def _head(words: Sequence[str], joint: int, first: int) -> int:
     places = range(joint + 3, min(first, joint + _SUBJECT + 1))
     at = next((at for at in places if words[at] in _PREPOSITIONS), joint)
     return at if joint >= 0 and words[joint + 1] in _ARTICLES and joint < at and words[at + 1] in _ARTICLES else joint
+
+
+def _is_high_point(own: Sequence[Item]) -> bool:
+    """ "The high point was 56,042": of what was spoken of, as its peak is."""
+    return len(own) > 1 and own[-1].word in _POINTS and own[-2].word in _HIGH
 
 
 def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:

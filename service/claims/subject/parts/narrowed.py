@@ -126,7 +126,8 @@ def _is_of_central_bank(before: Sequence[Item], analysis: Analysis) -> bool:
     if not before:
         return True  # "Its rate stays at 5.25%": of what was spoken of
     said = [item.word for item in before]
-    named = [at for at, item in enumerate(before) if at and analysis.block.text[item.start].isupper()]
+    capitals = [at for at, item in enumerate(before) if at and analysis.block.text[item.start].isupper()]
+    named = [at for at in capitals if before[at].period is None]  # "its first cut since March 2020 took its rate to 5%"
     last = named[-1] if named else 0
     if said[last] == "bank":
         return said[last - 1] == "the"  # no Metro Bank

@@ -76,6 +76,8 @@ def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
     return (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
 
 
+_PAST_NTH = word_set("'s alone") | {""}
+_DAYS = 31
 _NAMED_DAY = 9  # words from "the busiest day of the month was" to the day
 
 
@@ -90,9 +92,9 @@ def the_nth(line: Line, index: int) -> Found | None:
         return None
     following = low[index + 1]
     named = low[index - 2] in ("was", "being", "been") and "day" in low[max(0, index - _NAMED_DAY) : index - 2]
-    named = named or low[index - 3 : index - 1] == ["day", ","]  # "659 came on a single day, the 25th"
+    named = named or _is_one_day(line, index - 2)
     if not (named or low[index - 2] in _BEFORE_NTH) or not (
-        following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
+        following in MARKS or following in FUNCTION_WORDS or following in _PAST_NTH or _is_count(line, index + 1)
     ):
         return None
     month = _month_spoken_of(line, day)
@@ -101,6 +103,21 @@ def the_nth(line: Line, index: int) -> Found | None:
     this = window.shifted_years(line.today.year - window.start.year - (window.start.month > line.today.month))
     others = (this,) if this.end <= line.today and this != window and line.dated else ()
     return Found(index - 1, index + 1, Grain.DAY, "nth", window, others=others, relative=line.last is None)
+
+
+def _is_one_day(line: Line, mark: int) -> bool:
+    """ "659 came on a single day, the 25th", "on one day alone, the 29th,", "on one day – the 3rd –"."""
+    if line.low[mark] != "," and not is_dash(line.low[mark]):
+        return False
+    return line.low[mark - 1 - (line.low[mark - 1] == "alone")] == "day"
+
+
+def _is_count(line: Line, place: int) -> bool:
+    """ "On the 29th 1,072 arrived", "on the 12th 615 came": a figure that is no day, and no year."""
+    told = line.low[place]
+    if "," in told:
+        return told[:1].isdecimal()
+    return told.isdecimal() and int(told) > _DAYS and line.year(place) is None
 
 
 def _month_spoken_of(line: Line, day: int) -> Window:

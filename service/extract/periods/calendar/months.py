@@ -39,7 +39,10 @@ _OF_MONTHS = word_set(
     " ended began started opened proved yielded"
 )
 """What a month does and no person may: "March accounted for 4,586", "May alone brought 3,738"."""
+_WHOLLY = (["as", "a", "whole"], ["in", "its", "entirety"], ["taken", "as", "a"], [",", "all", "told"])
+"""What a month is told with in all: "May as a whole brought 3,738"."""
 _PARTICIPLES = word_set("seen shown begun taken proven given")
+_JOINING = word_set("and but while whereas")
 _COMPARED = word_set("more less worse no the a record busy quiet calm at")
 _EARLIER = word_set("earlier before previously ago")
 _ONE_BY_ONE = word_set("between both either from")
@@ -196,6 +199,8 @@ def _stands_as_month(line: Line, index: int) -> bool:
     if before in _BEFORE_MONTH or is_dash(before) or before in ORDINALS or before.endswith("est"):
         return True
     if (before == "" or before in MARKS) and _had_as_month(line, index):
+        return True
+    if (before == "" or before in MARKS or before in _JOINING) and line.low[index + 1 : index + 4] in _WHOLLY:
         return True
     if (index == 0 and _opens_with_month(line)) or line.low[index + 1 : index + 4] == ["came", "in", "at"]:
         return True

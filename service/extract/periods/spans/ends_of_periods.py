@@ -16,6 +16,7 @@ STARTS = word_set("start beginning turn")
 _CLAUSES = word_set("when as once")
 _STARTING = word_set("began begun started opened dawned")
 _CLOSING = word_set("ended closed finished")
+_HEADS = word_set(". ; : , and but – —") | {""}
 _VERBS = _STARTING | _CLOSING
 _TOLD = 6  # tokens of "when the 2025 year began"
 _TO = word_set("to until through")
@@ -100,6 +101,18 @@ def _edge_told(line: Line, index: int) -> Found | None:
     if days[0].end > line.today:
         return None
     return _one_end(whole, index, whole.end + 1, _as_it_had_been(line, whole, days) if begun else days, begun=begun)
+
+
+def year_began(line: Line, index: int) -> Found | None:
+    """Read "the year began at $3.223", at the head of a clause: its first day."""
+    low = line.low
+    verb = index + 1 + (low[index + 1] == "had")
+    if low[verb] not in _STARTING or low[verb + 1] != "at" or low[index - 1] != "the" or low[index - 2] not in _HEADS:
+        return None
+    whole = _bare_unit(line, index - 1)
+    if whole is None or whole.window is None or (line.today.month <= _FRESH and line.frame is None):
+        return None  # in February of the year before, may be
+    return _one_end(whole, index - 1, verb + 1, [Window.day(whole.window.start), whole.window], begun=True)
 
 
 def _as_it_had_been(line: Line, whole: Found, days: Sequence[Window]) -> Sequence[Window]:
