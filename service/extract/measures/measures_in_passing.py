@@ -36,6 +36,12 @@ _REASONS = (
 _LED_BY = {first: [lead for lead in _REASONS if lead[0] == first] for first in [*(lead[0] for lead in _REASONS), "as"]}
 _FIRST_OF_REASONS = frozenset(_LED_BY)
 _ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
+_BEING = word_set("is are was were")
+_REPORTED = word_set(
+    "put reported confirmed shown announced measured recorded revealed seen running at up down higher lower"
+)
+"""What follows on "inflation was" where a clause tells of it: "a day after inflation was put at 3.2%"."""
+_TOLD = 2  # tokens of "was last put"
 _JOINED = word_set(
     "adjusted linked indexed proof proofed protected busting beating fighting targeting matching related driven fuelled"
     " fueled hit weary plus based"
@@ -171,5 +177,8 @@ def _found(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
         if lead is None:
             continue
         behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if lead != ("after",) or behind in _ENDING or behind[:1].isdecimal():  # "after inflation hit 11%"
+        told = behind in _BEING and not _REPORTED.isdisjoint(lowered[at + 2 : at + 2 + _TOLD])
+        if (
+            lead != ("after",) or (behind in _ENDING and not told) or behind[:1].isdecimal()
+        ):  # "after inflation hit 11%"
             yield Span(tokens[first].start, tokens[at].end)
