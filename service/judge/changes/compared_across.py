@@ -4,7 +4,7 @@ Each figure stands behind its country, or both behind a colon: "prices in Britai
 3.4%, against 2.7%". Prices that rise more slowly have the lower rate.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.extract.areas.areas import find_areas
@@ -34,8 +34,10 @@ _FALLING = frozenset(
 )
 _UNSURE = frozenset(
     "not no never nor neither longer if whether would could might may should will expected forecast until once had"
-    " unless than more less as".split()
+    " unless than more less as been long set due bound likely soon often usually normally always used then to".split()
 )
+_BEING = frozenset("is are was were remains remained stays stayed stands stood ,".split())
+_DEGREES = frozenset("well far just still slightly comfortably".split())
 _AGAINST = frozenset(["against", "versus", "v", "vs", "compared", "with", "to", "and", "there"])
 _OPENING = frozenset([":", "(", "–", "—", ","])
 _TURNING = frozenset("but though although while whereas however yet and as when where which who ;".split())
@@ -99,14 +101,18 @@ def _side_told(tokens: Sequence[Token]) -> _Side | None:
     thans = [at for at, word in enumerate(words) if word == "than"]
     if len(thans) > 1:
         return None
-    found = [*_before_than(words, thans[0])] if thans else [_Side(n, n, _SIDES[w]) for n, w in _sides(words)]
+    found = [*_before_than(words, thans[0])] if thans else [*_beside(words)]
     if len(found) != 1 or not _UNSURE.isdisjoint(words[max(0, found[0].at - _SUBJECT) : found[0].at]):
         return None
     return None if words[found[0].at - 1 : found[0].at] in (["points"], ["point"], ["%"]) else found[0]
 
 
-def _sides(words: Sequence[str]) -> Sequence[tuple[int, str]]:
-    return [(at, word) for at, word in enumerate(words) if word in _SIDES]
+def _beside(words: Sequence[str]) -> Iterator[_Side]:
+    """ "Is below", "stayed well above": not "set to fall below"."""
+    for at, word in enumerate(words):
+        led = next((one for one in reversed(words[:at]) if one not in _DEGREES), "")
+        if word in _SIDES and led in _BEING:
+            yield _Side(at, at, _SIDES[word])
 
 
 def _before_than(words: Sequence[str], than: int) -> Sequence[_Side]:

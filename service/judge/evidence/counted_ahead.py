@@ -23,6 +23,7 @@ _BETWEEN = frozenset(
 _TURNS = frozenset([";", ":", "(", ")", ",", "–", "—"])
 _CRAFT = frozenset("boat boats vessel vessels dinghy dinghies craft".split())
 _MULTIPLES = frozenset("half third quarter twice double thrice treble triple times".split())
+_LOOSE = frozenset(["bids", "arrivals", "others"])  # which may be said of either
 _PLURAL = frozenset(["people", "craft"])
 _OF_WHICH = (
     [",", "of", "which", "there", "were"],
@@ -48,9 +49,9 @@ def is_led_to_as(claim: Claim, own: Series, other: Series) -> bool:
         other: the one that bears it out.
     """
     words, behind = claim.sentence.before(claim.span.start), claim.sentence.behind(claim.span.end)
-    nouns, others = nouns_of(own, other), nouns_of(other, own)
-    if nouns.isdisjoint(words):
-        return False
+    nouns, others = nouns_of(own, other) - _LOOSE, nouns_of(other, own)
+    if nouns.isdisjoint(words) or _compares(words, others):
+        return False  # "more people, fewer boats: 41,472 came in 672"
     if _is_multiple_of(words, nouns, others):
         return True
     for _ in range(_CHAINED):
@@ -116,6 +117,13 @@ def _is_counted_in(clause: Sequence[str], nouns: Set[str], others: Set[str]) -> 
     numbered = [at + 2 for at, (word, then) in enumerate(pairwise(clause)) if word in _NUMBERING and then == "of"]
     compared = [at + 1 for at, word in enumerate(clause) if word in _COMPARED]
     return any(_thing_at(clause[at : at + _SORTED]) in nouns for at in (*numbered, *compared))
+
+
+def _compares(words: Sequence[str], nouns: Set[str]) -> bool:
+    """Whether it is said that there were more or fewer of some things."""
+    return any(
+        word in _COMPARED and _thing_at(words[at + 1 : at + 1 + _SORTED]) in nouns for at, word in enumerate(words)
+    )
 
 
 def _thing_at(words: Sequence[str]) -> str:
