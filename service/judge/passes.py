@@ -136,8 +136,13 @@ def _any_gap_of_text(verdicts: Verdicts) -> bool:
 
 
 def _any_bare_count(verdicts: Verdicts) -> bool:
-    told = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED and one.trial is not None]
-    return any(one.kind == "level" and one.quantity is not None and not one.quantity.unit for one in told)
+    return any(
+        one.trial is not None
+        and one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "level"
+        and (one.grounded.series is None or one.grounded.series.id != one.trial.option.reading.series_id)
+        for one in verdicts
+    )
 
 
 def _any_right_against_levels(verdicts: Verdicts) -> bool:

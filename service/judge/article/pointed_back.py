@@ -38,6 +38,8 @@ def held_to_pointed(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     rows = rows_of(verdicts)
     wrong: dict[int, Verdict] = {}
     for at, row in enumerate(rows[1:]):
+        if row[0].grounded.claim.sentence.words[0] not in _POINTING:
+            continue
         base, way = row[0], _way_told(row)
         main = None if way is None else _meant(base, rows[at])
         if main is not None and way is not None and _lies_otherwise(main.grounded.claim, base.grounded.claim, way):
@@ -58,7 +60,7 @@ def _way_told(row: Sequence[Verdict]) -> Direction | None:
         or unit_of(claim) in NO_COUNTS
     ):
         return None
-    if not 3 < len(words) + 1 <= _SPAN or words[0] not in _POINTING or [words[1]] not in _BEING:
+    if not 3 < len(words) + 1 <= _SPAN or [words[1]] not in _BEING:
         return None
     if claim.mood not in TOLD or not _UNTOLD.isdisjoint(claim.sentence.words):
         return None

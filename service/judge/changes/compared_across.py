@@ -19,6 +19,7 @@ from service.store.interface import Store
 _UP, _DOWN = Direction.UP, Direction.DOWN
 _LEVELS = {"higher": _UP, "lower": _DOWN}
 _SIDES = {"above": _UP, "below": _DOWN}
+_SETTING = frozenset(["than", *_SIDES])
 _PACES = {"faster": _UP, "quicker": _UP, "slower": _DOWN}
 _MANNERS = dict.fromkeys("quickly rapidly fast steeply sharply briskly strongly".split(), _UP) | {"slowly": _DOWN}
 _RISING = frozenset(
@@ -68,7 +69,7 @@ def compared_otherwise(row: Sequence[Verdict], store: Store) -> tuple[Verdict, V
         store: the series, for their measures and areas.
     """
     sentence = row[0].grounded.claim.sentence
-    if not {"than", *_SIDES}.intersection(sentence.words):
+    if _SETTING.isdisjoint(sentence.words):
         return None
     told = [one for one in row if one.grounded.claim.quantity is not None]
     pairs = [pair for pair in pairwise(told) if _are_of_two_areas(*pair, store)]

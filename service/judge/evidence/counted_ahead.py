@@ -33,6 +33,7 @@ _OF_WHICH = (
 )
 _SET_APART = frozenset(["though", "however", "too", "then"])
 _DATING = frozenset(["in", "of", "than", "since", "for", "during"])
+_LEADING = _AGAINST | {":", "(", ",", "were", "counted", "numbering"}
 _ARTICLES = frozenset(["the", "these", "those", "its", "their"])
 _OPENING = 4  # words of "And the boats,"
 _COMPARING = 10  # words of ", fewer than half the number of last October's"
@@ -49,6 +50,8 @@ def is_led_to_as(claim: Claim, own: Series, other: Series) -> bool:
         other: the one that bears it out.
     """
     words, behind = claim.sentence.before(claim.span.start), claim.sentence.behind(claim.span.end)
+    if words[-1:] == [] or (words[-1] not in _LEADING and _MULTIPLES.isdisjoint(words)):
+        return False
     nouns, others = nouns_of(own, other) - _LOOSE, nouns_of(other, own)
     if nouns.isdisjoint(words) or _compares(words, others):
         return False  # "more people, fewer boats: 41,472 came in 672"
