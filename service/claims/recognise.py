@@ -29,8 +29,9 @@ from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.measures.asides import is_in_passing
-from service.model.mentions import Analysis, Change, Item, Row
-from service.model.quantities import Direction, Form, Hedge, Quantity
+from service.claims.way_by_pace import way_by_pace
+from service.model.mentions import Analysis, Item, Row
+from service.model.quantities import Form, Hedge, Quantity
 from service.model.ranks import Rank
 from service.records import replace
 
@@ -43,13 +44,6 @@ for _need in frozenset(need for _, shape in _SHAPES for need in shape.needs):
     for _sign in _need:
         _NEEDED.setdefault(_sign, []).append(_need)
 _BEING = frozenset(["was", "were", "is", "are", "been"])
-_TIMED = frozenset(["minutes", "hours", "days"])
-_TAKEN = {
-    **dict.fromkeys(["faster", "quicker"], Change(Direction.DOWN, "more")),
-    "slower": Change(Direction.UP, "more"),
-}
-"""Which way a time goes that is "12 minutes faster": it takes less."""
-_SOONER = frozenset(["faster", "quicker", "sooner", "earlier", "slower", "later"])
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _COUNTING_ON = frozenset(["another", "second"])
@@ -191,11 +185,11 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
             continue
         if match is not None and kind.name == "percent_change" and _is_sized_about(items, index, match):
             continue
-        if match is not None and changed is not None and changed > index and items[changed].word in _SOONER:
-            taken = _TAKEN.get(items[changed].word) if quantity.unit in _TIMED and changed == index + 1 else None
-            if taken is None:
+        if match is not None and changed is not None and match.change is not None:
+            way = way_by_pace(items, index, changed, match.change)
+            if way is None:
                 continue  # "topped 25,000 faster than in any year"
-            match = replace(match, change=taken)
+            match = replace(match, change=way)
         if match is not None and kind.name == "share" and _is_compared(items, index):
             continue
         if match is not None and not (

@@ -135,6 +135,16 @@ def _any_gap_of_text(verdicts: Verdicts) -> bool:
     return any(one.kind in _DIFFERENCES and one.direction is None for one in gaps)
 
 
+def _any_bare_count(verdicts: Verdicts) -> bool:
+    return any(
+        one.trial is not None
+        and one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "level"
+        and (one.grounded.series is None or one.grounded.series.id != one.trial.option.reading.series_id)
+        for one in verdicts
+    )
+
+
 def _any_right_against_levels(verdicts: Verdicts) -> bool:
     """Whether a change is right by its series, and not by the levels that the text ties to it."""
     told = [one for one in verdicts if one.article is not None and one.trial is not None]
@@ -238,5 +248,13 @@ TOLD_WITH_LEVELS = Pass("article.told_with_levels.told_with_levels", _any_turned
 RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)
 #: Levels accused that a right change is said to be from, and is not.
 HELD_TO_RIGHT_CHANGE = Pass("article.base_of_right_change.held_to_right_change", _any_right_against_levels)
+#: Parts accused that are of another series than the whole that their share is right of.
+HELD_TO_WHOLES = Pass("rereading.parts_of_them.held_to_their_wholes", _any_share_of_text)
+#: Levels accused that cannot have edged from the one beside them.
+HELD_TO_EDGING = Pass("article.edged_too_far.held_to_edging", _any_unlooked_up)
+#: Bases accused that lie on the wrong side of the level that their sentence points back to.
+HELD_TO_POINTED = Pass("article.pointed_back.held_to_pointed", _any_unlooked_up)
+#: What was found by its digits alone accused where the words say that it counts something else.
+COUNTED_AS_SAID = Pass("rereading.same_measure.counted_as_said", _any_bare_count)
 #: Gaps accused that do not lie between what is told of the area that they are said to be with.
 HELD_TO_AREA = Pass("article.gap_with_named.held_to_area_named", _any_gap_of_text)

@@ -64,7 +64,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = passes.SHARED_AMONG(passes.OF_RIGHT_LEVELS(passes.WHOLES_BY_SHARES(sure)))
     sure = passes.MOVED_ON(passes.HELD_TO_BASE(passes.ACCUSED_AS_MOVED(sure)), store)
     sure = passes.WITHOUT_OTHER_MOVES(passes.WITHOUT_NO_SUMS(passes.HELD_TO_PEAKS(sure, store, known_at)))
-    sure = passes.TOLD_WITH_LEVELS(passes.TOLD_THE_WRONG_WAY(sure))
+    sure = passes.HELD_TO_POINTED(passes.HELD_TO_EDGING(passes.HELD_TO_WHOLES(sure, store, known_at)))
+    sure = passes.COUNTED_AS_SAID(passes.TOLD_WITH_LEVELS(passes.TOLD_THE_WRONG_WAY(sure)), store, known_at)
     sure = passes.HELD_TO_AREA(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
     sure = passes.NOT_YET_OUT(passes.RECONSIDERED(sure, told, doubted, slips), store, known_at)
     return tuple(

@@ -14,6 +14,7 @@ from service.claims.scene import agree
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.changes.called_words import called
+from service.judge.changes.compared_across import compared_otherwise
 from service.judge.changes.comparison_words import (
     FROM,
     SETTING,
@@ -75,7 +76,9 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         from service.judge.changes.side_of_aim import on_wrong_side  # noqa: PLC0415  (for news with aims)
 
         turned |= {id(wrong): told for wrong, told in on_wrong_side(rows)}
-    turned |= {id(pair[0]): accused(pair[0], *pair)[1] for row in rows if (pair := paced_otherwise(row)) is not None}
+    for row in rows:
+        pair = paced_otherwise(row) or compared_otherwise(row, store)
+        turned |= {} if pair is None else {id(pair[0]): accused(pair[0], *pair)[1]}
     return tuple(turned.get(id(verdict)) or held_to_way(held_to_praise(verdict, store)) for verdict in verdicts)
 
 

@@ -6,7 +6,7 @@ the one where it did; "the rate was 3.8%", behind news of another rate, is of wh
 
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
@@ -16,6 +16,7 @@ from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
 from service.judge.rereading.candidates import may_give
+from service.judge.rereading.leads_from import leads_from
 from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.slips.neighbouring_periods import bases
@@ -124,8 +125,9 @@ def _of_whole_year(verdict: Verdict, store: Store, known_at: date | None) -> Ver
 def _as_changes(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:
     """The verdicts, in turn: what is found to be a change may have another set against it."""
     found: list[Verdict] = []
-    for verdict in verdicts:
-        found.append(_as_its_change(verdict, found, store, known_at))
+    for verdict, following in zip_longest(verdicts, verdicts[1:]):
+        led = following is not None and leads_from(verdict.grounded.claim, following)
+        found.append(verdict if led else _as_its_change(verdict, found, store, known_at))
     return found
 
 

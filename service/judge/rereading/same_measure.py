@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from service.judge.evidence.between_verdicts import series_of
+from service.judge.evidence.counted_ahead import is_led_to_as
 from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
@@ -58,6 +59,21 @@ def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | 
         if any(_is_of(one, series_id) and _are_tied(verdict, one) for one in beside):
             found[at] = _as_named(verdict, series_id, store, known_at)
     return found
+
+
+def counted_as_said(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, what was found by its digits alone held against the series that counts what the words say.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    said = [_said(verdict, store) for verdict in verdicts]
+    return [
+        one if series_id is None else _as_named(one, series_id, store, known_at, counted=True)
+        for one, series_id in zip(verdicts, said, strict=True)
+    ]
 
 
 def is_compared_alike(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
@@ -189,7 +205,7 @@ def _said(verdict: Verdict, store: Store) -> str | None:
     read, claim = store.series(verdict.trial.option.reading.series_id), verdict.grounded.claim
     for other in map(store.series, dict.fromkeys([*(c.series_id for c in claim.candidates), *read.siblings])):
         akin = (other.area, other.nature) == (read.area, read.nature) and other.unit != read.unit
-        if akin and is_counted_as(claim, other, read):
+        if akin and (is_counted_as(claim, other, read) or is_led_to_as(claim, other, read)):
             return other.id
     return None
 

@@ -23,6 +23,7 @@ from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.evidence.measure_named import tells_a_number
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict, left_open
+from service.judge.withholding.between_its_ends import is_between_its_ends
 from service.judge.withholding.no_pairs import is_noughts_off, is_of_two_topics, is_of_two_units
 from service.judge.withholding.other_pairs import (
     PAIR,
@@ -103,6 +104,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if claim.kind == "level":  # "In June the gap was 2,428 (2,742 against 5,170)"
         return _tried_as_difference(verdict, levels)
     if verdict.trial is not None:
+        if gives_exactly(verdict.trial, claim) and verdict.trial.fit.reverses and is_between_its_ends(verdict, around):
+            return verdict
         pairs = [*tied(claim, levels)]
         if not stands_between(claim):
             pairs += [*from_the_newest(claim, around), *sure(claim, around)]

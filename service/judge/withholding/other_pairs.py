@@ -14,6 +14,7 @@ from service.model.report import Label
 
 PAIR = 2
 _LEADING = frozenset(["to", "from"])
+_TIED = _LEADING | {"off", "the", "than", "on", "below", "above"}
 _BASES = frozenset("than from on above below over against compared".split())
 _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
@@ -270,11 +271,14 @@ def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Fi
 
 
 def _is_tied(claim: Claim, figure: Figure) -> bool:
-    """Whether nothing parts the claim from a figure behind it: "12 fewer than the 73", "a half, to 900 from 1,200"."""
+    """Whether nothing parts the claim from a figure behind it: "12 fewer than the 73", "a half, to 900 from 1,200".
+
+    Nor "£12, or a quarter, off the £52".
+    """
     words = between(claim, figure)
     if words is None:
         return False
-    if words[:1] == [","] and all(word in _LEADING or not word.isalpha() for word in words[1:]):
+    if words[:1] == [","] and all(word in _TIED or not word.isalpha() for word in words[1:]):
         return True
     return _OPEN.isdisjoint(words)
 

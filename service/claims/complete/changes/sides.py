@@ -37,6 +37,10 @@ _BREAKS = frozenset([",", "and", "but", "though", "although", "yet", "—", "–
 _DEGREES = frozenset(
     "slightly somewhat significantly considerably marginally much a little rather just well still far".split()
 )
+_SIZES = frozenset(["bigger", "larger", "greater", "smaller"])
+_MOVES = frozenset(["difference", "percent_change", "point_change"])
+_SET_BESIDE = _BEING | _DEGREES | {","}
+_LED_BY = 6  # words of "the rise on the year,"
 _STOPS = frozenset([";", ":", ".", "(", "“"])
 _ABBREVIATED = 3  # items of "(ppm)"
 _OF = frozenset(["of", "the", "its", "their"])
@@ -72,6 +76,10 @@ def sided(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
             pointed = None  # which is told of the figure itself, where no series gives it
         if pointed is not None and not _lies(pointed, claim, side):
             found.append(_said(claim, items[place], pointed, side))
+        if at and _is_size_of_move(scene, at - 1, items, place):
+            if _agree(scene.row[at - 1], claim) and not _lies(scene.row[at - 1], claim, side):
+                found.append(_said(claim, items[place], scene.row[at - 1], side))
+            continue
         levels = [
             n
             for n in range(at)
@@ -169,8 +177,23 @@ def _is_multiplied(scene: Scene, at: int) -> bool:
 
 
 def _comparable(now: Claim, base: Claim) -> bool:
+    return _agree(now, base) and now.kind in ("level", "average")
+
+
+def _agree(now: Claim, base: Claim) -> bool:
     bare = unit_of(base) == "" and unit_of(now) not in NO_COUNTS
-    return (agree(now, base) or bare) and now.mood is Mood.ASSERTED and now.kind in ("level", "average")
+    return (agree(now, base) or bare) and now.mood is Mood.ASSERTED
+
+
+def _is_size_of_move(scene: Scene, at: int, items: Row, place: int) -> bool:
+    """ "The rise on the year, 2.7 ppm, was bigger than 2024's 3.3": whether a move is what is set beside another."""
+    claim = scene.row[at]
+    if claim.kind not in _MOVES or items[place].word not in _SIZES:
+        return False
+    lead = scene.gaps[at][-_LED_BY:]
+    moved = any(change.part == "noun" for item in lead for change in item.changes)
+    between = [item.word for item in items[:place] if item.start >= claim.span.end]
+    return moved and lead[-1].word in (",", "of") and _SET_BESIDE.issuperset(between)
 
 
 def _lies(now: Claim, base: Claim, side: Direction) -> bool:
