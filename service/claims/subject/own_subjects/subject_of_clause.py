@@ -73,11 +73,25 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes:
+    if (
+        _is_opening_of_it(last.word, draft, analysis)
+        or last.word in _NO_SUBJECT
+        or not last.word.isalpha()
+        or last.changes
+    ):
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
     return Span(start, end)
+
+
+def _is_opening_of_it(word: str, draft: Draft, analysis: Analysis) -> bool:
+    """ "Having fallen for six weeks in a row, it is at its lowest": of what "it" is."""
+    if word != "having":
+        return False
+    from service.claims.ranks.runs_over import is_of_it_now  # noqa: PLC0415  (seldom needed)
+
+    return is_of_it_now(analysis.items, draft.anchor)
 
 
 def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:
