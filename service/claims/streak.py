@@ -55,7 +55,7 @@ _IS = frozenset("have has now is are".split())
 _OVER = frozenset("followed gave ended end ends over preceded before earlier until had then".split())
 """Words of a run that was over before what is told: "two quarters of decline were followed by growth"."""
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
-_LASTING = frozenset(["for", "after", "following", "spent", "spending", "since", "in"])
+_LASTING = frozenset(["for", "after", "following", "spent", "spending", "in"])
 _LIGHT = frozenset(["of", "to", "show", "a", "an"])
 _THING = 6  # items of "in UK interest rates"
 
@@ -81,7 +81,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
 
 
 def _with_lengths(drafts: Sequence[Draft], items: Row) -> Sequence[Draft]:
-    """With how long a value stayed: "at 5.25% for almost a year", "had stood at 0.1% since March 2020"."""
+    """With how long a value stayed: "at 5.25% for almost a year", "after 21 months at 0.1%"."""
     if _LASTING.isdisjoint(items.said):
         return drafts
     from service.claims.ranks.lengths_in_force import lengths_in_force, with_lengths  # noqa: PLC0415  (seldom told)

@@ -62,21 +62,19 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """How long a value is said to have been in force: "at 5.25% for almost a year", "since March 2020".
+    """How long a value is said to have been in force: "at 5.25% for almost a year".
 
     Attributes:
-        months: how many months; nought where the time is told since when it has been.
+        months: how many months.
         hedge: how firmly the length is meant.
         ended: whether it may have been over before the article, and the length be a part of its time.
         whole: whether the length is that of all its time ("spent 21 months at 0.1%").
-        since: the time in which it came into force, None where a length is told.
     """
 
     months: Decimal
     hedge: Hedge = Hedge.EXACT
     ended: bool = False
     whole: bool = False
-    since: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

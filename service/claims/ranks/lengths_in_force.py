@@ -1,4 +1,4 @@
-"""How long a value is said to have been in force: "at 5.25% for almost a year", "had stood at 0.1% since March 2020".
+"""How long a value is said to have been in force: "at 5.25% for almost a year", "after 21 months at 0.1%".
 
 Asked of values that are set and stay until they are set anew, such as Bank Rate; of what is measured no run is made.
 """
@@ -12,7 +12,6 @@ from service.model.mentions import Row
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.model.ranks import Stay, Streak
 from service.model.spans import Span
-from service.model.windows import Grain
 from service.records import replace
 
 _UNITS = {"week": Decimal("0.23"), "month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
@@ -49,11 +48,10 @@ _LINKING = frozenset(
 _LEAD = 9  # items from "has kept its main rate" to the value, and from the value to "for"
 _AHEAD = 14  # items of "for almost a year, the Bank of England's main interest rate has stood at"
 _STOPS = frozenset([";", ":", "but", "while", "whereas", "and"])
-_GRAINS = frozenset([Grain.DAY, Grain.MONTH, Grain.YEAR])
 
 
 def lengths_in_force(items: Row) -> Iterator[Draft]:
-    """The lengths of time that a sentence says a value has stayed, and the times since when.
+    """The lengths of time that a sentence says a value has stayed.
 
     Args:
         items: the sentence.
@@ -64,14 +62,6 @@ def lengths_in_force(items: Row) -> Iterator[Draft]:
         months, hedge = _told(items, at)
         if months:
             yield from _of_length(items, at, months, hedge)
-    for at in items.dates:
-        if items.words[at - 1 : at] == ("since",) or _begins(items, at):
-            yield from _since(items, at)
-
-
-def _begins(items: Row, at: int) -> bool:
-    period = items[at].period
-    return period is not None and period.preposition == "since"
 
 
 def _told(items: Row, at: int) -> tuple[Decimal, Hedge]:
@@ -189,27 +179,18 @@ def _value_ahead(items: Row, at: int) -> int | None:
     return None
 
 
-def _since(items: Row, at: int) -> Iterator[Draft]:
-    """ "Had stood at 0.1% since March 2020", "at 0.5%, where they have been since March 2009"."""
-    period = items[at].period
-    lead = at - (items.words[at - 1 : at] == ("since",))
-    if period is None or period.window is None or period.grain not in _GRAINS:
-        return
-    if items.words[at + 1 : at + 2] == ("'s",) or not _TO_COME.isdisjoint(items.words[max(0, lead - _AHEAD) : lead]):
-        return
-    value = _value_before(items, lead)
-    if value is not None:
-        yield _draft(items, at, value, Stay(Decimal(0), ended=True, since=period))
-
-
 def with_lengths(drafts: Sequence[Draft], lasting: Sequence[Draft]) -> Sequence[Draft]:
     """The runs of a sentence, and those of them that tell how long a value was in force, with that.
+
+    Where moves are counted beside it, a length is left to be told in passing: "after a year at 5.25%, the first cut".
 
     Args:
         drafts: the runs.
         lasting: how long values are said to have stayed.
     """
     by_place = {draft.anchor: draft for draft in lasting}
+    if any(draft.anchor not in by_place for draft in drafts):
+        return drafts
     joined = [_joined(draft, by_place.pop(draft.anchor, None)) for draft in drafts]
     return [*joined, *by_place.values()]
 

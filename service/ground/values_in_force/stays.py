@@ -12,6 +12,7 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_LATELY = timedelta(days=92)
 _NEWS = timedelta(days=21)  # fewer days than lie between two meetings
 
 
@@ -31,6 +32,8 @@ def times_in_force(claim: Claim, stay: Stay, vintage: Vintage, now: Window) -> t
     day = vintage.known_at or now.end
     told = None if claim.mark is None else -claim.mark.value if claim.mark.negative else claim.mark.value
     found = [one for one in _runs(vintage, Window.day(day)) if told is None or one.value == told]
+    if not any(one.window is not None and one.window.end >= day - _LATELY for one in found):
+        return Missing(Reason.NO_PERIOD)  # of another time, or the value is wrong
     if not stay.ended:
         found = [one for one in found if one.window is not None and one.window.end >= day - _NEWS]
     return tuple(reversed(found)) or Missing(Reason.NO_PERIOD)

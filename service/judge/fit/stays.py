@@ -1,4 +1,4 @@
-"""Whether a value was in force for as long as is told: "at 5.25% for almost a year", "since March 2020"."""
+"""Whether a value was in force for as long as is told: "at 5.25% for almost a year"."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -6,14 +6,13 @@ from decimal import Decimal
 from service.model.claims import Figure
 from service.model.quantities import Hedge
 from service.model.ranks import Stay
-from service.model.windows import DAY, Grain, Window
+from service.model.windows import Window
 from service.records import dataclass
 
 _DAYS_OF_MONTH = Decimal("30.4375")
 _SLACK = Decimal("0.7")  # months by which a length may be told shorter or longer than it was
 _YEAR = Decimal(12)
 _QUARTER = Decimal("0.25")
-_NEAR = 10  # days by which a value may come into force before or after the month that is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,10 @@ def stayed(stay: Stay, figures: Sequence[Figure]) -> Held:
     """How the length that is told fits the times in which the value was in force.
 
     Args:
-        stay: the length of time, or since when.
+        stay: the length of time.
         figures: the value with each time in which it was in force.
     """
     windows = [one.window for one in figures if one.window is not None]
-    if stay.since is not None:
-        began = _unit_named(stay)
-        holds = began is None or any(began.start <= window.start <= began.end for window in windows)
-        return Held(holds, finding="" if holds else f"so from {_days(windows[0])}")
     lengths = [_months(window) for window in windows]
     least, most = _bounds(stay)
     longest = max(lengths)
@@ -58,21 +53,6 @@ def _is_far_past(stay: Stay, longest: Decimal) -> bool:
     """ "More than five years", of seven and a half."""
     step = max(_YEAR, stay.months * _QUARTER) if stay.months >= _YEAR else stay.months / 2
     return stay.hedge is Hedge.MORE_THAN and longest > stay.months + step + _SLACK
-
-
-def _unit_named(stay: Stay) -> Window | None:
-    """The month, the year or the day that is named, with some days on either side."""
-    period = stay.since
-    if period is None or period.window is None:
-        return None
-    start = period.window.start
-    units = {
-        Grain.DAY: Window.day(start),
-        Grain.MONTH: Window.month(start.year, start.month),
-        Grain.YEAR: Window.year(start.year),
-    }
-    unit = units.get(period.grain)
-    return None if unit is None else Window(unit.start - _NEAR * DAY, unit.end + _NEAR * DAY)
 
 
 def _months(window: Window) -> Decimal:
@@ -106,7 +86,3 @@ def _told(months: Decimal) -> str:
     if years < 2:
         return f"{whole} months"
     return f"{years} years" + (f" and {rest} months" if rest else "")
-
-
-def _days(window: Window) -> str:
-    return f"{window.start.day} {window.start:%B %Y}"

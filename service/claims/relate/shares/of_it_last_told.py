@@ -69,7 +69,8 @@ def fraction_of_named(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
         parts = [one for one in _levels(before, len(before.row)) if agree(one, whole)]
         parts = parts if all(unit_of(one) != unit_of(parts[0]) for one in parts[1:]) else []
     else:
-        parts = _levels(scene, at)[-1:] if _is_said_of_level(scene.words(at)) else []
+        apposed = at > 0 and words[1:2] == ["all"] and not scene.is_base(at - 1) and _is_said_of_level(scene.words(at))
+        parts = _levels(scene, at)[-1:] if apposed else []
     if not parts or not agree(parts[0], whole) or value_of(parts[0]) >= value_of(whole):
         return None
     return figure_of(parts[0]), figure_of(whole)
