@@ -38,6 +38,7 @@ from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT, Direction, Quantity
+from service.model.series import Nature
 from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.windows import Grain
@@ -60,12 +61,16 @@ def bound(analysis: Analysis) -> Sequence[tuple[Draft, Binding]]:
     taken |= {draft.anchor for draft in drafts if _is_only_reached(draft, items)}
     bound_to = iter(bind(items, plain, taken))
     bindings = [Binding() if is_alone else next(bound_to) for is_alone in alone]
+    stays = [(draft, draft.streak.stay) for draft in drafts if draft.streak is not None]
+    spent = {draft.slot("mark") for draft, stay in stays if stay is not None and stay.whole}
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, binding in zip(drafts, bindings, strict=True):
         if draft.slot("then") is not None:
             binding.is_base = True  # "fewer than in the record year, 2022": of the time compared with
         if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
             binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
+        if draft.kind == "level" and draft.anchor in spent and binding.period is None:
+            binding.peak = True  # "spent 21 months at 0.1%": not of now
     return [*zip(drafts, bindings, strict=True)]
 
 
@@ -111,7 +116,7 @@ def claim_of(
         direction = Direction.DOWN
     if direction is Direction.UP and is_negative(analysis.items, draft):
         direction = Direction.DOWN
-    draft, candidates = read.draft, read.candidates
+    draft, candidates = _of_what_is_set(read.draft, read.candidates, discourse.shelf)
     direction = read.direction or direction
     ongoing = draft.tally is not None and draft.tally.ongoing
     own = draft.period or (None if ongoing else tone.period_of(draft.anchor, binding, item.mood))
@@ -266,6 +271,19 @@ def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
         return draft.tally.mark
     at = draft.slot("whole") if draft.kind == "share" else draft.slot("mark")
     return None if at is None else analysis.items[at].quantity
+
+
+def _of_what_is_set(
+    draft: Draft, candidates: tuple[Candidate, ...], shelf: Shelf
+) -> tuple[Draft, tuple[Candidate, ...]]:
+    """How long a value was in force is told of what is set; of what is measured, a run of months at most."""
+    run = draft.streak
+    if run is None or run.stay is None or not candidates:
+        return draft, candidates
+    if shelf.series(candidates[0].series_id).nature is Nature.STEP:
+        return draft, candidates
+    slots = tuple((name, at) for name, at in draft.slots if name != "mark")
+    return replace(draft, streak=replace(run, stay=None), slots=slots), candidates if run.length > 1 else ()
 
 
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:

@@ -55,6 +55,7 @@ _IS = frozenset("have has now is are".split())
 _OVER = frozenset("followed gave ended end ends over preceded before earlier until had then".split())
 """Words of a run that was over before what is told: "two quarters of decline were followed by growth"."""
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
+_LASTING = frozenset(["for", "after", "following", "spent", "spending", "in"])
 _LIGHT = frozenset(["of", "to", "show", "a", "an"])
 _THING = 6  # items of "in UK interest rates"
 
@@ -76,7 +77,16 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     each = [] if EACH.isdisjoint(analysis.items.said) else in_each(analysis.items, OF_PACE)
     told = {draft.anchor for draft in found}
     still = [one for one in at_one_value(analysis.items, analysis.block.text) if one.anchor not in told]
-    return [*found, *each, *still, *times_moved(analysis.items)]
+    return [*_with_lengths([*found, *each, *still], analysis.items), *times_moved(analysis.items)]
+
+
+def _with_lengths(drafts: Sequence[Draft], items: Row) -> Sequence[Draft]:
+    """With how long a value stayed: "at 5.25% for almost a year", "after 21 months at 0.1%"."""
+    if _LASTING.isdisjoint(items.said):
+        return drafts
+    from service.claims.ranks.lengths_in_force import lengths_in_force, with_lengths  # noqa: PLC0415  (seldom told)
+
+    return with_lengths(drafts, [*lengths_in_force(items)])
 
 
 def _is_defined(items: Row, index: int) -> bool:
@@ -94,11 +104,12 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     if not phrase.straight or is_denied(items, phrase.last):
         return
     from service.claims.ranks.runs_from import last_of_run, latest_named  # noqa: PLC0415  (seldom needed)
-    from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)
+    from service.claims.ranks.runs_over import is_avoided, is_over, participle_ahead, run_from  # noqa: PLC0415  (seldom needed)
 
     change_at, own = phrase.change_at, phrase.moves
     still = change_at is None and own is None and stays(items, index, phrase.last)
     past = not still and is_over(items, index)
+    change_at = participle_ahead(items, index) if past and change_at is None and own is None else change_at
     if past and ((change_at is None and own is None) or is_avoided(items)):
         return
     if change_at is None and own is None and not still:

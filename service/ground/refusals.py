@@ -126,7 +126,8 @@ def unfit(
     if is_on_former_base(claim, series, published):
         return Grounded(claim, reason=Reason.NO_SERIES, series=series)
     moved = claim.period is None or claim.period.rule.endswith("-moved")
-    if claim.past_perfect and moved and series.nature is Nature.STEP and not _had_been_just_before(claim):
+    stays = claim.streak is not None and claim.streak.stay is not None
+    if claim.past_perfect and moved and not stays and series.nature is Nature.STEP and not _had_been_just_before(claim):
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     mark = None if claim.rank is None else claim.rank.mark
     if mark is not None and not mark.value and series.nature is Nature.INDEX:

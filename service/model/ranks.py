@@ -1,9 +1,10 @@
 """What claims in words assert of a history: a rank in it, moves in a row, periods that lay past a mark."""
 
+from decimal import Decimal
 from enum import StrEnum
 
 from service.model.periods import Period
-from service.model.quantities import Direction, Quantity
+from service.model.quantities import Direction, Hedge, Quantity
 from service.records import dataclass
 
 
@@ -60,6 +61,23 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """How long a value is said to have been in force: "at 5.25% for almost a year".
+
+    Attributes:
+        months: how many months.
+        hedge: how firmly the length is meant.
+        ended: whether it may have been over before the article, and the length be a part of its time.
+        whole: whether the length is that of all its time ("spent 21 months at 0.1%").
+    """
+
+    months: Decimal
+    hedge: Hedge = Hedge.EXACT
+    ended: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Streak:
     """How often in a row a figure moved one way.
 
@@ -75,6 +93,7 @@ class Streak:
         past: likewise of moves: "ending a run of 14 consecutive rises", with the last move or the one before it.
         every: whether all the moves of that time went that way ("in each of the past five weeks"), those before it
             or not; with ``since``, however many they were ("every week since May").
+        stay: how long one value is said to have been in force, of which no moves are counted; None for all else.
     """
 
     length: int
@@ -86,6 +105,7 @@ class Streak:
     ended: bool = False
     past: bool = False
     every: bool = False
+    stay: Stay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,7 @@ class Tally:
         mark: the mark, where it is told in words ("five months in double figures", "negative for a third month"), or as
             a margin past another ("more than a point above 2%").
         ongoing: whether a run is said to last until now ("it was 2.2% last July, and has now been above 2% for …").
+        room: by how many more and fewer periods a length of time may be told ("for two years"); none for a number.
     """
 
     count: Quantity
@@ -120,3 +141,4 @@ class Tally:
     upto: Period | None = None
     mark: Quantity | None = None
     ongoing: bool = False
+    room: tuple[int, int] = (0, 0)

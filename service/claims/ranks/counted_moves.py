@@ -31,6 +31,9 @@ _MARKING = frozenset("above below over under than not n't into onto single doubl
 """Words of a mark that was passed: "dropped into single figures for the first time"."""
 _HAS = frozenset(["has", "had", "have"])
 _TO_MARK = _MARKING | {"to", "by", "from", "as"}
+_ACTED = frozenset(["moved", "acted", "changed", "altered", "adjusted"])
+_SETTERS = frozenset(["bank", "fed", "ecb", "mpc", "committee", "policymakers", "rates", "rate"])
+_WAYS = frozenset("up down lower higher upwards downwards upward downward cut raise ease tighten".split())
 _SUBJECT = 6  # items of "that the annual rate of it has"
 _REACH = 4  # items from the ordinal to its noun
 
@@ -196,7 +199,15 @@ def _moved(items: Row, index: int, bound: int) -> int | None:
             return None if compared else at
         if items[at].word in ("up", "down") and items[at - 1].word in _GONE:
             return at
+        if items[at].word in _ACTED and _either_way(items, at):
+            return at
     return None
+
+
+def _either_way(items: Row, at: int) -> bool:
+    """ "For the first time in seven years the Bank has moved": whoever sets a rate, and no word says which way."""
+    setters = not _SETTERS.isdisjoint(items.words[max(0, at - _REACH) : at])
+    return setters and _WAYS.isdisjoint(items.words[at + 1 : at + _BACK])
 
 
 def _noun(items: Sequence[Item], index: int) -> int | None:

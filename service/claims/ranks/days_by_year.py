@@ -5,6 +5,7 @@ figure of its own, is the one on which that year got there.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -27,6 +28,10 @@ _CLOSING = frozenset([",", ".", ";", ":", ")", "", "and", "but", "while", "befor
 _BETWEEN = 16  # items from a year to its day
 _WAS = 2
 _YEAR = 12  # months
+_DONE = frozenset([("done", "so"), ("did", "so"), ("done", "that"), ("did", "that"), ("was", "so")])
+_IT = frozenset(["it", "that", "this"])
+_FELL = frozenset(["fell", "came", "was"])
+_ON = frozenset(["on", "by"])
 _ALL_CUES = _CUES | _SOONER
 
 
@@ -37,7 +42,9 @@ def days_by_year(items: Row, text: str) -> Iterator[tuple[int, Period]]:
         items: the sentence.
         text: the block that it stands in.
     """
-    if _ALL_CUES.isdisjoint(items.said) or not _OTHERWISE.isdisjoint(items.said):
+    if not _OTHERWISE.isdisjoint(items.said):
+        return
+    if _ALL_CUES.isdisjoint(items.said) and not only_points_back(items.words):
         return
     year, last = None, -1
     for at in items.dates:
@@ -52,6 +59,21 @@ def days_by_year(items: Row, text: str) -> Iterator[tuple[int, Period]]:
         if own is not None and day is not None and _stands_alone(items, at) and _is_told(items, at, last):
             year, last = own, at
             yield at, _in_year(day, own)
+
+
+def only_points_back(words: Sequence[str]) -> bool:
+    """ "In 2025 they had done so by 28 April", "in 2022 it fell on 7 June": of what the sentence before told.
+
+    Args:
+        words: those of a sentence.
+    """
+    if not _ALL_CUES.isdisjoint(words):
+        return False
+    pairs = {*pairwise(words)}
+    if not _DONE.isdisjoint(pairs):
+        return True
+    places = [at for at in range(len(words) - 2) if words[at] in _IT]
+    return any(words[at + 1] in _FELL and words[at + 2] in _ON for at in places)
 
 
 def _until(period: Period, text: str) -> Period | None:
@@ -78,6 +100,8 @@ def _is_told(items: Row, at: int, last: int) -> bool:
     if begin >= 0 and items[begin].quantity is not None and _is_of_figure(items.words[begin + 1 : at]):
         return False  # "1,295 people reached Dover on 22 August 2022"
     if not _CUES.isdisjoint(items.words[max(begin + 1, at - _BETWEEN) : at]) or items[at].word in _CUES:
+        return True
+    if begin < 0 and only_points_back(items.words):
         return True
     if (period := items[at].period) is not None and period.grain is not Grain.DAY:
         return True  # "in 2022 until 21 September"

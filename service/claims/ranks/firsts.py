@@ -39,6 +39,8 @@ _OPENING = 2  # items of "for the"
 _NEAR = 4  # items from "time" to "double digits"
 _FREE = frozenset([("free", "of"), ("free", "from"), ("without", "any"), ("clear", "of")])
 _PARTING = frozenset([";", "and", "but", "while"])
+_SETTING = frozenset("cut lowered reduced raised lifted increased hiked cutting lowering raising lifting".split())
+_RATES = frozenset(["rate", "rates", "borrowing"])
 _ABSENT = 6  # items of "free of crossings for the"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
@@ -68,7 +70,7 @@ def first(items: Row, index: int) -> Draft | None:
     mark = mark_before(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
-    if is_at_target(items, index) or _is_of_absence(items, index):
+    if is_at_target(items, index) or _is_of_absence(items, index) or _is_set_anew(items, index):
         return None
     if tail.record or (lead and (lead[-1].word in _PARTICLES or any(one.part == "verb" for one in lead[-1].changes))):
         return None  # "fell for the first time since": of the change
@@ -95,6 +97,12 @@ def _is_past_its_ends(items: Row, index: int) -> bool:
     clause = next((at for at in range(index - 4, -1, -1) if items.words[at] in _PARTING), -1)
     told = [at for at in items.figures if clause < at < index]
     return bool(told) and items.words[told[-1] - 1] in ("to", "from")
+
+
+def _is_set_anew(items: Row, index: int) -> bool:
+    """ "The Bank cut rates to 5%, for the first time in four years": what was done, whatever it was lower than."""
+    verb = next((n for n in range(index - 1, -1, -1) if any(one.part == "verb" for one in items[n].changes)), None)
+    return verb is not None and items.words[verb] in _SETTING and not _RATES.isdisjoint(items.words[: verb + _ABSENT])
 
 
 def _is_of_absence(items: Row, index: int) -> bool:

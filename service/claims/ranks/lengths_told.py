@@ -7,6 +7,7 @@ from service.model.quantities import Form, Hedge
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _HALF = 50  # per cent
+_INEXACT = frozenset([Hedge.NEARLY, Hedge.ABOUT])
 _OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
 _OVER = frozenset(["for", "in", "over"])
 _SHORT, _LED = 4, 5  # items of "in more than 15 years", "a year and a half,"
@@ -26,12 +27,22 @@ def months_told(items: Sequence[Item], at: int) -> int:
     return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
 
 
-def months_bounding(items: Sequence[Item], at: int) -> int:
-    """The months in which moves are counted: of "under 20 months" all 20, as they may have taken any part of them."""
+def months_bounding(items: Sequence[Item], at: int, moves: int = 0) -> int:
+    """The months in which moves are counted, which may have taken any part of them.
+
+    Of "under 20 months" all 20. The first move in "almost three years" comes a little before they are over, but
+    six in "around 16 months" may have taken a little longer.
+
+    Args:
+        items: the sentence.
+        at: where a length may stand.
+        moves: how many are counted, where that is known.
+    """
     quantity = items[at].quantity
-    if quantity is None or quantity.hedge is not Hedge.LESS_THAN:
+    if quantity is None or not (quantity.hedge is Hedge.LESS_THAN or (moves > 1 and quantity.hedge in _INEXACT)):
         return months_told(items, at)
-    return int(quantity.value * _MONTHS_OF.get(quantity.unit.rstrip("s"), 0))
+    months = int(quantity.value * _MONTHS_OF.get(quantity.unit.rstrip("s"), 0))
+    return months + -(-months // 10) if quantity.hedge is Hedge.ABOUT else months
 
 
 def and_a_half(items: Sequence[Item], at: int) -> bool:

@@ -11,8 +11,9 @@ from service.records import dataclass, replace
 
 _ALTOGETHER = frozenset([("in", "all"), ("in", "total")])
 _BEFORE_BOUND = frozenset(
-    "since so far of in for interest rates the a more than almost nearly about just over under less well uk british"
-    " britain's bank base rate cost costs borrowing key main benchmark official".split()
+    "since so far of in for interest rates the a more than almost nearly about just over under less well little bit uk"
+    " british britain's bank base rate cost costs borrowing key main benchmark official around roughly barely"
+    " some".split()
 )
 _BEGAN = frozenset(["began", "started", "begun", "beginning", "starting", "start"])
 _CYCLES = frozenset("cycle run campaign series round spell programme program sequence".split())
@@ -72,7 +73,7 @@ def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | N
             return Bound(at, replace(period, window=_BEFORE_ALL))
         if period is not None:
             return Bound(at, past_outbreak(period)) if _counts_from(period, items[at - 1].word) else None
-        months = months_bounding(items, at)
+        months = months_bounding(items, at, length)
         if months and any(item.word in ("in", "for") for item in items[last + 1 : at]):
             return Bound(at, None, months)
         if items[at].word not in _BEFORE_BOUND:

@@ -8,7 +8,11 @@ _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
 )
 _AVOIDED = frozenset(["despite", "avoid", "avoided", "avoiding"])
+_IT = frozenset(["it", "they"])
+_POINTED = frozenset(["price", "rate", "figure", "number", "total", "average", "index"])
+_NOW = frozenset(["is", "are", "has", "have", "now", "stands", "remains"])
 _REACH = 4
+_CLAUSE = 9  # items of "six weeks without a break, the"
 _BEGUN = frozenset("that which begun began beginning started starting dating stretching going".split())
 
 
@@ -21,6 +25,32 @@ def is_over(items: Row, index: int) -> bool:
     """
     lead = items.words[max(0, index - _REACH) : index]
     return not _OVER.isdisjoint(lead) or ("end", "to") in (lead[-2:], lead[-3:-1])
+
+
+def participle_ahead(items: Row, index: int) -> int | None:
+    """ "After falling for six weeks in a row, the price is at its lowest": where the verb stands of a run so told.
+
+    Args:
+        items: the sentence.
+        index: where the phrase begins.
+    """
+    at = index - len(("falling", "for"))
+    told = at > 0 and items.words[index - 1] == "for" and items.words[at].endswith("ing") and is_of_it_now(items, index)
+    return at if told and any(change.part == "verb" for change in items[at].changes) else None
+
+
+def is_of_it_now(items: Row, index: int) -> bool:
+    """ "…, it is at its lowest", "the price has now": whether the sentence goes on, behind a run that it opens with.
+
+    Args:
+        items: the sentence.
+        index: where the run begins.
+    """
+    for at in range(index + 1, min(len(items) - 2, index + _CLAUSE)):
+        named = items.words[at] == "the" and items.words[at + 1] in _POINTED
+        if named or items.words[at] in _IT:
+            return items.words[at + 1 + named] in _NOW
+    return False
 
 
 def is_avoided(items: Row) -> bool:

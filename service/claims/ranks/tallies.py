@@ -11,7 +11,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.days_of_ordinals import event_of
 from service.claims.ranks.marks_told import Mark, marks_told, moved_of
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
-from service.claims.ranks.times_of_counts import clause_end, lasts_until_now
+from service.claims.ranks.times_of_counts import clause_end, lasts_for, lasts_until_now
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Quantity
@@ -43,6 +43,7 @@ _OPENERS = frozenset([",", ";", "and", "but", "that", "“", '"', ":"])
 _RUN_OF = frozenset("after for following of ended ending broke".split())
 _RUN = 4  # items behind it in which "in a row" stands
 _MOST = 366
+_YEAR, _QUARTER = 12, 3  # months
 _FAR = 16  # items between a count and its mark
 _NEAR = 5  # … and its period
 _CUES = COUNTED | ONCE.keys() | {"every", "each"}
@@ -52,22 +53,48 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
     """The counts of periods past a mark that a sentence tells."""
     items = analysis.items
     if _CUES.isdisjoint(items.said) and not any(
-        counts_periods(items, at) or is_part(items, at) for at in items.figures
+        counts_periods(items, at) or is_part(items, at) or _is_years(items, at) for at in items.figures
     ):
         return
     marks = marks_told(items, analysis.block.text)
     for at in range(len(items)):
-        count = count_at(items, at)
+        lasts = bool(marks) and lasts_for(items, at, marks)
+        count = _of_length(items[at].quantity, at) if lasts else count_at(items, at)
         if count is None:
             continue
-        running = _is_running(analysis, count)
+        running = lasts or _is_running(analysis, count)
         mark = _mark_of(items, count, marks, running=running)
         if mark is not None and (marks[mark].unbound or (count.none and looks_back(items, count, mark))):
             continue
         if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
             draft = _draft(items, count, mark, None if mark is None else marks[mark], running=running)
+            draft = _lasting(draft) if lasts and not _is_running(analysis, count) else draft
             yield draft
             yield from _of_other_years(items, draft) if mark is not None else ()
+
+
+def _is_years(items: Row, at: int) -> bool:
+    """ "For more than two years"."""
+    quantity = items[at].quantity
+    return quantity is not None and quantity.unit == "years" and items.words[at - 1 : at] == ("for",)
+
+
+def _of_length(quantity: Quantity | None, at: int) -> Count | None:
+    """ "For more than two years", in months."""
+    if quantity is None or quantity.value != int(quantity.value) or quantity.high is not None:
+        return None
+    years = quantity.unit == "years"
+    return Count(at, at, int(quantity.value) * (_YEAR if years else 1), "month" if years else quantity.unit[:-1])
+
+
+def _lasting(draft: Draft) -> Draft:
+    """A run that is told by its length in time, which may be one or, of years, some months off."""
+    assert draft.tally is not None
+    tally, count = draft.tally, draft.tally.count
+    if count.unit == "years":
+        count = replace(count, value=count.value * _YEAR, unit="months")
+        return replace(draft, tally=replace(tally, count=count, room=(_YEAR - 1, _QUARTER)))
+    return replace(draft, tally=replace(tally, room=(1, 1)))
 
 
 def _of_other_years(items: Row, draft: Draft) -> Iterator[Draft]:

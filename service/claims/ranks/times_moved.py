@@ -39,7 +39,7 @@ def times_moved(items: Row) -> Iterator[Draft]:
         count = _ONCE.get(items[at].word) or _count(items[at])
         again = before is not None and count and _goes_on(items, before, at)
         moved = before.change_at if before is not None and again else _moved(items, at) if count else None
-        bound = None if moved is None else _bound(items, at, moved)
+        bound = None if moved is None else _bound(items, at, moved, count)
         if moved is not None and bound is not None:
             before = draft_of(items, at, bound, moved, _way(items[moved]), count)
             yield before
@@ -53,10 +53,10 @@ def _goes_on(items: Row, before: Draft, at: int) -> bool:
     return bare and between in ([], ["and"]) and items.words[at + 1 : at + 2] in (("since",), ("",))
 
 
-def _bound(items: Row, at: int, moved: int) -> Bound | None:
+def _bound(items: Row, at: int, moved: int, count: int) -> Bound | None:
     """From when on the moves are counted: told behind them, or with what the sentence opens."""
     last = max(at, moved)
-    behind = counted_from(items, last)
+    behind = counted_from(items, last, count)
     ahead = behind is None and moved < at and items.words[at + 1 : at + 2] in ((), (".",), (",",))
     return since_ahead(items, moved) if ahead else behind
 
@@ -188,6 +188,6 @@ def noun_counted(items: Sequence[Item], first: int) -> int | None:
 
 def _is_phrasal(items: Sequence[Item], at: int) -> bool:
     """ "Picked up", "edged down", "went up": the second word says which way."""
-    if items[at].word in ("up", "down") and items[at - 1].word in BEING and items[at + 1].word == "for":
-        return True  # "prices are down for the sixth week in a row"
+    if items[at].word in ("up", "down") and (not at or items[at - 1].word in BEING) and items[at + 1].word == "for":
+        return True  # "prices are down for the sixth week in a row", "down for six weeks in a row, it is …"
     return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])

@@ -1,4 +1,9 @@
-"""In what time periods are counted, where the words of a clause tell: up to now, or in none that stands behind it."""
+"""In what time periods are counted, where the words of a clause tell: up to now, or in none that stands behind it.
+
+And where no words but those of a length say that they run on to now: "has been below $3 for more than three weeks".
+"""
+
+from collections.abc import Iterable
 
 from service.model.mentions import Row
 from service.model.periods import Period
@@ -7,6 +12,10 @@ _PARTING = frozenset([";", ":", "–", "—"])
 _JOINTS = frozenset(["and", "but", "while", "whereas", "though", "although"])
 _JOINED = _PARTING | _JOINTS | {"which", "where"}
 _HAS = frozenset(["has", "have"])
+_STAYING = frozenset(["been", "stayed", "remained", "held", "stood", "hovered", "sat", "kept"])
+_UNTRUE = frozenset(["not", "n't", "never", "mostly", "largely", "only", "or", "and"])
+_MARKS = frozenset(["target", "mark", "threshold", "level", "goal"])
+_LENGTHS = frozenset(["weeks", "months", "quarters", "years"])
 _REACH = 12  # items of "it has now exceeded the Bank of England 's"
 
 
@@ -34,5 +43,28 @@ def lasts_until_now(items: Row, first: int, dated: Period | None) -> bool:
             between = [item.word for item in items[:at] if item.start >= dated.span.end]
             return dated.span.end <= items[at].start and not _JOINED.isdisjoint(between)
         if items[at].quantity is not None or items.words[at] in _PARTING:
+            return False
+    return False
+
+
+def lasts_for(items: Row, at: int, marks: Iterable[int]) -> bool:
+    """ "Has been below $3 for more than three weeks", "has stayed above 2% for five months": a run up to now.
+
+    Args:
+        items: the sentence.
+        at: where a length of time stands.
+        marks: where the marks stand.
+    """
+    length = items[at].quantity
+    if length is None or length.unit not in _LENGTHS or items.words[at - 1 : at] != ("for",):
+        return False
+    mark = at - len(("3", "for")) - (items.words[at - 2] in _MARKS)
+    if mark not in marks:
+        return False
+    for place in range(mark - 1, max(-1, mark - 1 - _REACH), -1):
+        if items.words[place] in _HAS:
+            between = items.words[place + 1 : mark]
+            return not _STAYING.isdisjoint(between) and _UNTRUE.isdisjoint(between)
+        if items[place].quantity is not None or items[place].period is not None or items.words[place] in _PARTING:
             return False
     return False

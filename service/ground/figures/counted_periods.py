@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from service.ground.days.windows import Target
 from service.ground.figures.evidence import Missing, figure, missing
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, Direction, Quantity
+from service.model.quantities import PERCENT, Direction, Hedge, Quantity
 from service.model.ranks import Extreme, Tally
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series
@@ -24,6 +24,7 @@ _OWN = {
 }
 _DAYS = {"day": 1, "week": 7, "month": 30.4375, "quarter": 91.3125}
 _MONTHS = {"month": 1, "quarter": 3}
+_DIP = 4  # periods
 _PAST = "past-units"
 _LATE = timedelta(days=45)  # by which the figure of a year's last month may be late
 
@@ -116,6 +117,8 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
     if isinstance(periods, Missing):
         return periods
     count = _counted(claim, tally, vintage, [one.value for one in periods])
+    if count == 0 and tally.room != (0, 0):
+        return Missing(Reason.NO_PERIOD)  # "has been above 3% for five months", told when it was until last month
     if _may_count_spells(claim, tally, vintage, [one.value for one in periods], count):
         return Missing(Reason.NO_PERIOD)
     if undated and count:
@@ -135,10 +138,26 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
     released = max((one.released for one in periods if one.released is not None), default=None)
     provisional = any(one.provisional for one in periods)
     # No revision envelope covers a number of periods, hence no window.
+    count = _as_length(tally, count)
     return tuple(
         Figure(number, number, number, "official", None, vintage.series.id, released, provisional)
         for number in (Decimal(count), Decimal(len(periods)))
     )
+
+
+def _as_length(tally: Tally, count: int) -> int:
+    """A run as a length of time is told of it: "two years" of 27 months, "more than four weeks" of the fifth."""
+    more, fewer = tally.room
+    told = int(tally.count.value)
+    if tally.room == (0, 0) or not told - fewer <= count <= told + more:
+        return count
+    match tally.count.hedge:
+        case Hedge.NEARLY | Hedge.LESS_THAN:
+            return min(count, told - 1)
+        case Hedge.MORE_THAN | Hedge.JUST_OVER:
+            return max(count, told + 1)
+        case _:
+            return told
 
 
 def _may_count_spells(claim: Claim, tally: Tally, vintage: Vintage, values: Sequence[Decimal], count: int) -> bool:
@@ -170,14 +189,30 @@ def _runs_to_day(claim: Claim) -> bool:
 def _counted(claim: Claim, tally: Tally, vintage: Vintage, values: Sequence[Decimal]) -> int:
     """How many lie past the mark, in the sense that fits the number stated where there is more than one."""
     count = number_past(tally, claim.mark, values)
+    of_years = tally.room[0] > 1
+    if of_years and count < tally.count.value <= _with_dips(tally, claim.mark, values):
+        return int(tally.count.value)
     if claim.mark is not None and vintage.series.unit == PERCENT and not tally.reached:
         # A rate that equals the mark is itself rounded, and may lie on either side of it.
         touching = number_past(replace(tally, reached=True), claim.mark, values)
+        if tally.room != (0, 0):
+            return min(count, touching, key=lambda one: abs(one - tally.count.value))
         return touching if _is_told(tally, touching, len(values)) else count
     if claim.mark is None and tally.extreme is Extreme.LOWEST:
         longest = _longest_run(values)  # "20 days with no crossings": of all, or of those that follow one another
         return longest if _is_told(tally, longest, len(values)) else count
     return count
+
+
+def _with_dips(tally: Tally, mark: Quantity | None, values: Sequence[Decimal]) -> int:
+    """How many years' periods a run has if a few short of the mark are left out: of carbon dioxide, each autumn's."""
+    length = missed = 0
+    for at, value in enumerate(reversed(values), start=1):
+        missed = 0 if _is_past(tally, mark, value) else missed + 1
+        if missed > _DIP:
+            break
+        length = length if missed else at
+    return length
 
 
 def _is_told(tally: Tally, count: int, whole: int) -> bool:

@@ -52,6 +52,10 @@ def gathered(
         moves: whether the series gives the moves of what the words name, not its level ("prices rose": their rate of
             growth). Then two levels cannot be compared, and of a streak only one whose step is that of the rate.
     """
+    if claim.streak is not None and claim.streak.stay is not None:
+        from service.ground.values_in_force.stays import times_in_force  # noqa: PLC0415  (seldom told)
+
+        return times_in_force(claim, claim.streak.stay, vintage, now)
     if moves and not _steps_alike(claim.streak, vintage):
         return Missing(Reason.NO_SERIES)
     if claim.tally is not None:

@@ -46,7 +46,8 @@ def worded(claim: Claim, figures: Sequence[Figure], *, moves: bool = False) -> t
         case "no_change" if len(figures) > 1:
             return _no_change(claim.mark, figures)
         case "threshold" if claim.mark is not None and len(figures) > 1:
-            return _crossing(claim.mark.value, figures)
+            by = claim.block.text[: claim.span.start].split()[-1:] == ["by"]
+            return _crossing(claim.mark.value, figures, by=by)
         case "duration" if claim.tally is not None and (claim.tally.every or claim.tally.ordinal):
             return _tallied(claim.tally, figures)
         case _:
@@ -70,6 +71,13 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
         return _every(claim.streak, figures, up=up, moves=moves)
     if claim.streak.since is not None or claim.streak.within_months is not None:
         return _counted(claim.streak, figures, claim.direction, moves=moves)
+    if claim.streak.stay is not None:
+        from service.judge.fit.stays import stayed  # noqa: PLC0415  (seldom told)
+
+        told = stayed(claim.streak.stay, figures)
+        return _judged(
+            figures[:1], holds=told.holds, possible=told.possible, finding=told.finding, stronger=told.stronger
+        )
     if claim.streak.still:
         return _still(length, figures, moves=moves)
     pairs = [(figure, NOUGHT) for figure in figures] if moves else list(pairwise(figures))
@@ -185,10 +193,10 @@ def _no_change(mark: Quantity | None, figures: Sequence[Figure]) -> tuple[Comput
     return _judged(figures[:2], holds=False, possible=possible, finding=finding)
 
 
-def _crossing(mark: Decimal, figures: Sequence[Figure]) -> tuple[Computation, Fit]:
+def _crossing(mark: Decimal, figures: Sequence[Figure], *, by: bool) -> tuple[Computation, Fit]:
     """Running totals to the day, to the two days before it, and to the day after where that is held."""
     on, eve, *others = figures
-    if eve.value < mark <= on.value:
+    if (by or eve.value < mark) and mark <= on.value:  # "had done so by 28 April"
         return _judged(figures[:2], holds=True)
     if any(f.value < mark for f in others) and any(f.value >= mark for f in (on, eve, *others)):
         return _judged(figures, holds=True, stronger="reached one day earlier or later")

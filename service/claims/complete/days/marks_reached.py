@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.ranks.days_by_year import only_points_back
 from service.claims.threshold import DAY_REACHED
 from service.model.claims import Claim
 from service.model.quantities import Hedge
@@ -26,6 +27,8 @@ def with_marks(row: Sequence[Claim], before: Sequence[Claim]) -> Sequence[Claim]
     if not any(_is_open(claim) for claim in row):
         return row
     told = next(_marks([*before, *(claim for claim in row if not _is_open(claim))][::-1]), None)
+    if told is not None and only_points_back(row[0].sentence.words) and told.sentence is not before[-1].sentence:
+        told = None  # "it fell on 17 April", of Easter, in a text that told of a mark far above
     return [_marked(claim, told) if _is_open(claim) else claim for claim in row if told or not _is_open(claim)]
 
 

@@ -28,6 +28,8 @@ _SHARED = Relations(
     Relation("share", "shares.mentioned_in.share_of_mentions", cues.TELLING, behind=1),
     Relation("share", "shares.of_what_remains.share_of_rest", REMAINING),
     Relation("share", "shares.of_that_then.of_that_then", frozenset(["that", "those"]), behind=1),
+    Relation("share", "shares.of_it_last_told.fraction_of_it", frozenset(["it", "that", "this"])),
+    Relation("share", "shares.of_it_last_told.fraction_of_named", frozenset(["of"])),
     Relation("share", "shares.listed_in_brackets.share_of_listed", frozenset(["("]), behind=1),
     Relation("share", "shares.part_and_whole.part_and_whole"),
     Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),

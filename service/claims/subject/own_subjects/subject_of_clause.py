@@ -79,7 +79,8 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    if last.word in _NO_SUBJECT or not last.word.isalpha() or last.changes or _is_high_point(own):
+    none = last.word in _NO_SUBJECT or not last.word.isalpha() or bool(last.changes)
+    if none or _is_high_point(own) or _is_opening_of_it(last.word, draft, analysis):
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
@@ -96,6 +97,15 @@ def _head(words: Sequence[str], joint: int, first: int) -> int:
 def _is_high_point(own: Sequence[Item]) -> bool:
     """ "The high point was 56,042": of what was spoken of, as its peak is."""
     return len(own) > 1 and own[-1].word in _POINTS and own[-2].word in _HIGH
+
+
+def _is_opening_of_it(word: str, draft: Draft, analysis: Analysis) -> bool:
+    """ "Having fallen for six weeks in a row, it is at its lowest": of what "it" is."""
+    if word != "having":
+        return False
+    from service.claims.ranks.runs_over import is_of_it_now  # noqa: PLC0415  (seldom needed)
+
+    return is_of_it_now(analysis.items, draft.anchor)
 
 
 def _is_left_out(draft: Draft, analysis: Analysis, joint: int) -> bool:
