@@ -77,6 +77,10 @@ class Window:
         """Whether every day of ``other`` is one of this window's."""
         return self.start <= other.start and other.end <= self.end
 
+    def meets(self, other: "Window") -> bool:
+        """Whether the other begins on the day after this one's last, whatever the calendar's own last day is."""
+        return (other.start - self.end).days == 1
+
     def shifted_years(self, years: int) -> "Window":
         """The same days of another year; whole months stay whole (29 February becomes the month's last day)."""
         return self.shifted_months(12 * years)

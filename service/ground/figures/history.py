@@ -29,7 +29,7 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
     if rank.crossing:
         if rank.mark is not None and all(abs(f.value) * _FAR < rank.mark.value for f in figures):
             return ()  # "payrolls did not exceed 152.3 million again until June 2022", of what they change by
-        return [f for f in figures[-1:] if f.window is not None and f.window.end + DAY == now.start]
+        return [f for f in figures[-1:] if f.window is not None and f.window.meets(now)]
     if rank.within is not None and rank.within.window is not None:
         begin = _LASTED.get(rank.within.rule, date.max)
         begin = begin if begin < now.start else rank.within.window.start

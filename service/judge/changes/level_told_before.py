@@ -10,7 +10,6 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import Direction, Hedge
 from service.model.series import Nature
-from service.model.windows import DAY
 from service.store.interface import Store
 
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
@@ -83,7 +82,7 @@ def _told(others: Sequence[Verdict], verdict: Verdict, own: Figure, store: Store
         if _has_since(claim) and other.span.start < claim.span.start:
             ahead = told.window.end < own.window.start
             return told if ahead and not _turned_between(verdict, told, own, store) else None
-        return told if told.window.end + DAY == own.window.start or _are_next(verdict, told, own, store) else None
+        return told if told.window.meets(own.window) or _are_next(verdict, told, own, store) else None
     return None
 
 

@@ -16,7 +16,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.report import Label
-from service.model.windows import DAY, Window
+from service.model.windows import Window
 
 _OPENING = frozenset(["the", "its", "that"])
 _IN_PRESENT = frozenset(["is", "remains", "stands", "has"])
@@ -60,7 +60,7 @@ def _is_led_on_to(verdict: Verdict, before: Verdict) -> bool:
     claim, base = verdict.grounded.claim, before.grounded.claim
     if before.label is not Label.SUPPORTED or series_of(before) != series_of(verdict) or base.period is None:
         return False
-    if base.kind != "level" or window_of(before).end + DAY != window_of(verdict).start:
+    if base.kind != "level" or not window_of(before).meets(window_of(verdict)):
         return False
     if claim.sentence.before(base.span.start)[-1:] != ["from"]:
         return False

@@ -5,7 +5,6 @@ from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.periods import PeriodRole
 from service.model.report import Label
-from service.model.windows import DAY
 
 _AFTERWARDS = frozenset(["after", "following", "against", "from", "having", "than"])
 _TELLING = 2  # digits
@@ -27,7 +26,7 @@ def follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:
         and (one.grounded.claim.is_base or _is_of_time_before(one, verdict))
         and one.trial is not None
         and one.trial.option.reading.series_id == own.option.reading.series_id
-        and one.trial.option.reading.window.end + DAY == own.option.reading.window.start
+        and one.trial.option.reading.window.meets(own.option.reading.window)
         for one in behind
     )
 

@@ -13,7 +13,7 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency, Nature
-from service.model.windows import DAY, Grain, Window
+from service.model.windows import Grain, Window
 
 _LONG = frozenset(
     "has have had been since steadily gradually slowly over within months years year peak high low highs lows summit"
@@ -53,7 +53,7 @@ def _is_of_month(main: Verdict, verdict: Verdict) -> bool:
     if claim.kind != "level" or claim.period is None or series_of(main) != series_of(verdict):
         return False
     month = (claim.period.role, claim.period.grain) == (PeriodRole.WINDOW, Grain.MONTH)
-    return month and window_of(verdict).end + DAY == window_of(main).start
+    return month and window_of(verdict).meets(window_of(main))
 
 
 def _is_one_step(main: Claim, claim: Claim) -> bool:

@@ -23,6 +23,7 @@ from service.judge.evidence.written_days import is_bound as names_days
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT, Claim, Mood
 from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 
 _KNOWN = 2  # figures of the country that are right
@@ -88,11 +89,20 @@ def _is_named(verdict: Verdict, told: Sequence[Verdict], witnesses: Witnesses) -
     if _is_told_by_another(claim) or not says_no_more(claim):
         return False
     if names_both(verdict, witnesses) or _names_behind(verdict, witnesses):
+        if _is_one_of_two(claim) or (claim.period is not None and claim.period.preposition == "by"):
+            return False
+        if claim.quantity is not None and claim.quantity.unit != PERCENT:
+            return any(one.grounded.claim.kind == "level" and series_of(one) == series.id for one in witnesses.held)
         areas = [one.grounded.series.area for one in witnesses.held if one.grounded.series is not None]
         return series.id in witnesses.right or areas.count(series.area) >= _KNOWN
     if claim.period is None or not names_days(claim, claim.period) or series.id not in witnesses.right:
         return False
     return _is_named_ahead(verdict, witnesses) or _goes_on(verdict, told)
+
+
+def _is_one_of_two(claim: Claim) -> bool:
+    """ "It outstrips both 2.5% and September's inflation": beside the measure that is named, and not of it."""
+    return "both" in claim.sentence.before(claim.span.start)[-1:]
 
 
 def _is_told_by_another(claim: Claim) -> bool:

@@ -19,7 +19,7 @@ from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import DAY, Grain
+from service.model.windows import Grain
 
 _NOW = frozenset(["now", "today", "currently", "latest"])
 _HEDGED = (["minus"], ["about"], ["just"], ["only"], ["still"], ["at"])
@@ -114,7 +114,7 @@ def is_ahead_of_told(verdict: Verdict, witnesses: Witnesses) -> bool:
     return any(
         one.trial is not None
         and one.trial.option.reading.series_id == read.series_id
-        and one.trial.option.reading.window.start == read.window.end + DAY
+        and read.window.meets(one.trial.option.reading.window)
         for one in witnesses.held
     )
 
@@ -226,7 +226,7 @@ def _led_to_its_latest(verdict: Verdict, witnesses: Witnesses) -> bool:
     if claim.sentence.between(now.grounded.claim.span.end, claim.span.start) != ["from"]:
         return False
     told = any(one.trial is not None and one.trial.option.reading.window == read.window for one in witnesses.held)
-    return told and now.trial.option.reading.window.start == read.window.end + DAY
+    return told and read.window.meets(now.trial.option.reading.window)
 
 
 def _is_of_listed_days(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -12,7 +12,6 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.windows import DAY
 from service.records import replace
 
 UNIT_BEFORE = "end-of-unit"
@@ -60,7 +59,7 @@ def _follow(first: Period, last: Period) -> bool:
     if first.window is None or last.window is None:
         return False
     plain = first.role is last.role is PeriodRole.WINDOW and first.grain is last.grain
-    return plain and first.window.end + DAY == last.window.start
+    return plain and first.window.meets(last.window)
 
 
 def _is_between(item: Item) -> bool:

@@ -61,7 +61,7 @@ def follow_on(parts: Sequence[Claim]) -> bool:
     told = [one for one in days if one is not None]
     if len(told) != len(parts) or len(told) <= _FEWEST:
         return False
-    return all(one.end + DAY == other.start for one, other in pairwise(told))
+    return all(one.meets(other) for one, other in pairwise(told))
 
 
 def overlap(parts: Sequence[Claim]) -> bool:
