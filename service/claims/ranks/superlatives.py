@@ -75,7 +75,7 @@ def may_rank(word: str, unit: str) -> bool:
         return unit == "deaths"
     if word in _OF_WARMTH:
         return unit == "celsius"
-    return word not in _OF_PRICES or unit in ("GBP", "USD", "EUR", "percent", "index")
+    return word not in _OF_PRICES or unit in ("GBP", "USD", "EUR", "index")
 
 
 def may_all_rank(words: Sequence[str], unit: str) -> bool:

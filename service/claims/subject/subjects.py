@@ -204,19 +204,16 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = with_namesakes(best, quantity, draft, analysis, discourse)
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
-    labelled = is_labelled_core(draft, analysis)  # "Core: 3.8% (3.7%)", of which none may be held
-    return (
-        ()
-        if labelled
-        else (
-            over_another_time(draft, analysis, discourse)
-            or sibling_subject(draft, analysis, discourse)
-            or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
-            or understood_by_noun(draft, quantity, analysis, discourse)
-            or _loosely_named(draft, quantity, analysis, discourse)
-            or understood_by_talk(draft, quantity, analysis, discourse)
-        )
+    found = (
+        over_another_time(draft, analysis, discourse)
+        or sibling_subject(draft, analysis, discourse)
+        or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
+        or understood_by_noun(draft, quantity, analysis, discourse)
+        or _loosely_named(draft, quantity, analysis, discourse)
+        or understood_by_talk(draft, quantity, analysis, discourse)
     )
+    labelled = is_labelled_core(draft, analysis)  # "Core: 3.8% (3.7%)", of which none may be held
+    return tuple(c for c in found if "core" in c.series_id) if labelled else found
 
 
 def _kin(

@@ -11,6 +11,7 @@ from service.model.claims import Claim
 from service.model.series import Series
 
 _COUNTS = frozenset(["number", "numbers"])
+_POINTING = frozenset(["that", "those"])  # "the number of people rose, that of boats went from 602"
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
 _TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but", "yet", "though", "although"])
@@ -57,7 +58,7 @@ def _counts(clause: Sequence[str], at: int, word: str) -> bool:
         return True
     if len(ahead) < len(("number", "of")):
         return False
-    of_number = ahead[1] == "of" and ahead[0] in _COUNTS
+    of_number = ahead[1] == "of" and ahead[0] in _COUNTS | _POINTING
     counted = ahead[0] in _COUNTED and ahead[1] in _IN
     by = ahead[0] == "by" and ahead[1][:1].isdigit() and clause[at + 1 :] == ["to"]  # "by 10,046 people to"
     return of_number or counted or by

@@ -72,7 +72,7 @@ def is_labelled_core(draft: Draft, analysis: Analysis) -> bool:
     """
     place = analysis.items[draft.anchor].start
     ahead = [m for m in analysis.measures if m.span.end <= place]
-    if not ahead or not names_core(ahead[-1].words):
+    if not ahead or not (names_core(ahead[-1].words) or ahead[-1].words[0] in _CORE):
         return False
     between = [item for item in analysis.items if ahead[-1].span.end <= item.start < place]
     return all(item.quantity is not None or item.word in _LABELLING for item in between)
