@@ -20,7 +20,8 @@ _end = attrgetter("end")
 _COMPARING = frozenset(
     "unlike than overtook overtaken overtaking overtakes surpassed surpassing surpasses outstripped outstrips"
     " outnumbered outnumbers exceeded exceeding exceeds topped topping tops beat beats outpaced outpaces eclipsed"
-    " dwarfed dwarfs trailed trails overtake surpass outran outruns outrunning outstripping outpacing".split()
+    " dwarfed dwarfs trailed trails overtake surpass outran outruns outrunning outstripping outpacing matched matches"
+    " matching equalled equaled equals equalling mirrored mirroring".split()
 )
 _LEVEL = (("up", "with"), ("level", "with"))  # "caught up with America's", "drew level with"
 _CATCHING = frozenset("caught catch catches catching kept keep keeps keeping drew draw draws drawing drawn".split())

@@ -158,8 +158,10 @@ def _weekday_before(line: Line, index: int, place: int, number: int) -> Found | 
 
 def _weekday_inside(line: Line, index: int, place: int, number: int) -> Found | None:
     """ "1,497 came between 10 and 14 June, 549 of them on the Sunday alone": the one of the days told just before."""
-    days, following = line.last, line.low[place]
-    if days is None or not 1 < days.days <= _WEEK.days or days.end > line.today:
+    following = line.low[place]
+    told = (one for one in (line.origin, line.last) if one is not None and 1 < one.days <= _WEEK.days)
+    days = next((one for one in told if one.end <= line.today), None)  # rather than "the week before"
+    if days is None:
         return None
     if following.isalpha() and following not in FUNCTION_WORDS and following != "alone":
         return None
