@@ -15,13 +15,13 @@ from service.claims.subject.areas.areas_behind import beside_figure
 from service.claims.subject.areas.by_reader import by_nation, by_owner, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.here_and_there import here_or_there
-from service.claims.subject.areas.home import STATE
+from service.claims.subject.areas.home import STATE, is_contrasted, owns_another
 from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
 from service.claims.subject.light_words import names
 from service.model.claims import OUTRIGHT, Candidate
-from service.model.mentions import NATIONALLY, Analysis, AreaMention, Item
+from service.model.mentions import NATIONALLY, Analysis, AreaMention
 from service.model.series import Nature, Series
 from service.records import replace
 
@@ -33,7 +33,6 @@ _EVERYWHERE = "WORLD"
 _PRONOUNS = frozenset(["it", "its", "they", "their"])
 _SHOWN = frozenset(["its", "there", "it", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
-_CONTRASTING = frozenset(["while", "whereas", "whilst"])
 _NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _THE_NATION = NATIONALLY | {"national", "nation", "country"}
 
@@ -134,15 +133,10 @@ def _is_the_nation(area: str, analysis: Analysis) -> bool:
     return any(one.area == area and one.span.of(text).lower() in _THE_NATION for one in analysis.areas)
 
 
-def _contrasts(analysis: Analysis) -> list[Item]:
-    """ "It was 3.8% in April, while in Britain it was 3.3%": the words behind which other areas are told of."""
-    return [analysis.items[at] for at in analysis.items.places(_CONTRASTING)]
-
-
 def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
     """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
     behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
-    parted = any(analysis.items[anchor].start < item.start < mention.span.start for item in _contrasts(analysis))
+    parted = is_contrasted(mention.span, analysis) or owns_another(mention.span, analysis)
     owned = set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
     return behind and not parted and owned
 

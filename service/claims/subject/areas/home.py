@@ -90,7 +90,9 @@ _MONTH = 3  # letters of its short name
 _COUNTRY = 2  # letters of its code
 _OWNING = frozenset(["'s", "’s", ""])
 _IN = frozenset(["in", "of"])
-_CONTRASTING = frozenset(["while", "whereas", "whilst"])
+_CONTRASTING = frozenset(["while", "whereas", "whilst", ";"])
+_LED_IN = frozenset(["in", "the", "for", "of"])
+_OWNED_BY = frozenset(["'s", "’s", "'"])
 
 
 def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[str, bool]:
@@ -110,7 +112,7 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     named = False
     for analysis in analyses:
         told_of = [m for m in analysis.areas if m.area in rivals and not _is_set_against(m, analysis)]
-        areas = [m.area for m in told_of if not _is_contrasted(m.span, analysis)]
+        areas = [m.area for m in told_of if not (is_contrasted(m.span, analysis) or owns_another(m.span, analysis))]
         named = named or bool(areas)
         counts.update(areas)
         measured = False
@@ -128,11 +130,25 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     return told or HOME.get(language, "GB"), not told
 
 
-def _is_contrasted(area: Span, analysis: Analysis) -> bool:
+def is_contrasted(area: Span, analysis: Analysis) -> bool:
     """ "It rose to 3.6%, whereas in the euro area it was 2%": an area told of behind the figure of another."""
     items = analysis.items
     opens = max((at for at in items.places(_CONTRASTING) if items[at].start < area.start), default=0)
     return opens > 0 and any(at < opens for at in items.figures)
+
+
+def owns_another(area: Span, analysis: Analysis) -> bool:
+    """ "It rose to 7.9%, far above the euro area's 5.5% and the 3.0% in America": an area with a figure of its own."""
+    items = analysis.items
+    first = next((at for at in items.figures), None)
+    if first is None or items[first].start > area.start:
+        return False
+    before = max((at for at in items.figures if items[at].start < area.start), default=first)
+    behind = next((at for at in items.figures if items[at].start > area.end), None)
+    led = {item.word for item in items[before + 1 :] if item.start < area.start}
+    ahead = before != first and led <= _LED_IN
+    owned = behind is not None and {item.word for item in items[:behind] if item.start >= area.end} <= _OWNED_BY
+    return ahead or owned
 
 
 def _is_set_against(mention: AreaMention, analysis: Analysis) -> bool:
