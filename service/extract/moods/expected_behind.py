@@ -11,6 +11,9 @@ FORECASTERS = frozenset(
     "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
     " most many pundits watchdog obr imf".split()
 )
+_MET = frozenset(
+    "undershot undershooting overshot beat beating missed missing surprised topped matched matching".split()
+)
 _MINDS = frozenset("analysts economists forecasters investors traders street pundits".split())
 _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
@@ -33,7 +36,7 @@ _TARGET_REACH = 8  # items of "that the Federal Reserve"
 
 def expected_after(items: Sequence[Item], index: int) -> bool:
     """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
-    if _is_in_their_minds(items, index) or estimate_ends(items, index + 1):
+    if _is_in_their_minds(items, index) or estimate_ends(items, index + 1) or _is_theirs_in_brackets(items, index):
         return True
     told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
@@ -49,6 +52,19 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
             return False  # "2.9% when most analysts had forecast no change"
         told = told or item.word in FORECASTERS
     return False
+
+
+def _is_theirs_in_brackets(items: Sequence[Item], index: int) -> bool:
+    """ "At 4% it undershot both the market (4.2%) and the Bank (4.1%)": what each of them had foreseen."""
+    lead = [item.word for item in items[max(0, index - 3) : index]]
+    beside = {item.word for item in items[:index]}
+    return (
+        len(lead) == 3
+        and lead[0] == "the"
+        and lead[1] in FORECASTERS
+        and lead[2] == "("
+        and not beside.isdisjoint(_MET)
+    )
 
 
 def _is_in_their_minds(items: Sequence[Item], index: int) -> bool:

@@ -25,6 +25,7 @@ _CAME_FROM = (
     *((*mark, *way, "from") for mark in ((), (",",)) for way in ((), ("up",), ("down",))),
     ("(",),
 )
+_MOVING = frozenset("up down back by to at picked edged ticked still even was were had has been a".split())
 _CORES = frozenset(["core", "underlying"])
 _OF_ALL = frozenset(["consumer", "price", "retail", "all"])  # "consumer prices"
 _LONGEST = 3  # words of an item: "used car prices"
@@ -73,6 +74,8 @@ def _listed_at(at: int, analysis: Analysis) -> MeasureMention | None:
     quantity, ahead = items[at].quantity, [n for n in items.figures if n < at]
     if quantity is None or quantity.unit != PERCENT or not any(_is_alike(items[n], quantity) for n in ahead):
         return None
+    if (core := _core_ahead(at, analysis)) is not None:
+        return core
     if items.words[ahead[-1] + 1 : at] in _CAME_FROM:
         return _listed_at(ahead[-1], analysis) if len(ahead) > 1 else None
     last = at - 1 - (items[at - 1].word == "at")
@@ -83,6 +86,17 @@ def _listed_at(at: int, analysis: Analysis) -> MeasureMention | None:
     first -= items[first - 1].word == "the"
     joined = items[first - 1].word in (("with",) if last < at - 1 else (",", "and"))
     return own if first > 1 and joined else None
+
+
+def _core_ahead(at: int, analysis: Analysis) -> MeasureMention | None:
+    """ "It slowed to 2.4%, even as core prices picked up to 3.3%": of the core, by whatever verb it is told."""
+    items, place = analysis.items, analysis.items[at].start
+    ahead = [m for m in analysis.measures if m.span.end <= place]
+    if not ahead or ahead[-1].words[0] not in _CORES or len(ahead[-1].words) == 1:
+        return None
+    between = [item for item in items if ahead[-1].span.end <= item.start < place]
+    moved = all(item.changes or item.word in _MOVING for item in between)
+    return ahead[-1] if between and moved and any(item.changes for item in between) else None
 
 
 def is_item(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
