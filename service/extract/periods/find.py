@@ -43,6 +43,7 @@ from service.extract.periods.relative.same_time_of_others import (
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.relative.weekend_before import weekend_before
+from service.extract.periods.relative.years_and_months import years_and_months
 from service.extract.periods.remembered import remember
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
@@ -61,7 +62,7 @@ from service.model.windows import Window
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled, seasons_ago)),
-    (tuple(NUMBERS), (months_counted,)),
+    (tuple(NUMBERS), (months_counted, years_and_months)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),
@@ -71,7 +72,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
-    (("year",), (bounded, year_as_a_whole)),
+    (("year",), (bounded, year_as_a_whole, years_and_months)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday, week_of_holiday)),
