@@ -202,7 +202,11 @@ def assemble(
         )
         row = spread_out(
             over_listed_periods(
-                set_beside_measured(in_opening_days(inside_spells(row, analysis.items), analysis.items), analysis.items, shelf), analysis.items, before
+                set_beside_measured(
+                    in_opening_days(inside_spells(row, analysis.items), analysis.items), analysis.items, shelf
+                ),
+                analysis.items,
+                before,
             ),
             analysis.items,
             before,

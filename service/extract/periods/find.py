@@ -40,6 +40,7 @@ from service.extract.periods.relative.same_time_of_others import (
     the_next,
     this_time,
 )
+from service.extract.periods.relative.that_evening import that_evening
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.relative.weekend_before import weekend_before
@@ -84,7 +85,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time, that_of_year)),
     (("those",), (that_of_year,)),
-    (("that",), (the_one_ended,)),
+    (("that",), (the_one_ended, that_evening)),
     (("then",), (this_time,)),
     (("where",), (stood_then,)),
     (("last",), (last_year_then,)),

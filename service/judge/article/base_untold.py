@@ -11,7 +11,8 @@ _ENDS = _CLAUSES | {"and"}
 _AGAIN = (["or"], [",", "or"], ["("])
 _SUBJECT = 3  # words of "the water bills"
 _NO_THINGS = frozenset(
-    "the a an its their average typical mean annual usual cost price total goes go went rises rise rose up will by".split()
+    "the a an its their average typical mean annual usual cost price total goes go went rises rise rose up will"
+    " by".split()
 )
 _POINTING = frozenset("it they that this these those which he she both all".split())
 

@@ -141,14 +141,14 @@ def season(line: Line, index: int) -> Found | None:
         if is_dash(line.low[end]) and line.joined(end) and len(line.low[end + 1]) == 2:
             end += 2  # "winter 2022-23"
         before_it = (at(year.number - 1),) if first == 12 else ()
-        before_it += (at(year.number).shifted_months(1),) if quarter else ()
+        calendar = (at(year.number).shifted_months(1),) if quarter else ()
         return Found(
             start,
             end,
             Grain.QUARTER,
             "season-year",
             at(year.number),
-            others=before_it,
+            others=(*before_it, *calendar),
             relative=year.relative,
             written=year.written,
         )

@@ -67,7 +67,8 @@ def weekday(line: Line, index: int) -> Found | None:
     if line.low[place] == "last" and (line.low[place + 1] in MARKS or not line.low[place + 1]):
         place += 1  # "Wednesday last, when 605 came"
     if _is_any(line, index):
-        return _weekday(index, place, day, tuple(day - ago * _WEEK for ago in range(1, _WEEKS_OF_ANY)), "weekday-of-any")
+        before = tuple(day - ago * _WEEK for ago in range(1, _WEEKS_OF_ANY))
+        return _weekday(index, place, day, before, "weekday-of-any")
     return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
 
 

@@ -204,7 +204,7 @@ def _bare_unit(line: Line, index: int) -> Found | None:
 
 
 def _weeks_of_days(line: Line) -> list[Window]:
-    """ "230 people came on 10 August, and by the end of that week": the weeks of the days told, that told last first."""
+    """ "230 came on 10 August, and by the end of that week": the weeks of the days told, the last of them first."""
     weeks = [unit_window(one.start, Grain.WEEK) for one in reversed(line.spoken) if one.days == 1]
     return [week for week in dict.fromkeys(weeks) if week.end < line.today] if line.dated else []
 
