@@ -8,10 +8,10 @@ where nothing gives it, nothing is said.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from service.claims.relate.changes.base_untold import is_of_untold
 from service.claims.relate.meant.members import PEOPLE
 from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
-from service.judge.article.base_untold import is_of_untold
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.leading_back import goes_back

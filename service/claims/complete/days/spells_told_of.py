@@ -1,4 +1,4 @@
-"""Moves inside the time that another figure was told over: "24% up on two years before, a spell in which it went from 3.5%".
+"""Moves inside the time that another was told over: "24% up on two years before, a spell in which it fell from 5%".
 
 What it went from was so as that time began, and what it went to as it ended.
 """

@@ -10,6 +10,8 @@ _CLAUSES = frozenset([";", "while", "whereas", "but"])
 _ENDS = _CLAUSES | {"and"}
 _AGAIN = (["or"], [",", "or"], ["("])
 _SUBJECT = 3  # words of "the water bills"
+_IN_SIGHT = 2000  # characters
+_STEM = 4  # letters of "members", "membership"
 _NO_THINGS = frozenset(
     "the a an its their average typical mean annual usual cost price total goes go went rises rise rose up will"
     " by".split()
@@ -30,14 +32,15 @@ def is_of_untold(claim: Claim) -> bool:
     if opens is None or not _tells_again(before[opens + 1 :]) or _is_led_to(claim):
         return False
     things = _things(before[opens + 1 :])
-    earlier = claim.block.text[: claim.sentence.tokens[opens].start].lower().split()
-    return bool(things) and things.isdisjoint(word.strip(",.;:") for word in earlier)
+    place = claim.sentence.tokens[opens].start
+    earlier = claim.block.text[max(0, place - _IN_SIGHT) : place].lower().split()
+    return bool(things) and things.isdisjoint(word[:_STEM] for word in earlier)
 
 
 def _tells_again(clause: list[str]) -> bool:
-    """ "Water bills go up by £123 on average, or": one figure of the clause ahead, by which something moved."""
+    """ "Water bills go up by £123 on average, or", "…, a rise of": one figure ahead, by which something moved."""
     figures = [at for at, word in enumerate(clause) if word[:1].isdecimal()]
-    again = clause[-1:] in _AGAIN or clause[-2:] in _AGAIN
+    again = clause[-1:] in _AGAIN or clause[-2:] in _AGAIN or (clause[-3:-2] == ["a"] and clause[-1] == "of")
     return again and len(figures) == 1 and "by" in clause[: figures[0]]
 
 
@@ -53,4 +56,4 @@ def _things(clause: list[str]) -> set[str]:
     if not _POINTING.isdisjoint(clause[:_SUBJECT]):
         return set()
     subject = clause[: clause.index(",")] if "," in clause[:_SUBJECT] else clause[:_SUBJECT]
-    return {word for word in subject if word.isalpha() and word not in _NO_THINGS}
+    return {word[:_STEM] for word in subject if word.isalpha() and word not in _NO_THINGS}
