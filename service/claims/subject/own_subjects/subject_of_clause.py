@@ -18,8 +18,6 @@ _ALIKE = frozenset("as such same well many much few of high low a an against if 
 _WHEN = frozenset(["when", "until", "till", "before", "once"])
 _MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved", "doubling", "tripling"])
 _ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
-_GOING = frozenset(["go", "goes", "went", "going"])
-_WAYS = (("up",), ("down",))
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
 _PREPOSITIONS = frozenset(["on", "for", "at", "across", "over"])
@@ -60,7 +58,6 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
         word = words[at]
         moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
         moved = moved or (head > joint and word == "went")
-        moved = moved or (word in _GOING and words[at + 1 : at + 2] in _WAYS)  # "; council tax goes up by £109"
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
         if word in BEING or word in RESTING or moved or multiplied:
             verb = at
