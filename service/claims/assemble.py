@@ -49,6 +49,7 @@ from service.claims.complete.days.periods_in_turn import changes_in_turn, respec
 from service.claims.complete.days.running_totals import totalled
 from service.claims.complete.days.set_beside_measured import set_beside_measured
 from service.claims.complete.days.since_then import since_then
+from service.claims.complete.days.spells_told_of import inside_spells
 from service.claims.complete.days.sums_over_lengths import over_lengths
 from service.claims.complete.days.superlative_of_day import of_day_told
 from service.claims.complete.days.superlatives_now import ranked_now
@@ -205,7 +206,11 @@ def assemble(
         )
         row = spread_out(
             over_listed_periods(
-                set_beside_measured(in_opening_days(row, analysis.items), analysis.items, shelf), analysis.items, before
+                set_beside_measured(
+                    in_opening_days(inside_spells(row, analysis.items), analysis.items), analysis.items, shelf
+                ),
+                analysis.items,
+                before,
             ),
             analysis.items,
             before,

@@ -104,7 +104,13 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     if not phrase.straight or is_denied(items, phrase.last):
         return
     from service.claims.ranks.runs_from import last_of_run, latest_named  # noqa: PLC0415  (seldom needed)
-    from service.claims.ranks.runs_over import is_avoided, is_over, participle_ahead, run_from  # noqa: PLC0415  (seldom needed)
+    from service.claims.ranks.runs_over import (  # noqa: PLC0415  (seldom needed)
+        is_avoided,
+        is_over,
+        is_turned,
+        participle_ahead,
+        run_from,
+    )
 
     change_at, own = phrase.change_at, phrase.moves
     still = change_at is None and own is None and stays(items, index, phrase.last)
@@ -119,6 +125,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
         move_at = noun_counted(items, index)
         if move_at is None:
             return
+    past = past or (not still and is_turned(items, index, change_at))
     begun = kept_since(items, phrase.last + 3) if is_of_run(items, phrase.last) else None
     begun = run_from(items, phrase.last) if past and begun is None else begun
     if begun is not None and [*items.words[begun + 1 : begun + 2]] == ["at"]:

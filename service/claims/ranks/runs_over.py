@@ -53,6 +53,21 @@ def is_of_it_now(items: Row, index: int) -> bool:
     return False
 
 
+def is_turned(items: Row, index: int, verb: int | None) -> bool:
+    """ "It was up by 21% to September, having fallen for three quarters running": before it went the other way.
+
+    Args:
+        items: the sentence.
+        index: where the phrase begins.
+        verb: what moved.
+    """
+    if verb is None or verb > index or "having" not in items.words[max(0, verb - _REACH) : verb]:
+        return False
+    ways = {change.direction for change in items[verb].changes}
+    told = [change.direction for item in items[: verb - 1] for change in item.changes]
+    return bool(told) and told[-1] not in ways
+
+
 def is_avoided(items: Row) -> bool:
     """ "Avoided two consecutive quarters of decline": which there were not."""
     return not _AVOIDED.isdisjoint(items.said)

@@ -40,6 +40,8 @@ _MORE = word_set("bigger larger smaller higher lower")
 _PERCENT = word_set("% percent per cent")
 _MORE_REACH = 8  # words of "per cent bigger in the second quarter than"
 _SPELL = 6  # items of "month-on-month by"
+_CONCEDING = word_set("although though while")
+_SHORT = 5  # words of "and the asylum backlog ,"
 _SUBJECT = 30  # characters behind a conjunction in which the measure begins that it turns to
 
 
@@ -156,11 +158,8 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
         return []
     figured = [tokens[at].start for at, word in enumerate(words) if word[:1].isdecimal()]
     ends = next((t.start for t in tokens if t.lower == "," and t.start > figured[0]), -1) if led and figured else -1
-    joints = [
-        token.start
-        for at, token in enumerate(tokens)
-        if at and (token.lower in _TURNING or token.lower in _BESIDE or token.start == ends)
-    ]
+    turns = [at for at, word in enumerate(words) if at and (word in _TURNING or word in _BESIDE)]
+    joints = sorted({*(tokens[at].start for at in _without_asides(words, turns)), *([ends] if ends > 0 else [])})
     found: list[int] = []
     for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
         figures = [start for start in figured if behind.start < start < behind.end]
@@ -169,6 +168,20 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
         if ahead or any(_is_gauged(tokens, figures[0], m.span.start) for m in mentions):
             found.append(behind.start)
     return found
+
+
+def _without_asides(words: Sequence[str], turns: Sequence[int]) -> Iterator[int]:
+    """ "And the backlog, although below its peak, was growing": what a subject only is told beside turns to nothing."""
+    before, closed = 0, 0
+    for at in turns:
+        if at < closed:
+            continue
+        short = words[before] in _JOINING and before + 1 < at - 1 <= before + _SHORT and words[at - 1] == ","
+        if short and words[at] in _CONCEDING and "," in words[at:]:
+            closed = words.index(",", at)
+            continue
+        before = at
+        yield at
 
 
 def _is_gauged(tokens: Sequence[Token], figure: int, place: int) -> bool:

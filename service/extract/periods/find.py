@@ -40,9 +40,11 @@ from service.extract.periods.relative.same_time_of_others import (
     the_next,
     this_time,
 )
+from service.extract.periods.relative.that_evening import that_evening
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.relative.weekend_before import weekend_before
+from service.extract.periods.relative.years_and_months import years_and_months
 from service.extract.periods.remembered import remember
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge, year_began
@@ -61,7 +63,7 @@ from service.model.windows import Window
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled, seasons_ago)),
-    (tuple(NUMBERS), (months_counted,)),
+    (tuple(NUMBERS), (months_counted, years_and_months)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),
@@ -71,7 +73,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
-    (("year",), (bounded, year_as_a_whole, year_began)),
+    (("year",), (bounded, year_as_a_whole, year_began, years_and_months)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday, week_of_holiday)),
@@ -83,7 +85,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time, that_of_year)),
     (("those",), (that_of_year,)),
-    (("that",), (the_one_ended,)),
+    (("that",), (the_one_ended, that_evening)),
     (("then",), (this_time,)),
     (("where",), (stood_then,)),
     (("last",), (last_year_then,)),

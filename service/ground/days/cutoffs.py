@@ -13,7 +13,7 @@ from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Series
 from service.model.spans import Span
-from service.model.windows import DAY, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _BROUGHT = frozenset(
@@ -56,7 +56,7 @@ def admissible(
     days = [start - timedelta(days=back) for back in range(reach + 1)]
     if series.rests_on_weekends:
         days += [day - timedelta(days=back) for day in days[-1:] for back in (1, 2) if day.weekday() in (0, 6)]
-    return tuple(dict.fromkeys((*days, *_since(named, start, latest))))
+    return tuple(dict.fromkeys((*days, *_since(named, start, latest), *_ends_of_weeks(named, latest))))
 
 
 def is_included(claim: Claim) -> bool:
@@ -82,6 +82,13 @@ def _since(named: Period | None, start: date, latest: date) -> tuple[date, ...]:
     if named is None or named.rule not in RECENT_RULES or named.role is PeriodRole.CUTOFF:
         return ()
     return tuple(start + n * DAY for n in range(1, min((latest - start).days, _WEEKEND) + 1))
+
+
+def _ends_of_weeks(named: Period | None, latest: date) -> tuple[date, ...]:
+    """ "230 came on 10 August, against the 602 of 18 April, and by the end of that week": of either of the two."""
+    if named is None or named.rule != "end-of" or named.grain is not Grain.WEEK:
+        return ()
+    return tuple(week.end for week in named.others if week.end <= latest)
 
 
 def runs_to(window: Window, cutoff: date) -> Window | None:

@@ -17,6 +17,7 @@ _TIMES = _PARTS | frozenset(
     "noon midday midnight dawn dusk daybreak sunrise nightfall light hours overnight 's am pm a.m. p.m.".split()
 )
 _CLOCK = ("am", "pm")
+_EVENINGS = frozenset(["this-morning", "last-evening"])  # "200 came on the last evening of May"
 _LIMITS = frozenset(["between", "from", "by", "before", "after", "until"])
 _HOURS = "hours"
 _CLOCKED = 2  # items of "8 am"
@@ -44,7 +45,7 @@ def _is_part(period: Period, at: int, items: Row) -> bool:
     """Whether words beside a day make it a part of that day."""
     if period.grain is not Grain.DAY or period.role is not PeriodRole.WINDOW:
         return False
-    if period.rule == "this-morning" or (items.words[at + 1 : at + 2] and items.words[at + 1] in _PARTS):
+    if period.rule in _EVENINGS or (items.words[at + 1 : at + 2] and items.words[at + 1] in _PARTS):
         return True
     if items.words[at + 1 : at + 2] and items.words[at + 1] in _LIMITS:
         behind = items.words[at + 2 : at + 2 + _CLOCKED]  # "on Sunday between 8am and noon"

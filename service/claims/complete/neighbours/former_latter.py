@@ -1,6 +1,7 @@
 """Pointers to things told before: "the latter was at its highest since 2012", "…, 6.4% and 8.6% respectively".
 
-They stand for the series of the figures that were told last, in the order in which those were told.
+They stand for the series of the figures that were told last, in the order in which those were told, or for the days of
+two that are of one series.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from service.records import replace
 
 _POINTERS = {"former": 0, "latter": -1}
 _LEVELS = frozenset(["level", "average"])
+_CHANGES = frozenset(["percent_change", "multiple", "difference"])
 _BREAKS = frozenset([";", "while", "but", "whereas", "though", "–", "—"])
 _TWO = 2
 _COUNTED = frozenset(["rates", "figures", "numbers", "measures", "totals"])  # "the two rates were"
@@ -41,7 +43,10 @@ def _pointed(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> C
     if at is None or any(items[n].word in _BREAKS for n in range(at, min(last, len(items)))):
         return claim
     opens = items[min(items.places(_POINTERS.keys()))].start  # "the latter having been 2.9% and the former 4.7%"
-    told = [c for c in row if c.kind in _LEVELS and c.candidates and c.span.end <= opens]
+    told = [c for c in row if c.kind in _LEVELS and c.span.end <= opens]
+    if claim.kind in _CHANGES and claim.span.start > opens and _of_two_times(told):
+        return replace(claim, period=told[_POINTERS[items[at].word]].period)
+    told = [c for c in told if c.candidates]
     told = told if _apart(told) else [c for c in before.row if c.kind in _LEVELS and c.candidates]
     if not _apart(told):
         return claim
@@ -84,6 +89,14 @@ def _is_rate(claim: Claim, shelf: Shelf) -> bool:
 def _apart(told: Sequence[Claim]) -> bool:
     """Whether just two figures were told, of two series."""
     return len(told) == _TWO and told[0].candidates[0].series_id != told[1].candidates[0].series_id
+
+
+def _of_two_times(told: Sequence[Claim]) -> bool:
+    """ "In the five months to November 20,073 came, 5,417 of them in October, the former sum a fifth higher than …"."""
+    if len(told) != _TWO or len({c.candidates[0].series_id for c in told if c.candidates}) != 1:
+        return False
+    one, other = told[0].period, told[1].period
+    return one is not None and other is not None and one.window != other.window
 
 
 def _as_pointed(meant: Claim, word: str) -> Candidate:

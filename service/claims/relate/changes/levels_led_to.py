@@ -5,7 +5,7 @@ from decimal import Decimal
 from service.claims.relate.changes.level_pairs import may_be_now
 from service.claims.relate.changes.size_of_move import MEANS, is_amounting, is_led_by, is_of_move
 from service.claims.relate.quoted import before_change, figure_of, value_of
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, POINTS, Direction
 from service.model.windows import Grain
@@ -137,11 +137,17 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
             continue
         difference, now = scene.row[moved], scene.row[level]
         joined = scene.bound(level, at) if level < at else scene.bound(min(at, moved), max(at, moved))
-        if difference.direction is None or not joined:
+        if difference.direction is None or not joined or (moved < at < level and _is_of_next(scene, level)):
             continue
         if _is_step(scene, moved, level):
             return figure_of(now), before_change(now, difference)
     return None
+
+
+def _is_of_next(scene: Scene, level: int) -> bool:
+    """ "Water bills rise by £123, or 26%, and the price cap to £1,849": whether a level is of another thing."""
+    words, gap = scene.words(level), scene.gaps[level]
+    return "and" in words and any(not is_light(item) for item in gap[words.index("and") + 1 :])
 
 
 def _is_over_year(scene: Scene, at: int) -> bool:

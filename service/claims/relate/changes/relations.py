@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims.relate import cues
+from service.claims.relate.changes.base_untold import is_of_untold
 from service.claims.relate.changes.days_of_levels import of_told_days
 from service.claims.relate.changes.foreseen_levels import is_foreseen
 from service.claims.relate.changes.in_own_unit import in_own_unit
@@ -183,6 +184,8 @@ def _are_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
 
 def _is_of_no_levels(claim: Claim, scene: Scene, at: int) -> bool:
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
+        return True
+    if is_of_untold(claim):
         return True
     return is_by_the_month(claim, scene) or (claim.kind == "multiple" and _is_ratio(scene, at))
 

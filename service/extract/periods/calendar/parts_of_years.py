@@ -207,6 +207,7 @@ def _stands_alone(line: Line, start: int, end: int) -> bool:
 
 _FULL = frozenset(["full", "whole", "complete"])
 _WEEKS = frozenset(["week", "weeks"])
+_EVENINGS = frozenset(["evening", "night"])
 
 
 def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:
@@ -218,11 +219,12 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     place += is_dash(line.low[place])
     full = line.low[place] in _FULL and line.low[place + 1] in _WEEKS
     place += full
-    unit = UNITS.get(line.low[place])
+    late = last and line.low[place] in _EVENINGS  # "the final evening of May"
+    unit = UNITS.get("day" if late else line.low[place])
     if unit is None or count > 400 or unit[2] is Grain.YEAR or (number > 1 and unit[2] is not Grain.WEEK):
         return None
     months, days, _ = unit
-    rule = "last-units" if last else "first-units"
+    rule = "last-evening" if late else "last-units" if last else "first-units"
     alone = not last and count > 1 and (_bare(line, start, place + 1) or _opens(line, start, place + 1))
     alone = alone or (not last and _are_over(line, start, place + 1, count * months))
     if months and (is_of_year(line, place + 1) or alone):

@@ -17,6 +17,8 @@ _PAPERS = word_set("times mirror telegraph express mail post world people indepe
 _WEEK = timedelta(days=7)
 _FIRST = word_set("first opening")
 _EDGES = _FIRST | word_set("last final closing")
+_BANK_HOLIDAY = ["bank", "holiday"]
+_WEEKS_OF_ANY = 26
 _PREVIOUS = word_set("previous prior preceding")
 #: Behind an ordinal, what it counts: "on Thursday, the 14th consecutive increase".
 _COUNTED = frozenset(
@@ -64,7 +66,16 @@ def weekday(line: Line, index: int) -> Found | None:
         return _weekday(index, place, following, (day if following != day else day + _WEEK,), "weekday-ahead")
     if line.low[place] == "last" and (line.low[place + 1] in MARKS or not line.low[place + 1]):
         place += 1  # "Wednesday last, when 605 came"
+    if _is_any(line, index):
+        before = tuple(day - ago * _WEEK for ago in range(1, _WEEKS_OF_ANY))
+        return _weekday(index, place, day, before, "weekday-of-any")
     return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
+
+
+def _is_any(line: Line, index: int) -> bool:
+    """ "A Friday on which 394 arrived, a bank holiday Monday with 77": of which week is not told."""
+    start = index - len(_BANK_HOLIDAY) if line.low[index - len(_BANK_HOLIDAY) : index] == _BANK_HOLIDAY else index
+    return line.low[start - 1] == "a"
 
 
 def _edge_of(line: Line, index: int, place: int, number: int) -> Found | None:

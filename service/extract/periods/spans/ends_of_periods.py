@@ -210,7 +210,16 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         day = line.last.end  # "in the year to September …. At the end of the month"
     elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
         day = day.replace(day=1) - DAY  # "the total to the end of the month", in the first days of the next
+    elif unit[2] is Grain.WEEK and (weeks := _weeks_of_days(line)):
+        others = (*weeks[1:], *((unit_window(day, Grain.WEEK),) if line.low[place - 1] == "the" else ()))
+        day = weeks[0].start
     return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
+
+
+def _weeks_of_days(line: Line) -> list[Window]:
+    """ "230 came on 10 August, and by the end of that week": the weeks of the days told, the last of them first."""
+    weeks = [unit_window(one.start, Grain.WEEK) for one in reversed(line.spoken) if one.days == 1]
+    return [week for week in dict.fromkeys(weeks) if week.end < line.today] if line.dated else []
 
 
 def _other_months(line: Line, day: date) -> tuple[Window, ...]:
