@@ -76,6 +76,7 @@ def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
     return (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
 
 
+_AHEAD_OF = (["ahead", "of"], ["followed", "by"])
 _NAMED_DAY = 9  # words from "the busiest day of the month was" to the day
 
 
@@ -91,6 +92,7 @@ def the_nth(line: Line, index: int) -> Found | None:
     following = low[index + 1]
     named = low[index - 2] in ("was", "being", "been") and "day" in low[max(0, index - _NAMED_DAY) : index - 2]
     named = named or low[index - 3 : index - 1] == ["day", ","]  # "659 came on a single day, the 25th"
+    named = named or _is_outdone(line, index)
     if not (named or low[index - 2] in _BEFORE_NTH) or not (
         following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
     ):
@@ -101,6 +103,12 @@ def the_nth(line: Line, index: int) -> Found | None:
     this = window.shifted_years(line.today.year - window.start.year - (window.start.month > line.today.month))
     others = (this,) if this.end <= line.today and this != window and line.dated else ()
     return Found(index - 1, index + 1, Grain.DAY, "nth", window, others=others, relative=line.last is None)
+
+
+def _is_outdone(line: Line, index: int) -> bool:
+    """ "The busiest day was the 13th, when 919 came, ahead of the 30th, with 879": a day behind the first."""
+    low = line.low
+    return low[index - 3 : index - 1] in _AHEAD_OF and "day" in low[: index - 3] and low[index + 1] in (",", "(")
 
 
 def _month_spoken_of(line: Line, day: int) -> Window:
