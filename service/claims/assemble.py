@@ -25,6 +25,7 @@ from service.claims.complete.changes.tenths_of_points import in_tenths
 from service.claims.complete.changes.than_other_told import than_other_told
 from service.claims.complete.changes.under_headline import under_headline
 from service.claims.complete.days.after_that import after_that
+from service.claims.complete.days.asides_included import past_asides_included
 from service.claims.complete.days.base_before_that import before_bases
 from service.claims.complete.days.changes_by_then import by_then
 from service.claims.complete.days.counted_from_next import counted_from_next
@@ -34,6 +35,7 @@ from service.claims.complete.days.days_on_end import over_days_on_end
 from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.days_totals_run_to import cutoff_told
 from service.claims.complete.days.earlier_than_told import than_told
+from service.claims.complete.days.ends_of_years import at_ends_of_years
 from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.later_than_that import later_than_that
@@ -42,6 +44,7 @@ from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
 from service.claims.complete.days.opening_days import in_opening_days
+from service.claims.complete.days.over_such_months import over_such_months
 from service.claims.complete.days.over_that_run import over_that_run
 from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
@@ -207,7 +210,17 @@ def assemble(
         row = spread_out(
             over_listed_periods(
                 set_beside_measured(
-                    in_opening_days(inside_spells(row, analysis.items), analysis.items), analysis.items, shelf
+                    in_opening_days(
+                        past_asides_included(
+                            at_ends_of_years(
+                                over_such_months(inside_spells(row, analysis.items), analysis.items), analysis.items
+                            ),
+                            analysis.items,
+                        ),
+                        analysis.items,
+                    ),
+                    analysis.items,
+                    shelf,
                 ),
                 analysis.items,
                 before,

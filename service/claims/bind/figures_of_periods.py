@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import RESULTS
+from service.claims.bind.periods_overtaken import beaten
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 
+_BEHIND = frozenset(["behind", "only"])
 _SINCE = (("since",), ("ever", "since"))
 _HAVING = frozenset(["has", "have", "'s", "’s"])
 _STAYING = frozenset("been stood remained stayed held kept sat".split())
@@ -49,6 +51,12 @@ def _is_one_clause(between: Sequence[Item]) -> bool:
 def is_with(items: Row, index: int, anchor: int) -> bool:
     """ "1 May, with 711": what a period named as the most of all had."""
     return [*items.words[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
+
+
+def is_beaten_with(items: Row, index: int, anchor: int) -> bool:
+    """ "Behind April with $117.29", "overtook 2016, at 1.01", "ahead of the 9th, with 419": what another was set by."""
+    behind = items[index - 1].word in _BEHIND or items.words[index - 2 : index] == ("ahead", "of")
+    return is_with(items, index, anchor) and (behind or beaten(items, index))
 
 
 def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:

@@ -5,6 +5,7 @@ whoever looks for the words about a figure sees past what stands between two com
 last of them, where that names no measure for certain, no area, no days, nothing that moves or compares, and no figure
 but of some of those just spoken of. What stands right behind an area or days tells of these, whatever it names,
 and a clause right behind the subject of the subject alone ("Gasoline, which averaged $5 in June, cost 59.9% more").
+What opens a new clause tells what that is about ("…, yet a mortgage, which cost 2.5%").
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ _TELLING = word_set(
     " double twice previous earlier later then since until annual annually monthly quarterly weekly daily yearly year"
     " gauge gauges measure measured index yardstick metric basis definition"
     " month quarter week day revised forecast expected expect target goal all other another and or but former latter at"
-    " while whereas"
+    " while whereas yet though although"
 )
 _CAME_FROM = (["up", "from"], ["down", "from"])
 _COMPARING = frozenset(["against", "compared", "from", "versus", "having"])

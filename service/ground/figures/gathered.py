@@ -1,7 +1,7 @@
 """The figures that a reading of a claim needs, beyond the one or two of its own days."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby, islice, pairwise, repeat, takewhile
 
@@ -23,6 +23,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "same_month": 12}
 _DAYS = {"day": 1, "week": 7}
 _FAR = 1000  # steps back, further than any series that comes in day by day reaches
 _NEWS = 21  # days, fewer than lie between two meetings
+_UP_TO_NOW = frozenset(["past", "last"])
 _SLACK = timedelta(days=31)  # by which "in six months" may be taken to begin earlier
 _RUNS_ON = frozenset(
     "for after of past last previous consecutive straight successive row running succession end".split()
@@ -93,7 +94,7 @@ def gathered(
             return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series
         if steps and claim.streak.within_months is not None and claim.period is None:
             figures = [_at_last_move(claim, figures[0], vintage)]
-        figures += _before(claim.streak, figures[0], vintage)
+        figures += _before(claim, claim.streak, figures[0], vintage)
         if _ends_short(claim.streak, figures[-1], vintage):
             return Missing(Reason.OUT_OF_RANGE)
         if claim.streak.past:
@@ -160,13 +161,13 @@ def _steps_alike(streak: Streak | None, vintage: Vintage) -> bool:
     return streak is not None and months == own == (own if streak.step == "period" else _MONTHS.get(streak.step))
 
 
-def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
+def _before(claim: Claim, streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
     """The figures of the periods before ``now``, newest first, as many as tell whether the streak was longer."""
     assert now.window is not None
     windows = _windows(streak, now.window, vintage)
     since = None if streak.since is None or streak.since.window is None else streak.since.window.start
     if streak.within_months is not None:
-        since = now.window.shifted_months(-streak.within_months).start - _SLACK
+        since = _counted_back(claim, streak.within_months, now.window, vintage)
     if since is None and streak.step == "month" and vintage.series.nature is Nature.STEP:
         windows = _month_by_month(now.window, windows)
     counted = streak.since is not None or streak.within_months is not None
@@ -177,6 +178,20 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
         yield found
         if since is not None and window.start < since:
             return
+
+
+def _counted_back(claim: Claim, months: int, now: Window, vintage: Vintage) -> date:
+    """ "Six cuts in sixteen months", told later: how far back, from the last one where this makes as many.
+
+    So it is not where the time is told to reach up to now: "in the past sixteen months".
+    """
+    since = now.shifted_months(-months).start - _SLACK
+    held = vintage.at(now) if vintage.series.nature is Nature.STEP else None
+    length = 0 if claim.streak is None else claim.streak.length
+    moves = sum(since <= one.window.start <= now.end for one in vintage.observations)
+    if held is None or moves >= length or not _UP_TO_NOW.isdisjoint(claim.span.of(claim.block.text).lower().split()):
+        return since
+    return Window.day(held.window.start).shifted_months(-months).start - _SLACK
 
 
 def _month_by_month(now: Window, windows: Iterator[Window]) -> Iterator[Window]:

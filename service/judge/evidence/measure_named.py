@@ -23,7 +23,8 @@ CLOSING = frozenset(",;:.()–—")
 def names_something(claim: Claim, position: int) -> bool:
     """ "The number of evictions was the highest since 2019", "its deposit rate stands at 2.0%": something is named.
 
-    A figure alone in brackets is of what stands in front of them: "petrol rather than food (2.7%)".
+    A figure alone in brackets is of what stands in front of them: "petrol rather than food (2.7%)"; a clause that opens
+    with "which" is of that as well: "a mortgage, which cost 2.5%".
 
     Args:
         claim: a figure, or words that assert something.
@@ -34,6 +35,8 @@ def names_something(claim: Claim, position: int) -> bool:
     if before and before[-1].text == "(" and claim.block.text[claim.span.end : claim.span.end + 1] == ")":
         before.pop()
     for at, token in reversed([*enumerate(before)]):
+        if token.text == "," and [one.lower for one in before[at + 1 : at + 2]] == ["which"]:
+            continue
         if token.text in CLOSING or _is_dash(token, claim.block.text):
             return False
         light = not token.text.isalpha() or token.lower in NO_NAMES

@@ -9,7 +9,13 @@ from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.clause_boundaries import boundary
-from service.claims.bind.figures_of_periods import has_been_since, is_with, parenthesised, possesses, when
+from service.claims.bind.figures_of_periods import (
+    has_been_since,
+    is_beaten_with,
+    parenthesised,
+    possesses,
+    when,
+)
 from service.claims.bind.period_words import CHANGE_KINDS, compares, is_than_undated, opens_comparison
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.bind.periods_overtaken import beaten
@@ -29,7 +35,6 @@ _OPENING = frozenset([",", "(", "–", "—", "was", "is", "of", "came"])
 _LEADING = frozenset(["of", "to", "just", "only"])
 _APPOSED = 3  # items of "four years ago, in"
 _RANKED = frozenset(["of", "at", "high", "low", "peak"])
-_BEHIND = frozenset(["behind", "only"])
 _ALIKE = frozenset([("different", "from"), ("unchanged", "from"), ("changed", "from"), ("same", "as")])
 _ALIKE_REACH = 5  # items of "the same as in the"
 _SIGNS = frozenset(["-", "−", "–", "minus"])
@@ -234,7 +239,7 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
     told = (
         told
         or (possesses(items, index, anchor) and "but" not in items.words[index:anchor])
-        or _is_beaten_with(items, index, anchor)
+        or is_beaten_with(items, index, anchor)
         or _is_past_rank(items, index, drafts, right)
         or _was_last_so(items, index, anchor, period)
     )  # "the highest since April 2023's 4.9%"
@@ -266,11 +271,6 @@ def _date_mark(items: Row, index: int, period: Period, drafts: Sequence[Draft], 
     give(bindings[left], begun(period), ADJACENT)
     bindings[left].is_base = True
     return True
-
-
-def _is_beaten_with(items: Row, index: int, anchor: int) -> bool:
-    """ "Behind April with $117.29", "overtook 2016, at 1.01": what another was set behind or before."""
-    return is_with(items, index, anchor) and (items[index - 1].word in _BEHIND or beaten(items, index))
 
 
 def _is_past_rank(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:

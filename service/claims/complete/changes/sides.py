@@ -88,11 +88,17 @@ def sided(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
             and not _is_multiplied(scene, n)
             and _comparable(scene.row[n], claim)
         ]
-        if not levels or any(_lies(scene.row[n], claim, side) for n in levels):
+        if not levels or any(_lies(scene.row[n], claim, side) for n in (*levels, *_paces(scene, levels[-1], at))):
             continue
         if scene.unbroken(levels[-1], at) or _joined(items, place):
             found.append(_said(claim, items[place], scene.row[levels[-1]], side))
     return tuple(sorted([*row, *found], key=lambda claim: claim.span.start)) if found else tuple(row)
+
+
+def _paces(scene: Scene, level: int, at: int) -> Sequence[int]:
+    """ "With 4.6% out of work, prices rose by 3.4%, less than the 3.5% of April": nearer changes in the same unit."""
+    between = range(level + 1, at)
+    return [n for n in between if scene.row[n].kind == "percent_change" and agree(scene.row[n], scene.row[at])]
 
 
 def _said(claim: Claim, word: Item, told: Claim, side: Direction) -> Claim:

@@ -1,6 +1,6 @@
 """Counts told as so many so far, beside those of a day: "with Wednesday's 220, 2025 has overtaken 2024: 36,954 so far".
 
-They are of the year, to the end of that day.
+They are of the year, to the end of that day, as is "the year became the second busiest: 41,455 to date".
 """
 
 from datetime import date
@@ -11,7 +11,8 @@ from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
-_SO_FAR = ["so", "far"]
+_SO_FAR = (["so", "far"], ["to", "date"])
+_TELLING = frozenset(["far", "date"])
 
 
 def of_year_so_far(claim: Claim, items: Row) -> Claim:
@@ -22,11 +23,11 @@ def of_year_so_far(claim: Claim, items: Row) -> Claim:
         items: its sentence.
     """
     day = claim.period
-    if "far" not in items.said or claim.kind != "level" or day is None or day.window is None:
+    if _TELLING.isdisjoint(items.said) or claim.kind != "level" or day is None or day.window is None:
         return claim
     if day.grain is not Grain.DAY or day.role is not PeriodRole.WINDOW or day.span.start > claim.span.start:
         return claim
-    if claim.sentence.behind(claim.span.end)[: len(_SO_FAR)] != _SO_FAR:
+    if claim.sentence.behind(claim.span.end)[:2] not in _SO_FAR:
         return claim
     whole = Window(date(day.window.end.year, 1, 1), day.window.end)
     running = replace(day, role=PeriodRole.TO_DATE, grain=Grain.YEAR, rule="year-to-date", window=whole, others=())

@@ -24,6 +24,7 @@ WORDED = frozenset(["streak", "no_change", "comparison"])
 _LIGHT = 3  # letters of words that name nothing
 _ANYBODY = frozenset(["anyone", "anybody", "any", "one", "them", "none", "nobody", "nothing"])
 _TURNS = frozenset(["after", "following"])
+_CONTRASTS = frozenset(["yet", "but", "though", "although", "while", "whereas"])
 _PRONOUNS = frozenset(["it", "this", "that"])
 _RELATIVE = frozenset(["which", "where", "that", "it", "they"])
 _OPENS = 6  # words of ", the level to which"
@@ -215,6 +216,8 @@ def _is_apart(between: str, behind: Claim) -> bool:
     since = any(word == "since" and next_to.endswith("ing") for word, next_to in pairwise(words))
     if since or ";" in between or not _TURNS.isdisjoint(words):
         return True
+    if "when" in words and not _CONTRASTS.isdisjoint(words):
+        return True  # "Six cuts took it to 3.75%, yet a mortgage, which cost 2.5% when the rate was 0.1%"
     return "," in between and not FORMER.isdisjoint(between[between.rindex(",") :].split())
 
 

@@ -24,11 +24,14 @@ from service.claims.relate.totals.words_of_sums import HAVING, SUMMING, is_summe
 from service.claims.scene import APART, Scene, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
+from service.model.quantities import Hedge
 from service.numeric.intervals import Interval, total
 
 _FOLLOWING = frozenset(["after", "following", "followed", "follows"])
 _IN_ADDITION = ["in", "addition", "to"]
 _CARRIERS = frozenset(["boats", "flights", "buses", "trains", "vehicles", "ships"])
+_PASSED = frozenset("passed crossed reached topped exceeded surpassed hit broken breached".split())
+_BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST])
 _LED = 2  # items of "after the" before a list
 _THESE = frozenset("the these those its their his her our all both other others first last 's".split())
 _WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
@@ -78,7 +81,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if run and _follows(scene, run[0], claim):
         unsure = unsure or len(run) < 2 or scene.words(at + 1)[:1] not in ([], ["."], [","], [";"])
         run = [scene.row[scene.row.index(run[0]) - 1], *run]
-    if len(run) < 2 or _is_shared(scene, run, at) or _is_how_many(scene, at, run):
+    if len(run) < 2 or _is_shared(scene, run, at) or _is_how_many(scene, at, run) or _was_passed(scene, at, run):
         return None
     if is_total_over(scene, at) and value_of(scene.row[0]) != len(run):
         return None
@@ -124,6 +127,13 @@ def _is_how_many(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
     if not opening_sum(scene.words(at + 1)):
         return False
     return value_of(scene.row[at]) == len(run) or bool(_THESE & set(scene.words(at)[-1:]))
+
+
+def _was_passed(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
+    """ "More than 170,000: it was passed when 585 came, and by the end of June the total was 171,120": that mark."""
+    mark, first = run[0].quantity, next((n for n in range(at) if scene.row[n] is run[0]), at)
+    bound = mark is not None and mark.hedge in _BOUNDS
+    return bound and any(not _PASSED.isdisjoint(scene.words(n)) for n in range(first + 1, at + 1))
 
 
 def _is_shared(scene: Scene, run: Sequence[Claim], at: int) -> bool:

@@ -98,7 +98,15 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
     if any(m.span.start == item.start for item in thing for m in analysis.measures):
         return False  # "Brent was $83.76, against $80.46 for WTI"
     opens = _opens(items, draft.anchor)
+    if _has_antecedent(analysis, opens):
+        return False
     return is_bare(draft, analysis, opens + 1) and not _has_subject_before_aside(analysis, opens)
+
+
+def _has_antecedent(analysis: Analysis, opens: int) -> bool:
+    """ "A two-year fixed mortgage, which cost 2.5% when the rate was 0.1%": whether "which" is a thing right before."""
+    items = analysis.items
+    return items.words[opens : opens + 2] == (",", "which") and opens > 0 and names(items[opens - 1], analysis)
 
 
 def _has_subject_before_aside(analysis: Analysis, closing: int) -> bool:

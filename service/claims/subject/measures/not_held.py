@@ -8,6 +8,7 @@ from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Nature, Series
+from service.model.spans import Span
 
 #: Words that name a rate which no inflation, growth or unemployment is.
 _RATES = (
@@ -27,7 +28,7 @@ _SUMS = (
 _LOANS = (
     ("fix",), ("fixes",), ("fixed", "rate"), ("fixed", "rates"), ("tracker",), ("trackers",), ("mortgages",),
     ("mortgage", "rate"), ("mortgage", "rates"), ("savings", "account"), ("savings", "accounts"), ("yield",),
-    ("yields",), ("loans",), ("overdraft",), ("overdrafts",),
+    ("yields",), ("loans",), ("overdraft",), ("overdrafts",), ("fixed", "mortgage"),
 )  # fmt: skip
 #: What has a rate of its own, right behind which it is named: "a 40 per cent deposit", "a 25% tariff".
 _RATED = frozenset(
@@ -52,6 +53,9 @@ _ASKED = frozenset(["prices", "price", "charges"])
 _OWN = frozenset(["their", "whose", "own"])
 _OWNED = 2  # items of "their own"
 _PARTING = frozenset([";", ":", "while", "whereas", "but"])
+_CHARGING = frozenset("cost costs costing charged charges charging paid pays paying".split())
+_LOAN_TOLD = frozenset(["which", "that", "still", "now"])
+_ROUGHLY = frozenset("about around some roughly nearly just over under above below up to of only".split())
 _MORE = frozenset(["another", "further", "extra", "additional"])
 _BEHIND = 4  # items behind a figure that may name what it is of
 
@@ -74,7 +78,7 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True  # "1.82m were out of work. A further 2m inactive people say they would like a job"
     if draft.kind in _MOVED and _leads_to_things(analysis.items, draft, series):
         return True
-    if draft.kind in _TOLD and _is_on_top(analysis.items, at):
+    if draft.kind in _TOLD and (_is_on_top(analysis.items, at) or _is_charged(analysis.items, at, series)):
         return True
     if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
         return True
@@ -82,8 +86,10 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if not names or analysis.items[draft.anchor].quantity is None:
         return False
     items = analysis.items
-    first = _opening(items, draft.anchor)
     asides = [span for span, relative in passed_by(draft, analysis) if relative]
+    first = _opening(items, draft.anchor)
+    if names is _BESIDE_LOANS and first:
+        first = _past_aside(items, first, asides)
     found = max(
         (
             at
@@ -97,7 +103,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
             return False  # "5% on loans" is another, but "at 4%, which mortgages follow" is not
         last = next(_ends(items, draft.anchor), draft.anchor)
         return any(not _is_its_own(at, analysis) for at in _named(items, draft.anchor + 1, last, names))
-    if names is _BESIDE_LOANS and not _CLAUSES.isdisjoint(items.words[found : draft.anchor]):
+    own_words = [i.word for i in items[found : draft.anchor] if not any(s.start <= i.start < s.end for s in asides)]
+    if names is _BESIDE_LOANS and not _CLAUSES.isdisjoint(own_words):
         return False  # "mortgages became cheaper after it was cut to 4%"
     own = [m for m in analysis.measures if items[found].start < m.span.start < items[draft.anchor].start]
     return not any(m.strong for m in own)
@@ -161,6 +168,17 @@ def _is_rated(items: Row, anchor: int) -> bool:
     return led or (not _RATED.isdisjoint(behind[:1]) and _HEADS.isdisjoint(behind[1:]))
 
 
+def _is_charged(items: Row, anchor: int, series: Series) -> bool:
+    """ "A mortgage, which cost 2.5% or so when the rate was 0.1%": what a loan costs and no central bank's rate.
+
+    That may be what is told of all of them: "since last summer, when borrowing cost 5.25%".
+    """
+    if series.topic != "interest-rates" or _CHARGING.isdisjoint(items.said):
+        return False
+    verb = next((at for at in range(anchor - 1, 0, -1) if items.words[at] not in _ROUGHLY), 0)
+    return items.words[verb] in _CHARGING and items.words[verb - 1] in _LOAN_TOLD
+
+
 def _is_its_own(at: int, analysis: Analysis) -> bool:
     """ "The gap between immigration and emigration came in at": words of its name, or a verb of reaching."""
     item = analysis.items[at]
@@ -203,6 +221,13 @@ def _opening(items: Sequence[Item], anchor: int) -> int:
             return before + 1
         at = before
     return 0
+
+
+def _past_aside(items: Row, first: int, asides: Sequence[Span]) -> int:
+    """ "A fixed mortgage, which was 2.5% when the rate was 0.1%, is above 4.5%": where the words before it begin."""
+    place = items[first - 1].start
+    opens = next((span.start for span in asides if span.start <= place < span.end), None)
+    return first if opens is None else _opening(items, next(at for at in range(first) if items[at].start >= opens))
 
 
 def _is_often(items: Sequence[Item], at: int) -> bool:

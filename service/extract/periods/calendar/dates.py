@@ -78,6 +78,7 @@ def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
 
 _PAST_NTH = word_set("'s alone") | {""}
 _DAYS = 31
+_AHEAD_OF = (["ahead", "of"], ["followed", "by"])
 _NAMED_DAY = 9  # words from "the busiest day of the month was" to the day
 
 
@@ -92,7 +93,7 @@ def the_nth(line: Line, index: int) -> Found | None:
         return None
     following = low[index + 1]
     named = low[index - 2] in ("was", "being", "been") and "day" in low[max(0, index - _NAMED_DAY) : index - 2]
-    named = named or _is_one_day(line, index - 2)
+    named = named or _is_one_day(line, index - 2) or _is_outdone(line, index)
     if not (named or low[index - 2] in _BEFORE_NTH) or not (
         following in MARKS or following in FUNCTION_WORDS or following in _PAST_NTH or _is_count(line, index + 1)
     ):
@@ -118,6 +119,12 @@ def _is_count(line: Line, place: int) -> bool:
     if "," in told:
         return told[:1].isdecimal()
     return told.isdecimal() and int(told) > _DAYS and line.year(place) is None
+
+
+def _is_outdone(line: Line, index: int) -> bool:
+    """ "The busiest day was the 13th, when 919 came, ahead of the 30th, with 879": a day behind the first."""
+    low = line.low
+    return low[index - 3 : index - 1] in _AHEAD_OF and "day" in low[: index - 3] and low[index + 1] in (",", "(")
 
 
 def _month_spoken_of(line: Line, day: int) -> Window:
