@@ -35,7 +35,6 @@ from service.claims.complete.days.days_on_end import over_days_on_end
 from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.days_totals_run_to import cutoff_told
 from service.claims.complete.days.earlier_than_told import than_told
-from service.claims.complete.days.ends_of_years import at_ends_of_years
 from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.later_than_that import later_than_that
@@ -212,10 +211,7 @@ def assemble(
                 set_beside_measured(
                     in_opening_days(
                         past_asides_included(
-                            at_ends_of_years(
-                                over_such_months(inside_spells(row, analysis.items), analysis.items), analysis.items
-                            ),
-                            analysis.items,
+                            over_such_months(inside_spells(row, analysis.items), analysis.items), analysis.items
                         ),
                         analysis.items,
                     ),

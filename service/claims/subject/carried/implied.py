@@ -106,7 +106,10 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
 def _has_antecedent(analysis: Analysis, opens: int) -> bool:
     """ "A two-year fixed mortgage, which cost 2.5% when the rate was 0.1%": whether "which" is a thing right before."""
     items = analysis.items
-    return items.words[opens : opens + 2] == (",", "which") and opens > 0 and names(items[opens - 1], analysis)
+    if items.words[opens : opens + 2] != (",", "which") or opens == 0 or not names(items[opens - 1], analysis):
+        return False
+    place = items[opens - 1].start  # not "little for UK inflation, which was 2.9% against 2.6% in June"
+    return not any(mention.span.start <= place < mention.span.end for mention in analysis.measures)
 
 
 def _has_subject_before_aside(analysis: Analysis, closing: int) -> bool:
