@@ -9,6 +9,8 @@ from service.model.mentions import Analysis, Row
 
 _BEING = frozenset("was were is are stood stands came at up down higher lower more".split())
 _JOINING = frozenset(["and", "or"])
+_INDEXES = frozenset(["cpi", "hicp", "cpih", "rpi"])
+_SECTORS = frozenset(["services", "service", "goods", "food", "energy"])
 _BREAKS = frozenset([",", ";", ":", "(", ")", "but", "while", "whereas", "as", "with", "because", "though", "although"])
 _WHICH = frozenset(["which", "that"])
 _REACH = 10  # items between a figure and the price that it is of
@@ -22,9 +24,17 @@ def is_of_part(draft: Draft, analysis: Analysis) -> bool:
         analysis: its sentence.
     """
     items = analysis.items
-    if draft.rank is not None or (PRICES.isdisjoint(items.said)):
+    if draft.rank is None and _is_of_sector(draft.anchor, items):
+        return True
+    if draft.rank is not None or PRICES.isdisjoint(items.said):
         return False
     return any(_is_said_of(draft, items, at, analysis) for at in _parts(analysis))
+
+
+def _is_of_sector(anchor: int, items: Row) -> bool:
+    """ "And services CPI 4.2%", "with goods CPI at 1.1%": right behind the index of a part."""
+    at = anchor - 1 - (items.words[anchor - 1] == "at")
+    return items.words[at] in _INDEXES and items.words[at - 1] in _SECTORS
 
 
 def _parts(analysis: Analysis) -> Iterator[int]:

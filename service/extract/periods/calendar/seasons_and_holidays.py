@@ -141,13 +141,14 @@ def season(line: Line, index: int) -> Found | None:
         if is_dash(line.low[end]) and line.joined(end) and len(line.low[end + 1]) == 2:
             end += 2  # "winter 2022-23"
         before_it = (at(year.number - 1),) if first == 12 else ()
-        calendar = (at(year.number).shifted_months(1),) if quarter else ()
+        named = at(year.number).shifted_months(1) if quarter else at(year.number)
+        calendar = (at(year.number),) if quarter else ()
         return Found(
             start,
             end,
             Grain.QUARTER,
             "season-year",
-            at(year.number),
+            named,
             others=(*before_it, *calendar),
             relative=year.relative,
             written=year.written,
@@ -180,7 +181,7 @@ def season(line: Line, index: int) -> Found | None:
     if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
         window, others = ahead, (window,)  # "this autumn", in August
     if quarter:
-        others = (*others, window.shifted_months(1))  # "the spring quarter's share": of March to May, or April to June
+        window, others = window.shifted_months(1), (*others, window)  # "the spring quarter's share": April to June
     start = index if bare else index - 1
     rule = "last-season" if before == "last" else "season"
     return Found(start, index + 1, Grain.QUARTER, rule, window, others=others, relative=True, floating=True)

@@ -17,4 +17,6 @@ def that_evening(line: Line, index: int) -> Found | None:
     day = line.last
     if line.low[index - 1] != "by" or line.low[index + 1] not in _EVENINGS or day is None or day.days > 1:
         return None
+    if day is line.previous:
+        return None  # which of several days the sentence before told of
     return Found(index, index + 2, Grain.DAY, "that-evening", Window.day(day.end))
