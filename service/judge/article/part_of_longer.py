@@ -87,7 +87,8 @@ def _is_told_by_days(claim: Claim, before: Sequence[Claim]) -> bool:
         return False
     between = claim.sentence.between(last.span.end, claim.quantity.span.start)
     behind = claim.sentence.between(claim.quantity.span.end, claim.period.span.start)
-    return "," in between and behind[:1] == ["of"] and {*behind[1:2]} <= _THEM and {*behind[2:]} <= _AT
+    them = behind[:1] == ["of"] and not _THEM.isdisjoint(behind[1:2])  # not "or half of the quarter's total"
+    return "," in between and them and {*behind[2:]} <= _AT
 
 
 def _is_right(one: Claim, told: Mapping[int, Verdict]) -> bool:
