@@ -15,7 +15,7 @@ from service.claims.subject.areas.areas_behind import beside_figure
 from service.claims.subject.areas.by_reader import by_nation, by_owner, by_reader
 from service.claims.subject.areas.counterparts import is_part_elsewhere
 from service.claims.subject.areas.here_and_there import here_or_there
-from service.claims.subject.areas.home import STATE, is_contrasted, owns_another
+from service.claims.subject.areas.home import ELSEWHERE, STATE, is_contrasted, owns_another
 from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
@@ -243,8 +243,12 @@ def _is_of_others(own: str, leading: Candidate, first: Series, discourse: Discou
     """
     if own not in discourse.areas and discourse.home.startswith(STATE) and own in STATE:
         return True
-    if own == _EVERYWHERE or own in discourse.areas or first.nature not in (Nature.RATE, Nature.INDEX):
+    if own == _EVERYWHERE or first.nature not in (Nature.RATE, Nature.INDEX):
         return False  # "French police stopped 270 people"
+    if discourse.home == ELSEWHERE and discourse.area[:2] not in ("", own[:2]):
+        return True  # the core rate of Japan, where the U.S. dollar is named besides
+    if own in discourse.areas:
+        return False
     if not discourse.guessed and discourse.home.isupper() and discourse.home not in discourse.shelf.rivals():
         return True
     if leading.weight >= OUTRIGHT:
