@@ -26,6 +26,9 @@ from service.records import replace
 _LENGTH_REACH = 5
 _OF_NO_RATE = frozenset(["percent_change", "difference"])
 _BESIDE = 6  # items of "fewer asylum seekers and only"
+_NEARNESS = frozenset(
+    [("far", "off"), ("far", "from"), ("close", "to"), ("near", "to"), ("short", "of"), ("shy", "of")]
+)
 _TURNING = frozenset(["but", "though", "although", "while", ";"])
 _CONCEDING = _TURNING | {"despite", "albeit", "whereas", "yet", "even", "after", "following"}
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
@@ -86,6 +89,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 break
             period, turned = bindings[m].period, not _TURNING.isdisjoint(items.words[draft.last : drafts[m].anchor])
             turned = turned or _turns_to_other(items[draft.last + 1 : drafts[m].anchor])
+            turned = turned or (m > n + 1 and _is_near(items.words[drafts[m - 1].last + 1 : drafts[m].anchor]))
             named = is_of_other_named(items[draft.anchor + 1 : drafts[m].anchor], multiple=draft.kind == "multiple")
             if turned or named or _reaches_back_to(drafts[n:m], period, counted):
                 # "43 cents below its peak, down from $2.84 a week earlier"
@@ -108,6 +112,11 @@ def _turns_to_other(between: Sequence[Item]) -> bool:
     """Whether a move of its own is told, and no part of this: "most of it in May, when it rose from 1.7%"."""
     part = any(one.word == "of" and other.word in ("it", "that", "them", "this") for one, other in pairwise(between))
     return not part and moves_itself(between)
+
+
+def _is_near(between: Sequence[str]) -> bool:
+    """ "Rose by 20% to 4,667, not far off the 4,751 of 2017": what the level is near to, and no base of the rise."""
+    return any(pair in _NEARNESS for pair in pairwise(between))
 
 
 def _is_beside_rate(items: Row, base: Draft, draft: Draft) -> bool:
