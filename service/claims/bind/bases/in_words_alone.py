@@ -13,6 +13,8 @@ _THE_TIME = frozenset(["the-year", "the-month", "the-quarter"])
 _AS_IT = frozenset("the just exactly much it they was were had been did".split())
 _AS_REACH = 7  # items of ", just as it had been in the"
 _OPENING = 3  # items of "as in the"
+_SAME_RATE = frozenset([",", "the", "same", "rate", "as", "in"])
+_SAME_REACH = 10  # items of ", the same rate as in the euro area"
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–", "-", "and", "but", "or", "while", "when"])
 
 
@@ -76,3 +78,12 @@ def as_then(items: Row, index: int) -> bool:
         return False
     opens = lead[: at + 1] == ["as"] and index <= _OPENING and items.words[index + 1 : index + 2] == (",",)
     return opens or lead[max(0, at - 1) : at] == [","]
+
+
+def ends_comparison(items: Row, index: int) -> bool:
+    """ "Were flat in May from April, and up 3.3% …": of two months that are compared in words alone, the earlier.
+
+    "To 1.7% in September from 2.2%, the same rate as in the euro area that month": of no figure ahead.
+    """
+    moved = index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
+    return moved or as_much(items, index) or _SAME_RATE.issubset(items.words[max(0, index - _SAME_REACH) : index])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.base_words import SIDES
 from service.claims.bind.bases.bases import explain, is_base_period, leads_to
-from service.claims.bind.bases.in_words_alone import as_much, up_on
+from service.claims.bind.bases.in_words_alone import ends_comparison, up_on
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.clause_boundaries import boundary
@@ -53,7 +53,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         return
     as_now = right is not None and is_now_behind(items, drafts[right])
     as_now = as_now or (left is not None and is_told_as_now(items, drafts[left], index))
-    if as_now or is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
+    if as_now or is_base_period(items, index, period, drafts, bindings) or ends_comparison(items, index):
         return
     if right is not None and is_of_next(items, index, drafts[right].anchor):
         give(bindings[right], period, ADJACENT)
@@ -206,12 +206,6 @@ def _tells(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
     anchor = drafts[right].anchor
     ranked = right > 0 and drafts[right - 1].rank is not None
     return _was_then(items, index, anchor) or (ranked and is_with(items, index, anchor))
-
-
-def _ends_comparison(items: Sequence[Item], index: int) -> bool:
-    """ "Were flat in May from April, and up 3.3% …": of two months that are compared in words alone, the earlier."""
-    moved = index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
-    return moved or as_much(items, index)
 
 
 def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
