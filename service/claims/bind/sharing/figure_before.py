@@ -12,7 +12,7 @@ from service.claims.bind.sharing.comparators_inserted import from_the_head, is_i
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
-from service.claims.kind import Draft, is_former
+from service.claims.kind import Draft, is_former, is_predicate
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -114,9 +114,18 @@ def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:
 
 
 def _stands_apart(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """ "The peak of March 2023, and it came as 36,273 were in hotels": when the news came out; "29,298 in the rest"."""
+    """ "The peak of March 2023, and it came as 36,273 were in hotels": when the news came out; "29,298 in the rest".
+
+    So does a clause beside a year: "606,000 came last year, as the backlog climbed above 172,000".
+    """
     came = any(pair in _CAME_AS for pair in pairwise(items.words[drafts[n - 1].last + 1 : drafts[n].anchor]))
-    return came or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST
+    if came or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST:
+        return True
+    first, past = drafts[n - 1].last + 1, drafts[n].anchor
+    periods = (items[at].period for at in items.dates if first <= at < past)
+    year = any(one is not None and one.grain is Grain.YEAR for one in periods)
+    opens = next((at for at in range(first, past) if items.words[at : at + 2] == (",", "as")), None)
+    return year and opens is not None and any(is_predicate(item) for item in items[opens + 2 : past])
 
 
 def _had_been(between: Sequence[Item]) -> bool:
