@@ -20,6 +20,7 @@ _BRINGING = frozenset(
     " carrying carries carried driving drives drove put putting puts leaves leaving left giving gives gave making"
     " makes".split()
 )
+_COUNTED_UP = frozenset([Grain.DAY, Grain.MONTH])
 _TALLY = frozenset("total tally number count figure sum".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
 _CHANGES = frozenset(["percent_change", "multiple"])
@@ -120,8 +121,10 @@ def _of_the_year(claim: Claim, items: Row) -> Claim:
         return claim
     if period.role is PeriodRole.CUTOFF:
         return replace(claim, cutoff=period)  # "this year it was 18% lower on 18 August than a year earlier"
-    if (period.grain, base.grain) != (Grain.DAY, Grain.YEAR) or base.role is not PeriodRole.WINDOW:
+    if period.grain not in _COUNTED_UP or base.grain is not Grain.YEAR or base.role is not PeriodRole.WINDOW:
         return claim
+    if period.grain is Grain.MONTH and ";" not in claim.sentence.between(period.span.end, claim.span.start):
+        return claim  # "2,338 came last month; arrivals are up by 17% on last year"
     between = {item.word for item in items if period.span.end <= item.start < claim.span.start}
     if period.span.start > claim.span.start or _NOW.isdisjoint(between):
         return claim
