@@ -12,6 +12,7 @@ from service.model.claims import Candidate, Claim
 from service.model.mentions import Item, Row
 from service.model.quantities import Quantity
 from service.model.shelf import Shelf
+from service.model.windows import Grain
 from service.records import replace
 
 _FLEET = VESSELS | {"boats", "vessels", "dinghies", "inflatables"}
@@ -55,13 +56,19 @@ def spread_out(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) ->
     ]
     loads = {n for index, n in places if _is_average(row[n], items, index)}
     loads |= set(_of_each(items, places, before))
-    follows = _follows(items, places, row, loads, before)
+    follows = {n for n in _follows(items, places, row, loads, before) if not _is_figure_of_month(row[n], items)}
     spoken = _spoken_of((*before.row, *row), shelf)
     # "The 182 that got across had 65 people on board on average": boats, whatever was counted before.
     laden = {n for index, n in places if loads and _are_those_that(items, index)}
     found = [_of_a_boat(claim, spoken) if n in loads or n in follows else claim for n, claim in enumerate(row)]
     found = [replace(claim, candidates=()) if n in laden - loads else claim for n, claim in enumerate(found)]
     return [replace(c, candidates=()) if n and _is_moved(c, found[n - 1], items) else c for n, c in enumerate(found)]
+
+
+def _is_figure_of_month(claim: Claim, items: Row) -> bool:
+    """ "An average of 9 people in each. The figure for January was 45": of what the month counted, and no load."""
+    month = claim.period is not None and claim.period.grain is Grain.MONTH
+    return month and items.words[:3] == ("the", "figure", "for")
 
 
 def is_same(between: Sequence[Item]) -> bool:

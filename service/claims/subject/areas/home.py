@@ -91,6 +91,7 @@ _COUNTRY = 2  # letters of its code
 _OWNING = frozenset(["'s", "’s", ""])
 _IN = frozenset(["in", "of"])
 _CONTRASTING = frozenset(["while", "whereas", "whilst", ";"])
+_LEAD = 3  # items of "than in the"
 _LED_IN = frozenset(["in", "the", "for", "of"])
 _OWNED_BY = frozenset(["'s", "’s", "'"])
 
@@ -134,6 +135,9 @@ def is_contrasted(area: Span, analysis: Analysis) -> bool:
     """ "It rose to 3.6%, whereas in the euro area it was 2%": an area told of behind the figure of another."""
     items = analysis.items
     opens = max((at for at in items.places(_CONTRASTING) if items[at].start < area.start), default=0)
+    lead = {item.word for item in items[opens + 1 :] if item.start < area.start}
+    if items.words[opens] == ";" and not (lead and lead <= _LED_IN):
+        return False  # "62.4% in September; US unemployment was", of one country
     return opens > 0 and any(at < opens for at in items.figures)
 
 
@@ -153,7 +157,10 @@ def owns_another(area: Span, analysis: Analysis) -> bool:
 
 def _is_set_against(mention: AreaMention, analysis: Analysis) -> bool:
     """ "It averaged 4.0%, against 3.6% in America", "2.0%, lower than in the euro area": the other is at home."""
-    return set_against_from(mention, analysis) >= 0 or is_compared(mention, analysis)
+    if set_against_from(mention, analysis) >= 0:
+        return True
+    lead = [item.word for item in analysis.items if item.start < mention.span.start][-_LEAD:]
+    return "than" in lead and _LED_IN.issuperset(lead[lead.index("than") + 1 :]) and is_compared(mention, analysis)
 
 
 def _by_state(analyses: Sequence[Analysis]) -> str:

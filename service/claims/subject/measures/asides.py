@@ -6,7 +6,7 @@ from service.claims.kind import Draft, is_predicate
 from service.claims.once import once
 from service.claims.subject.light_words import tells_share
 from service.model.mentions import Analysis, Item, MeasureMention, Row
-from service.model.quantities import PERCENT, Form
+from service.model.quantities import PERCENT, POINTS, Form
 from service.model.spans import Span
 
 _DASHES = frozenset(["–", "—", "-"])
@@ -15,7 +15,7 @@ _SETTING_OFF = _DASHES | _COMMA
 _LEADING = frozenset("to on of by with in for from".split())
 _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
-_COMPARING = frozenset(["compare", "compares", "compared", "contrast", "contrasts"])
+_COMPARING = frozenset(["compare", "compares", "contrast", "contrasts"])
 _SEQUENT = frozenset(["after", "before"])
 _PREDICATED = frozenset("still once now long formerly used known dubbed favoured loved hated".split())
 _SO = frozenset("the a an used known to by as for in among one".split())
@@ -147,8 +147,9 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
 
 def _goes_on_comparing(items: Row, comma: int) -> bool:
     """ "Rent rises of 3.5%, half a point above inflation's 3.0%, compare with 8.1%": of which it is."""
+    gap = items[comma + 1].quantity
     end = next((n for n in range(comma + 2, min(len(items) - 1, comma + _LONGEST)) if items[n].word == ","), comma)
-    return items.words[end + 1] in _COMPARING
+    return gap is not None and gap.unit == POINTS and items.words[end + 1] in _COMPARING
 
 
 def _is_sequel(items: Row, comma: int, end: int) -> bool:
