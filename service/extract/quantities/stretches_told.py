@@ -38,7 +38,8 @@ def stretches(items: Row) -> Iterator[tuple[int, Quantity]]:
         if quantity.unit in _STRETCHES and not quantity.per and _WITHIN.isdisjoint(items.words[max(0, at - 1) : at]):
             last = quantity
         elif last is not None and _is_bare(quantity) and _is_set_beside(items, at) and _is_near(quantity, last):
-            yield at, replace(quantity, unit=last.unit)
+            if not _came_from_rate(items, at):
+                yield at, replace(quantity, unit=last.unit)
         elif quantity.unit not in _SIZES or quantity.per:
             return  # "840 patients within four weeks, against 700"
 
@@ -47,6 +48,15 @@ def _is_bare(quantity: Quantity) -> bool:
     if quantity.unit or quantity.noun or quantity.per or quantity.high is not None:
         return False
     return quantity.form in (Form.DIGITS, Form.WORDS)
+
+
+def _came_from_rate(items: Row, at: int) -> bool:
+    """ "It fell for 15 months and then rose: to 33.29 per cent, from 32.95": what a rate right before it came from."""
+    before = max((place for place in items.figures if place < at), default=None)
+    rate = None if before is None else items[before].quantity
+    if before is None or rate is None or rate.unit != PERCENT:
+        return False
+    return items.words[before - 1] == "to" and items.words[before + 1 : at] in ((",", "from"), ("from",))
 
 
 def _is_near(quantity: Quantity, stretch: Quantity) -> bool:
