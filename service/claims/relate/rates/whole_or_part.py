@@ -42,8 +42,15 @@ def of_whole_told(scene: Scene, at: int, spread: Spread, before: Scene) -> Sprea
         return scaled
     told = scene, before
     likely = [*_of_other_totals(claim, spread, told), *_of_all_counts(spread, told), spread]
-    beside = (one for one in _of_counts_beside(spread, told) if holds(claim, "average", one, rounded=False))
+    likely = [one for one in likely if _is_of_others(claim, one)]
+    beside = (one for one in _of_counts_beside(spread, told) if _is_of_others(claim, one))
+    beside = (one for one in beside if holds(claim, "average", one, rounded=False))
     return next((one for one in likely if holds(claim, "average", one)), None) or next(beside, likely[0])
+
+
+def _is_of_others(claim: Claim, spread: Spread) -> bool:
+    """Whether neither total nor count is the rate itself: "240 places, more than 31 for each"."""
+    return not any(quotes(claim, figure) for figure in spread)
 
 
 def _in_its_scale(claim: Claim, spread: Spread) -> Spread | None:
