@@ -6,5 +6,5 @@
     changes     changes and comparisons: base, direction, the other end
     neighbours  what a figure is of, or is no figure of
 
-Called by `service/claims/assemble.py`, which says the order.
+Called by `together.py`, which says the order.
 """
