@@ -165,7 +165,17 @@ def is_former(items: Sequence[Item], at: int) -> bool:
 
 def _is_apposed(items: Sequence[Item], at: int, first: int) -> bool:
     """ "After a rise in December, the first since the summer": whether the assertion is put to what has the period."""
-    return at < first <= at + len((",", "the", "first")) and items[at + 1].word == ","
+    set_off = at < first <= at + len((",", "the", "first")) and items[at + 1].word == ","
+    return set_off and not _goes_on(items, at)
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """ "Fell 0.3% in the spring after slipping 0.1% in the winter, its second fall running": told of both, the last."""
+    turn = next((n for n in range(at - 1, -1, -1) if items[n].word in FORMER), 0)
+    ways = [
+        {change.direction for item in part for change in item.changes[:1]} for part in (items[:turn], items[turn:at])
+    ]
+    return ways[0] == ways[1] and len(ways[0]) == 1 and any(item.period is not None for item in items[:turn])
 
 
 def _is_of_before(items: Sequence[Item], at: int, first: int) -> bool:

@@ -38,6 +38,7 @@ from service.claims.bind.earlier_times.before_that import (
 from service.claims.bind.earlier_times.clauses_of_then import change_of_then, leave_some_time_later, rank_of_then
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import since_then
+from service.claims.bind.earlier_times.stood_before import stood_before
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
 from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
@@ -200,6 +201,7 @@ def _is_told_as_base(items: Row, draft: Draft) -> bool:
         or is_prior(items, anchor)
         or tells_value_before(items, anchor)
         or values_back(items, anchor) > 0
+        or stood_before(items, anchor)
     )
 
 

@@ -53,6 +53,7 @@ from service.claims.complete.days.totals_of_periods_listed import over_listed_pe
 from service.claims.complete.days.until_then import until_then
 from service.claims.complete.days.weeks_between import over_weeks
 from service.claims.complete.days.year_behind_month import with_year_behind
+from service.claims.complete.days.years_begun import at_ends_of_years
 from service.claims.complete.days.years_up_to import over_years
 from service.claims.complete.neighbours.asides_of_same import of_figure_in_front
 from service.claims.complete.neighbours.bases_listed import listed_bases
@@ -205,6 +206,7 @@ def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = over_listed_periods(row, items, before)
     row = spread_out(row, items, before, shelf)
     row = over_years(row, items, shelf)
+    row = at_ends_of_years(row, items, shelf)
     row = over_time(row, items, shelf)
     return over_lengths(row, items, before, shelf)
 

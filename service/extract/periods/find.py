@@ -42,9 +42,10 @@ from service.extract.periods.relative.same_time_of_others import (
 )
 from service.extract.periods.relative.that_evening import that_evening
 from service.extract.periods.relative.turned_back import turned_back
-from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
+from service.extract.periods.relative.units_spoken_of import its_months, months_totalled, the_unit
 from service.extract.periods.relative.weekend_before import weekend_before
 from service.extract.periods.relative.years_and_months import years_and_months
+from service.extract.periods.relative.years_begun import bounded
 from service.extract.periods.remembered import remember
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge, year_began

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.relate.changes.level_pairs import in_time, may_turn
-from service.claims.relate.meant.which_was_then import is_called_earlier, then_of
+from service.claims.relate.meant.which_was_then import came_next, is_called_earlier, then_of
 from service.judge.article.word_of_way import Way
 from service.model.claims import Claim
 
@@ -143,6 +143,8 @@ def then_told(pair: Sequence[Claim]) -> Claim | None:
         return None
     if is_called_earlier(pair):
         return last
+    if came_next(pair):
+        return first
     bases = [one for one in pair if one.is_base]
     then = bases[0] if len(bases) == 1 else then_of(pair) or _by_tense(pair)
     if then is None:

@@ -10,6 +10,7 @@ from service.claims import KIND_BY_NAME
 from service.extract.changes import turned
 from service.judge.evidence.between_verdicts import days_of_like, window_of
 from service.judge.evidence.chance import digits_written
+from service.judge.fit.hedges import BOUNDS
 from service.judge.slips.corrected_figure import Slip
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
@@ -42,6 +43,8 @@ def turned_about(claim: Claim, analysis: Analysis, judged: Sequence[Weighed]) ->
         judged: the verdicts on all claims.
     """
     assert claim.quantity is not None
+    if claim.quantity.hedge in BOUNDS:
+        return  # "more than a fifth": many changes are
     if claim.backward:
         return  # "in October 2022 it had been 10.1%, or 6.5 points higher": turned round, it would be said of now
     figure = claim.quantity.figure

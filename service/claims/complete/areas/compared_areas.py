@@ -32,6 +32,10 @@ _KINDS = frozenset(["difference", "percent_change", "multiple", "point_change", 
 _AHEAD = {"ahead": Direction.UP, "behind": Direction.DOWN}
 _GAPS = frozenset(["gap", "difference", "distance", "lead", "gulf"])
 _TOGETHER = frozenset(["together", "combined", "jointly", "both"])
+_THEY_TOGETHER = frozenset(
+    [(one, two) for one in ("together", "combined", "jointly") for two in ("they", "the")]
+    + [(one, two) for one in ("they", "two", "pair") for two in ("together", "combined", "jointly")]
+)
 _ADDING = frozenset([("together", "with"), ("combined", "with"), ("taken", "with")])
 _BESIDE = frozenset([("along", "with")])
 _NAMED = 2  # items of "the United States"
@@ -54,7 +58,7 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     quantity = analysis.items[draft.anchor].quantity
     if quantity is not None and _is_of_both(draft, analysis) and not _is_one_of_row(draft, analysis):
         return Across(draft.kind)
-    if quantity is not None and _adds_area(draft, analysis, _ADDING):
+    if quantity is not None and (_adds_area(draft, analysis, _ADDING) or _is_of_those_told(draft, analysis.items)):
         return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in PARTS:
         from service.claims.complete.areas.shares_of_area import next_share, share  # noqa: PLC0415  (for articles that tell of parts)
@@ -106,6 +110,14 @@ def _is_of_both(draft: Draft, analysis: Analysis) -> bool:
     return joined in ("and", "and the") and (
         not _TOGETHER.isdisjoint(near) or ("between", "them") in pairwise(near) or draft.kind in PARTS
     )
+
+
+def _is_of_those_told(draft: Draft, items: Row) -> bool:
+    """ "Together they have eight times as many inhabitants as America": a multiple of no one area."""
+    if draft.kind != "multiple" or _TOGETHER.isdisjoint(items.said):
+        return False
+    near = items.words[max(0, draft.anchor - _REACH) : draft.anchor]
+    return any(pair in _THEY_TOGETHER for pair in pairwise(near))
 
 
 def _adds_area(draft: Draft, analysis: Analysis, adding: frozenset[tuple[str, str]]) -> bool:

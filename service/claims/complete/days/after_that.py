@@ -23,6 +23,7 @@ _BEHIND = (("after", "that"), ("after", "then"), ("from", "then"), ("since", "th
 _CLOSING = frozenset([".", ",", ";", ")", "–", "—", "and", "but", "on", "onwards"])
 _TO_COME = frozenset("is are goes rises falls drops climbs changes will increases moves".split())
 _CLAUSE = 3  # items of "it then goes"
+_THEN = ((",", "then"), ("and", "then"), (";", "then"))
 _CUES = frozenset(["that", "then", "thereafter", "afterwards"])
 
 
@@ -39,13 +40,32 @@ def after_that(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim
     if _CUES.isdisjoint(items.said):
         return row
     closed = {items[at].start for at in items.figures if _is_closed(items, at)}
-    if not closed:
+    listed = {items[at].start for at in items.figures if items.words[max(0, at - 2) : at] in _THEN}
+    if not closed and not listed:
         return row
     found = [*row]
     for at, (told, claim) in enumerate(pairwise(row), start=1):
-        if claim.span.start in closed and claim.kind in LEVELS and told.kind in LEVELS:
+        if claim.kind not in LEVELS or told.kind not in LEVELS:
+            continue
+        if claim.span.start in closed:
             found[at] = _behind(claim, told.period, shelf)
+        elif claim.span.start in listed and claim.period is told.period:
+            found[at : at + 2] = _in_order(row[at : at + 2], told, shelf)
     return found
+
+
+def _in_order(row: Sequence[Claim], told: Claim, shelf: Shelf) -> list[Claim]:
+    """ "192,000 in the week to 29 November, then 237,000, a jump of 45,000": a level of later, and its own change."""
+    level, *change = row
+    if level.candidates and shelf.series(level.candidates[0].series_id).nature is Nature.STEP:
+        return [*row]
+    later = _behind(level, told.period, shelf)
+    return [later, *(replace(one, period=later.period) if _is_its_own(one, level) else one for one in change)]
+
+
+def _is_its_own(change: Claim, level: Claim) -> bool:
+    """Whether a change told right behind a level is the one that led to it."""
+    return change.kind not in LEVELS and change.period is level.period and change.base is None
 
 
 def _when_over(claim: Claim, items: Row, shelf: Shelf) -> Claim:

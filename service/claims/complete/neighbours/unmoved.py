@@ -27,8 +27,9 @@ def of_its_figure(row: Sequence[Claim]) -> Sequence[Claim]:
     told = [claim for claim in row if claim.kind == "no_change" and claim.mark is not None]
     if not told:
         return row
-    if any(claim.kind in CHANGE_KINDS and claim.direction is not None for claim in row):
-        row = [claim for claim in row if not (claim in told and _opens(claim))]
+    moved = any(claim.kind in CHANGE_KINDS and claim.direction is not None for claim in row)
+    bases = [claim.quantity for claim in row if claim.kind == "level" and claim.is_base]
+    row = [claim for claim in row if not (claim in told and _opens(claim) and (moved or claim.mark in bases))]
     unread = [claim.quantity for claim in row if claim.kind == "level" and not claim.candidates]
     return [replace(claim, candidates=()) if claim in told and claim.mark in unread else claim for claim in row]
 

@@ -30,6 +30,7 @@ _PLAIN = (
 )
 """Words beside a level that say when it was, and nothing of whose it is."""
 _YEAR_BEFORE = (("the", "year", "before"), ("a", "year", "earlier"), ("the", "previous", "year"))
+_NEXT = ((",", "then"), ("and", "then"), (";", "then"))
 _BESIDE = 4  # words that say of when a level is
 
 
@@ -37,6 +38,16 @@ def is_called_earlier(pair: Sequence[Claim]) -> bool:
     """ "It killed 36 last year. The year before, 51": whether the latter is told of the time before the former's."""
     ahead = [word for word in _beside(pair[1], pair)[0] if word not in _MARKS]
     return tuple(ahead[-len(_YEAR_BEFORE[0]) :]) in _YEAR_BEFORE
+
+
+def came_next(pair: Sequence[Claim]) -> bool:
+    """ "It sold 192 in May, then 237": whether the latter is told as what followed the former.
+
+    Args:
+        pair: two levels, in the order of the text.
+    """
+    ahead = [word for word in _beside(pair[1], pair)[0] if word not in ("to", "on")]
+    return pair[0].sentence is pair[1].sentence and tuple(ahead[-len(_NEXT[0]) :]) in _NEXT
 
 
 def then_of(pair: Sequence[Claim]) -> Claim | None:
@@ -51,6 +62,8 @@ def then_of(pair: Sequence[Claim]) -> Claim | None:
     order = next(in_time(pair[0], pair[1]), None)
     if order is not None:
         return order[1]
+    if came_next(pair):
+        return pair[0]
     told = [one for one in pair if _is_told_of_then(one, pair)] or [*_told_in_past(pair)] or [*_beside_now(pair)]
     return told[0] if len(told) == 1 else None
 

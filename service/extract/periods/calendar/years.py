@@ -22,6 +22,7 @@ _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
 _DONE_BY_YEARS = word_set("saw sees remains remained holds held marks marked brought proved became produced witnessed")
+_WITH = word_set("with at on in")  # "2024 began with inflation at 4.0%"
 _LINKING = word_set("while although though whereas because if but and yet as")
 _LEAVING_OUT = word_set("excluding bar barring except leaving setting ignoring discounting")
 _AS_A_WHOLE = ["as", "a", "whole"]
@@ -220,7 +221,8 @@ def _is_year(line: Line, index: int) -> bool:
     if after == "as" and low[index + 1 : index + 4] == _AS_A_WHOLE:
         return True  # "taking 2025 as a whole"
     done = low[index + 2] if after in ("still", "also", "again") else after
-    if done in _DONE_BY_YEARS and (not before or before in MARKS or before in FUNCTION_WORDS):
+    began = after in ENDED | BEGUN and low[index + 2] in _WITH
+    if (done in _DONE_BY_YEARS or began) and (not before or before in MARKS or before in FUNCTION_WORDS):
         return _RECENT <= year <= line.today.year + 1  # "while 2022 remains the record year"
     if line.counts(index + 1) or before in NUMBERED:
         return False

@@ -20,6 +20,7 @@ _CURRENCY = word_set("£ $ €")
 _AGO = word_set("ago earlier before previously prior back beforehand")
 _LATER = word_set("later after afterwards afterward thereafter")
 _JOINING = word_set(", ; and but")
+_ENDING = word_set(". , ; : ) and but") | {""}
 _COMING = word_set("come comes came coming")  # "it comes eight days after a cut from 0.75% to 0.25%"
 _OUTBREAKS = word_set(
     "covid covid-19 pandemic coronavirus lockdown outbreak"
@@ -80,9 +81,10 @@ def shifted(line: Line, index: int) -> Found | None:
     if event is not None:
         return event
     if word in ("before", "after", "prior"):
-        if low[end] == "that" and UNITS[unit][0] and (stops(line, end + 1) or low[end + 1][:1].isdecimal()):
-            found = at_distance(line, start, end + 1, unit, sign * count, line.last)
-            return replace(found, rule="moved-that")  # "and the year before that 4.1%"
+        that = low[end] == "that" or (low[end] == "it" and low[end + 1] in _ENDING)
+        if that and UNITS[unit][0] and (stops(line, end + 1) or low[end + 1][:1].isdecimal()):
+            # "and the year before that 4.1%", "less than in the year before it"
+            return replace(at_distance(line, start, end + 1, unit, sign * count, line.last), rule="moved-that")
         end = line.skip(end, "that")  # "the 12 months before that"
         figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
         if not (stops(line, end) or figure) or (word == "after" and article != "the"):

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
 from service.extract.periods.relative.unit_windows import unit_window
-from service.extract.periods.roles import bounding
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
 from service.model.calendar import MONTHS
-from service.model.periods import BEGUN, ENDED, PeriodRole
+from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 
 CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 TALLIES = word_set("figure figures total number count tally sum")
 _RUNNING = word_set("running cumulative provisional")
 _TOTAL_REACH = 9  # tokens of "the running total of small-boat arrivals for the"
+_WHOLE, _OWNED = 7, 4  # tokens of "year as a whole, the final count", "year's running total"
 _PERFECT = word_set("have has")
 _PERFECT_REACH = 8  # tokens of "have now passed the 15,000 mark for the"
 _DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
@@ -32,13 +32,10 @@ _NOW_REACH = 4  # tokens of "'s total now stands"
 _VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
-_VALUED = word_set("at on with")
-_BEGAN = word_set("began started opened")
-_CLAUSE = 20  # tokens of "the year began with consumer price inflation in the United States at"
-_WHICH = 8  # tokens of "at which the cap had started"
 _DETERMINERS = word_set("the those these its")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
 _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) and it they") | {""}
+_CLAUSE = 20  # tokens of "arrivals last year were 9% short of the record of"
 _QUARTER, _YEAR = 3, 12  # months
 _BEHIND = word_set("after behind")
 _ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
@@ -222,45 +219,6 @@ def months_totalled(line: Line, index: int) -> Found | None:
     return None if window is None or count < 2 else Found(index - 1, end, Grain.SPAN, "first-units", window)
 
 
-def bounded(line: Line, index: int) -> Found | None:
-    """Read "the year" of "ended the year at 2.5%", "having begun the year at 4%": its last day, or its first.
-
-    Of the year spoken of, else of this one; what has ended without any is the last that has.
-    """
-    low = line.low
-    bound = bounding(low, index - 2)
-    if low[index - 1] not in ("the", "that"):
-        return None
-    if not bound and low[index + 1] in _BEGAN and low[index + 2] == "with" and not _names_month(line, index):
-        bound = low[index + 1]  # "The year began with Bank Rate at 3.5%"
-    elif not bound or (low[index + 1] not in _VALUED and "which" not in low[max(0, index - _WHICH) : index - 2]):
-        return None
-    ends, begins = bound in ENDED, bound in BEGUN
-    spoken = None if line.last is None else Window.year(line.last.end.year)
-    spoken = spoken if spoken is not None and line.last is not None and spoken.contains(line.last) else None
-    this = Window.year(line.today.year)
-    if spoken is not None and line.last is line.previous and low[index - 1] == "the":
-        spoken = spoken if spoken.start.year >= this.start.year - 1 else None  # an older one was only compared with
-    years = [spoken or (this.shifted_years(-1) if ends and line.today < this.end else this)]
-    if spoken is not None and begins and spoken.end < this.start:
-        years.append(this)  # "It had been 2.4% in October 2018. It began the year at 1.8%"
-    if spoken is None and begins and line.today.month <= _FRESH:
-        # In January "began the year" is likely said of the one that is over; surely so if that is told to have ended.
-        over = not ENDED.isdisjoint(low) or "had" in low[:index]
-        years.insert(0 if over else 1, this.shifted_years(-1))
-    days = [Window.day(year.end if ends else year.start) for year in years]
-    if spoken is None and ends and line.today.month == this.end.month:
-        days.insert(0, Window.day(line.today))  # in December "ends the year at 3.75%" is said of the one that runs
-    rule = "end-of" if ends else "start-of"
-    return Found(index - 1, index + 1, Grain.YEAR, rule, days[0], others=tuple(days[1:]), relative=True)
-
-
-def _names_month(line: Line, index: int) -> bool:
-    """ "The year started with inflation at December's 3.9%": not as of its first day."""
-    clause = line.low[index : index + _CLAUSE]
-    return any(word in MONTHS for word in clause[: clause.index(",") if "," in clause else None])
-
-
 def _is_brought(line: Line, index: int) -> bool:
     """ "Which takes the month past 4,000", "that makes 4,483 for the month": to where a running total was brought.
 
@@ -281,10 +239,15 @@ def _is_brought(line: Line, index: int) -> bool:
 
 
 def _total_of(line: Line, index: int) -> list[str]:
-    """The words of "the running total for the month", "the month's tally so far"; none where no total is told."""
+    """The words of "the running total for the month", "the month's tally so far", "for the year as a whole the count".
+
+    None where no total is told.
+    """
     low = line.low
-    owned = low[index + 1] == "'s"
-    near = low[index + 1 : index + 4] if owned else low[max(0, index - _TOTAL_REACH) : index]
+    whole = low[index + 1 : index + 4] == ["as", "a", "whole"]
+    owned = whole or low[index + 1] == "'s"
+    behind = index + (_WHOLE if whole else _OWNED)
+    near = low[index + 1 : behind] if owned else low[max(0, index - _TOTAL_REACH) : index]
     return [*near] if (owned or low[index - 2] == "for") and not TALLIES.isdisjoint(near) else []
 
 
