@@ -74,8 +74,7 @@ def goes_on_about_it(draft: Draft, analysis: Analysis) -> bool:
 
 def _is_its_summit(anchor: int, items: Row) -> bool:
     """ "Its peak, 11.1%, came in October 2022, and the Bank …": the height of what was spoken of."""
-    led = items.words[:anchor]
-    return led[:1] == ("its",) and len(led) <= _TO_SUMMIT and not _SUMMITS.isdisjoint(led)
+    return anchor <= _TO_SUMMIT and items.words[0] == "its" and not _SUMMITS.isdisjoint(items.words[:anchor])
 
 
 def _is_against_it(anchor: int, items: Row) -> bool:
