@@ -6,9 +6,20 @@ _LEFT = frozenset("left leave leaving departed depart departing emigrated emigra
 _TO_LEFT = 11  # items of "more people came to the United Kingdom than"
 _MORE = frozenset(["more", "fewer"])
 _GAINED = frozenset((word,) for word in "gained gains gaining gain added adds adding add lost losing lose".split())
+_OPENING = frozenset([";", ":", ".", "–", "—"])
 _THROUGH = frozenset(["through", "from", "via", "by", "to", "thanks"])
 _MIGRATION = frozenset(["migration", "immigration", "emigration"])
 _TO_MIGRATION = 8  # items of "people to its population through net migration"
+
+
+def tells_count(items: Row, index: int) -> bool:
+    """Whether a figure is told in words of change, and is a level all the same.
+
+    Args:
+        items: of a sentence.
+        index: where a figure stands among them.
+    """
+    return is_gained(items, index) or is_balance(items, index) or _is_put_to(items, index)
 
 
 def is_balance(items: Row, index: int) -> bool:
@@ -23,6 +34,13 @@ def is_balance(items: Row, index: int) -> bool:
     behind = items.words[index + 1 : index + _TO_LEFT]
     than = behind.index("than") if "than" in behind else -1
     return than >= 0 and not _LEFT.isdisjoint(behind[than + 1 : than + 3])
+
+
+def _is_put_to(items: Row, index: int) -> bool:
+    """ "On Thursday 609 came; add 160 on Saturday and the week produced 1,067": a reader is told to add a count."""
+    if "add" not in items.said or items.words[max(0, index - 1) : index] != ("add",):
+        return False
+    return index == 1 or items.words[index - 2] in _OPENING
 
 
 def is_gained(items: Row, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
-from service.claims.balances import is_balance, is_gained
+from service.claims.balances import tells_count
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.years_beaten import as_more_than_beaten
@@ -237,7 +237,7 @@ def _is_level(items: Row, index: int, match: Match) -> bool:
     But "it was 135, or 15%, more than in 2022" is by how many. So it is of a balance: "net migration added 672,000 to
     the population", and in "90 children, or 15%, up from 70".
     """
-    if _is_sized_about(items, index, match) or is_gained(items, index) or is_balance(items, index):
+    if _is_sized_about(items, index, match) or tells_count(items, index):
         return True
     shape = match.shape.split()
     set_off = shape.count(",") == len((", or 15%", ","))

@@ -25,6 +25,7 @@ from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import led_from_and_to
 from service.claims.bind.changes.year_ends import close_years
+from service.claims.bind.earlier_times.anniversaries import leave_anniversaries
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
 from service.claims.bind.earlier_times.before_that import (
     UNTIL,
@@ -58,6 +59,7 @@ from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import or_before
 from service.claims.bind.placing.marks_of_counts import count_to_mark
+from service.claims.bind.placing.months_closed import close_month
 from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
@@ -84,6 +86,8 @@ _LAST = (
     leave_what_was_followed,
     leave_other_times,
     leave_unnamed,
+    leave_anniversaries,
+    close_month,
     name_tops,
 )
 """Rules for single ways of saying things, which come when all else is bound."""

@@ -8,6 +8,7 @@ from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.changes.amounts_added import amounts_added
 from service.claims.complete.changes.apposed_to_count import of_count_in_front
 from service.claims.complete.changes.concluded import concluded
+from service.claims.complete.changes.counts_swollen import without_counts_swollen
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.index_points import in_index_points
 from service.claims.complete.changes.opposite_direction import turned
@@ -31,6 +32,7 @@ from service.claims.complete.days.estimated_then import estimated_then
 from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.later_than_that import later_than_that
 from service.claims.complete.days.led_to_by_moves import led_to_by_moves
+from service.claims.complete.days.levels_in_turn import levels_in_turn
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
@@ -41,6 +43,7 @@ from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import totalled
+from service.claims.complete.days.same_month_told import of_same_month
 from service.claims.complete.days.set_beside_measured import set_beside_measured
 from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.spells_told_of import inside_spells
@@ -78,6 +81,7 @@ from service.claims.complete.neighbours.who_is_meant import without_who_is_meant
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.rates.averages_over_time import over_time
 from service.claims.complete.rates.growth_on_year import on_the_year
+from service.claims.complete.rates.months_behind_years import of_the_month
 from service.claims.complete.rates.moving_averages import over_moving_weeks
 from service.claims.complete.rates.over_the_year_first import over_the_year_first
 from service.claims.complete.rates.people_per_boat import spread_out
@@ -135,6 +139,7 @@ def _in_their_units(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = of_figure_in_front(row, items)
     row = over_the_year_first(row, shelf)
     row = on_the_year(row, shelf)
+    row = of_the_month(row, here.analysis, shelf)
     row = of_the_quarter(row, items, before.row, shelf)
     row = scaled(row, before)
     row = per_as_published(row, shelf)
@@ -148,6 +153,7 @@ def _on_days_pointed_to(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = after_that(row, items, shelf)
     row = later_than_that(row, items, here.frame)
     row = of_then(row, items, before, here.frame)
+    row = of_same_month(row, items)
     row = until_then(row, items, claims)
     row = estimated_then(row, items, before)
     row = before_bases(row)
@@ -194,6 +200,7 @@ def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     """Days listed, running totals, spells, averages and lengths."""
     items, before, shelf = here.analysis.items, here.before, here.shelf
     row = respective(row, items)
+    row = levels_in_turn(row, items)
     row = changes_in_turn(row, items)
     row = totalled(row, items)
     row = of_all_counted(row, items, before)
@@ -216,6 +223,7 @@ def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     items, before, claims, shelf = here.analysis.items, here.before, here.claims, here.shelf
     row = with_marks(row, claims)
     row = relate(row, items, before)
+    row = without_counts_swollen(row, items)
     row = worked_out(row, before)
     row = than_other_told(row, items, before)
     row = amounts_added(row, items)

@@ -15,8 +15,7 @@ _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of
 _AT_RATE = 7  # items of "at an annual rate of"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind in which "at the same level" stands
-
-
+_OPENING = 3  # items of "for the third"
 _MOVED = frozenset("budged moved changed shifted altered".split())
 _NOT = frozenset(["not", "n't", "never", "barely"])
 
@@ -49,10 +48,23 @@ def stays(items: Row, first: int, last: int) -> bool:
             return True
         if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
             return False
+    if first < _OPENING and _is_told_flatly(items, last):
+        return True
     places = range(last + 1, min(len(items), last + VERB_REACH))
     return first < VERB_REACH and any(
         (items[at].word in STAYING and not _is_bounded(items, at)) or _is_unmoved(items, at) for at in places
     )
+
+
+def _is_told_flatly(items: Row, last: int) -> bool:
+    """ "For the third month in a row inflation was 3.8%": behind the run stands one level, and nothing moves."""
+    for at in range(last + 1, min(len(items) - 1, last + VERB_REACH)):
+        if items[at].word in BEING:
+            level = items[at + 1 + (items[at + 1].word == "at" and at + 2 < len(items))].quantity
+            return level is not None and level.hedge is Hedge.EXACT
+        if items[at].changes or items[at].quantity is not None or items[at].word in (";", ":"):
+            return False
+    return False
 
 
 def _is_unmoved(items: Row, at: int) -> bool:

@@ -262,12 +262,14 @@ def _loosely_named(
 ) -> tuple[Candidate, ...]:
     """What weak words out of their context name, or words that are not the nearest: it bears a figure out, no more."""
     named = named_for(draft, analysis, discourse, loosely=True)
+    plain_points = draft.kind == "point_change" and not of_percentages(draft, analysis)
     found = tuple(
         replace(c, weight=LOOSE, reason=f"{c.reason}, in words that may name another thing")
         for c in named
         if agrees_with(quantity, draft, series := discourse.shelf.series(c.series_id))
         and fits_before(draft, analysis, series)
         and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
+        and not (plain_points and series.unit != PERCENT)
         and is_at_home(series, analysis)
     )
     found = _of_their_areas(of_possible_size(found, quantity, draft, discourse.shelf), quantity, analysis, discourse)

@@ -26,7 +26,7 @@ from service.extract.periods.calendar.years import the_one_finished
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.distances import shifted
-from service.extract.periods.relative.last_of_stretch import last_of_stretch
+from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
 from service.extract.periods.relative.months_before import month_before
 from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
@@ -100,6 +100,8 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("weekend",), (weekend_before,)),
     (("during", "throughout"), (in_office,)),
 )
+_FIRST: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = ((("final", "closing"), (quarter_of_stretch,)),)
+"""Those that go before a name of as many words."""
 _DIGIT = re.compile(r"\d")
 _ASIDE = 8  # tokens of ", as winds dropped,"
 
@@ -206,5 +208,5 @@ def _merged(*tables: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...]) -> di
     return rules
 
 
-_BY_WORD = _merged(NAMES, EXPRESSIONS)
+_BY_WORD = _merged(_FIRST, NAMES, EXPRESSIONS)
 _IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since, its_months, months_totalled)

@@ -1,6 +1,6 @@
 """From the periods that a claim names to the days that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
+_COUNTED = "counted from 1 January"
 _WEEK = 7
 _YEARS_TOLD = frozenset(["the-year", "year-to-date"])
 SEASONS = frozenset(["season", "last-season", "season-year"])
@@ -70,13 +71,9 @@ def targets_of(
             return [Target(first, plausibility=n) for n, first in enumerate(firsts)]
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             if _is_of_past_year(period, cutoff):
-                return (
-                    Target(
-                        Window(date(period.window.end.year, 1, 1), period.window.end),
-                        assumption="counted from 1 January",
-                    ),
-                )
-            return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
+                return (_from_january(period.window), *_to_other_ends(period))
+            running = Target(Window.year(period.window.end.year), running=True, assumption=_COUNTED)
+            return (running, *_to_other_ends(period))
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
             windows = () if period.window is None else lasting(period, series, published) or _named(period, series)
             found = [_window(w, period, series, published, n) for n, w in enumerate(windows)]
@@ -102,6 +99,17 @@ def targets_of(
             return (*then, *_so_far_then(then, period, series))
         case _:
             return ()
+
+
+def _from_january(last: Window) -> Target:
+    return Target(Window(date(last.end.year, 1, 1), last.end), assumption=_COUNTED)
+
+
+def _to_other_ends(period: Period) -> Iterator[Target]:
+    """ "August's 3,567 compare with 8,631 in August 2022, and 29,003 had come by the end of the month": of either."""
+    if period.rule == "end-of" and period.grain is Grain.MONTH and period.window is not None:
+        others = [end for end in period.others if end.days == 1 and end.end.year != period.window.end.year]
+        yield from (replace(_from_january(end), plausibility=1) for end in others)
 
 
 def same_days_this_year(
@@ -235,7 +243,7 @@ def _so_far_then(found: Sequence[Target], period: Period, series: Series) -> Seq
         return ()
     window = found[0].window
     whole = Window(date(window.end.year, 1, 1), window.end)
-    return () if whole == window else (Target(whole, assumption="counted from 1 January", plausibility=1),)
+    return () if whole == window else (Target(whole, assumption=_COUNTED, plausibility=1),)
 
 
 def _of_this_year(period: Period, antecedent: Target | None, series: Series, published: date | None) -> Target | None:
@@ -277,7 +285,7 @@ def _by_weeks(target: Target, months: int) -> Target:
 
 def whole_year_of(published: date) -> Target:
     """The running total of the year of publication."""
-    return Target(Window.year(published.year), running=True, named=False, assumption="counted from 1 January")
+    return Target(Window.year(published.year), running=True, named=False, assumption=_COUNTED)
 
 
 def defaults_of(series: Series, last: Window | None) -> Sequence[Target]:

@@ -13,6 +13,8 @@ _PERFECT = frozenset(["has", "have", "'s", "’s", "having", "had"])
 _GONE = frozenset("come gone fallen risen dropped climbed declined crept slid been".split())
 _YEARS = 5
 _AT_ONCE = 21  # days that a value in force between two moves may have lasted for both to be told as one
+_OVER_THAT = (["that", "time"], ["that", "period"], ["same", "time"], ["same", "period"])
+_REACH_PAST_SIZE = 16  # … and words of "in that time the Bank has cut its rate by half a point, from"
 _REACH = 7  # words before a base in which its verb stands: "has been brought down from"
 
 
@@ -62,7 +64,7 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
     if last is None or series.nature is not Nature.STEP or not claim.is_base:
         return
     ahead = _words_before(claim)
-    if not _has_come(ahead) and ahead[-1:] != [":"]:
+    if not _has_come(ahead) and ahead[-1:] != [":"] and not _has_come_by(claim):
         yield from _before_moves_at_once(vintage, antecedent)
         return
     end = last.window.start if antecedent is None else antecedent.window.end
@@ -87,6 +89,15 @@ def _has_come(words: Sequence[str]) -> bool:
     """ "Has come down from", "have fallen from": not "has cut its rate from", which tells of the last move."""
     perfect = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _PERFECT), None)
     return perfect is not None and not _GONE.isdisjoint(words[perfect + 1 : perfect + 3])
+
+
+def _has_come_by(claim: Claim) -> bool:
+    """ "Has come down by half a point over that time, from", "in that time has cut it by half a point, from"."""
+    words = claim.sentence.before(claim.span.start)[-_REACH_PAST_SIZE:]
+    if words[-2:] != [",", "from"] or "by" not in words:
+        return False
+    over = any(words[n : n + 2] in _OVER_THAT for n in range(len(words)))
+    return _has_come(words) or (over and not _PERFECT.isdisjoint(words))
 
 
 def _words_before(claim: Claim) -> Sequence[str]:

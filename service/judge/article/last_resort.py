@@ -8,7 +8,7 @@ where nothing gives it, nothing is said.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from service.claims.relate.changes.base_untold import is_of_untold
+from service.claims.relate.changes.base_untold import rests_on_untold
 from service.claims.relate.meant.members import PEOPLE
 from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
@@ -99,7 +99,7 @@ def may_be_given(claim: Claim) -> bool:
     if quantity is None or claim.rank is not None or claim.mood not in _MOODS:
         return False
     aged = quantity.span.of(claim.block.text).endswith(_AGES)
-    return quantity.high is None and quantity.value > 0 and not aged and not is_of_untold(claim)
+    return quantity.high is None and quantity.value > 0 and not aged and not rests_on_untold(claim)
 
 
 def _weighed(

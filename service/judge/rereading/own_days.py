@@ -20,6 +20,7 @@ from service.model.series import Nature
 from service.model.windows import Window
 from service.store.interface import Store
 
+_LEFT_OPEN = frozenset(["vague", "left-open"])
 _AT = re.compile(r"(At|For|Among) (the )?[A-Z]")
 _SHARE = re.compile(
     r"((%|per ?cent) of [^;:%\d]+|(^|[,;:] )of [^;:%\d]+ [\d.]+ ?(%|per ?cent) [^;:%\d]+)"
@@ -184,7 +185,7 @@ def is_of_days_left_open(claim: Claim) -> bool:
     """
     if claim.period is None:
         return claim.peak and "when" in claim.sentence.words
-    return claim.period.rule == "vague"
+    return claim.period.rule in _LEFT_OPEN
 
 
 def is_of_own_place(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.changes.several_steps import numbers_one, several_steps
 from service.claims.bind.peaks.peak_words import goes_back_to_peak, opened_by_summit
-from service.claims.bind.peaks.summits_named import at_summit, named_summit
+from service.claims.bind.peaks.summits_named import at_summit, is_summit_apposed, named_summit
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -43,6 +43,7 @@ _DATED = 7  # items from a figure to the period that dates it
 _SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
 _HAS = frozenset(["has", "have"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
+_UNTIL = frozenset(["until", "till"])
 _LED_OVER = _DATING | _COMING | _TELLING
 
 
@@ -51,6 +52,8 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     if _is_dated(items, anchor):
         return False
     if goes_back_to_peak(items, anchor) or (is_base and at_summit(items, anchor) is not None):
+        return True
+    if is_summit_apposed(items, anchor) and _UNTIL & {*items.words[anchor + 2 : anchor + 4]}:
         return True
     if named_summit(items, anchor) is not None:
         return not any(item.period is not None for item in items[anchor + 1 : anchor + _DATED])

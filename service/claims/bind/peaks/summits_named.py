@@ -34,10 +34,19 @@ def named_summit(items: Row, anchor: int) -> Extreme | None:
     at = anchor - 1
     while at > max(0, anchor - _REACH) and items.words[at] in _BEING:
         at -= 1
+    if is_summit_apposed(items, anchor):
+        return _SUMMITS[items.words[anchor - 2]]
     if _VERBS.isdisjoint(items.words[at + 1 : anchor]):
         return None
     at -= items.words[at] in _POINTS
     return _SUMMITS.get(items.words[at]) if at > 0 and _is_owned(items, at) else None
+
+
+def is_summit_apposed(items: Row, anchor: int) -> bool:
+    """ "Its peak, 5.25%, lasted until August 2024": whether a figure is set off behind what it is the height of."""
+    words = items.words
+    set_off = words[anchor - 1 : anchor] == (",",) == words[anchor + 1 : anchor + 2]
+    return set_off and anchor > 2 and words[anchor - 2] in _SUMMITS and _is_owned(items, anchor - 2)
 
 
 def at_summit(items: Row, anchor: int) -> Extreme | None:

@@ -12,6 +12,7 @@ _LEADING = frozenset("in for during over on at the".split())
 _ASIDE = frozenset(
     "up down from a an the compared with against rise increase fall drop and of higher lower than it was".split()
 )
+_SET_OFF = ((",",), (",", "in"), (",", "on"), (",", "during"))
 _LONGEST = 6  # items of ", a rise from the"
 _OF_IT = (("of", "them"), ("of", "whom"), ("of", "which"))
 _INCLUDING = frozenset(["including", "among"])
@@ -33,11 +34,26 @@ def dates_past_aside(items: Row, index: int, drafts: Sequence[Draft], bindings: 
         return False
     if bindings[left - 1].is_base or bindings[left - 1].period is not None or bindings[left].period is not None:
         return False
+    if _tells_boats(items, drafts[left - 1], drafts[left], index):
+        give(bindings[left], period, ADJACENT)
+        ranked = left > 1 and drafts[left - 2].rank is not None and drafts[left - 2].last + 1 == drafts[left - 1].anchor
+        for binding in bindings[left - 1 - ranked : left]:
+            give(binding, period, ADJACENT)
+        return True
     tells = _tells_base if bindings[left].is_base else _tells_part
     if not tells(items, drafts[left - 1], drafts[left], index):
         return False
     give(bindings[left - 1], period, ADJACENT)
     return True
+
+
+def _tells_boats(items: Row, people: Draft, boats: Draft, index: int) -> bool:
+    """ "The record 45,755, who came in 1,110 boats, in 2022": what those came in who are told of."""
+    between, behind = items.words[people.last + 1 : boats.anchor], items.words[boats.last + 1 : index]
+    quantity = items[boats.anchor].quantity
+    if quantity is None or quantity.unit != "boats" or len(between) > _LONGEST:
+        return False
+    return between[:1] == (",",) and between[1:2] in (("who",), ("all",)) and behind in _SET_OFF
 
 
 def _tells_base(items: Row, main: Draft, base: Draft, index: int) -> bool:

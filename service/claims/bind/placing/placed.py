@@ -13,6 +13,7 @@ from service.claims.bind.period_words import CHANGE_KINDS, compares, tells_lengt
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.bind.periods_overtaken import beats
 from service.claims.bind.placing.of_next import is_of_next
+from service.claims.bind.placing.parts_of_times import is_of_part
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_now_behind, is_told_as_now
 from service.claims.bind.placing.years_as_subjects import is_of_another_year
@@ -26,9 +27,6 @@ from service.records import replace
 
 _HAVING = frozenset(["with", "at"])
 _LED = 4  # items of "with about 39,075 people", which the year has that "has overtaken 2024"
-_PARTS = frozenset(["most", "much", "some", "all", "part", "bulk", "more", "rest"])
-_IT = frozenset(["it", "that", "this", "them", "which", "these"])
-_PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _LEADING = frozenset(["in", "from", "between", "for", "during"])
@@ -43,9 +41,10 @@ _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """Binds a period to the figure before it in its clause, else to the one behind it; as a base if it is one."""
     left, right = beside(drafts, index)
+    right = None if _is_of_now_behind(items, drafts, left, right) else right
     lasted = left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index)
     share = left is not None and _is_share(items, drafts[left].anchor, bindings[left].period)
-    if lasted or share or _is_of_part(items, index) or (left is None and up_on(items, index)):
+    if lasted or share or is_of_part(items, index) or (left is None and up_on(items, index)):
         _tell(items, index, period, drafts, bindings)
         return
     if right is not None and possesses(items, index, drafts[right].anchor):
@@ -103,6 +102,11 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         _tell(items, index, period, drafts, bindings)
 
 
+def _is_of_now_behind(items: Row, drafts: Sequence[Draft], left: int | None, right: int | None) -> bool:
+    """ "Its high of 11.1% came in October 2022, while Bank Rate, now 4.25%, is falling": it is of the 11.1%."""
+    return left is not None and right is not None and is_now_behind(items, drafts[right])
+
+
 def _is_dated(items: Row, anchor: int) -> bool:
     """ "The second half of 2023 (22,780 from July to September, …)": whether a figure has days of its own behind it."""
     behind = items[anchor + 1 : anchor + 3]
@@ -145,12 +149,6 @@ def _is_of_former(items: Row, index: int, draft: Draft, binding: Binding) -> boo
     return binding.is_base and draft.change is not None and not _AFTER.isdisjoint(items.words[index + 1 : draft.anchor])
 
 
-def _is_of_part(items: Row, index: int) -> bool:
-    """ "By 1.4 points, most of it in March": of a part of the move, which no figure tells."""
-    lead = items.words[max(0, index - _PART) : index]
-    return len(lead) == _PART and lead[0] in _PARTS and lead[1] == "of" and lead[2] in _IT and lead[3] == "in"
-
-
 def _is_share(items: Row, anchor: int, held: Period | None) -> bool:
     """ "One in ten of last year's 41,472 arrivals came in September": the whole is of the year that owns it."""
     own = anchor > 2 and items.words[anchor - 1] == "'s" and held is not None and items[anchor - 2].period is held
@@ -158,7 +156,7 @@ def _is_share(items: Row, anchor: int, held: Period | None) -> bool:
 
 
 def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
-    if drafts[right - 1].kind in CHANGE_KINDS and not _is_of_part(items, index):
+    if drafts[right - 1].kind in CHANGE_KINDS and not is_of_part(items, index):
         return False
     return when(items, index, drafts[right].anchor) and leads_to(items, drafts, right)
 

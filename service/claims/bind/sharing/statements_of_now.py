@@ -20,6 +20,7 @@ _CLOSING = frozenset([".", ",", ";", ":", ")", "and", "but"])
 _NEWEST = frozenset(["latest", "newest", "current", "present"])
 _FIGURES = frozenset(["reading", "figure", "rate", "level", "number", "one", "value", "count", "estimate"])
 _READS = frozenset(["is", "shows", "was", "of"])
+_TURNED = frozenset(["while", "whereas", "but", ";"])
 _REACH = 5  # items from the figure to the verb: "at 5.1% the jobless rate is"
 
 
@@ -50,7 +51,7 @@ def is_fresh(items: Row, anchor: int) -> bool:
         return True  # "In October 2022 it was 10.6% there, and Britain's rate is still 3.6%"
     if "which" in items.said and _has_past_aside(items, anchor):
         return True
-    if not _STANDS.isdisjoint(items.said) and _goes_on_in_present(items, anchor):
+    if not _STANDS.isdisjoint(items.said) and (_goes_on_in_present(items, anchor) or _is_apposed(items, anchor)):
         return True
     if anchor == 0 or words[anchor - 1] != "at" or (anchor > 1 and words[anchor - 2] not in _OPENING):
         return False
@@ -58,6 +59,21 @@ def is_fresh(items: Row, anchor: int) -> bool:
         if item.word in _BEING:
             return True
         if item.quantity is not None or item.period is not None or item.word in (";", ":", "(", "and", "but"):
+            return False
+    return False
+
+
+def _is_apposed(items: Row, anchor: int) -> bool:
+    """ "It peaked in October 2022, while Bank Rate, 4.25%, is falling": what a clause of its own, of now, is about."""
+    words = items.words
+    if words[anchor - 1 : anchor] != (",",) or words[anchor + 1 : anchor + 2] != (",",):
+        return False
+    if words[anchor + 2 : anchor + 3] == () or words[anchor + 2] not in _STANDS:
+        return False
+    for at in range(anchor - 2, max(0, anchor - _REACH), -1):
+        if words[at] in _TURNED:
+            return True
+        if items[at].quantity is not None or items[at].period is not None or words[at] == ",":
             return False
     return False
 

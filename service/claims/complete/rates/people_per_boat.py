@@ -238,6 +238,7 @@ def _follows(
     for index, n in places:
         told = row[n].quantity
         bare = told is not None and not told.noun and told.value < _MOST and not _are_those_that(items, index)
+        bare = bare and not _is_of_pair(items, index)
         if n in loads:
             going = True
         elif going and bare and is_same(items[last + 1 : index]):
@@ -246,6 +247,14 @@ def _follows(
             going = False
         last = index
     return found
+
+
+def _is_of_pair(items: Sequence[Item], index: int) -> bool:
+    """ "366 people, 122 in each, as against 172 in three on Wednesday": so many in so many boats, and no load."""
+    behind, ahead = items[index + 1 : index + 3], items[max(0, index - 2) : index]
+    leads = [item.word for item in behind[:1]] == ["in"] and all(item.quantity is not None for item in behind[1:])
+    ends = [item.word for item in ahead[1:]] == ["in"] and ahead[0].quantity is not None
+    return (leads and len(behind) > 1) or ends
 
 
 def _are_those_that(items: Sequence[Item], index: int) -> bool:

@@ -4,6 +4,7 @@ What they rose from is not told, whatever the figures of other things beside the
 """
 
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 
 _CLAUSES = frozenset([";", "while", "whereas", "but"])
@@ -16,15 +17,34 @@ _NO_THINGS = frozenset(
     "the a an its their average typical mean annual usual cost price total goes go went rises rise rose up will"
     " by".split()
 )
+_FORESEEN = frozenset("not forecast forecasts expected pencilled predicted feared consensus".split())
+_CLOSING = ("", ".", ",", ";", ")")
+_ITSELF = frozenset(["itself", "in", "turn", "had", "already"])
+_RELATIVE = 11  # words of "which itself came on top of an increase of about"
+_SEATS = frozenset(["seats", "seats,", "seats;", "seats."])
+_VOTERS = frozenset(
+    "votes votes, votes. voters voters, voters. voted electors electorate registered ballots poll cast entitled".split()
+)
 _POINTING = frozenset("it they that this these those which he she both all".split())
 
 
+def rests_on_untold(claim: Claim) -> bool:
+    """Whether a figure is worked out of what the text does not give, whatever two figures beside it would come to.
+
+    Args:
+        claim: the figure.
+    """
+    return _is_of_level_untold(claim) or _is_of_voters_untold(claim) or is_of_untold(claim)
+
+
 def is_of_untold(claim: Claim) -> bool:
-    """Whether a percentage tells again by how much something went up whose level the text does not give.
+    """Whether a percentage tells again by how much something went up whose level the text does not give, or did before.
 
     Args:
         claim: the percentage.
     """
+    if _is_of_move_before(claim):
+        return True
     if claim.quantity is None or claim.quantity.unit != PERCENT or _CLAUSES.isdisjoint(claim.sentence.words):
         return False
     before = claim.sentence.before(claim.span.start)
@@ -35,6 +55,38 @@ def is_of_untold(claim: Claim) -> bool:
     place = claim.sentence.tokens[opens].start
     earlier = claim.block.text[max(0, place - _IN_SIGHT) : place].lower().split()
     return bool(things) and things.isdisjoint(word[:_STEM] for word in earlier)
+
+
+def _is_of_level_untold(claim: Claim) -> bool:
+    """ "Not 2.8%, as forecast, but 3.0%: … half a point above December's": from a level that the text does not give."""
+    base = claim.base
+    if claim.kind != "point_change" or base is None or base.role is not PeriodRole.WINDOW:
+        return False
+    text, sentence = claim.block.text, claim.sentence
+    if _FORESEEN.isdisjoint(sentence.before(claim.span.start)) or base.span.start < claim.span.end:
+        return False
+    closed = text[base.span.end :].removeprefix("'s").removeprefix("’s").lstrip()[:1] in _CLOSING
+    return closed and base.span.of(text) not in text[: sentence.span.start]
+
+
+def _is_of_move_before(claim: Claim) -> bool:
+    """ "To £221.20 from £203.85, which itself followed an increase of 10.1%": of the move that led to the lower one."""
+    if claim.quantity is None or claim.quantity.unit != PERCENT or "which" not in claim.sentence.words:
+        return False
+    lead = claim.sentence.before(claim.span.start)[-_RELATIVE:]
+    if "which" not in lead:
+        return False
+    told = [word for word in lead[lead.index("which") + 1 :] if word not in _ITSELF]
+    return told[:1] == ["followed"] or told[:2] == ["came", "after"] or told[:4] == ["came", "on", "top", "of"]
+
+
+def _is_of_voters_untold(claim: Claim) -> bool:
+    """ "Reform took 14 of the 45 seats, Labour 12, on a turnout of 38.6%": of voters, where only seats are told."""
+    if claim.quantity is None or claim.quantity.unit != PERCENT or "turnout" not in claim.sentence.words:
+        return False
+    near = (*claim.sentence.before(claim.span.start)[-_SUBJECT:], *claim.sentence.behind(claim.span.end)[:1])
+    told = frozenset(claim.block.text.lower().split())
+    return "turnout" in near and not _SEATS.isdisjoint(told) and _VOTERS.isdisjoint(told)
 
 
 def _tells_again(clause: list[str]) -> bool:

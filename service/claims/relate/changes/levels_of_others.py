@@ -17,6 +17,7 @@ _TO_SUMMIT = 6  # items of "warmer than the previous record"
 _NARROWING = frozenset(["in", "for", "among", "of"])
 _BASES = frozenset(["than", "from", "since", "against", "on"])
 _CLAUSES = frozenset(["so", "and", "but", "while", "as", ";"])
+_TIMES = frozenset("time moment week month year period".split())
 _YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
@@ -70,9 +71,11 @@ def is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
         return True
     if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
+    pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
+    if "when" in scene.said and _is_meanwhile(scene, at, pair) and not holds(claim, claim.kind, inputs):
+        return True
     if claim.kind == "percent_change" and all(figure.unit != PERCENT for figure in inputs):
         return False  # "his majority fell by half, from 9,800 to 4,900": of the lead itself
-    pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     if tells_of_gap(scene, at) and _is_in_clause_behind(scene, at, pair):
         return True
     if tells_of_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
@@ -92,6 +95,15 @@ def _is_of_then(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     if "when" not in words or _BASES.isdisjoint(words[: words.index("when")]):
         return False
     return any(quotes(claim, figure) for claim in scene.row[:at] for figure in inputs)
+
+
+def _is_meanwhile(scene: Scene, at: int, pair: Sequence[Claim]) -> bool:
+    """ "From £1,720 to £1,755, at a time when food bills are up 5%": of what else went on when those two were told."""
+    last = max((n for n, one in enumerate(scene.row[:at]) if any(one is level for level in pair)), default=at)
+    words = [word for n in range(last + 1, at + 1) for word in scene.words(n)]
+    return any(
+        words[n - 2 : n - 1] == ["a"] and words[n - 1] in _TIMES for n, word in enumerate(words) if word == "when"
+    )
 
 
 def _is_longer(claim: Claim, scene: Scene, inputs: tuple[Figure, ...]) -> bool:

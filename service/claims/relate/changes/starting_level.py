@@ -9,7 +9,7 @@ from service.claims.scene import VESSELS, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import Direction
 
-_LATER = frozenset(["before", "after", "when", "as", "with", "while", "whereas"])
+_LATER = frozenset(["before", "after", "when", "as", "with", "while", "whereas", "nor"])
 """What opens what another did: "up from 2.2%, before the bank cut its rate to 2.75%", "with food easing to 3.6%"."""
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
 _SPREADING = frozenset("ranging ranged ranges range varying varied varies vary spanning stretching".split())

@@ -11,6 +11,7 @@ from service.claims.relate.shares.of_other_whole import need_not_be_of, of_outco
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.parts_of_shares import is_of_no_whole
 from service.claims.relate.shares.parts_told_between import told_between
+from service.claims.relate.shares.people_or_boats import people_meant
 from service.claims.relate.shares.pointed_back import pointed_to
 from service.claims.relate.shares.score_or_lead import score_or_lead
 from service.claims.relate.shares.share_of_rest import leads_share_of_rest, share_of_rest
@@ -98,6 +99,8 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 def _named_alike(scene: Scene, part: Claim, whole: Claim) -> Claim:
     """ "71,000 cases, involving 91,000 people, are open, little more than half the 134,000 cases": the cases."""
     noun = noun_of(whole)
+    if noun == "" and unit_of(part) == "boats":
+        return people_meant(scene, part, whole)
     if noun in ("", noun_of(part)) or noun_of(part) == "" or part not in scene.row:
         return part
     at = scene.row.index(part)

@@ -31,6 +31,8 @@ _IMPERSONAL = frozenset(
 )
 _NUMBERS = frozenset(["number", "numbers", "count", "total", "tally"])
 _OPENS = 3  # items before "number" in "but the number of"
+_SUMMITS = frozenset("peak high low trough record summit maximum minimum".split())
+_TO_SUMMIT = 6  # items of "its recent peak , of just"
 _REACH = 12  # items from a pronoun to its figure
 _HEDGES = frozenset("about around some roughly nearly almost just only over under more less than fewer still".split())
 _OWNING = frozenset(["'s", "’s", "'", "’"])
@@ -61,10 +63,18 @@ def goes_on_about_it(draft: Draft, analysis: Analysis) -> bool:
         analysis: its sentence.
     """
     items = analysis.items
-    if _PRONOUN.isdisjoint(items.said) or not (_of_pronoun(draft.anchor, items) or _is_against_it(draft.anchor, items)):
+    of_it = not _PRONOUN.isdisjoint(items.said) and (
+        _of_pronoun(draft.anchor, items) or _is_against_it(draft.anchor, items)
+    )
+    if not of_it and not _is_its_summit(draft.anchor, items):
         return False
     joint = next((at for at in range(draft.last + 1, len(items)) if items.words[at] in _TURNING), len(items))
     return joint < len(items) and all(m.span.start >= items[joint].end for m in analysis.measures)
+
+
+def _is_its_summit(anchor: int, items: Row) -> bool:
+    """ "Its peak, 11.1%, came in October 2022, and the Bank …": the height of what was spoken of."""
+    return anchor <= _TO_SUMMIT and items.words[0] == "its" and not _SUMMITS.isdisjoint(items.words[:anchor])
 
 
 def _is_against_it(anchor: int, items: Row) -> bool:

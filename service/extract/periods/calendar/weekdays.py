@@ -7,7 +7,7 @@ from service.extract.periods.calendar.months import month_name
 from service.extract.periods.choose_year import looks_ahead
 from service.extract.periods.line import Found, Line
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 
 # Days whose name ends in a weekday's, newspapers and clubs.
 _NOT_AFTER = word_set(
@@ -69,7 +69,17 @@ def weekday(line: Line, index: int) -> Found | None:
     if _is_any(line, index):
         before = tuple(day - ago * _WEEK for ago in range(1, _WEEKS_OF_ANY))
         return _weekday(index, place, day, before, "weekday-of-any")
+    if day == line.today - DAY and _is_before_yesterday(line, place):
+        return _weekday(index, place, day - _WEEK, (day,), "weekday")
     return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
+
+
+def _is_before_yesterday(line: Line, place: int) -> bool:
+    """ "It had seen 172 on Wednesday and 366 on Thursday, and jumped yesterday": days that led up to another one."""
+    if "yesterday" not in line.low[place:]:
+        return False
+    between = line.low[place : place + line.low[place:].index("yesterday")]
+    return any(word in WEEKDAYS for word in between)
 
 
 def _is_any(line: Line, index: int) -> bool:

@@ -122,6 +122,8 @@ def the_one_before(line: Line, index: int) -> Found | None:
         return Found(start, end, Grain.SPAN, "one-before", window, others=tuple(others))
     if last.days % _WEEK == 0:
         window = Window(last.start - last.days * DAY, last.start - DAY)
+    elif last.days == 1 and ("the", "week") in pairwise(lead):
+        return Found(start, end, Grain.WEEK, "left-open", None)  # "160 on Saturday: the week had 1,067, the one before"
     else:
         return None
     return Found(start, end, Grain.SPAN, "one-before", window)

@@ -5,6 +5,7 @@ from datetime import date
 
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.relative.anniversaries import day_kept
 from service.extract.periods.relative.ends_told import PERSONS, stands, stops
 from service.extract.periods.relative.lulls import is_lull
 from service.extract.periods.relative.months_before import month_after_that, month_before_that
@@ -173,7 +174,8 @@ def previous(line: Line, index: int) -> Found | None:
     start = first - (low[first - 1] == "the")
     if word in BEFORE and (stretch := units_before(line, start, end, unit, count)) is not None:
         return stretch
-    return at_distance(line, start, end, unit, -count if word in BEFORE else count, line.last)
+    last = day_kept(line) if unit in ("day", "days") else line.last
+    return at_distance(line, start, end, unit, -count if word in BEFORE else count, last)
 
 
 def _count_ahead(line: Line, index: int) -> tuple[int, str, int] | None:

@@ -6,6 +6,8 @@ from service.model.windows import DAY, Grain, Window
 
 _THOSE = word_set("those these them")
 _ENDS = word_set(". , ; : ) and but")
+_YEAR, _QUARTER = 12, 3  # months
+_OF_ANOTHER = word_set("of in to ended ending")
 _MONTHS = range(2, 13)
 _WEEK, _LONGEST = 7, 140  # days
 
@@ -28,6 +30,24 @@ def last_of_stretch(line: Line, index: int) -> Found | None:
         return None
     part = _part(stretch, last=low[index] == "last")
     return None if part is None else Found(index - 1, end, part[0], "of-stretch", part[1])
+
+
+def quarter_of_stretch(line: Line, index: int) -> Found | None:
+    """ "In the 12 months to September 99,790 applied, 30,107 of them in the final quarter": from July to September.
+
+    Args:
+        line: the sentence.
+        index: the place of "final" or "closing".
+    """
+    stretch, low = line.last, line.low
+    if stretch is None or stretch is line.previous or low[index - 1] != "the" or low[index + 1] != "quarter":
+        return None
+    if stretch.whole_months != _YEAR or stretch == Window.year(stretch.end.year):
+        return None
+    if low[index + 2] in _OF_ANOTHER or line.year(index + 2) is not None:
+        return None
+    last = Window.months(stretch.end.year, stretch.end.month, _QUARTER)
+    return Found(index - 1, index + 2, Grain.QUARTER, "quarter", last)
 
 
 def _part(stretch: Window, *, last: bool) -> tuple[Grain, Window] | None:

@@ -1,0 +1,40 @@
+"""Levels of a time that their sentence names: "it hit 10.6% in October 2022; in the same month Britain's was 11.1%".
+
+Without this "the same" would be of the days that the text was about so far.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import LEVELS
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.records import replace
+
+
+def of_same_month(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """The claims of a sentence, levels of "the same month" with the month named last before it.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+    """
+    pointing = [claim.period is not None and claim.period.rule == "same" for claim in row]
+    if not any(pointing):
+        return row
+    return [
+        _of_month(claim, claim.period, items) if points else claim for claim, points in zip(row, pointing, strict=True)
+    ]
+
+
+def _of_month(claim: Claim, same: Period | None, items: Row) -> Claim:
+    if same is None or claim.kind not in LEVELS or claim.is_base:
+        return claim
+    told = [period for at in items.dates if (period := items[at].period) is not None and _is_ahead(period, same)]
+    if not told or told[-1].role is not PeriodRole.WINDOW or told[-1].grain is not same.grain:
+        return claim
+    return replace(claim, period=replace(same, role=PeriodRole.WINDOW, window=told[-1].window))
+
+
+def _is_ahead(period: Period, same: Period) -> bool:
+    return period.span.end <= same.span.start
