@@ -56,6 +56,7 @@ from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
 from service.claims.bind.placing.days_of_moves import dates_move_alone
 from service.claims.bind.placing.days_of_responses import or_before
+from service.claims.bind.placing.ends_of_years import begin_and_end
 from service.claims.bind.placing.marks_of_counts import count_to_mark
 from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
@@ -85,6 +86,7 @@ _LAST = (
     leave_other_times,
     leave_unnamed,
     name_tops,
+    begin_and_end,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 
