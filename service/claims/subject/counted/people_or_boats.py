@@ -114,9 +114,7 @@ class Counts:
         beyond = first.unit in self._last and size > _FAR * self._last[first.unit]
         return beyond and any(one.unit in self._last and _is_more(one, first) for one in _siblings(first, shelf))
 
-    def _kin(
-        self, row: Candidate, first: Series, size: Decimal, shelf: Shelf, led: frozenset[str]
-    ) -> Iterator[Series]:
+    def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf, led: frozenset[str]) -> Iterator[Series]:
         """The siblings that count something else which the text has counted, or must mean by so large a number.
 
         So do those that the words before a colon name: "fewer boats, more people: 672".
