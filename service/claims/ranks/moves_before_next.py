@@ -1,4 +1,4 @@
-"""Moves counted up to one that is to come: "will fall to £1,720 in July, having risen three times since last summer"."""
+"""Moves counted up to one that is to come: "will fall in July, having risen three times since last summer"."""
 
 from service.model.mentions import Row
 

@@ -86,7 +86,7 @@ def _is_revised(items: Row, index: int) -> bool:
 
 
 def _is_of_gain_cut(items: Row, index: int) -> bool:
-    """ "Chopped May's gain to 19,000 from 144,000 and June's to 14,000 from 147,000": what the gain was thought to be."""
+    """ "Chopped May's gain to 19,000 from 144,000 and June's to 14,000 from 147,000": what it was thought to be."""
     first = index - _TO_FROM
     if first < 1 or items[index - 2].quantity is None or items[index - 3].word != "to":
         return False

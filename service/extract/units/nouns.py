@@ -175,7 +175,7 @@ def noun_ahead(line: Line, index: int, past: int) -> Unit | None:
 
 
 def _compares_two(line: Line, index: int) -> bool:
-    """ "Fewer boats, more people: 672": whether the words before a colon count two things, either of which it may be."""
+    """ "Fewer boats, more people: 672": whether the words before a colon count two things, and it may be either."""
     first = max(1, index - _CLAUSE)
     told = {_CLASS_OF.get(line.words[at]) for at in range(first, index - 1) if line.words[at - 1] in _COMPARED}
     return len(told - {None}) > 1

@@ -1,4 +1,4 @@
-"""Moves of something else than what a base is of: "cheaper than a year earlier ($77.63), yet the cap rose to £1,738"."""
+"""Moves of something else than what a base is of: "cheaper than a year ago ($77.63), yet the cap rose to £1,738"."""
 
 from service.claims.kind import Draft
 from service.model.mentions import Row

@@ -172,7 +172,7 @@ def _busiest(
 
 
 def _are_aboard(items: Sequence[Item]) -> bool:
-    """ "803 people in 13 boats crossed, a record": of the people, whatever stands beside the boats that they were in."""
+    """ "803 people in 13 boats crossed, a record": of the people, whatever stands beside their boats."""
     return any(
         item.quantity is not None and item.quantity.unit == "boats" and items[at - 1].word in _ABOARD
         for at, item in enumerate(items)

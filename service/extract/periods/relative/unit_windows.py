@@ -25,7 +25,7 @@ def unit_window(day: date, grain: Grain) -> Window:
 
 
 def month_pointed_at(line: Line) -> tuple[Window | None, tuple[Window, ...]]:
-    """ "2.3% in October against 1.7% in September, as the cap rose that month": of October, else of what is beside it."""
+    """ "2.3% in October against 1.7% in September, as the cap rose that month": of October, else of the other."""
     last, told = line.last, line.month
     if last is None or told is None or last == told or unit_window(last.end, Grain.MONTH) != last:
         return last, ()
