@@ -240,7 +240,7 @@ def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Clai
     row = times_of_now(row, items, before)
     row = shares_of_year(row, items, claims, shelf)
     row = shares_by_time(row, items, claims, shelf)
-    row = as_it_was(of_unread(row, items), items)
+    row = as_it_was(of_unread(row, items), items, shelf)
     return of_count_in_front(row)
 
 
