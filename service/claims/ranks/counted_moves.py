@@ -39,7 +39,7 @@ _SUBJECT = 6  # items of "that the annual rate of it has"
 _REACH = 4  # items from the ordinal to its noun
 
 
-def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Draft]:
+def counted_moves(items: Row, index: int, length: int) -> Iterator[Draft]:
     """The count that the ordinal at ``index`` opens, if it opens one.
 
     Args:
