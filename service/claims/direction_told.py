@@ -1,5 +1,6 @@
 """Which way a word of change says that its figure went, or on which side of another it lies."""
 
+from service.claims.complete.changes.moved_things import is_owned_and_moved
 from service.claims.interposed import is_interposed
 from service.claims.kind import Draft
 from service.model.mentions import Row
@@ -22,6 +23,8 @@ def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None
     at = draft.change_at if draft.kind == "level" else None
     if at is not None and (is_interposed(items, at, draft.anchor) or items.words[at : at + 2] in _ADDED_TO):
         return None  # "Monday's 250, added to 175 over the previous three days"
+    if at is not None and is_owned_and_moved(items, at):
+        return None  # "chopped May's gain to 19,000 from 144,000"
     if apart and _is_of_gap(draft, items):
         return None
     return _way_left_out(draft, items) if _is_named_growth(draft, items) else draft.change.direction

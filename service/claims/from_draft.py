@@ -25,6 +25,7 @@ from service.claims.complete.neighbours.claims_in_words import WORDED
 from service.claims.direction_told import direction_told
 from service.claims.kind import Draft
 from service.claims.once import once_read
+from service.claims.ranks.moves_before_next import is_before_next
 from service.claims.ranks.not_yet import mood_of_words
 from service.claims.recognise import recognise
 from service.claims.relate.comparisons.against_others import AIMS
@@ -228,8 +229,8 @@ def _runs_on(draft: Draft, items: Row) -> bool:
     """Whether a run is said to last to the day of the article: "has now gone up for six months in succession"."""
     if draft.tally is not None:
         return draft.tally.ongoing
-    plain = draft.streak is not None and draft.period is None and draft.change_at is not None
-    return plain and draft.change_at is not None and runs_on(items, draft.change_at)
+    moved = draft.change_at if draft.streak is not None and draft.period is None else None
+    return moved is not None and (runs_on(items, moved) or is_before_next(items, moved))
 
 
 def _times_target(draft: Draft, items: Sequence[Item]) -> bool:

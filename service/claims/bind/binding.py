@@ -72,6 +72,7 @@ from service.claims.bind.placing.units_shared_out import share_out
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
+from service.claims.bind.sharing.statements_of_now import has_not_moved
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -200,6 +201,8 @@ def _is_told_as_base(items: Row, draft: Draft) -> bool:
     if draft.change is not None:
         return follows_move(items, draft) if draft.kind == "level" else follows_change(items, draft)
     anchor = draft.anchor
+    if has_not_moved(items, anchor):
+        return False
     return draft.kind in ("level", "average") and (
         introduced_as_base(items, anchor)
         or is_prior(items, anchor)

@@ -77,6 +77,7 @@ from service.claims.complete.neighbours.things_multiplied import without_things_
 from service.claims.complete.neighbours.times_of_now import times_of_now
 from service.claims.complete.neighbours.undated_highs import without_summits
 from service.claims.complete.neighbours.unmoved import of_its_figure
+from service.claims.complete.neighbours.when_it_was import as_it_was
 from service.claims.complete.neighbours.who_is_meant import without_who_is_meant
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.rates.averages_over_time import over_time
@@ -249,7 +250,7 @@ def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Clai
     row = times_of_now(row, items, before)
     row = shares_of_year(row, items, claims, shelf)
     row = shares_by_time(row, items, claims, shelf)
-    row = of_unread(row, items)
+    row = as_it_was(of_unread(row, items), items, shelf)
     return of_count_in_front(row)
 
 

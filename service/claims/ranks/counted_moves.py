@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.moves_before_next import is_before_next
 from service.claims.ranks.moves_counted_from import Bound, counted_from
 from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -38,7 +39,7 @@ _SUBJECT = 6  # items of "that the annual rate of it has"
 _REACH = 4  # items from the ordinal to its noun
 
 
-def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Draft]:
+def counted_moves(items: Row, index: int, length: int) -> Iterator[Draft]:
     """The count that the ordinal at ``index`` opens, if it opens one.
 
     Args:
@@ -129,7 +130,7 @@ def _verb_of_clause(items: Row, at: int) -> int | None:
 
 
 def draft_of(
-    items: Sequence[Item],
+    items: Row,
     index: int,
     bound: Bound,
     moved: int,
@@ -160,7 +161,7 @@ def draft_of(
         moved,
         slots,
         streak=Streak(length, step, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
-        period=window_near(items, index, last, bound.at) or _year_told(bound),
+        period=None if is_before_next(items, moved) else window_near(items, index, last, bound.at) or _year_told(bound),
     )
 
 

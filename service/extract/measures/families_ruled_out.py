@@ -215,16 +215,21 @@ def _opened_by_length(tokens: Sequence[Token]) -> Iterator[int]:
 def _turns(tokens: Sequence[Token]) -> Iterator[int]:
     joints = [at for at, token in enumerate(tokens) if token.lower in _JOINING]
     edges = [0, *joints, len(tokens)]
-    parts = [frozenset(token.lower for token in tokens[low:high]) for low, high in pairwise(edges)]
+    parts = [[token.lower for token in tokens[low:high]] for low, high in pairwise(edges)]
     held = frozenset[str]()
     for joint, (part, following) in zip(joints, pairwise(parts), strict=True):
-        held = _length_of(part) or held
+        held = _length_of(_behind_last_figure(part)) or _length_of(part) or held
         if (
             held
             and not (_length_of(following) or held) <= held
             and any(t.lower[:1].isdecimal() for t in tokens[joint:])
         ):
             yield tokens[joint].start
+
+
+def _behind_last_figure(words: Sequence[str]) -> Sequence[str]:
+    """ "Inflation was 2.4%, with prices down 0.1% on the month": what the last length is told by, of more than one."""
+    return words[max((at for at, word in enumerate(words) if word[:1].isdecimal()), default=0) :]
 
 
 def _by_base(sentence: Sentence) -> list[int]:
@@ -245,7 +250,7 @@ def _is_more_than(behind: Sequence[str]) -> bool:
     return more > 0 and _PERCENT.issuperset(behind[:more]) and "than" in behind[more:]
 
 
-def _length_of(words: frozenset[str]) -> frozenset[str]:
+def _length_of(words: Sequence[str]) -> frozenset[str]:
     """Over how long the changes of a part are: "month", "year", both, or not said."""
-    found = [name for name, told in (("month", _MONTHLY), ("year", _YEARLY)) if not words.isdisjoint(told)]
+    found = [name for name, told in (("month", _MONTHLY), ("year", _YEARLY)) if not told.isdisjoint(words)]
     return frozenset(found)

@@ -22,7 +22,12 @@ _RAISED = frozenset("raised lifted lowered cut reduced trimmed increased changed
 _GROWTH = frozenset(["growth", "expansion", "contraction", "estimate"])
 _SINCE_PUBLISHED = "published"
 _FROM_THE = (["from", "the"], ["than", "the"], ["not", "the"], ["with", "the"], ["against", "the"])
-OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
+_CHOPPED = frozenset("chopped slashed pared trimmed shaved whittled hacked marked knocked pruned lopped".split())
+_GAIN = frozenset(["gain", "increase", "rise", "growth"])
+_TO_FROM = 4  # items of "gain to 19,000 from"
+OF_EARLIER = (
+    {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES | _CHOPPED
+)
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 
 
@@ -44,7 +49,7 @@ def is_earlier_estimate(items: Row, index: int) -> bool:
         return True  # "up from the 740,000 it had reported in May"
     if _SINCE_PUBLISHED in following[:2] or _put_before(items, index):
         return True
-    if preceding[-1:] == ["from"] and _is_revised(items, index):
+    if preceding[-1:] == ["from"] and (_is_revised(items, index) or _is_of_gain_cut(items, index)):
         return True
     if any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at):
         return True
@@ -78,6 +83,16 @@ def _is_revised(items: Row, index: int) -> bool:
         if items[at].word in BOUNDARIES:
             return False
     return False
+
+
+def _is_of_gain_cut(items: Row, index: int) -> bool:
+    """ "Chopped May's gain to 19,000 from 144,000 and June's to 14,000 from 147,000": what it was thought to be."""
+    first = index - _TO_FROM
+    if first < 1 or items[index - 2].quantity is None or items[index - 3].word != "to":
+        return False
+    cut = (at for at in items.places(_CHOPPED) if at < first)
+    owned = any(not _GAIN.isdisjoint(items.words[at + 1 : at + 1 + _TO_FROM]) for at in cut)
+    return owned and (items[first].word in _GAIN or items[first].word == "'s")
 
 
 def _told_before(items: Sequence[Item], index: int) -> bool:

@@ -15,8 +15,8 @@ _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _STRETCHES = frozenset(["rolling", "range"])
 _QUARTER = 92  # days
 _COMPARED_REACH = 3  # tokens of "than in early"
-_THAN = 4  # tokens of "than in", "against 1.7% in"
-_BESIDE = frozenset(["than", "against"])
+_THAN = 5  # tokens of "than in", "against 1.7% in", "compared with 2.6% in"
+_BESIDE = frozenset(["than", "against", "from", "compared"])
 _WHEN = 5  # tokens of "(933), when"
 
 
@@ -59,7 +59,10 @@ def remember(line: Line, found: Found, preposition: str) -> None:
 
 
 def _is_beside(line: Line, found: Found) -> bool:
-    """ "February was busier than January, and 605 came on the 25th": the 25th of February."""
+    """ "February was busier than January, and 605 came on the 25th": the 25th of February.
+
+    So is "that month" in "inflation was 2.3% in October against 1.7% in September, as the cap rose that month".
+    """
     lead = line.low[max(found.start - _THAN, 0) : found.start]
     compared = line.month is not None and not _BESIDE.isdisjoint(lead)
     return compared and "when" not in line.low[found.end : found.end + _WHEN]

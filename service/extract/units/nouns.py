@@ -162,7 +162,7 @@ def noun_ahead(line: Line, index: int, past: int) -> Unit | None:
         index: the number.
         past: the token after it.
     """
-    if line.words[index - 1] != ":":
+    if line.words[index - 1] != ":" or _compares_two(line, index):
         return None
     for here in range(index - 2, max(-1, index - 2 - _CLAUSE), -1):
         word = line.words[here]
@@ -172,6 +172,13 @@ def noun_ahead(line: Line, index: int, past: int) -> Unit | None:
         if not word or not word[0].isalpha():
             return None
     return None
+
+
+def _compares_two(line: Line, index: int) -> bool:
+    """ "Fewer boats, more people: 672": whether the words before a colon count two things, and it may be either."""
+    first = max(1, index - _CLAUSE)
+    told = {_CLASS_OF.get(line.words[at]) for at in range(first, index - 1) if line.words[at - 1] in _COMPARED}
+    return len(told - {None}) > 1
 
 
 def _modifies(line: Line, index: int) -> bool:

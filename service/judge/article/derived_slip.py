@@ -34,6 +34,7 @@ _GROUPING = frozenset(["in", "among", "for"])
 _OF_ALL = frozenset("all total fact other short these those them this that it turn a an".split())
 _RATES = frozenset(["share", "proportion", "rate", "percentage"])
 _MOVES = frozenset(["difference", "level"])
+_TURNING = frozenset(["while", "whereas"])
 _SHORT = frozenset(["weekly", "monthly", "quarterly"])
 _LED = 5  # words of "quarterly rise, of just"
 _OWNING = frozenset(["'s", "’s"])
@@ -61,7 +62,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
     told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
     told = [way for way in told if not (_mixes_move(way) or is_of_longer(claim, way.parts))]
-    told = [way for way in told if not (way.kind == "share" and is_called_afar(claim))]
+    told = [way for way in told if not ((way.kind == "share" and is_called_afar(claim)) or _is_of_clause(claim, way))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
@@ -73,6 +74,14 @@ def _mixes_move(way: Way) -> bool:
     """ "It fell by $19.86 to $80.46. Last year it rose by $4.85, to $68.39": no move is taken from another's level."""
     moves = [part.kind in _MOVES and part.direction is not None for part in way.parts]
     return way.kind in _MOVES and any(moves) and not all(moves)
+
+
+def _is_of_clause(claim: Claim, way: Way) -> bool:
+    """ "Prices rose by 2.6% in the year to June, while oil went to $85 from $107": of a clause of its own behind."""
+    if any(part.sentence is not claim.sentence or part.span.start < claim.span.end for part in way.parts):
+        return False
+    first = min((part.span.start for part in way.parts), default=claim.span.end)
+    return claim.kind == "percent_change" and not _TURNING.isdisjoint(claim.sentence.between(claim.span.end, first))
 
 
 def _is_of_short_time(claim: Claim) -> bool:

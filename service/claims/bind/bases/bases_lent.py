@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bases.change_in_brackets import compare_in_brackets
+from service.claims.bind.bases.moves_of_others import is_move_of_other
 from service.claims.bind.bases.others_named import is_of_other_named
 from service.claims.bind.bases.set_against_other_times import is_only_set_against
 from service.claims.bind.bound import Binding
@@ -73,6 +74,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _is_later(before.period, bindings[n])
             and not _is_beside_rate(items, drafts[n - 1], draft)
             and not _is_owned(items, draft)
+            and not is_move_of_other(items, drafts[n - 1], draft)
             and not _has_length(items, draft)
             and not _is_over_own_span(items, drafts[n - 1], draft, bindings[n])
         ):

@@ -10,6 +10,8 @@ from service.model.windows import Grain
 from service.records import replace
 
 _UNITS = {"day": "day", "week": "week", "days": "day", "weeks": "week"}
+_UNIT = (("day",), ("week",), ("month",), ("quarter",))
+_RELATIVE = frozenset(["that", "which"])
 _ONE = frozenset(["single", "one", "a", "any"])
 _OF = frozenset(["of", "in", "during"])
 _LONGER = frozenset([Grain.MONTH, Grain.QUARTER, Grain.YEAR])
@@ -25,6 +27,8 @@ def leave_unnamed(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         drafts: its figures.
         bindings: what is bound to them; written to.
     """
+    if not _RELATIVE.isdisjoint(items.said):
+        _leave_parts(items, bindings)
     for at, unit in _parts(items):
         period = items[at + 2].period
         if period is None or any(draft.rank is not None for draft in drafts):
@@ -32,6 +36,17 @@ def leave_unnamed(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         own = replace(period, rule=ONE_INSIDE[unit])
         for n in _of_it(items, at, drafts, bindings, period):
             bindings[n].period = own
+
+
+def _leave_parts(items: Row, bindings: Sequence[Binding]) -> None:
+    """ "In a month that last year, by its end, had brought 4,432": of that month of the year, whichever it is."""
+    for at in items.dates:
+        period, led = items[at].period, items.words[max(0, at - 2) : at]
+        if period is None or period.grain is not Grain.YEAR or led[:1] not in _UNIT or led[-1] not in _RELATIVE:
+            continue
+        for binding in bindings:
+            if binding.period is period:
+                binding.period = replace(period, rule="vague", window=None)
 
 
 def _parts(items: Row) -> Iterator[tuple[int, str]]:

@@ -18,6 +18,7 @@ _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
 _REASONS = frozenset(["as", "because", "after", "since"])
+_FOLLOWING = frozenset(["followed", "follows", "succeeded"])
 _OPENING_RATE = 5  # items of "At an average of"
 
 
@@ -86,6 +87,12 @@ def _place_of(items: Row, binding: Binding) -> int:
     return next((at for at in items.dates if items[at].period is binding.period), len(items))
 
 
+def _follows(between: Sequence[str]) -> bool:
+    """ "A rise of 17.9% followed March's 12.5%": whether what is told next came first; not "was followed by"."""
+    at = next((at for at, word in enumerate(between) if word in _FOLLOWING), len(between))
+    return between[at + 1 : at + 2] not in ((), ("by",))
+
+
 def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "saw an increase of 53%, with 45,659 arriving in the 12 months to September": both are of those months."""
     for n in range(len(drafts) - 1):
@@ -94,7 +101,10 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue
         if looks_back(items, drafts[n + 1].anchor):
             continue  # "climbed 0.5%, after 0.6% in April"
-        if not BEATING.isdisjoint(items.words[drafts[n].last + 1 : drafts[n + 1].anchor]):
+        between = items.words[drafts[n].last + 1 : drafts[n + 1].anchor]
+        if _follows(between):
+            continue  # "up 17.9% on the year, followed March's 12.5%"
+        if not BEATING.isdisjoint(between):
             continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"
         if bindings[n].base is not None and "as" in items.words[drafts[n + 1].last : _place_of(items, following)]:
             continue  # "a fifth up on 2023 and half as many again as in 2022"

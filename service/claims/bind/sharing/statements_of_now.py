@@ -22,6 +22,8 @@ _FIGURES = frozenset(["reading", "figure", "rate", "level", "number", "one", "va
 _READS = frozenset(["is", "shows", "was", "of"])
 _TURNED = frozenset(["while", "whereas", "but", ";"])
 _REACH = 5  # items from the figure to the verb: "at 5.1% the jobless rate is"
+_NOT = frozenset(["not", "n't", "never"])
+_MOVED = frozenset("moved budged changed shifted altered stirred".split())
 
 
 def is_fresh(items: Row, anchor: int) -> bool:
@@ -40,6 +42,8 @@ def is_fresh(items: Row, anchor: int) -> bool:
     if ("since" in items.said or "now" in items.said or words[0] in _TURNING) and _has_since(items, anchor):
         return True
     if items.words[:2] == ("not", "since") and _is_still_not(items, anchor):
+        return True
+    if not _MOVED.isdisjoint(items.said) and has_not_moved(items, anchor):
         return True
     if _is_latest(items, anchor) or (words[anchor + 1 : anchor + 2] == ("now",) and _closes(items, anchor + 2)):
         return True
@@ -109,6 +113,19 @@ def has_not_been(items: Row, anchor: int) -> bool:
         return False
     near = items.words[max(0, anchor - _LED) : since]
     return not _PERFECT.isdisjoint(near) and "been" in near
+
+
+def has_not_moved(items: Row, anchor: int) -> bool:
+    """ "It was 11.1% in October 2022, yet Bank Rate has not moved from 5.25% since August": of now, figure and words.
+
+    Args:
+        items: the sentence.
+        anchor: item index of the figure, or of "not".
+    """
+    at = anchor - len(("not", "moved", "from")) if items[anchor].quantity is not None else anchor
+    told = items.words[max(0, at - 1) : at + 3]
+    perfect = told[:1] and told[0] in _PERFECT and told[1:2] and told[1] in _NOT
+    return bool(perfect) and told[3:] == ("from",) and told[2] in _MOVED
 
 
 def _has_past_aside(items: Row, anchor: int) -> bool:

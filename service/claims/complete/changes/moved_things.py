@@ -15,6 +15,9 @@ _APART = frozenset(
     " ratio ratios odds chance chances aged age ages hours hour open ranging position"
     " took take takes taking brought bring moved helped sent saw made put puts pushed drove drives driven".split()
 )
+_OWNED = 3  # items of "chopped May 's gain"
+_MOVING = frozenset("chopped slashed pared trimmed shaved whittled hacked revised marked knocked pruned lopped".split())
+_MARKED = frozenset((verb, way) for verb in ("marked", "revised", "written") for way in ("up", "down"))
 _OF_AGES = frozenset("patients people adults women men children pupils those anyone workers".split())
 _COUNTING = frozenset(["number", "numbers", "share", "proportion", "total"])
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
@@ -41,9 +44,26 @@ def moved_from(ahead: Sequence[Item]) -> Direction | None:
 
 
 def is_name_of_rate(ahead: Sequence[Item], at: int) -> bool:
-    """ "That cut the annual rise in rents from 8.7 to 8.1 per cent": what is called a rise, whichever way it went."""
-    called = at > 0 and ahead[at - 1].word in _OF_RATES
+    """ "That cut the annual rise in rents from 8.7 to 8.1 per cent": what is called a rise, whichever way it went.
+
+    So is the gain of "revisions chopped May's gain to 19,000 from 144,000".
+    """
+    called = (at > 0 and ahead[at - 1].word in _OF_RATES) or is_owned_and_moved(ahead, at)
     return called and any(one.part == "noun" for one in ahead[at].changes)
+
+
+def is_owned_and_moved(ahead: Sequence[Item], at: int) -> bool:
+    """ "Revisions chopped May's gain to 19,000 from 144,000": whether what is moved is itself the size of a move.
+
+    Args:
+        ahead: the items of a sentence, or those before a figure.
+        at: the word of change.
+    """
+    if at < _OWNED or ahead[at - 1].word != "'s" or ahead[at - 2].period is None:
+        return False
+    verb = ahead[at - _OWNED]
+    marked = tuple(item.word for item in ahead[at - _OWNED - 1 : at - _OWNED + 1]) in _MARKED
+    return marked or verb.word in _MOVING or any(one.part == "verb" for one in verb.changes)
 
 
 def _tells(ahead: Sequence[Item], at: int) -> bool:

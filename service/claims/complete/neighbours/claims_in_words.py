@@ -7,6 +7,7 @@ from itertools import pairwise
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.earlier_times.clauses_of_then import time_of_clause
 from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.complete.neighbours.lulls_of_bases import time_of_base
 from service.claims.kind import FORMER
 from service.claims.ranks.superlatives import OF_TRAFFIC
 from service.claims.relate.quoted import figure_of
@@ -75,7 +76,9 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
         elif claim.kind == "duration" and claim.tally is None and _is_without_another(claim, shelf):
             found.append(replace(claim, candidates=()))
         elif claim.kind == "duration" and claim.mark is None and claim.period is None:
-            found.append(_dated(claim, at, row, before))  # "After 14 days without a crossing, 2,121 came last week"
+            then = time_of_base(claim, row[:at])
+            # "After 14 days without a crossing, 2,121 came last week"
+            found.append(_dated(claim, at, row, before) if then is None else replace(claim, period=then))
         elif any(mark is claim.quantity for mark in bounds):
             found.append(replace(claim, peak=True))  # "six days on which more than 1,000 came": no total
         else:

@@ -6,7 +6,7 @@ is named in passing first, and then as what India is compared with.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from operator import attrgetter
 
 from service.claims.kind import Draft
@@ -203,6 +203,13 @@ def has_figure(mention: AreaMention, items: Row) -> bool:
     if told is None:
         return False  # "grew 0.9% to 1.451 billion, whereas China's shrank", "while Britain's came to $3.34 trillion"
     return told.quantity is not None or bool(told.changes) or told.word in _VERBS
+
+
+def moves_its_own(mention: AreaMention, items: Row) -> bool:
+    """ "At 1.7% for September, on the day that the Federal Reserve lowered its own range": what another did besides."""
+    at = _place(mention, items)
+    behind = items.words[at + 1 : at + 1 + _NEAR]
+    return ("its", "own") in pairwise(behind) and behind[0] not in ("its", "'s")
 
 
 def _opens_clause_with_figure(mention: AreaMention, items: Row) -> bool:

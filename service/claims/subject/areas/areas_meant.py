@@ -8,6 +8,7 @@ from service.claims.subject.areas.area_roles import (
     had_abroad,
     has_figure,
     is_compared,
+    moves_its_own,
     named_before,
     set_against_from,
 )
@@ -137,6 +138,7 @@ def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
     """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
     behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
     parted = is_contrasted(mention.span, analysis) or owns_another(mention.span, analysis)
+    parted = parted or moves_its_own(mention, analysis.items)
     owned = set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
     return behind and not parted and owned
 

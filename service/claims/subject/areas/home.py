@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from service.claims.subject.areas.area_roles import is_compared, set_against_from
+from service.claims.subject.areas.area_roles import is_compared, moves_its_own, set_against_from
 from service.claims.subject.areas.rates_of_three_months import is_of_three_months
 from service.model.document import Block
 from service.model.mentions import BY_KIND, NATIONALLY, Analysis, AreaMention
@@ -113,6 +113,7 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     named = False
     for analysis in analyses:
         told_of = [m for m in analysis.areas if m.area in rivals and not _is_set_against(m, analysis)]
+        told_of = [m for m in told_of if not moves_its_own(m, analysis.items)]
         areas = [m.area for m in told_of if not (is_contrasted(m.span, analysis) or owns_another(m.span, analysis))]
         named = named or bool(areas)
         counts.update(areas)

@@ -85,7 +85,7 @@ class Counts:
                 return (replace(rows[0], series_id=other.id, weight=OUTRIGHT, carried=False, reason=why),)
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
-            for one in self._kin(rows[0], first, size, shelf)
+            for one in self._kin(rows[0], first, size, shelf, led)
         ]
         if not kin:
             if rows[0].weight >= OUTRIGHT:
@@ -114,11 +114,15 @@ class Counts:
         beyond = first.unit in self._last and size > _FAR * self._last[first.unit]
         return beyond and any(one.unit in self._last and _is_more(one, first) for one in _siblings(first, shelf))
 
-    def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf) -> Iterator[Series]:
-        """The siblings that count something else which the text has counted, or must mean by so large a number."""
+    def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf, led: frozenset[str]) -> Iterator[Series]:
+        """The siblings that count something else which the text has counted, or must mean by so large a number.
+
+        So do those that the words before a colon name: "fewer boats, more people: 672".
+        """
         outgrown = first.unit in self._last and size > _FAR * self._last[first.unit]
         for other in _siblings(first, shelf):
             told = other.unit in self._last or row.words in other.phrases.nouns  # "Small boats: 88 came in July"
+            told = told or not led.isdisjoint(other.phrases.nouns)
             if other.unit != first.unit and (told or (outgrown and _is_more(other, first))):
                 yield other
 
@@ -157,13 +161,23 @@ def _busiest(
     rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
 ) -> tuple[Candidate, ...] | None:
     """ "Nine boats landed 752 migrants on Wednesday, the busiest day of 2026": as many people, before as many boats."""
-    if not rows or OF_TRAFFIC.isdisjoint(item.word for item in items[draft.anchor : draft.last + 1]):
+    told = {item.word for item in items[draft.anchor : draft.last + 1]}
+    if not rows or (OF_TRAFFIC.isdisjoint(told) and not ("record" in told and _are_aboard(items[: draft.anchor]))):
         return None
     first = shelf.series(rows[0].series_id)
     counted = {item.quantity.unit for item in items[: draft.anchor] if item.quantity is not None}
     more = (one for one in _siblings(first, shelf) if one.unit in counted and _is_more(one, first))
     found = next((one for one in more if one.frequency is first.frequency), None)
     return None if found is None else (replace(rows[0], series_id=found.id, reason=f"it counts {found.unit}"), *rows)
+
+
+def _are_aboard(items: Sequence[Item]) -> bool:
+    """ "803 people in 13 boats crossed, a record": of the people, whatever stands beside their boats."""
+    return any(
+        item.quantity is not None and item.quantity.unit == "boats" and items[at - 1].word in _ABOARD
+        for at, item in enumerate(items)
+        if at > 1 and items[at - 2].quantity is not None
+    )
 
 
 def _ranked(rows: tuple[Candidate, ...], words: Sequence[Item], shelf: Shelf) -> tuple[Candidate, ...]:
@@ -207,12 +221,12 @@ def _led_by_colon(items: Sequence[Item], anchor: int) -> frozenset[str]:
     paired = items[anchor - 1 : anchor] and items[anchor - 1].word == "," and items[anchor + 1].word in _AGAINST
     if anchor < _LED or not (paired or items[anchor - 1].word in (":", "(")):
         return frozenset()  # "fewer boats crossed than in 2024, 672 against 695"
-    for at in range(anchor - _LED, max(-1, anchor - _FAR_BACK), -1):
-        if items[at].quantity is not None or items[at].word in _ENDS:
-            break
-        if items[at].word in _COMPARED:
-            return frozenset(item.word for item in items[at + 1 : at + 3])
-    return frozenset()
+    first = max(0, anchor - _FAR_BACK)
+    compared = [at for at in range(anchor - _LED, first - 1, -1) if items[at].word in _COMPARED]
+    if not compared or any(one.quantity is not None or one.word in _ENDS for one in items[compared[0] : anchor - 1]):
+        return frozenset()
+    both = [at for at in compared[1:] if all(one.quantity is None for one in items[at:anchor])]
+    return frozenset(item.word for at in (compared[0], *both) for item in items[at + 1 : at + 3])
 
 
 def _brought(words: str, first: Series, items: Sequence[Item]) -> bool:

@@ -56,6 +56,7 @@ _PARTING = frozenset([";", ":", "while", "whereas", "but"])
 _CHARGING = frozenset("cost costs costing charged charges charging paid pays paying".split())
 _LOAN_TOLD = frozenset(["which", "that", "still", "now"])
 _ROUGHLY = frozenset("about around some roughly nearly just over under above below up to of only".split())
+_ONE, _CUT = frozenset(["a", "the", "another"]), (("cut", "from"), ("cut", "to"))
 _MORE = frozenset(["another", "further", "extra", "additional"])
 _BEHIND = 4  # items behind a figure that may name what it is of
 
@@ -72,6 +73,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return not may_all_rank(analysis.items.words[draft.anchor : draft.last + 1], series.unit)
     at = draft.anchor
     if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
+        return True
+    if draft.kind == "level" and series.topic != "interest-rates" and is_cut_of_rates(analysis.items, at):
         return True
     standing = series.nature is not Nature.FLOW and series.unit != PERCENT
     if draft.kind == "level" and standing and not _MORE.isdisjoint(_before(analysis.items, at)):
@@ -108,6 +111,17 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False  # "mortgages became cheaper after it was cut to 4%"
     own = [m for m in analysis.measures if items[found].start < m.span.start < items[draft.anchor].start]
     return not any(m.strong for m in own)
+
+
+def is_cut_of_rates(items: Row, anchor: int) -> bool:
+    """ "With inflation down to 2.5%, a cut from 4.75% is all but certain": of interest rates, whatever is told before.
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+    """
+    led = items.words[max(0, anchor - len(("a", "cut", "from"))) : anchor]
+    return led[1:] in _CUT and led[0] in _ONE
 
 
 def _is_apart(items: Row, anchor: int) -> bool:

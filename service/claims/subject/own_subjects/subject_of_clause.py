@@ -25,6 +25,7 @@ _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 _NO_SUBJECT = LIGHT | _HEADLINE | _ANY | frozenset("trough zenith nadir maximum minimum apex print outturn".split())
 _HIGH = frozenset("high low highest lowest".split())
 _POINTS = frozenset(["point", "mark"])
+_TOLLS = frozenset(["toll"])  # "the toll on the bridge went from $2", which is no toll of the dead
 
 
 def new_subject(draft: Draft, analysis: Analysis) -> int | None:
@@ -59,7 +60,7 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     for at in range(joint + 1, first + 1):
         word = words[at]
         moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
-        moved = moved or (head > joint and word == "went")
+        moved = moved or (word == "went" and (head > joint or words[at + 1] == "from"))
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
         if word in BEING or word in RESTING or moved or multiplied:
             verb = at
@@ -79,7 +80,8 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
         return None  # "after a surprise Christmas dip to 2.5%"
     last = own[-1]
-    none = last.word in _NO_SUBJECT or not last.word.isalpha() or bool(last.changes)
+    light = last.word in _NO_SUBJECT and not (head > joint and last.word in _TOLLS)
+    none = light or not last.word.isalpha() or bool(last.changes)
     if none or _is_high_point(own) or _is_opening_of_it(last.word, draft, analysis):
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):

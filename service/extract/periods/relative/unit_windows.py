@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from service.extract.periods.line import Line
 from service.model.windows import DAY, Grain, Window
 
 
@@ -21,3 +22,11 @@ def unit_window(day: date, grain: Grain) -> Window:
     if grain is Grain.QUARTER:
         return Window.quarter(day.year, (day.month + 2) // 3)
     return Window.year(day.year) if grain is Grain.YEAR else Window.day(day)
+
+
+def month_pointed_at(line: Line) -> tuple[Window | None, tuple[Window, ...]]:
+    """ "2.3% in October against 1.7% in September, as the cap rose that month": of October, else of the other."""
+    last, told = line.last, line.month
+    if last is None or told is None or last == told or unit_window(last.end, Grain.MONTH) != last:
+        return last, ()
+    return told, (last,)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
-from service.extract.periods.relative.unit_windows import unit_window
+from service.extract.periods.relative.unit_windows import month_pointed_at, unit_window
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
@@ -77,7 +77,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None
-    anchor = line.last
+    anchor, beside = month_pointed_at(line) if that and grain is Grain.MONTH else (line.last, ())
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
@@ -90,7 +90,7 @@ def the_unit(line: Line, index: int) -> Found | None:
             return Found(start, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
-            others = others or _of_report(line, window, grain) or _just_over(line, window, grain)
+            others = others or beside or _of_report(line, window, grain) or _just_over(line, window, grain)
             return Found(start, index + 1, grain, f"the-{unit}", window, others=others)
         if grain is Grain.MONTH and total:
             window = window.to(line.today)

@@ -18,6 +18,7 @@ _BREAKS = frozenset(",;:()—–")
 _CLAUSES = frozenset(";:()—–")
 _ADVERBS = word_set("already only just also even not never by then")
 _PARTICIPLES = word_set("been lost fallen shrunk grown risen gone come stood gained taken seen")
+_MOVED = word_set("moved budged changed shifted altered stirred")
 _SUMMITS = word_set("peaked topped bottomed touched reached")  # what a peak is above is now
 _POINTING = word_set("it they this that")
 _THEN = word_set("then thereafter afterwards")
@@ -121,6 +122,8 @@ def _leads_on(line: Line, start: int) -> bool:
 def _is_compared(line: Line, start: int) -> bool:
     """ "In August 2024 it was 1.39 million, up 10% on July", "3.7%, up from 3.2% in July": with what was before."""
     lead = line.low[max(start - _REACH, 0) : start]
+    if lead[-1:] == ["since"] and _has_not_moved(lead):
+        return False
     level = lead[-2:] == ["that", "of"] and not _BESIDE.isdisjoint(lead[-3:-2])  # "a fifth below that of the first"
     near = level or not _COMPARED_WITH.isdisjoint(lead[-2:]) or _compares_figure(lead)
     return near or (line.told_before and "had" in lead and _CLAUSES.isdisjoint(lead))
@@ -164,6 +167,12 @@ def _compares_figure(lead: Sequence[str]) -> bool:
     at = max((n for n, word in enumerate(lead) if word in _STOOD), default=-1)
     between = lead[at + 1 :] if at >= 0 else []
     return _has_figure(between) and _BREAKS.isdisjoint(between)
+
+
+def _has_not_moved(lead: Sequence[str]) -> bool:
+    """ "11.1% in October 2022, yet Bank Rate has not moved from 5.25% since": until now, whatever was told before."""
+    at = max((n for n, word in enumerate(lead) if word == "from"), default=0)
+    return at > 0 and lead[at - 1] in _MOVED and not {"has", "have"}.isdisjoint(lead[max(0, at - 4) : at])
 
 
 def _has_figure(words: Sequence[str]) -> bool:
