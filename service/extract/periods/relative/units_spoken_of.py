@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
 from service.extract.periods.relative.unit_windows import unit_window
+from service.extract.periods.relative.what_had_been import spoken_of
 from service.extract.periods.roles import bounding
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
@@ -80,7 +81,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None
-    anchor = line.last
+    anchor = spoken_of(line, index)
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
