@@ -42,6 +42,7 @@ KIND = ClaimKind(
         "population <noun> [rate] [{period}] (is|was|came|stood|stands|ran|,) [to] [at] [of] [just] {percent:stated}",
         "population <verb> at (a|an) [annual] (rate|pace) of {percent:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {percent:stated}",
+        "<noun> in ... (is|was|has) [been] .. , (at|of) {percent:stated}",
         "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {percent:stated}",
         "<noun> compared (with|to) {period} (is|was|comes|came|amounts) [to] [just] [only] {percent:stated}",
         "<noun> (in|over|since) {period} (is|was|comes|came|amounts|amounted) [to] [of] {percent:stated}",

@@ -103,7 +103,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight or is_denied(items, phrase.last):
         return
-    from service.claims.ranks.runs_from import last_of_run, latest_named  # noqa: PLC0415  (seldom needed)
+    from service.claims.ranks.runs_from import goes_on, last_of_run, latest_named  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.runs_over import (  # noqa: PLC0415  (seldom needed)
         is_avoided,
         is_over,
@@ -133,7 +133,8 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     period = phrase.month or last_of_run(items, phrase.last, phrase.step, length)
     ended = still and period is None and _is_ended(items, index, phrase.last)
     period = period or window_near(items, index, phrase.last, begun)
-    if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
+    again = change_at is not None and goes_on(items, begins, change_at)
+    if own is not None or again or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
         period = (
             latest_named(items, begun) or period
         )  # "fell by 0.3% in the fourth quarter and 0.1% in the third: two falls in a row"

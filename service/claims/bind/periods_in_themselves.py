@@ -1,10 +1,14 @@
 """The period that a stretch begins or ends with, taken in itself: "since 2021, when it was 3,053", "until 2022"."""
 
+from datetime import timedelta
+
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
 _YEAR = 12  # months
+_WEEK = timedelta(days=6)
+"""From the first day of a week to its last."""
 
 
 def ended_by(period: Period) -> Period:
@@ -33,6 +37,9 @@ def begun(period: Period) -> Period:
         return replace(period, role=PeriodRole.WINDOW, window=day, others=(month,), preposition="")
     if period.rule == "this-week":  # "this week's cut took it to 3.75%"
         return replace(period, role=PeriodRole.WINDOW, preposition="")
+    if period.grain is Grain.WEEK:
+        weeks = [Window(one.start, min(one.start + _WEEK, one.end)) for one in (period.window, *period.others)]
+        return replace(period, role=PeriodRole.WINDOW, window=weeks[0], others=tuple(weeks[1:]), preposition="")
     window = {
         Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
         Grain.MONTH: Window.month(start.year, start.month),

@@ -3,9 +3,12 @@
 Or by both ends: "for 13 straight months, from August 2023 to August 2024, it sat at 5.33%".
 """
 
+from collections.abc import Sequence
+
 from service.claims.kind import is_former
-from service.model.mentions import Row
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import Direction
 from service.model.windows import Window
 from service.records import replace
 
@@ -23,6 +26,8 @@ _FROM = (
 _NOT_BEGUN = (("to",), ("until",), ("on",), ("'s",))
 _LEAD = 4  # items of "starting in the middle of"
 _ARTICLES = frozenset(["the", "early", "late"])
+_AFTER = frozenset(["after", "following"])
+_LEADING_IN = frozenset(["the", "a", "an", "its"])
 
 
 def last_of_run(items: Row, last: int, step: str, length: int) -> Period | None:
@@ -63,3 +68,26 @@ def latest_named(items: Row, begun: int | None) -> Period | None:
     told = [(p.window.end, p) for at in named if (p := items[at].period) is not None and p.window is not None]
     plain = [(end, p) for end, p in told if p.role is PeriodRole.WINDOW and p.preposition != "since"]
     return max(plain, key=lambda pair: pair[0])[1] if plain else None
+
+
+def goes_on(items: Row, first: int, change: int) -> bool:
+    """ "Fell in the fourth quarter after slipping 0.1% in the third, the second fall running": the later is counted.
+
+    What moved the same way in either clause is counted up to the one told first, though the run stands by the other.
+
+    Args:
+        items: the sentence.
+        first: where the words of the run begin.
+        change: the word that says which way it goes.
+    """
+    comma = first - 1 - (items.words[first - 1] in _LEADING_IN)
+    turn = max((at for at in range(1, comma) if items.words[at] in _AFTER), default=0)
+    if not turn or items.words[comma] != "," or items[comma - 1].period is None:
+        return False
+    ways = {one.direction for one in items[change].changes}
+    return _ways(items[:turn]) == _ways(items[turn:comma]) == ways and len(ways) == 1
+
+
+def _ways(items: Sequence[Item]) -> set[Direction]:
+    """Which ways the words of a clause say that something moved."""
+    return {item.changes[0].direction for item in items if item.changes}

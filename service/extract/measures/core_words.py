@@ -6,6 +6,7 @@ how they swing, the words name what "excluding food and energy" names.
 
 from collections.abc import Iterator, Sequence
 
+from service.extract.measures.taken_away import taken_away
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Token
@@ -14,39 +15,9 @@ from service.records import replace
 
 _FOOD = word_set("food foods groceries grocery")
 _ENERGY = word_set("energy fuel")
-_REMOVING = word_set(
-    "excluding excludes exclude excl ex minus without omitting omits omit ignoring ignores ignore disregarding"
-    " disregard discounting discount removing removes remove barring bar outside except"
-)
-_REMOVING_BY_TWO = frozenset(
-    [
-        *((verb, "out") for verb in ("leaving", "leave", "leaves", "stripping", "strip", "strips")),
-        *((verb, "out") for verb in ("taking", "take", "takes", "cutting", "cut", "cuts", "leaving", "factor")),
-        *((verb, "away") for verb in ("stripping", "strip", "strips", "taking", "take", "takes")),
-        *((verb, "aside") for verb in ("leaving", "leave", "leaves", "setting", "set", "sets", "putting", "put")),
-        *((verb, "of") for verb in ("stripped", "shorn", "net", "outside", "regardless", "exclusive")),
-        *((verb, "for") for verb in ("except",)),
-        *((verb, "from") for verb in ("apart", "aside")),
-        *(("not", verb) for verb in ("counting", "including")),
-        ("other", "than"),
-    ]
-)
-_REMOVED = word_set("aside excluded omitted removed apart ignored")
-_REMOVED_BY_TWO = frozenset(
-    (verb, away)
-    for verb in ("stripped", "left", "taken", "set", "put", "cut")
-    for away in ("out", "aside", "away")
-)  # fmt: skip
-_BEING = word_set("is are was were being been have has had")
-_SWINGING = word_set(
-    "the its their such as like items categories components costs prices cost price of volatile more most highly often"
-    " notoriously fast moving fast-moving erratic unpredictable swings in jumpy jumpier stuff things bits bouncy"
-    " namely , :"
-)
 _NOUNS = word_set("prices price costs cost items categories components bills")
 _THOSE = word_set("those these the")
 _TWO = word_set("two pair")
-_REACH = 7  # tokens from "excluding" to "food": "the more volatile categories such as"
 
 
 def canonical(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Sequence[Token], Sequence[Span]]:
@@ -79,21 +50,10 @@ def _places(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             continue
         while past < len(words) and words[past] in _NOUNS:
             past += 1
-        place = _taken_away(words, at, past, floor)
+        place = taken_away(words, at, past, floor)
         if place is not None:
             floor = place[1]
             yield place
-
-
-def _taken_away(words: Sequence[str], at: int, past: int, floor: int) -> tuple[int, int] | None:
-    """Where the words begin, and are over, that take away what lies from ``at`` to ``past``."""
-    first = _begins(words, at, floor)
-    if first is not None:
-        return first, past
-    if at > floor and (words[at - 1], *words[past : past + 1]) in _REMOVING_BY_TWO:
-        return at - 1, past + 1  # "strip food and energy out", "leave those two aside"
-    ends = _ends(words, past)
-    return None if ends is None else (at, ends)
 
 
 def _pointed_at(words: Sequence[str], at: int) -> int:
@@ -101,24 +61,3 @@ def _pointed_at(words: Sequence[str], at: int) -> int:
     if words[at] == "both":
         return at + 1
     return at + 2 if words[at] in _THOSE and words[at + 1] in _TWO else 0
-
-
-def _begins(words: Sequence[str], at: int, floor: int) -> int | None:
-    """Where the verb stands that takes away what begins at ``at``."""
-    for first in range(at - 1, max(floor, at - _REACH) - 1, -1):
-        if words[first] in _REMOVING:
-            return first
-        if first > floor and (words[first - 1], words[first]) in _REMOVING_BY_TWO:
-            return first - 1
-        if words[first] not in _SWINGING:
-            return None
-    return None
-
-
-def _ends(words: Sequence[str], past: int) -> int | None:
-    """Where the words are over that say that what ends at ``past`` is taken away."""
-    while past < len(words) and words[past] in _BEING:
-        past += 1
-    if words[past : past + 1] and words[past] in _REMOVED:
-        return past + 1
-    return past + 2 if tuple(words[past : past + 2]) in _REMOVED_BY_TWO else None

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from service.extract.measures.core_words import canonical
 from service.extract.measures.phrase_trie import Occurrence, PhraseTrie, occurrences_of
+from service.extract.measures.retail_words import without_places_to_eat
 from service.extract.measures.what_they_pay import payers
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
@@ -75,6 +76,9 @@ class MeasureIndex:
             found = [
                 one for one in found if not place.contains(Span(one.start, one.end)) or names_core(one.phrase.words)
             ]
+        for name, place in without_places_to_eat(tokens, words):
+            found = [one for one in found if not place.contains(Span(one.start, one.end)) or one.phrase.context]
+            found = sorted([*found, *self._of_name(name)], key=_start)
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
         if not _PUT.isdisjoint(words):  # "the first estimate of GDP shows" tells no share "of GDP"
@@ -138,8 +142,12 @@ class MeasureIndex:
     def _of_those_who_pay(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[Occurrence]":
         """ "For tenants: what they pay went up": as if it were said of "tenants pay"."""
         for who, at in payers(folded):
-            both = [folded[who], folded[at]]
-            yield from occurrences_of(self._trie_of(set(both)).starts_of(both), [tokens[who], tokens[at]], both, [0])
+            yield from self._of_name([tokens[who], tokens[at]])
+
+    def _of_name(self, tokens: Sequence[Token]) -> "Iterator[Occurrence]":
+        """What some tokens that stand apart name together."""
+        words = [fold(token.lower) for token in tokens]
+        return occurrences_of(self._trie_of(set(words)).starts_of(words), tokens, words, [0])
 
     def _licensed_by(self, phrase: tuple[str, ...]) -> frozenset[str]:
         """The families of which a phrase is a context."""

@@ -1,7 +1,8 @@
 """Levels told as what a right change was from, and that are not: "£1,690, 12% down on the previous quarter's £1,834".
 
 The change is right of the days that stand right beside the level, £1,928 was the cap on these, and from £1,834 it is
-no 12%. That the level is right of some other days, or in another count, proves nothing: the relation speaks.
+no 12%. That the level is right of some other days, or in another count, proves nothing: the relation speaks. So it does
+of a level without any days that the words tie to such a change: "the drop in boats was 47%: 182 against 434".
 """
 
 from collections.abc import Sequence
@@ -10,10 +11,10 @@ from decimal import Decimal
 from service.ground.grounded import Option
 from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.article.days_of_parts import meet
-from service.judge.evidence.between_verdicts import AGAINST_BASE, digits_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, digits_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.verdicts import Verdict, in_quotation
-from service.model.claims import Claim, Reading
+from service.model.claims import Claim, Mood, Reading
 from service.model.periods import Period
 from service.model.report import Label, Severity
 from service.records import replace
@@ -22,6 +23,9 @@ _PAIR = len(("now", "base"))
 _TELLING = 2  # digits of a level that no other days give by chance
 _EDITIONS = Decimal("1.05")  # by how many times two editions of a count lie apart
 _LEVELS = frozenset(["level", "average"])
+_SETTING = frozenset(["against", "from", "versus", "with"])
+_SET_AGAINST = _SETTING | frozenset(["as", "down", "up", "compared", ","])
+_OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 #: What may stand between days and the level of these: "'s", "when it was", "the end of" …
 _OWNED = frozenset(
     "' ’ 's ’s figure total level rate price cap count tally average of when it they there was were stood at , ( the"
@@ -48,7 +52,9 @@ def held_to_right_change(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
         if now is None or now.label is not Label.SUPPORTED:
             continue  # what does not go with it is what is wrong itself
         for at in [*told_by.of(change.grounded.claim.inputs[1], change)][:1]:
-            found[at] = _held(verdicts[at], change)
+            beside = _is_open(verdicts[at]) and _are_set_side_by_side(now, verdicts[at])
+            beside = beside and days_of(now) == days_of(change)
+            found[at] = _put_right(verdicts[at], change) if beside else _held(verdicts[at], change)
     return found
 
 
@@ -71,13 +77,38 @@ def _held(level: Verdict, change: Verdict) -> Verdict:
         return level
     if (meet(own.window, told.base) and _is_same_count(trial, change.trial)) or not _stands_beside(claim, base):
         return level
+    return _put_right(level, change)
+
+
+def _is_open(level: Verdict) -> bool:
+    """Whether nothing was found that a level without days is of: "182 against 434"."""
+    claim = level.grounded.claim
+    return level.label in _OPEN and claim.kind in _LEVELS and claim.period is None and claim.mood is Mood.ASSERTED
+
+
+def _are_set_side_by_side(now: Verdict, level: Verdict) -> bool:
+    """ "182 as against 434"; not "averaged 427.35 ppm. The rise, 2.7, was smaller than the record 3.5"."""
+    ends, start = now.grounded.claim.span.end, level.grounded.claim.span.start
+    sentence = level.grounded.claim.sentence
+    same = now.grounded.claim.sentence is sentence and ends < start
+    return same and not _SETTING.isdisjoint(told := sentence.between(ends, start)) and _SET_AGAINST.issuperset(told)
+
+
+def _put_right(level: Verdict, change: Verdict) -> Verdict:
+    """The verdict on a level by the figure that the change is right from; as it was where that is no contradiction."""
+    claim, trial = level.grounded.claim, change.trial
+    base = None if trial is None else trial.option.reading.base
+    if trial is None or base is None or claim.quantity is None:
+        return level
     if len(digits_of(claim.quantity)) < _TELLING or claim.in_quotation:
         return level
-    reading = Reading(told.series_id, told.base, None, told.known_at)
-    meant = trial_of(claim, Option(reading, (change.trial.option.figures[1],), direct=True))
+    told = trial.option.reading
+    reading = Reading(told.series_id, base, None, told.known_at)
+    meant = trial_of(claim, Option(reading, (trial.option.figures[1],), direct=True))
     if meant is None or meant.fit.label is not Label.CONTRADICTED:
         return level
-    accused = replace(level, trial=meant, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR)
+    wrong = replace(level, trial=meant, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR)
+    accused = replace(wrong, grounded=replace(level.grounded, series=change.grounded.series), reason=None)
     return in_quotation(accused)
 
 

@@ -13,6 +13,11 @@ _JOINTS = frozenset(
     " lower higher than no at most least".split()
 )
 """Words between a level and the bound of it, those of the bound included."""
+_STILL = frozenset(["still", "remains", "remained", "staying", "remaining"])
+_TURNS = frozenset(["though", "although", "albeit", "but", "yet", "if", "and", "while"])
+_ANEW = _TURNS | frozenset(["as", "when", "whereas", "which", "with", ";", ":"])
+_GOING_ON = _JOINTS | _STILL | frozenset(["it", "is", "was", "that", "stands", "stood", "the"])
+"""Words from "but" to a bound by which it is told of what the sentence tells first: "but it is still well above"."""
 _CLOSING = frozenset([".", ",", ";", ")", "again", "once", "since"])
 _NOW = frozenset("is are has have now remains stays stands".split())
 """Words by which a bound is told as of the day."""
@@ -37,16 +42,40 @@ def is_bound_of_level(verdict: Verdict, beside: Sequence[Verdict], told: Sequenc
     if _is_of_now(verdict, told):
         return True
     behind = claim.sentence.behind(claim.span.end)
+    if _is_still_so(claim, behind):
+        levels = [one for one in beside if _tells_level_of(one, verdict)]
+        return any(_turns_once(one.grounded.claim, claim) for one in levels)
     if behind[: len(_FIRST)] != _FIRST and not _CLOSING.issuperset(behind[:1]):
         return False  # "3.8% in July, above 4.5% for food"
     ahead = [one for one in beside if one.grounded.claim.span.end <= claim.span.start][-1:]
     return any(
+        _tells_level_of(one, verdict) and _JOINTS.issuperset(_between(one.grounded.claim, claim)) for one in ahead
+    )
+
+
+def _is_still_so(claim: Claim, behind: Sequence[str]) -> bool:
+    """ "29,437, 36% below the 45,755 of 2022, though still above 31,000 and so ahead of 2021": said of the first."""
+    if not (behind[:1] == ["and"] or _CLOSING.issuperset(behind[:1])):
+        return False  # "but still above 4% in Germany"
+    ahead = claim.sentence.before(claim.span.start)
+    turn = max((at for at, word in enumerate(ahead) if word in _TURNS), default=-1)
+    lead = ahead[turn + 1 :]
+    return turn > 0 and not _STILL.isdisjoint(lead) and _GOING_ON.issuperset(lead)
+
+
+def _turns_once(level: Claim, claim: Claim) -> bool:
+    """Whether no clause stands between: "inflation slowed to 2%, and pay is rising faster, though still above 5%"."""
+    between = claim.sentence.between(level.span.end, claim.span.start)
+    return level.span.end < claim.span.start and sum(word in _ANEW for word in between) == 1
+
+
+def _tells_level_of(one: Verdict, verdict: Verdict) -> bool:
+    """Whether a figure is rightly the level, of the same series and days, of which another tells a bound."""
+    return (
         one.label is Label.SUPPORTED
         and one.grounded.claim.kind == "level"
         and not is_bound(one)
         and days_of(one) == days_of(verdict)
-        and _JOINTS.issuperset(_between(one.grounded.claim, claim))
-        for one in ahead
     )
 
 

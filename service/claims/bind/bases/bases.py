@@ -227,7 +227,8 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
     first = drafts[right].anchor
     if drafts[right].rank is not None and right + 1 < len(drafts):
         near = items[drafts[right].last + 1 : drafts[right + 1].anchor]
-        if all(item.word in _RANKED for item in near):
+        dated = any(item.period is not None for item in items[index + 1 : first])
+        if not dated and all(item.word in _RANKED for item in near):
             bindings[right].period, bindings[right].is_base = begun(period), True
             right += 1  # "since March 2022, when it peaked at a record 12.1 million": and so is its rank
     anchor = drafts[right].anchor

@@ -7,6 +7,7 @@ had": a pronoun is the subject, or the number stands for what was counted.
 from collections.abc import Collection
 
 from service.claims.kind import BEING, HELPING, SAYING, Draft
+from service.claims.subject.own_subjects.clauses_behind import time_clause
 from service.model.mentions import Analysis, Item, Row
 
 _PRONOUN = frozenset(["it"])
@@ -69,6 +70,7 @@ def goes_on_about_it(draft: Draft, analysis: Analysis) -> bool:
     if not of_it and not _is_its_summit(draft.anchor, items):
         return False
     joint = next((at for at in range(draft.last + 1, len(items)) if items.words[at] in _TURNING), len(items))
+    joint = min(joint, time_clause(items, max(draft.anchor, draft.last)) or joint)
     return joint < len(items) and all(m.span.start >= items[joint].end for m in analysis.measures)
 
 

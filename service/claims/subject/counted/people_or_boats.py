@@ -29,6 +29,8 @@ _PEOPLE, _PERSONS = "people", frozenset(["who", "whom"])
 _PLURAL = frozenset(["people", "craft"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
 _LED, _FAR_BACK = 2, 14  # items before a figure
+_HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
+_HARM_REACH = 9  # items of "Four people, one a child of two, died"
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -52,7 +54,7 @@ class Counts:
         quantity = items[draft.anchor].quantity
         if quantity is None or quantity.unit in _NO_COUNTS:
             return rows
-        if quantity.unit:
+        if quantity.unit and not _are_harmed(items, draft.anchor):
             self._last[_thing_counted(quantity.unit, rows, shelf)] = quantity.value
             self._keep_those_aboard(rows, draft, items, shelf)
         if quantity.unit or not rows:
@@ -132,6 +134,16 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _are_harmed(items: Sequence[Item], anchor: int) -> bool:
+    """ "973 came. Four people, one a child of two, died": of those who came no number was told by that."""
+    for item in items[anchor + 1 : anchor + _HARM_REACH]:
+        if item.quantity is not None and item.quantity.unit:
+            return False  # "309 people came in four boats, and two died"
+        if item.word in _HARMED:
+            return True
+    return False
 
 
 def _thing_counted(unit: str, rows: Sequence[Candidate], shelf: Shelf) -> str:

@@ -3,8 +3,6 @@
 "The cost of the system has almost doubled, while the number of people waiting has risen": what doubled is the cost.
 """
 
-from collections.abc import Set
-
 from service.claims.kind import Draft, is_predicate
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import Usable
@@ -19,7 +17,12 @@ _PUSHING = frozenset(
 _OPENING = _CONTRASTING | _PUSHING
 _SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
 _SHOWING = frozenset("showed shows gave gives read reads".split())
-_TIMING = frozenset(["when"])
+_TIMING = frozenset(["when", "which", "as"])
+_COMMAS = frozenset([",", ";", "–", "—"])
+_IN_WHICH = frozenset(["in", "during", "over", "by", "on"])
+_ALIKE = frozenset("same much many such well far long soon just so described known".split())
+_NOT_MEANWHILE = frozenset("of a an well much many expected forecast usual before against measured".split())
+"""Behind "as", where it opens no clause: "as of March", "as a share", "as against 695"."""
 _LISTED = 4  # items from the comma to the verb of what is listed next, and from there to its figure
 _PREDICATE_REACH = 18  # items of "while the index for September, the last piece of the puzzle, showed"
 
@@ -73,6 +76,8 @@ def _next_measure(last: int, analysis: Analysis) -> int | None:
 def before_time_clause(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "It was up by 70% in those two years, when few came by boat": what went up is what was spoken of before.
 
+    So is what "shrank by 36,625 in the quarter, in which 29,298 people were granted leave", or as they were.
+
     Args:
         draft: the figure.
         analysis: its sentence, of which "it" or the like is the subject.
@@ -81,19 +86,47 @@ def before_time_clause(draft: Draft, analysis: Analysis, usable: list[Usable]) -
     items = analysis.items
     if not usable or _TIMING.isdisjoint(items.said) or items.words[0] not in _SPOKEN_OF:
         return usable
-    joint = _joint(items, max(draft.anchor, draft.last), _TIMING)
+    joint = time_clause(items, max(draft.anchor, draft.last))
     if joint is None or "," in items.words[: draft.anchor]:
         return usable
     return [pair for pair in usable if pair[0].span.start < items[joint].start]
 
 
-def _joint(items: Row, last: int, opening: Set[str] = _CONTRASTING) -> int | None:
-    """Where a clause of contrast, or of time, begins behind a figure, if it has a verb of its own."""
-    for at in range(last + 2, len(items)):
-        if items.words[at] in opening and items.words[at - 1] in (",", ";", "–", "—"):
-            behind = items[at + 2 : at + _PREDICATE_REACH]
-            return at if any(is_predicate(item) or item.word in _SHOWING for item in behind) else None
+def time_clause(items: Row, last: int) -> int | None:
+    """Where a clause begins, behind a figure, that tells what was so at that time: "when …", "in which …", "as …".
+
+    Args:
+        items: the sentence.
+        last: where the figure is over.
+    """
+    if _TIMING.isdisjoint(items.said):
+        return None
+    for at in range(last + 2, len(items) - 1):
+        if _opens_time(items, at):
+            return at if _is_told(items, at) else None
     return None
+
+
+def _opens_time(items: Row, at: int) -> bool:
+    word, before = items.words[at], items.words[at - 1]
+    if word == "when":
+        return before in _COMMAS
+    if word == "which":
+        return before in _IN_WHICH
+    return word == "as" and before not in _ALIKE and items.words[at + 1] not in _NOT_MEANWHILE
+
+
+def _joint(items: Row, last: int) -> int | None:
+    """Where a clause of contrast begins behind a figure, if it has a verb of its own."""
+    for at in range(last + 2, len(items)):
+        if items.words[at] in _CONTRASTING and items.words[at - 1] in _COMMAS:
+            return at if _is_told(items, at) else None
+    return None
+
+
+def _is_told(items: Row, joint: int) -> bool:
+    behind = items[joint + 2 : joint + _PREDICATE_REACH]
+    return any(is_predicate(item) or item.word in _SHOWING for item in behind)
 
 
 def before_the_next_listed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

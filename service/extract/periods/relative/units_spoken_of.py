@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
 from service.extract.periods.relative.unit_windows import month_pointed_at, unit_window
+from service.extract.periods.relative.what_had_been import spoken_of
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
@@ -77,7 +78,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None
-    anchor, beside = month_pointed_at(line) if that and grain is Grain.MONTH else (line.last, ())
+    pointed = that and grain is Grain.MONTH
+    anchor, beside = month_pointed_at(line) if pointed else (spoken_of(line, index), ())
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"

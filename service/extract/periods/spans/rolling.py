@@ -26,6 +26,7 @@ _LASTING = word_set("in over during for across throughout of")
 _AGO = word_set("ago earlier before previously")
 _YEAR = 12  # months
 _TEN = 10
+_SUNDAY = 6  # of date.weekday
 _CENTURY_PARTS = {"half": 50, "quarter": 25}  # years
 _CENTURY_REACH = 3  # tokens of "of a century"
 
@@ -267,5 +268,9 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
     if day is None or day.grain is not Grain.DAY or day.window is None:
         return None
     first = day.window.start
-    window = Window(first, first + 6 * DAY) if exact else unit_window(first, Grain.WEEK)
-    return Found(start, day.end, Grain.WEEK, "week-of", window, relative=day.relative, written=day.written)
+    begun = Window(first, first + 6 * DAY)
+    window = begun if exact else unit_window(first, Grain.WEEK)
+    others = (begun,) if not exact and first.weekday() == _SUNDAY else ()  # where weeks open on Sundays
+    return Found(
+        start, day.end, Grain.WEEK, "week-of", window, others=others, relative=day.relative, written=day.written
+    )
