@@ -10,7 +10,7 @@ from itertools import pairwise
 from service.model.claims import Claim
 from service.model.series import Series
 
-_COUNTS = frozenset(["number", "numbers"])
+_COUNTS = frozenset("number numbers total totals tally tallies count counts".split())
 _POINTING = frozenset(["that", "those"])  # "the number of people rose, that of boats went from 602"
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])

@@ -19,6 +19,7 @@ from service.judge.rereading.candidates import may_give
 from service.judge.rereading.leads_from import leads_from
 from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
+from service.judge.rereading.told_as_level import is_told_as_level
 from service.judge.slips.neighbouring_periods import bases
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -143,6 +144,8 @@ def _as_its_change(verdict: Verdict, before: Sequence[Verdict], store: Store, kn
     if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None:
         return verdict
     if not _is_far_below(verdict) and not _moves(claim) and not _is_of_change(claim, before):
+        return verdict
+    if is_told_as_level(claim):
         return verdict
     reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
     told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
