@@ -33,7 +33,7 @@ _GAPS = frozenset(
 _SIZES = _GAPS | frozenset("growth growing grew added adds adding gained lost step steps size".split())
 _CLAUSE = 12  # words ahead of a figure in which its verb stands
 _NEAR = 2  # figures before it
-_BEHIND = 5
+_BEHIND = 6
 _NAMED = 6  # words of "the cap a year earlier was"
 _LED = 3  # words of "went up again by"
 _FIGURE_AND_TO = 2
@@ -45,7 +45,10 @@ def may_be_change(claim: Claim) -> bool:
     Args:
         claim: the figure, read as a level.
     """
-    words = (*claim.sentence.before(claim.span.start), *claim.sentence.behind(claim.span.end)[:_BEHIND])
+    behind = claim.sentence.behind(claim.span.end)[:_BEHIND]
+    if any(change_of(word, "more") for word in behind):
+        return True  # "£111 or 6.4 per cent more than now"
+    words = (*claim.sentence.before(claim.span.start), *behind)
     sized = not _SIZES.isdisjoint(words) or any(change_of(word, "noun") for word in words)
     return sized or any(
         word == "by" and any(map(change_of, words[max(0, n - _LED) : n])) for n, word in enumerate(words)
