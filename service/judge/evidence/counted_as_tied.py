@@ -89,6 +89,8 @@ def _of_whole(verdict: Verdict, ahead: Sequence[Verdict], series: Series, store:
     claim, trial = verdict.grounded.claim, verdict.trial
     if trial is None or _PART.isdisjoint(claim.sentence.before(claim.span.start)[-_OF_IT:]):
         return None
+    if not {word for noun in series.phrases.nouns for word in noun.split()}.isdisjoint(claim.sentence.words):
+        return None  # "counting main applicants only, the third quarter contributed 23,614"
     for one in reversed(ahead):
         told, quantity = one.grounded.claim, one.grounded.claim.quantity
         if told.block is not claim.block:

@@ -173,7 +173,8 @@ def _is_of_change(claim: Claim, before: Sequence[Verdict]) -> bool:
         return False
     here = takewhile(lambda one: one.grounded.claim.sentence is claim.sentence, reversed(before))
     told = next((one for one in here if one.grounded.claim.kind == "difference"), None)
-    if told is not None and told is before[-1] and claim.is_base and told.label is Label.SUPPORTED:
+    after = claim.is_base or words[-2:] == [",", "after"]  # "up 769, after 829 the year before"
+    if told is not None and told is before[-1] and after and told.label is Label.SUPPORTED:
         return True
     if told is not None and told.label is not Label.CONTRADICTED:
         return "than" in words

@@ -35,6 +35,8 @@ _CLAUSE = 12  # words ahead of a figure in which its verb stands
 _NEAR = 2  # figures before it
 _BEHIND = 6
 _NAMED = 6  # words of "the cap a year earlier was"
+_SIGNS = frozenset("+-−–±")
+_THEN = frozenset(["before", "earlier", "ago", "previously"])
 _LED = 3  # words of "went up again by"
 _FIGURE_AND_TO = 2
 
@@ -46,8 +48,10 @@ def may_be_change(claim: Claim) -> bool:
         claim: the figure, read as a level.
     """
     behind = claim.sentence.behind(claim.span.end)[:_BEHIND]
-    if any(change_of(word, "more") for word in behind):
-        return True  # "£111 or 6.4 per cent more than now"
+    start = claim.span.start
+    signed = not _SIGNS.isdisjoint(claim.block.text[max(0, start - 1) : start + 1])
+    if signed or any(change_of(word, "more") for word in behind):
+        return True  # "2,742 (-2,428)", "£111 or 6.4 per cent more than now"
     words = (*claim.sentence.before(claim.span.start), *behind)
     sized = not _SIZES.isdisjoint(words) or any(change_of(word, "noun") for word in words)
     return sized or any(
@@ -62,7 +66,7 @@ def is_compared_level(words: Sequence[str]) -> bool:
         words: those ahead of a figure in its sentence.
     """
     if words[-1:] == ["("]:
-        return not words[-2:-1][0][:1].isdigit() if words[-2:-1] else False
+        return not _THEN.isdisjoint(words[-2:-1])
     at = max((n for n, word in enumerate(words) if word == "than"), default=0)
     counted = at > 1 and (words[at - 2][:1].isdigit() or words[at - 2] == "%")
     return counted and change_of(words[at - 1], "more") is not None
