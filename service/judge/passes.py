@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from itertools import pairwise
 
+from service.claims.scene import unit_of
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.quantities import PERCENT
@@ -135,12 +136,21 @@ def _any_gap_of_text(verdicts: Verdicts) -> bool:
     return any(one.kind in _DIFFERENCES and one.direction is None for one in gaps)
 
 
+def _any_level_of_several_days(verdicts: Verdicts) -> bool:
+    loose = [one for one in verdicts if len(one.grounded.options) > 1 and one.grounded.claim.period is None]
+    return any(one.grounded.claim.kind == "level" and one.label is Label.SUPPORTED for one in loose)
+
+
 def _any_bare_count(verdicts: Verdicts) -> bool:
     return any(
         one.trial is not None
         and one.label is Label.SUPPORTED
         and one.grounded.claim.kind == "level"
-        and (one.grounded.series is None or one.grounded.series.id != one.trial.option.reading.series_id)
+        and (
+            one.grounded.series is None
+            or one.grounded.series.id != one.trial.option.reading.series_id
+            or (one.grounded.claim.is_base and not unit_of(one.grounded.claim))
+        )
         for one in verdicts
     )
 
@@ -151,6 +161,8 @@ def _any_right_against_levels(verdicts: Verdicts) -> bool:
     return any(one.article and one.article.fit.label is Label.CONTRADICTED for one in told)
 
 
+#: Levels that are right only of what another tells held against the days of what goes with them.
+HELD_TO_COMPANY = Pass("rereading.told_twice.held_to_company", _any_level_of_several_days)
 #: What each of some boats is said to have held, held against the people and boats beside it.
 OF_BOATS_TOLD = Pass("rereading.load_of_boats.of_boats_beside", _any_average)
 #: What a change comes to in each month held against it, and against how many it took.

@@ -37,6 +37,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         home: the area at home with the article's language.
     """
     dated = of_one_month(over_same_span(cleared(verdicts), store, known_at), store, known_at)
+    dated = passes.HELD_TO_COMPANY(dated, store, known_at)
     tied = passes.OF_BOATS_TOLD(of_same_measure(dated, store, known_at), store, known_at)
     tied = passes.SPREAD_OVER_MOVE(tied)
     first = parted(passes.ACQUITTED(passes.PINNED(tied, store, known_at)))

@@ -90,3 +90,4 @@ TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 TRYING = frozenset("tried tries trying attempted attempting sat entered applied set setting".split())
 CLOSING = frozenset("closed shut sold lost scrapped retired shed demolished axed felled culled released".split())
 VOTING = frozenset(["voted", "voting", "cast"])
+VOTES_CAST = VOTING | {"vote", "votes", "ballots", "polled", "turned"}

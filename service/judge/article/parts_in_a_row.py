@@ -7,10 +7,13 @@ her rival's 27,585": what is set off right behind a count is of that one.
 
 from collections.abc import Sequence
 
+from service.claims.relate.holding import holds
 from service.claims.relate.meant.set_elsewhere import is_set_elsewhere
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.further_parts import is_further
 from service.claims.scene import NO_COUNTS, unit_of
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.those_cast import is_of_those_cast
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label
@@ -31,6 +34,7 @@ _ITSELF = frozenset(["it", "this", "that", "them", "these"])
 _WHOLES = frozenset(["total", "whole", "money", "sum", "lot"])
 _CUTS = frozenset(["savings", "cuts"])
 _LIST = 3  # counts that make a row
+_APPOSED = 5  # words between a part and its share: "540 of them (60%)", "640 of the 1,600 tickets, 40%"
 
 
 def is_of_another_part(claim: Claim, part: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
@@ -48,6 +52,8 @@ def is_of_another_part(claim: Claim, part: Claim, whole: Claim, beside: Sequence
         _are_of_one_row(part, whole, beside)
         or _is_set_off(claim, part, beside)
         or _names_another(claim, part, whole, beside)
+        or _is_further_part(part, whole, beside)
+        or is_of_those_cast(claim, part, whole, beside)
     )
 
 
@@ -139,6 +145,17 @@ def _names_another(claim: Claim, part: Claim, whole: Claim, beside: Sequence[Cla
     if not named or all(named.isdisjoint(_names(_stretch(one))) for one in others):
         return False
     return named.isdisjoint(_names(_stretch(part)))
+
+
+def _is_further_part(part: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
+    """ "Of 900 asked 540 (60%) walk. Another 180, or 33%, take the bus": so many beside the 540 are no part of them."""
+    if not is_further(part.sentence.before(part.span.start)):
+        return False
+    shares = [one for one in beside if unit_of(one) == PERCENT and one.sentence is whole.sentence]
+    set_off = [one for one in shares if len(one.sentence.between(whole.span.end, one.span.start)) <= _APPOSED]
+    wholes = [one for one in beside if unit_of(one) not in NO_COUNTS and value_of(one) > value_of(whole)]
+    pairs = [(figure_of(whole), figure_of(one)) for one in wholes]
+    return any(one.span.start > whole.span.end and holds(one, "share", pair) for one in set_off for pair in pairs)
 
 
 def _stretch(claim: Claim) -> Sequence[str]:

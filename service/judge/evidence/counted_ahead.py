@@ -34,6 +34,8 @@ _OF_WHICH = (
 _SET_APART = frozenset(["though", "however", "too", "then"])
 _DATING = frozenset(["in", "of", "than", "since", "for", "during"])
 _LEADING = _AGAINST | {":", "(", ",", "were", "counted", "numbering"}
+_LINKING = frozenset(["and", "but", "though", "while", "yet"])
+_AT_END = frozenset([",", ".", ";", ")", "not", "rather", "instead", "compared"]) | _AGAINST
 _ARTICLES = frozenset(["the", "these", "those", "its", "their"])
 _OPENING = 4  # words of "And the boats,"
 _COMPARING = 10  # words of ", fewer than half the number of last October's"
@@ -87,7 +89,8 @@ def _set_against(words: Sequence[str]) -> int | None:
 def _is_led(words: Sequence[str], behind: Sequence[str], nouns: Set[str], others: Set[str]) -> bool:
     """Whether a figure stands right behind a clause that counts the nouns."""
     if words[-1:] in ([":"], ["("]):
-        return _is_counted_in(_clause(words[:-1]), nouns, others)
+        clause = _clause(words[:-1])
+        return _is_counted_in(clause, nouns, others) or _are_compared(clause, behind, nouns, others)
     if words[-1:] == [","] and not _AGAINST.isdisjoint(behind):
         noun, ahead = words[-2:-1], words[-3:-2]
         return not (nouns.isdisjoint(noun) or _ARTICLES.isdisjoint(ahead)) and len(words) <= _OPENING
@@ -120,6 +123,13 @@ def _is_counted_in(clause: Sequence[str], nouns: Set[str], others: Set[str]) -> 
     numbered = [at + 2 for at, (word, then) in enumerate(pairwise(clause)) if word in _NUMBERING and then == "of"]
     compared = [at + 1 for at, word in enumerate(clause) if word in _COMPARED]
     return any(_thing_at(clause[at : at + _SORTED]) in nouns for at in (*numbered, *compared))
+
+
+def _are_compared(clause: Sequence[str], behind: Sequence[str], nouns: Set[str], others: Set[str]) -> bool:
+    """ "Boats were fewer still: 250, not 463": whether the clause says of the nouns that there were more or fewer."""
+    subject = [word for word in clause if word not in _SORTS and word not in _LINKING][:1]
+    told = bool(subject) and subject[0] in nouns and _AT_END.issuperset(behind) and others.isdisjoint(clause)
+    return told and not _COMPARED.isdisjoint(clause)
 
 
 def _compares(words: Sequence[str], nouns: Set[str]) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from service.model.claims import Claim
 from service.model.series import Series
 
-_COUNTS = frozenset(["number", "numbers"])
+_TOTALS = frozenset("total totals tally tallies count counts".split())
+_COUNTS = _TOTALS | {"number", "numbers"}
 _POINTING = frozenset(["that", "those"])  # "the number of people rose, that of boats went from 602"
 _COUNTED = frozenset("counted measured expressed reckoned counting measuring".split())
 _IN = frozenset(["in", "as", "by"])
@@ -35,13 +36,18 @@ def is_counted_as(claim: Claim, own: Series, other: Series) -> bool:
     told = [
         (at, noun)
         for at, word in enumerate(clause)
-        for noun in _named(clause[at : at + _REACH], nouns | others)
+        for noun in _named(clause[at : at + _reach(clause[:at])], nouns | others)
         if _counts(clause, at, word)
     ]
     if not told or told[-1][1] not in nouns:
         return _says_in_full(clause, own, other)
     behind = clause[told[-1][0] + 1 :]
     return not any(word in others and before in _LEADS_ON for before, word in pairwise(behind))
+
+
+def _reach(ahead: Sequence[str]) -> int:
+    """ "The total of boats", but "the count of attempted crossings stopped" is of no crossings."""
+    return 1 if not _TOTALS.isdisjoint(ahead[-2:-1]) else _REACH
 
 
 def _says_in_full(clause: Sequence[str], own: Series, other: Series) -> bool:

@@ -17,8 +17,10 @@ from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
 from service.judge.rereading.candidates import may_give
 from service.judge.rereading.leads_from import leads_from
+from service.judge.rereading.of_sister_named import of_sister_named
 from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
+from service.judge.rereading.told_as_level import follows_change, is_compared_level, is_told_as_level, may_be_change
 from service.judge.slips.neighbouring_periods import bases
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -61,7 +63,7 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
             )
             for at, one in enumerate(verdicts)
         ]
-    verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
+    verdicts = [of_sister_named(_of_whole_year(verdict, store, known_at), store, known_at) for verdict in verdicts]
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
@@ -142,7 +144,8 @@ def _as_its_change(verdict: Verdict, before: Sequence[Verdict], store: Store, kn
         return verdict
     if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None:
         return verdict
-    if not _is_far_below(verdict) and not _moves(claim) and not _is_of_change(claim, before):
+    sized = _is_far_below(verdict) and (may_be_change(claim) or follows_change(claim, before))
+    if is_told_as_level(claim) or not (sized or _moves(claim) or _is_of_change(claim, before)):
         return verdict
     reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
     told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
@@ -166,9 +169,12 @@ def _is_of_change(claim: Claim, before: Sequence[Verdict]) -> bool:
     "Rose by 4,656 to 41,472, a smaller rise than the 7,379 of 2024 or the 9,000 of 2022": others may stand between.
     """
     words = claim.sentence.between(0, claim.span.start)
+    if is_compared_level(words):
+        return False
     here = takewhile(lambda one: one.grounded.claim.sentence is claim.sentence, reversed(before))
     told = next((one for one in here if one.grounded.claim.kind == "difference"), None)
-    if told is not None and told is before[-1] and claim.is_base and told.label is Label.SUPPORTED:
+    after = claim.is_base or words[-2:] == [",", "after"]  # "up 769, after 829 the year before"
+    if told is not None and told is before[-1] and after and told.label is Label.SUPPORTED:
         return True
     if told is not None and told.label is not Label.CONTRADICTED:
         return "than" in words

@@ -16,7 +16,7 @@ from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.days_of_years import in_years, is_so_long_ago
 from service.judge.rereading.excluded import is_outdated
-from service.judge.rereading.own_days import is_of_days_before, is_told
+from service.judge.rereading.own_days import is_of_days_before, is_of_days_compared, is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.calendar import MONTH_NAMES
@@ -200,12 +200,13 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     few = digits_written(claim.quantity) < _DOUBTED[verdict.label] or claim.kind not in _KINDS
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
     like = (series_id, *_series_beside(at, verdicts))
+    here = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
     places = [Place(one, days) for days in told for one in like if (one, days) != (series_id, own)]
     for place in dict.fromkeys((*places, *_once_a_year(verdict, store, known_at))):
         found = tried(claim, place, store, known_at)
         if found is None or not fits_at(found, claim.quantity) or is_told(place, claim, verdicts, store):
             continue
-        if is_outdated(claim, place, store, known_at):
+        if is_outdated(claim, place, store, known_at) or is_of_days_compared(place, claim, trial.option.reading, here):
             continue
         if not is_of_days_before(place, claim, trial.option.reading, verdicts, store):
             return supported(verdict, found)

@@ -12,7 +12,6 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.standing import widened
 from service.model.periods import PeriodRole
 from service.model.report import Label, Severity
-from service.model.series import Nature
 from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Store
@@ -48,8 +47,7 @@ def _is_of_undated_month(verdict: Verdict) -> bool:
     period, trial = verdict.grounded.claim.period, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or period is None or verdict.article is not None:
         return False
-    series = verdict.grounded.series
-    if verdict.grounded.claim.is_base or series is None or series.nature is Nature.STEP:
+    if verdict.grounded.claim.is_base or verdict.grounded.series is None:
         return False  # "raised from 5% to 5.25% in August"
     return period.role is PeriodRole.WINDOW and period.grain in _GRAINS and not period.year_written
 

@@ -33,6 +33,7 @@ _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _COMPARISONS = frozenset(["percent_change", "multiple", "difference"])
 _FROM = frozenset(["on", "than", "from", "in", "of"])
 _COMPARED = 3  # words of "up on", "higher than in"
+_NAMED_ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SAME])  # "on 2023", "than in the same period of 2023"
 _WHILE = frozenset(["during", "throughout", "amid"])
 _PANDEMIC = frozenset(["pandemic", "lockdown", "lockdowns", "covid"])
 _SET = 6  # words of "reached Britain, compared with"
@@ -143,7 +144,7 @@ def is_of_other_base(place: Place, claim: Claim) -> bool:
     base, quantity = claim.base, claim.quantity
     if place.base is None or base is None or base.window is None or quantity is None:
         return False
-    if base.role is not PeriodRole.WINDOW or not quantity.span.end <= base.span.start < claim.sentence.span.end:
+    if base.role not in _NAMED_ROLES or not quantity.span.end <= base.span.start < claim.sentence.span.end:
         return False
     words = claim.sentence.between(quantity.span.end, base.span.start)
     named = len(words) <= _COMPARED and words[-1:] != [] and words[-1] in _FROM

@@ -16,8 +16,9 @@ from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
-_OF_THEM = (["of", "them", ","], ["of", "these", ","], ["of", "those", ","], ["of", "whom", ","], ["of", "them", "("])
-_OR = ([",", "or"], [",", "or", "about"], [",", "or", "some"], [",", "or", "nearly"], [",", "or", "almost"])
+_OF = frozenset("of them these those whom the total all it".split())
+_OPENING = frozenset([",", "or", "(", "–", "—", ":"])
+_LED = _OPENING | frozenset("about around some nearly almost roughly just over under exactly a".split())
 _PAIR = 2
 
 
@@ -48,8 +49,13 @@ def _are_told_together(share: Claim, part: Claim) -> bool:
     if share.sentence is not part.sentence:
         return False
     if share.span.start < part.span.start:
-        return share.sentence.between(share.span.end, part.span.start) in _OF_THEM
-    return share.sentence.between(part.span.end, share.span.start) in _OR
+        return _is_of_them(share.sentence.between(share.span.end, part.span.start))
+    between = share.sentence.between(part.span.end, share.span.start)
+    return {*between} <= _OF | _LED and not _OPENING.isdisjoint(between)
+
+
+def _is_of_them(between: Sequence[str]) -> bool:
+    return {*between} <= _OF | _LED and between[:1] == ["of"] and not _OPENING.isdisjoint(between)
 
 
 def _of_whole(

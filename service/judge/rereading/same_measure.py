@@ -10,6 +10,7 @@ from datetime import date
 
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.counted_ahead import is_led_to_as
+from service.judge.evidence.counted_as_tied import series_tied
 from service.judge.evidence.counted_by_words import is_counted_as
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
@@ -69,7 +70,10 @@ def counted_as_said(verdicts: Sequence[Verdict], store: Store, known_at: date | 
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    said = [_said(verdict, store) for verdict in verdicts]
+    said = [
+        _said(verdict, store) or (series_tied(verdict, at, verdicts, store) if _is_bare(verdict) else None)
+        for at, verdict in enumerate(verdicts)
+    ]
     return [
         one if series_id is None else _as_named(one, series_id, store, known_at, counted=True)
         for one, series_id in zip(verdicts, said, strict=True)

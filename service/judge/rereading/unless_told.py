@@ -19,6 +19,7 @@ from service.judge.rereading.own_days import (
     is_told,
     is_told_of,
 )
+from service.judge.rereading.pairs_said import as_said
 from service.judge.rereading.places import Place, contradicted
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
@@ -42,6 +43,9 @@ def unless_told(
         place, claim, here, store
     ):  # what a headline tells the text may tell again
         return verdict
+    meant = as_said(claim, place, verdicts, store, read.known_at)
+    if meant is not None:
+        return found if meant.holds else contradicted(verdict, meant)
     refuted = own is not None and own.fit.label is Label.CONTRADICTED
     if excludes(claim, place, here, store, read.known_at):
         return verdict

@@ -20,6 +20,7 @@ from service.judge.rereading.base_of_days_found import with_bases_found
 from service.judge.rereading.candidates import own_days, places_for
 from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place, is_of_share_told
 from service.judge.rereading.places import Place, contradicted, fits_at, is_slip_of_point, is_swapped, supported, tried
+from service.judge.rereading.told_as_level import is_told_as_level, may_be_change
 from service.judge.rereading.told_here import is_told_of_here, of_nothing_named
 from service.judge.rereading.unless_told import unless_told
 from service.judge.rereading.usual_days import natural_places
@@ -245,5 +246,5 @@ def _told_as(claim: Claim, digits: int) -> Iterator[Claim]:
     yield claim
     if claim.kind == "level" and claim.quantity.unit == PERCENT:
         yield replace(claim, kind="percent_change")
-    elif claim.kind == "level" and digits >= _TELLING:
+    elif claim.kind == "level" and digits >= _TELLING and may_be_change(claim) and not is_told_as_level(claim):
         yield replace(claim, kind="difference")

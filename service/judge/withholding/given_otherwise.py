@@ -17,6 +17,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.last_resort import CHANCE, chance_of, held_by, is_trial
 from service.judge.article.plainly_meant import rests_on
+from service.judge.article.those_cast import is_held_to_those_cast
 from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.by_sentence import rows_of
@@ -50,6 +51,8 @@ def given_otherwise(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
 def _is_accused(verdict: Verdict) -> bool:
     article, quantity = verdict.article, verdict.grounded.claim.quantity
     if verdict.label is not Label.CONTRADICTED or verdict.trial is not None or article is None or article.of_way:
+        return False
+    if is_held_to_those_cast(verdict.grounded.claim):
         return False
     return not article.fit.reverses and quantity is not None and quantity.high is None and quantity.value > 0
 

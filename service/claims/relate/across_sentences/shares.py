@@ -22,6 +22,7 @@ from service.claims.relate.figures_in_sight import (
 )
 from service.claims.relate.holding import holds, is_beyond_bound
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.further_parts import besides
 from service.claims.relate.shares.of_what_remains import opens_with_rest
 from service.claims.relate.shares.wholes import tell_a_part
 from service.claims.scene import NO_COUNTS, Scene, noun_of, unit_of
@@ -83,7 +84,7 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     if not meant:
         return None
     near, likely = [one for row in in_sight(scene, at - 1, before) for one in row], [one.claim for one in meant]
-    others = [one.claim for one in near if may_hold(one, part) and one.claim not in likely]
+    others = [one.claim for one in besides(part, near) if may_hold(one, part) and one.claim not in likely]
     fitting = [whole for whole in (*likely, *others) if holds(claim, "share", _of(part.claim, whole))]
     if fitting:
         # "£210m, £30m below the best, £240m. The last bid £150m, under two thirds of it"

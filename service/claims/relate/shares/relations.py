@@ -31,6 +31,7 @@ _SHARED = Relations(
     Relation("share", "shares.of_it_last_told.fraction_of_it", frozenset(["it", "that", "this"])),
     Relation("share", "shares.of_it_last_told.fraction_of_named", frozenset(["of"])),
     Relation("share", "shares.listed_in_brackets.share_of_listed", frozenset(["("]), behind=1),
+    Relation("share", "shares.of_those_cast.share_of_those_cast", cues.VOTES_CAST, behind=1),
     Relation("share", "shares.part_and_whole.part_and_whole"),
     Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),
     Relation("share", "shares.profit_margins.profit_and_sales", frozenset(["margin"])),
