@@ -8,9 +8,11 @@ from service.claims.relate.meant.sight import before_of, ends
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.totals.opened_and_closed import OPENING
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
+from service.extract.changes import OTHER_WAY
 from service.judge.article.check import ArticleCheck, article_check
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, Direction
+from service.model.report import Label
 from service.records import replace
 
 _GAINS = frozenset("gain increase rise addition growth".split())
@@ -49,7 +51,9 @@ def net_told_wrong_way(claim: Claim, around: Sequence[Claim]) -> tuple[Claim, Ar
         return None
     inputs = (figure_of(came[0]), figure_of(went[0]))
     one = replace(claim, kind="difference", inputs=inputs, direction=way)
-    check = article_check(one)
+    right, check = article_check(replace(one, direction=OTHER_WAY[way])), article_check(one)
+    if right is None or right.fit.label is not Label.SUPPORTED or right.fit.cautions:
+        return None  # "opened four and closed nine, so class sizes grew by two"
     return (one, check) if check is not None and check.fit.reverses else None
 
 

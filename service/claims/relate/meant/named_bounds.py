@@ -55,6 +55,7 @@ def _pointed_to(sight: Sight, bound: Claim) -> Claim | None:
     """The one level of the sentence before, but for those it was set against there."""
     own = [one for one in sight.before if one.sentence is sight.claim.sentence]
     alone = all(unit_of(one) in APART - NO_COUNTS for one in own)  # "two years late"
+    alone = alone and all(one is bound or one.sentence is not bound.sentence for one in sight.behind)
     if not alone or sight.claim.sentence.words[0] not in _POINTING:
         return None
     told = [one for one in sight.last() if is_plain(one) and of_one_sort(one, bound) and not _is_measured(one)]
