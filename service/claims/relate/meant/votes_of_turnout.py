@@ -23,7 +23,14 @@ _OF_THEM = (
     ["votes"],
     ["ballots"],
 )
-_OF_ALL = (["of", "the", "votes"], ["of", "the", "vote"], ["of", "those", "who", "voted"], ["of", "votes", "cast"])
+_OF_ALL = (
+    ["of", "the", "votes"],
+    ["of", "the", "vote"],
+    ["of", "those", "who", "voted"],
+    ["of", "votes", "cast"],
+    ["of", "the", "total"],
+    ["of", "the", "poll"],
+)
 _VOTED = frozenset("turnout voted vote votes ballot ballots balloted polled cast".split())
 _ROLL = frozenset("roll register registered electorate electors voters eligible entitled members balloted".split())
 _OF = (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "its"], ["from"])
