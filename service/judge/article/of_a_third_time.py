@@ -18,6 +18,8 @@ _CONCLUDING = frozenset("so that this which thus therefore hence means makes mea
 _NOW = frozenset(["now", "today", "currently"])
 _TO_COME = frozenset(["due", "expected", "forecast", "planned", "next"])
 _BESIDE = APPOSED | {"in", "on", "at", "of", "better", "more", "less", "than"}
+_LATEST = frozenset(["last", "latest", "final"])
+_PREVIOUS = frozenset(["before", "previous"])
 _LEAD, _BEHIND = 7, 2  # words
 
 
@@ -64,10 +66,16 @@ def _is_of_both(change: Claim, way: Way, last: Claim) -> bool:
     if change.span.start < last.span.start:
         return True
     if change.sentence is not last.sentence:
-        return not _CONCLUDING.isdisjoint(way.ahead)
+        return not _CONCLUDING.isdisjoint(way.ahead) or _names_both(way)
     gap = unperioded(last, change, way)
     mark = max((at for at, word in enumerate(gap) if word in (",", ")", ";")), default=-1)
     return _BESIDE.issuperset(gap[mark + 1 :]) or not _CONCLUDING.isdisjoint(gap)
+
+
+def _names_both(way: Way) -> bool:
+    """ "The last year brought 30% more openings than the one before"."""
+    names_last = way.ahead[:1] == ["the"] and {*way.ahead[1:2]} <= _LATEST
+    return names_last and "than" in way.behind and not _PREVIOUS.isdisjoint(way.behind)
 
 
 def _is_told_so(change: Claim, pair: Sequence[Claim]) -> bool:

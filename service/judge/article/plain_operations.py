@@ -23,6 +23,7 @@ from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
+from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
 from service.claims.relate.meant.left_over import leaves_short, left_over
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
@@ -55,6 +56,8 @@ from service.claims.relate.meant.multiples import (
     multiplied_from,
     since_then,
 )
+from service.claims.relate.meant.multiplied_since import price_multiplied
+from service.claims.relate.meant.named_bounds import on_budget_named, share_of_limit
 from service.claims.relate.meant.named_moves import gained_since_named, moved_from_named
 from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
@@ -81,6 +84,7 @@ from service.claims.relate.meant.points_told import points_behind_amounts, point
 from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
+from service.claims.relate.meant.rates_explained import average_explained, share_explained
 from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
 from service.claims.relate.meant.scored import score_apart
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number, share_in_row
@@ -91,6 +95,7 @@ from service.claims.relate.meant.shares_of_those_told import share_of_those_told
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
+from service.claims.relate.meant.stretches_summed import total_of_stretches
 from service.claims.relate.meant.sums import (
     added,
     all_of_both,
@@ -107,6 +112,7 @@ from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.times_covered import times_covered
 from service.claims.relate.meant.trade_balances import balance_with_partner
 from service.claims.relate.meant.trial_arms import between_trial_arms
+from service.claims.relate.meant.votes_of_turnout import share_of_turnout
 from service.claims.relate.meant.when_it_was import since_it_was
 
 OPERATIONS = (
@@ -121,6 +127,7 @@ OPERATIONS = (
         that_is,
         loss_of,
         moved,
+        share_of_turnout,
         shared,
         rated,
         of_whole,
@@ -197,6 +204,12 @@ OPERATIONS = (
     concluded_since,
     share_of_those_told,
     that_makes,
+    share_explained,
+    average_explained,
+    price_multiplied,
+    last_on_one_before,
+    share_of_limit,
+    on_budget_named,
 )
 TOTALS = (
     added,
@@ -217,6 +230,7 @@ TOTALS = (
     so_many_listed,
     parts_make,
     with_those_before,
+    total_of_stretches,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
@@ -225,6 +239,8 @@ AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts)
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
     *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
+    total_of_stretches,
+    last_on_one_before,
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 SIGNED = (
@@ -237,5 +253,6 @@ SIGNED = (
     since_it_was,
     more_for_so_many,
     concluded_since,
+    last_on_one_before,
 )
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

@@ -67,7 +67,8 @@ def plainly_meant(
     kind, inputs = listed_part or told_again or (kind, inputs)
     signed = kind == "percent_change" or (operation in SIGNED and not (listed_part or told_again))
     if not kind:
-        kind, inputs = next((told for operation in TOTALS if (told := operation(whole)) is not None), ("", ()))
+        totals = ((operation, told) for operation in TOTALS if (told := operation(whole)) is not None)
+        operation, (kind, inputs) = next(totals, (None, ("", ())))
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
         return None

@@ -15,6 +15,7 @@ from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.extract.changes import OTHER_WAY
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.named_with_change import names_nothing_new
+from service.judge.article.net_told_wrong_way import net_told_wrong_way
 from service.judge.article.of_a_third_time import may_go_on
 from service.judge.article.set_against_by import set_against, sets_none_against
 from service.judge.article.subject_told import subject_of
@@ -64,6 +65,9 @@ def _held(
     verdict: Verdict, rows: Sequence[Sequence[Claim]], places: Mapping[int, int], judged: Mapping[int, Verdict]
 ) -> Verdict:
     claim = verdict.grounded.claim
+    net = net_told_wrong_way(claim, rows[places[id(claim.sentence)]])
+    if net is not None:
+        return _wrong(verdict, *net)
     way = way_told(claim)
     if (way is None and sets_none_against(claim.sentence.words)) or not _PLACES.isdisjoint(claim.sentence.words):
         return verdict

@@ -14,7 +14,7 @@ from service.claims.relate.totals.sums import may_give
 from service.claims.relate.totals.words_of_sums import said_after_mark
 from service.claims.scene import Scene, agree, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, POINTS, Direction
+from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 
 _GAPPING = GAPS | frozenset("a an of leave leaves leaving left is that net giving him her them it".split()).union(
     "commanded commands commanding fetched fetching carrying puts".split()
@@ -62,6 +62,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     first, last = scene.row[at - 2], scene.row[at - 1]
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
         return None  # of three figures the text does not say which two
+    if unit_of(claim) in CURRENCIES and noun_of(first) and unit_of(last) not in CURRENCIES:
+        return None  # "closed 26 branches and opened nine, a net gain of £17m": so many things are no money
     if are_of_one(scene, (first, last), of_lead=of_lead):
         return None  # "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself
     fitting = alike(first, last) and (alike(claim, last) or agree(claim, last) or unit_of(claim) == POINTS)

@@ -4,13 +4,14 @@ The sentence tells only the level of then, and says so; what it concludes is how
 lies from there. Which of several is that of now, the size of the change tells, whichever way it is said to go.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.relate.holding import holds
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
 from service.claims.relate.meant.which_was_then import THEN, then_of
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, NO_COUNTS, noun_of, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
@@ -18,21 +19,29 @@ from service.records import replace
 
 _SO = (["so"], ["thus"], ["hence"], ["therefore"], ["and", "so"], ["which", "means"], ["meaning"], ["so", "that"])
 _MARKS = frozenset([",", ";", ":", "–", "—"])
-_WAYS = frozenset("up down more less fewer higher lower better worse".split())
+_WAYS = frozenset("up down more less fewer higher lower better worse ahead behind".split())
 _SAME = (["ago"], ["as", "then"], ["since"], ["since", "then"], ["in", "a", "year"], ["on", "the", "year"])
 _NAMED = frozenset(
     "this year years summer season week month time it they he she numbers number figure figures total demand sales"
     " trade business attendance attendances crowds crowd houses visits visitors takings membership applications"
-    " support".split()
+    " support income revenue revenues turnover spending giving receipts donations fundraising output production"
+    " price prices".split()
 )
 _BEING = frozenset(
-    "is are was were has have been now more than nearly almost over just about by up down only a the its their that so"
-    " gone fallen risen dropped grown climbed shrunk slipped jumped doubled , increased decreased declined lost gained"
-    " thus hence therefore and which means meaning ; : – — rise fall increase drop of".split()
+    "is are was were has have been now already still more than nearly almost over just about by up down only a"
+    " the its their that so gone fallen risen dropped grown climbed shrunk slipped jumped doubled , increased"
+    " decreased declined lost gained thus hence therefore and which means meaning ; : – — rise fall increase drop"
+    " of".split()
 )
+_STOCKS = frozenset(
+    "bank reserves debt debts owes owed profit profits loss losses deficit deficits shortfall balance worth"
+    " capacity".split()
+)
+"""What an amount is of with which no income is compared."""
+_FIRSTS = frozenset(("first", spell) for spell in ("year", "season", "month", "week", "quarter"))
 _COMERS = frozenset("people visit visits visitor visitors ticket tickets guest guests passenger passengers".split())
 _SIZES = frozenset([PERCENT, POINTS, MULTIPLE])
-_LONG, _NEAR, _ROWS = 9, 6, 2  # words of the conclusion, words before the level of then, and levels of now
+_LONG, _NEAR, _ROWS = 9, 8, 2  # words of the conclusion, words before the level of then, and levels of now
 _UNLIKE = 20  # times that one is of another with which it is not compared
 
 
@@ -40,23 +49,47 @@ def concluded_since(sight: Sight) -> Meant | None:
     """The level of now, told in the sentence before, and that of then, right before what follows of it."""
     claim, base = sight.claim, sight.before[-1] if sight.before else None
     if (
-        unit_of(claim) not in _SIZES
-        or base is None
+        base is None
+        or not (unit_of(claim) in _SIZES or _is_of_count(sight, base))
         or base.sentence is not claim.sentence
         or not _is_concluded(sight)
         or not _is_then(base)
     ):
         return None
-    if claim.direction is None and unit_of(claim) != MULTIPLE:
+    if claim.direction is None and unit_of(claim) != MULTIPLE and _WAYS.isdisjoint(sight.after[:1]):
         return None
     if len([one for one in sight.before if one.sentence is claim.sentence]) != 1:
         return None
-    told = [*_told_now(sight, base)]
+    told = [one for one in _told_now(sight, base) if unit_of(claim) in _SIZES or _STOCKS.isdisjoint(one.sentence.words)]
     found = [one for one in told if _fits(claim, one, base)]
     if found:
         return _pair(claim, found[-1], base)
-    only = len(told) == 1 and then_of((told[0], base)) is base and _NAMED.issuperset(_new_words(sight, base))
-    return _pair(claim, told[0], base) if only else None
+    told = told if len(told) == 1 else _total_of(told)
+    only = len(told) == 1 and _is_of_then(told[0], base) and _NAMED.issuperset(_new_words(sight, base))
+    return _pair(claim, told[0], base) if only and _STOCKS.isdisjoint(told[0].sentence.words) else None
+
+
+def _is_of_count(sight: Sight, base: Claim) -> bool:
+    """ "So sales are 4,000 down": a number in the unit of the levels, of no balance; no "rivals gained seven"."""
+    claim = sight.claim
+    counted = unit_of(claim) not in APART and agree(claim, base) and unit_of(base) not in NO_COUNTS
+    told = not _WAYS.isdisjoint(sight.after[:1]) and not _MARKS.isdisjoint(sight.lead)
+    return counted and told and _STOCKS.isdisjoint(claim.sentence.words) and _NAMED.issuperset(_new_words(sight, base))
+
+
+def _total_of(told: Sequence[Claim]) -> list[Claim]:
+    """ "36 in spring, 31 in summer and 34 in autumn, 101 in all": the one that the others make together."""
+    return [one for one in told if value_of(one) == sum(value_of(other) for other in told if other is not one)]
+
+
+def _is_of_then(now: Claim, base: Claim) -> bool:
+    """Whether a level is that of then; so is "in its first year it had given"."""
+    return then_of((now, base)) is base or _is_first(base) > _is_first(now)
+
+
+def _is_first(one: Claim) -> bool:
+    ahead = one.sentence.before(one.span.start)
+    return any(pair in _FIRSTS for pair in pairwise(word for word in ahead if word != "full")) and "had" in ahead
 
 
 def _is_concluded(sight: Sight) -> bool:
@@ -73,6 +106,7 @@ def _is_then(base: Claim) -> bool:
     """ "Last year it was", "in 2019 it sold", "two years earlier": words before it that tell of then."""
     ahead = base.sentence.before(base.span.start)
     dated = not (THEN | frozenset(MONTHS)).isdisjoint(ahead) or any(word.isdecimal() for word in ahead)
+    dated = dated or _is_first(base)
     return is_plain(base, loosely=True) and dated and len(ahead) <= _NEAR and base.quantity is not None
 
 
@@ -105,7 +139,8 @@ def _fits(claim: Claim, now: Claim, base: Claim) -> bool:
 
 
 def _pair(claim: Claim, now: Claim, base: Claim) -> Meant:
-    kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(unit_of(claim), "multiple")
+    kinds = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}
+    kind = kinds.get(unit_of(claim), "difference")
     return kind, (figure_of(now), figure_of(base))
 
 
