@@ -14,7 +14,7 @@ from service.model.series import Series
 from service.store.interface import Store
 
 _AGAINST = (
-    *(["against"], ["versus"], ["not"], ["than"], ["from"], ["on"]),
+    *(["against"], ["versus"], ["not"], ["than"], ["from"]),
     *(["compared", "with"], ["compared", "to"], ["rather", "than"], ["instead", "of"]),
     *(["down", "from"], ["up", "from"], ["down", "on"], ["up", "on"], ["set", "against"]),
 )

@@ -107,6 +107,7 @@ _NAMED = 5  # words of "as many as in"
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 _OF_TWO = frozenset(["average", "product"])  # which are of what goes together
 _BESIDE = frozenset("above below over under behind ahead".split())
+_OF_THE = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"], ["out", "of", "the"])
 _LISTED = 2  # semicolons, by which the items of a list are set apart
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
 
@@ -163,7 +164,7 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     assert stated is not None
     if _counts_others(working, seen) or _rests_on_another(working) or _is_of_two_items(working, seen):
         return None
-    if working.name == "change" and _is_of_each(working, seen):
+    if (working.name == "change" and _is_of_each(working, seen)) or _is_part_itself(working, seen):
         return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
@@ -207,6 +208,15 @@ def _is_of_two_items(working: Working, seen: Seen) -> bool:
         return False
     starts = sorted(part.span.start for part in working.parts if part.claim.sentence is sentence)
     return len(starts) > 1 and ";" in sentence.between(starts[0], starts[-1])
+
+
+def _is_part_itself(working: Working, seen: Seen) -> bool:
+    """ "The pass rate was 64%: 150 of the 500 got top marks": whether a share of its own is told behind a rate."""
+    if working.name != "part" or ":" not in seen.ahead:
+        return False
+    own = seen.claim.sentence
+    told = [part for part in working.parts if part.claim.sentence is own and part.span.start > seen.span.end]
+    return any(own.between(seen.span.end, part.span.start) in _OF_THE for part in told)
 
 
 def _is_of_each(working: Working, seen: Seen) -> bool:

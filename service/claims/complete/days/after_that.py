@@ -49,9 +49,15 @@ def after_that(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim
             continue
         if claim.span.start in closed:
             found[at] = _behind(claim, told.period, shelf)
-        elif claim.span.start in listed and claim.period is told.period:
+        elif claim.span.start in listed and _is_dated_between(claim, told):
             found[at : at + 2] = _in_order(row[at : at + 2], told, shelf)
     return found
+
+
+def _is_dated_between(claim: Claim, told: Claim) -> bool:
+    """ "192,000 in the week to 29 November, then 237,000"; not "in July and August 5,454, then 3,567"."""
+    period = claim.period
+    return period is not None and period is told.period and told.span.end <= period.span.start < claim.span.start
 
 
 def _in_order(row: Sequence[Claim], told: Claim, shelf: Shelf) -> list[Claim]:
