@@ -10,6 +10,7 @@ from service.claims.complete.changes.apposed_to_count import of_count_in_front
 from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.counts_swollen import without_counts_swollen
 from service.claims.complete.changes.first_falls import past_nought
+from service.claims.complete.changes.gapped import gapped
 from service.claims.complete.changes.index_points import in_index_points
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
@@ -23,12 +24,14 @@ from service.claims.complete.changes.than_other_told import than_other_told
 from service.claims.complete.days.after_that import after_that
 from service.claims.complete.days.asides_included import past_asides_included
 from service.claims.complete.days.base_before_that import before_bases
+from service.claims.complete.days.bases_of_totals import bases_of_totals
 from service.claims.complete.days.changes_by_then import by_then
 from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.days_of_change import of_the_change
 from service.claims.complete.days.days_on_end import over_days_on_end
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.estimated_then import estimated_then
+from service.claims.complete.days.figures_in_same_order import in_same_order
 from service.claims.complete.days.known_then import as_known_then
 from service.claims.complete.days.later_than_that import later_than_that
 from service.claims.complete.days.led_to_by_moves import led_to_by_moves
@@ -45,6 +48,7 @@ from service.claims.complete.days.periods_in_turn import changes_in_turn, respec
 from service.claims.complete.days.running_totals import totalled
 from service.claims.complete.days.same_month_told import of_same_month
 from service.claims.complete.days.set_beside_measured import set_beside_measured
+from service.claims.complete.days.since_the_last import since_the_last
 from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.spells_told_of import inside_spells
 from service.claims.complete.days.sums_over_lengths import over_lengths
@@ -166,6 +170,7 @@ def _on_days_pointed_to(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = looking_back(row, items)
     row = as_known_then(row, items)
     row = than_told(row, before)
+    row = gapped(row, items)
     row = pair_compared(row, items)
     row = by_then(row, items, before)
     row = over_moving_weeks(row, items)
@@ -183,6 +188,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = of_the_change(row)
     row = of_day_told(row, before)
     row = ranked_now(row, items, before)
+    row = since_the_last(row)
     row = pointed_out(row, items, before, shelf)
     row = listed_bases(row)
     row = shared(row, drafts, analysis, fits(shelf), shelf)
@@ -200,6 +206,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
 def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     """Days listed, running totals, spells, averages and lengths."""
     items, before, shelf = here.analysis.items, here.before, here.shelf
+    row = in_same_order(row, items, before)
     row = respective(row, items)
     row = levels_in_turn(row, items)
     row = changes_in_turn(row, items)
@@ -225,6 +232,7 @@ def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = with_marks(row, claims)
     row = relate(row, items, before)
     row = without_counts_swollen(row, items)
+    row = bases_of_totals(row)
     row = worked_out(row, before)
     row = than_other_told(row, items, before)
     row = amounts_added(row, items)

@@ -8,6 +8,10 @@ from collections.abc import Sequence
 
 from service.claims.relate.quoted import quotes
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.records import replace
+
+_PAIR = len(("one", "other"))
 
 
 def are_of_third(claim: Claim, parts: Sequence[Claim]) -> bool:
@@ -34,4 +38,12 @@ def of_those_compared(claim: Claim, related: Claim, near: Sequence[Claim]) -> Cl
     if not related.against or not related.inputs:
         return related
     parts = [one for one in near if any(quotes(one, figure) for figure in related.inputs)]
-    return claim if are_of_third(related, parts) else related
+    if are_of_third(related, parts):
+        return claim
+    return replace(related, candidates=(), against=()) if _are_of_two_times(parts) else related
+
+
+def _are_of_two_times(parts: Sequence[Claim]) -> bool:
+    """ "3.8% in July, 1.8 points above the euro zone's June figure of 2.0%": of no days that both are told of."""
+    days = {one.period.window for one in parts if one.period is not None and one.period.role is PeriodRole.WINDOW}
+    return len(parts) == _PAIR and len(days) == _PAIR

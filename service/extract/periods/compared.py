@@ -21,6 +21,7 @@ _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7
 _CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
 _RANK_REACH = 4  # tokens of "lowest rate since early"
 _QUARTER = 3  # months
+_MOVED_ON = frozenset([("down", "on"), ("up", "on"), ("ahead", "of"), ("short", "of"), ("off", "from")])
 _DAYS = frozenset(["day", "night", "weekend", "week", "saturday", "sunday"])
 _TIMES = frozenset(["time", "most", "least", "worst", "best"])
 _SUPERLATIVE = 6  # letters of "lowest"
@@ -55,9 +56,11 @@ def _is_set_against(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
 
 
 def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
-    """ "Up from the 1.7% of September", "to 1.7% from August's 2.2%": whether it is that which a figure came from."""
-    if before[-1:] == ["from"]:
+    """ "Up from the 1.7% of September", "from August's 2.2%", "up on June's": whether it is what a figure came from."""
+    if before[-1:] in (["from"], ["after"], ["beating"], ["topping"]):
         return sentence.words[at + 1 : at + 2] == ("'s",)
+    if tuple(before[-2:]) in _MOVED_ON:
+        return sentence.words[at + 1 : at + 2] == ("'s",)  # "well down on September's 5,084"
     led = before[-1:] and before[-1] in _OWNED and "from" in before
     return bool(led) and all(not word.isalpha() or word in _FIGURES for word in before[before.index("from") + 1 : -1])
 

@@ -108,7 +108,7 @@ def _from_january(last: Window) -> Target:
 def _to_other_ends(period: Period) -> Iterator[Target]:
     """ "August's 3,567 compare with 8,631 in August 2022, and 29,003 had come by the end of the month": of either."""
     if period.rule == "end-of" and period.grain is Grain.MONTH and period.window is not None:
-        others = [end for end in period.others if end.days == 1 and end.end.year != period.window.end.year]
+        others = [end for end in period.others if end.days == 1 and end != period.window]
         yield from (replace(_from_january(end), plausibility=1) for end in others)
 
 

@@ -47,6 +47,7 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
             held is None
             or own
             or (item.period.rule == "vague" and held.role is PeriodRole.TO_DATE)  # "by mid-June … this year"
+            or (item.period.others != () and _is_of_its_year(held, item.period))
             or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
         ):
             bindings[target].period = item.period
@@ -56,6 +57,13 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
             others = (item.period.window,) if held.others else ()  # "the year's total" may be this one's
             # "Last year 44 had come by 14 January"
             bindings[target].period = replace(item.period, window=moved, others=others)
+
+
+def _is_of_its_year(held: Period, cutoff: Period) -> bool:
+    """ "At the end of the month the year's total stood at 34,087": of whichever month, in the year that owns it."""
+    if held.rule != "the-year" or held.window is None or cutoff.window is None:
+        return False
+    return held.window.contains(cutoff.window)
 
 
 def _is_ranked_aside(items: Row, index: int, drafts: Sequence[Draft], at: int) -> bool:

@@ -11,9 +11,11 @@ from service.model.shelf import Shelf
 from service.model.windows import Grain, Window
 from service.records import replace
 
-_LEADING = frozenset(["at", "as"])
 _CLOSING = frozenset(["ended", "closed", "ends", "closes"])
 _PARTS = frozenset(["them", "these", "those", "which"])
+_WHEN = ("as ", "when ", "once ")
+_TOTALS = frozenset(["total", "tally", "count", "toll"])
+_OF_YEAR = tuple((one, word) for one in sorted(_TOTALS) for word in ("for", "of"))
 _YEARS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
 
 
@@ -25,18 +27,29 @@ def with_totals_at_end(analysis: Analysis, shelf: Shelf) -> Analysis:
         shelf: the catalogue.
     """
     items = analysis.items
-    if _LEADING.isdisjoint(items.said) or not analysis.measures:
+    if not items.dates or not (analysis.measures or _tells_total(items)):
         return analysis
-    ends = [at for at in items.dates if _is_at_end(items, at) and _has_year(items, at)]
-    if len(ends) != 1 or not _all_add_up(analysis, shelf):
+    text = analysis.block.text
+    ends = [at for at in items.dates if _is_at_end(items, at, text) and _has_year(items, at)]
+    if len(ends) != 1 or (analysis.measures and not _all_add_up(analysis, shelf)):
         return analysis
     row = [_up_to(item) if at == ends[0] else item for at, item in enumerate(items)]
     return replace(analysis, items=Row(row))
 
 
-def _is_at_end(items: Row, at: int) -> bool:
+def _tells_total(items: Row) -> bool:
+    """ "The year's total", "the tally for 2025": of what adds up, whatever it is that was spoken of before."""
+    if _TOTALS.isdisjoint(items.said):
+        return False
+    years = [at for at in items.dates if (period := items[at].period) is not None and _is_year(period)]
+    return any(items.words[at + 1 : at + 2] == ("'s",) or items.words[max(0, at - 2) : at] in _OF_YEAR for at in years)
+
+
+def _is_at_end(items: Row, at: int, text: str) -> bool:
     """ "At the end of July", "at 31 July", "as July ended"; not "500 of them at the end of July"."""
     period = items[at].period
+    if period is not None and period.rule == "end-of" and period.span.of(text).lower().startswith(_WHEN):
+        return True
     if items.words[at - 1 : at] == ("as",):
         return not _CLOSING.isdisjoint(items.words[at + 1 : at + 2])
     if period is None or period.role is not PeriodRole.WINDOW or items.words[at - 1 : at] != ("at",):

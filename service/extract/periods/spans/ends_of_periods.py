@@ -205,7 +205,7 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         day = line.month.end
         if line.month.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"
             others = (unit_window(line.month.start, Grain.MONTH),)
-        others += _other_months(line, day)
+        others += _other_months(line, day) or _just_over(line, day)
     elif unit[2] is Grain.MONTH and line.last is not None and _has_ended(line.last, day):
         day = line.last.end  # "in the year to September …. At the end of the month"
     elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
@@ -226,6 +226,12 @@ def _other_months(line: Line, day: date) -> tuple[Window, ...]:
     """ "August's 3,567 compare with 8,631 in August 2022, and 29,003 had come by the end of the month": of 2025."""
     months = [unit_window(one.end, Grain.MONTH) for one in line.spoken if one.days <= LONGEST_MONTH]
     return tuple(one for one in months[:1] if one != unit_window(day, Grain.MONTH))
+
+
+def _just_over(line: Line, day: date) -> tuple[Window, ...]:
+    """ "September's 5,084 came after August's 3,567. At the end of the month", in early October: of September."""
+    over = line.today.replace(day=1) - DAY
+    return (unit_window(over, Grain.MONTH),) if line.today.day <= _EARLY and day < over.replace(day=1) else ()
 
 
 def _has_ended(window: Window, today: date) -> bool:
