@@ -68,7 +68,12 @@ def is_said_otherwise(verdict: Verdict) -> bool:
     if claim.quantity is None:
         return False
     if claim.kind in _LEVELS:
-        told = _is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim) or _is_of_here(verdict)
+        told = (
+            (_is_no_level(claim) and not _is_growth(verdict))
+            or _is_of_days_untold(claim)
+            or _is_rise(claim)
+            or _is_of_here(verdict)
+        )
         told = told or _is_quoted_price(claim) or _is_of_some(verdict)
         return verdict.trial is not None and told
     if claim.kind == "total":
@@ -153,6 +158,13 @@ def _is_no_level(claim: Claim) -> bool:
     apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
     apart = apart and "than" not in claim.sentence.behind(claim.span.end)  # "906,000 more people came than left"
     return other or apart or (behind[:2] in _IN_CLAUSE and not _is_dated_in_clause(claim, behind))
+
+
+def _is_growth(verdict: Verdict) -> bool:
+    """ "Prices rose by 1.2% in April alone": of what is published as so much growth it is the level."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    ahead = claim.sentence.before(claim.span.start)[-2:]
+    return series is not None and series.growth_over is not None and ahead[-1:] == ["by"] and bool(change_of(ahead[0]))
 
 
 def _is_dated_in_clause(claim: Claim, behind: Sequence[str]) -> bool:

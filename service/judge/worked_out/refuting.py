@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from service.claims.relate.quoted import value_of
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
@@ -216,7 +217,8 @@ def _is_part_itself(working: Working, seen: Seen) -> bool:
         return False
     own = seen.claim.sentence
     told = [part for part in working.parts if part.claim.sentence is own and part.span.start > seen.span.end]
-    return any(own.between(seen.span.end, part.span.start) in _OF_THE for part in told)
+    stated = value_of(seen.claim)
+    return any(own.between(seen.span.end, one.span.start) in _OF_THE and stated < value_of(one.claim) for one in told)
 
 
 def _is_of_each(working: Working, seen: Seen) -> bool:

@@ -36,6 +36,7 @@ _ROLL = frozenset("roll register registered electorate electors voters eligible 
 _OF = (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "its"], ["from"])
 _VOTES = frozenset(["votes", "ballots"])
 _PARTS = frozenset("postal post person men women spoilt spoiled rejected invalid".split())
+_THEN = frozenset(["ago", "last", "previous", "earlier"])  # "four years ago turnout was 42%": of other votes
 _PAIR = len(("voted", "roll"))
 
 
@@ -68,7 +69,7 @@ def _those_who_voted(last: Sequence[Claim], side: Claim) -> Claim | None:
         return None
     voted, roll = last
     words = {*voted.sentence.words}
-    told = not _VOTED.isdisjoint(words) and not _ROLL.isdisjoint(words) and _PARTS.isdisjoint(words)
+    told = not _VOTED.isdisjoint(words) and not _ROLL.isdisjoint(words) and (_PARTS | _THEN).isdisjoint(words)
     between = voted.sentence.between(voted.span.end, roll.span.start)
     fits = between in _OF and value_of(side) < value_of(voted) < value_of(roll) and not voted.is_base
     fits = fits and not _PARTS.intersection(before_of(side)) and agree(voted, side)

@@ -25,6 +25,7 @@ _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 _NO_SUBJECT = LIGHT | _HEADLINE | _ANY | frozenset("trough zenith nadir maximum minimum apex print outturn".split())
 _HIGH = frozenset("high low highest lowest".split())
 _POINTS = frozenset(["point", "mark"])
+_OF_ALL = frozenset(["overall", "headline"])  # "the overall index", of what was spoken of
 _TOLLS = frozenset(["toll"])  # "the toll on the bridge went from $2", which is no toll of the dead
 
 
@@ -82,7 +83,12 @@ def subject_of_clause(draft: Draft, analysis: Analysis) -> Span | None:
     last = own[-1]
     light = last.word in _NO_SUBJECT and not (head > joint and last.word in _TOLLS)
     none = light or not last.word.isalpha() or bool(last.changes)
-    if none or _is_high_point(own) or _is_opening_of_it(last.word, draft, analysis):
+    if (
+        none
+        or not _OF_ALL.isdisjoint(item.word for item in own)
+        or _is_high_point(own)
+        or _is_opening_of_it(last.word, draft, analysis)
+    ):
         return None
     if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
