@@ -54,6 +54,8 @@ def per_cent_or_amount(sight: Sight) -> Meant | None:
 def more_or_per_cent(sight: Sight) -> Meant | None:
     """ "£1,755 from October, £35 more than now, or 2%": of what it is without the amount."""
     claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
+    if unit_of(claim) == PERCENT and sight.after == ["or"] and own:
+        return _before_amount(sight, own[-1])
     if unit_of(claim) != PERCENT or len(own) < _PAIR or not ends(sight.after):
         return None
     lead = next((sight.lead[: -len(words)] for words in _OR[::-1] if _ends_in(sight.lead, words)), [])
@@ -64,6 +66,16 @@ def more_or_per_cent(sight: Sight) -> Meant | None:
     if not _JOINING.isdisjoint(led):
         return None  # "£1,755, with £400 off for pensioners, £35 more than now"
     return "percent_change", (figure_of(level), moved_from(level, moved, claim))
+
+
+def _before_amount(sight: Sight, level: Claim) -> Meant | None:
+    """ "£2,080 next year, 4% or £80 more than now": as above, with the amount behind the share."""
+    moved = next((one for one in sight.behind[:1] if one.sentence is level.sentence), None)
+    led = level.sentence.between(level.span.end, sight.claim.span.start)
+    if moved is None or led[-1:] != [","] or not _JOINING.isdisjoint(led) or not are_level_and_moved(level, moved):
+        return None
+    than = level.sentence.behind(moved.span.end)
+    return ("percent_change", (figure_of(level), moved_from(level, moved, sight.claim))) if ends_in_now(than) else None
 
 
 def _is_or(lead: Sequence[str]) -> bool:

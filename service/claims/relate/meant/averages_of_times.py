@@ -17,6 +17,7 @@ from service.model.quantities import CURRENCIES
 _DAYS = {"year": (365, 366), "quarter": (89, 92), "month": (28, 31), "week": (7, 7), "day": (1, 1), "night": (1, 1)}
 _OR = (
     *([","], [",", "or"], ["or"], ["("], ["–"], [",", "which", "is"], [",", "that", "is"], [",", "which", "makes"]),
+    ["and"],
     *([*led, "an", "average", "of"] for led in ([","], ["and"], ["or"], [",", "or"])),
     *([",", "averaging"], ["and", "averaging"], ["–", "an", "average", "of"]),
 )
@@ -25,13 +26,14 @@ _TO = frozenset(["to", "before", "for", "attracting", "drawing", "drew", "with",
 _WHOSE = _TO | frozenset("by an audience audiences of crowds a total".split())
 _SHOWS = frozenset(["performance", "performances", "show", "shows", "screening", "screenings", "concert", "concerts"])
 _NIGHTS = frozenset(["night", "evening", "day"])
+_ON_AVERAGE = ["on", "average"]
 _FEWEST = 2
 
 
 def average_of_times(sight: Sight) -> Meant | None:
     """The total right before it, and how many years or months were told before that."""
     claim, quantity = sight.claim, sight.claim.quantity
-    if quantity is None or quantity.per not in _DAYS or unit_of(claim) in NO_COUNTS or not ends(sight.after):
+    if quantity is None or quantity.per not in _DAYS or unit_of(claim) in NO_COUNTS or not _is_over(sight.after):
         return None
     own = [one for one in sight.before if one.sentence is claim.sentence]
     if len(own) <= _FEWEST or not any(sight.lead == [*told, *led] for told in _SUMMED for led in _OR):
@@ -61,6 +63,10 @@ def average_of_performances(sight: Sight) -> Meant | None:
         return None
     fits = not nightly or value_of(claim) * value_of(shows) <= value_of(comers) + value_of(shows)
     return ("average", (figure_of(comers), figure_of(shows))) if fits else None
+
+
+def _is_over(after: Sequence[str]) -> bool:
+    return ends(after[len(_ON_AVERAGE) :]) if [*after[: len(_ON_AVERAGE)]] == _ON_AVERAGE else ends(after)
 
 
 def _is_nightly(sight: Sight) -> bool | None:

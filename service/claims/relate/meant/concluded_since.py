@@ -55,6 +55,7 @@ _STOCKS = frozenset(
 """What an amount is of with which no income is compared."""
 _EARNED = frozenset("took takes earned earns made makes raised raises drew collected received".split())
 _PACED = frozenset(["pace", "rate"])
+_PEAKS = frozenset("peak height heyday zenith".split())
 _SAME_STAGE = frozenset([("same", "stage"), ("same", "point"), ("same", "time"), ("this", "stage"), ("this", "point")])
 _FIRSTS = frozenset(("first", spell) for spell in ("year", "season", "month", "week", "quarter"))
 _COMERS = frozenset("people visit visits visitor visitors ticket tickets guest guests passenger passengers".split())
@@ -78,9 +79,14 @@ def concluded_since(sight: Sight) -> Meant | None:
     lower = not _SAVING.isdisjoint(sight.lead[-1:]) or _are_gone(sight)
     if claim.direction is None and unit_of(claim) != MULTIPLE and _WAYS.isdisjoint(sight.after[:1]) and not lower:
         return None
-    if len([one for one in sight.before if one.sentence is claim.sentence]) != 1:
+    own = [one for one in sight.before if one.sentence is claim.sentence]
+    if len(own) != 1 and not (lower and len(own) == len(("now", "base")) and base.is_base and not own[0].is_base):
         return None
-    told = [one for one in _told_now(sight, base) if unit_of(claim) in _SIZES or _STOCKS.isdisjoint(one.sentence.words)]
+    told = [
+        one
+        for one in _told_now(sight, base, own[:-1])
+        if unit_of(claim) in _SIZES or _STOCKS.isdisjoint(one.sentence.words)
+    ]
     told = [one for one in told if not (lower and value_of(one) >= value_of(base))]
     found = [one for one in told if _fits(claim, one, base)]
     if found:
@@ -116,12 +122,14 @@ def _is_of_then(now: Claim, base: Claim) -> bool:
     """
     if now.is_base and now.sentence.before(now.span.start)[-1:] == ["from"] and not _is_moved_from(now):
         return True
-    return then_of((now, base)) is base or _is_at_same_stage(base) or _is_first(base) > _is_first(now)
+    return then_of((now, base)) is base or _is_at_stage(base) or _is_first(base) > _is_first(now)
 
 
-def _is_at_same_stage(base: Claim) -> bool:
-    """ "At the same stage of 2022 it stood at": as far on in another year."""
+def _is_at_stage(base: Claim) -> bool:
+    """ "At the same stage of 2022 it stood at", "at its peak in 1978": as far on, or when it was most."""
     ahead = base.sentence.before(base.span.start)
+    if not _PEAKS.isdisjoint(ahead):
+        return True
     return any(pair in _SAME_STAGE for pair in pairwise(ahead)) and any(word.isdecimal() for word in ahead)
 
 
@@ -150,11 +158,14 @@ def _is_first(one: Claim) -> bool:
 def _is_concluded(sight: Sight) -> bool:
     lead = sight.lead
     if _are_gone(sight):
-        return lead in ([":"], ["–"], [";"]) or (len(lead) <= _BRIEF and lead[:1] == [","] and lead[1:] in _SO)
+        return lead in ([":"], ["–"], [";"], [",", "and"]) or (
+            len(lead) <= _BRIEF and lead[:1] == [","] and lead[1:] in _SO
+        )
     mark = next((at for at, word in enumerate(lead) if word in _MARKS), None)
     if mark is None or len(lead) - mark > _LONG:
         return False
     led = any(lead[mark + 1 : mark + 1 + len(so)] == so for so in _SO)
+    led = led or (lead[mark] != "," and not _SAVING.isdisjoint(lead[-1:]))
     after = sight.after[1:] if {*sight.after[:1]} <= _WAYS else sight.after
     return led and (ends(after) or any(after[: len(told)] == told for told in _SAME))
 
@@ -167,9 +178,9 @@ def _is_then(base: Claim, most: int) -> bool:
     return is_plain(base, loosely=True) and dated and len(ahead) <= most and base.quantity is not None
 
 
-def _told_now(sight: Sight, base: Claim) -> Iterator[Claim]:
-    """The levels told last before it that may be of the same."""
-    for one in sight.last(loosely=True):
+def _told_now(sight: Sight, base: Claim, own: Sequence[Claim]) -> Iterator[Claim]:
+    """The levels of its sentence, or else those told last before it, that may be of the same."""
+    for one in own or sight.last(loosely=True):
         quantity = one.quantity
         assert quantity is not None
         low, high = sorted((value_of(one), value_of(base)))

@@ -29,7 +29,7 @@ _LIGHT = frozenset(
     " thus other words half third quarter fifth will would could did does goes went gave took came made account"
     " accounts bears bear represent represents therefore make makes almost alone itself eats eating swallows"
     " swallow absorbs absorb rate rates highest lowest largest smallest share portion proportion slice supplied supply"
-    " brought short altogether overall".split()
+    " brought short altogether overall accounting making taking bringing representing supplying getting".split()
 )
 _SIZES = {"largest": max, "biggest": max, "smallest": min}
 _ALL_OF_IT = frozenset(
@@ -98,6 +98,7 @@ def _pointed_to(sight: Sight, parts: Sequence[Claim], ahead: Sequence[str]) -> C
     if words == ["which"]:
         after = sight.after[:1] == ["of"] or ends(sight.after)
         return parts[-1] if after and sight.before[-1] is parts[-1] and len(ahead) > 1 else None
+    words = words[2:] if words[:2] == ["of", "which"] else words
     if len(words) > _OF_GAP or words[:1] != ["the"] or not (ends(sight.after) or sight.after[:1] == ["of"]):
         return None
     size, place = _SIZES.get(words[-1]), _PLACES.get(words[-1], len(parts))
