@@ -1,7 +1,9 @@
 """What plain words may say of the figures beside one, each read in ``claims/relate/meant``, in their order."""
 
 from service.claims.relate.meant.all_listed import all_listed
+from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
+from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
 from service.claims.relate.meant.compared import (
     as_large_as_named,
@@ -14,7 +16,7 @@ from service.claims.relate.meant.compared import (
     to_from,
     up_by,
 )
-from service.claims.relate.meant.concluded_since import concluded_since
+from service.claims.relate.meant.concluded_since import concluded_since, gone_since
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
@@ -95,6 +97,7 @@ from service.claims.relate.meant.shares_of_those_told import share_of_those_told
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
+from service.claims.relate.meant.steps_in_turn import share_of_step
 from service.claims.relate.meant.stretches_summed import total_of_stretches
 from service.claims.relate.meant.sums import (
     added,
@@ -201,6 +204,7 @@ OPERATIONS = (
     *(move_of_two, move_from_to),
     so_much_each,
     points_behind_amounts,
+    gone_since,
     concluded_since,
     share_of_those_told,
     that_makes,
@@ -210,6 +214,7 @@ OPERATIONS = (
     last_on_one_before,
     share_of_limit,
     on_budget_named,
+    *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances),
 )
 TOTALS = (
     added,
@@ -231,6 +236,7 @@ TOTALS = (
     parts_make,
     with_those_before,
     total_of_stretches,
+    share_of_step,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
@@ -243,6 +249,8 @@ SURE = (
     last_on_one_before,
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
+ALONE = (times_covered, outdone_by, per_cent_or_amount, share_of_step, average_of_times, gone_since)
+"""Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (
     to_from,
     than_that,

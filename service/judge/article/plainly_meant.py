@@ -10,6 +10,7 @@ from itertools import chain, permutations
 
 from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
+from service.claims.relate.meant.concluded_since import pace_told
 from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.listed_parts import of_listed
 from service.claims.relate.meant.named_moves import gained_since_named
@@ -17,13 +18,12 @@ from service.claims.relate.meant.only_two import again, again_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
-from service.claims.relate.meant.times_covered import times_covered
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
 from service.judge.article.of_other_sorts import is_of_other_unit
-from service.judge.article.plain_operations import AS_PER_CENT, CONCLUDING, OPERATIONS, SIGNED, SURE, TOTALS
+from service.judge.article.plain_operations import ALONE, AS_PER_CENT, CONCLUDING, OPERATIONS, SIGNED, SURE, TOTALS
 from service.judge.article.point_put_wrong import is_point_put_wrong
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
@@ -72,7 +72,7 @@ def plainly_meant(
     spans = {figure.span for figure in inputs}
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
         return None
-    one = replace(claim, kind=kind, inputs=inputs, direction=claim.direction if signed else None)
+    one = replace(claim, kind=kind, inputs=inputs, direction=(claim.direction or pace_told(sight)) if signed else None)
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions or (kind == "share" and _is_of_others(one, beside)):
         return None
@@ -80,7 +80,8 @@ def plainly_meant(
         return None
     if kind == "share" and are_two_outcomes([each for each in beside if each.span in spans]):
         return None
-    if check.fit.label is Label.CONTRADICTED and (_is_pace_of_move(claim, kind) or is_of_other_unit(one, beside)):
+    others = operation not in ALONE and is_of_other_unit(one, beside)
+    if check.fit.label is Label.CONTRADICTED and (_is_pace_of_move(claim, kind) or others):
         return None
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
     if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):
@@ -92,7 +93,7 @@ def plainly_meant(
     seen = [one for one in beside if kind != "point_change" or not one.is_base]  # how far ahead one is now, not then
     if not _CONCLUDING.isdisjoint(sight.lead) and kind == "percent_change":  # "which means": of nothing told later
         seen = [one for one in beside if one.span.end <= claim.sentence.span.end]
-    if listed_part is not None or operation is times_covered:
+    if listed_part is not None or operation in ALONE:
         seen = []  # of the parts that make a whole none is of another, nor of what covers a bill
     elif told_again is not None or operation in SURE:
         seen = [one for one in beside if one.sentence is claim.sentence]

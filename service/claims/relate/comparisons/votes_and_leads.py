@@ -34,6 +34,7 @@ _OF_OTHER_VOTE = frozenset(
     "overall nationally nationwide statewide elsewhere widened narrowed extended cut lost among in had".split()
 )
 """What tells that a lead is another than that of the two shares before it."""
+_OF_THEM = (["of", "those"], ["of", "them"], ["of", "these"], ["of", "whom"])
 _OVER = 4  # items of "over the Liberal Democrats"
 _WHO = 3  # items of "who voted"
 _ALL = 101  # per cent of everybody, rounded up here and there
@@ -58,8 +59,8 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         since = [item for n in range(last + 1, at + 1) for item in scene.gaps[n]]
         if any(item.word == ";" or item.period is not None for item in since):
             return None  # "…; in 2001 it had a majority of 167"
-        if _is_of_other_vote(scene.words(at)):
-            return None
+        if _is_of_other_vote(scene.words(at)) or any(scene.words(n)[:2] in _OF_THEM for n in range(1, at + 1)):
+            return None  # "540 voted and 459 of those for it, a majority of 378": nobody leads those whom he is among
     elif opening_of(scene) in _POINTING | _OWNERS or {*scene.words(at)[-3:-2]} <= _OWNERS:
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
             return None

@@ -61,25 +61,30 @@ def more_than_now(sight: Sight) -> Meant | None:
         return None
     level, moved = own[-2:]
     after = sight.after[1:] if sight.after[:1] in ([","], [")"]) else sight.after
-    than = after[1:2] in (["than"], ["on"]) and not _MORE.isdisjoint(after[:1])
-    closed = than and any(after[2 : 2 + len(words)] == words and _is_over(after[2 + len(words) :]) for words in _NOW)
     led = moved.sentence.between(level.span.end, moved.span.start)
-    if not closed or not led or not _LEADING.issuperset(led) or not _are_told(level, moved):
+    if not ends_in_now(after) or not led or not _LEADING.issuperset(led) or not are_level_and_moved(level, moved):
         return None
-    return "percent_change", (figure_of(level), _before(level, moved, claim))
+    return "percent_change", (figure_of(level), moved_from(level, moved, claim))
+
+
+def ends_in_now(words: Sequence[str]) -> bool:
+    """Whether words only say that something is more, or less, than now: "more than at present", "up on this year"."""
+    than = words[1:2] in (["than"], ["on"]) and not _MORE.isdisjoint(words[:1])
+    return than and any(words[2 : 2 + len(told)] == told and _is_over(words[2 + len(told) :]) for told in _NOW)
 
 
 def _is_over(words: Sequence[str]) -> bool:
     return not words or not words[0].isalpha()
 
 
-def _are_told(level: Claim, moved: Claim) -> bool:
+def are_level_and_moved(level: Claim, moved: Claim) -> bool:
+    """Whether an amount of money may be what a price before it lies from another: "£1,770, which is £84 more"."""
     told = is_plain(level, loosely=True) and moved.kind == "difference" and moved.quantity is not None
     same = unit_of(level) in CURRENCIES and agree(level, moved) and before_of(level)[-1:] not in (["from"], ["than"])
     return told and same and not level.is_base and value_of(moved) < value_of(level)
 
 
-def _before(level: Claim, moved: Claim, claim: Claim) -> Figure:
+def moved_from(level: Claim, moved: Claim, claim: Claim) -> Figure:
     """What it was before it moved by so much, which way the share says where the difference does not."""
     way = moved if moved.direction is not None else replace(moved, direction=claim.direction)
     return before_change(level, way)

@@ -29,13 +29,15 @@ _LIGHT = frozenset(
     " thus other words half third quarter fifth will would could did does goes went gave took came made account"
     " accounts bears bear represent represents therefore make makes almost alone itself eats eating swallows"
     " swallow absorbs absorb rate rates highest lowest largest smallest share portion proportion slice supplied supply"
-    " brought short altogether overall".split()
+    " brought short altogether overall accounting making taking bringing representing supplying getting".split()
 )
 _SIZES = {"largest": max, "biggest": max, "smallest": min}
 _ALL_OF_IT = frozenset(
     "total whole lot burden sum bill money take cake pot savings cost costs answers replies sample votes all it them"
-    " these those everything income revenue turnover came".split()
+    " these those everything income revenue turnover came money".split()
 )
+_MONEY = frozenset("bill money cost costs savings income revenue turnover".split())
+"""All of what an amount is a part of, and no number of things."""
 _LIMITING = frozenset("those among aged women men boys girls".split())
 _PUT_AGAIN = ["in", "other", "words"]
 _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
@@ -44,7 +46,11 @@ _THE = (["the"], ["its"], ["their"], ["all"])
 _SAME = {"bequ": "lega", "sala": "wage"}  # bequests are legacies, salaries wages
 _OF_GAP = 3  # words of "margin of just"
 _PAST = 3  # words of "of the total"
-_LED = frozenset("got gets took takes received receives had has accounted accounts for drew brought in was".split())
+_LED = frozenset(
+    "got gets getting took takes taking received receives receiving had has having accounted accounts accounting for"
+    " drew drawing brought bringing in was is with made makes making up represented represents representing".split()
+)
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _NO_THINGS = APART | NO_COUNTS
 
@@ -68,6 +74,8 @@ def of_listed(sight: Sight) -> Meant | None:
     if sight.lead[-1:] == ["by"] or is_set_elsewhere(claim):
         return None  # "members' gifts fell by a quarter"
     for parts, whole in _lists(sight):
+        if unit_of(whole) not in CURRENCIES and not _MONEY.isdisjoint(after[1 : _PAST + 1]):
+            return None  # "750 in Leeds, which made up a third of its costs"
         pointed = _pointed_to(sight, parts, ahead)
         if pointed is not None:
             return "share", (figure_of(pointed), figure_of(whole))
@@ -90,8 +98,13 @@ def _pointed_to(sight: Sight, parts: Sequence[Claim], ahead: Sequence[str]) -> C
     if words == ["which"]:
         after = sight.after[:1] == ["of"] or ends(sight.after)
         return parts[-1] if after and sight.before[-1] is parts[-1] and len(ahead) > 1 else None
-    size = _SIZES.get(words[-1]) if len(words) <= _OF_GAP and words[:1] == ["the"] else None
-    if size is None or words[1:-1] not in ([], ["very"]) or not ends(sight.after):
+    words = words[2:] if words[:2] == ["of", "which"] else words
+    if len(words) > _OF_GAP or words[:1] != ["the"] or not (ends(sight.after) or sight.after[:1] == ["of"]):
+        return None
+    size, place = _SIZES.get(words[-1]), _PLACES.get(words[-1], len(parts))
+    if place < len(parts) and len(words) == len(("the", "first")):
+        return parts[place]
+    if size is None or words[1:-1] not in ([], ["very"]):
         return None
     told = [part for part in parts if value_of(part) == value_of(size(parts, key=value_of))]
     return told[0] if len(told) == 1 else None

@@ -136,6 +136,8 @@ def units_of(total: Claim, per: str) -> Figure | None:
     period = total.period
     if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
         return None
+    if any(part.span is not None and part.span.start < period.span.start < total.span.start for part in total.inputs):
+        return None  # "£4m in 2023 and £5m in 2024: £9m in all, £375,000 a month": the year of a part
     days = Decimal(period.window.days)
     if per == "week" and days >= _MANY_DAYS:
         weeks, whole = days / 7, (days / 7).to_integral_value(ROUND_FLOOR)

@@ -7,7 +7,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
-from service.model.quantities import CURRENCIES, PERCENT
+from service.model.quantities import CURRENCIES, PERCENT, POINTS
 
 _SALES = frozenset(["sales", "revenue", "revenues", "turnover", "takings"])
 _PROFITS = frozenset(["profit", "profits", "surplus", "earnings", "made", "earned", "makes"])
@@ -23,7 +23,7 @@ def profit_and_sales(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
 
     "Operating profit rose to £48m from £43m, on turnover of £311m. The margin widened to 15.4%."
     """
-    words = without_concluding(scene.words(at))
+    words = _words_ahead(scene, at)
     said = [*words[-_NEAR:], *scene.words(at + 1)[:1]]
     if unit_of(scene.row[at]) != PERCENT or "margin" not in said or scene.row[at].is_base:
         return None
@@ -42,6 +42,15 @@ def profit_and_sales(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     margin = _KINDS & set(said)
     fitting = agree(part, whole) and value_of(part) < value_of(whole) and margin <= kinds
     return (figure_of(part), figure_of(whole)) if fitting else None
+
+
+def _words_ahead(scene: Scene, at: int) -> Sequence[str]:
+    """The words that lead to a margin, over the points that it moved by: "took the margin down by two points to 7%"."""
+    words = without_concluding(scene.words(at))
+    if words != ["to"] or not at or unit_of(scene.row[at - 1]) != POINTS:
+        return words
+    ahead = without_concluding(scene.words(at - 1))
+    return words if not (_NARROWING | {"'s", "’s"}).isdisjoint(ahead) else ahead[:-1]  # "in Europe the margin fell by"
 
 
 def _amounts(
