@@ -44,6 +44,7 @@ KIND = ClaimKind(
         "{count:stated} (is|was|being) the (difference|gap)",
         "{count:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{count:stated} [has] [have] (came|come) off",
+        "{count:stated} (separate|separates|separated) (it|that|this) from",
         "(took|takes|taking|knocked|knocks|knocking|wiped|wipes|shaved|shaves|shaving|lopped|lops) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|topped|surpassed|eclipsed) ... by {count:stated}",
         "(trailed|trails|undershot|undershoots|lagged|lags) ... by {count:stated}",

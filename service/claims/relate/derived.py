@@ -19,7 +19,7 @@ DERIVED = Relations(
     Relation("difference", "changes.now_and_then.added_since", behind=1),
     Relation("difference", "across_sentences.so_much_it_was.size_pointed_to", frozenset(["that", "this"])),
     Relation("difference", "across_sentences.only_two_levels.the_extra", cues.EXTRA | cues.EXTRAS),
-    Relation("difference", "comparisons.gaps.ends_of_gap", cues.GAPS | {"apart", "loss", "net", "profit"}, behind=1),
+    Relation("difference", "comparisons.gaps.ends_of_gap", cues.GAPPED, behind=1),
     Relation("difference", "comparisons.gaps_told_apart.gap_of_before", cues.GAPS),
     Relation("difference", "comparisons.gaps_told_apart.gap_then", frozenset(["when"])),
     Relation("difference", "comparisons.gaps_told_apart.behind_other", cues.TRAILING, behind=1),

@@ -71,6 +71,7 @@ _TELLING = frozenset(
         " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"
         " minus plus negative positive comes begun begins yet better worse none emergency"
         " never mind let mention preceded preceding consisted consists comprised"
+        " separate separates separated separating way round opposite reverse reversed"
         " trough zenith nadir maximum minimum apex print outturn equal equals equalled identical par matched matching"
     ).split()
 )
@@ -105,7 +106,7 @@ LIGHT = frozenset(
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
         "behind calendar border force coastguard yearly weekly daily answer years here lately longer ago tempo "
-        "where whose"
+        "where whose ours theirs"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL

@@ -1,6 +1,8 @@
 """How far off a figure is, and whether it is too far for a slip: "Bank Rate is 1.1%", where it was 0.1%, is not."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
@@ -17,6 +19,7 @@ _FEW_POINTS = 2
 _WEEK = 7  # days; quarters differ by fewer in length
 _POINT = (1, -1)  # places by which a point slips
 _LEADING_BACK = frozenset(["after", "from", "against"])
+_PACES = frozenset(["pace", "rate", "rise", "increase", "tempo", "clip", "slower", "faster", "quicker", "less", "more"])
 #: … and one a hundred times another is of something else, however plainly told.
 _HOPELESS = Decimal("0.99")
 
@@ -68,10 +71,13 @@ def is_of_small_rate(verdict: Verdict) -> bool:
 def is_told_with_base(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "Inflation was 0.2% in December, after 2.2% in November": a rate of named days that moved from a right one.
 
-    So it is no other rate, however far off: the writer took by how much it moved for what it was.
+    So it is no other rate, however far off: the writer took by how much it moved for what it was. So is "prices were
+    0.2% higher in February than a year before, a slower pace than January's 3.0%".
     """
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
-    if claim.kind != "level" or claim.period is None or claim.is_base or series is None or trial is None:
+    if claim.period is None or claim.is_base or series is None or trial is None:
+        return False
+    if claim.kind != "level" and not (claim.kind == "percent_change" and trial.option.direct):
         return False
     best = claim.candidates[0]
     if series.nature is not Nature.RATE or best.weight < OUTRIGHT or best.carried:
@@ -83,8 +89,15 @@ def is_told_with_base(verdict: Verdict, witnesses: Witnesses) -> bool:
         and one.grounded.claim.kind == "level"
         and one.trial.option.reading.series_id == trial.option.reading.series_id
         and one.trial.option.reading.window != trial.option.reading.window
-        and not _LEADING_BACK.isdisjoint(claim.sentence.between(claim.span.end, one.grounded.claim.span.start))
+        and _leads_back(claim.sentence.between(claim.span.end, one.grounded.claim.span.start))
         for one in behind
+    )
+
+
+def _leads_back(between: Sequence[str]) -> bool:
+    """ "…, down from January's", "a slower pace than the": whether words lead from a rate to the one before it."""
+    return not _LEADING_BACK.isdisjoint(between) or any(
+        one in _PACES and two == "than" for one, two in pairwise(between)
     )
 
 

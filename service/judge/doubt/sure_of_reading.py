@@ -9,6 +9,7 @@ from service.judge.doubt.changed_places import have_changed_places
 from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.goes_with_right import goes_with_right
 from service.judge.doubt.named_measure import is_led_up_to
+from service.judge.doubt.prices_at_large import are_prices_at_large
 from service.judge.doubt.rows_of_tables import is_row_of_table
 from service.judge.doubt.signs_of_misreading import (
     SEVERAL,
@@ -20,7 +21,7 @@ from service.judge.doubt.signs_of_misreading import (
     is_of_pen,
 )
 from service.judge.doubt.top_of_other_days import is_top_of_other_days
-from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, digits_of, series_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, digits_of, is_bound, series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.periods import PeriodRole
@@ -52,6 +53,8 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return True  # "The final three months of 2025 saw 41,472 people land", as the year did
     if is_row_of_table(verdict, diagnosis, witnesses) or is_led_up_to(verdict, diagnosis, witnesses):
         return True
+    if are_prices_at_large(verdict, diagnosis, witnesses) or _goes_on_of_level(verdict, witnesses):
+        return True
     if _counts_those(verdict, witnesses) and not misses_by(verdict, FAR):
         return True
     if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
@@ -65,6 +68,16 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if _is_of_days_exchanged(verdict, diagnosis, witnesses):
         return True
     return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
+
+
+def _goes_on_of_level(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "There were 7.67 million vacancies in October. August had only 7.23 million": as many of them, of days named."""
+    claim, period = verdict.grounded.claim, verdict.grounded.claim.period
+    if claim.kind != "level" or not claim.candidates[0].carried or claim.quantity is None or is_bound(verdict):
+        return False
+    dated = period is not None and period.window is not None and not claim.is_base
+    telling = len(digits_of(claim.quantity)) >= TELLING
+    return dated and telling and not misses_by(verdict, FAR) and witnesses.told_on(verdict)
 
 
 def is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

@@ -36,6 +36,7 @@ _MEASURING = frozenset(
     " core underlying among for so".split()
 )
 """Words between a measure and its figure that make it another."""
+_BEING = frozenset("was were stood at ran came in hit reached had been".split())
 _GOING_ON = frozenset(["it", "that"])
 
 
@@ -65,11 +66,23 @@ def is_told_outright(
         return False
     if verdict.trial.option.reading.assumptions and not _names_behind(verdict, witnesses):
         return False
-    if not is_telling(claim.quantity) or misses_by(verdict, FAR) or witnesses.give_another(verdict):
+    if not is_telling(claim.quantity) or witnesses.give_another(verdict):
+        return False
+    if misses_by(verdict, _HOPELESS if _is_said_in_so_many_words(claim) else FAR):
         return False
     if not (is_of_area(claim, series.area) or is_only_of(claim, series.area)) or _fails_with_dated(verdict, witnesses):
         return False
     return _is_named(verdict, told, witnesses)
+
+
+def _is_said_in_so_many_words(claim: Claim) -> bool:
+    """ "CPI inflation was 2.0% in June, and": a measure, what it was and the month, with no other word between them."""
+    period, named = claim.period, claim.candidates[0].words
+    if period is None or not named or claim.quantity is None or period.span.start < claim.span.end:
+        return False
+    _, found, between = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named)
+    behind = claim.sentence.between(claim.span.end, period.span.start)
+    return bool(found) and _BEING.issuperset(between.split()) and behind in (["in"], ["for"], ["during"])
 
 
 def _fails_with_dated(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -123,13 +123,19 @@ def _told_last(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> Sequence[
     if not verdict.grounded.claim.candidates or not names_nothing(rows[at]):
         return ()
     unit = _sort_of(verdict)
-    each = ([one for one in row if _is_told(one) and _sort_of(one) == unit] for row in rows[max(0, at - _REACH) : at])
+    each = ([one for one in row if _is_told(one) and _is_of_sort(one, unit)] for row in rows[max(0, at - _REACH) : at])
     return next((told for told in reversed([*each]) if told), ())
 
 
 def _is_told(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     return claim.mood is Mood.ASSERTED and claim.kind not in IN_WORDS and claim.quantity is not None
+
+
+def _is_of_sort(told: Verdict, unit: str) -> bool:
+    """Whether a figure is in a unit, or counts what a bare number leaves out: "7.67 million vacancies", "7.66m"."""
+    quantity = told.grounded.claim.quantity
+    return _sort_of(told) == unit or (not unit and quantity is not None and bool(quantity.noun))
 
 
 def _sort_of(verdict: Verdict) -> str:

@@ -17,8 +17,9 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 
 _GAPPING = GAPS | frozenset("a an of leave leaves leaving left is that net giving him her them it".split()).union(
-    "commanded commands commanding fetched fetching carrying puts".split()
+    "with putting commanded commands commanding fetched fetching carrying puts".split()
 )
+_TWO = (["them", "."], ["them", ","], ["them", ";"], ["them"], ["the", "two"], ["the", "pair"])
 _PRICED = frozenset(["premium", "discount"])
 _LEAVING = frozenset(
     "close closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired spent paid".split()
@@ -123,6 +124,8 @@ def is_gap(scene: Scene, at: int) -> bool:
         return True  # "the west has 7.1% and the east 3.4%, 3.7 points apart"
     if unit_of(scene.row[at]) != POINTS:
         return False  # counts have a shape of their own for it
+    if after[:1] == ["between"] and after[1:3] in _TWO:
+        return True  # "3.4% in Britain and 1.9% in the euro area, leaving 1.5 points between the two"
     told = next((tail for tail in _BEING if words[-len(tail) :] == [*tail]), ())
     return bool(told) and not GAPS.isdisjoint(words[-len(told) - 1 : -len(told)])
 

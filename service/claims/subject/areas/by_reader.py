@@ -10,8 +10,11 @@ from service.claims.subject.carried.discourse import Discourse
 from service.model.mentions import NATIONALLY, Analysis
 
 _OCEAN = "atlantic"
+_OURS = "ours"
+_LIKENING = frozenset(["as", "like", "of", "from", "above", "below", "over", "beside", "alongside", "before", "or"])
+_THEIRS = frozenset(["theirs", "their", "its", "they", "his", "her"])
 _OVERSEAS = {"GB": "US"}
-_CUES = frozenset(["our", "ours", "here", "home", _OCEAN])
+_CUES = frozenset(["our", _OURS, "here", "home", _OCEAN])
 _NEW_CLAUSE = frozenset([";", "while", "but", "whereas"])
 _BEING = frozenset(["is", "are", "'s"])
 """Behind "here" they only point to what follows: "here is what we know"."""
@@ -45,7 +48,13 @@ def by_reader(analysis: Analysis, position: int, reader: str) -> str:
     if _OCEAN in clause:
         return _OVERSEAS.get(reader, "")
     here = clause[:2] == ["at", "home"] or (clause[:1] == ["here"] and _BEING.isdisjoint(clause[1:2]))
-    return reader if here or ("our", "own") in pairwise(clause) or clause[:1] == ["ours"] else ""
+    return reader if here or ("our", "own") in pairwise(clause) or _is_ours(clause) else ""
+
+
+def _is_ours(clause: Sequence[str]) -> bool:
+    """ "A year ago ours was 3.4%", "it was ours that was ahead"; not "theirs was higher than ours, at 4.2%"."""
+    at = next((n for n, word in enumerate(clause) if word == _OURS), -1)
+    return at == 0 or (at > 0 and clause[at - 1] not in _SETTING | _LIKENING and _THEIRS.isdisjoint(clause))
 
 
 def by_owner(analysis: Analysis, anchor: int) -> str:

@@ -8,7 +8,8 @@ from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.measures.families_meant import allowed_families
 from service.claims.subject.measures.named_measures import named_for
-from service.model.mentions import Analysis, MeasureMention, Row
+from service.claims.subject.parts.prices_of_all import OF_SOME, tell_of_all
+from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.spans import Span
 
 _LEADING = 5  # items from the head of a sentence to its subject
@@ -31,6 +32,12 @@ _MOVED = 12  # … to what it moved
 _POINTED = 4  # items of "all eyes are on"
 _SHOWING = frozenset("attention focus eyes spotlight scrutiny minds turn look consider news".split())
 _GAUGING = frozenset("on by under as measured using the".split())
+_PRICES_OF_ALL = frozenset(["prices", "living costs", "the cost of living", "cost of living"])
+_LEADING_PRICES = frozenset(["in", "the", "across", ",", "'s", "’s", "consumer", "but", "and", "so", "now"])
+_ARE = frozenset(["are", "were", "have", "had", "keep", "kept", "go", "went"])
+_NEW = frozenset(["new", "initial", "first", "u.s.", "american", "british"])
+_TIMES = frozenset("day week fortnight month quarter year spring summer autumn winter time".split())
+_WAS = frozenset(["was", "is", "been", "proved", "turned", "had"])
 _TOWARDS = frozenset(["to", "on", "at", "upon", "over"])
 _start = attrgetter("start")
 
@@ -53,7 +60,7 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
         shown = (showing and _is_shown(items, at)) or _is_told_about(mention, items, at)
-        shown = shown or _is_of_its_move(mention, items, at)
+        shown = shown or _is_of_its_move(mention, items, at) or _has_had_a_time(mention, items, at)
         far = at > leading and not asked and not shown and not _is_moved(items, at)
         ends = at > _OPENING and at >= len(items) - 1
         if far or ends or (at and not shown and _is_other(items, at)):
@@ -64,13 +71,40 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
             if at > _OPENING:
                 return
             past = len(items) - 1  # a heading of what is listed below it: "US inflation ¶ - June: 3.0%"
-        if not allowed_families(named_by, analysis, discourse, items[at].start):
+        of_all = _are_prices_of_all(mention, analysis, at) and _may_be_of_all(analysis, discourse)
+        if not of_all and not allowed_families(named_by, analysis, discourse, items[at].start):
             continue
         draft = Draft("level", Span(named_by.span.end, named_by.span.end), "", past, past)
-        named = named_for(draft, analysis, discourse)
+        named = named_for(draft, analysis, discourse, loosely=of_all)
         if named:
             remember(named, analysis, discourse)
         return
+
+
+def _are_prices_of_all(mention: MeasureMention, analysis: Analysis, at: int) -> bool:
+    """ "British prices are rising faster than American ones", "prices in Britain rose": of an area, not of things."""
+    if not analysis.areas or mention.span.of(analysis.block.text).lower() not in _PRICES_OF_ALL:
+        return False
+    items = analysis.items
+    past = bisect_left(items, mention.span.end, key=_start)
+    told = [item.word for item in items[:at] if not _is_in_area(item, analysis)]
+    past += 1 if items.words[past : past + 1] in (("in",), ("across",)) else 0
+    while past < len(items) and (_is_in_area(items[past], analysis) or items[past].word == "the"):
+        past += 1
+    verb = items[past : past + 1]
+    return _LEADING_PRICES.issuperset(told) and any(
+        item.word in _ARE or any(change.part == "verb" for change in item.changes) for item in verb
+    )
+
+
+def _may_be_of_all(analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether neither the words of the paragraph nor what was spoken of are of the prices of some things."""
+    spoken = {discourse.shelf.series(c.series_id).topic for c in (*discourse.carried, *discourse.main)}
+    return OF_SOME.isdisjoint(spoken) and tell_of_all(analysis.block.text)
+
+
+def _is_in_area(item: Item, analysis: Analysis) -> bool:
+    return any(one.span.start <= item.start < one.span.end for one in analysis.areas)
 
 
 def _gauged(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -> MeasureMention:
@@ -92,6 +126,16 @@ def _is_told_about(mention: MeasureMention, items: Row, at: int) -> bool:
     past = bisect_left(items, mention.span.end, key=_start)
     told = items.words[lead] == "about" or items.words[lead - 1 : lead + 1] == ("evidence", "of")
     return told and items.words[past:] in ((".",), (":",))
+
+
+def _has_had_a_time(mention: MeasureMention, items: Row, at: int) -> bool:
+    """ "December was a bumpy month for jobless claims", "It has been a good year for payrolls": whose time it was."""
+    lead = at - 1
+    while lead > 0 and (items.words[lead] in _ITS or items.words[lead] in _NEW):
+        lead -= 1
+    timed = items.words[lead - 1] in _TIMES or items[lead - 1].period is not None
+    told = lead > 1 and items.words[lead] == "for" and timed
+    return told and mention.strong != () and any(word in _WAS for word in items.words[: lead - 1])
 
 
 def _is_of_its_move(mention: MeasureMention, items: Row, at: int) -> bool:

@@ -184,7 +184,8 @@ def season(line: Line, index: int) -> Found | None:
         window, others = window.shifted_months(1), (*others, window)  # "the spring quarter's share": April to June
     start = index if bare else index - 1
     rule = "last-season" if before == "last" else "season"
-    return Found(start, index + 1, Grain.QUARTER, rule, window, others=others, relative=True, floating=True)
+    end = index + 1 + quarter  # "31% up on the spring quarter (24,825)"
+    return Found(start, end, Grain.QUARTER, rule, window, others=others, relative=True, floating=True)
 
 
 def _owns(behind: Sequence[str]) -> bool:

@@ -24,10 +24,15 @@ def month_before(line: Line, index: int) -> Found | None:
 
 
 def month_before_that(line: Line, start: int, end: int, number: int) -> Found | None:
-    """ "The previous June", "the June before": the last before the days spoken of; None where none were."""
+    """ "The previous June", "the June before": the last before the days spoken of; None where none were.
+
+    Those are not the time up to now: "the fewest in any July since 2020 and 58% down on the July before".
+    """
     anchor = line.last
     if anchor is None:
         return None
+    if anchor.end >= line.today:
+        anchor = next((window for window in reversed(line.spoken) if window.end < line.today), anchor)
     window = Window.month(anchor.end.year - (number >= anchor.end.month), number)
     return Found(start, end, Grain.MONTH, "month-before", window)
 
