@@ -7,6 +7,7 @@ from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.changes.amounts_added import amounts_added
 from service.claims.complete.changes.apposed_to_count import of_count_in_front
+from service.claims.complete.changes.behind_asides_of_then import of_then_and_now
 from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.counts_swollen import without_counts_swollen
 from service.claims.complete.changes.first_falls import past_nought
@@ -235,6 +236,7 @@ def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = bases_of_totals(row)
     row = worked_out(row, before)
     row = than_other_told(row, items, before)
+    row = of_then_and_now(row)
     row = amounts_added(row, items)
     row = led_to_by_moves(row)
     row = turned(row, items)

@@ -54,6 +54,7 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     opposed = told_by_clause(draft, analysis)
     if opposed is not None:
         return [pair for pair in usable if pair[0].span.start > opposed]
+    usable = _past_clauses(draft, analysis, usable)
     gaps = [at for at in items.figures if at > draft.anchor and _is_gap(items, at)]
     marks = [at for at in items.places(_LEADING) if _leads(items, at, draft.anchor)] or gaps
     figures = [at for at in items.figures if at not in gaps]
@@ -147,6 +148,26 @@ def told_by_clause(draft: Draft, analysis: Analysis) -> int | None:
             if named and "," not in items.words[comma + 1 : draft.anchor]:
                 return items[at].start
     return None
+
+
+def _past_clauses(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """The measures without those of clauses that a later "than" has left behind."""
+    items = analysis.items
+    left = clauses_left(draft, items)
+    owned = [(items[at].start, items[items.words.index(",", at)].start) for at in left]
+    return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in owned)]
+
+
+def clauses_left(draft: Draft, items: Row) -> list[int]:
+    """Where "than" stands that led in clauses of other things, with another "than" right before a figure.
+
+    "By 2%, less than inflation, which was 3.8% in July, and than the 10% of last autumn": that is set against what the
+    sentence began with.
+    """
+    places = [at for at in items.places(_THAN) if at < draft.anchor]
+    if len(places) == 1 or not places or items.words[places[-1] + 1 : draft.anchor] != ("the",):
+        return []
+    return [at for at in places[:-1] if tells_of_another(items.words, at)]
 
 
 def _is_gap(items: Row, at: int) -> bool:
