@@ -61,14 +61,6 @@ def _may_be(verdict: Verdict) -> bool:
     return of_text or (verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN)
 
 
-def _leads_to_range(claim: Claim, row: Sequence[Claim]) -> bool:
-    """ "The half-point cut, to 4.75%-5.00%, comes as unemployment has risen to 4.2%": whether it moved to a range."""
-    behind = next((one for one in row if one.span.start >= claim.span.end), None)
-    if behind is None or behind.quantity is None or behind.quantity.high is None:
-        return False
-    return claim.sentence.between(claim.span.end, behind.span.start)[1:] == [",", "to"]
-
-
 def _held(
     verdict: Verdict, rows: Sequence[Sequence[Claim]], places: Mapping[int, int], judged: Mapping[int, Verdict]
 ) -> Verdict:
@@ -78,8 +70,6 @@ def _held(
         return _wrong(verdict, *net)
     way = way_told(claim)
     if (way is None and sets_none_against(claim.sentence.words)) or not _PLACES.isdisjoint(claim.sentence.words):
-        return verdict
-    if _leads_to_range(claim, rows[places[id(claim.sentence)]]):
         return verdict
     if way is not None and not way.compares and is_another_move(clause_ahead(way)):
         return verdict

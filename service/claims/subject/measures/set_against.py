@@ -25,6 +25,7 @@ _LEADING = _AGAINST | _THAN | _BESIDE
 _SETTING = frozenset(["against", "versus", "with", "to"])
 _SET = 2  # items of "with about"
 _ENDS = frozenset([",", ";", ":", ".", "and", "but", "in"])
+_AND, _JOINED = frozenset(["and"]), 7  # items of "and the Ofgem price cap by"
 _PART = 4  # items of "and South Africa by"
 _THE = frozenset(["the", "its", "their", "that"])
 _MULTIPLYING = ("ed", "ing", "bles", "ples", "lves")  # as "doubled", "tripling" and "halves" end
@@ -49,6 +50,7 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     for at in items.figures if usable else ():
         if at > draft.anchor and _is_multiple(items, at):
             usable = _not_multiplied(at, analysis, usable)
+    usable = _not_joined_by(draft, analysis, usable)
     if not usable or (_SIDES.isdisjoint(items.said) and _LEADING.isdisjoint(items.said)):
         return usable
     opposed = told_by_clause(draft, analysis)
@@ -148,6 +150,19 @@ def told_by_clause(draft: Draft, analysis: Analysis) -> int | None:
             if named and "," not in items.words[comma + 1 : draft.anchor]:
                 return items[at].start
     return None
+
+
+def _not_joined_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "The minimum wage went up by 6.7% and Ofgem's cap by 6.4%": without what the next change has in front."""
+    items = analysis.items
+    joined = next((at for at in items.figures if at > draft.anchor and items.words[at - 1] == "by"), None)
+    if not usable or draft.kind != "percent_change" or joined is None:
+        return usable
+    opens = max((at for at in items.places(_AND) if draft.anchor < at < joined), default=joined)
+    between = items[opens:joined]
+    if not 0 < len(between) <= _JOINED or any(item.period or item.quantity or item.changes for item in between):
+        return usable
+    return [pair for pair in usable if not items[opens].start < pair[0].span.start < items[joined].start]
 
 
 def _past_clauses(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
