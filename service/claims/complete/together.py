@@ -46,6 +46,7 @@ from service.claims.complete.days.over_that_run import over_that_run
 from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
+from service.claims.complete.days.records_by_day import records_by_day
 from service.claims.complete.days.running_totals import totalled
 from service.claims.complete.days.same_month_told import of_same_month
 from service.claims.complete.days.set_beside_measured import set_beside_measured
@@ -188,6 +189,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = areas_in_turn(row, analysis, before, shelf, here.told_before)
     row = of_the_change(row)
     row = of_day_told(row, before)
+    row = records_by_day(row, items, before)
     row = ranked_now(row, items, before)
     row = since_the_last(row)
     row = pointed_out(row, items, before, shelf)

@@ -37,8 +37,9 @@ def with_part_behind(line: Line, figure: Figure | None) -> Figure | None:
         return figure
     above, below, past = part
     written = figure.written + Decimal(above) / below
-    value, decimals = figure.value / figure.written * written, figure.decimals + _DECIMALS[below]
-    return replace(figure, past=past, value=value, written=written, decimals=decimals, form=Form.WORDS)
+    value = figure.value / figure.written * written
+    places = figure.decimals + _DECIMALS[below]
+    return replace(figure, past=past, value=value, written=written, decimals=places, form=Form.WORDS)
 
 
 def _is_whole(line: Line, figure: Figure) -> bool:

@@ -190,18 +190,12 @@ def is_annualised(claim: Claim) -> bool:
     return not _ANNUALISED.isdisjoint(beside)
 
 
-def is_of_no_two(claim: Claim) -> bool:
-    """Whether no two figures beside a change give it: one that is annualised, or that moved what is told as a range.
-
-    "The half-point cut, to 4.75%-5.00%, comes as unemployment has risen to 4.2%" is of that range alone.
+def is_led_to_range(claim: Claim) -> bool:
+    """ "The half-point cut, to 4.75%-5.00%, comes as unemployment has risen to 4.2%": of what moved to a range alone.
 
     Args:
-        claim: the change.
+        claim: the change, which no two figures beside it give.
     """
-    return is_annualised(claim) or _leads_to_range(claim)
-
-
-def _leads_to_range(claim: Claim) -> bool:
     after = claim.sentence.behind(claim.span.end)[1:] if claim.kind == "point_change" else []
     if tuple(after[: len(_LED_TO)]) != _LED_TO:
         return False

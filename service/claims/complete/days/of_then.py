@@ -89,7 +89,7 @@ def _of_days(claim: Claim, told: Sequence[Period]) -> Claim:
 
 
 def _is_earliest(told: Sequence[Period]) -> bool:
-    """ "It was 2.8% in May, having been 3.4% in May 2025. Bank Rate was 4.25% then": whether the last named was first."""
+    """ "It was 2.8% in May, having been 3.4% in May 2025. Bank Rate was 4.25% then": if the last was first."""
     windows = [one.window for one in told if one.window is not None]
     last = windows[-1] if len(windows) == len(told) else None
     return last is not None and all(one == last or one.start > last.end for one in windows)

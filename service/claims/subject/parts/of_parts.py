@@ -43,7 +43,7 @@ def _is_of_sector(anchor: int, items: Row) -> bool:
 
 
 def _is_of_sector_in_front(anchor: int, items: Row) -> bool:
-    """ "; services, at 3.2%, is expected to have the highest rate, compared with 4.0% in April": what opens a clause."""
+    """ "; services, at 3.2%, is expected to have the highest rate, compared with 4.0% in April": as a clause opens."""
     opens = max((at + 1 for at in items.places(_CLOSING) if at < anchor), default=0)
     if items.words[opens : opens + 3] not in _AT_SECTOR:
         return False
