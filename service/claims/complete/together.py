@@ -7,6 +7,7 @@ from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.changes.amounts_added import amounts_added
 from service.claims.complete.changes.apposed_to_count import of_count_in_front
+from service.claims.complete.changes.behind_asides_of_then import of_then_and_now
 from service.claims.complete.changes.concluded import concluded
 from service.claims.complete.changes.counts_swollen import without_counts_swollen
 from service.claims.complete.changes.first_falls import past_nought
@@ -45,6 +46,7 @@ from service.claims.complete.days.over_that_run import over_that_run
 from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
+from service.claims.complete.days.records_by_day import records_by_day
 from service.claims.complete.days.running_totals import totalled
 from service.claims.complete.days.same_month_told import of_same_month
 from service.claims.complete.days.set_beside_measured import set_beside_measured
@@ -187,6 +189,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = areas_in_turn(row, analysis, before, shelf, here.told_before)
     row = of_the_change(row)
     row = of_day_told(row, before)
+    row = records_by_day(row, items, before)
     row = ranked_now(row, items, before)
     row = since_the_last(row)
     row = pointed_out(row, items, before, shelf)
@@ -235,6 +238,7 @@ def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = bases_of_totals(row)
     row = worked_out(row, before)
     row = than_other_told(row, items, before)
+    row = of_then_and_now(row)
     row = amounts_added(row, items)
     row = led_to_by_moves(row)
     row = turned(row, items)

@@ -36,9 +36,8 @@ _ARTICLES = frozenset(("a", "an"))
 _OWNING = frozenset(["its", "the", "their"])
 _AVERAGES = frozenset(["average", "level", "mean", "base"])
 _BASE_REACH, _BASED = 30, 3  # characters and words of "of its 2017 average"
-_AFTER_ARTICLE = (
-    frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {"dozen", "full", "whole", "percentage", "point"}
-)
+_WHOLE = frozenset(["dozen", "full", "whole", "percentage", "point", "cent", "penny"])
+_AFTER_ARTICLE = frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | _WHOLE
 _CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words without which only digits are read
 _DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"\.(\d+)")

@@ -17,7 +17,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import kind_of, nearest, ways
 from service.judge.article.leading_back import goes_back, is_pointed, leads_back
-from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_reached, telling_of
+from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_led_to_range, is_reached, telling_of
 from service.judge.article.told_already import is_told_already
 from service.judge.article.ways_to_work_out import Way, as_they_are
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
@@ -83,9 +83,8 @@ def _is_open(verdict: Verdict) -> bool:
         and claim.quantity.high is None
         and len(claim.inputs) < len(("now", "base"))
         and not is_annualised(claim)
-        and not (
-            claim.quantity.per.isdecimal() and claim.direction is None
-        )  # "48,000 people, 312 thefts: 6.5 per 1,000"
+        and not is_led_to_range(claim)
+        and (not claim.quantity.per.isdecimal() or claim.direction is not None)  # "312 thefts: 6.5 per 1,000"
     )
 
 

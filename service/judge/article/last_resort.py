@@ -15,6 +15,7 @@ from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.leading_back import goes_back
+from service.judge.article.operation_words import is_led_to_range
 from service.judge.article.plainly_meant import part_meant, plainly_meant, rests_on
 from service.judge.article.those_cast import is_held_to_those_cast
 from service.judge.article.told_already import is_told_already
@@ -100,7 +101,7 @@ def may_be_given(claim: Claim) -> bool:
     if quantity is None or claim.rank is not None or claim.mood not in _MOODS:
         return False
     aged = quantity.span.of(claim.block.text).endswith(_AGES)
-    told = rests_on_untold(claim) or is_held_to_those_cast(claim)
+    told = rests_on_untold(claim) or is_held_to_those_cast(claim) or is_led_to_range(claim)
     return quantity.high is None and quantity.value > 0 and not aged and not told
 
 

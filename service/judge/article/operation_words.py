@@ -55,6 +55,8 @@ _CLAUSES = frozenset(["after", "because", "when", "while", "whereas"])
 _CLAUSE = 4  # words of a clause that "after" opens, and no fewer
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est|most|least|worst|best")
 _STAYED = frozenset(["stayed", "remained", "held", "stuck", "kept"])
+_LED_TO = (",", "to")
+_RANGE = 8  # words of "a range of 4.75% to 5.00%"
 _ANNUALISED = frozenset(["annualised", "annualized"])
 _AGAIN = 6  # words of ", or 12.5 per cent,"
 _CLOSED_BY = {"or": ",", "(": ")"}
@@ -186,6 +188,20 @@ def is_annualised(claim: Claim) -> bool:
     assert claim.quantity is not None
     beside = (*claim.sentence.before(claim.span.start)[-2:], *behind(claim)[:1])
     return not _ANNUALISED.isdisjoint(beside)
+
+
+def is_led_to_range(claim: Claim) -> bool:
+    """ "The half-point cut, to 4.75%-5.00%, comes as unemployment has risen to 4.2%": of what moved to a range alone.
+
+    Args:
+        claim: the change, which no two figures beside it give.
+    """
+    after = claim.sentence.behind(claim.span.end)[1:] if claim.kind == "point_change" else []
+    if tuple(after[: len(_LED_TO)]) != _LED_TO:
+        return False
+    told = after[len(_LED_TO) :]
+    closed = told.index(",") if "," in told else len(told)
+    return sum(word[:1].isdecimal() for word in told[:closed][:_RANGE]) == len(("low", "high"))
 
 
 def is_left(claim: Claim, one: Claim) -> bool:

@@ -29,6 +29,9 @@ _BESIDE = 5  # items of "record for a single day"
 _DATED = 4  # items of "who came in November"
 _NAMING = frozenset(["of", "the", "a", "was", "is", "stood", "at", ",", "had", "been", "about", "some", "around"])
 _STANDING = frozenset("is still remains stands at was stood however".split())
+_RECORD_NAMED = ("the", "record", ",")
+_DATING = frozenset(", dates dating goes back from to in of was is set reached recorded seen".split())
+"""Words that stand between a record and its day."""
 _OWNING = frozenset(["'s", "’s", "s", "'", "’"])
 _NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 
@@ -96,12 +99,23 @@ def _beats_day_told(items: Row, anchor: int) -> bool:
 
 
 def _is_standing_record(items: Row, anchor: int) -> bool:
-    """ "The highest daily number of 2023; the record is still 1,305, from last September": what days are ranked by."""
+    """ "The highest daily number of 2023; the record is still 1,305, from last September": what days are ranked by.
+
+    So is "752 came on the busiest day; the record, 1,305, dates from September 2022".
+    """
+    if items.words[anchor - 3 : anchor] == _RECORD_NAMED and _is_dated_back(items, anchor):
+        return True
     at = anchor - 1
     while at > 0 and items[at].word in _STANDING:
         at -= 1
     led = at < anchor - 1 and at > 0 and items[at].word == "record" and items[at - 1].word == "the"
     return led and (_is_dated(items, anchor) or (items.words[anchor + 1] == "," and _is_dated(items, anchor + 1)))
+
+
+def _is_dated_back(items: Row, anchor: int) -> bool:
+    """ "1,305, dates back to September 2022", "1,305, was set in September 2022": whether words tell since when."""
+    past = next((n for n in range(anchor + 1, len(items)) if items.words[n] not in _DATING), len(items) - 1)
+    return past > anchor + 2 and items[past].period is not None
 
 
 def _is_of_year_before(items: Row, was: int) -> bool:

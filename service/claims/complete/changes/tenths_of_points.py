@@ -14,6 +14,7 @@ from service.records import replace
 
 _MOVES = frozenset(["percent_change", "point_change"])
 _TENTHS = ("tenth", "tenths")
+_SIDES = (["above", "the"], ["below", "the"], ["over", "the"], ["under", "the"])
 _OF_WHOLE = Decimal(100)
 
 
@@ -27,7 +28,19 @@ def in_tenths(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequence[Cla
     """
     if not any(_is_in_tenths(claim) for claim in row):
         return row
-    return [_in_points(claim) if _is_of_rate(claim, row, before, shelf) else claim for claim in row]
+    return [
+        _in_points(_from_level(claim, row[at + 1 :])) if _is_of_rate(claim, row, before, shelf) else claim
+        for at, claim in enumerate(row)
+    ]
+
+
+def _from_level(claim: Claim, behind: Sequence[Claim]) -> Claim:
+    """ "Eight tenths above the 4.4% of a year earlier": counted from the days of the rate right behind it."""
+    base = behind[0] if behind else None
+    if claim.base is not None or base is None or not _is_rate(base) or base.period is None:
+        return claim
+    between = claim.sentence.between(claim.span.end, base.span.start)
+    return replace(claim, base=base.period) if between in _SIDES else claim
 
 
 def _is_in_tenths(claim: Claim) -> bool:

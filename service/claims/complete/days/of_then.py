@@ -83,7 +83,16 @@ def _of_days(claim: Claim, told: Sequence[Period]) -> Claim:
     """The level with the one time that "then" can mean; of several, which of them is left to its figure."""
     if not told:
         return replace(claim, peak=True, period=None)
-    return replace(claim, period=begun(told[0])) if len({one.window for one in told}) == 1 else claim
+    if len({one.window for one in told}) == 1:
+        return replace(claim, period=begun(told[0]))
+    return replace(claim, period=begun(told[-1])) if _is_earliest(told) else claim
+
+
+def _is_earliest(told: Sequence[Period]) -> bool:
+    """ "It was 2.8% in May, having been 3.4% in May 2025. Bank Rate was 4.25% then": if the last was first."""
+    windows = [one.window for one in told if one.window is not None]
+    last = windows[-1] if len(windows) == len(told) else None
+    return last is not None and all(one == last or one.start > last.end for one in windows)
 
 
 def _told(anchor: int, items: Row, before: Scene, frame: Frame | None) -> Sequence[Period]:

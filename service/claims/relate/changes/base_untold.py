@@ -25,6 +25,10 @@ _SEATS = frozenset(["seats", "seats,", "seats;", "seats."])
 _VOTERS = frozenset(
     "votes votes, votes. voters voters, voters. voted electors electorate registered ballots poll cast entitled".split()
 )
+_ASIDE = frozenset(["when", "which", "where"])
+_IT_WAS = [",", "it", "was"]
+_THAN = frozenset(["than", "from", "on"])
+_REACH = 11  # words of "a month for which inflation was also 2.7%, it was"
 _POINTING = frozenset("it they that this these those which he she both all".split())
 
 
@@ -34,7 +38,24 @@ def rests_on_untold(claim: Claim) -> bool:
     Args:
         claim: the figure.
     """
+    if is_behind_aside_of_then(claim):
+        return True
     return _is_of_level_untold(claim) or _is_of_voters_untold(claim) or is_of_untold(claim)
+
+
+def is_behind_aside_of_then(claim: Claim) -> bool:
+    """ "In May 2025, when inflation was 3.4%, it was half a point higher": whether "it" is no measure of the aside.
+
+    Args:
+        claim: the change, which is taken from what the sentence before it tells of now.
+    """
+    if claim.kind != "point_change" or _ASIDE.isdisjoint(claim.sentence.words):
+        return False
+    lead = claim.sentence.before(claim.span.start)[-_REACH:]
+    if lead[-len(_IT_WAS) :] != _IT_WAS or not _THAN.isdisjoint(claim.sentence.behind(claim.span.end)[:_SUBJECT]):
+        return False
+    opens = max((at for at, word in enumerate(lead) if word in _ASIDE), default=None)
+    return opens is not None and any(word[:1].isdecimal() for word in lead[opens:])
 
 
 def is_of_untold(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from service.claims.subject.light_words import is_bare, is_of_them, names
 from service.claims.subject.measures.asides import before_aside, names_in_brackets
 from service.claims.subject.measures.not_held import is_cut_of_rates
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
-from service.claims.subject.measures.set_against import told_by_clause
+from service.claims.subject.measures.set_against import clauses_left, told_by_clause
 from service.claims.subject.parts.groups import is_otherwise
 from service.claims.subject.parts.parts_named import is_left_over
 from service.model.claims import Candidate, Claim
@@ -158,6 +158,7 @@ def shared(
         other = is_otherwise(draft, analysis) or told_by_clause(draft, analysis) is not None
         apart = other or is_left_over(draft, analysis.items) or _has_thing_in_front(draft, analysis)
         apart = apart or (claim.is_base and _is_moving(partner)) or is_cut_of_rates(analysis.items, draft.anchor)
+        apart = apart or bool(clauses_left(draft, analysis.items))
         if partner is None or not tied or apart or is_signed(analysis.items, draft):
             found.append(claim)
             continue

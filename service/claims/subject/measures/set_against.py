@@ -25,6 +25,7 @@ _LEADING = _AGAINST | _THAN | _BESIDE
 _SETTING = frozenset(["against", "versus", "with", "to"])
 _SET = 2  # items of "with about"
 _ENDS = frozenset([",", ";", ":", ".", "and", "but", "in"])
+_AND, _JOINED = frozenset(["and"]), 7  # items of "and the Ofgem price cap by"
 _PART = 4  # items of "and South Africa by"
 _THE = frozenset(["the", "its", "their", "that"])
 _MULTIPLYING = ("ed", "ing", "bles", "ples", "lves")  # as "doubled", "tripling" and "halves" end
@@ -49,11 +50,13 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     for at in items.figures if usable else ():
         if at > draft.anchor and _is_multiple(items, at):
             usable = _not_multiplied(at, analysis, usable)
+    usable = _not_joined_by(draft, analysis, usable)
     if not usable or (_SIDES.isdisjoint(items.said) and _LEADING.isdisjoint(items.said)):
         return usable
     opposed = told_by_clause(draft, analysis)
     if opposed is not None:
         return [pair for pair in usable if pair[0].span.start > opposed]
+    usable = _past_clauses(draft, analysis, usable)
     gaps = [at for at in items.figures if at > draft.anchor and _is_gap(items, at)]
     marks = [at for at in items.places(_LEADING) if _leads(items, at, draft.anchor)] or gaps
     figures = [at for at in items.figures if at not in gaps]
@@ -147,6 +150,39 @@ def told_by_clause(draft: Draft, analysis: Analysis) -> int | None:
             if named and "," not in items.words[comma + 1 : draft.anchor]:
                 return items[at].start
     return None
+
+
+def _not_joined_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "The minimum wage went up by 6.7% and Ofgem's cap by 6.4%": without what the next change has in front."""
+    items = analysis.items
+    joined = next((at for at in items.figures if at > draft.anchor and items.words[at - 1] == "by"), None)
+    if not usable or draft.kind != "percent_change" or joined is None:
+        return usable
+    opens = max((at for at in items.places(_AND) if draft.anchor < at < joined), default=joined)
+    between = items[opens:joined]
+    if not 0 < len(between) <= _JOINED or any(item.period or item.quantity or item.changes for item in between):
+        return usable
+    return [pair for pair in usable if not items[opens].start < pair[0].span.start < items[joined].start]
+
+
+def _past_clauses(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """The measures without those of clauses that a later "than" has left behind."""
+    items = analysis.items
+    left = clauses_left(draft, items)
+    owned = [(items[at].start, items[items.words.index(",", at)].start) for at in left]
+    return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in owned)]
+
+
+def clauses_left(draft: Draft, items: Row) -> list[int]:
+    """Where "than" stands that led in clauses of other things, with another "than" right before a figure.
+
+    "By 2%, less than inflation, which was 3.8% in July, and than the 10% of last autumn": that is set against what the
+    sentence began with.
+    """
+    places = [at for at in items.places(_THAN) if at < draft.anchor]
+    if len(places) == 1 or not places or items.words[places[-1] + 1 : draft.anchor] != ("the",):
+        return []
+    return [at for at in places[:-1] if tells_of_another(items.words, at)]
 
 
 def _is_gap(items: Row, at: int) -> bool:

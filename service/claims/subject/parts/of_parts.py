@@ -11,6 +11,9 @@ _BEING = frozenset("was were is are stood stands came at up down higher lower mo
 _JOINING = frozenset(["and", "or"])
 _INDEXES = frozenset(["cpi", "hicp", "cpih", "rpi"])
 _SECTORS = frozenset(["services", "service", "goods", "food", "energy"])
+_AT_SECTOR = tuple((sector, ",", "at") for sector in _SECTORS)
+_CLOSING = frozenset([";"])
+_COMPARED = ("compared", "with")
 _BREAKS = frozenset([",", ";", ":", "(", ")", "but", "while", "whereas", "as", "with", "because", "though", "although"])
 _WHICH = frozenset(["which", "that"])
 _REACH = 10  # items between a figure and the price that it is of
@@ -33,8 +36,18 @@ def is_of_part(draft: Draft, analysis: Analysis) -> bool:
 
 def _is_of_sector(anchor: int, items: Row) -> bool:
     """ "And services CPI 4.2%", "with goods CPI at 1.1%": right behind the index of a part."""
+    if _is_of_sector_in_front(anchor, items):
+        return True
     at = anchor - 1 - (items.words[anchor - 1] == "at")
     return items.words[at] in _INDEXES and items.words[at - 1] in _SECTORS
+
+
+def _is_of_sector_in_front(anchor: int, items: Row) -> bool:
+    """ "; services, at 3.2%, is expected to have the highest rate, compared with 4.0% in April": as a clause opens."""
+    opens = max((at + 1 for at in items.places(_CLOSING) if at < anchor), default=0)
+    if items.words[opens : opens + 3] not in _AT_SECTOR:
+        return False
+    return anchor == opens + 3 or items.words[anchor - 2 : anchor] == _COMPARED
 
 
 def _parts(analysis: Analysis) -> Iterator[int]:
