@@ -76,6 +76,7 @@ _AIMS = frozenset(["target", "goal", "objective"])
 _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even held stuck stayed remained unchanged steady flat".split())
 _PRONOUNS = frozenset(["it", "they", "which"])
+_OF = frozenset(["of", "in"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _NEARING = frozenset((verb, "up") for verb in ("creeping", "creeps", "crept", "catching", "sneaking", "closing"))
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
@@ -179,11 +180,17 @@ def _multiplied(items: Sequence[Item], anchor: int) -> bool:
         if item.quantity is not None:
             of = item.quantity.unit == MULTIPLE or item.quantity.form is Form.FRACTION
             behind = [one.word for one in items[at + 1 : at + 3]]  # "a quarter of its 10.6% peak"
-            owned = behind == ["of", "its"] and _is_rate(items[anchor])
+            owned = _is_rate(items[anchor]) and (behind == ["of", "its"] or _is_dated_rate(items, at, anchor))
             ahead = [one.word for one in items[at + 1 : anchor]]
             ahead = ahead[3:] if ahead[:1] == ahead[2:3] == ["as"] else ahead
             return of and (owned or (ahead[:1] != [] and ahead[0] in ("the", "its", "their", "that", "'s")))
     return False
+
+
+def _is_dated_rate(items: Sequence[Item], at: int, anchor: int) -> bool:
+    """ "Less than half of the 0.7% of January to March": the fraction of a rate that is told with its days."""
+    lead, behind = [item.word for item in items[at + 1 : anchor]], items[anchor + 1 : anchor + 3]
+    return lead == ["of", "the"] and len(behind) > 1 and behind[0].word in _OF and behind[1].period is not None
 
 
 def _denied(items: Sequence[Item], at: int) -> bool:

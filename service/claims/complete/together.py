@@ -39,6 +39,7 @@ from service.claims.complete.days.led_to_by_moves import led_to_by_moves
 from service.claims.complete.days.levels_in_turn import levels_in_turn
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
+from service.claims.complete.days.moves_of_today import moves_of_today
 from service.claims.complete.days.of_then import of_then
 from service.claims.complete.days.opening_days import in_opening_days
 from service.claims.complete.days.over_such_months import over_such_months
@@ -68,6 +69,7 @@ from service.claims.complete.neighbours.asides_of_same import of_figure_in_front
 from service.claims.complete.neighbours.bases_listed import listed_bases
 from service.claims.complete.neighbours.bases_past_others import bases_past_others
 from service.claims.complete.neighbours.claims_in_words import completed
+from service.claims.complete.neighbours.each_for_its_own import each_for_its_own
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
 from service.claims.complete.neighbours.measures_in_turn import measures_in_turn
@@ -81,6 +83,7 @@ from service.claims.complete.neighbours.shares_by_time import shares_by_time
 from service.claims.complete.neighbours.shares_of_year import shares_of_year
 from service.claims.complete.neighbours.things_multiplied import without_things_multiplied
 from service.claims.complete.neighbours.times_of_now import times_of_now
+from service.claims.complete.neighbours.times_the_headline import times_the_headline
 from service.claims.complete.neighbours.undated_highs import without_summits
 from service.claims.complete.neighbours.unmoved import of_its_figure
 from service.claims.complete.neighbours.when_it_was import as_it_was
@@ -184,6 +187,8 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     analysis, drafts, before, claims, shelf = here.analysis, here.drafts, here.before, here.claims, here.shelf
     items = analysis.items
     row = measures_in_turn(row, analysis)
+    row = each_for_its_own(row, analysis)
+    row = times_the_headline(row, items, shelf)
     row = without_summits(row, items, shelf)
     row = with_year_behind(row, items)
     row = areas_in_turn(row, analysis, before, shelf, here.told_before)
@@ -192,7 +197,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = records_by_day(row, items, before)
     row = ranked_now(row, items, before)
     row = since_the_last(row)
-    row = pointed_out(row, items, before, shelf)
+    row = pointed_out(row, analysis, before, shelf)
     row = listed_bases(row)
     row = shared(row, drafts, analysis, fits(shelf), shelf)
     row = named_behind(row, drafts, analysis, fits(shelf))
@@ -263,6 +268,7 @@ def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Clai
     row = shares_of_year(row, items, claims, shelf)
     row = shares_by_time(row, items, claims, shelf)
     row = as_it_was(of_unread(row, items), items, shelf)
+    row = moves_of_today(row, items, here.told_before, shelf)
     return of_count_in_front(row)
 
 

@@ -44,6 +44,7 @@ from service.extract.periods.relative.that_evening import that_evening
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import its_months, months_totalled, the_unit
 from service.extract.periods.relative.weekend_before import weekend_before
+from service.extract.periods.relative.weekend_of import weekend_of
 from service.extract.periods.relative.years_and_months import years_and_months
 from service.extract.periods.relative.years_begun import bounded
 from service.extract.periods.remembered import remember
@@ -97,7 +98,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("under",), (since_event,)),
     (("than",), (than_at_event,)),
     (("on",), (on_watch,)),
-    (("weekend",), (weekend_before,)),
+    (("weekend",), (weekend_before, weekend_of)),
     (("during", "throughout"), (in_office,)),
 )
 _FIRST: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = ((("final", "closing"), (quarter_of_stretch,)),)

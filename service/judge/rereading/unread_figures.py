@@ -24,6 +24,7 @@ from service.judge.rereading.told_as_level import is_told_as_level, may_be_chang
 from service.judge.rereading.told_here import is_told_of_here, of_nothing_named
 from service.judge.rereading.unless_told import unless_told
 from service.judge.rereading.usual_days import natural_places
+from service.judge.rereading.values_replaced import is_replaced
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -125,7 +126,7 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     if claim.kind == "level" and claim.quantity.form is Form.FRACTION:
         return False  # "less than a third of last summer's peak": of something, and no rate itself
-    if unread and (is_of_own_place(claim) or is_of_share_told(claim)):
+    if unread and (is_of_own_place(claim) or is_of_share_told(claim) or is_replaced(claim)):
         return False
     series = verdict.grounded.series
     moved = series is not None and series.nature is Nature.STEP and claim.direction is not None

@@ -54,10 +54,10 @@ def is_base_period(
         return True
     if compares(items, index, drafts, left):
         assert left is not None
-        if compares_pace(items, index, drafts[left]):
+        target = compared_by(items, drafts, left)
+        if compares_pace(items, index, drafts[left]) or compares_pace(items, index, drafts[target]):
             explain(items, index, period, drafts, bindings)
             return True
-        target = compared_by(items, drafts, left)
         if target < left and drafts[left].rank is not None:  # "down 37% from the record high of March 2022"
             bindings[left].period, bindings[left].is_base = begun(period), True
         otherwise = bindings[target].base is not None or is_than_undated(items, drafts[target])

@@ -1,6 +1,7 @@
 """Changes that are compared with those of other days: "rose 3.7% in the year to July, faster than in June".
 
 What a clause of its own is set against is no base: the change of those days is meant, and not what it was taken from.
+So it is of a second such clause: "grew by 0.3%, slower than in the first (0.7%) though faster than in the fourth".
 """
 
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -18,7 +19,7 @@ def compares_pace(items: Row, index: int, draft: Draft) -> bool:
     Args:
         items: the sentence.
         index: the period, which words compare something with.
-        draft: the last figure before it.
+        draft: the last figure before it, or the change that its words compare.
     """
     if draft.kind not in CHANGE_KINDS or draft.change_at is None or "than" not in items.said:
         return False

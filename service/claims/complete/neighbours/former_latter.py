@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.claims.scene import Scene, unit_of
 from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Candidate, Claim
-from service.model.mentions import Row
+from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.shelf import Shelf
 from service.records import replace
 
@@ -22,22 +22,24 @@ _COUNTED = frozenset(["rates", "figures", "numbers", "measures", "totals"])  # "
 _CARRIED = 40  # the weight of a subject that a sentence leaves to the one before it
 
 
-def pointed_out(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
+def pointed_out(row: Sequence[Claim], analysis: Analysis, before: Scene, shelf: Shelf) -> Sequence[Claim]:
     """The claims of a sentence, those that "the latter" or "respectively" points elsewhere with what it points to.
 
     Args:
         row: the claims in order.
-        items: the sentence.
+        analysis: the sentence.
         before: the sentence before.
         shelf: the catalogue.
     """
+    items = analysis.items
     if not _POINTERS.keys().isdisjoint(items.said):
-        return [_pointed(claim, row, items, before) for claim in row]
+        return [_pointed(claim, row, analysis, before) for claim in row]
     return _respectively(row, items, before, shelf) if "respectively" in items.said else row
 
 
-def _pointed(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> Claim:
+def _pointed(claim: Claim, row: Sequence[Claim], analysis: Analysis, before: Scene) -> Claim:
     """A claim with the series of the first or the second of the two figures told before "the former", "the latter"."""
+    items = analysis.items
     last = next((at for at, item in enumerate(items) if item.start >= claim.span.start), len(items))
     at = next((n for n in range(last, -1, -1) if n < len(items) and items[n].word in _POINTERS), None)
     if at is None or any(items[n].word in _BREAKS for n in range(at, min(last, len(items)))):
@@ -49,12 +51,33 @@ def _pointed(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> C
     told = [c for c in told if c.candidates]
     told = told if _apart(told) else [c for c in before.row if c.kind in _LEVELS and c.candidates]
     if not _apart(told):
-        return claim
+        named = () if told else _named_ahead(analysis, opens)
+        return _of_named(claim, named, items[at].word) if named else claim
     meant = told[_POINTERS[items[at].word]]
     period = claim.period if claim.period is not None and claim.period is not claim.base else None
     since = None if claim.rank is None else claim.rank.since
     own = period if period is not since else None
     return replace(claim, candidates=(_as_pointed(meant, items[at].word),), period=own or meant.period)
+
+
+def _named_ahead(analysis: Analysis, opens: int) -> Sequence[MeasureMention]:
+    """The only two measures named before "the former", each of one series: "Brent and WTI were cheaper in June"."""
+    named = [one for one in analysis.measures if one.span.end <= opens]
+    families = {(*one.strong, *one.weak) for one in named}
+    return named if len(named) == len(families) == _TWO and all(len(one) == 1 for one in families) else ()
+
+
+def _of_named(claim: Claim, named: Sequence[MeasureMention], word: str) -> Claim:
+    """ "Both were cheaper in June than in May, when the former averaged $107.14 and the latter $102.13"."""
+    families = [(*one.strong, *one.weak) for one in named]
+    if claim.kind not in _LEVELS or not claim.candidates or (claim.candidates[0].series_id,) not in families:
+        return claim
+    meant = named[_POINTERS[word]]
+    family = families[_POINTERS[word]][0]
+    if family == claim.candidates[0].series_id:
+        return claim
+    own = Candidate(family, _CARRIED, f"“{word}” points to it", words=" ".join(meant.words), carried=True)
+    return replace(claim, candidates=(own,))
 
 
 def _respectively(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:

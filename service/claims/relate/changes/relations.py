@@ -75,7 +75,9 @@ _SUMMED = Relations(
 
 #: What it is the sum of, where each of several levels is told with the one that it replaces.
 _REPLACED = Relations(
-    Relation("total", "totals.levels_replaced.replaced_each", frozenset(["instead", "rather", "not"]))
+    Relation(
+        "total", "totals.levels_replaced.replaced_each", frozenset(["instead", "rather", "not", "revised", "revisions"])
+    )
 )
 
 #: The two that a gap or a lead lies between.

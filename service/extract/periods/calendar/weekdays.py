@@ -19,6 +19,7 @@ _FIRST = word_set("first opening")
 _EDGES = _FIRST | word_set("last final closing")
 _BANK_HOLIDAY = ["bank", "holiday"]
 _WEEKS_OF_ANY = 26
+_WEEKENDS = word_set("one weekend")
 _PREVIOUS = word_set("previous prior preceding")
 #: Behind an ordinal, what it counts: "on Thursday, the 14th consecutive increase".
 _COUNTED = frozenset(
@@ -182,12 +183,18 @@ def _weekday_inside(line: Line, index: int, place: int, number: int) -> Found | 
     following = line.low[place]
     told = (one for one in (line.origin, line.last) if one is not None and 1 < one.days <= _WEEK.days)
     days = next((one for one in told if one.end <= line.today), None)  # rather than "the week before"
-    if days is None:
+    if days is None or _is_of_latest(line, index):
         return None
     if following.isalpha() and following not in FUNCTION_WORDS and following != "alone":
         return None
     day = days.start + timedelta(days=(number - days.start.weekday()) % 7)
     return Found(index - 1, place, Grain.DAY, "weekday-inside", Window.day(day)) if day <= days.end else None
+
+
+def _is_of_latest(line: Line, index: int) -> bool:
+    """ "Unlike the weekend of 8 and 9 August, the latest one was quiet: 82 came on the Saturday"."""
+    places = (at for at in range(index) if line.low[at] == "latest")
+    return any(line.low[at + 1] in _WEEKENDS for at in places)
 
 
 def _weekday(start: int, end: int, day: date, others: tuple[date, ...], rule: str) -> Found:

@@ -5,6 +5,7 @@ from datetime import date
 
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.relative.ago_when_moved import ago_when_moved
 from service.extract.periods.relative.anniversaries import day_kept
 from service.extract.periods.relative.ends_told import PERSONS, stands, stops
 from service.extract.periods.relative.lulls import is_lull
@@ -93,10 +94,16 @@ def shifted(line: Line, index: int) -> Found | None:
     if (is_dash(low[place - 1]) or owned_ago) and low[end] in _OF_THEN:
         end += 1
     if word == "ago":
-        found = at_distance(line, start, end, unit, sign * count, ago=True)
-        return replace(found, rule="left-open", role=PeriodRole.WINDOW) if _dates_event(low[:start]) else found
+        return _ago(line, at_distance(line, start, end, unit, sign * count, ago=True))
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _ago(line: Line, found: Found) -> Found:
+    """ "Four years ago" as counted from the day of the article, unless a clause tells what was so long ago."""
+    if _dates_event(line.low[: found.start]):
+        return replace(found, rule="left-open", role=PeriodRole.WINDOW)
+    return ago_when_moved(line, found) or found
 
 
 def _from_month(line: Line, start: int, end: int, months: int) -> Found | None:
