@@ -23,10 +23,11 @@ _WAITING = {
     "in": word_set("pencilled penciled pencilling penciling"),
 }
 _STAKES = word_set("money bets bet chips hopes")  # "had put its money on"
+_GUESSING = word_set("thought guessed reckoned")
 _SEEING = word_set("have has see sees put puts")
 _SEERS = word_set("analysts economists markets forecasters investors traders strategists futures swaps bookmakers")
 _NAMED = 5  # items of "Bank Rate at"
-MINDS_SET = frozenset().union(*_WAITING.values(), _STAKES, _SEERS)
+MINDS_SET = frozenset().union(*_WAITING.values(), _STAKES, _GUESSING, _SEERS)
 """Words of waiting for something, of which a sentence must hold one."""
 _MINDS = word_set(
     "analysts analyst economists economist city market markets forecasters investors investor experts traders trader"
@@ -45,6 +46,8 @@ def set_their_minds(items: Sequence[Item], at: int) -> bool:
     preposition = items[at + 1].word if at + 1 < len(items) else ""
     if items[at].word in _STAKES and preposition == "on":
         return True
+    if items[at].word in _GUESSING and at + 1 < len(items) and items[at + 1].quantity is not None:
+        return True  # "the Bank had thought 4.1%"
     return items[at].word in _WAITING.get(preposition, ())
 
 

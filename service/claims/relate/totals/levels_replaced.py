@@ -6,7 +6,7 @@
 """
 
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, agree
+from service.claims.scene import Scene, agree, noun_of
 from service.model.claims import Figure
 
 _REPLACING = (["instead", "of"], ["rather", "than"], [",", "instead", "of"], [",", "rather", "than"], [",", "not"])
@@ -25,7 +25,11 @@ def replaced_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     """
     first = next((n for n in range(at + 1, len(scene.row)) if ":" in scene.words(n)), at + 1)
     behind = range(first, len(scene.row))
-    if len(behind) < _PAIR * _PAIR or len(behind) % _PAIR or any(map(scene.is_count, range(at + 1, first))):
+    if (
+        len(behind) < _PAIR * _PAIR
+        or len(behind) % _PAIR
+        or any(_is_another_move(scene, n, at) for n in range(at + 1, first))
+    ):
         return None
     for n in behind:
         second = (n - first) % _PAIR == 1
@@ -35,6 +39,15 @@ def replaced_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
         if not _is_replaced(scene, n) if second else n > first and _JOINING.isdisjoint(words[:1]):
             return None
     return tuple(figure_of(scene.row[n], -1 if (n - first) % _PAIR else 1) for n in behind)
+
+
+def _is_another_move(scene: Scene, n: int, at: int) -> bool:
+    """Whether a figure ahead of the colon may be what they come to as well: not the "two schools" that have places."""
+    return (
+        scene.is_count(n)
+        and agree(scene.row[n], scene.row[at])
+        and noun_of(scene.row[n]) in ("", noun_of(scene.row[at]))
+    )
 
 
 def _is_replaced(scene: Scene, n: int) -> bool:
