@@ -46,8 +46,6 @@ def set_their_minds(items: Sequence[Item], at: int) -> bool:
     preposition = items[at + 1].word if at + 1 < len(items) else ""
     if items[at].word in _STAKES and preposition == "on":
         return True
-    if items[at].word in _GUESSING and at + 1 < len(items) and items[at + 1].quantity is not None:
-        return True  # "the Bank had thought 4.1%"
     return items[at].word in _WAITING.get(preposition, ())
 
 
@@ -62,6 +60,8 @@ def is_minds_set_on(items: Row, index: int) -> bool:
         return False
     if _is_seen_by_then(items, index):
         return True
+    if items.words[index - 1] in _GUESSING:
+        return _is_forecaster_before(items, index - 1)  # "the Bank had thought 4.1%"
     for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if at + 1 < index and set_their_minds(items, at):
             return _is_forecaster_before(items, at)
