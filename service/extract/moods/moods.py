@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.extract.moods.aims_of_banks import is_aim_of_bank
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, EXPECTING
 from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
@@ -84,6 +85,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or up_from_forecast(items, index)
         or is_term_of_rule(items, index)
         or is_awaited(items, index)
+        or is_aim_of_bank(items, index)
         or is_feared(items, index)
         or is_minds_set_on(items, index)
     ):
