@@ -196,7 +196,9 @@ def is_led_to_range(claim: Claim) -> bool:
     Args:
         claim: the change, which no two figures beside it give.
     """
-    after = claim.sentence.behind(claim.span.end)[1:] if claim.kind == "point_change" else []
+    if claim.kind != "point_change":
+        return False
+    after = claim.sentence.behind(claim.span.end)[1:]
     if tuple(after[: len(_LED_TO)]) != _LED_TO:
         return False
     told = after[len(_LED_TO) :]

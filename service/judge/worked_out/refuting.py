@@ -165,8 +165,6 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     assert stated is not None
     if _counts_others(working, seen) or _rests_on_another(working) or _is_of_two_items(working, seen):
         return None
-    if (working.name == "change" and _is_of_each(working, seen)) or _is_part_itself(working, seen):
-        return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
@@ -177,6 +175,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         if working.name not in SURE or not any(abs(part.sentence - seen.sentence) <= 1 for part in working.parts):
             return None
         points = UNEXPLAINED
+    if (working.name == "change" and _is_of_each(working, seen)) or _is_part_itself(working, seen):
+        return None
     return points if _is_of_these(working, seen, points) else None
 
 

@@ -41,6 +41,7 @@ _GONE = tuple(
     )
     for gone in verbs.split()
 )
+_HAVING = frozenset(["have", "has"])
 _SAVING = frozenset(["saving", "save"])
 _BEING = frozenset(
     "is are was were has have been now already still more than nearly almost over just about by up down only a"
@@ -70,8 +71,8 @@ def concluded_since(sight: Sight) -> Meant | None:
     claim, base = sight.claim, sight.before[-1] if sight.before else None
     if (
         base is None
-        or not (unit_of(claim) in _SIZES or _is_of_count(sight, base))
         or base.sentence is not claim.sentence
+        or not (unit_of(claim) in _SIZES or _is_of_count(sight, base))
         or not _is_concluded(sight)
         or not _is_then(base, _AT_HEIGHT if _are_gone(sight) else _NEAR)
     ):
@@ -147,7 +148,10 @@ def pace_told(sight: Sight) -> Direction | None:
 
 def _are_gone(sight: Sight) -> bool:
     """ "There were 60: 60% have gone", "so 60% have closed"."""
-    return any(sight.after[: len(words)] == words and ends(sight.after[len(words) :]) for words in _GONE)
+    after = sight.after
+    if not after or after[0] not in _HAVING:
+        return False
+    return any(after[: len(words)] == words and ends(after[len(words) :]) for words in _GONE)
 
 
 def _is_first(one: Claim) -> bool:

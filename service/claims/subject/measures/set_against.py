@@ -155,8 +155,10 @@ def told_by_clause(draft: Draft, analysis: Analysis) -> int | None:
 def _not_joined_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "The minimum wage went up by 6.7% and Ofgem's cap by 6.4%": without what the next change has in front."""
     items = analysis.items
+    if not usable or draft.kind != "percent_change" or not {"by", "and"} <= items.said:
+        return usable
     joined = next((at for at in items.figures if at > draft.anchor and items.words[at - 1] == "by"), None)
-    if not usable or draft.kind != "percent_change" or joined is None:
+    if joined is None:
         return usable
     opens = max((at for at in items.places(_AND) if draft.anchor < at < joined), default=joined)
     between = items[opens:joined]
@@ -179,6 +181,8 @@ def clauses_left(draft: Draft, items: Row) -> list[int]:
     "By 2%, less than inflation, which was 3.8% in July, and than the 10% of last autumn": that is set against what the
     sentence began with.
     """
+    if _THAN.isdisjoint(items.said):
+        return []
     places = [at for at in items.places(_THAN) if at < draft.anchor]
     if len(places) == 1 or not places or items.words[places[-1] + 1 : draft.anchor] != ("the",):
         return []
