@@ -1,6 +1,7 @@
 """Earlier estimates quoted as such: "not the 606,000 that had first been estimated", "revised from 0.1%"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.model.mentions import Item, Row
@@ -10,6 +11,8 @@ _EARLIER = frozenset(
     for when in ("initially", "previously", "first", "originally")
     for told in ("reported", "estimated", "thought", "put", "stated", "given", "believed", "announced", "published")
 )
+_FIRST_SAID = _EARLIER | {(when, "said") for when in ("initially", "previously", "first", "originally")}
+_SAID = 8  # items of "as the statistics office had first said"
 _TELLING = frozenset(["that", "which", "was", "were", "had", "been", "has", "have"])
 _TOLD_BEHIND = 7  # items of "that had first been estimated"
 _FORMER = frozenset(["previous", "earlier", "first", "initial", "preliminary", "original", "previously"])
@@ -47,6 +50,10 @@ def is_earlier_estimate(items: Row, index: int) -> bool:
         return True  # "which had first been put at 606,000"
     if preceding[-2:] in _FROM_THE and following[:1] in (["it"], ["they"]) and not _TOLD.isdisjoint(following[1:]):
         return True  # "up from the 740,000 it had reported in May"
+    if following[:1] == ["as"] and any(
+        pair in _FIRST_SAID for pair in pairwise(items.words[index + 2 : index + _SAID])
+    ):
+        return True  # "flatlined, not growing 0.1% as the ONS first said"
     if _SINCE_PUBLISHED in following[:2] or _put_before(items, index):
         return True
     if preceding[-1:] == ["from"] and (_is_revised(items, index) or _is_of_gain_cut(items, index)):

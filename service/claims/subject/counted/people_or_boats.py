@@ -27,6 +27,7 @@ _OF_THEM = frozenset(["of", "them", ",", "as", "compared", "down", "up", "in", "
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
 _PEOPLE, _PERSONS = "people", frozenset(["who", "whom"])
 _PLURAL = frozenset(["people", "craft"])
+_NONE = frozenset(["no", "without", "nor"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
 _LED, _FAR_BACK = 2, 14  # items before a figure
 _HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
@@ -77,7 +78,8 @@ class Counts:
             if other.unit == beside:
                 return (replace(rows[0], series_id=other.id, reason=f"it counts {other.unit}"), *rows)
         named = outright and not rows[0].carried and _names_what(rows[0].words, first, shelf)
-        named = named and not self._outgrows(first, size, shelf)
+        none = _is_none(items[: draft.anchor], first)
+        named = named and not (none or self._outgrows(first, size, shelf))
         if named and not _brought(rows[0].words, first, items):
             return rows
         led = _led_by_colon(items, draft.anchor)
@@ -87,7 +89,7 @@ class Counts:
                 return (replace(rows[0], series_id=other.id, weight=OUTRIGHT, carried=False, reason=why),)
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
-            for one in self._kin(rows[0], first, size, shelf, led)
+            for one in self._kin(rows[0], first, size, shelf, led, none=none)
         ]
         if not kin:
             if rows[0].weight >= OUTRIGHT:
@@ -116,15 +118,17 @@ class Counts:
         beyond = first.unit in self._last and size > _FAR * self._last[first.unit]
         return beyond and any(one.unit in self._last and _is_more(one, first) for one in _siblings(first, shelf))
 
-    def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf, led: frozenset[str]) -> Iterator[Series]:
+    def _kin(
+        self, row: Candidate, first: Series, size: Decimal, shelf: Shelf, led: frozenset[str], *, none: bool
+    ) -> Iterator[Series]:
         """The siblings that count something else which the text has counted, or must mean by so large a number.
 
-        So do those that the words before a colon name: "fewer boats, more people: 672".
+        So do those that the words before a colon name: "fewer boats, more people: 672"; and all, where none came.
         """
         outgrown = first.unit in self._last and size > _FAR * self._last[first.unit]
         for other in _siblings(first, shelf):
             told = other.unit in self._last or row.words in other.phrases.nouns  # "Small boats: 88 came in July"
-            told = told or not led.isdisjoint(other.phrases.nouns)
+            told = told or none or not led.isdisjoint(other.phrases.nouns)
             if other.unit != first.unit and (told or (outgrown and _is_more(other, first))):
                 yield other
 
@@ -134,6 +138,12 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _is_none(items: Sequence[Item], first: Series) -> bool:
+    """ "No boats arrived on Thursday, leaving the year's total at 15,897": of what came before, boats or people."""
+    pairs = pairwise(item.word for item in items)
+    return any(one in _NONE and other.removesuffix("s") in first.phrases.nouns for one, other in pairs)
 
 
 def _are_harmed(items: Sequence[Item], anchor: int) -> bool:

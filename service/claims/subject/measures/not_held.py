@@ -1,6 +1,7 @@
 """Measures that no series holds, beside those that one does: the ECB's rate beside inflation, levies beside the cap."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_all_rank
@@ -16,7 +17,16 @@ _RATES = (
     ("policy", "rate"), ("refinancing", "rate"), ("interest", "rate"), ("interest", "rates"), ("mortgage", "rate"),
     ("mortgage", "rates"), ("mortgage",), ("yield",), ("yields",), ("tax",), ("turnout",), ("approval",),
     ("and", "rates", "at"), (",", "rates", "at"), ("cut", "in", "rates"), ("cuts", "in", "rates"),
-    ("rise", "in", "rates"), ("rates", "from"), ("rates", "to"),
+    ("rise", "in", "rates"), ("rates", "from"), ("rates", "to"), ("lower", "its", "rate"), ("lowered", "its", "rate"),
+    ("cut", "its", "rate"), ("raise", "its", "rate"), ("raised", "its", "rate"), ("hold", "its", "rate"),
+    ("held", "its", "rate"), ("keep", "its", "rate"), ("kept", "its", "rate"), ("left", "its", "rate"),
+)  # fmt: skip
+#: Words for what people earn, which no rate of another topic is.
+_PAY = (
+    ("regular", "pay"), ("regular", "earnings"), ("regular", "wage"), ("regular", "wages"), ("basic", "pay"),
+    ("pay", "growth"), ("wage", "growth"), ("wages", "growth"), ("earnings", "growth"), ("growth", "in", "pay"),
+    ("growth", "in", "wages"), ("growth", "in", "earnings"), ("growth", "in", "regular"), ("pay", "settlements"),
+    ("pay", "awards"), ("pay", "rises"),
 )  # fmt: skip
 #: Words that name money which is a part of a bill, or taken off it.
 _SUMS = (
@@ -48,7 +58,9 @@ _GAPS = frozenset(["discount", "premium", "gap", "spread", "margin", "shortfall"
 _TOLD = frozenset(["level", "average"])
 _MOVED = frozenset(["percent_change", "difference"])
 _TO_LEVEL = 8  # items of "by half in the fourth quarter, to 2,000 tonnes"
+_EARNINGS = "earnings"  # the topic of pay
 _PRICES = "prices"  # the topic of what consumers pay
+_CORES = frozenset(["prices", "inflation", "index", "cpi", "rate", "measure", "gauge"])
 _ASKED = frozenset(["prices", "price", "charges"])
 _OWN = frozenset(["their", "whose", "own"])
 _OWNED = 2  # items of "their own"
@@ -83,7 +95,7 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if draft.kind in _TOLD and (_is_on_top(analysis.items, at) or _is_charged(analysis.items, at, series)):
         return True
-    if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
+    if series.topic == _PRICES and (_are_of_sellers(analysis.items, at) or _is_of_core(analysis.items, at, series)):
         return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
@@ -127,6 +139,14 @@ def is_cut_of_rates(items: Row, anchor: int) -> bool:
 def _is_apart(items: Row, anchor: int) -> bool:
     """ "West Texas Intermediate fetched $80.46, a discount of $3.30": how far two things are apart, and neither."""
     return anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _GAPS
+
+
+def _is_of_core(items: Row, anchor: int, series: Series) -> bool:
+    """ "Prices rose 2.7%, and core prices, which strip out food and energy, 2.6%": of the core, and not of all."""
+    if "core" not in items.said or any("core" in name.split() for name in series.phrases.strong):
+        return False
+    words = items.words[_opening(items, anchor) : anchor]
+    return any(pair[0] == "core" and pair[1] in _CORES for pair in pairwise(words))
 
 
 def _are_of_sellers(items: Row, anchor: int) -> bool:
@@ -209,7 +229,7 @@ def _by_first(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...
 
 
 _BESIDE_RATES, _BESIDE_SUMS, _BESIDE_BALANCES = _by_first(_RATES), _by_first(_SUMS), _by_first(_FLOWS)
-_BESIDE_LOANS = _by_first(_LOANS)
+_BESIDE_LOANS, _BESIDE_OTHERS = _by_first(_LOANS), _by_first((*_RATES, *_PAY))
 
 
 def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -221,7 +241,9 @@ def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
     if series.topic == "interest-rates":
         return _BESIDE_LOANS
     rate = series.unit == PERCENT and series.nature is Nature.RATE
-    return _BESIDE_RATES if rate else {}
+    if not rate:
+        return {}
+    return _BESIDE_RATES if series.topic == _EARNINGS else _BESIDE_OTHERS
 
 
 def _opening(items: Sequence[Item], anchor: int) -> int:
