@@ -47,7 +47,7 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
             held is None
             or own
             or (item.period.rule == "vague" and held.role is PeriodRole.TO_DATE)  # "by mid-June … this year"
-            or (item.period.others != () and _is_of_its_year(held, item.period))
+            or (item.period.rule == "end-of" and _is_of_its_year(held, item.period))
             or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
         ):
             bindings[target].period = item.period

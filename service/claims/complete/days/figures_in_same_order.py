@@ -13,6 +13,7 @@ from service.records import replace
 
 _NAMED = frozenset(["figures", "rates", "numbers", "levels", "readings", "equivalents", "percentages"])
 _WERE = frozenset(["were", "are"])
+_BETWEEN = _WERE | frozenset("and about still also only nonetheless nevertheless actually as a result".split())
 _FEWEST = 2
 
 
@@ -40,4 +41,4 @@ def _is_listed(claim: Claim, start: int) -> bool:
     if claim.kind not in LEVELS or claim.period is not None or claim.quantity is None or claim.span.start < start:
         return False
     words = [word for word in claim.sentence.between(start, claim.span.start) if word.isalpha()]
-    return {"and", *_WERE}.issuperset(words)
+    return _BETWEEN.issuperset(words)

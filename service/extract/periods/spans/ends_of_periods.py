@@ -225,7 +225,7 @@ def _weeks_of_days(line: Line) -> list[Window]:
 def _other_months(line: Line, day: date) -> tuple[Window, ...]:
     """ "August's 3,567 compare with 8,631 in August 2022, and 29,003 had come by the end of the month": of 2025."""
     months = [unit_window(one.end, Grain.MONTH) for one in line.spoken if one.days <= LONGEST_MONTH]
-    return tuple(one for one in months[:1] if one != unit_window(day, Grain.MONTH))
+    return tuple(one for one in dict.fromkeys(months) if one != unit_window(day, Grain.MONTH))
 
 
 def _just_over(line: Line, day: date) -> tuple[Window, ...]:
