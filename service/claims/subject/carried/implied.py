@@ -10,7 +10,7 @@ from service.claims.bind.changes.moves_listed import is_signed
 from service.claims.kind import Draft, is_predicate
 from service.claims.subject.light_words import is_bare, is_of_them, names
 from service.claims.subject.measures.asides import before_aside, names_in_brackets
-from service.claims.subject.measures.not_held import is_cut_of_rates, is_of_another
+from service.claims.subject.measures.not_held import is_cut_of_rates, is_of_pay_or_core
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.set_against import clauses_left, told_by_clause
 from service.claims.subject.parts.groups import is_otherwise
@@ -169,7 +169,7 @@ def shared(
             for c in _of_its_area(partner, draft, analysis, shelf)
             if fits(full, draft, c)
             and shelf.family_of(c.series_id) not in ruled_out
-            and not is_of_another(draft, analysis, shelf.series(c.series_id))
+            and not is_of_pay_or_core(analysis.items, draft.anchor, shelf.series(c.series_id))
         )
         if is_in_real_terms(draft, analysis):
             lent = tuple(c for c in lent if not is_cash(shelf.series(c.series_id)))

@@ -60,6 +60,8 @@ _MOVED = frozenset(["percent_change", "difference"])
 _TO_LEVEL = 8  # items of "by half in the fourth quarter, to 2,000 tonnes"
 _EARNINGS = "earnings"  # the topic of pay
 _PRICES = "prices"  # the topic of what consumers pay
+_PAID_OR_CORE = frozenset(["core", "pay", "wage", "wages", "earnings"])
+_HEADLINE = frozenset(["headline", "overall"])
 _CORES = frozenset(["prices", "inflation", "index", "cpi", "rate", "measure", "gauge"])
 _ASKED = frozenset(["prices", "price", "charges"])
 _OWN = frozenset(["their", "whose", "own"])
@@ -95,7 +97,9 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if draft.kind in _TOLD and (_is_on_top(analysis.items, at) or _is_charged(analysis.items, at, series)):
         return True
-    if series.topic == _PRICES and (_are_of_sellers(analysis.items, at) or _is_of_core(analysis.items, at, series)):
+    if is_of_pay_or_core(analysis.items, at, series):
+        return True
+    if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
         return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
@@ -141,12 +145,23 @@ def _is_apart(items: Row, anchor: int) -> bool:
     return anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _GAPS
 
 
-def _is_of_core(items: Row, anchor: int, series: Series) -> bool:
-    """ "Prices rose 2.7%, and core prices, which strip out food and energy, 2.6%": of the core, and not of all."""
-    if "core" not in items.said or any("core" in name.split() for name in series.phrases.strong):
+def is_of_pay_or_core(items: Row, anchor: int, series: Series) -> bool:
+    """ "Unemployment hit 5%, while regular pay growth eased to 4.6%"; "and core prices, which leave out food, 2.6%".
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+        series: what it may be about; of pay, or of the core, it may well be.
+    """
+    if series.unit != PERCENT or series.nature is not Nature.RATE or _PAID_OR_CORE.isdisjoint(items.said):
         return False
-    words = items.words[_opening(items, anchor) : anchor]
-    return any(pair[0] == "core" and pair[1] in _CORES for pair in pairwise(words))
+    first = _opening(items, anchor)
+    if series.topic != _EARNINGS and any(True for _ in _named(items, first, anchor, _PAY_NAMED)):
+        return True
+    if series.topic != _PRICES or any("core" in name.split() for name in series.phrases.strong):
+        return False
+    words = items.words[first:anchor]
+    return _HEADLINE.isdisjoint(words) and any(one == "core" and other in _CORES for one, other in pairwise(words))
 
 
 def _are_of_sellers(items: Row, anchor: int) -> bool:
@@ -229,7 +244,7 @@ def _by_first(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...
 
 
 _BESIDE_RATES, _BESIDE_SUMS, _BESIDE_BALANCES = _by_first(_RATES), _by_first(_SUMS), _by_first(_FLOWS)
-_BESIDE_LOANS, _BESIDE_OTHERS = _by_first(_LOANS), _by_first((*_RATES, *_PAY))
+_BESIDE_LOANS, _PAY_NAMED = _by_first(_LOANS), _by_first(_PAY)
 
 
 def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -241,9 +256,7 @@ def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
     if series.topic == "interest-rates":
         return _BESIDE_LOANS
     rate = series.unit == PERCENT and series.nature is Nature.RATE
-    if not rate:
-        return {}
-    return _BESIDE_RATES if series.topic == _EARNINGS else _BESIDE_OTHERS
+    return _BESIDE_RATES if rate else {}
 
 
 def _opening(items: Sequence[Item], anchor: int) -> int:
