@@ -16,6 +16,7 @@ _SPREADING = frozenset("ranging ranged ranges range varying varied varies vary s
 _SIDES = frozenset(["above", "below", "over", "under", "beneath", "than", "near", "around", "beyond"])
 _PASSED = _SIDES | {"since"}
 _PLACES = frozenset(["in", "among", "for", "at", "on"])
+_SETTERS = frozenset(["bank", "committee", "mpc", "fed", "ecb", "boe", "policymakers"])
 _PLACED = 3  # items of "in Germany to"
 
 
@@ -60,7 +61,11 @@ def _is_base_of_level_ahead(scene: Scene, at: int, base: int) -> bool:
     if unit_of(scene.row[at]) != unit_of(scene.row[base]):
         return True
     own = {one.series_id for one in scene.row[base].candidates}
-    if own and "," in scene.words(at) and own.isdisjoint(one.series_id for one in scene.row[at].candidates):
+    if (
+        own
+        and not _SETTERS.isdisjoint(scene.words(at))
+        and own.isdisjoint(one.series_id for one in scene.row[at].candidates)
+    ):
         return scene.words(base)[-1:] == ["from"]  # "slowed to 3.2% from 3.6%, the Bank lowered its rate to 3.75%"
     rose = value_of(scene.row[ahead]) > value_of(scene.row[base])  # "fell to $107 from $117, and WTI went up to $102"
     return scene.words(base)[-1:] == ["from"] and scene.row[at].direction is (Direction.DOWN if rose else Direction.UP)
