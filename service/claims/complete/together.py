@@ -253,7 +253,7 @@ def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
 
 
 def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
-    """Figures that only multiply, measure out or describe; what a frame or an outlier sentence gives the rest."""
+    """Without figures that only multiply, measure out or describe; what the frame and earlier shares give the rest."""
     items, before, claims, shelf, analysis = here.analysis.items, here.before, here.claims, here.shelf, here.analysis
     row = without_things_multiplied(row)
     row = without_parts_of_days(row, items, shelf)

@@ -27,11 +27,12 @@ def with_totals_at_end(analysis: Analysis, shelf: Shelf) -> Analysis:
         shelf: the catalogue.
     """
     items = analysis.items
-    if not items.dates or not (analysis.measures or _tells_total(items)):
-        return analysis
     text = analysis.block.text
     ends = [at for at in items.dates if _is_at_end(items, at, text) and _has_year(items, at)]
-    if len(ends) != 1 or (analysis.measures and not _all_add_up(analysis, shelf)):
+    if len(ends) != 1:
+        return analysis
+    named = any(measure.strong for measure in analysis.measures)
+    if not (_all_add_up(analysis, shelf) if named else _tells_total(items)):
         return analysis
     row = [_up_to(item) if at == ends[0] else item for at, item in enumerate(items)]
     return replace(analysis, items=Row(row))
