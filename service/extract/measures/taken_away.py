@@ -14,13 +14,13 @@ _REMOVING = word_set(
 _REMOVING_BY_TWO = frozenset(
     [
         *((verb, "out") for verb in ("leaving", "leave", "leaves", "stripping", "strip", "strips")),
-        *((verb, "out") for verb in ("taking", "take", "takes", "cutting", "cut", "cuts", "leaving", "factor")),
+        *((verb, "out") for verb in ("taking", "take", "takes", "cutting", "cut", "cuts", "factor")),
         *((verb, "away") for verb in ("stripping", "strip", "strips", "taking", "take", "takes")),
         *((verb, "aside") for verb in ("leaving", "leave", "leaves", "setting", "set", "sets", "putting", "put")),
         *((verb, "of") for verb in ("stripped", "shorn", "net", "outside", "regardless", "exclusive")),
-        *((verb, "for") for verb in ("except",)),
         *((verb, "from") for verb in ("apart", "aside")),
         *(("not", verb) for verb in ("counting", "including")),
+        ("except", "for"),
         ("other", "than"),
     ]
 )

@@ -30,7 +30,7 @@ def last_on_one_before(sight: Sight) -> Meant | None:
     claim, after = sight.claim, sight.after
     if unit_of(claim) != PERCENT or claim.direction is None or "than" not in after:
         return None
-    opens = any(sight.lead[: len(words)] == words for words in _LAST) and sight.lead[-1:] != []
+    opens = any(sight.lead[: len(words)] == words for words in _LAST)
     than = after.index("than")
     back = next((words for words in _BEFORE if after[than + 1 :][: len(words)] == words), None)
     if not opens or sight.lead[-1] not in _SEEING or after[0] not in _MORE or back is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.of_those_cast import says_of_those_cast
 from service.claims.scene import APART, agree, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT
@@ -23,14 +24,7 @@ _OF_THEM = (
     ["votes"],
     ["ballots"],
 )
-_OF_ALL = (
-    ["of", "the", "votes"],
-    ["of", "the", "vote"],
-    ["of", "those", "who", "voted"],
-    ["of", "votes", "cast"],
-    ["of", "the", "total"],
-    ["of", "the", "poll"],
-)
+_OF_ALL = (["of", "the", "total"], ["of", "the", "poll"])
 _VOTED = frozenset("turnout voted vote votes ballot ballots balloted polled cast".split())
 _ROLL = frozenset("roll register registered electorate electors voters eligible entitled members balloted".split())
 _OF = (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "its"], ["from"])
@@ -58,9 +52,8 @@ def share_of_turnout(sight: Sight) -> Meant | None:
 def _is_of_votes(sight: Sight, side: Claim, words: Sequence[str]) -> bool:
     """Whether a number is called one of the votes, or its share one of them: "9,271 votes, or 49%"."""
     named = list(words) in _OF_THEM or (not words and noun_of(side) in _VOTES)
-    told = not words and any(sight.after[: len(told)] == told for told in _OF_ALL)
-    closed = ends(sight.after) or any(sight.after[: len(told)] == told for told in _OF_ALL)
-    return (named or told) and closed
+    told = says_of_those_cast(sight.after) or sight.after[: len(_OF_ALL[0])] in _OF_ALL
+    return (named and ends(sight.after)) or (told and (named or not words))
 
 
 def _those_who_voted(last: Sequence[Claim], side: Claim) -> Claim | None:
