@@ -29,6 +29,7 @@ _REACH = 14
 _COMPARED = 6
 _MONTH = 31
 _JUNE = 6
+_YEAR = 12  # months
 _OWN = 5  # tokens of "0.2 per cent in the"
 _PARTING = word_set("; and but while whereas now since until then after before")
 _BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
@@ -74,7 +75,7 @@ def in_some_year(
     if _from_now(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
-    if _may_be_coming_one(line, start) and line.last == (coming := at(year + 1)):
+    if _may_be_coming_one(line, start) and (line.last == (coming := at(year + 1)) or _is_nearly_due(line, coming)):
         return coming, (past,)
     if looks_ahead(line, start):
         coming = at(year + 1)
@@ -159,7 +160,14 @@ def looks_ahead(line: Line, start: int) -> bool:
 
 def _may_be_coming_one(line: Line, start: int) -> bool:
     """ "It will be £1,758 in January. A year ago the January cap was £20 lower": than the one just spoken of."""
-    return line.last is not None and line.last.start > line.today and line.low[start - 1] == "the"
+    told = line.last is not None and line.last.start > line.today
+    return (told or line.back is not None) and line.low[start - 1] == "the"
+
+
+def _is_nearly_due(line: Line, coming: Window) -> bool:
+    """ "A year ago the October cap was £1,755", in August: the one of this year less a year, not of last year less one."""
+    ago = line.back is not None and not line.back.shift_months % _YEAR and line.low[line.back.end - 1] == "ago"
+    return ago and line.dated and DAY < coming.start - line.today < _SEASON
 
 
 def _opens_ahead(line: Line, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
 from service.extract.periods.calendar.months import month_name
+from service.extract.periods.calendar.years import fiscal_range
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.distances import at_distance, previous, shifted
 from service.extract.periods.relative.units_before import BEFORE
@@ -28,6 +29,7 @@ _POINTED = word_set("that those")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
 _SEASON = 3
+_NEW_YEAR_OF_SCHOOLS, _LAST_OF_FISCAL = 9, 3  # months from which, and up to which, "2019-20" can be one year alone
 _GOING_ON = word_set("and but £ $ €")
 _PRONOUNS = word_set("it they")
 _HEDGES = word_set("a record some about around more than nearly almost over only just")
@@ -156,6 +158,9 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         place += 1
     year = line.year(place)
     if year is not None:
+        both = fiscal_range(line, place)
+        if both is not None:
+            return _in_either_year(line, start, both, grain, rule)
         return Found(start, place + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
     number, named = month_name(line, place)
     year = line.year(named) if number else None
@@ -187,6 +192,21 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         whole = Window.year(line.today.year - years)  # "at this point 12 months ago", behind "in 2022"
         return Found(start, found.end, grain, rule, whole, role=PeriodRole.SAME, relative=True)
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _in_either_year(line: Line, start: int, both: Found, grain: Grain, rule: str) -> Found:
+    """ "December to February … in the same three months of 2019-20": of the second year, where they end; of no sure
+    one where they could be of either.
+    """
+    last, years = line.last, both.window
+    autumn, winter = _NEW_YEAR_OF_SCHOOLS, _LAST_OF_FISCAL
+    spans = last is not None and last.start.year < last.end.year
+    known = last is not None and (spans or last.start.month >= autumn or last.end.month <= winter)
+    if years is None or last is None or not known:
+        return Found(start, both.end, Grain.SPAN, "left-open", None)
+    second = spans or last.end.month <= winter
+    window = Window.year(years.end.year if second else years.start.year)
+    return Found(start, both.end, grain, rule, window, role=PeriodRole.SAME, written=True)
 
 
 def _in_year_spoken_of(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
