@@ -28,6 +28,12 @@ _LEFT_OUT = (
     ("itself", "is", "left"),
 )
 _REACH = 7
+_ONLY = frozenset(["only", "just", "once", "solely", "alone"])
+_OVERTAKEN = frozenset(
+    "exceeded surpassed beaten bettered topped outdone outstripped eclipsed overtaken matched equalled rivalled".split()
+)
+_BETWEEN = _ONLY | frozenset("by in during of that the ever before been has have but year ,".split())
+_OVERTAKEN_REACH = 7  # items of "exceeded only once before, in"
 
 
 def excepted(items: Row, index: int) -> bool:
@@ -37,6 +43,8 @@ def excepted(items: Row, index: int) -> bool:
         items: the sentence.
         index: the period.
     """
+    if _is_all_that_beat_it(items, index):
+        return True
     if _EXCEPTING.isdisjoint(items.said):
         return False
     near = [item for item in items[max(0, index - _REACH) : index] if item.word not in ("the", "only", "just", "in")]
@@ -53,6 +61,19 @@ def excepted(items: Row, index: int) -> bool:
         return True
     period = items[index].period
     return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
+
+
+def _is_all_that_beat_it(items: Row, index: int) -> bool:
+    """ "Its 41,472 arrivals exceeded only in 2022", "a total beaten just once, in 2022": what alone did better."""
+    if _ONLY.isdisjoint(items.said) or _OVERTAKEN.isdisjoint(items.said):
+        return False
+    for at in range(index - 1, max(-1, index - _OVERTAKEN_REACH), -1):
+        if items.words[at] in _OVERTAKEN:
+            around = items.words[max(0, at - 2) : index]
+            return not _ONLY.isdisjoint(around) and not (at and items.words[at - 1] in ("not", "never"))
+        if items.words[at] not in _BETWEEN:
+            return False
+    return False
 
 
 def _is_put_aside(items: Row, index: int, verb: str) -> bool:
