@@ -19,6 +19,11 @@ _SCALES = {Decimal(10) ** places: places for places in (6, 9, 12)}
 _WORDS = {"million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
 _HEADING = frozenset([",", "(", ":", "–", "—", "in"])  # "(million tonnes)"; not "parts per million"
 _IN_THOUSANDS = re.compile(r"\bin thousands(?=[,:);])", re.IGNORECASE)
+_ON_THE_WAY = frozenset(
+    ", – — in during over on last the that down up back a one two three four five six ten few year years month months"
+    " quarter quarters decade".split()
+)
+"""Words between a change and the level that it leads to, which tell of no other figure."""
 _ALIKE = 10  # times by which two figures of one scale may differ
 
 
@@ -43,7 +48,7 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
         scale = None
         if quantity is not None and _is_bare(quantity):
             partner = next((one for one in reversed(told) if _lends(one, claim)), None)
-            scale = _scale(partner) if partner is not None else _led_to(found[-1:], claim) or head
+            scale = _scale(partner) if partner is not None else _led_to(found[-2:], claim) or head
         if quantity is not None and scale is not None:
             value, decimals = quantity.value * scale, quantity.decimals - _SCALES[scale]
             claim = replace(claim, quantity=replace(quantity, value=value, decimals=decimals))  # noqa: PLW2901
@@ -101,11 +106,19 @@ def _at_head(first: Claim) -> Decimal | None:
 
 def _led_to(before: Sequence[Claim], claim: Claim) -> Decimal | None:
     """ "Rose by 20.2 million tonnes to 426.5": what the change right before a level is told in."""
-    change = next((one for one in before if one.kind == "difference" and one.quantity is not None), None)
-    if change is None or claim.kind != "level" or claim.sentence.between(change.span.end, claim.span.start) != ["to"]:
+    change = next((one for one in reversed(before) if one.kind == "difference" and one.quantity is not None), None)
+    if change is None or claim.kind != "level":
+        return None
+    between = claim.sentence.between(change.span.end, claim.span.start)
+    if between[-1:] != ["to"] or not all(word in _ON_THE_WAY or _is_year(word) for word in between[:-1]):
         return None
     scale = _scale(change)
     return scale if scale in _SCALES else None
+
+
+def _is_year(word: str) -> bool:
+    """ "By 44.1 million tonnes in 2020, to 406.3"."""
+    return len(word) == len("2020") and word.isdecimal()
 
 
 def _is_bare(quantity: Quantity) -> bool:

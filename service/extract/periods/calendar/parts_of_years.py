@@ -154,6 +154,8 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return None  # in words that go on, only one that the same sentence has named
     if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
         window, grain = Window.quarter(last.start.year, number or 4), Grain.QUARTER
+    elif number <= 4 and (ahead := _quarter_after(line, start, last, number or 4)) is not None:
+        window, grain = ahead, Grain.QUARTER
     elif last.whole_months == 6 and last.start.month in (1, 7) and number <= 2:
         window, grain = Window.months(last.start.year, 6 * (number or 2), 6), Grain.HALF
     else:
@@ -165,6 +167,21 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     then = window.shifted_years(years)
     windows = (then, window) if window.end > line.today else (window, then)
     return Found(start, end, grain, "told-by-number", windows[0], others=windows[1:])
+
+
+def _quarter_after(line: Line, start: int, span: Window, number: int) -> Window | None:
+    """ "Between the last quarter of 2023 and the first of 2024, and again in the second": the next one of that number."""
+    from_to = (
+        Window.quarter(span.start.year, (span.start.month + 2) // 3),
+        Window.quarter(span.end.year, (span.end.month + 2) // 3),
+    )
+    if from_to[0].start != span.start or from_to[1].end != span.end or from_to[0] == from_to[1]:
+        return None
+    if "quarter" not in line.low[:start]:
+        return None
+    later = number > span.end.month // 3
+    window = Window.quarter(span.end.year + (not later), number)
+    return window if window.start <= line.today else None
 
 
 def _lists_on(line: Line, start: int, end: int) -> bool:
