@@ -61,6 +61,7 @@ _STREETS = frozenset(
 _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
+_DIFFERING = word_set("above below over under higher lower more less off up down ahead behind beyond short")
 #: What so many of may be that "number" so many: "the women number 225", "those who ride now number 160".
 _NUMBERING = word_set("men women people who they we those staff police cattle sheep now today still alone")
 _NO_PLURALS = ("'s", "’s", "ss", "us", "is")
@@ -97,7 +98,15 @@ def is_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
 
 def one_stands_alone(line: Line, index: int) -> bool:
     """Whether "one" at ``index`` is the pronoun or the determiner ("no one", "one of the", "one day")."""
-    return line.words[index] == "one" and line.words[index - 1] in _ONE_BEFORE
+    if line.words[index] != "one":
+        return False
+    return line.words[index - 1] in _ONE_BEFORE or _is_some_time(line, index)
+
+
+def _is_some_time(line: Line, index: int) -> bool:
+    """ "Having at one point stood at 11.1%": a time, and nothing by which it differed, as in "at one point above it"."""
+    told = line.words[index - 1] == "at" and line.words[index + 1] in ("point", "stage")
+    return told and line.words[index + 2] not in _DIFFERING
 
 
 def _stuck_left(line: Line, index: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.changes.several_steps import numbers_one, several_steps
+from service.claims.bind.peaks.on_the_way import is_on_the_way
 from service.claims.bind.peaks.peak_words import goes_back_to_peak, opened_by_summit
 from service.claims.bind.peaks.peaks_of_others import is_of_other_peak
 from service.claims.bind.peaks.summits_named import at_summit, is_summit_apposed, named_summit
@@ -52,7 +53,7 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
-    if is_of_other_peak(items, anchor):
+    if is_of_other_peak(items, anchor) or is_on_the_way(items, anchor):
         return True
     if goes_back_to_peak(items, anchor) or (is_base and at_summit(items, anchor) is not None):
         return True
