@@ -24,6 +24,7 @@ from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import led_from_and_to
+from service.claims.bind.changes.where_it_stood import dates_where_it_stood
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.anniversaries import leave_anniversaries
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
@@ -178,6 +179,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             tell_before(items, index, period, drafts, bindings)
         told = is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
         told = told or _begins_then(items, index, drafts, bindings)
+        told = told or dates_where_it_stood(items, index, period, drafts, bindings)
         told = told or dates_move_alone(items, index, drafts) or ends_lull(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue

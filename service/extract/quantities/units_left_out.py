@@ -24,6 +24,8 @@ _LEADS = _OWNING | {"from", "against", "and", "after", "versus", "than"}
 _ENDS = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "while", "in", "for", "last", "previously"])
 _MOVED = frozenset(["up", "down", "back"])
 _COMPARED = frozenset([("compared", "with"), ("compared", "to")])
+_SIGNS = frozenset(["plus", "minus"])
+_PARTS = frozenset([";", ":", "(", ")", "while", "and", "but"])
 _VESSELS = frozenset("boat boats dinghy dinghies vessel vessels craft".split())
 _DAYS_LISTED = frozenset(["on", "in", "and"])
 _FROM_TO = ((("to",), ("from",)), (("from",), ("to",)))
@@ -154,7 +156,8 @@ def _is_near(quantity: Quantity, rate: Quantity) -> bool:
 
 def _is_left(items: Row, at: int, *, here: bool) -> bool:
     """Whether words leave a unit out: of a rate told before it in its sentence, or in the one before it."""
-    lead, behind = items.words[max(0, at - 2) : at], items.words[at + 1 : at + 2]
+    first = at - (at > 0 and items.words[at - 1] in _SIGNS)
+    lead, behind = items.words[max(0, first - 2) : first], items.words[at + 1 : at + 2]
     dated = at + 1 < len(items) and items[at + 1].period is not None
     if here and lead[-1:] == ("to",) and behind == ("from",) and _is_bare(items[min(at + 2, len(items) - 1)].quantity):
         return True  # "France got it down to 2 percent from 4.9, and Germany to 2.3 from 5.9"
@@ -166,12 +169,21 @@ def _is_left(items: Row, at: int, *, here: bool) -> bool:
         return True  # "in September it was 9.9 per cent; in October last year, 4.1"
     if here and lead[-1] == "," and behind in (("in",), ("for",)):
         return True  # "3.3 per cent in Britain, 2.9 in the United States and 2.3 in Germany"
+    if here and lead[-1] == "to" and _is_led_from(items, first):
+        return True
     moved = lead[-1] == "to" and len(lead) > 1 and (lead[0] in _MOVED or bool(items[at - 2].changes))
     if lead[-1] in _BEING or not here:
         return (moved or lead[-1] in _BEING) and _is_of_rate(items, at)
     if lead[-1] == "from" and len(lead) > 1 and items[at - 2].quantity is not None:
         return at > len(lead) and items.words[at - 3] in _TO_LEVEL  # "to 8.7 per cent from 7.8", not "rose 4% from 4.5"
     return moved or lead[-1] in _LEADS or lead in _COMPARED
+
+
+def _is_led_from(items: Row, to: int) -> bool:
+    """ "From minus 0.3 per cent, where it had stuck since September, to plus 0.9": the two ends of one move."""
+    start = max((at for at in items.figures if at < to), default=0)
+    signed = start - (start > 0 and items.words[start - 1] in _SIGNS)
+    return signed > 0 and items.words[signed - 1] == "from" and _PARTS.isdisjoint(items.words[start:to])
 
 
 def _is_of_rate(items: Row, at: int) -> bool:

@@ -33,6 +33,9 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_SIGNS = frozenset(["minus", "plus", "negative", "-", "−", "–"])
+_ASIDES = frozenset(["where", "which", "at", "its", "the"])
+_ASIDE = 14  # words of ", where it had been stuck since the end of September,"
 _FEW = 3  # words of ", up from"
 _HAVING_COME = frozenset(", it they that the rate figure was were is had been up down already from".split())
 _SETTING = frozenset(["set", "fixed", "announced", "chosen", "decreed"])
@@ -121,15 +124,28 @@ def _left_behind(claim: Claim) -> bool:
     if period is None or not (period.role is PeriodRole.WINDOW or is_time_back(period)):
         return False
     if period.span.start >= claim.span.end:
-        ahead = text[: claim.span.start].split()[-1:]
+        ahead = _unsigned(text[: claim.span.start].split())[-1:]
         between = text[claim.span.end : period.span.start].split()  # "up from 2.6% to March" is of March
         return ahead == ["from"] and between[:1] == ["to"] != between
     if period.span.end > claim.span.start:
         return False
     if period.rule == "end-of-span":
         return False
-    words = text[period.span.end : claim.span.start].split()
+    words = _unsigned(text[period.span.end : claim.span.start].split())
     if words[-1:] == ["from"] and is_time_back(period):
         return True  # "a year ago it was cut to 5%, from 5.25%"
     few = len(words) <= _FEW or _HAVING_COME.issuperset(words)
-    return words[-1:] == ["from"] and (few or text[claim.span.end :].lstrip().startswith("to "))
+    return words[-1:] == ["from"] and (few or _leads_on(claim.sentence.behind(claim.span.end)))
+
+
+def _unsigned(words: Sequence[str]) -> Sequence[str]:
+    """ "From minus 0.3%", "from −0.3%": without the sign."""
+    return words[:-1] if words[-1:] and words[-1] in _SIGNS else words
+
+
+def _leads_on(behind: Sequence[str]) -> bool:
+    """ "From 4.2% to 4.3%", "from 4.2%, where it had been in July, to 4.3%"."""
+    if behind[:1] != [","] or behind[1:2] == [] or behind[1] not in _ASIDES:
+        return behind[:1] == ["to"]
+    ends = next((at for at, word in enumerate(behind[1:_ASIDE], start=1) if word == ","), 0)
+    return ends > 0 and behind[ends + 1 : ends + 2] == ["to"]
