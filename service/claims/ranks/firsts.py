@@ -54,7 +54,7 @@ def first(items: Row, index: int) -> Draft | None:
         return _first_of_sign(items, index) if words[1:2] and words[1] in SIGNS else None
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
-    clause = clause_behind(items, max(tail.last, index + 1))
+    clause = clause_behind(items, _past_owned(items, max(tail.last, index + 1)))
     if clause is None and index <= _OPENING and tail.since is not None:
         opens = tail.last + (items.words[tail.last + 1 : tail.last + 2] == (",",))
         clause = opens if mark_behind(items, opens) else None  # "For the first time since 2007, it is below 2%"
@@ -84,10 +84,18 @@ def first(items: Row, index: int) -> Draft | None:
     if next(time_moved(items, index, 1), None) is not None:
         return None  # "was cut today for the first time since March": of the change
     told = tail.last + 1 if clause is None else clause + MARK_REACH
-    extreme = _that_high(items[index + 2 : told]) or moved_before(items, index)
+    extreme = _that_high(items[index + 2 : told])
+    if extreme is None and clause is None:  # else the clause says of what: "that it had dipped under the Bank's line"
+        extreme = moved_before(items, index)
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _past_owned(items: Row, last: int) -> int:
+    """ "The first time since September's 1.7 that it had": past the figure that the anchor has for its own."""
+    owned = items.words[last + 1 : last + 2] in (("'s",), ("’s",)) and last + 2 < len(items)
+    return last + 2 if owned and items[last + 2].quantity is not None else last
 
 
 def _is_past_its_ends(items: Row, index: int) -> bool:
