@@ -13,6 +13,7 @@ from service.claims.complete.changes.counts_swollen import without_counts_swolle
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.gapped import gapped
 from service.claims.complete.changes.index_points import in_index_points
+from service.claims.complete.changes.of_some_steps import without_some_steps
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
 from service.claims.complete.changes.outcomes import led_on_to
@@ -256,6 +257,7 @@ def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Clai
     """Without figures that only multiply, measure out or describe; what the frame and earlier shares give the rest."""
     items, before, claims, shelf, analysis = here.analysis.items, here.before, here.claims, here.shelf, here.analysis
     row = without_things_multiplied(row)
+    row = without_some_steps(row)
     row = without_parts_of_days(row, items, shelf)
     row = over_days_on_end(row, items, shelf)
     row = without_mere_lengths(row, items, analysis.measures)
