@@ -78,6 +78,7 @@ from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.of_unmeasured import of_unread
 from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
+from service.claims.complete.neighbours.part_of_move import parts_of_moves
 from service.claims.complete.neighbours.part_of_told import of_them
 from service.claims.complete.neighbours.scale_left_out import scaled
 from service.claims.complete.neighbours.shares_by_time import shares_by_time
@@ -205,6 +206,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = pair_for_pair(row, items)
     row = bases_past_others(row, items)
     row = of_them(row, items, before)
+    row = parts_of_moves(row, items, shelf)
     row = concluded(row, items, before)
     row = without_those_found(row, items)
     row = of_its_figure(row)
