@@ -73,6 +73,7 @@ from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.each_for_its_own import each_for_its_own
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
+from service.claims.complete.neighbours.gaps_apposed import without_gaps
 from service.claims.complete.neighbours.measures_in_turn import measures_in_turn
 from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.of_unmeasured import of_unread
@@ -207,6 +208,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = bases_past_others(row, items)
     row = of_them(row, items, before)
     row = parts_of_moves(row, items, shelf)
+    row = without_gaps(row, items)
     row = concluded(row, items, before)
     row = without_those_found(row, items)
     row = of_its_figure(row)

@@ -71,6 +71,8 @@ def slips_put_right(
         meant = _meant(slip, again, judged)
         if meant is not None and (_is_named_otherwise(slip.claim, meant, store) or _is_share_told(slip.claim, meant)):
             continue
+        if meant is not None and _is_reckoned_beside(meant, told, store):
+            continue
         if (at, slip) in others and not is_borne_out(slip, again, judged):
             continue
         stated = slip.claim.quantity
@@ -197,6 +199,24 @@ def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
         and other.grounded.claim.quantity is not None
         and other.grounded.claim.quantity.value == claim.quantity.value
         for other in (one.verdict for one in again)
+    )
+
+
+def _is_reckoned_beside(meant: Verdict, told: Sequence[Verdict], store: Store) -> bool:
+    """ "NASA put 2023 at 1.17C. The old record was 1.01C": no slip for the 1.10 of 2023 by another's reckoning."""
+    trial, claim = meant.trial, meant.grounded.claim
+    if trial is None or claim.kind != "level":
+        return False
+    series = store.series(trial.option.reading.series_id)
+    rights = [one for one in told if one.label is Label.SUPPORTED and one.trial is not None]
+    return any(
+        one.trial is not None
+        and one.grounded.claim.kind == "level"
+        and one.grounded.claim.block is claim.block
+        and one.trial.option.reading.window == trial.option.reading.window
+        and one.trial.option.reading.series_id in series.siblings
+        and store.series(one.trial.option.reading.series_id).unit == series.unit
+        for one in rights
     )
 
 

@@ -23,7 +23,7 @@ from service.model.windows import Grain
 _PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])
 _EXTREMES = frozenset(["high", "low"])
 _OF_IT = (("of",), ("high", "of"), ("low", "of"), ("total", "of"), ("level", "of"), ("figure", "of"))
-_SUMMITS = frozenset(["record", "high", "low", "best", "worst", "highest", "lowest"])
+_SUMMITS = frozenset(["record", "high", "low", "best", "worst", "highest", "lowest", "mark", "maximum"])
 _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
@@ -46,6 +46,7 @@ _SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
 _HAS = frozenset(["has", "have"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 _UNTIL = frozenset(["until", "till"])
+_CLOSED = ((",",), (".",), (";",), ())
 _LED_OVER = _DATING | _COMING | _TELLING
 
 
@@ -68,7 +69,7 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
         return not _later_in_period(items, before + 1)
     if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:
         return not any(item.period is not None for item in items[anchor + 2 : anchor + 2 + _DATED])
-    if _is_as_far(items, anchor):
+    if _is_as_far(items, anchor) or _is_former_apposed(items, anchor):
         return True
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         word = items[at].word
@@ -105,6 +106,13 @@ def _is_as_far(items: Row, anchor: int) -> bool:
         return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
     at = opened_by_summit(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])
+
+
+def _is_former_apposed(items: Row, anchor: int) -> bool:
+    """ "The old record, 1.01, went by a wide margin": of the time when it was set, and not of the one that beat it."""
+    words = items.words
+    set_off = words[anchor - 1 : anchor] == (",",) and words[anchor + 1 : anchor + 2] in _CLOSED
+    return set_off and anchor > 2 and words[anchor - 2] in _SUMMITS and words[anchor - 3] in _FORMER
 
 
 def is_start_of_run(items: Row, anchor: int) -> bool:
