@@ -177,6 +177,7 @@ def _looked_up(
         if trial is not None and fits_at(trial, claim.quantity):
             return supported(verdict, trial)
         missed = trial is not None and digits >= _TELLING and trial.fit.label is Label.CONTRADICTED
+        missed = missed and not _is_told_beside(place, claim, beside, store)
         if trial is not None and missed and is_told_of_here(place, claim, beside):
             others.append((place, trial))  # "taking the total for 12 months to 997,900", which was 99,790
     if others and claim.kind != "level" and not claim.candidates:
@@ -208,13 +209,13 @@ def _came_in_those(verdict: Verdict, trial: Trial, beside: Sequence[Verdict]) ->
 
 
 def _is_told_beside(place: Place, claim: Claim, beside: Sequence[Verdict], store: Store) -> bool:
-    """ "1.17C in 2023, beating the record of 1.01C": of 2023 the sentence tells already, by another's reckoning."""
+    """ "1.17C in 2023, beating the record of 1.01C": of 2023 the paragraph tells already, by another's reckoning."""
     if place.base is not None:
         return False
     series = store.series(place.series_id)
     return any(
         one.trial is not None
-        and one.grounded.claim.sentence is claim.sentence
+        and one.grounded.claim.block is claim.block
         and one.grounded.claim.kind == "level"
         and one.trial.option.reading.window == place.now
         and one.trial.option.reading.series_id != place.series_id
