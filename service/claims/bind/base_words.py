@@ -36,6 +36,8 @@ _BASE_WORDS = frozenset(
         "supersedes",
         "superseded",
         "superseding",
+        "followed",
+        "follows",
     ]
 )
 _MEANS = frozenset(["average", "mean"])

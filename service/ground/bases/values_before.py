@@ -128,7 +128,8 @@ def value_before_that(claim: Claim, vintage: Vintage, told: Target | None) -> Ta
     if told is None or vintage.series.nature is not Nature.STEP or claim.period is not None:
         return None
     ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_POINTED:]
-    if ("before", "that") not in pairwise(ahead):
+    behind = claim.sentence.behind(claim.span.end)[:2]  # "the £1,971 of April and the £1,277 before it"
+    if ("before", "that") not in pairwise(ahead) and behind not in (["before", "it"], ["before", "that"]):
         return None
     before = period_before(vintage.series, vintage, told.window)
     return None if before is None else replace(told, window=before, assumption="the value before the one told last")
