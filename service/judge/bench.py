@@ -48,7 +48,9 @@ class Bench:
         if any(one.label is Label.OUTDATED for one in alone):
             from service.judge.vintages.told_then import told_of_then  # noqa: PLC0415  (seldom asked)
 
-            alone = told_of_then(alone)
+            from service.judge.vintages.worked_from_outdated import outdated_alike  # noqa: PLC0415  (seldom asked)
+
+            alone = outdated_alike(told_of_then(alone))
         if self._published is not None and any(row.unheld is Reason.OUT_OF_RANGE for row in rows):
             from service.judge.vintages.month_not_held import without_year_before  # noqa: PLC0415  (seldom asked)
 
