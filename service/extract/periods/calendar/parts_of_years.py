@@ -150,7 +150,8 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     framed = framed or (start != index and line.low[start - 1] in _TURNING and "when" in line.low[end : end + 2])
     if not (framed or related):
         return None
-    if last is None or (last is line.previous and not opens and not related and after not in _ENDING):
+    goes_on = opens or related or after in _ENDING or (after == "," and _is_next_quarter(line, start, number))
+    if last is None or (last is line.previous and not goes_on):
         return None  # in words that go on, only one that the same sentence has named
     if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
         window, grain = Window.quarter(last.start.year, number or 4), Grain.QUARTER
@@ -167,6 +168,15 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     then = window.shifted_years(years)
     windows = (then, window) if window.end > line.today else (window, then)
     return Found(start, end, grain, "told-by-number", windows[0], others=windows[1:])
+
+
+def _is_next_quarter(line: Line, start: int, number: int) -> bool:
+    """ "… in the second quarter of 2020. The rebound that followed, 17 per cent in the third, …": right behind it."""
+    last, figure = line.last, line.low[max(0, start - 4) : start]
+    if last is None or not any(word[:1].isdecimal() for word in figure):
+        return False
+    quarter = (last.start.month + 2) // 3
+    return last == Window.quarter(last.start.year, quarter) and number == quarter + 1
 
 
 def _quarter_after(line: Line, start: int, span: Window, number: int) -> Window | None:
