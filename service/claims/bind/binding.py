@@ -43,7 +43,7 @@ from service.claims.bind.earlier_times.dated_by_events import since_then
 from service.claims.bind.earlier_times.stood_before import stood_before
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
-from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
+from service.claims.bind.earlier_times.what_it_followed import leave_what_followed, leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.below_its_peak import leave_peaks_undated
 from service.claims.bind.peaks.former_records import dates_former_record
@@ -93,6 +93,7 @@ _LAST = (
     close_month,
     name_tops,
     leave_peaks_undated,
+    leave_what_followed,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -70,7 +70,9 @@ def tells_value_before(items: Row, anchor: int) -> bool:
 def _closes_before(items: Row, anchor: int) -> bool:
     """ "It had stood at 4.5% until then": the words that point back stand behind the figure, and end its clause."""
     behind = (*items.words[anchor + 1 : anchor + 4], ".")
-    owned = behind[0] == "before" and behind[1] in _ITSELF and items.words[anchor - 1] == "the"  # "the £1,277 before it"
+    owned = (
+        behind[0] == "before" and behind[1] in _ITSELF and items.words[anchor - 1] == "the"
+    )  # "the £1,277 before it"
     return behind[0] in UNTIL and (owned or behind[1] in _POINTING) and behind[2] in _CLOSING
 
 
