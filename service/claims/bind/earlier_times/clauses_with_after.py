@@ -17,6 +17,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme
 
+_THEN = (("at", "time"), ("then",), ("at", "that", "time"), ("until", "then"), ("hitherto",))
 _TURNS = frozenset(["after", "following", "since", "before", "having"])
 _AFTER = frozenset(["after", "following"])
 _ARTICLES = frozenset(["a", "an", "the", "its"])
@@ -143,6 +144,9 @@ def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         if _is_opposed(items, drafts, n) and told.base is not None:
             bindings[n].period = told.base
             continue
+        if drafts[n - 1].kind in LEVELS and told.period is not None and _is_at_the_time(items, drafts, n):
+            bindings[n].period, bindings[n].is_base, bindings[n].peak = told.period, told.is_base, told.peak
+            continue
         told_once = told.period is not None or told.peak or told.is_base
         if not told_once or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
             continue
@@ -153,6 +157,13 @@ def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         towards = _EXTREMES[rank.extreme]
         if _is_of_then(items, drafts[:n], turn, towards) if turn else _is_beyond(items, drafts[:n], bindings, towards):
             bindings[n].period, bindings[n].is_base, bindings[n].peak = told.period, told.is_base, told.peak
+
+
+def _is_at_the_time(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    """ "More than the 1.7 of September, at the time the lowest since April 2021": of the figure right before it."""
+    lead = [word for word in items.words[drafts[n - 1].last + 1 : drafts[n].anchor] if word not in ("the", "its", "a")]
+    told = tuple(lead[lead.index(",") + 1 :]) if "," in lead else ()
+    return told in _THEN
 
 
 def _is_opposed(items: Row, drafts: Sequence[Draft], n: int) -> bool:

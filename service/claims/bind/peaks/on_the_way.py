@@ -19,7 +19,9 @@ _TELLING = frozenset(
     "touched touching hit hitting reached reaching topped topping got climbed risen rose jumped soared shot fallen fell"
     " sank sunk dipped dropped slid slumped had been was were stood stands having".split()
 )
-_LEADING = frozenset(["to", "from", "down", "up"])
+_LEADING = frozenset(["to", "from", "down", "up", "back"])
+_ON = (("on", "the"), ("on", "its"), ("on", "their"))
+_SET_OUT = 6  # items of "on its way back down from"
 _REACH = 10  # items of "along the way it had for a while touched"
 _BEHIND = 5  # items of "11.1% , along the way"
 _VERB = 4  # items of "having touched a peak of"
@@ -33,7 +35,18 @@ def is_on_the_way(items: Row, anchor: int) -> bool:
         items: those of the sentence.
         anchor: the figure.
     """
-    return not _ENDS.isdisjoint(items.said) and (_is_led(items, anchor) or _is_followed(items, anchor))
+    if _ENDS.isdisjoint(items.said):
+        return False
+    return _is_led(items, anchor) or _is_followed(items, anchor) or _is_start(items, anchor)
+
+
+def _is_start(items: Row, anchor: int) -> bool:
+    """ "On the way down from 11.1%, it touched 1.7% in September": where it had set out, some time before."""
+    lead = items.words[max(0, anchor - _SET_OUT) : anchor]
+    if "way" not in lead or lead[-1:] != ("from",):
+        return False
+    at = lead.index("way")
+    return lead[max(0, at - 2) : at] in _ON and not set(lead[at + 1 : -1]) - _LEADING
 
 
 def _is_led(items: Row, anchor: int) -> bool:
