@@ -41,6 +41,7 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import since_then
 from service.claims.bind.earlier_times.stood_before import stood_before
+from service.claims.bind.earlier_times.time_taken import leave_time_taken
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
 from service.claims.bind.earlier_times.what_it_followed import leave_what_followed, leave_what_was_followed
@@ -94,6 +95,7 @@ _LAST = (
     name_tops,
     leave_peaks_undated,
     leave_what_followed,
+    leave_time_taken,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -4,7 +4,8 @@ from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.distances import at_distance
 from service.extract.periods.relative.ends_told import stops
 from service.extract.periods.spans.rolling import counted
-from service.extract.periods.words import word_set
+from service.extract.periods.words import UNITS, word_set
+from service.model.windows import DAY, Grain, Window
 
 _AGO = word_set("ago earlier before previously")
 _LATER = word_set("later after afterwards")
@@ -23,6 +24,8 @@ def years_and_months(line: Line, index: int) -> Found | None:
     if years is None or not years[1].startswith("year") or line.low[years[2]] != "and":
         return None
     months = counted(line, line.skip(years[2] + 1, "a"))
+    if months is not None and months[1].startswith(("day", "week")) and line.low[months[2]] == "ago":
+        return _to_the_day(line, index, years[0], months)
     if months is None or not months[1].startswith("month"):
         return None
     word, end = line.low[months[2]], months[2] + 1
@@ -33,3 +36,12 @@ def years_and_months(line: Line, index: int) -> Found | None:
     start = index - (line.low[index - 1] == "a")
     count = sign * (years[0] * _YEAR + months[0])
     return at_distance(line, start, end, "months", count, line.origin, ago=word == "ago")
+
+
+def _to_the_day(line: Line, index: int, years: int, days: tuple[int, str, int]) -> Found:
+    """ "A year and a day ago Bank Rate was 0.1%": of that day."""
+    back = days[0] * UNITS[days[1]][1]
+    then = Window.day(line.today).shifted_years(-years)
+    day = Window.day(then.start - back * DAY)
+    start = index - (line.low[index - 1] == "a")
+    return Found(start, days[2] + 1, Grain.DAY, "moved-ago", day, relative=True)
