@@ -216,7 +216,9 @@ def _is_on_year(claim: Claim) -> bool:
 
 def with_annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
-    if not candidates or not (_is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)):
+    over_years = claim.period is None and claim.over is not None and claim.over > _YEAR and not claim.over % _YEAR
+    yearly = _is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)
+    if not candidates or not (yearly or over_years):
         return candidates
     if claim.summit is not None:
         return candidates  # "peaked at 9.1% in 2022"
@@ -230,7 +232,7 @@ def with_annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> 
     first = store.series(candidates[0].series_id)
     if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
         return candidates
-    if first.unit == PERCENT and _is_on_year(claim):
+    if first.unit == PERCENT and (over_years or _is_on_year(claim)):
         return candidates
     return [*_annual(first, candidates, store), *candidates]
 
