@@ -36,8 +36,6 @@ _BASE_WORDS = frozenset(
         "supersedes",
         "superseded",
         "superseding",
-        "followed",
-        "follows",
     ]
 )
 _MEANS = frozenset(["average", "mean"])
@@ -50,6 +48,8 @@ SKIPPED = frozenset(
     " average mean monthly weekly daily depressed inflated distorted weak strong robust modest dismal tepid paltry"
     " anaemic anemic meagre meager measly mere bumper usual customary normal typical".split()
 )
+_FOLLOWED = frozenset(["followed", "follows"])
+_DATED_BEHIND = 5  # items of "144 in the previous"
 _SIGNS = frozenset(["minus", "plus", "negative"])
 _BESIDE, _SET = frozenset(["beside", "alongside"]), frozenset(["set", "put", "placed", "measured"])
 _REPLACED = frozenset(["instead", "place", "lieu"])
@@ -125,6 +125,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return not led and _is_taken_from(items, at, quantity)
         if item.word in _REPLACED or item.word in _BESIDE:
             return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
+        if item.word in _FOLLOWED:  # "had followed £1,277", but not "144 in the previous two months"
+            return all(other.period is None for other in items[anchor + 1 : anchor + _DATED_BEHIND])
         if item.word == "off":
             return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":

@@ -10,7 +10,7 @@ from service.claims.kind import Draft
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period
-from service.model.quantities import Direction
+from service.model.quantities import PERCENT, Direction
 
 _NOW = frozenset(["now", "currently", "current"])
 _PRESENTLY = ("at", "present")  # "against £1,738 at present"
@@ -27,6 +27,8 @@ _CLAUSE = 10  # items of "now the Bank of England has put it up to"
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
 _COLDER = frozenset(["colder", "cooler", "below", "under", "beneath"])
 _LOSSES = frozenset(["losses", "deflation"])
+_FALLS = frozenset(["falls", "declines", "drops", "contractions", "slumps", "fall", "decline", "drop", "contraction"])
+_ITS = (("its",), ("their",), ("a",), ())
 _NEGATIVE = 3  # items of "negative quarterly growth"
 _ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
 _GROWN = frozenset(["growth", "rise", "gain", "increase", ",", "and", "but"])
@@ -45,7 +47,7 @@ class Tone:
         self._words = items.words
         self._left: Period | None = None
         self._had = self._words.index("had") if "had" in items.said else len(self._words)
-        self._falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
+        self._falls = [at for at, item in enumerate(items) if _tells_fall(item) or _is_taken_off(items, at)]
         self._of_event = tells_event(items.said)
         self._now = not _NOW.isdisjoint(items.said) or "present" in items.said
         self._acts = not _ACTS.isdisjoint(items.said) and _is_act(items)
@@ -152,6 +154,20 @@ def _is_said_of(items: Row, anchor: int, at: int) -> bool:
 
 def _is_of_degrees(item: Item) -> bool:
     return item.quantity is not None and item.quantity.unit in DEGREES
+
+
+def _tells_fall(item: Item) -> bool:
+    """ "The fall", "fell"; "two falls in GDP", which counts them."""
+    counted = item.quantity is not None and item.quantity.noun in _FALLS
+    return counted or (bool(item.changes) and any(map(_is_fall, item.changes)))
+
+
+def _is_taken_off(items: Row, at: int) -> bool:
+    """ "0.1 per cent off GDP in the third quarter, 0.3 in the fourth"."""
+    if items.words[at] != "off" or not at or items.words[at + 1 : at + 2] in _ITS:
+        return False
+    quantity = items[at - 1].quantity
+    return quantity is not None and quantity.unit == PERCENT
 
 
 def _is_fall(change: Change) -> bool:
