@@ -40,7 +40,7 @@ KIND = ClaimKind(
         "(step|move|change|adjustment) [of] [,] [in] [on] [{period}] [,] (is|was|being) one of {money:stated}",
         "(difference|gap) (to|from|with) [the] [{period}] ['s] [current] {money} (is|comes) [to] {money:stated}",
         "(margin|lead|gap|distance) (on|over|to) {period:base} [,] [...] [,] (is|was) [just] [about] {count:stated}",
-        "(margin|lead|gap|distance|difference) (on|over|to|from|with) {period:base} (,|(|–|—|-) {count:stated} (,|)|–|—|-)",
+        "(margin|lead|gap|distance|difference) (on|over|to|from|with) {period:base} (,|(|–|-) {count:stated} (,|)|–|-)",
         "(difference|gap) (is|was|of|being) [of] [just] [only] {count:stated}",
         "{count:stated} (is|was|being) the (difference|gap)",
         "{count:stated} (is|was) [by] how (far|much) ... ... <verb>",

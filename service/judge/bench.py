@@ -47,7 +47,6 @@ class Bench:
         alone = [self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried]
         if any(one.label is Label.OUTDATED for one in alone):
             from service.judge.vintages.told_then import told_of_then  # noqa: PLC0415  (seldom asked)
-
             from service.judge.vintages.worked_from_outdated import outdated_alike  # noqa: PLC0415  (seldom asked)
 
             alone = outdated_alike(told_of_then(alone))

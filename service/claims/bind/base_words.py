@@ -125,15 +125,19 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return not led and _is_taken_from(items, at, quantity)
         if item.word in _REPLACED or item.word in _BESIDE:
             return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
-        if item.word in _FOLLOWED:  # "had followed £1,277", but not "144 in the previous two months"
-            return all(other.period is None for other in items[anchor + 1 : anchor + _DATED_BEHIND])
         if item.word == "off":
             return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":
             return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
         # "up 13% last year to 41,472, behind only the 45,755 of 2022" tells its place, and no base
-        return item.word in _BASE_WORDS and items.words[at : at + 2] != ("behind", "only")
+        led = item.word in _BASE_WORDS or (item.word in _FOLLOWED and not _is_dated(items, anchor))
+        return led and items.words[at : at + 2] != ("behind", "only")
     return False
+
+
+def _is_dated(items: Row, anchor: int) -> bool:
+    """ "Followed 144 in the previous two months"; not "had followed £1,277, and before that £1,138"."""
+    return any(item.period is not None for item in items[anchor + 1 : anchor + _DATED_BEHIND])
 
 
 def _is_taken_from(items: Row, at: int, quantity: Quantity | None) -> bool:

@@ -83,13 +83,17 @@ def first(items: Row, index: int) -> Draft | None:
         return _draft(items, index, tail, Rank(sign, mark=_nought(items[index])))
     if next(time_moved(items, index, 1), None) is not None:
         return None  # "was cut today for the first time since March": of the change
-    told = tail.last + 1 if clause is None else clause + MARK_REACH
-    extreme = _that_high(items[index + 2 : told])
-    if extreme is None and clause is None:  # else the clause says of what: "that it had dipped under the Bank's line"
-        extreme = moved_before(items, index)
+    extreme = _how_far(items, index, tail, clause)
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _how_far(items: Row, index: int, tail: Tail, clause: int | None) -> Extreme | None:
+    """Which way a period was far out; a clause says itself of what: "that it had dipped under the Bank's line"."""
+    if clause is not None:
+        return _that_high(items[index + 2 : clause + MARK_REACH])
+    return _that_high(items[index + 2 : tail.last + 1]) or moved_before(items, index)
 
 
 def _past_owned(items: Row, last: int) -> int:

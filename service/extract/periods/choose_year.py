@@ -165,7 +165,7 @@ def _may_be_coming_one(line: Line, start: int) -> bool:
 
 
 def _is_nearly_due(line: Line, coming: Window) -> bool:
-    """ "A year ago the October cap was £1,755", in August: the one of this year less a year, not of last year less one."""
+    """ "A year ago the October cap was £1,755", in August: the coming one less a year, not the last less one."""
     ago = line.back is not None and not line.back.shift_months % _YEAR and line.low[line.back.end - 1] == "ago"
     return ago and line.dated and DAY < coming.start - line.today < _SEASON
 

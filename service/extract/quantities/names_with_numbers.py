@@ -104,7 +104,7 @@ def one_stands_alone(line: Line, index: int) -> bool:
 
 
 def _is_some_time(line: Line, index: int) -> bool:
-    """ "Having at one point stood at 11.1%": a time, and nothing by which it differed, as in "at one point above it"."""
+    """ "Having at one point stood at 11.1%": a time, and not by how much, as in "at one point above it"."""
     told = line.words[index - 1] == "at" and line.words[index + 1] in ("point", "stage")
     return told and line.words[index + 2] not in _DIFFERING
 

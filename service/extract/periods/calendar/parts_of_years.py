@@ -180,7 +180,7 @@ def _is_next_quarter(line: Line, start: int, number: int) -> bool:
 
 
 def _quarter_after(line: Line, start: int, span: Window, number: int) -> Window | None:
-    """ "Between the last quarter of 2023 and the first of 2024, and again in the second": the next one of that number."""
+    """ "Between the last quarter of 2023 and the first of 2024, and again in the second": the next of that number."""
     from_to = (
         Window.quarter(span.start.year, (span.start.month + 2) // 3),
         Window.quarter(span.end.year, (span.end.month + 2) // 3),

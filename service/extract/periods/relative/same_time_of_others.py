@@ -195,8 +195,9 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
 
 
 def _in_either_year(line: Line, start: int, both: Found, grain: Grain, rule: str) -> Found:
-    """ "December to February … in the same three months of 2019-20": of the second year, where they end; of no sure
-    one where they could be of either.
+    """ "December to February … in the same three months of 2019-20": of the second year, in which they end.
+
+    Months that could be of either are of no sure year.
     """
     last, years = line.last, both.window
     autumn, winter = _NEW_YEAR_OF_SCHOOLS, _LAST_OF_FISCAL
