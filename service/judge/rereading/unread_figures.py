@@ -213,9 +213,10 @@ def _is_told_beside(place: Place, claim: Claim, beside: Sequence[Verdict], store
     if place.base is not None:
         return False
     series = store.series(place.series_id)
+    of_it = claim.peak and all(one.series_id != series.id for one in claim.candidates)
     return any(
         one.trial is not None
-        and one.grounded.claim.block is claim.block
+        and (one.grounded.claim.sentence is claim.sentence or (of_it and one.grounded.claim.block is claim.block))
         and one.grounded.claim.kind == "level"
         and one.trial.option.reading.window == place.now
         and one.trial.option.reading.series_id != place.series_id

@@ -203,13 +203,13 @@ def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
 
 
 def _is_reckoned_beside(slip: Slip, meant: Verdict, told: Sequence[Verdict], store: Store) -> bool:
-    """ "NASA put 2023 at 1.17C. The old record was 1.01C": no slip for the 1.10 of 2023 by another's reckoning."""
+    """ "NASA put 2023 at 1.17C. The old record, 1.01C, went": no slip for the 1.10 of 2023 by another's reckoning."""
     trial, claim = meant.trial, meant.grounded.claim
     if trial is None or claim.kind != "level":
         return False
     series = store.series(trial.option.reading.series_id)
-    if not slip.claim.candidates or any(one.series_id == series.id for one in slip.claim.candidates):
-        return False  # "Brent cost $83.76, West Texas went for $84.06"
+    if not slip.claim.peak or any(one.series_id == series.id for one in slip.claim.candidates):
+        return False  # "Brent cost $83.76. West Texas went for $84.06"
     rights = [one for one in told if one.label is Label.SUPPORTED and one.trial is not None]
     return any(
         one.trial is not None
