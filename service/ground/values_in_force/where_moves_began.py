@@ -81,12 +81,15 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
 
 
 def _last_that_way(claim: Claim, known: Sequence[Observation]) -> int:
-    """ "Fourteen increases took it from 0.1% to 5.25%", told when a cut has followed: the place of the last one."""
+    """ "Fourteen increases took it from 0.1% to 5.25%", told when a cut has followed: the place of the last one.
+
+    So it is when it was "raised fourteen times, from 0.1%".
+    """
     words = claim.sentence.words
     told = (
-        change_of(behind, "noun")
-        for word, behind in pairwise(words)
-        if behind in _COUNTS and (word in _TIMES or word.isdecimal())
+        change_of(words[at - 1], "verb") if words[at + 1] == "times" and at else change_of(words[at + 1], "noun")
+        for at, word in enumerate(words[:-1])
+        if words[at + 1] in _COUNTS and (word in _TIMES or word.isdecimal())
     )
     way = next((one.direction for one in told if one is not None), None)
     at = len(known) - 1
