@@ -10,6 +10,8 @@ from service.claims.scene import NO_COUNTS, Scene, unit_of
 from service.claims.subject.carried.spoken_of import CARRIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Row
+from service.model.periods import Period
+from service.model.windows import Grain, Window
 from service.records import replace
 
 _THEM = frozenset(["them", "these", "those", "whom", "that", "this"])
@@ -40,9 +42,22 @@ def of_them(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
         if whole is not None:
             named = f"it is a part of “{whole.span.of(whole.block.text)}”"
             lent = [replace(c, weight=min(c.weight, CARRIED), reason=named, carried=True) for c in whole.candidates]
-            claim = replace(claim, candidates=tuple(lent))  # noqa: PLW2901
+            period = _in_year_of(claim.period, whole.period)
+            claim = replace(claim, candidates=tuple(lent), period=period)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _in_year_of(part: Period | None, whole: Period | None) -> Period | None:
+    """ "Since 2022, when there were 45,755, of them 8,631 in August": August of that year."""
+    if part is None or whole is None or part.window is None or whole.window is None:
+        return part
+    year = whole.window.end.year
+    if whole.grain is not Grain.YEAR or whole.window != Window.year(year) or not whole.year_written:
+        return part
+    if part.grain is not Grain.MONTH or part.year_written or part.window.end.year == year:
+        return part
+    return replace(part, window=part.window.shifted_years(year - part.window.end.year), others=(), year_written=True)
 
 
 def _is_part(claim: Claim, items: Row) -> bool:
@@ -53,6 +68,8 @@ def _is_part(claim: Claim, items: Row) -> bool:
     at = next((n for n in items.figures if items[n].end > claim.quantity.figure.start), 0)
     if at > 2 and words[at - 3] == "of" and words[at - 2] in _THEM and words[at - 1] == ",":
         return _is_dated(items, words, at + 1)
+    if at > 1 and words[at - 2] == "of" and words[at - 1] in ("them", "whom"):
+        return _is_dated(items, words, at + 1)  # "of them 8,631 in August"
     past = _past_them(words, at + 1)
     opens = next((n for n in range(at - 1, -1, -1) if words[n] in _BREAKS), -1) + 1
     if not past or not _LEAD.issuperset(words[opens:at]):
