@@ -86,8 +86,11 @@ def _last_that_way(claim: Claim, known: Sequence[Observation]) -> int:
     So it is when it was "raised fourteen times, from 0.1%".
     """
     words = claim.sentence.words
+    dated = claim.period is not None and claim.period.rule != "range"  # "14 times, from 0.1% in December 2021"
     told = (
-        change_of(words[at - 1], "verb") if words[at + 1] == "times" and at else change_of(words[at + 1], "noun")
+        change_of(words[at - 1], "verb")
+        if words[at + 1] == "times" and at and not dated
+        else change_of(words[at + 1], "noun")
         for at, word in enumerate(words[:-1])
         if words[at + 1] in _COUNTS and (word in _TIMES or word.isdecimal())
     )
