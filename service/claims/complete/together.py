@@ -76,6 +76,7 @@ from service.claims.complete.neighbours.found_missed import without_those_found
 from service.claims.complete.neighbours.gaps_apposed import without_gaps
 from service.claims.complete.neighbours.measures_in_turn import measures_in_turn
 from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
+from service.claims.complete.neighbours.more_than_average import without_more_than_average
 from service.claims.complete.neighbours.of_unmeasured import of_unread
 from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
@@ -209,6 +210,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = of_them(row, items, before)
     row = parts_of_moves(row, items, shelf)
     row = without_gaps(row, items)
+    row = without_more_than_average(row)
     row = concluded(row, items, before)
     row = without_those_found(row, items)
     row = of_its_figure(row)
