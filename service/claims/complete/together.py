@@ -210,7 +210,6 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = of_them(row, items, before)
     row = parts_of_moves(row, items, shelf)
     row = without_gaps(row, items)
-    row = without_more_than_average(row)
     row = concluded(row, items, before)
     row = without_those_found(row, items)
     row = of_its_figure(row)
@@ -264,6 +263,7 @@ def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Clai
     items, before, claims, shelf, analysis = here.analysis.items, here.before, here.claims, here.shelf, here.analysis
     row = without_things_multiplied(row)
     row = without_some_steps(row)
+    row = without_more_than_average(row)
     row = without_parts_of_days(row, items, shelf)
     row = over_days_on_end(row, items, shelf)
     row = without_mere_lengths(row, items, analysis.measures)
