@@ -42,7 +42,8 @@ def of_them(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
         if whole is not None:
             named = f"it is a part of “{whole.span.of(whole.block.text)}”"
             lent = [replace(c, weight=min(c.weight, CARRIED), reason=named, carried=True) for c in whole.candidates]
-            period = _in_year_of(claim.period, whole.period)
+            here = whole.sentence is claim.sentence
+            period = _in_year_of(claim.period, whole.period) if here else claim.period
             claim = replace(claim, candidates=tuple(lent), period=period)  # noqa: PLW2901
         found.append(claim)
     return found
