@@ -2,7 +2,12 @@
 
 from service.model.mentions import Row
 
-_EXCEPTING = frozenset(
+_OUTDONE = frozenset(
+    "exceeded surpassed beaten bettered topped eclipsed outdone matched equalled equaled rivalled".split()
+)
+_ONLY = frozenset(["only", "just", "solely"])
+_LED = 4  # items of "exceeded only by those of"
+_EXCEPTING = _OUTDONE | frozenset(
     "second runner-up apart except other outside behind excluding bar barring any exception aside counting ignoring"
     " discounting left".split()
 )
@@ -45,7 +50,7 @@ def excepted(items: Row, index: int) -> bool:
     words = [item.word for item in near]
     if words[-2:] in (["second", "to"], ["runner-up", "to"]):
         return True  # "second only to 2022"
-    if words[-2:] in _PAIRS:
+    if words[-2:] in _PAIRS or _is_outdone_in(items, index):
         return True
     if words[-1:] and words[-1] in _WORDS:
         return words[-1] != "behind" or not near[-2:-1] or near[-2].quantity is None  # not "35% behind 2025"
@@ -53,6 +58,16 @@ def excepted(items: Row, index: int) -> bool:
         return True
     period = items[index].period
     return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
+
+
+def _is_outdone_in(items: Row, index: int) -> bool:
+    """ "Its 41,472 arrivals exceeded only in 2022", "a total only bettered in 2022": of that year is another figure."""
+    begins = max(0, index - _LED)
+    verb = next((at for at in range(index - 1, begins - 1, -1) if items.words[at] in _OUTDONE), None)
+    if verb is None or any(item.quantity is not None for item in items[verb:index]):
+        return False
+    around = items.words[max(0, verb - 1) : index]
+    return not _ONLY.isdisjoint(around) and around[-1] in ("in", "by", "of", "only")
 
 
 def _is_put_aside(items: Row, index: int, verb: str) -> bool:

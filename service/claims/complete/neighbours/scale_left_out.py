@@ -19,6 +19,8 @@ _SCALES = {Decimal(10) ** places: places for places in (6, 9, 12)}
 _WORDS = {"million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
 _HEADING = frozenset([",", "(", ":", "–", "—", "in"])  # "(million tonnes)"; not "parts per million"
 _IN_THOUSANDS = re.compile(r"\bin thousands(?=[,:);])", re.IGNORECASE)
+_LED = 6  # words of "in the year to March , to"
+_LEADING_ON = frozenset([";", ":", "and", "but", "while", "as", "when", "which", "%", "("])
 _ALIKE = 10  # times by which two figures of one scale may differ
 
 
@@ -100,9 +102,12 @@ def _at_head(first: Claim) -> Decimal | None:
 
 
 def _led_to(before: Sequence[Claim], claim: Claim) -> Decimal | None:
-    """ "Rose by 20.2 million tonnes to 426.5": what the change right before a level is told in."""
+    """ "Rose by 20.2 million tonnes to 426.5", "in 2020, from 450.4": what the change before is in."""
     change = next((one for one in before if one.kind == "difference" and one.quantity is not None), None)
-    if change is None or claim.kind != "level" or claim.sentence.between(change.span.end, claim.span.start) != ["to"]:
+    if change is None or claim.kind != "level" or change.sentence is not claim.sentence:
+        return None
+    between = claim.sentence.between(change.span.end, claim.span.start)
+    if between[-1:] not in (["to"], ["from"]) or len(between) > _LED or not _LEADING_ON.isdisjoint(between):
         return None
     scale = _scale(change)
     return scale if scale in _SCALES else None

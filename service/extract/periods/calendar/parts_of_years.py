@@ -30,7 +30,7 @@ _ELSE = word_set("before after to of ending ended until earlier")
 _JOINTS = word_set(", ; : and but while whereas as together — –")
 _FEWEST = 2  # months that are told as those of the year by their number alone
 _LATE = 1  # months behind which figures for the last of them come out
-_YEAR = 12
+_YEAR, _QUARTER = 12, 3  # months
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
 
@@ -152,6 +152,7 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return None
     if last is None or (last is line.previous and not opens and not related and after not in _ENDING):
         return None  # in words that go on, only one that the same sentence has named
+    last = _last_of_range(line, start, last, number)
     if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
         window, grain = Window.quarter(last.start.year, number or 4), Grain.QUARTER
     elif last.whole_months == 6 and last.start.month in (1, 7) and number <= 2:
@@ -165,6 +166,15 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     then = window.shifted_years(years)
     windows = (then, window) if window.end > line.today else (window, then)
     return Found(start, end, grain, "told-by-number", windows[0], others=windows[1:])
+
+
+def _last_of_range(line: Line, start: int, last: Window, number: int) -> Window:
+    """ "Between the last quarter of 2023 and the first of 2024, and again in the second": that after the latter."""
+    months = last.whole_months or 0
+    if months <= _QUARTER or months % _QUARTER or not {"quarter", "between"} <= {*line.low[:start]}:
+        return last
+    ends = Window.quarter(last.end.year, (last.end.month + 2) // 3)
+    return ends if ends.end == last.end and number > ends.end.month // _QUARTER else last
 
 
 def _lists_on(line: Line, start: int, end: int) -> bool:
