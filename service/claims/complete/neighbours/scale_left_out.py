@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from service.claims.scene import Scene
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.quantities import Form, Quantity
 from service.records import replace
@@ -19,8 +20,7 @@ _SCALES = {Decimal(10) ** places: places for places in (6, 9, 12)}
 _WORDS = {"million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
 _HEADING = frozenset([",", "(", ":", "–", "—", "in"])  # "(million tonnes)"; not "parts per million"
 _IN_THOUSANDS = re.compile(r"\bin thousands(?=[,:);])", re.IGNORECASE)
-_LED = 6  # words of "in the year to March , to"
-_LEADING_ON = frozenset([";", ":", "and", "but", "while", "as", "when", "which", "%", "("])
+_TIMES = frozenset("in the over during year quarter month last previous past that same of to on ,".split())
 _ALIKE = 10  # times by which two figures of one scale may differ
 
 
@@ -107,8 +107,9 @@ def _led_to(before: Sequence[Claim], claim: Claim) -> Decimal | None:
     if change is None or claim.kind != "level" or change.sentence is not claim.sentence:
         return None
     between = claim.sentence.between(change.span.end, claim.span.start)
-    if between[-1:] not in (["to"], ["from"]) or len(between) > _LED or not _LEADING_ON.isdisjoint(between):
-        return None
+    told = [word for word in between[:-1] if not (word.isdecimal() or word in MONTHS)]
+    if between[-1:] not in (["to"], ["from"]) or not _TIMES.issuperset(told):
+        return None  # "by 0.2 million, taking the rate from 4.5"
     scale = _scale(change)
     return scale if scale in _SCALES else None
 
