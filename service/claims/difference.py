@@ -54,6 +54,7 @@ KIND = ClaimKind(
         "{count:stated} (over|under|beyond|short|shy|clear|ahead) [of] [the] {period} 's {count:beside}",
         "(record|high|mark|best|peak|low) , [set] [reached] (in|on|from|of) {period} , by .. {count:stated}",
         "a (change|move|shift) of {count:stated}",
+        "by a margin [,] [of] {count:stated}",
         "(changed|shifted|moved) by .. {count:stated}",
         "<verb> [up] [down] by .. {count:stated}",
         "<verb> {count:stated} to",

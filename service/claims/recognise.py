@@ -55,7 +55,7 @@ _MAKING = frozenset(
     "put puts putting make makes making made set sets setting take takes taking took end ended turn turns turned"
     " turning rack racks racked racking clock clocks clocked clocking chalk chalks chalked chalking notch notched"
     " notching tot totted totting pile piled piling add adds added adding wind winds wound round rounds rounded"
-    " rounding".split()
+    " rounding break breaks broke broken breaking".split()
 )
 _ADDING = frozenset(["add", "adds", "added", "adding"])
 _WHICH_IS = (",", "which", "is")

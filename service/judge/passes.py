@@ -20,6 +20,7 @@ Verdicts = Sequence[Verdict]
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _SETTLED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
+_ABOARD = (["in"], ["on"], ["aboard"])
 _DIFFERENCES = frozenset(["difference", "point_change"])
 
 
@@ -137,8 +138,9 @@ def _any_gap_of_text(verdicts: Verdicts) -> bool:
 
 
 def _any_level_of_several_days(verdicts: Verdicts) -> bool:
-    loose = [one for one in verdicts if len(one.grounded.options) > 1 and one.grounded.claim.period is None]
-    return any(one.grounded.claim.kind == "level" and one.label is Label.SUPPORTED for one in loose)
+    several = [one for one in verdicts if len(one.grounded.options) > 1 and one.label is Label.SUPPORTED]
+    claims = [one.grounded.claim for one in several]
+    return any(claim.kind == "level" and (claim.is_base or claim.period is None) for claim in claims)
 
 
 def _any_bare_count(verdicts: Verdicts) -> bool:
@@ -150,6 +152,7 @@ def _any_bare_count(verdicts: Verdicts) -> bool:
             one.grounded.series is None
             or one.grounded.series.id != one.trial.option.reading.series_id
             or (one.grounded.claim.is_base and not unit_of(one.grounded.claim))
+            or one.grounded.claim.sentence.before(one.grounded.claim.span.start)[-1:] in _ABOARD
         )
         for one in verdicts
     )
@@ -170,6 +173,11 @@ SPREAD_OVER_MOVE = Pass("article.spread_over_move.spread_over_move", _any_rate_o
 #: Levels of a missing vintage held against those that the papers of the day printed.
 PINNED = Pass(
     "vintages.levels_printed.pinned", lambda verdicts: any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts)
+)
+#: Hedged levels of a missing vintage held against what the text gives outright for their days.
+HELD_TO_PRINT = Pass(
+    "vintages.levels_printed.held_to_print",
+    lambda verdicts: any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts),
 )
 #: Accusations acquitted by other pairs of figures of the text.
 ACQUITTED = Pass("withholding.acquitted.acquitted", any_accused)
@@ -197,7 +205,10 @@ WITHHELD = Pass("withholding.withheld.withheld", any_accused)
 #: Changes that fail between days told loosely supported where they are right between others told.
 OF_ENDS_BESIDE = Pass("rereading.changes_of_days_beside.of_ends_beside", any_accused)
 #: Totals of so many days held against those that the next sentences list.
-OVER_DAYS_LISTED = Pass("rereading.over_days_listed.over_days_listed", _any_open)
+OVER_DAYS_LISTED = Pass(
+    "rereading.over_days_listed.over_days_listed",
+    lambda verdicts: any(one.label in _OPEN or one.grounded.claim.kind == "total" for one in verdicts),
+)
 #: Figures that no series tells told of the days that the text gives them.
 DAYS_TOLD = Pass("article.days_without_series.days_told", _any_unlooked_up)
 #: What nothing could check supported where the figures beside it give it whatever the words.

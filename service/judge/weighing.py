@@ -80,7 +80,7 @@ def _held_to_one_another(sure: Sequence[Verdict], store: Store, known_at: date |
     sure = passes.AHEAD_OF_LEVELS(sure, store, known_at)
     sure = passes.BOTH_OF_WORLD(sure, store, known_at)
     sure = passes.MOVES_TOLD_AGAIN(sure)
-    sure = passes.HELD_TO_BRACKETS(sure)
+    sure = passes.HELD_TO_PRINT(passes.HELD_TO_BRACKETS(sure))
     sure = passes.WHOLES_BY_SHARES(sure)
     sure = passes.OF_RIGHT_LEVELS(sure)
     sure = passes.SHARED_AMONG(sure)

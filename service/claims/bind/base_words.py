@@ -76,6 +76,9 @@ _DEDUCTED = frozenset("tax interest deductions fees exceptional exceptionals one
 _AFTER = frozenset(["after", "following"])
 _READING = frozenset("a an the reading rate figure print of at unrevised low high record".split())
 _AIMS = frozenset(["target", "goal", "objective"])
+_SENT = frozenset("claims applications requests complaints bids calls petitions submissions pleas asylum".split())
+_MAKING = _SENT | frozenset("came come received submitted made lodged filed heard".split())
+_MADE = 6  # items of "claims for asylum were received"
 _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even held stuck stayed remained unchanged steady flat".split())
 _PRONOUNS = frozenset(["it", "they", "which"])
@@ -159,7 +162,12 @@ def _leads_to_none(items: Row, at: int, anchor: int) -> bool:
     "Up by 73% from a year earlier to 2,881", "did not budge from 2.4%", "picked up 737 people from 11 boats".
     """
     passed = items[at + 1].period is not None and items.words[anchor - 1] == "to"
-    return passed or _are_left(items, at, anchor) or (items[at - 1].word in _BUDGING and _denied(items, at))
+    return (
+        passed
+        or _are_left(items, at, anchor)
+        or _come_from(items, at, anchor)
+        or (items[at - 1].word in _BUDGING and _denied(items, at))
+    )
 
 
 def _are_left(items: Row, at: int, anchor: int) -> bool:
@@ -170,6 +178,16 @@ def _are_left(items: Row, at: int, anchor: int) -> bool:
     before = next((items[n].quantity for n in range(at - 1, -1, -1) if items[n].quantity is not None), None)
     moved = bool(items[at - 1].changes) or not (items.words[at - 1].isalpha() or items[at - 1].word == "")
     return before is not None and before.unit in ("", "people") and not moved
+
+
+def _come_from(items: Row, at: int, anchor: int) -> bool:
+    """ "Received asylum claims from 99,790 people", "applications came from 30,107": those who made them."""
+    told = items[anchor].quantity
+    made = items.words[max(0, at - _MADE) : at]
+    if told is None or told.unit not in ("", "people") or _MAKING.isdisjoint(made[-2:]) or _SENT.isdisjoint(made):
+        return False
+    moved = any(items[n].changes or items[n].quantity is not None for n in range(max(0, at - _MADE), at))
+    return not moved and items.words[anchor + 1 : anchor + 2] != ("to",)
 
 
 def _had_been(items: Row, anchor: int) -> bool:

@@ -14,6 +14,7 @@ from service.model.windows import Grain
 _MONTHS = frozenset(MONTH_NAMES) - {"may"}
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
 _HALVES = frozenset(["half", "quarter"])
+_OF_ANY = frozenset(["single", "busiest", "any", "highest", "lowest"])
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
 _EVENT = 7  # items of "since the global financial crisis in"
@@ -250,8 +251,10 @@ def _scope(items: Sequence[Item], at: int) -> str | None:
         return "month"
     if item.word == "day" and previous in ("single", "busiest", "highest", "one", "any", "quietest"):
         return "day"
-    if item.word in ("month", "monthly") and previous in ("single", "busiest", "any", "highest", "lowest"):
+    if item.word in ("month", "monthly") and previous in _OF_ANY:
         return "each_month"
+    if item.word in ("quarter", "quarterly") and item.period is None and previous in _OF_ANY:
+        return "each_month"  # "the highest for any quarter": of all of them, and not of the first of every year
     if item.word in ("point", "stage", "time") and previous in ("this", "that", "same"):
         return "year_to_date"
     if item.word in _OCCASIONS and "for" in [one.word for one in items[max(0, at - _NAMING) : at]]:

@@ -42,6 +42,11 @@ _LEAD = 3  # items before a count
 _OPENERS = frozenset([",", ";", "and", "but", "that", "“", '"', ":"])
 _RUN_OF = frozenset("after for following of ended ending broke".split())
 _RUN = 4  # items behind it in which "in a row" stands
+_CLOSING = frozenset([",", ".", ";", ":", "–", "—", "and", "as", "but", ")"])
+_BY_BOAT = frozenset("boat boats dinghy dinghies channel".split())
+_PAST_RUN = frozenset(["was", "is", "made", "marked", "became", "brought"])
+"""Verbs behind the day that a run of them lasts to."""
+_DOING = 3  # items of "nobody had yet arrived"
 _MOST = 366
 _YEAR, _QUARTER = 12, 3  # months
 _FAR = 16  # items between a count and its mark
@@ -66,7 +71,8 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
         mark = _mark_of(items, count, marks, running=running)
         if mark is not None and (marks[mark].unbound or (count.none and looks_back(items, count, mark))):
             continue
-        if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
+        at_nought = not marks and (_runs_at_nought(items, count) if running else _comes_at_all(items, count))
+        if mark is not None or at_nought:
             draft = _draft(items, count, mark, None if mark is None else marks[mark], running=running)
             draft = _lasting(draft) if lasts and not _is_running(analysis, count) else draft
             yield draft
@@ -183,6 +189,10 @@ def _comes_at_all(items: Row, count: Count) -> bool:
         return False
     if not _HOLDING_BACK.isdisjoint(items.said) or not _is_time(_within(items, count, count.last)):
         return False
+    told = items.words[count.last + 1 : count.last + _FAR]
+    nobody = next((n for n, word in enumerate(told) if word == "nobody"), None)
+    if nobody is not None and _COMING.isdisjoint(told[nobody + 1 : nobody + 1 + _DOING]):
+        return False  # "on 30 days of the year nobody could be reached at the helpline for those who arrived"
     lead = [item.word for item in items[max(0, count.start - _LEAD) : count.start] if item.word not in ("only", "just")]
     if not _RUN_OF.isdisjoint(lead):
         return False  # "after eight days in which nobody came": days that follow one another
@@ -190,6 +200,24 @@ def _comes_at_all(items: Row, count: Count) -> bool:
     which = any(_opens(behind, n) and behind[n].word != "with" for n in range(len(behind)))
     which = which or (_THERE_WERE.issuperset(lead) and any(item.word == "without" for item in behind))
     return which if count.ordinal or lead[-1:] != ["on"] else count.number > 1
+
+
+def _runs_at_nought(items: Row, count: Count) -> bool:
+    """ "Sunday was the 14th day in succession without an arrival": of days that follow one another with none."""
+    if count.step != "day" or not count.ordinal or _COMING.isdisjoint(items.said):
+        return False
+    verb = next((at for at in range(count.start - 1, 0, -1) if items.words[at] in _PAST_RUN), 0)
+    day = items[verb - 1].period if verb else None
+    if not _HOLDING_BACK.isdisjoint(items.said) or day is None or day.grain is not Grain.DAY:
+        return False
+    behind = items.words[count.last + 1 : count.last + 1 + _FAR]
+    ends = next((n for n, word in enumerate(behind) if word in _STOPS or word == ","), len(behind))
+    none = next((n for n, word in enumerate(behind[:ends]) if word in _NONE or word == "nobody"), None)
+    if none is None:
+        return False
+    came = next((n for n in range(none + 1, min(ends, none + _DOING + 4)) if behind[n] in _COMING), ends)
+    rest = list(behind[came + 1 : came + 1 + _NEAR])
+    return came < ends and (not rest or rest[0] in _CLOSING or not _BY_BOAT.isdisjoint(rest))
 
 
 def _draft(items: Row, count: Count, at: int | None, mark: Mark | None, *, running: bool) -> Draft:
@@ -209,7 +237,7 @@ def _draft(items: Row, count: Count, at: int | None, mark: Mark | None, *, runni
     mark = mark or Mark(Extreme.LOWEST if none else Extreme.HIGHEST, False, 0, 0)
     moved = None if at is None else moved_of(items, at)
     ongoing = running and lasts_until_now(items, count.start if at is None else min(count.start, at), within)
-    within = None if ongoing else within
+    within = None if ongoing or (running and at is None) else within  # "level with February's lull as the longest"
     tally = Tally(
         stated, mark.extreme, mark.reached, step, count.every, count.ordinal, running, moved, upto, mark.told, ongoing
     )
@@ -219,9 +247,9 @@ def _draft(items: Row, count: Count, at: int | None, mark: Mark | None, *, runni
 
 
 def _clause(items: Row, count: Count) -> Sequence[str]:
-    """The words around a count; not "came on 139 days; there were none on the other 226"."""
+    """The words around a count; not "came on 139 days; there were none on the other 226", nor "…, and none on …"."""
     behind = items.words[count.last + 1 : count.last + _FAR]
-    ends = next((n for n, word in enumerate(behind) if word in _STOPS), len(behind))
+    ends = next((n for n, word in enumerate(behind) if word in _STOPS or word == "and"), len(behind))
     return (*items.words[max(0, count.start - _NEAR) : count.start], *behind[:ends])
 
 

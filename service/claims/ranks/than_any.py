@@ -43,6 +43,8 @@ _RATIOS = frozenset("average per each share proportion ratio".split())
 _COUNTING = frozenset(["more", "fewer"])
 _CLOSING = frozenset([",", ";", ":", "but", "and", "while"])
 _COUNTED = 14  # items from "fewer" to "than"
+_WHOLE = frozenset(["month", "quarter"])
+"""Of which all are meant, and not the same one of every year."""
 _IN_MONTH = 3  # items of "day in October"
 _REACH = 7
 _FALL = 3  # items of "12-month drop"
@@ -75,6 +77,7 @@ def than_any(items: Row, index: int) -> Draft | None:
     if moved is Direction.DOWN:
         extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
     scope = "day" if items[noun].word == "day" else "month" if _is_part(items[noun]) else "all"
+    scope = "each_month" if scope == "all" and (items[noun].word in _WHOLE or _is_unit_before(items[noun])) else scope
     scope = "year_to_date" if index - than > _CLOSE else scope
     if any(is_day_of_month(items, at) for at in range(noun, min(len(items), noun + _IN_MONTH))):
         scope, tail.last = DAYS_OF_MONTH, max(tail.last, noun + 1)
@@ -122,6 +125,11 @@ def _is_part(item: Item) -> bool:
 def _is_earlier(item: Item) -> bool:
     """ "In any previous year": of its own period and those before."""
     return item.period is not None and item.period.role is PeriodRole.SHIFT
+
+
+def _is_unit_before(item: Item) -> bool:
+    """ "In any previous quarter"."""
+    return _is_earlier(item) and item.period is not None and item.period.grain in (Grain.MONTH, Grain.QUARTER)
 
 
 def gone_back(items: Sequence[Item], index: int) -> Draft | None:

@@ -33,6 +33,8 @@ _TO_GAUGE = _GAUGING | word_set(
     "% percent per cent shown measured recorded registered given reported indicated gauged paid asked"
     " the older wider broader"
 )
+_THEY = word_set("people migrants others more also then of them were was been being got had have")
+"""What may stand between a count and the verb that tells what those counted did, or what was done to them."""
 _OVER = word_set("on over in the month")
 _OPENING = 3  # words of "the single month"
 _UNITS = word_set("month quarter year")
@@ -165,7 +167,8 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
         figures = [start for start in figured if behind.start < start < behind.end]
         mentions = named.mentions(behind) if figures and figured[0] < behind.start else ()
         ahead = any(m.span.start - behind.start <= _SUBJECT and m.span.start < figures[0] for m in mentions)
-        if ahead or any(_is_gauged(tokens, figures[0], m.span.start) for m in mentions):
+        tied = ahead or any(_is_gauged(tokens, figures[0], m.span.start) for m in mentions)
+        if tied or any(_is_done(tokens, figures[0], m.span.start) for m in mentions):
             found.append(behind.start)
     return found
 
@@ -188,6 +191,12 @@ def _is_gauged(tokens: Sequence[Token], figure: int, place: int) -> bool:
     """ "Above the 2.0% shown by the Consumer Prices Index", "against 1.2% on the older RPI": told behind its figure."""
     between = [token.lower for token in tokens if figure < token.start < place]
     return not _GAUGING.isdisjoint(between) and _TO_GAUGE.issuperset(between)
+
+
+def _is_done(tokens: Sequence[Token], figure: int, place: int) -> bool:
+    """ "712 crossed and another 199 were stopped": what was done to those whom a figure counts."""
+    between = [token.lower for token in tokens if figure < token.start < place]
+    return _THEY.issuperset(between)
 
 
 def _by_length(sentence: Sentence) -> list[int]:

@@ -1,7 +1,8 @@
 """What a bare figure counts, where the words tie it to one that counts something else: "32 boats, against 5,454".
 
 Of two figures that are compared, or of a part and its whole, both count the same. One that fits only a sister series,
-as 5,454 people came in those boats, fits nothing.
+as 5,454 people came in those boats, fits nothing. Of "972 on Saturday, in 22 boats, and 853 on Sunday, in 26" the last
+two count what the first two do.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ _FROM_TO = (["to"], ["last", "year", "to"], ["a", "year", "ago", "to"], ["a", "y
 _OTHERS = frozenset("and but with carrying bringing holding people migrants arrivals aboard board ; ( –".split())
 _ABOARD = frozenset(["in", "on", "aboard", "by", "with", "using"])
 _NEAR = 6  # words between two figures that are compared
+_PAIR = 2  # figures of "972 in 22 boats"
 _PART = frozenset("accounted accounts account accounting supplied contributed".split())
 _OF_IT = 5  # words of "accounted for as many as"
 
@@ -36,6 +38,9 @@ def series_tied(verdict: Verdict, at: int, verdicts: Sequence[Verdict], store: S
         store: the series.
     """
     claim, read = verdict.grounded.claim, series_of(verdict)
+    paired = _as_pair_ahead(verdict, at, verdicts, store)
+    if paired is not None:
+        return paired
     if read is None or any(_is_of(one, read, claim) for one in verdicts[:at]):
         return None  # "2,316 in 32 boats, against 5,454 in 88"
     series = store.series(read)
@@ -43,6 +48,41 @@ def series_tied(verdict: Verdict, at: int, verdicts: Sequence[Verdict], store: S
         if beside is not None and _is_sister(beside, series, store) and _are_compared(beside.grounded.claim, claim):
             return series_of(beside) if _is_said(beside, claim) else None
     return _of_whole(verdict, verdicts[:at], series, store)
+
+
+def _as_pair_ahead(verdict: Verdict, at: int, verdicts: Sequence[Verdict], store: Store) -> str | None:
+    """The series of one of two right figures, "972 in 22 boats", as which another two go on: "and 853 in 26"."""
+    claim, read = verdict.grounded.claim, series_of(verdict)
+    second = _is_carried(claim)
+    first = at - 1 if second else at
+    if read is None or first < _PAIR or first + 1 >= len(verdicts):
+        return None
+    row = verdicts[first - _PAIR : first + _PAIR]
+    told = [one.grounded.claim for one in row]
+    if any(one.sentence is not claim.sentence or one.kind != "level" for one in told):
+        return None
+    if [_is_carried(one) for one in told] != [False, True, False, True] or not _are_joined(told[1], told[2]):
+        return None
+    counted, carried, *_ = row
+    same = carried if second else counted
+    own = series_of(same)
+    plain = carried.grounded.claim.quantity is not None and carried.grounded.claim.quantity.unit != ""
+    right = counted.label is Label.SUPPORTED and carried.label is Label.SUPPORTED
+    sisters = own is not None and own != read and own in store.series(read).siblings
+    return own if plain and right and sisters and series_of(counted) != series_of(carried) else None
+
+
+def _is_carried(claim: Claim) -> bool:
+    """ "In 22 boats", "aboard 26"."""
+    quantity = claim.quantity
+    if quantity is None or quantity.unit not in ("", "boats"):
+        return False
+    return claim.sentence.before(claim.span.start)[-1:] in (["in"], ["aboard"], ["on"])
+
+
+def _are_joined(one: Claim, other: Claim) -> bool:
+    between = [word for word in one.sentence.between(one.span.end, other.span.start) if word != ","]
+    return between in (["and"], [], [";"], ["then"], ["and", "another"], ["and", "then"])
 
 
 def _is_of(verdict: Verdict, series_id: str, claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Shares of the world that two countries have together: "between them the two giants house 35% of mankind".
 
 Of neither alone is it, and the text tells both on the same days, rightly and in one measure: together they are so much
-of what is published for the world.
+of what is published for the world. Of that "India's own share is 17.8%" goes on to tell the part of one.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from service.claims.complete.areas.pair_of_areas import WORLD
+from service.extract.areas.areas import find_areas
 from service.ground.figures.evidence import Missing, figure
 from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import series_of, window_of
@@ -52,6 +53,8 @@ _WHOLES = {"people": _PEOPLE, "USD": frozenset("output gdp economy".split())}
 _GOING_ON = frozenset("and but while against compared as up down today now in on".split())
 """Words behind a whole that make it no other, as "people without electricity" is."""
 _TWO = 2
+_OWN_SHARE = 4  # words of "share alone is about"
+_SHARES = (["share", "is"], ["own", "share", "is"], ["share", "alone", "is"], ["share", "was"], ["own", "share", "was"])
 _REACH = 6  # words of "of all the people in the world"
 
 
@@ -63,10 +66,51 @@ def both_of_world(verdicts: Sequence[Verdict], store: Store, known_at: date | No
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    return tuple(
-        _of_both(one, verdicts[:at], store, known_at) if _may_be_of_both(one) else one
-        for at, one in enumerate(verdicts)
-    )
+    found: list[Verdict] = []
+    for at, one in enumerate(verdicts):
+        held = _of_both(one, verdicts[:at], store, known_at) if _may_be_of_both(one) else one
+        found.append(_of_one(held, found, store) if held is one and found and _may_be_of_one(one) else held)
+    return tuple(found)
+
+
+def _may_be_of_one(verdict: Verdict) -> bool:
+    """ "India's own share is 17.8%", which nothing could check."""
+    claim = verdict.grounded.claim
+    plain = claim.kind in _KINDS and claim.mood is Mood.ASSERTED and verdict.trial is None
+    if not plain or verdict.article is not None or claim.quantity is None or claim.quantity.unit != PERCENT:
+        return False
+    return "share" in claim.sentence.before(claim.span.start)[-_OWN_SHARE:]
+
+
+def _of_one(verdict: Verdict, before: Sequence[Verdict], store: Store) -> Verdict:
+    """The share of one of two countries, right behind what both have of the world together."""
+    claim, both = verdict.grounded.claim, before[-1]
+    together = both.grounded.claim
+    if together.sentence is not claim.sentence or both.trial is None or both.trial.option.reading.beside is None:
+        return verdict
+    series, pair = both.grounded.series, _last_two(together, before[:-1], store)
+    area = next((one.area for one in find_areas(claim.sentence) if _owns_share(claim, one.span.end)), None)
+    level = next((one for one in pair or () if store.series(series_of(one) or "").area == area), None)
+    if series is None or level is None or level.trial is None or both.label is not Label.SUPPORTED:
+        return verdict
+    if claim.sentence.behind(claim.span.end)[:1] == ["of"] and not _is_of(claim, _WHOLES.get(series.unit, frozenset())):
+        return verdict  # "India's own share is 3.1% of the votes"
+    option = both.trial.option
+    figures = (level.trial.option.figures[0], option.figures[1])
+    reading = replace(level.trial.option.reading, beside=option.reading.beside)
+    trial = tried_as_told(replace(claim, kind="share"), Option(reading, figures, direct=False), store)
+    if trial is None or trial.fit.label not in (Label.SUPPORTED, Label.CONTRADICTED):
+        return verdict
+    fit = trial.fit
+    told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=trial)
+    grounded = replace(verdict.grounded, series=store.series(series_of(level) or ""), window=window_of(level))
+    return in_quotation(replace(told, grounded=grounded))
+
+
+def _owns_share(claim: Claim, end: int) -> bool:
+    """Whether "'s own share is" is all that leads from the name of a country to a figure."""
+    between = [word for word in claim.sentence.between(end, claim.span.start) if word not in _SMALL]
+    return between[:1] in (["'s"], ["’s"]) and between[1:] in _SHARES
 
 
 def _may_be_of_both(verdict: Verdict) -> bool:

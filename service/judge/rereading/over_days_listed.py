@@ -1,7 +1,8 @@
-"""Totals of so many days that the next sentences list one by one.
+"""Totals of so many days that the sentences beside them list one by one.
 
 "More than 2,000 people have come in four days. There were 621 on Thursday, 648 on Friday, 503 on Saturday and 349 on
-Sunday": of those four, though the words for the total name none.
+Sunday": of those four, though the words for the total name none. So it is with "1,295 came on Monday, 187 on Tuesday
+and 915 on Saturday. In all, 3,733 came over the six days": of those from the first day told to the last.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,12 @@ _AHEAD = 2  # sentences in which the days are listed
 _LEADING = frozenset(["in", "over", "within", "during"])
 _SPANNING = frozenset("the just only last past space of a period barely under".split())
 _MANY = range(2, 8)  # days
+_BEFORE = 4  # sentences in which the days of a total "over the six days" are told
+_POINTING = frozenset(["the", "those", "these"])
+_IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"))
+_COMING = frozenset("came come crossed arrived landed reached made picked brought intercepted recorded counted".split())
+_VERB = 4  # words of "had made the journey"
+_ALTOGETHER = frozenset(["altogether", "together"])
 _OF_SOME = frozenset(["who", "that", "which", "of", "from", ",", "("])
 _OUTRIGHT = 80  # the weight of words that name a series
 _FAR = Decimal("0.5")  # what misses by more is of some of them
@@ -36,11 +43,77 @@ def over_days_listed(verdicts: Sequence[Verdict], store: Store, known_at: date |
         known_at: the day whose knowledge the article is judged by.
     """
     rows = rows_of(verdicts)
-    return tuple(
-        _of_listed(verdict, row, rows[at + 1 : at + 1 + _AHEAD], store, known_at) if _is_open(verdict) else verdict
-        for at, row in enumerate(rows)
-        for verdict in row
+    found: list[Verdict] = []
+    for at, row in enumerate(rows):
+        for verdict in row:
+            listed = rows[at + 1 : at + 1 + _AHEAD] if _is_open(verdict) else ()
+            held = _of_listed(verdict, row, listed, store, known_at) if listed else verdict
+            before = rows[max(0, at - _BEFORE) : at] if held is verdict and _is_summed(verdict) else ()
+            found.append(_of_told(verdict, row, before, store, known_at) if before else held)
+    return tuple(found)
+
+
+def _of_told(
+    verdict: Verdict, row: Sequence[Verdict], before: Sequence[Sequence[Verdict]], store: Store, known_at: date | None
+) -> Verdict:
+    """ "In all, 3,733 people came over the six days": of the days told before, if they span so many."""
+    claim, days = verdict.grounded.claim, _days_before(before)
+    many = _days_counted(claim, row) if days else 0
+    series_id, first, last = days or ("", None, None)
+    if not many or first is None or last is None or not _points_back(claim, row):
+        return verdict
+    span = Window(first, last)
+    one = replace(claim, kind="level", inputs=(), direction=None)
+    trial = tried(one, Place(series_id, span), store, known_at) if span.days == many else None
+    if trial is None:
+        return verdict
+    if trial.fit.label is Label.CONTRADICTED and not _is_surely_summed(replace(verdict, trial=trial)):
+        return verdict
+    grounded = replace(verdict.grounded, claim=one, series=store.series(series_id), window=span)
+    told = replace(
+        verdict, label=trial.fit.label, severity=trial.fit.severity, reverses=trial.fit.reverses, article=None
     )
+    return in_quotation(replace(told, grounded=grounded, reason=trial.reason, trial=trial))
+
+
+def _is_summed(verdict: Verdict) -> bool:
+    """Whether a count of all is only a sum of the text, or could not be checked for want of days."""
+    claim = verdict.grounded.claim
+    if claim.period is not None or claim.mood is not Mood.ASSERTED or claim.quantity is None or claim.is_base:
+        return False
+    if not _OF_SOME.isdisjoint(claim.sentence.behind(claim.span.end)[:1]):
+        return False
+    by_text = verdict.label is Label.SUPPORTED and verdict.article is not None and verdict.trial is None
+    undated = verdict.label is Label.UNVERIFIABLE and verdict.reason in (Reason.NO_PERIOD, Reason.NO_SERIES)
+    return (by_text and claim.kind in ("total", "level")) or (undated and claim.kind == "level")
+
+
+def _is_surely_summed(verdict: Verdict) -> bool:
+    """Whether words open the sentence that leave no doubt of what the total is of: "In all, 4,377 people"."""
+    claim = verdict.grounded.claim
+    opening = claim.sentence.words[:2]
+    if _COMING.isdisjoint(claim.sentence.behind(claim.span.end)[:_VERB]):
+        return False  # "in all, 1,100 people were asked over the three days what they thought"
+    summed = tuple(opening) in _IN_ALL or not _ALTOGETHER.isdisjoint(opening)
+    return summed and verdict.label is Label.UNVERIFIABLE and not misses_by(verdict, _FAR)
+
+
+def _points_back(claim: Claim, row: Sequence[Verdict]) -> bool:
+    """Whether the days are "the six days", and the total opens its sentence: "In all, 3,733 people"."""
+    spell = next(one.grounded.claim for one in row if one.grounded.claim.span.start >= claim.span.end)
+    led = claim.sentence.before(spell.span.start)[-1:]
+    return not _POINTING.isdisjoint(led) and row[0].grounded.claim is claim
+
+
+def _days_before(before: Sequence[Sequence[Verdict]]) -> tuple[str, date, date] | None:
+    """The series, the first and the last day of the single days that the sentences before rightly tell figures of."""
+    told = [one for row in before for one in row if one.grounded.claim.kind == "level" and one.label is Label.SUPPORTED]
+    read = [one.trial.option.reading for one in told if one.trial is not None]
+    series_id = read[0].series_id if read else ""
+    days = [one.window for one in read if one.series_id == series_id and one.window.days == 1]
+    if len({*days}) < _AHEAD:
+        return None
+    return series_id, min(day.start for day in days), max(day.end for day in days)
 
 
 def _is_open(verdict: Verdict) -> bool:

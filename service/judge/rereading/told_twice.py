@@ -2,6 +2,7 @@
 
 "At 2.7%, inflation in May was at its highest since June 2013, having been 2.7% in April": the first is told of the May
 of which the rank holds, whatever else a rate without days of its own may be of, since April's is told right behind.
+And "May brought 3,738, against 10,448 a year before" tells that of a May, though so many came from January to May.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,13 @@ from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, contradicted
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.standing import widened
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.store.interface import Store
+
+_TOTALS = frozenset("total totals tally count running cumulative overall year far now altogether".split())
+"""Words that turn to what has been counted up by then."""
 
 
 def held_to_company(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
@@ -31,7 +37,9 @@ def held_to_company(verdicts: Sequence[Verdict], store: Store, known_at: date | 
 def _is_loose(verdict: Verdict) -> bool:
     """Whether a right level names no days, and may be of several."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or claim.period is not None:
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level":
+        return False
+    if claim.period is not None and not _is_counted_back(claim):
         return False
     own = trial.option.reading
     return any(
@@ -44,10 +52,11 @@ def _held(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, known_at:
     assert trial is not None
     own = trial.option.reading
     here = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
-    option = _of_company(verdict, here)
+    back = claim.period is not None
+    option = _counted_from_ahead(verdict, here) if back else _of_company(verdict, here)
     if option is None or known_at is None or series is None:
         return verdict
-    if not is_told(Place(own.series_id, own.window), claim, here, store):
+    if not back and not is_told(Place(own.series_id, own.window), claim, here, store):
         return verdict
     again = tried_as_told(claim, option, store)
     if again is None or again.holds:
@@ -68,3 +77,26 @@ def _of_company(verdict: Verdict, here: Sequence[Verdict]) -> Option | None:
     said = behind.grounded.claim.kind != "level" and read.series_id == own.series_id and read.window != own.window
     licensed = (one for one in verdict.grounded.options if one.reading.series_id == own.series_id)
     return next((one for one in licensed if said and one.reading.window == read.window), None)
+
+
+def _is_counted_back(claim: Claim) -> bool:
+    """ "Against 2,881 a year before"."""
+    period = claim.period
+    return claim.is_base and period is not None and period.role is PeriodRole.SHIFT and period.shift_months < 0
+
+
+def _counted_from_ahead(verdict: Verdict, here: Sequence[Verdict]) -> Option | None:
+    """The reading of a level that is counted back from the right one ahead of it, where the two stand alone."""
+    claim, trial, at = verdict.grounded.claim, verdict.trial, next(n for n, one in enumerate(here) if one is verdict)
+    ahead = here[0]
+    if at != 1 or ahead.label is not Label.SUPPORTED or ahead.trial is None or trial is None or claim.period is None:
+        return None
+    told, own, read = ahead.grounded.claim, trial.option.reading, ahead.trial.option.reading
+    plain = told.kind == "level" and told.period is not None and told.period.window == read.window
+    if not plain or read.series_id != own.series_id or told.span.end > claim.span.start:
+        return None
+    if not _TOTALS.isdisjoint(claim.sentence.between(told.span.end, claim.span.start)):
+        return None
+    then = read.window.shifted_months(claim.period.shift_months)
+    licensed = (one for one in verdict.grounded.options if one.reading.series_id == own.series_id)
+    return next((one for one in licensed if one.reading.window == then != own.window), None)

@@ -3,7 +3,8 @@
 "Net migration was 204,000, on the first estimate, down 39% from the 649,000 of the year before": what the 649,000 may
 have been on the day is no question any more, since the text says it, and it is right. Nor is it what a change was of
 which the text tells rightly how many per cent it is, nor what a level was whose
-change the text tells as it is of the figure held: "222,000, down 6,000 from the 238,000", where 228,000 is held.
+change the text tells as it is of the figure held: "222,000, down 6,000 from the 238,000", where 228,000 is held. And
+"more than 1,000 crossed on Saturday" is no first count, where the text says itself that they were 973.
 """
 
 from collections.abc import Mapping, Sequence, Set
@@ -22,6 +23,11 @@ from service.records import replace
 from service.store.interface import Store
 
 _LEVELS = frozenset(["level", "average"])
+_EARLY = frozenset(
+    "estimated estimates estimate believed thought feared expected initial initially early earlier first reported"
+    " reports reportedly unconfirmed originally provisional provisionally charities witnesses said up".split()
+)
+"""Words by which a count is another one than the official: "first reports spoke of more than 1,000"."""
 _Place = tuple[str, Window]
 
 
@@ -49,12 +55,38 @@ def pinned(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> 
     return tuple(_settled(v, printed, beside, store, known_at) if _is_open(v) else v for v in verdicts)
 
 
-def _is_open_level(verdict: Verdict) -> bool:
+def held_to_print(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, hedged levels left open contradicted that do not go with what the text gives outright.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+    """
+    printed = {place: figure_of(v.grounded.claim) for v in verdicts if (place := _place(v)) is not None}
+    return tuple(_held_to_print(v, printed) if printed and _is_open_level(v, hedged=True) else v for v in verdicts)
+
+
+def _is_open_level(verdict: Verdict, *, hedged: bool = False) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.reason is not Reason.VINTAGE_NOT_HELD or claim.kind != "level" or claim.mood is not Mood.ASSERTED:
         return False
-    plain = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT and claim.quantity.high is None
+    told = claim.quantity is not None and claim.quantity.high is None
+    plain = told and claim.quantity is not None and (claim.quantity.hedge is not Hedge.EXACT) == hedged
     return plain and trial is not None and trial.option.direct and trial.fit.label is Label.CONTRADICTED
+
+
+def _held_to_print(verdict: Verdict, printed: Mapping[_Place, Figure]) -> Verdict:
+    """A hedged level by the figure that the text gives; what is told as an early count, or as others', may differ."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    assert trial is not None
+    own = trial.option.reading
+    told = printed.get((own.series_id, own.window))
+    if told is None or not _EARLY.isdisjoint(claim.sentence.words):
+        return verdict
+    figures = (replace(trial.option.figures[0], value=told.value, low=told.low, high=told.high),)
+    again = retried(claim, trial.option, figures)
+    if again is None or again.fit.label is not Label.CONTRADICTED:
+        return verdict
+    return in_quotation(replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None))
 
 
 def _gone_with(

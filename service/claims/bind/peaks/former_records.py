@@ -22,6 +22,8 @@ _SETTING = frozenset(
 )
 _ON = frozenset(["on", "in", "during", "back", "at", "the"])
 _STANDING = frozenset(["stood", "held", "lasted", "survived", "standing", "dated"])
+_DATING = frozenset(["dates", "dated", "dating"])
+_WHICH = frozenset(["which", "that"])
 _HAVING = frozenset(["had", "has", "having"])
 _SINCE = len(("had", "stood", "since"))
 _APPOSING = frozenset([",", "–", "—", "("])
@@ -69,12 +71,22 @@ def _is_set(items: Row, draft: Draft, index: int) -> bool:
     if any(draft.last < at < index for at in items.figures):
         return False
     lead = items.words[max(0, draft.anchor - _LEAD) : draft.anchor]
-    if words[-1:] in ([","], ["came"], ["was"], ["dates"], ["dated"]) and lead[-1:] == (",",):
+    if (
+        words[-1:] == ["from"] and words[-2:-1] and words[-2] in _DATING and _is_short(items, index)
+    ):  # "711, dated from 1 May", "which dated from"
+        words = [word for word in words[:-1] if word not in _WHICH]
+    if words[-1:] in ([","], ["came"], ["was"], ["dates"], ["dated"], ["dating"]) and lead[-1:] == (",",):
         return _names_record(lead)  # "had its previous high of the year, $3.243, back on April 7"
     if not words or words[-1] not in _SETTING | {"from"}:
         return False
     behind = words[1:] if words[0] in _APPOSING else []
     return _names_record(behind) or (_names_record(lead) and (words[-1] != "from"))
+
+
+def _is_short(items: Row, index: int) -> bool:
+    """ "From 1 May"; not "from 2023", of the same month of which the record is."""
+    period = items[index].period
+    return period is not None and period.grain in _SHORT
 
 
 def _has_stood_since(items: Row, index: int) -> bool:

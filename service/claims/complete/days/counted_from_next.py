@@ -50,7 +50,8 @@ def _is_open(claim: Claim) -> bool:
     if period.rule.startswith("this-") or period.span.of(claim.block.text).lower().endswith(" ago"):
         return False  # "a year ago it was 3.8%. In February it was 3.0%": before today
     if period.role is PeriodRole.SAME:  # "at the same point of 2022", "the same week of 2019"
-        return period.span.start < claim.span.start and claim.kind == "level"
+        points_on = period.window is not None or bool(period.shift_months)  # "in the same seven days" only points back
+        return points_on and period.span.start < claim.span.start and claim.kind == "level"
     back = min(period.shift_months, period.shift_days) < 0
     return back and period.role is PeriodRole.SHIFT and period.window is None and period.span.start < claim.span.start
 

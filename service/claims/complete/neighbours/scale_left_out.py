@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from service.claims.scene import Scene
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.quantities import Form, Quantity
 from service.records import replace
@@ -21,7 +22,7 @@ _HEADING = frozenset([",", "(", ":", "–", "—", "in"])  # "(million tonnes)";
 _IN_THOUSANDS = re.compile(r"\bin thousands(?=[,:);])", re.IGNORECASE)
 _ON_THE_WAY = frozenset(
     ", – — in during over on last the that down up back a one two three four five six ten few year years month months"
-    " quarter quarters decade".split()
+    " quarter quarters decade previous past same of to on".split()
 )
 """Words between a change and the level that it leads to, which tell of no other figure."""
 _ALIKE = 10  # times by which two figures of one scale may differ
@@ -105,13 +106,14 @@ def _at_head(first: Claim) -> Decimal | None:
 
 
 def _led_to(before: Sequence[Claim], claim: Claim) -> Decimal | None:
-    """ "Rose by 20.2 million tonnes to 426.5": what the change right before a level is told in."""
+    """ "Rose by 20.2 million tonnes to 426.5", "in 2020, from 450.4": what the change right before a level is told in."""
     change = next((one for one in reversed(before) if one.kind == "difference" and one.quantity is not None), None)
-    if change is None or claim.kind != "level":
+    if change is None or claim.kind != "level" or change.sentence is not claim.sentence:
         return None
     between = claim.sentence.between(change.span.end, claim.span.start)
-    if between[-1:] != ["to"] or not all(word in _ON_THE_WAY or _is_year(word) for word in between[:-1]):
-        return None
+    told = [word for word in between[:-1] if not (_is_year(word) or word in MONTHS)]
+    if between[-1:] not in (["to"], ["from"]) or not _ON_THE_WAY.issuperset(told):
+        return None  # "by 0.2 million, taking the rate from 4.5"
     scale = _scale(change)
     return scale if scale in _SCALES else None
 

@@ -32,6 +32,7 @@ from service.claims.subject.measures.set_against import (
     only_explains,
 )
 from service.claims.subject.measures.told_of_it import told_of_it
+from service.claims.subject.measures.what_they_did import what_they_did
 from service.claims.subject.own_subjects.own_subject import own_measures
 from service.claims.subject.parts.of_parts import is_of_part
 from service.claims.subject.parts.parts_named import is_whole
@@ -98,6 +99,7 @@ def named_for(
     usable = gauged_by(draft, analysis, usable)
     usable = _in_front_of_bracket(draft, analysis, discourse, usable)
     near = _right_behind(draft, analysis, usable) or _moved_in(draft, analysis, usable)
+    near = near or what_they_did(draft, analysis, discourse, usable)
     usable = near or own_measures(draft, analysis, usable)
     usable = not_what_is_counted(draft, analysis, usable)
     usable = not_listed_next(draft, analysis, not_set_against(draft, analysis, usable))

@@ -5,6 +5,7 @@ from datetime import date
 from service.extract.changes import CHANGES
 from service.extract.periods.calendar.years_of_prices import is_of_prices
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.relative.what_had_been import year_of_same
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.periods import BEGUN, ENDED
 from service.model.windows import DAY, Grain, Window
@@ -77,6 +78,8 @@ def year_after(line: Line, index: int) -> Year | None:
     if named in ("previous", "preceding", "prior", "same"):
         anchor = line.last.end if line.last is not None else line.today
         return Year(anchor.year - (named != "same"), place + 1, relative=line.last is None, written=False)
+    if named == "that" and (same := year_of_same(line, index)) is not None:
+        return Year(same.start.year, place + 1, relative=False, written=False)
     if named == "that" and (year := line.that_year()) is not None:  # "in the last three months of that year"
         return Year(year, place + 1, relative=False, written=False)
     return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
 from service.extract.periods.relative.unit_windows import month_pointed_at, unit_window
-from service.extract.periods.relative.what_had_been import spoken_of
+from service.extract.periods.relative.what_had_been import spoken_of, year_of_same
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
@@ -33,6 +33,8 @@ _NOW_REACH = 4  # tokens of "'s total now stands"
 _VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
+_NOBODY = word_set("nobody none nothing everybody everyone neither people migrants")
+"""What opens a clause behind a time: "on 226 days of the year nobody arrived"."""
 _DETERMINERS = word_set("the those these its")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
 _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) and it they") | {""}
@@ -74,6 +76,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     led = following in _STANDING or (bool(total) and following in _PAST)  # "the count for the year beyond 23,000"
     ranked = _is_ranked_in(line, index)
     names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought and not ranked
+    names = names and following not in _NOBODY
     names = names and not (that and (following == "alone" or _opens_with_it(line, start)))
     defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
@@ -86,6 +89,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
     now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or _is_of_now(line, index + 1)
     running = grain is Grain.YEAR and not that and (now or _is_of_day_reported(line, index) or is_lifted(line, index))
+    if that and grain is Grain.YEAR and (year := year_of_same(line, start)) is not None:
+        return Found(start, index + 1, grain, "the-year", year)
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if that and _is_compared_with(line, index):

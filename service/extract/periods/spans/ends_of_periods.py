@@ -7,6 +7,7 @@ from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import what_is_left
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.relative.unit_windows import unit_window
+from service.extract.periods.relative.what_had_been import year_of_same
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -191,6 +192,9 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         return None
     day, others = line.today, tuple[Window, ...]()
     since = line.low[index - 4] == "since" and line.low[place - 1] == "the"  # "Since the start of the year … has"
+    same = year_of_same(line, index) if line.low[place - 1] == "that" and unit[2] is Grain.YEAR else None
+    if same is not None:
+        return Found(place, place + 1, Grain.YEAR, "the-year", same, relative=True)
     year = line.frame or (None if since else line.whole_year_before())
     if unit[2] is Grain.YEAR and year is not None and year < day.year:
         return Found(
