@@ -30,7 +30,8 @@ _LEFT_OUT = (
 _REACH = 7
 _ONLY = frozenset(["only", "just", "once", "solely", "alone"])
 _OVERTAKEN = frozenset(
-    "exceeded surpassed beaten bettered topped outdone outstripped eclipsed overtaken matched equalled equaled rivalled".split()
+    "exceeded surpassed beaten bettered topped outdone outstripped eclipsed overtaken matched equalled equaled"
+    " rivalled".split()
 )
 _BETWEEN = _ONLY | frozenset("by in during of that those the ever before been has have but year ,".split())
 _OVERTAKEN_REACH = 7  # items of "exceeded only once before, in"

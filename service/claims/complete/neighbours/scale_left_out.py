@@ -106,8 +106,9 @@ def _at_head(first: Claim) -> Decimal | None:
 
 
 def _led_to(before: Sequence[Claim], claim: Claim) -> Decimal | None:
-    """ "Rose by 20.2 million tonnes to 426.5", "in 2020, from 450.4": what the change right before a level is told in."""
-    change = next((one for one in reversed(before) if one.kind == "difference" and one.quantity is not None), None)
+    """ "Rose by 20.2 million tonnes to 426.5", "in 2020, from 450.4": what the change right before is told in."""
+    changes = (one for one in reversed(before) if one.kind == "difference" and one.quantity is not None)
+    change = next(changes, None)
     if change is None or claim.kind != "level" or change.sentence is not claim.sentence:
         return None
     between = claim.sentence.between(change.span.end, claim.span.start)
