@@ -1,6 +1,6 @@
 """What plain words may say of the figures beside one, each read in ``claims/relate/meant``, in their order."""
 
-from service.claims.relate.meant.added_to_base import move_in_per_cent, share_added
+from service.claims.relate.meant.added_to_base import amount_added, move_in_per_cent, share_added
 from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
@@ -23,6 +23,7 @@ from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
+from service.claims.relate.meant.from_there import come_from_there
 from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
@@ -224,6 +225,7 @@ OPERATIONS = (
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
+    come_from_there,
 )
 TOTALS = (
     added,
@@ -248,10 +250,10 @@ TOTALS = (
     share_of_step,
     groups_in_total,
 )  # of parts one of which may have been worked out of them
-CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
+CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
-AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts)
-"""Operations on what is told as points and fits as per cent."""
+AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_added)
+"""Operations on what is told as points and fits as per cent, or as an amount added and is a level."""
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
     *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
@@ -270,6 +272,7 @@ ALONE = (
     goal_difference,
     groups_in_total,
     number_of_share_told,
+    come_from_there,
 )
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (

@@ -49,6 +49,23 @@ def share_added(sight: Sight) -> Meant | None:
     return "share", (figure_of(moved), figure_of(base))
 
 
+def amount_added(sight: Sight) -> Meant | None:
+    """ "A cap of £1,717. That adds £1,717 a year to the present £1,568, a rise of 9.5%": the level for what it adds."""
+    claim, base = sight.claim, sight.following()
+    own = [one for one in sight.behind if one.sentence is sight.claim.sentence]
+    led = sight.after[:1] != [] and sight.after[0] in _TO and len(sight.after) <= _LONG
+    if base is None or not led or len(own) < _PAIR or _way(before_of(claim)) is not True or unit_of(claim) in NO_COUNTS:
+        return None
+    share, lead = own[1], base.sentence.between(base.span.end, own[1].span.start)
+    if unit_of(share) != PERCENT or not _is_apposed(lead) or not _OWN.issuperset(sight.after[1:]):
+        return None
+    levels = [one for one in sight.before if unit_of(one) == unit_of(claim) and value_of(one) == value_of(claim)]
+    if not levels or not is_plain(levels[0], loosely=True) or value_of(claim) <= value_of(base):
+        return None
+    pair = figure_of(levels[0]), figure_of(base)
+    return ("difference", pair) if holds(share, "percent_change", pair) else None
+
+
 def move_in_per_cent(sight: Sight) -> Meant | None:
     """The one level of the sentence before, and what it was before the move that was told of it."""
     claim = sight.claim

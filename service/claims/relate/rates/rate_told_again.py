@@ -159,6 +159,7 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     changes = [one for one in here.row[:past] if one.kind == "difference"]
     alone = not at and len(changes) == 1 and _names_change(words)
     again = at > _PAIR and unit_of(here.row[past - 1]) == PERCENT and words in _AGAIN and len(changes) == 1
+    again = again and any(value_of(one) > value_of(changes[0]) for one in here.row[:past] if unit_of(one) == own.unit)
     told = changes[0] if alone or again else here.row[past - 1]  # "adds £149 a year, a rise of 9.5%, or £12 a month"
     rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
     capped = words == _CALLED_IT and here.said >= _YEARLY_CAP
