@@ -22,6 +22,7 @@ _OWN = frozenset(
     " monthly weekly daily season 's ’s bill price budget fare rent of now".split()
 )
 _LONG = 7  # words of "to this year's average annual bill of"
+_LINKING = frozenset("or up down in of by for from at and with which that".split())
 _OR = ([",", "or"], ["or"], ["("], [",", "up"], [",", "down"], ["–"], [","])
 _IS = (
     *([word, being] for word in ("that", "this", "which") for being in ("is", "was", "'s", "’s", "equals")),
@@ -84,7 +85,9 @@ def move_in_per_cent(sight: Sight) -> Meant | None:
 
 
 def _is_apposed(lead: Sequence[str]) -> bool:
-    """ ", a rise of", ", or", "(": what tells the amount again."""
+    """ ", a rise of", ", or", "ticket (": what tells the amount again, behind no more than what costs so much."""
+    if lead[:1] != [] and lead[0].isalpha() and lead[0] not in _LINKING:
+        lead = lead[1:]
     called = lead[:1] == [","] and lead[1:2] in (["a"], ["an"]) and lead[-1:] == ["of"] and len(lead) <= _LONG
     return [*lead] in _OR or (called and not MOVES.isdisjoint(lead[2:-1]))
 

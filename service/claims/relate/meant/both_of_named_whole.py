@@ -55,7 +55,7 @@ def _is_two(row: Sequence[Claim]) -> bool:
 def _points_to_both(sight: Sight, words: Sequence[str]) -> bool:
     """ "Together the two swallow", "; between them they take up", "the pair account for"."""
     said = [word for one in _leading(sight) for word in one]
-    told = not _TOGETHER.isdisjoint(said) or _stands(said, words)
+    told = not _TOGETHER.isdisjoint(said) or _stands(said, words) or _stands(sight.after, words)
     named = [word for word in words if word not in _TOGETHER and word not in ("the", "two", "pair", "these", "both")]
     return told and _VERBS.issuperset(word for word in named if word not in ("between", "them", "of"))
 
@@ -77,7 +77,9 @@ def _is_of_whole(after: Sequence[str]) -> bool:
     """ "Of the budget", "of the total", "of all spending"."""
     for at in range(1, _OF):
         if after[:1] == ["of"] and after[at : at + 1] != [] and after[at] in _WHOLES:
-            return _OWN.issuperset(after[1:at]) and ends(after[at + 1 :])
+            rest = after[at + 1 :]
+            rest = rest[2:] if rest[:2] == ["between", "them"] else rest
+            return _OWN.issuperset(after[1:at]) and ends(rest)
     return False
 
 

@@ -17,13 +17,16 @@ _PAIR = len(("for", "against"))
 
 def goal_difference(sight: Sight) -> Meant | None:
     """The goals scored and let in, the only two counts of the sentence before it."""
-    claim, lead = sight.claim, sight.lead
+    claim, lead = sight.claim, sight.lead[:-1] if sight.lead[-1:] == ["plus"] else sight.lead
     if lead[-3:-1] != _NAMED or lead[-1] not in _BEING or not ends(sight.after) or unit_of(claim) in _NO_GOALS:
         return None
     own = [one for one in sight.before if one.sentence is claim.sentence]
+    own = own or [
+        one for one in sight.behind if one.sentence is claim.sentence
+    ]  # "is 33, with 71 scored and 38 conceded"
     if len(own) != _PAIR or any(_is_no_goals(one) for one in own):
         return None
-    words = claim.sentence.before(claim.span.start)
+    words = claim.sentence.words
     if lead[-_LED:-3] != [] and not _AGAINST.isdisjoint(lead[-_LED:-3][:1]):
         return None  # "against a goal difference of 12 last season"
     if _FOR.isdisjoint(words) or _AGAINST.isdisjoint(words) or value_of(own[0]) == value_of(own[1]):

@@ -12,6 +12,8 @@ from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT
 
 _OVER = frozenset("overran overrun overspent overshot overspend overspending".split())
+_OVERRUNS, _CALLED = frozenset(["overrun", "overspend", "overspending"]), 4  # words of ", an overrun of"
+_BEING = frozenset(["was", "is", "came", "in", "ended", "up"])
 _GOING = frozenset(["went", "gone", "came", "ran"])
 _SUBJECTS = frozenset(
     "so and it they that this the final total whole bill cost costs project scheme has had have".split()
@@ -30,11 +32,13 @@ _MARKS = frozenset([",", ";", ":", "–", "—", "("])
 def overran(sight: Sight) -> Meant | None:
     """What it cost, and the budget."""
     claim, lead = sight.claim, sight.lead
-    if lead[-1:] != ["by"] or not _is_over(_led(sight)) or not ends(sight.after):
+    named = _is_called(sight)
+    if not named and (lead[-1:] != ["by"] or not _is_over(_led(sight)) or not ends(sight.after)):
         return None
     if unit_of(claim) != PERCENT and unit_of(claim) not in CURRENCIES:
         return None
-    told = [one for one in sight.before if unit_of(one) in CURRENCIES and is_plain(one, loosely=True)]
+    own = [one for one in sight.behind if named and one.sentence is claim.sentence]
+    told = [one for one in (*sight.before, *own) if unit_of(one) in CURRENCIES and is_plain(one, loosely=True)]
     told = [one for one in told if one.quantity is not None and not one.quantity.per]
     budgets = [one for one in told if _is_budget(one, sight.before)]
     costs = [one for one in told if one not in budgets and _is_cost(one, sight.before)]
@@ -42,12 +46,29 @@ def overran(sight: Sight) -> Meant | None:
         return None
     cost, budget = costs[0], budgets[0]
     here = [one for one in (cost, budget) if one.sentence is claim.sentence]
-    here = here if len(here) == len(("cost", "budget")) or _SUBJECTS.issuperset(_subject(lead)) else []
+    here = (
+        here
+        if len(here) == len(("cost", "budget")) or (named and cost in here) or _SUBJECTS.issuperset(_subject(lead))
+        else []
+    )
     if not here or not value_of(budget) < value_of(cost) < _UNLIKE * value_of(budget):
         return None
     return (
         ("percent_change", (figure_of(cost), figure_of(budget))) if unit_of(claim) == PERCENT else apart((cost, budget))
     )
+
+
+def _is_called(sight: Sight) -> bool:
+    """ "Cost £96m, an overrun of 60% on its £60m budget", "the final cost, £96m, was 60% over budget"."""
+    lead, after = sight.lead, sight.after
+    noun = (
+        lead[-_CALLED : -_CALLED + 2] == [",", "an"] and not _OVERRUNS.isdisjoint(lead[-2:-1]) and lead[-1:] == ["of"]
+    )
+    back = after[:1] in (["on"], ["against"]) and len(after) <= _NEAR and sight.following() is not None
+    past = (
+        after[:2] == ["over", "budget"] and ends(after[2:]) and lead[:1] == [","] and not _BEING.isdisjoint(lead[-1:])
+    )
+    return (noun and (ends(after) or back)) or past
 
 
 def _subject(lead: Sequence[str]) -> Sequence[str]:
@@ -91,5 +112,6 @@ def _ahead(one: Claim, row: Sequence[Claim]) -> Sequence[str]:
 
 
 def _clause(words: Sequence[str]) -> Sequence[str]:
+    words = words[:-1] if words[-1:] == [","] else words  # "the final cost, £96m, was"
     mark = max((at for at, word in enumerate(words) if word in _MARKS), default=-1)
     return words[mark + 1 :][-_LONG:]

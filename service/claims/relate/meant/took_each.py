@@ -23,6 +23,7 @@ _OF_VERBS: Mapping[str, frozenset[str]] = {
 _OWN = frozenset("the its their his her our these those all of every".split())
 _ON_AVERAGE = ["on", "average"]
 _AN_AVERAGE = (["an", "average", "of"], ["an", "average"], ["on", "average"])
+_GOING_ON = frozenset("last this and but while for over against compared up down from which".split())
 _LED = 4  # words of "each of its own"
 _NAMED = 5  # words of "sales for the year came to"
 _SIGHT, _BEHIND = 8, 2  # figures before it, and words of "prize fund"
@@ -31,20 +32,51 @@ _SIGHT, _BEHIND = 8, 2  # figures before it, and words of "prize fund"
 def took_each(sight: Sight) -> Meant | None:
     """The one amount of the name that goes with the verb, and those that each took their part."""
     claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
-    names = _named_by(sight)
-    if names is None or len(own) != len(("those",)) or unit_of(claim) not in CURRENCIES or claim.direction is not None:
+    if unit_of(claim) not in CURRENCIES or claim.direction is not None or not own:
         return None
-    count, ahead = own[0], before_of(own[0])
+    told = _each_of(sight, own) or _which(sight, own) or _the_average(sight)
+    if told is None:
+        return None
+    count, names = told
+    if unit_of(count) in APART | NO_COUNTS | CURRENCIES or not is_plain(count):
+        return None
+    sums = [one for one in sight.before[-_SIGHT:] if one is not count and _is_called(one, names)]
+    sums = [one for one in sums if agree(one, claim) and not one.is_base and is_plain(one)]
+    if len(sums) != 1 or value_of(sums[0]) <= value_of(count) or _is_parted(sums[0], sight.before):
+        return None
+    return "average", (figure_of(sums[0]), figure_of(count))
+
+
+def _each_of(sight: Sight, own: Sequence[Claim]) -> tuple[Claim, frozenset[str]] | None:
+    """ "Each of its 46 stores took £5.5m on average", "sales were £253m, so each of its 46 stores took £5.5m"."""
+    names, count = _named_by(sight), own[-1]
+    ahead = before_of(count) if len(own) == 1 else count.sentence.between(own[-2].span.end, count.span.start)
     led = ahead[-_LED:]
+    each = "each" in led and _OWN.issuperset(led[led.index("each") + 1 :]) and noun_of(count) != ""
     opening = [word for word in ahead[: len(ahead) - len(led)] if word not in ("on", "average", ",")]
-    each = "each" in led and _OWN.issuperset(led[led.index("each") + 1 :]) and opening == []
-    if not each or not noun_of(count) or unit_of(count) in APART | NO_COUNTS | CURRENCIES or not is_plain(count):
+    so = len(own) > 1 and ahead[:2] == [",", "so"] and ends(sight.after)
+    if so and len(sight.lead) == 1:
+        names = _OF_VERBS.get(sight.lead[0])
+    fits = names is not None and each and (so or (len(own) == 1 and opening == []))
+    return (count, names) if fits and names is not None else None
+
+
+def _which(sight: Sight, own: Sequence[Claim]) -> tuple[Claim, frozenset[str]] | None:
+    """ "The chain has 46 stores, which took £5.5m on average"."""
+    lead, after = sight.lead, sight.after
+    told = lead[:2] == [",", "which"] and after[: len(_ON_AVERAGE)] == _ON_AVERAGE and ends(after[len(_ON_AVERAGE) :])
+    names = _OF_VERBS.get(lead[2]) if told and len(lead) == len((",", "which", "took")) else None
+    return None if names is None or noun_of(own[-1]) == "" else (own[-1], names)
+
+
+def _the_average(sight: Sight) -> tuple[Claim, frozenset[str]] | None:
+    """ "With 46 stores and sales of £253m, the average store took £5.5m"."""
+    words = sight.lead[-_LED:]
+    if words[:2] != ["the", "average"] or len(words) != _LED or not ends(sight.after):
         return None
-    told = [one for one in sight.before[-_SIGHT:] if one is not count and _is_called(one, names)]
-    told = [one for one in told if agree(one, claim) and not one.is_base and is_plain(one)]
-    if len(told) != 1 or value_of(told[0]) <= value_of(count) or _is_parted(told[0], sight.before):
-        return None
-    return "average", (figure_of(told[0]), figure_of(count))
+    counts = [one for one in sight.before[-_SIGHT:] if noun_of(one) in (f"{words[2]}s", f"{words[2]}es")]
+    names = _OF_VERBS.get(words[3])
+    return (counts[0], names) if len(counts) == 1 and names is not None else None
 
 
 def _is_parted(whole: Claim, row: Sequence[Claim]) -> bool:
@@ -68,4 +100,6 @@ def _is_called(one: Claim, names: frozenset[str]) -> bool:
     behind: Sequence[str] = one.sentence.behind(one.span.end)
     ahead = before_of(one)[-_NAMED:]
     mark = max((at for at, word in enumerate(ahead) if word in (",", ";", "–", "(")), default=-1)
+    if behind[:1] != [] and behind[0].isalpha() and behind[0] not in _GOING_ON and names.isdisjoint(behind[:_BEHIND]):
+        return False  # "sales of £253m online"
     return not names.isdisjoint((*ahead[mark + 1 :], *behind[:_BEHIND]))

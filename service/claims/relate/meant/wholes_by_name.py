@@ -16,6 +16,11 @@ _SHARES = (["share", "of"], ["proportion", "of"])
 _SUMS = frozenset("sum money amount cash haul".split())
 _TOTALS = frozenset("total whole lot sum".split())
 _LISTING = frozenset([",", ";", "and"])
+_WHO = frozenset("he she they it".split())
+_LIKE = {
+    **dict.fromkeys(("stole", "took", "stolen", "taken"), ("stole", "took")),
+    **{verb: (verb,) for verb in "raised earned spent lost owed won borrowed paid received".split()},
+}
 _LONG = 6  # words of "of last year's parcels,"
 _AGAIN = ([","], [",", "or"], ["or"], ["("], ["–"])
 _PAIR = len(("part", "whole"))
@@ -62,7 +67,8 @@ def number_of_share_told(sight: Sight) -> Meant | None:
 def share_of_sum(sight: Sight) -> Meant | None:
     """ "To hand back £228,000, two-thirds of the sum"; "loses £5.4m, some 43% of the total; …" of what all come to."""
     claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
-    named = sight.after[:2] == ["of", "the"] and sight.after[2:3] != [] and ends(sight.after[3:])
+    taken = _is_what_was_taken(sight)
+    named = taken or (sight.after[:2] == ["of", "the"] and sight.after[2:3] != [] and ends(sight.after[3:]))
     if unit_of(claim) != PERCENT or claim.direction is not None or not own or not named or sight.lead not in _AGAIN:
         return None
     part, name = own[-1], sight.after[2]
@@ -75,8 +81,24 @@ def share_of_sum(sight: Sight) -> Meant | None:
     whole = larger[0]
     if any(one is not whole and one.sentence is whole.sentence and is_plain(one) for one in earlier):
         return None  # "£342,000 from one depot and £90,000 from another"
-    sure = name in _SUMS or (name in _TOTALS and _come_to(sight, part, whole))
+    sure = (
+        (taken and sight.after[3] in _LIKE.get(_verb(whole), ()))
+        or name in _SUMS
+        or (name in _TOTALS and _come_to(sight, part, whole))
+    )
     return ("share", (figure_of(part), figure_of(whole))) if sure else None
+
+
+def _is_what_was_taken(sight: Sight) -> bool:
+    """ "Two-thirds of what he took."."""
+    after = sight.after
+    return (
+        after[:2] == ["of", "what"] and after[2:3] != [] and after[2] in _WHO and after[3:4] != [] and ends(after[4:])
+    )
+
+
+def _verb(one: Claim) -> str:
+    return next(iter(before_of(one)[-1:]), "")
 
 
 def _named_before(sight: Sight, part: Claim) -> Claim | None:
