@@ -1,6 +1,7 @@
 """How fast a whole journey is, whose length was told before: "26 miles. The journey takes 52 minutes: 30mph"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.relate.cues import AVERAGES
 from service.claims.relate.meant.sight import Meant, Sight, ends
@@ -9,12 +10,14 @@ from service.claims.relate.rates.speeds import DISTANCES, HOURS, in_hours
 from service.claims.scene import unit_of
 from service.model.claims import Claim, Mood
 
-_JOURNEYS = frozenset("journey trip run ride crossing flight voyage route course line".split())
+_JOURNEYS = frozenset("journey trip crossing flight voyage route course line".split())
+_TAKES = frozenset("takes take took is was will lasts lasted now should".split())
 _OF_PART = frozenset(
     "from between to via last first final other another fastest slowest longest shortest half part leg return back"
     " outward stretch section".split()
 )
 _MOODS = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])
+_OPENING = 4  # words of "the whole journey takes"
 _SPANS = (1, len(("hours", "minutes")))  # figures that tell how long it takes
 
 
@@ -36,4 +39,5 @@ def speed_of_journey(sight: Sight) -> Meant | None:
 def _is_whole(claim: Claim, own: Sequence[Claim]) -> bool:
     """ "The journey is timetabled at 52 minutes": of all of it, and between no two places."""
     ahead = claim.sentence.before(own[0].span.start)
-    return not _JOURNEYS.isdisjoint(ahead[:3]) and _OF_PART.isdisjoint(ahead)
+    whole = any(one in _JOURNEYS and other in _TAKES for one, other in pairwise(ahead[:_OPENING]))
+    return whole and _OF_PART.isdisjoint(ahead)
