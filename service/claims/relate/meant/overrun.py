@@ -37,10 +37,11 @@ def overran(sight: Sight) -> Meant | None:
         return None
     if unit_of(claim) != PERCENT and unit_of(claim) not in CURRENCIES:
         return None
-    own = [one for one in sight.behind if named and one.sentence is claim.sentence]
+    back = named and sight.after[:1] in (["on"], ["against"])  # not "a budget that had been raised from £110m"
+    own = [one for one in sight.behind if back and one.sentence is claim.sentence]
     told = [one for one in (*sight.before, *own) if unit_of(one) in CURRENCIES and is_plain(one, loosely=True)]
     told = [one for one in told if one.quantity is not None and not one.quantity.per]
-    budgets = [one for one in told if _is_budget(one, sight.before)]
+    budgets = [one for one in told if (back or not one.is_base) and _is_budget(one, sight.before)]
     costs = [one for one in told if one not in budgets and _is_cost(one, sight.before)]
     if len(budgets) != 1 or len(costs) != 1 or unit_of(costs[0]) != unit_of(budgets[0]):
         return None
