@@ -15,7 +15,7 @@ _UP_VERBS = (
     "hiked hiking upped upping mushroomed mushrooming skyrocketed skyrocketing snowballed snowballing zoomed zooming "
     "heightened boosted boosting boosts vaulted vaulting clambered clambering spiralled spiralling spiraled spiraling "
     "catapulted ballooning mounting spiking leaping boomed fattened swells strengthens quickens appreciating "
-    "escalating appreciates widens accelerates"
+    "escalating appreciates widens accelerates overran overspent"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "

@@ -47,6 +47,7 @@ DERIVED = Relations(
     Relation("total", "shares.remainders.rest_of_which", cues.RESTS, behind=2),
     Relation("total", "comparisons.loss_to_profit.swing", cues.SWINGS, behind=2),
     Relation("conversion", "totals.told_exactly.told_exactly", frozenset(["exact", "precise"])),
+    Relation("total", "totals.part_but_for_slip.part_but_for_slip", frozenset(["and"])),
     Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "with"])),
     Relation("total", "across_sentences.remainders.rest_in_sight", cues.RESTS),
     Relation(
@@ -63,6 +64,7 @@ DERIVED = Relations(
 
 PLANNED = DERIVED.of(
     "rates.per_head.each_of_them",
+    "totals.part_but_for_slip.part_but_for_slip",
     "rates.shared_out.each_share",
     "totals.shortfalls.short_of_need",
     "rates.products.so_many_at",

@@ -39,6 +39,7 @@ _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
 _AIMS = frozenset(["target", "goal", "objective"])
+_GOALS, _SCORED = frozenset(["goal", "goals"]), frozenset("difference scored conceded against".split())
 _MEASURES = frozenset(["measure", "index", "gauge", "group", "market", "audience"])
 _HELD_AGAINST = 8  # items of "against the four-hour accident and emergency"
 _BACK = frozenset(["from", "down", "up", "against", "compared"])
@@ -175,12 +176,14 @@ def is_life_expected(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_named_thing(items: Row, at: int) -> bool:
-    """ "Spent £3.4m on its projects, 80p of each pound", "92% of capacity, up from 85%": nothing foreseen.
+    """ "Spent £3.4m on its projects, 80p of each pound", "92% of capacity", "a goal difference of 33": not foreseen.
 
     Nor is how long people live as things are: "a girl born that year could expect to live 81.4 years".
     """
     if items.words[at + 1 : at + 3] == _LIVING:
         return items.words[at + 3 : at + 4] not in _PLACES
+    if items[at].word in _GOALS:
+        return items.words[at + 1] in _SCORED and "against" not in items.words[max(0, at - 2) : at]
     if items[at].word == "projects":
         return items.words[max(0, at - 1)] in _OWNING
     return items[at].word == "capacity" and at > 1 and items[at - 1].word == "of" and items[at - 2].quantity is not None

@@ -279,6 +279,10 @@ def _thinkable(claim: Claim) -> ArticleCheck | None:
     """A share of more than everybody, a fall of more than all: wrong without any figure beside it."""
     if claim.quantity is None:
         return None
+    if claim.kind == "point_change" and "per" in claim.span.of(claim.block.text).lower():
+        from service.judge.article.points_of_count import is_of_count  # noqa: PLC0415  (seldom needed)
+
+        return _of_an_amount() if is_of_count(claim) else None
     people = claim.kind == "share" and claim.mark is not None and claim.mark.unit == "people"
     falls = claim.kind == "percent_change" and claim.direction is Direction.DOWN
     falls = falls and _SIGNED.isdisjoint(claim.sentence.words)

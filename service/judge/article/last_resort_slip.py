@@ -15,7 +15,7 @@ from service.claims.scene import NO_COUNTS
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.groups_counted import counts_group
 from service.judge.article.last_resort import chance_of, held_by, is_trial
-from service.judge.article.ways_to_work_out import Way
+from service.judge.article.ways_to_work_out import Way, is_share_of_moves
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.corrected_figure import digits_told, first_off, swapped
 from service.judge.slips.digit_slips import digits_of
@@ -63,6 +63,7 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         return None
     if _is_share(claim):
         ways = [way for way in ways if way.kind != "percent_change"]
+    ways = [way for way in ways if not is_share_of_moves(way)]
     plain = not _is_worked_out(claim)
     for meant in swapped(quantity, digits_told(claim, quantity)):
         way, chance = _that_gives(claim, meant, ways)

@@ -1,10 +1,12 @@
 """What plain words may say of the figures beside one, each read in ``claims/relate/meant``, in their order."""
 
+from service.claims.relate.meant.added_to_base import amount_added, move_in_per_cent, share_added
 from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
 from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
+from service.claims.relate.meant.both_of_named_whole import both_of_named_whole
 from service.claims.relate.meant.compared import (
     as_large_as_named,
     compared,
@@ -21,9 +23,12 @@ from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
+from service.claims.relate.meant.from_there import come_from_there
 from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
+from service.claims.relate.meant.goal_difference import goal_difference
+from service.claims.relate.meant.groups_in_total import groups_in_total
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
@@ -71,6 +76,7 @@ from service.claims.relate.meant.others_of_whole import others_of_whole
 from service.claims.relate.meant.outdone import outdone_by
 from service.claims.relate.meant.over_or_saved import makes_it_over, time_saved
 from service.claims.relate.meant.over_time import since_named
+from service.claims.relate.meant.overrun import overran
 from service.claims.relate.meant.part_told_again import (
     of_opened_whole,
     part_told_again,
@@ -96,6 +102,7 @@ from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
+from service.claims.relate.meant.speed_of_journey import speed_of_journey
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
 from service.claims.relate.meant.steps_in_turn import share_of_step
 from service.claims.relate.meant.stretches_summed import total_of_stretches
@@ -113,10 +120,12 @@ from service.claims.relate.meant.sums_of_so_many import parts_make, so_many_list
 from service.claims.relate.meant.sums_of_two import sum_of_two
 from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.times_covered import times_covered
+from service.claims.relate.meant.took_each import took_each
 from service.claims.relate.meant.trade_balances import balance_with_partner
 from service.claims.relate.meant.trial_arms import between_trial_arms
 from service.claims.relate.meant.votes_of_turnout import share_of_turnout
 from service.claims.relate.meant.when_it_was import since_it_was
+from service.claims.relate.meant.wholes_by_name import number_of_share_told, share_of_sum
 
 OPERATIONS = (
     *(
@@ -214,7 +223,9 @@ OPERATIONS = (
     last_on_one_before,
     share_of_limit,
     on_budget_named,
-    *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances),
+    *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
+    *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
+    come_from_there,
 )
 TOTALS = (
     added,
@@ -237,11 +248,12 @@ TOTALS = (
     with_those_before,
     total_of_stretches,
     share_of_step,
+    groups_in_total,
 )  # of parts one of which may have been worked out of them
-CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt)
+CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
-AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts)
-"""Operations on what is told as points and fits as per cent."""
+AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_added)
+"""Operations on what is told as points and fits as per cent, or as an amount added and is a level."""
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
     *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
@@ -249,7 +261,19 @@ SURE = (
     last_on_one_before,
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
-ALONE = (times_covered, outdone_by, per_cent_or_amount, share_of_step, average_of_times, gone_since)
+ALONE = (
+    times_covered,
+    outdone_by,
+    per_cent_or_amount,
+    share_of_step,
+    average_of_times,
+    gone_since,
+    overran,
+    goal_difference,
+    groups_in_total,
+    number_of_share_told,
+    come_from_there,
+)
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (
     to_from,

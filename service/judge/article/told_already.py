@@ -9,9 +9,12 @@ from service.claims.scene import unit_of
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Form
 from service.model.report import Label
 from service.numeric.rounding import half_up
+
+_AGAIN = (["or"], ["("])
+_WORDED = frozenset([Form.FRACTION, Form.WORDS])
 
 
 def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
@@ -26,8 +29,16 @@ def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
         return False
     if _is_told_in_row(accused, verdicts):
         return True
-    right = (one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED)
+    right = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED]
+    right = [one for one in right if not _is_told_twice(one, claim)]
     return any(one.kind == claim.kind and one.span != claim.span and _inputs(one) == _inputs(claim) for one in right)
+
+
+def _is_told_twice(one: Claim, claim: Claim) -> bool:
+    """ "One in six, 344 people or 26%": a share that tells in digits what a fraction before it told in words."""
+    quantity, words = one.quantity, claim.sentence.before(claim.span.start)
+    worded = quantity is not None and quantity.form in _WORDED and one.span.end < claim.span.start
+    return worded and one.sentence is claim.sentence and one.kind == claim.kind == "share" and words[-1:] in _AGAIN
 
 
 def _is_told_in_row(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:

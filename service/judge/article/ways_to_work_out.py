@@ -38,6 +38,11 @@ class Way:
         return self.working(self.parts)
 
 
+def is_share_of_moves(way: Way) -> bool:
+    """ "Up 11 cents on the month and $1.18 on the year. That works out to 3.9%": what was, and no move, is a whole."""
+    return way.kind == "share" and all(part.kind == "difference" for part in way.parts)
+
+
 def is_before(one: Claim, claim: Claim) -> bool:
     """Whether a figure stands before another: in front of it, or in a sentence before."""
     return one.sentence is not claim.sentence or one.span.start < claim.span.start

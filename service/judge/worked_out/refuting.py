@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from service.claims.relate.cues import MOVES
 from service.claims.relate.quoted import value_of
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
@@ -109,6 +110,7 @@ _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 _OF_TWO = frozenset(["average", "product"])  # which are of what goes together
 _BESIDE = frozenset("above below over under behind ahead".split())
 _OF_THE = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"], ["out", "of", "the"])
+_OF_WHICH = (("of", "which"), ("of", "whom"))
 _LISTED = 2  # semicolons, by which the items of a list are set apart
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
 
@@ -165,6 +167,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     assert stated is not None
     if _counts_others(working, seen) or _rests_on_another(working) or _is_of_two_items(working, seen):
         return None
+    if working.name == "share" and all(_is_move(part) for part in working.parts):
+        return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
@@ -182,6 +186,10 @@ def slip_for(working: Working, seen: Seen) -> int | None:
 
 def _is_of_these(working: Working, seen: Seen, points: int) -> bool:
     """Whether nothing behind a figure says that it is of something else than the figures that would give it."""
+    if working.name == "times" and seen.behind[:1] == ("the",) and not MOVES.isdisjoint(seen.behind[1:2]):
+        return all(map(_is_move, working.parts))  # "up £40 on last year. That is twice the rise of a year ago"
+    if seen.ahead[-len(_OF_WHICH[0]) :] in _OF_WHICH and working.name == "share":
+        return False  # "adds 120 places to the existing 800, of which 12% are taken"
     if "average" in seen.behind[:_NAMED] and seen.behind[:1] and seen.behind[0] in _BESIDE:
         return False  # "2.2 points above the average of the rich countries"
     if points >= STRONG and seen.behind[:1] == ("to",):
@@ -209,6 +217,11 @@ def _is_of_two_items(working: Working, seen: Seen) -> bool:
         return False
     starts = sorted(part.span.start for part in working.parts if part.claim.sentence is sentence)
     return len(starts) > 1 and ";" in sentence.between(starts[0], starts[-1])
+
+
+def _is_move(part: Seen) -> bool:
+    """ "Up 11 cents on the month and $1.18 on the year": of no move of a level is another move of it a part."""
+    return part.claim.kind == "difference" and part.claim.direction is not None
 
 
 def _is_part_itself(working: Working, seen: Seen) -> bool:

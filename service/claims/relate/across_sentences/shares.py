@@ -62,6 +62,7 @@ _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
 _WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
 _PLACED = frozenset("in at among amongst for of on from by with under across within outside when if after".split())
 _JOINING = frozenset(["and", "but", "than", ";", "of"])
+_TOGETHER = frozenset(["together", "combined"])
 _LIST = 3  # figures of one unit that a sentence tells side by side
 _STATEMENT = 9  # words of "said that they had driven while tired:"
 _PREDICATE = 4  # words of "backed a strike:"
@@ -76,6 +77,8 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     claim = scene.row[at]
     if not at or unit_of(claim) != PERCENT or claim.direction is not None:
         return None
+    if not _TOGETHER.isdisjoint(scene.words(at)):
+        return None  # "shares make up £240m and bonds £180m: together, 70% of the total"
     part = Sight(scene, at - 1)
     quantity = part.claim.quantity
     if not is_plain(part) or scene.is_base(at - 1) or quantity is None or quantity.form is Form.FRACTION:

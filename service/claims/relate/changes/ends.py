@@ -52,6 +52,8 @@ _RIVALS = frozenset("rival rivals neighbour neighbours another".split())
 _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
 _TIMES = frozenset("day week month quarter year decade century season spring summer autumn winter period".split())
+_FURTHER, _THEN = frozenset(["another", "further"]), frozenset(["and", "then", "before", "after", "since"])
+_NEAR = 2  # words of "another almost"
 _TOOK = 4  # words of "over the past year"
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 
@@ -95,7 +97,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
             unsure = of_then or may_be_other(scene, at, now, base) or is_of_each(now, base)
-            unsure = unsure or is_beside_estimate(scene.row[at], base)
+            unsure = unsure or is_beside_estimate(scene.row[at], base) or _is_added_since(scene, at)
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at) or told_again(scene, at, before)
@@ -151,6 +153,12 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if now is not None and between in ([], [now]) and not only_set:
                 yield now, base
             return
+
+
+def _is_added_since(scene: Scene, at: int) -> bool:
+    """ "To climb from 10,000 to 100,000, and eighteen months after that to add another 75,000": not the way between."""
+    words = scene.words(at)
+    return not _FURTHER.isdisjoint(words[-_NEAR:]) and not _THEN.isdisjoint(words)
 
 
 def _is_all_of_share(scene: Scene, one: Claim) -> bool:

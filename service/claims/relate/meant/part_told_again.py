@@ -53,7 +53,7 @@ def part_told_again(sight: Sight) -> Meant | None:
         return None  # "nearly a third, or 100, in Wales"
     wholes = _wholes(sight, claim)
     plain = _LIGHT.issuperset(word for word in before_of(share) if word != '"')
-    told = [(figure_of(one), _scaled(share)) for one in wholes]
+    told = [(figure_of(one), times_share(share)) for one in wholes]
     if plain:
         return ("total", told[0]) if len({whole.value for whole, _ in told}) == 1 else None
     if any(_is_between(value_of(claim), *_reach(*pair)) for pair in told):
@@ -76,7 +76,7 @@ def so_many_of_it(sight: Sight) -> Meant | None:
     led = between[:1] == ["of"] and len(between) <= len(("of", "last", "year", "'s"))
     fits = led and is_plain(whole, loosely=True) and agree(whole, claim) and unit_of(whole) not in APART
     fits = fits and _NARROWING_WHOLE.isdisjoint(sight.lead[:-told])
-    return ("total", (figure_of(whole), _scaled(share))) if fits else None
+    return ("total", (figure_of(whole), times_share(share))) if fits else None
 
 
 def so_many_of_those(sight: Sight) -> Meant | None:
@@ -95,7 +95,7 @@ def so_many_of_those(sight: Sight) -> Meant | None:
         return None  # "against 41% for its rival", "support among women"
     if len(shares) != 1 or len(wholes) != 1 or shares[0].kind not in ("level", "share") or wholes[0].is_base:
         return None
-    return "total", (figure_of(wholes[0]), _scaled(shares[0]))
+    return "total", (figure_of(wholes[0]), times_share(shares[0]))
 
 
 def share_of_it(sight: Sight) -> Meant | None:
@@ -146,13 +146,25 @@ def _wholes(sight: Sight, part: Claim) -> Sequence[Claim]:
     return ()
 
 
-def _scaled(share: Claim) -> Figure:
+def times_share(share: Claim) -> Figure:
     """A share as what its whole is multiplied by."""
     told, quantity = figure_of(share), share.quantity
     loose = quantity is not None and (quantity.form is not Form.DIGITS or quantity.hedge is not Hedge.EXACT)
     room = _ROOM * _ALL if loose else Decimal(0)
     low, high = min(told.low, told.value - room), max(told.high, told.value + room)
     return replace(told, value=told.value / _ALL, low=low / _ALL, high=high / _ALL, text=f"× {told.text}")
+
+
+def is_slip_of_part(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether a part would be so many per cent of a whole but for a slip of the pen.
+
+    Args:
+        part: the part.
+        whole: the whole.
+        share: what part of it is told.
+    """
+    reach = _reach(figure_of(whole), times_share(share))
+    return not _is_between(value_of(part), *reach) and _is_slip(part, *reach)
 
 
 def _reach(whole: Figure, share: Figure) -> tuple[Decimal, Decimal]:

@@ -37,7 +37,8 @@ def points_behind_amounts(sight: Sight) -> Meant | None:
         return None
     named = lead == ["at"] and sight.after[:1] == ["the"] and not MOVES.isdisjoint(sight.after[1:2])
     row = sight.last(loosely=True) if named else sight.ahead(loosely=True)
-    apposed = lead[:1] != [] and lead[0] in _SET_OFF and len(lead) <= _PAIR and ends(sight.after)
+    called = lead[1:2] in (["a"], ["an"]) and lead[-1:] == ["of"] and not MOVES.isdisjoint(lead[2:-1])
+    apposed = lead[:1] != [] and lead[0] in _SET_OFF and (len(lead) <= _PAIR or called) and ends(sight.after)
     if not (named or (apposed and claim.direction is not None)):
         return None
     money = [one for one in row if unit_of(one) in CURRENCIES][-_PAIR:]

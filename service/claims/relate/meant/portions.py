@@ -7,6 +7,7 @@ from service.claims.relate.meant.given_each import is_priced_apart
 from service.claims.relate.meant.members import PEOPLE, members_now, those_who_did
 from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, ends_list, is_measured_from, is_plain
 from service.claims.relate.meant.which_was_then import then_of
+from service.claims.relate.meant.wholes_by_name import whole_by_name, whole_of_survey
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.shares.wholes import tell_a_part
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
@@ -21,6 +22,7 @@ _AGAIN = ([","], [",", "or"], ["or"], ["("])
 _A_SHARE = (["a", "share", "of"], ["a", "proportion", "of"], ["a", "vote", "share", "of"])
 _MEANING = frozenset("which that is was are were make made makes means meaning equal equivalent to or".split())
 _LIMITING = frozenset("who whose with in at on from aged that which under over".split())
+_NARROWED = frozenset("with in at on from aged under over given taking without for by".split())
 _LIST = 3  # figures that a sentence tells side by side
 _PAIR = len(("part", "whole"))
 _OUT_OF = 6  # words of "out of annual takings of"
@@ -65,7 +67,7 @@ def shared(sight: Sight) -> Meant | None:
         return None if whole is None else ("share", (figure_of(part), whole))  # "5,400 parcels, 1,900 (35%) of them"
     again = sight.lead in _AGAIN and "of" not in sight.after[:2]
     whole = (_whole_of_last_share(sight, part) or _whole_of_list(sight, part)) if again else None
-    whole = whole or those_who_did(sight, part)
+    whole = whole or those_who_did(sight, part) or whole_of_survey(sight, part) or whole_by_name(sight, part)
     if whole is None and (_points(sight.after) or (_points_from(part) and not _is_parted_before(sight))):
         whole = _whole(sight, part)
     return None if whole is None else ("share", (figure_of(part), whole))
@@ -103,7 +105,7 @@ def spread(sight: Sight) -> Meant | None:
     count = _count(sight, noun)
     amounts = [one for one in sight.like([*sight.last(), *sight.ahead()]) if one is not count]
     amounts = [one for one in amounts if unit_of(one) == unit_of(sight.claim) or noun_of(one)]
-    amounts = _split_up(sight, amounts)
+    amounts = _split_up(sight, [one for one in amounts if not one.is_base] or amounts)
     own = [one for one in amounts if one.sentence is sight.claim.sentence] or amounts
     if count is None or len({value_of(one) for one in own}) != 1 or unit_of(count) == unit_of(own[0]) != "":
         return None
@@ -193,7 +195,7 @@ def _points_from(part: Claim) -> bool:
     """ "£1.8m of that"; "of those, 86"; "of the cats, 26"; "of this year's, 86"."""
     behind, ahead = part.sentence.behind(part.span.end), before_of(part)
     opens = ahead[:1] == ["of"] and {*ahead[1:2]} <= _POINTING | {"the"} and len(ahead) <= _OPENING
-    return opens or (behind[:1] == ["of"] and bool(_POINTING & {*behind[1:2]}))
+    return opens or (behind[:1] == ["of"] and bool(_POINTING & {*behind[1:2]}) and _NARROWED.isdisjoint(behind[2:3]))
 
 
 def _whole_of_last_share(sight: Sight, part: Claim) -> Figure | None:

@@ -4,11 +4,16 @@ What is spread is the one amount before it; it is spread over the time that the 
 or over the other count of the sentence.
 """
 
-from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from service.claims.relate.holding import holds
+from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, rows_before
 from service.claims.relate.meant.which_was_then import says_when, then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
-from service.model.claims import Claim
+from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], [":"], [",", "with"], [",", "making"], [",", "which", "is"])
@@ -27,26 +32,74 @@ _FOR_EACH = tuple(
 _AVERAGES = frozenset(["average", "averages", "busiest", "peak", "most", "record", "usual"])
 _EQUALS = frozenset(["is", "are", "or", "worth", "means", "equivalent"])
 _PAIR = len(("total", "count"))
+_OF_THAT, _SUMS = frozenset(["the", "this", "that"]), frozenset("money sum cash amount total haul lot".split())
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_TELLING = frozenset("that which he she they it of from who".split())  # "the money that he earned"
+_ON_AVERAGE = ["on", "average"]
 
 
 def over_time_told(sight: Sight) -> Meant | None:
     """ "In nine months it lost £27m, £3m a month"; "312 cases, 78 a week over four weeks"."""
     claim, own = sight.claim, sight.claim.sentence
     per = "" if claim.quantity is None else claim.quantity.per
-    if not per or unit_of(claim) in NO_COUNTS or not _leads(sight):
+    if not per or unit_of(claim) in NO_COUNTS or not (_leads(sight) or sight.lead[-2:] == [f"{per}s", ","]):
         return None
     here = [one for one in (*sight.before, *sight.behind) if one.sentence is own]
-    times = [one for one in here if unit_of(one) == f"{per}s" and value_of(one) > 1]
+    times = [one for one in here if unit_of(one) == f"{per}s" and value_of(one) > 1 and per in _written(one)]
     told = [one for one in here if one.span.end <= claim.span.start and unit_of(one) not in APART]
+    after = sight.after[len(_ON_AVERAGE) :] if sight.after[: len(_ON_AVERAGE)] == _ON_AVERAGE else sight.after
+    if not told and after is not sight.after:
+        return _spread_again(sight, times, after)
     if len(times) != 1 or len(told) != 1 or not (is_plain(told[0]) or told[0].kind == "difference"):
         return None
     behind = times[0].span.start > claim.span.end
-    closed = sight.after in _OVER and ends(own.behind(times[0].span.end)) if behind else ends(sight.after)
-    closed = closed or (not behind and sight.after[:2] == [",", "and"])
+    closed = after in _OVER and ends(own.behind(times[0].span.end)) if behind else ends(after)
+    closed = closed or (not behind and after[:2] == [",", "and"])
     total = told[0]
     same = agree(claim, total) or "" in (unit_of(claim), unit_of(total))
-    plain = total.quantity is not None and not total.quantity.per and _AVERAGES.isdisjoint(own.words)
+    plain = total.quantity is not None and not total.quantity.per and _AVERAGES.isdisjoint(_outside(own.words))
     return ("average", (figure_of(total), figure_of(times[0]))) if closed and same and plain else None
+
+
+def _spread_again(sight: Sight, times: Sequence[Claim], after: Sequence[str]) -> Meant | None:
+    """ "He stole £342,000. He took the money over six years, £57,000 a year on average": of the sentence before."""
+    claim = sight.claim
+    last = next((row for row in rows_before(sight) if row[0].sentence is not claim.sentence), [])
+    told = [one for one in sight.like(last) if not one.is_base and one.block is claim.block]
+    told = [one for one in told if is_plain(one) or one.kind == "difference"]
+    closed = (ends(after) or after[:2] == [",", "by"]) and _AVERAGES.isdisjoint(_outside(claim.sentence.words))
+    if len(told) != 1 or not closed or not agree(claim, told[0]):
+        return None
+    time = figure_of(times[0]) if len(times) == 1 else None if times else _time_led_by(sight)
+    pair = None if time is None else (figure_of(told[0]), time)
+    sure = _names_sum(claim.sentence.words)
+    return ("average", pair) if pair is not None and (sure or holds(claim, "average", pair)) else None
+
+
+def _time_led_by(sight: Sight) -> Figure | None:
+    """ "Over eight months": a time that is no figure but the days meant."""
+    per = "" if sight.claim.quantity is None else sight.claim.quantity.per
+    told = [one for one, other in pairwise(sight.lead) if other == f"{per}s" and one in _NUMBERS]
+    if len(told) != 1:
+        return None
+    value = Decimal(_NUMBERS[told[0]])
+    return Figure(value, value, value, "constant", text=f"{told[0]} {per}s")
+
+
+def _written(one: Claim) -> str:
+    """ "Six years", and not the age of "Jane Roe, 51,"."""
+    return one.span.of(one.block.text).lower()
+
+
+def _outside(words: Sequence[str]) -> list[str]:
+    """The words of a sentence, but for those that say that a figure is one "on average"."""
+    return [word for at, word in enumerate(words) if [*words[at - 1 : at + 1]] != _ON_AVERAGE]
+
+
+def _names_sum(words: Sequence[str]) -> bool:
+    """ "Took the money over six years": whether words point to an amount that was told."""
+    told = (words[at + 2 :] for at, pair in enumerate(pairwise(words)) if pair[0] in _OF_THAT and pair[1] in _SUMS)
+    return any(_TELLING.isdisjoint(rest[:1]) for rest in told)
 
 
 def to_each(sight: Sight) -> Meant | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import Quantity
+from service.model.quantities import PERCENT, Quantity
 from service.records import replace
 
 #: How many of the one there are in the other: at least, by the calendar, at most. A week's work may have four days, a
@@ -25,6 +25,7 @@ _STEADY = frozenset(
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CONCLUDING = ([",", "so"], [",", "meaning"])
+_PAIR = len(("amount", "base"))
 _DIGITS = 3  # by which a figure is known again whose digits stand in another order
 _FAR = 3  # times that one is of the other where it is of another thing
 _EQUAL = (
@@ -157,7 +158,9 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
         return None
     changes = [one for one in here.row[:past] if one.kind == "difference"]
     alone = not at and len(changes) == 1 and _names_change(words)
-    told = changes[0] if alone else here.row[past - 1]
+    again = at > _PAIR and unit_of(here.row[past - 1]) == PERCENT and words in _AGAIN and len(changes) == 1
+    again = again and any(value_of(one) > value_of(changes[0]) for one in here.row[:past] if unit_of(one) == own.unit)
+    told = changes[0] if alone or again else here.row[past - 1]  # "adds £149 a year, a rise of 9.5%, or £12 a month"
     rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
     capped = words == _CALLED_IT and here.said >= _YEARLY_CAP
     if capped and len({*map(value_of, changes)}) == 1 and not at:

@@ -26,6 +26,7 @@ _ALL_OF_IT = frozenset("burden total bill whole sum money cuts lot pot spending 
 _AGAIN = ([","], ["or"], ["("], ["–"])
 _THESE = frozenset(["the", "these", "those"])
 _SELVES = frozenset(["those", "them", "these", "that", "it"])
+_NARROWING = frozenset("on in with at from under over aged given taking without for by inside outside near".split())
 _PERSONS = ("ants", "ents", "ees", "ers", "ors", "ists", "people", "men", "women")
 _CLOSING = frozenset([",", ".", ";", ")", "–"])
 _ALTOGETHER = (["in", "all"], ["in", "total"], ["altogether", ","])
@@ -67,7 +68,7 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     counted = scene.is_count(0) or (part.kind == "difference" and part.base is None)
     if not named or not counted or (after and after[0] not in _CLOSING):
         return None
-    if tell_a_part(before.row):
+    if tell_a_part(before.row) or _is_narrowed(named, behind):
         return None
     wholes = [n for n in range(len(before.row)) if _is_plain(before, n) and not before.is_base(n)]
     larger = [before.row[n] for n in wholes if value_of(before.row[n]) > value_of(part)]
@@ -81,6 +82,11 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         )  # "It grew by 538,000 to 65.6m. Births brought 202,000 of it, or 38%"
     beyond = is_beyond_bound(scene.row[at], of_all)
     return None if beyond and _may_be_of_another(scene, at, before, larger[0]) else of_all
+
+
+def _is_narrowed(named: str, behind: Sequence[str]) -> bool:
+    """ "Side-effects were seen in 31 of those on the drug, or 3%": of some of those who were counted before."""
+    return behind[:2] == ["of", named] and named in _SELVES and not _NARROWING.isdisjoint(behind[2:3])
 
 
 def _may_be_of_another(scene: Scene, at: int, before: Scene, whole: Claim) -> bool:
