@@ -71,6 +71,8 @@ _TURNING = frozenset(["after", "from", "following", "having", "ending", "ended"]
 _STOOD_REACH = 8  # items of "ending a run of three months at"
 _DEDUCTED = frozenset("tax interest deductions fees exceptional exceptionals one-off depreciation bonuses".split())
 _AFTER = frozenset(["after", "following"])
+_BETTERED = frozenset(["improvement", "advance", "deterioration"])
+_ON_REACH = 9  # items of "on February's 84.2% and on"
 _READING = frozenset("a an the reading rate figure print of at unrevised low high record".split())
 _AIMS = frozenset(["target", "goal", "objective"])
 _HAD_REACH = 7  # items of "it had still been at a"
@@ -125,9 +127,17 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
 
 
 def _is_taken_from(items: Row, at: int, quantity: Quantity | None) -> bool:
-    """Whether "on" leads to a base: "up on the 3%", "£35, or 2%, on £1,720"; not "creeping up on the 7%"."""
+    """Whether "on" leads to a base: "up on the 3%", "£35, or 2%, on £1,720"; not "creeping up on the 7%".
+
+    So it does once more: "an improvement on February's 84.2% and on the 84.6% of March 2018".
+    """
     if not at or items.words[max(0, at - 2) : at] in _NEARING:
         return False
+    if items.words[at - 1] == "and":
+        before = next((n for n in range(at - 2, max(0, at - _ON_REACH), -1) if items.words[n] == "on"), 0)
+        return bool(before) and _is_taken_from(items, before, quantity)
+    if items.words[at - 1] in _BETTERED:
+        return True
     aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None
     return bool(items[at - 1].changes) or _may_be_taken_from(quantity, items[at - 1].quantity or aside)
 

@@ -29,6 +29,7 @@ _REACH = 14
 _COMPARED = 6
 _MONTH = 31
 _JUNE = 6
+_YEAR = 12  # months
 _OWN = 5  # tokens of "0.2 per cent in the"
 _PARTING = word_set("; and but while whereas now since until then after before")
 _BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
@@ -74,7 +75,9 @@ def in_some_year(
     if _from_now(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
-    if _may_be_coming_one(line, start) and line.last == (coming := at(year + 1)):
+    if _may_be_coming_one(line, start) and line.last is not None and (coming := at(year + 1)).contains(line.last):
+        return coming, (past,)
+    if _counted_from_coming(line, start, past, coming := at(year + 1)):
         return coming, (past,)
     if looks_ahead(line, start):
         coming = at(year + 1)
@@ -160,6 +163,17 @@ def looks_ahead(line: Line, start: int) -> bool:
 def _may_be_coming_one(line: Line, start: int) -> bool:
     """ "It will be £1,758 in January. A year ago the January cap was £20 lower": than the one just spoken of."""
     return line.last is not None and line.last.start > line.today and line.low[start - 1] == "the"
+
+
+def _counted_from_coming(line: Line, start: int, past: Window, coming: Window) -> bool:
+    """ "A year ago the October cap was £1,755", in August: a year before the one to come, which is the nearer one."""
+    back = line.back
+    if back is None or line.low[back.end - 1] != "ago" or back.shift_months % _YEAR:
+        return False
+    between = line.low[back.end : start]
+    if len(between) > _OWN or not _PARTING.isdisjoint(between) or any(word[:1].isdecimal() for word in between):
+        return False
+    return past.days <= _MONTH and past.end < line.today and coming.start - line.today < line.today - past.end
 
 
 def _opens_ahead(line: Line, start: int) -> bool:
