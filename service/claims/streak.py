@@ -58,7 +58,9 @@ _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
 _LASTING = frozenset(["for", "after", "following", "spent", "spending", "in"])
 _LIGHT = frozenset(["of", "to", "show", "a", "an"])
 _LED_TO = 5  # items of "a technical recession of"
-_NO_RUN = frozenset("no not never n't without any if would could might may recession recessions require requires".split())
+_NO_RUN = frozenset(
+    "no not never n't without any if would could might may recession recessions require requires".split()
+)
 _AVOIDED = frozenset("avoid avoided avoids avoiding dodged dodging escaped escaping averted skirted".split())
 _TELLING = frozenset([":", ",", "–", "—", "(", "making", "made"])
 _SO_MANY = (("that", "made"), ("that", "makes"), ("this", "makes"), ("it", "makes"), ("that", "is"))

@@ -41,7 +41,7 @@ _BASE_WORDS = frozenset(
 _MEANS = frozenset(["average", "mean"])
 SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level base total some about nearly"
-    " around almost just only"
+    " around almost just only minus plus"
     " high low record new"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough"
@@ -91,7 +91,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     if _of_the_current(items, anchor) or _stood_before(items, anchor) or is_usual_beside(items, anchor):
         return True
     stood = _after_standing(items, anchor) or _had_been(items, anchor)
-    if stood or _multiplied(items, anchor) or _came_after(items, anchor):
+    if stood or _is_the_one_before(items, anchor) or _multiplied(items, anchor) or _came_after(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -174,6 +174,11 @@ def _had_been(items: Row, anchor: int) -> bool:
     at = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "had"), 0)
     behind = [word for word in words[at + 1 :] if word not in SKIPPED]
     return at > 0 and words[at - 1] in _PRONOUNS and bool(behind) and _HAD.issuperset(behind)
+
+
+def _is_the_one_before(items: Row, anchor: int) -> bool:
+    """ "The £1,971 of April, which was more than half as much again as the £1,277 before it": what April's replaced."""
+    return items.words[anchor - 1 : anchor] == ("the",) and items.words[anchor + 1 : anchor + 3] == ("before", "it")
 
 
 def _multiplied(items: Sequence[Item], anchor: int) -> bool:

@@ -44,6 +44,7 @@ from service.claims.bind.earlier_times.times_by_epithets import leave_other_time
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
 from service.claims.bind.earlier_times.what_it_followed import leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
+from service.claims.bind.peaks.changes_since_peaks import leave_bare_peaks
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.peaks.ranked_levels import date_what_is_ranked
@@ -90,6 +91,7 @@ _LAST = (
     leave_anniversaries,
     close_month,
     name_tops,
+    leave_bare_peaks,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -42,6 +42,8 @@ _PARTING = frozenset([";", "and", "but", "while"])
 _SETTING = frozenset("cut lowered reduced raised lifted increased hiked cutting lowering raising lifting".split())
 _RATES = frozenset(["rate", "rates", "borrowing"])
 _ABSENT = 6  # items of "free of crossings for the"
+_AFTER = frozenset(["after", "following", "from"])
+_BEFORE, _HAD = 8, 14  # items of "after May's 1.9 , the", and to "that it had"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
 
@@ -50,7 +52,7 @@ def first(items: Row, index: int) -> Draft | None:
     words = [*items.words[index : index + 3]]
     if words[1:2] and words[1] in _PERIODS | _READINGS:
         return _first_period(items, index)
-    if words[1:2] != ["time"]:
+    if words[1:2] != ["time"] or _is_of_level_before(items, index):
         return _first_of_sign(items, index) if words[1:2] and words[1] in SIGNS else None
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
@@ -88,6 +90,14 @@ def first(items: Row, index: int) -> Draft | None:
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _is_of_level_before(items: Row, index: int) -> bool:
+    """ "Edged up to 2% in June after May's 1.9, the first time since September that it had dipped under": of May."""
+    lead = items.words[max(0, index - _BEFORE) : index]
+    if _AFTER.isdisjoint(lead) or lead[-2:] != (",", "the") or items[index - 3].quantity is None:
+        return False
+    return ("it", "had") in pairwise(items.words[index : index + _HAD])
 
 
 def _is_past_its_ends(items: Row, index: int) -> bool:

@@ -201,7 +201,7 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
 
 
 def is_pointed_at(items: Row, at: int, first: int = 0) -> bool:
-    """ "The price was 3 cents lower", "the June 16 price", "Performance was better": of what was spoken of, then or now.
+    """ "The price was 3 cents lower", "the June 16 price", "performance was better": of what was spoken of.
 
     Args:
         items: the sentence.

@@ -14,8 +14,8 @@ from service.claims.subject.carried.spoken_of import (
     is_the_headline,
     is_the_price,
     is_the_rate,
-    only_tells_length,
     of_the_index,
+    only_tells_length,
     over_another_time,
 )
 from service.claims.subject.carried.understood import understood_by_noun, understood_by_talk

@@ -28,9 +28,9 @@ _SUPERLATIVE = 6  # letters of "lowest"
 _AFTER = frozenset(["after", "following", "having"])
 _AFTER_REACH = 10  # tokens of "after a seasonally adjusted rise of 8.6% in"
 _MOVES = frozenset(
-    "rise fall gain drop increase decrease decline growth jump climb dip slide contraction rising falling gaining dropping"
-    " increasing decreasing declining growing jumping climbing dipping sliding shrinking contracting risen fallen gained"
-    " dropped increased decreased declined grown jumped climbed dipped slid shrunk contracted".split()
+    "rise fall gain drop increase decrease decline growth jump climb dip slide contraction rising falling gaining"
+    " dropping increasing decreasing declining growing jumping climbing dipping sliding shrinking contracting risen"
+    " fallen gained dropped increased decreased declined grown jumped climbed dipped slid shrunk contracted".split()
 )
 _start = attrgetter("start")
 

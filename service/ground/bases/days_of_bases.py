@@ -129,7 +129,16 @@ def _left_behind(claim: Claim) -> bool:
     if period.rule == "end-of-span":
         return False
     words = text[period.span.end : claim.span.start].split()
+    words = words[: len(words) - (words[-1:] in (["minus"], ["plus"]))]  # "swung from minus 0.3% to 0.9%"
     if words[-1:] == ["from"] and is_time_back(period):
         return True  # "a year ago it was cut to 5%, from 5.25%"
     few = len(words) <= _FEW or _HAVING_COME.issuperset(words)
-    return words[-1:] == ["from"] and (few or text[claim.span.end :].lstrip().startswith("to "))
+    return words[-1:] == ["from"] and (few or _goes_on_to(claim))
+
+
+def _goes_on_to(claim: Claim) -> bool:
+    """ "From 5% to 4.5%", "from minus 0.3%, where it had stuck since September, to plus 0.9"."""
+    behind = claim.sentence.behind(claim.span.end)
+    if behind[:1] == [","] and behind[1:2] in (["where"], ["which"]) and "," in behind[2:]:
+        behind = behind[behind.index(",", 2) + 1 :]
+    return behind[:1] == ["to"]

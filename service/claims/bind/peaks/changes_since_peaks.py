@@ -18,6 +18,9 @@ _SUMMITS = frozenset(
     "peaked peak peaking bottomed trough troughed high low height heights record records highs lows".split()
 )
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF, PeriodRole.TO_DATE])
+_OWN_PEAKS = frozenset(["peak", "trough", "high", "low"])
+_OFF, _OWNED = (("off",), ("below",), ("from",), ("above",)), (("its",), ("their",), ("the",))
+_PEAKED, _BARE = tuple((word,) for word in _OWN_PEAKS), 4  # items of "off its peak ,"
 _REACH = 12  # items of "since its post-pandemic peak of about 12.1 million at"
 _RANKED = 3  # items of "highest annual figure"
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "when"])
@@ -47,6 +50,24 @@ def from_summit(items: Row, index: int, period: Period, drafts: Sequence[Draft],
             give(bindings[n], begun(period), ADJACENT)
             bindings[n].is_base, bindings[n].peak = True, False
     return True
+
+
+def leave_bare_peaks(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "A point and a half off its peak, and lower than at any time since it was raised in February 2023": undated.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: what is bound to them.
+    """
+    if _OWN_PEAKS.isdisjoint(items.said):
+        return
+    for draft, binding in zip(drafts, bindings, strict=True):
+        behind = items.words[draft.last + 1 : draft.last + 1 + _BARE]
+        peak = behind[:1] in _OFF and behind[1:2] in _OWNED and behind[2:3] in _PEAKED and behind[3:4] == (",",)
+        if peak and draft.kind == "point_change" and binding.base is not None:
+            later = binding.base.span.start > items[draft.last + _BARE].start
+            binding.base = None if later else binding.base
 
 
 def _since(items: Row, index: int, period: Period) -> int | None:

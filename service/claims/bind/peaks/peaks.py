@@ -29,6 +29,7 @@ _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
 _ENDED = frozenset(["before", "until"])
 _AS_FAR = (["as", "high", "as"], ["as", "low", "as"])
+_WAYS = (("along", "the"), ("on", "the"))
 _COMING = frozenset("came was were fell reached recorded set hit seen occurred touched scaled registered".split())
 _TELLING = frozenset(["that", "which", "it", "they", "had", "we"])
 _OF_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these")])
@@ -102,8 +103,14 @@ def _is_as_far(items: Row, anchor: int) -> bool:
     """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
     if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR and items.words[:2] != ("not", "since"):
         return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
-    at = opened_by_summit(items, anchor)
+    at = opened_by_summit(items, anchor) or _on_the_way(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])
+
+
+def _on_the_way(items: Row, anchor: int) -> int:
+    """ "Got back there in May, and along the way it had touched 11.1%": where the words for that stand; else 0."""
+    at = next((n for n in range(anchor - 1, max(1, anchor - _LED), -1) if items.words[n] == "way"), 0)
+    return at if items.words[at - 2 : at] in _WAYS else 0
 
 
 def is_start_of_run(items: Row, anchor: int) -> bool:

@@ -82,8 +82,8 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         and (_set_off(items, index, drafts, left, right) or _set_then(items, index, drafts[left]))
     )
     if left is not None and (set_off or not boundary(items, _end_of(items, drafts[left]), index)):
-        if set_off and bindings[left].period is not None:
-            bindings[left].period = None  # the part and not its year
+        held = None if set_off else bindings[left].period  # the part, and not its year
+        bindings[left].period = held
         give(bindings[left], _run_to(period, drafts[left], bindings[left].period), ADJACENT)
     elif (
         right is not None

@@ -51,7 +51,8 @@ _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _CLOSED = ((",",), (".",), (";",), (")",), ())
 _NOW = frozenset(["now", "currently", "since", "then", "just", "later"])
 _PUTTING = frozenset(
-    "put announced reported published confirmed estimated known given measured recorded revealed told set released".split()
+    "put announced reported published confirmed estimated known given measured recorded revealed told set"
+    " released".split()
 )
 _PUT_REACH = 8  # items of ", announced on Wednesday morning at"
 _DATING = frozenset(["in", "for", "of", "during", "over"])

@@ -1,7 +1,7 @@
 """Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
 from service.extract.periods.calendar.months import month_name
-from service.extract.periods.line import Found, Line
+from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.distances import at_distance, previous, shifted
 from service.extract.periods.relative.units_before import BEFORE
 from service.extract.periods.relative.units_spoken_of import TALLIES
@@ -28,6 +28,7 @@ _POINTED = word_set("that those")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
 _SEASON = 3
+_WINTER = 3  # the month up to which what is of two years, as "2019-20", is of the second
 _GOING_ON = word_set("and but £ $ €")
 _PRONOUNS = word_set("it they")
 _HEDGES = word_set("a record some about around more than nearly almost over only just")
@@ -156,7 +157,11 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         place += 1
     year = line.year(place)
     if year is not None:
-        return Found(start, place + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
+        winter = _is_winter_of_two(
+            line, place, year
+        )  # "the same three months of 2019-20", behind "December to February"
+        window, end = Window.year(year + winter), place + 1 + len(("-", "20")) * winter
+        return Found(start, end, grain, rule, window, role=PeriodRole.SAME, written=True)
     number, named = month_name(line, place)
     year = line.year(named) if number else None
     if year is not None:  # "by the same point in August 2024"
@@ -187,6 +192,12 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         whole = Window.year(line.today.year - years)  # "at this point 12 months ago", behind "in 2022"
         return Found(start, found.end, grain, rule, whole, role=PeriodRole.SAME, relative=True)
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _is_winter_of_two(line: Line, place: int, year: int) -> bool:
+    """Whether two years are named, "2019-20", for days that end in the second, as the months spoken of last do."""
+    both = is_dash(line.low[place + 1]) and line.low[place + 2] == str(year + 1)[-2:]
+    return both and line.last is not None and line.last.end.month <= _WINTER
 
 
 def _in_year_spoken_of(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
