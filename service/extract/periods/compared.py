@@ -50,11 +50,10 @@ def is_base(sentence: Sentence, at: int, period: Period) -> bool:
     moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
     moved = moved or _is_come_from(sentence, at, before)
     moved = moved or (period.grain is Grain.YEAR and _is_set_against(sentence, at, before))
-    moved = moved or _is_moved_before(sentence, at)
     return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
 
 
-def _is_moved_before(sentence: Sentence, at: int) -> bool:
+def is_moved_before(sentence: Sentence, at: int) -> bool:
     """ "9.1% in June after a rise of 8.6% in the year to May", "having grown by 0.4% in the first": what had been."""
     clause = sentence.words[max(at - _AFTER_REACH, 0) : at]
     after = max((n for n, word in enumerate(clause) if word in _AFTER), default=-1)

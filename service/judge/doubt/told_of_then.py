@@ -10,11 +10,11 @@ from service.model.claims import Claim
 from service.model.report import Label
 
 _OF_NOW = frozenset("is are has have now today currently remains remain stands latest current this".split())
-_TOLD_PAST = frozenset("left had was were did came fell rose grew shrank closed brought took made".split())
+_LEFT = frozenset(["left", "leaving"])
 
 
 def is_told_of_then(verdict: Verdict) -> bool:
-    """Whether a change that failed as one up to now is told in the past, behind a year that lies on the way.
+    """Whether a change that failed as one up to now is what something left then, behind a year that lies on the way.
 
     Args:
         verdict: of one claim.
@@ -27,7 +27,7 @@ def is_told_of_then(verdict: Verdict) -> bool:
         return False
     first, last = read.base.end.year + 1, read.window.start.year
     words = claim.sentence.before(claim.span.start)
-    if first >= last or not _OF_NOW.isdisjoint(words) or _TOLD_PAST.isdisjoint(words):
+    if first >= last or not _OF_NOW.isdisjoint(words) or _LEFT.isdisjoint(words):
         return False
     return _names_year(claim, first, last)
 
