@@ -25,7 +25,7 @@ _COMPARED_REACH = 3  # tokens of "than in early"
 
 
 def points_at_last(sentence: Sentence) -> bool:
-    """ "In that month gasoline was 48.7% dearer": whether a sentence goes on about the time named last, whatever led."""
+    """ "In that month gasoline was 48.7% dearer": whether a sentence goes on about the time named last."""
     words = sentence.words[:_POINTING]
     return any(first == "that" and second in _UNITS for first, second in pairwise(words))
 
