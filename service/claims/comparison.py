@@ -31,6 +31,8 @@ _WORDS = {
     "lower": Direction.DOWN,
     "smaller": Direction.DOWN,
 }
+_PRAISE = {"better": Direction.UP, "worse": Direction.DOWN}
+_PRAISED = 8  # items of "performance on the four-hour target was slightly"
 _SIDES = {"up": Direction.UP, "down": Direction.DOWN}
 _SETTING = frozenset(["on", "from", "against"])
 _DATED = 2  # items of "in September"
@@ -73,7 +75,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     if "than" not in analysis.items.said:
         return found
     for index, item in enumerate(analysis.items):
-        if item.word in _WORDS and _is_free(analysis.items, index):
+        if (item.word in _WORDS or _is_of_performance(analysis.items, index)) and _is_free(analysis.items, index):
             area = _area_behind(analysis, index)
             found.extend(_of_periods(analysis, index) if area is None else _of_areas(analysis, index, area))
     return found
@@ -102,6 +104,11 @@ def _beside(items: Row) -> Iterator[Draft]:
             continue
         named = [items[n].period for n in items.dates if n < by or at < n <= last]
         yield _draft(items, first, index, (("base", at),), named[-1] if len(named) == 1 else None, period)
+
+
+def _is_of_performance(items: Row, index: int) -> bool:
+    """ "Performance was better than in February": of what is the higher the better it is."""
+    return items.words[index] in _PRAISE and "performance" in items.words[max(0, index - _PRAISED) : index]
 
 
 def _is_dated_behind(items: Row, at: int) -> bool:
@@ -252,7 +259,7 @@ def _draft(
 ) -> Draft:
     span = Span(items[first].start, items[last].end)
     word = items[last].word
-    change = Change(_WORDS.get(word) or _SIDES[word], "more")
+    change = Change(_WORDS.get(word) or _PRAISE.get(word) or _SIDES[word], "more")
     return Draft("comparison", span, "comparison", first, last, change, last, slots, period=period, base=base)
 
 

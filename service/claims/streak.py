@@ -57,6 +57,14 @@ _OVER = frozenset("followed gave ended end ends over preceded before earlier unt
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
 _LASTING = frozenset(["for", "after", "following", "spent", "spending", "in"])
 _LIGHT = frozenset(["of", "to", "show", "a", "an"])
+_LED_TO = 5  # items of "a technical recession of"
+_NO_RUN = frozenset(
+    "no not never n't without any if would could might may recession recessions require requires".split()
+)
+_AVOIDED = frozenset("avoid avoided avoids avoiding dodged dodging escaped escaping averted skirted".split())
+_TELLING = frozenset([":", ",", "–", "—", "(", "making", "made"])
+_SO_MANY = (("that", "made"), ("that", "makes"), ("this", "makes"), ("it", "makes"), ("that", "is"))
+_SIGNED = {"negative": "declines", "positive": "increases"}
 _THING = 6  # items of "in UK interest rates"
 
 
@@ -202,6 +210,9 @@ class _Phrase:
         self.moves = None if own.quantity is None else COUNTED_MOVES.get(own.quantity.noun)
         self.step = "" if own.quantity is None else STEPS.get(own.quantity.unit.rstrip("s"), "")
         self.step = self.step or next((STEPS[word] for word in written if word in STEPS), "")
+        signed = self.moves is None and self.step == "quarter" and _is_run_told(items, index)
+        if signed:  # "two negative quarters running"
+            self.moves = next((COUNTED_MOVES[_SIGNED[word]] for word in written if word in _SIGNED), None)
         self.straight = not STRAIGHT.isdisjoint(written)
         lead = [*items.words[max(0, index - _HELD_REACH) : index]]
         self.straight = self.straight or (lead[:2] in _WHERE and lead[2:3] in _HAVE and lead[-1] == "for")
@@ -243,6 +254,14 @@ class _Phrase:
             return length
         self.last = at
         return 1
+
+
+def _is_run_told(items: Row, index: int) -> bool:
+    """ "By 0.3% after a 0.1% dip: two negative quarters running", "that made two …"; not "two … make a recession"."""
+    if not _NO_RUN.isdisjoint(items.words[max(0, index - _LED_TO) : index]) or not _AVOIDED.isdisjoint(items.said):
+        return False
+    told = items.words[index - 1] in _TELLING and any(at < index for at in items.figures)
+    return told or (index == len(("that", "made")) and items.words[:index] in _SO_MANY)
 
 
 def _moves_in_each(items: Row, index: int) -> int:

@@ -19,7 +19,7 @@ from service.extract.measures.measures_in_passing import left_out
 from service.extract.measures.places_led_in import without_places
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
-from service.extract.periods import compared_with, find_periods, last_told, last_window
+from service.extract.periods import compared_with, find_periods, last_told, last_window, points_at_last
 from service.extract.quantities.quantities import find_quantities
 from service.extract.quantities.units_left_out import with_units_told
 from service.extract.text.coordinated_measures import coordinated
@@ -48,6 +48,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     A sentence without a digit, a number word or a superlative costs little more than its tokens.
     """
     previous: Window | None = None
+    beside: Window | None = None
     told: Window | None = None
     seen: set[str] = set()
     for block in document.blocks:
@@ -63,13 +64,14 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 sentence,
                 block.text,
                 document.published,
-                previous=previous,
+                previous=beside if points_at_last(sentence) else previous,
                 events=events,
                 language=document.language,
                 told=told,
                 against=against,
             )
             against = compared_with(sentence, periods)
+            beside = last_window(sentence, periods, before=True) or previous
             previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)

@@ -41,7 +41,7 @@ _BASE_WORDS = frozenset(
 _MEANS = frozenset(["average", "mean"])
 SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level base total some about nearly"
-    " around almost just only"
+    " around almost just only minus plus"
     " high low record new"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough"
@@ -74,6 +74,8 @@ _TURNING = frozenset(["after", "from", "following", "having", "ending", "ended"]
 _STOOD_REACH = 8  # items of "ending a run of three months at"
 _DEDUCTED = frozenset("tax interest deductions fees exceptional exceptionals one-off depreciation bonuses".split())
 _AFTER = frozenset(["after", "following"])
+_BETTERED = frozenset(["improvement", "advance", "deterioration"])
+_ON_REACH = 9  # items of "on February's 84.2% and on"
 _READING = frozenset("a an the reading rate figure print of at unrevised low high record".split())
 _AIMS = frozenset(["target", "goal", "objective"])
 _SENT = frozenset("claims applications requests complaints bids calls petitions submissions pleas asylum".split())
@@ -95,7 +97,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     if _of_the_current(items, anchor) or _stood_before(items, anchor) or is_usual_beside(items, anchor):
         return True
     stood = _after_standing(items, anchor) or _had_been(items, anchor)
-    if stood or _multiplied(items, anchor) or _came_after(items, anchor):
+    if stood or _is_the_one_before(items, anchor) or _multiplied(items, anchor) or _came_after(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -144,9 +146,17 @@ def _is_dated(items: Row, anchor: int) -> bool:
 
 
 def _is_taken_from(items: Row, at: int, quantity: Quantity | None) -> bool:
-    """Whether "on" leads to a base: "up on the 3%", "£35, or 2%, on £1,720"; not "creeping up on the 7%"."""
+    """Whether "on" leads to a base: "up on the 3%", "£35, or 2%, on £1,720"; not "creeping up on the 7%".
+
+    So it does once more: "an improvement on February's 84.2% and on the 84.6% of March 2018".
+    """
     if not at or items.words[max(0, at - 2) : at] in _NEARING:
         return False
+    if items.words[at - 1] == "and":
+        before = next((n for n in range(at - 2, max(0, at - _ON_REACH), -1) if items.words[n] == "on"), 0)
+        return bool(before) and _is_taken_from(items, before, quantity)
+    if items.words[at - 1] in _BETTERED:
+        return True
     aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None
     return bool(items[at - 1].changes) or _may_be_taken_from(quantity, items[at - 1].quantity or aside)
 
@@ -198,6 +208,11 @@ def _had_been(items: Row, anchor: int) -> bool:
     at = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "had"), 0)
     behind = [word for word in words[at + 1 :] if word not in SKIPPED]
     return at > 0 and words[at - 1] in _PRONOUNS and bool(behind) and _HAD.issuperset(behind)
+
+
+def _is_the_one_before(items: Row, anchor: int) -> bool:
+    """ "The £1,971 of April, which was more than half as much again as the £1,277 before it": what April's replaced."""
+    return items.words[anchor - 1 : anchor] == ("the",) and items.words[anchor + 1 : anchor + 3] == ("before", "it")
 
 
 def _multiplied(items: Sequence[Item], anchor: int) -> bool:

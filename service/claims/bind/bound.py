@@ -50,8 +50,9 @@ def give(binding: Binding, period: Period, strength: int) -> None:
     elif period.rule == "year-to-date" and (_is_years_ago(held) or held.role is PeriodRole.SAME):
         binding.period = _so_far_then(held, period)
     elif _is_years_ago(held) and _is_bare_month(period) and period.window is not None:
-        moved = period.window.shifted_months(held.shift_months)  # "ten years ago the May figure"
-        binding.period = replace(period, window=moved, others=(), year_written=True)
+        # "Ten years ago the May figure"
+        moved, *others = (one.shifted_months(held.shift_months) for one in (period.window, *period.others))
+        binding.period = replace(period, window=moved, others=tuple(others), year_written=True)
     elif _is_year(held) and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
         binding.period = replace(period, window=held.window)  # "last year 18,678 had come by the same date"
     elif _is_within(held) and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:

@@ -16,6 +16,8 @@ _STAYING = frozenset("been stood remained stayed held kept sat".split())
 _STAYED = 5  # items of "has been stuck at just"
 _OWNED = 6  # items of "'s pandemic-year total of"
 _OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
+_DATING = frozenset([",", "in", "on", "for", "back", "during", "at"])
+_DATED = 4  # items of ", back in the week of Thanksgiving"
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 _WHEN_REACH = 7  # "when the tally was more than"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
@@ -76,9 +78,16 @@ def possesses(items: Row, index: int, anchor: int) -> bool:
     owned = following[:1] == ["'s"] or (
         following[:1] in (["with"], ["and"]) and following[1:2] == ["its"] and items[anchor].quantity is not None
     )  # not "2.5% the month before and its highest since March"
-    dated = following[:1] == ["and"] and any(item.period is not None for item in items[anchor + 1 : anchor + 3])
+    dated = following[:1] == ["and"] and _is_dated_behind(items, anchor)
     owned = owned and not dated  # nor "its low was 1.7%, in September, and its high 4% in January"
     return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
+
+
+def _is_dated_behind(items: Row, anchor: int) -> bool:
+    """ "4% in January", "192,000, back in the week of Thanksgiving": whether a figure has days of its own behind it."""
+    behind = items[anchor + 1 : anchor + 1 + _DATED]
+    at = next((n for n, item in enumerate(behind) if item.period is not None), None)
+    return at is not None and all(item.word in _DATING for item in behind[:at])
 
 
 def parenthesised(items: Row, index: int, anchor: int) -> bool:

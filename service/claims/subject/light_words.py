@@ -14,6 +14,7 @@ _TIMING = frozenset("when as just right shortly soon before after amid at during
 POINTING = frozenset(  # with an article, of what was spoken of
     "price index gauge measure measurement proportion percentage benchmark performance mean".split()
 )
+_ALONE, _WAS = frozenset(["performance"]), (("was",), ("is",))  # with no article
 _WORKED_OUT = POINTING | {"rate"}
 DETERMINERS = frozenset(["the", "its", "that", "this", "latest"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
@@ -73,6 +74,7 @@ _TELLING = frozenset(
         " never mind let mention preceded preceding consisted consists comprised"
         " separate separates separated separating way round opposite reverse reversed"
         " trough zenith nadir maximum minimum apex print outturn equal equals equalled identical par matched matching"
+        " lies lie lay lying sits sit sitting hovers hovering lingers lingered lingering languishes languished"
     ).split()
 )
 #: Words that may stand beside a measure without making it a part of itself.
@@ -199,13 +201,15 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
 
 
 def is_pointed_at(items: Row, at: int, first: int = 0) -> bool:
-    """ "The price was 3 cents lower", "the June 16 price": of what was spoken of, then or now.
+    """ "The price was 3 cents lower", "the June 16 price", "performance was better": of what was spoken of.
 
     Args:
         items: the sentence.
         at: where the noun stands.
         first: the item with which the words begin that are looked at.
     """
+    if at == first and items[at].word in _ALONE:
+        return items.words[at + 1 : at + 2] in _WAS
     at -= 1
     while at > first and items[at].period is not None:
         at -= 1

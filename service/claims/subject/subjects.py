@@ -14,6 +14,7 @@ from service.claims.subject.carried.spoken_of import (
     is_the_headline,
     is_the_price,
     is_the_rate,
+    of_the_index,
     only_tells_length,
     over_another_time,
 )
@@ -209,6 +210,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or sibling_subject(draft, analysis, discourse)
         or carried_over(draft, quantity, analysis, discourse, loosely=is_the_price(draft, analysis, discourse))
         or understood_by_noun(draft, quantity, analysis, discourse)
+        or of_the_index(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
         or understood_by_talk(draft, quantity, analysis, discourse)
     )
@@ -247,6 +249,8 @@ def _spoken_of_again(
     headline = bool(named) and is_the_headline(named[0], discourse)
     if not named or (named[0].weight >= OUTRIGHT and not headline):
         return ()
+    if named[0].words == "index" and (spoken := of_the_index(draft, quantity, analysis, discourse)):
+        return spoken
     length, rate = only_tells_length(named, discourse), headline or is_the_rate(named[0], discourse)
     if not (length or rate):
         return ()

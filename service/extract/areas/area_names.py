@@ -104,7 +104,8 @@ GA|gabon|gabonese
 GB|united_kingdom|uk|u.k.|britain|great_britain|british|briton|britons|brit|brits|office_for_national_statistics|ons
 GB|bank_of_england|ofgem|whitehall|westminster|downing_street|threadneedle_street|england_,_wales_and_scotland
 GB|england_,_scotland_and_wales|scotland_,_england_and_wales|england_,_wales_,_and_scotland
-GB|england_,_scotland_,_and_wales|scotland_,_england_,_and_wales
+GB|england_,_scotland_,_and_wales|scotland_,_england_,_and_wales|england_,_scotland_or_wales
+GB|england_,_wales_or_scotland|scotland_,_england_or_wales
 GB-EAW|england_and_wales
 GB-ENG|england|english
 GB-NIR|northern_ireland|ulster|northern_irish

@@ -27,6 +27,13 @@ _MOVED_ON = frozenset([("down", "on"), ("up", "on"), ("ahead", "of"), ("short", 
 _DAYS = frozenset(["day", "night", "weekend", "week", "saturday", "sunday"])
 _TIMES = frozenset(["time", "most", "least", "worst", "best"])
 _SUPERLATIVE = 6  # letters of "lowest"
+_AFTER = frozenset(["after", "following", "having"])
+_AFTER_REACH = 10  # tokens of "after a seasonally adjusted rise of 8.6% in"
+_MOVES = frozenset(
+    "rise fall gain drop increase decrease decline growth jump climb dip slide contraction rising falling gaining"
+    " dropping increasing decreasing declining growing jumping climbing dipping sliding shrinking contracting risen"
+    " fallen gained dropped increased decreased declined grown jumped climbed dipped slid shrunk contracted".split()
+)
 _start = attrgetter("start")
 
 
@@ -47,6 +54,17 @@ def is_base(sentence: Sentence, at: int, period: Period) -> bool:
     moved = moved or (period.grain is Grain.YEAR and _is_set_against(sentence, at, before))
     moved = moved or (period.rule == "rolling" and _went_before(sentence, at))
     return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
+
+
+def is_moved_before(sentence: Sentence, at: int) -> bool:
+    """ "9.1% in June after a rise of 8.6% in the year to May", "having grown by 0.4% in the first": what had been."""
+    clause = sentence.words[max(at - _AFTER_REACH, 0) : at]
+    after = max((n for n, word in enumerate(clause) if word in _AFTER), default=-1)
+    if after < 0 or at - len(clause) + after == 0:
+        return False  # "After a rise of 0.4% in May, …" may be told on
+    behind = clause[after + 1 :]
+    figure = any(word[:1].isdecimal() for word in behind)
+    return figure and _CLOSED.isdisjoint(behind) and not _MOVES.isdisjoint(behind)
 
 
 def _is_set_against(sentence: Sentence, at: int, before: Sequence[str]) -> bool:

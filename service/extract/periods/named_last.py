@@ -3,21 +3,44 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.extract.periods.compared import is_base, is_compared, is_reach_of_rank, names_any_year, place_of
+from service.extract.periods.compared import (
+    is_base,
+    is_compared,
+    is_moved_before,
+    is_reach_of_rank,
+    names_any_year,
+    place_of,
+)
 from service.extract.periods.words import PASSED_BY, RECENT_RULES, REPORTS
 from service.model.periods import Period, PeriodRole
 from service.model.tokens import Sentence
 from service.model.windows import Grain, Window
 
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
+_UNITS = frozenset(["month", "quarter", "year", "week"])
+_POINTING = 3  # words of "in that month"
 _QUARTER = 92  # days
 _NAME = 8  # tokens of "April and June of that year"
 _COMPARED_REACH = 3  # tokens of "than in early"
 
 
-def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
-    """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
+def points_at_last(sentence: Sentence) -> bool:
+    """ "In that month gasoline was 48.7% dearer": whether a sentence goes on about the time named last."""
+    words = sentence.words[:_POINTING]
+    return any(first == "that" and second in _UNITS for first, second in pairwise(words))
+
+
+def last_window(sentence: Sentence, periods: Sequence[Period], *, before: bool = False) -> Window | None:
+    """The window named last in a sentence, on which the next one leans; a day of report only where none else is.
+
+    Args:
+        sentence: the sentence.
+        periods: those that it names.
+        before: whether it may be that of a move before the one told: "9.1% in June after a rise of 8.6% in May".
+    """
     named = [period for period in periods if period.window is not None and period.rule != PASSED_BY]
+    now = [one for one in named if before or not is_moved_before(sentence, place_of(sentence, one))]
+    named = now or named
     own = [period for period in named if not is_base(sentence, place_of(sentence, period), period)]
     own = [p for p in own if not (is_reach_of_rank(sentence, p) or names_any_year(sentence, p))] or own
     for period in reversed(own):  # not "against 840 in March 2023"

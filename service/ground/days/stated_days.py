@@ -40,6 +40,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
+_IS, _NEAR = frozenset(["is", "are", "remains", "remain"]), 6  # words of "is still, on average, almost"
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
 
@@ -161,7 +162,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
             return (told,)  # "slowed to 2.2% in October. It is now at its lowest": of October, out that very day
         return unnamed_days(claim, series, vintage, published)
     targets = now_and_then(claim, targets, from_others(claim, series, vintage, memory))
-    targets = [*targets, *_latest(claim, targets, series, memory)]
+    targets = _latest_first(claim, [*targets, *_latest(claim, targets, series, memory)])
     targets = on_day_of_step(claim, day_or_year(claim, targets, vintage, published), vintage)
     if afar or _is_of_today(claim, series):
         newest = unnamed_days(claim, series, vintage, published)
@@ -281,6 +282,18 @@ def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Mem
     if claim.period is not None or latest is None or latest in targets:
         return ()
     return (replace(latest, assumption="the latest days spoken of"),)
+
+
+def _latest_first(claim: Claim, targets: list[Target]) -> list[Target]:
+    """ "… and 8.5% in July 2024. The index is a quarter higher than in 2023": what is so now is no more of 2024."""
+    base = claim.base
+    if len(targets) < 2 or claim.period is not None or base is None or base.role is not PeriodRole.WINDOW:
+        return targets
+    lead = claim.sentence.before(claim.span.start)[-_NEAR:]
+    latest = targets[-1]
+    if not claim.compares or _IS.isdisjoint(lead) or any(one.window.end > latest.window.end for one in targets):
+        return targets
+    return [latest, *(replace(one, plausibility=one.plausibility + 1) for one in targets[:-1])]
 
 
 def _coming(

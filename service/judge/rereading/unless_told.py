@@ -53,6 +53,8 @@ def unless_told(
         return contradicted(verdict, own)
     if own is not None and refuted and _is_of_year_told_elsewhere(place, claim, own, verdicts, store):
         return contradicted(verdict, own)
+    if own is not None and refuted and _is_of_other_gauge(replace(verdict, trial=own), read, here, store):
+        return contradicted(verdict, own)
     if is_of_other_days(claim, place.now, place.base):
         return (
             contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
@@ -77,6 +79,25 @@ def _came_with_others(verdict: Verdict, found: Reading, here: Sequence[Verdict])
     if found.window == verdict.trial.option.reading.window:
         return False
     return any(one.label is Label.SUPPORTED and count_together(one, verdict) for one in here)
+
+
+def _is_of_other_gauge(verdict: Verdict, found: Reading, here: Sequence[Verdict], store: Store) -> bool:
+    """ "On the RPI … In June it was 3.9%; last July, 1.0%", as on the CPI: of the gauge that its sentence tells of."""
+    assert verdict.trial is not None
+    own = verdict.trial.option.reading
+    read, other = store.series(own.series_id), store.series(found.series_id)
+    alike = [(one.topic, one.area, one.unit, one.growth_over, one.frequency) for one in (read, other)]
+    if alike[0] != alike[1] or read.concept == other.concept or read.growth_over is None or own.window != found.window:
+        return False
+    told = [one for one in here if one.grounded.claim is not verdict.grounded.claim]
+    named = {one.series_id for each in here for one in each.grounded.claim.candidates}
+    return named == {read.id} and any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.trial.option.reading.series_id == read.id
+        and one.trial.option.reading.window != own.window
+        for one in told
+    )
 
 
 def _is_of_year_told_elsewhere(

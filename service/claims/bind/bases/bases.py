@@ -37,7 +37,7 @@ _APPOSED = 3  # items of "four years ago, in"
 _RANKED = frozenset(["of", "at", "high", "low", "peak"])
 _ALIKE = frozenset([("different", "from"), ("unchanged", "from"), ("changed", "from"), ("same", "as")])
 _ALIKE_REACH = 5  # items of "the same as in the"
-_SIGNS = frozenset(["-", "−", "–", "minus"])
+_SIGNS = frozenset(["-", "−", "–", "minus", "plus"])
 _LEVEL_OF = 3  # items of "average level of"
 
 
@@ -284,10 +284,12 @@ def _is_past_rank(items: Row, index: int, drafts: Sequence[Draft], right: int) -
 
 
 def leads_to(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """Whether "to" and a level follow a figure at once."""
+    """Whether "to" and a level follow a figure at once, or behind an aside: "from 3%, where it had stuck, to 4%"."""
     if n + 1 >= len(drafts) or drafts[n + 1].kind not in LEVELS:
         return False
     between = [*items.words[drafts[n].anchor + 1 : drafts[n + 1].anchor]]
+    if between[:1] == [","] and between[1:2] in (["where"], ["which"]) and between.count(",") == len(("where", "to")):
+        between = between[between.index(",", 1) + 1 :]
     return between[:1] == ["to"] and _SIGNS.issuperset(between[1:])
 
 

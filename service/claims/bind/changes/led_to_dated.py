@@ -13,6 +13,7 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 _QUARTER = 3  # months
+_SIGNED = frozenset(["minus", "plus", "-", "−", "+"])
 
 
 def lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -28,7 +29,9 @@ def lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
     """
     for n in range(len(drafts) - 1):
         first, second = bindings[n], bindings[n + 1]
-        left = drafts[n].kind in LEVELS and items.words[drafts[n].anchor - 1] == "from" and first.is_base
+        lead = drafts[n].anchor - 1
+        lead -= items.words[lead] in _SIGNED  # "from minus 0.3 per cent to 0.9"
+        left = drafts[n].kind in LEVELS and items.words[lead] == "from" and first.is_base
         led_on = items.words[drafts[n + 1].last + 1 : drafts[n + 1].last + 3] == ("and", "then")
         if second.period is None and second.is_base and is_told_back_from(items, drafts, n, first):
             second.period = first.period

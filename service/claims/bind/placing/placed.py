@@ -31,7 +31,7 @@ _AFTER = frozenset(["after", "following"])
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _LEADING = frozenset(["in", "from", "between", "for", "during"])
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
-_APPOSED = ((",", "in"), (",", "for"))
+_APPOSED = ((",", "in"), (",", "for"), (",", "back", "in"))
 _APPOSED_WITH_START = (*_APPOSED, (",", "at"), (",", "on"))
 _WHEN_TOLD = _WHEN | _COMING | {"for", "the"}
 _PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
@@ -78,10 +78,12 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     led = left == 0 and beats(items, index) and items[0].word in _HAVING and drafts[0].anchor < _LED
     set_off = led or (
         left is not None
-        and bindings[left].period is None
+        and (bindings[left].period is None or _is_inside(period, bindings[left].period, items[drafts[left].anchor]))
         and (_set_off(items, index, drafts, left, right) or _set_then(items, index, drafts[left]))
     )
     if left is not None and (set_off or not boundary(items, _end_of(items, drafts[left]), index)):
+        held = None if set_off else bindings[left].period  # the part, and not its year
+        bindings[left].period = held
         give(bindings[left], _run_to(period, drafts[left], bindings[left].period), ADJACENT)
     elif (
         right is not None
@@ -267,6 +269,15 @@ def _is_unbound_of(items: Row, draft: Draft, binding: Binding, index: int) -> bo
     return binding.period is None and not elsewhere and all(item.word != ";" for item in between)
 
 
+def _is_inside(period: Period, held: Period | None, figure: Item) -> bool:
+    """ "The year's high was 264,000, in the week to September 6, and its low …": in the year named ahead of both."""
+    whole = held is not None and held.grain is Grain.YEAR and held.span.start < figure.start
+    if held is None or held.window is None or period.window is None or not whole:
+        return False
+    inside = held.window.contains(period.window) or not held.year_written
+    return period.role is PeriodRole.WINDOW and period.window != held.window and inside
+
+
 def _set_then(items: Row, index: int, draft: Draft) -> bool:
     """ "The last peak was 5.25%, set in August 2023, …": when it came, between commas."""
     behind = items.words[draft.last + 1 : index]
@@ -285,7 +296,7 @@ def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: 
     behind = [*items.words[index + 1 : index + 3]]
     if behind == [",", "to"] and items.words[drafts[left].anchor - 1] == "from":
         return items.words[drafts[left].last + 1 : index] in _APPOSED_WITH_START
-    led = [*items.words[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
+    led = any(items.words[max(0, index - len(words)) : index] == words for words in _APPOSED)
     told = [["up"], ["down"], ["a"], ["an"], ["that"], ["this"]] if drafts[right].kind in CHANGE_KINDS else []
     if drafts[right].kind in LEVELS and items.words[_end_of(items, drafts[left]) + 1 : index] in _APPOSED:
         told = [["and"], ["but"], ["while"]]

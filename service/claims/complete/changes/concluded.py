@@ -39,6 +39,7 @@ _APART = frozenset([",", ";", ":", "(", "—", "–", "and", "but", "so"])
 _STATED = frozenset([PERCENT, *CURRENCIES])
 """Units of levels that, told without days, are of now."""
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
+_SUMMITS = frozenset(["peak", "high", "low", "level", "point", "trough", "summit"])
 _REACH = 13  # items from the cue to the change, or from the change to the cue
 
 
@@ -95,13 +96,14 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
 
     "In October last year it was 2.3%, so it is still 1.3 points higher than a year ago" is of no October last year.
     """
-    if not row and _TIES.isdisjoint(items.said):
+    there = _is_from_there(claim)
+    if not row and not there and _TIES.isdisjoint(items.said):
         return None  # what a sentence of its own says of the present need not be counted from what was told last
     passing = before.before is not None and (not row or not any(one.kind in LEVELS for one in before.row))
     further = before.before.row if passing and before.before is not None else ()
     told = [*further, *before.row, *row]
     levels = [one for one in told if one.kind in LEVELS and one.quantity is not None and not one.aside]
-    if not levels or levels[-1].is_base or levels[-1].period is None:
+    if not levels or (levels[-1].is_base and not there) or levels[-1].period is None:
         return None
     then, begun = levels[-1], levels[-1].period
     if begun.role is PeriodRole.TO_DATE:
@@ -112,6 +114,8 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
         return None
     others = [one for one in levels[:-1] if not one.is_base and agree(one, then) and may_be_of_one(one, then)]
     now = max((one for one in others if _is_later(one, begun)), key=_end, default=None)
+    if now is None and there and begun.window is not None and (not claim.candidates or may_be_of_one(claim, then)):
+        return replace(claim, period=None, base=begun, over=None, current=True)
     if now is None:
         return _to_newest(claim, then) if row and then is levels[-1] and row[-1] is then else None
     if claim.candidates and not may_be_of_one(claim, now):
@@ -123,6 +127,12 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
     over = None if since else claim.over
     base = begun if over is None or _lies(over, now, then) else None
     return replace(claim, period=now.period, base=base, over=over, current=now.period is None)
+
+
+def _is_from_there(claim: Claim) -> bool:
+    """ "April had brought $117.29. Prices have come down by 29% from there": from the days told last."""
+    behind = claim.sentence.behind(claim.span.end)[:3]
+    return behind[:2] == ["from", "there"] or (behind[:2] == ["from", "that"] and behind[-1] in _SUMMITS)
 
 
 def _to_newest(claim: Claim, then: Claim) -> Claim | None:

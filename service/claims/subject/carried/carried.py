@@ -8,7 +8,13 @@ from service.claims.subject.areas.areas_meant import of_area
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
 from service.claims.subject.carried.implied import LOOSE
 from service.claims.subject.carried.said_of_it import goes_on_about_it, is_said_of_it, past_number_of
-from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
+from service.claims.subject.carried.spoken_of import (
+    CARRIED,
+    grows,
+    is_of_another_index,
+    over_a_year,
+    spoken_of_earlier,
+)
 from service.claims.subject.counted.units_meant import agrees_with, counts_other, is_of_nobody, siblings_of, unit_meant
 from service.claims.subject.light_words import LIGHT, is_bare, is_general
 from service.claims.subject.measures.asides import passed_by
@@ -29,6 +35,7 @@ _POINTING_BACK = _TALLIES.union("this that it figure number rate there rise fall
 _THAT = frozenset(["that", "this", "those", "these"])
 _APART = frozenset(["initial", "legacy", "fresh", "repeat", "older"])
 _CUTS = frozenset(["cut", "hike"])
+_APPOSING = frozenset([",", "–", "—", "(", "or"])
 _A = frozenset("a the another first last next further this that".split())
 _INTEREST = "interest"  # in the topic of what the price of money is
 _RATES_ARE = frozenset("are were have remain stay stand stood went fell rose came".split())
@@ -37,6 +44,7 @@ _CUTTING = frozenset(
 )
 _CUT_REACH = 5  # items of "cut its key interest rates by"
 _RATES_REACH = 6  # items of "rates are now between"
+_HEAD = 5  # items of "Britain's own September figure"
 _LED = 6  # items of "This year's share of that"
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 
@@ -60,7 +68,7 @@ def carried_over(
     )
     if draft.rank is not None and _ranks_per_cent(draft, analysis):
         carried = tuple(c for c in carried if discourse.shelf.series(c.series_id).unit == PERCENT)
-    if "growth" in analysis.items.words[: draft.anchor]:
+    if _names_growth(draft, analysis):
         carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
     if _is_of_interest_rates(draft, analysis):
         carried = tuple(c for c in carried if _INTEREST in discourse.shelf.series(c.series_id).topic)
@@ -84,6 +92,16 @@ def carried_over(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _names_growth(draft: Draft, analysis: Analysis) -> bool:
+    """ "Growth was 0.1%", of what grows; not "933,000 above the level of a year before, growth of 0.6%", told again."""
+    words = analysis.items.words[: draft.anchor]
+    if "growth" not in words:
+        return False
+    at = len(words) - 1 - words[::-1].index("growth")
+    again = words[at - 1] in _APPOSING and words[at + 1 : at + 2] == ("of",) and words.count("growth") == 1
+    return not (again and any(place < at for place in analysis.items.figures))
 
 
 def _ranks_per_cent(draft: Draft, analysis: Analysis) -> bool:
@@ -183,6 +201,8 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
             return False  # it names another measure
     if _is_total(draft, analysis, discourse) or is_of_nobody(draft, analysis.items):
         return True
+    if "index" in analysis.items.said and is_of_another_index(draft, analysis, discourse):
+        return False
     if new_subject(draft, analysis) is not None or told_by_clause(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%", "lower than mortgage rates, which average 4.9%"
     left = is_bare(draft, analysis, _past_things(analysis, discourse)) or is_said_of_it(draft, analysis.items)
@@ -247,7 +267,8 @@ def _continues(analysis: Analysis, draft: Draft, discourse: Discourse) -> bool:
 
 
 def _anaphoric(items: Sequence[Item]) -> bool:
-    words = [item.word for item in items[:4] if item.word]
+    head = [item.word for item in items[:_HEAD]]
+    words = head if "own" in head else head[:-1]  # "Britain's own September figure"
     if any(first.word == "of" and second.word in _THAT for first, second in pairwise(items[:_LED])):
         return True  # "This year's share of that is 27,029"
     return not _POINTING_BACK.isdisjoint(words)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
+from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.own_subjects.subject_of_clause import new_subject
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
@@ -16,6 +17,10 @@ CARRIED = 40
 _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
 _THE = frozenset(["the", "its", "that", "this", "average"])
 _HEADLINE = frozenset(["headline rate", "headline figure", "overall rate"])
+_THEY_DID = tuple((word,) for word in "have had are were rose fell jumped dropped climbed slid tumbled sank".split())
+_GOING_ON = frozenset("it they its this that figure figures rate growth increase annual index".split())
+_ALL_PRICES = "prices"
+_OFFICES = frozenset(["ons", "bls", "official", "government", "statisticians", "'s"])
 _GROWTH = frozenset(["growth"])
 _YEAR = 12  # months
 
@@ -59,12 +64,61 @@ def headlines_of(spoken: Sequence[Candidate], discourse: Discourse) -> tuple[Can
 
 
 def is_the_price(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    """ "Brent averaged $117 in April. The price was 14% up on March": of that price, though all prices rise."""
+    """ "Brent averaged $117 in April. The price was 14% up on March": of that price, though all prices rise.
+
+    So it is with "Prices have come down by 29% from there", where the text names no prices of all things.
+    """
     words = analysis.items.words[: draft.anchor]
     at = next((at for at in range(len(words) - 1, 0, -1) if words[at] == "price"), 0)
-    if not discourse.carried or not at or words[at - 1] not in _THE or any(m.strong for m in analysis.measures):
+    bare = words[:1] == ("prices",) and words[1:2] in _THEY_DID and _ALL_PRICES not in discourse.topics
+    pointed = bool(at) and words[at - 1] in _THE
+    if bare:
+        before = discourse.before  # a new paragraph may tell of other prices
+        pointed = before is not None and before.block is analysis.block
+    if not discourse.carried or not pointed or any(m.strong for m in analysis.measures):
         return False
     return discourse.shelf.series(discourse.carried[0].series_id).unit in CURRENCIES
+
+
+def of_the_index(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """ "Rents rose 3.7%. The index is almost a quarter higher than in 2023": the index of what was spoken of.
+
+    Nothing where the index has another name, or where that of all prices was spoken of.
+    """
+    if "index" not in analysis.items.said or not discourse.carried or not _points_to_index(draft, analysis):
+        return ()
+    if is_of_another_index(draft, analysis, discourse):
+        return ()
+    shelf = discourse.shelf
+    found: dict[str, Candidate] = {}
+    for c in discourse.carried:
+        spoken = shelf.series(c.series_id)
+        kin = [one for one in map(shelf.series, spoken.siblings) if one.topic == spoken.topic != _ALL_PRICES]
+        indices = [one for one in (spoken, *kin) if one.nature is Nature.INDEX and one.unit == "index"]
+        found |= {one.id: replace(c, series_id=one.id) for one in (spoken, *indices) if indices}
+    return tuple(
+        replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
+        for c in found.values()
+        if agrees_with(quantity, draft, shelf.series(c.series_id))
+        and not is_forbidden(c.series_id, draft, analysis, discourse)
+    )
+
+
+def is_of_another_index(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "Rents rose 3.7%. Shares rose 2% on the day. The index …": whether the sentence before told of another thing."""
+    before = discourse.before
+    if before is None or before is discourse.carried_from or not before.items.figures:
+        return False
+    return _GOING_ON.isdisjoint(before.items.said) and _points_to_index(draft, analysis)
+
+
+def _points_to_index(draft: Draft, analysis: Analysis) -> bool:
+    """ "The index", "the ONS index", "its index": and not the one of share prices, or of misery."""
+    words = analysis.items.words
+    at = next((n for n in range(draft.anchor - 1, 0, -1) if words[n] == "index"), 0)
+    return bool(at) and (words[at - 1] in _THE or (words[at - 1] in _OFFICES and words[at - 2 : at - 1] == ("the",)))
 
 
 def only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:

@@ -49,6 +49,14 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 _start = attrgetter("start")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
+_CLOSED = ((",",), (".",), (";",), (")",), ())
+_NOW = frozenset(["now", "currently", "since", "then", "just", "later"])
+_PUTTING = frozenset(
+    "put announced reported published confirmed estimated known given measured recorded revealed told set"
+    " released".split()
+)
+_PUT_REACH = 8  # items of ", announced on Wednesday morning at"
+_DATING = frozenset(["in", "for", "of", "during", "over"])
 _PRICES = frozenset(["price", "prices", "inflation"])
 _OF_ALL = frozenset(["u.s.", "us", "american", "america", "consumer", "overall", "general"])
 
@@ -100,6 +108,7 @@ def named_for(
     usable = _in_front_of_bracket(draft, analysis, discourse, usable)
     near = _right_behind(draft, analysis, usable) or _moved_in(draft, analysis, usable)
     near = near or what_they_did(draft, analysis, discourse, usable)
+    near = near or _put_at(draft, analysis, usable)
     usable = near or own_measures(draft, analysis, usable)
     usable = not_what_is_counted(draft, analysis, usable)
     usable = not_listed_next(draft, analysis, not_set_against(draft, analysis, usable))
@@ -174,6 +183,28 @@ def _moved_in(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Us
         return []
     first = at + 2 + (items.words[at + 2 : at + 3] in (("the",), ("us",)))
     return [pair for pair in usable if first < len(items) and pair[0].span.start == items[first].start]
+
+
+def _put_at(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "September's inflation rate, announced today at 3.8%, total pay growth in May to July, put at 4.8%, or 2.5%".
+
+    To each what its own participle puts it at, set off by commas.
+    """
+    items, at = analysis.items, draft.anchor
+    if len(usable) < 2 or draft.change is not None or items.words[at + 1 : at + 2] not in _CLOSED:
+        return []
+    comma = next((n for n in range(at - 1, max(0, at - _PUT_REACH), -1) if items.words[n] == ","), 0)
+    if not comma or items.words[comma + 1 + (items.words[comma + 1] in _NOW)] not in _PUTTING:
+        return []
+    here = items[comma].start, items[at].start
+    inside = any(here[0] < m.span.start < here[1] for m in analysis.measures)
+    named = [pair for pair in usable if pair[0].span.end <= here[0]]
+    last = max(named, key=lambda pair: pair[0].span.end, default=None)
+    if last is None or inside:
+        return []
+    between = items[bisect_left(items, last[0].span.end, key=_start) : comma]
+    apart = any(not (item.period is not None or item.word in _DATING) for item in between)
+    return [] if apart else [last]
 
 
 def _in_front_of_bracket(draft: Draft, analysis: Analysis, discourse: Discourse, usable: list[Usable]) -> list[Usable]:

@@ -15,7 +15,7 @@ _FILLING = frozenset(
 _OPENERS = frozenset(["with", "as", "while", "because", "after", "since", "which"])
 _PARTS = frozenset(["part", "share", "portion", "chunk", "bulk", "most"])
 _SHARES = frozenset(["contribution", "contributor", "contributions", "contributors"])
-_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time"}
+_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them"}
 _OF = frozenset(["the", "that", "this", "its"])
 _RATES = frozenset((kind, "rate") for kind in "bank base policy key main funds benchmark".split()) | {
     ("interest", "rates")
@@ -25,7 +25,16 @@ _CLAUSE = 9  # items of "with energy and water bills adding a further"
 _TOLD = 14  # items of "contribution to the rise in inflation, from 2.6% to 3.5%, was"
 _APPOSED = 4  # items of "part, as much as"
 _BEHIND = 7  # items to "points, the largest upward contributor"
-_EACH = (("in", "each"), ("each", "time"), ("each", "month"), ("each", "quarter"), ("each", "year"), ("at", "a"))
+_EACH = (
+    ("between", "them"),
+    ("among", "them"),
+    ("in", "each"),
+    ("each", "time"),
+    ("each", "month"),
+    ("each", "quarter"),
+    ("each", "year"),
+    ("at", "a"),
+)
 
 
 def is_contribution(draft: Draft, items: Row) -> bool:

@@ -47,6 +47,7 @@ class Year:
     written: bool
 
 
+_EDGES = frozenset(["end", "start", "beginning", "close", "turn", "middle"])
 _BEFORE_IT = frozenset(["previous", "prior", "preceding"])
 _RELATIVE = {"this": 0, "current": 0, "next": 1, "last": -1, **dict.fromkeys(_BEFORE_IT, -1)}
 """By how many years such a fiscal year lies behind the one that runs."""
@@ -221,6 +222,9 @@ def _is_year(line: Line, index: int) -> bool:
         return False
     if before in _SURE or (before in ENDED | BEGUN and not line.counts(index + 1)):
         return True
+    edge = before == "of" and low[index - 3] == "the" and low[index - 2] in _EDGES
+    if edge and _RECENT <= year <= line.today.year + 1:
+        return True  # "at the end of 2024 drivers were paying $3.006"
     if after == "as" and low[index + 1 : index + 4] == _AS_A_WHOLE:
         return True  # "taking 2025 as a whole"
     done = low[index + 2] if after in ("still", "also", "again") else after
