@@ -75,7 +75,9 @@ def in_some_year(
     if _from_now(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
-    if _may_be_coming_one(line, start) and (line.last == (coming := at(year + 1)) or _is_nearly_due(line, coming)):
+    if _may_be_coming_one(line, start) and line.last is not None and (coming := at(year + 1)).contains(line.last):
+        return coming, (past,)
+    if _counted_from_coming(line, start, past, coming := at(year + 1)):
         return coming, (past,)
     if looks_ahead(line, start):
         coming = at(year + 1)
@@ -164,10 +166,15 @@ def _may_be_coming_one(line: Line, start: int) -> bool:
     return (told or line.back is not None) and line.low[start - 1] == "the"
 
 
-def _is_nearly_due(line: Line, coming: Window) -> bool:
-    """ "A year ago the October cap was £1,755", in August: the coming one less a year, not the last less one."""
-    ago = line.back is not None and not line.back.shift_months % _YEAR and line.low[line.back.end - 1] == "ago"
-    return ago and line.dated and DAY < coming.start - line.today < _SEASON
+def _counted_from_coming(line: Line, start: int, past: Window, coming: Window) -> bool:
+    """ "A year ago the October cap was £1,755", in August: a year before the one to come, which is the nearer one."""
+    back = line.back
+    if back is None or line.low[back.end - 1] != "ago" or back.shift_months % _YEAR:
+        return False
+    between = line.low[back.end : start]
+    if len(between) > _OWN or not _PARTING.isdisjoint(between) or any(word[:1].isdecimal() for word in between):
+        return False
+    return past.days <= _MONTH and past.end < line.today and coming.start - line.today < line.today - past.end
 
 
 def _opens_ahead(line: Line, start: int) -> bool:

@@ -49,6 +49,7 @@ _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _SIDED = frozenset([Hedge.JUST_OVER, Hedge.NEARLY])  # and no mere bounds
 _ALL = 100  # per cent
+_SUCH = ["of", "those", "who"]
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
 _OF_PARTS = frozenset(["share", "point_change"])
@@ -71,9 +72,15 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     judged, days = {id(verdict.grounded.claim): verdict for verdict in verdicts}, days_read(verdicts)
     found = [_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts]
     return tuple(
-        before if now is not before and is_told_already(now, verdicts) else now
+        before if now is not before and (_is_of_such(now) or is_told_already(now, verdicts)) else now
         for before, now in zip(verdicts, found, strict=True)
     )
+
+
+def _is_of_such(verdict: Verdict) -> bool:
+    """ "405 got through: four in ten of those who tried were thwarted": accused as a share of others than those."""
+    claim = verdict.grounded.claim
+    return verdict.label is Label.CONTRADICTED and claim.sentence.behind(claim.span.end)[: len(_SUCH)] == _SUCH
 
 
 def _is_open(verdict: Verdict) -> bool:

@@ -39,8 +39,9 @@ def _is_loose(verdict: Verdict) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level":
         return False
-    if claim.period is not None and not _is_counted_back(claim):
-        return False
+    series = verdict.grounded.series
+    if claim.period is not None and not (series is not None and series.accumulates and _is_counted_back(claim)):
+        return False  # a rate "a year ago" may have been told of another month
     own = trial.option.reading
     return any(
         one.reading.series_id == own.series_id and one.reading.window != own.window for one in verdict.grounded.options
@@ -93,7 +94,8 @@ def _counted_from_ahead(verdict: Verdict, here: Sequence[Verdict]) -> Option | N
         return None
     told, own, read = ahead.grounded.claim, trial.option.reading, ahead.trial.option.reading
     plain = told.kind == "level" and told.period is not None and told.period.window == read.window
-    if not plain or read.series_id != own.series_id or told.span.end > claim.span.start:
+    month = read.window.whole_months == 1  # what a year had may be told in other things: "25,000, up from 6,600"
+    if not plain or not month or read.series_id != own.series_id or told.span.end > claim.span.start:
         return None
     if not _TOTALS.isdisjoint(claim.sentence.between(told.span.end, claim.span.start)):
         return None

@@ -110,8 +110,8 @@ def _is_as_far(items: Row, anchor: int) -> bool:
 
 def _is_former_apposed(items: Row, anchor: int) -> bool:
     """ "The old record, 1.01, went by a wide margin": of the time when it was set, and not of the one that beat it."""
-    words = items.words
-    set_off = words[anchor - 1 : anchor] == (",",) and words[anchor + 1 : anchor + 2] in _CLOSED
+    words, dated = items.words, any(item.period is not None for item in items[anchor + 1 : anchor + _DATED])
+    set_off = words[anchor - 1 : anchor] == (",",) and words[anchor + 1 : anchor + 2] in _CLOSED and not dated
     return set_off and anchor > 2 and words[anchor - 2] in _SUMMITS and words[anchor - 3] in _FORMER
 
 

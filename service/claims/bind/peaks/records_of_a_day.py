@@ -9,7 +9,7 @@ from service.model.windows import Grain
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _OF_RECORDS = _EXTREMES | RECORDS | HIGHEST
 _DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
-_OF_PEAKS = _DAY | {"daily", "first"}
+_OF_PEAKS = _DAY | {"daily", "weekly", "first"}
 """Words one of which a sentence must hold for a figure to be such a peak, where it counts no days."""
 _BEATING = frozenset(
     "passing beating topping eclipsing surpassing exceeding overtaking outstripping breaking bettering above below than"
@@ -43,6 +43,8 @@ def is_peak(items: Row, anchor: int) -> bool:
     before = items.words[max(0, anchor - 9) : anchor]
     if ("day" in before or "daily" in before) and not _EXTREMES.isdisjoint(before):
         return True
+    if "weekly" in before and not _OF_RECORDS.isdisjoint(before[before.index("weekly") :]):
+        return True  # "the previous weekly best was January's 789"
     if _is_of_summit_day(items, anchor):
         return True
     if before[-2:] == ("first", "time"):

@@ -29,9 +29,9 @@ def what_they_did(draft: Draft, analysis: Analysis, discourse: Discourse, usable
     """
     if draft.kind != "level" or draft.rank is not None or len(analysis.measures) < 2 or not usable:
         return []
-    mention = _verb_of(draft, analysis)
-    if mention is None:
-        return []
+    mention, quantity = _verb_of(draft, analysis), analysis.items[draft.anchor].quantity
+    if mention is None or quantity is None or any(pair[0].span.overlaps(quantity.span) for pair in usable):
+        return []  # "25,000 Channel migrants were granted asylum": they are named themselves
     own = [pair for pair in usable if pair[0].span.overlaps(mention.span)]
     if own:
         return own
