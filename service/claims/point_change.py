@@ -36,6 +36,9 @@ KIND = ClaimKind(
         "{points:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{points:stated} <noun>",
         "{points:stated} <more>",
+        "(raise|raises|raised|raising|lift|lifts|lifted|lifting|hike|hikes|hiked|hiking|increase|increases|increased"
+        "|increasing|cut|cuts|cutting|lower|lowers|lowered|lowering|reduce|reduces|reduced|reducing|trim|trims|trimmed"
+        "|trimming) ... (rate|rates) [a] [another] [further] {points:stated}",
         "<change> ~ (:|–|—) by .. {points:stated}",
         "<verb> ~ by .. {points:stated}",
         "<verb> since {period} by .. {points:stated}",

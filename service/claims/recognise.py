@@ -58,6 +58,7 @@ _MAKING = frozenset(
     " rounding break breaks broke broken breaking".split()
 )
 _ADDING = frozenset(["add", "adds", "added", "adding"])
+_UP_ON = (("up", "on"), ("down", "on"), ("up", "from"), ("down", "from"))
 _WHICH_IS = (",", "which", "is")
 _WHICH_WERE = (_WHICH_IS, (",", "which", "was"), (",", "which", "remains"))
 _RATES = frozenset(["rate", "inflation", "unemployment", "joblessness"])
@@ -265,9 +266,14 @@ _SIDES = frozenset(["above", "below", "over", "under", "beyond"])
 _ENDING_COMPARISON = frozenset(["than", ".", ",", ";", ")"])
 
 
-def _is_compared(items: Sequence[Item], index: int) -> bool:
-    """ "Or 5.7% more than last March", "$5.006, or 78% more.", "or 4.2% above 2017-18": no share of anything."""
+def _is_compared(items: Row, index: int) -> bool:
+    """ "Or 5.7% more than last March", "$5.006, or 78% more.", "or 4.2% above 2017-18": no share of anything.
+
+    Nor is "or 21% up on this stage of last year".
+    """
     behind = items[index + 1 : index + 3]
+    if items.words[index + 1 : index + 3] in _UP_ON:
+        return True
     if not behind or not any(c.part == "more" for c in behind[0].changes):
         return False
     if behind[1:] == () or behind[1].word in _ENDING_COMPARISON:

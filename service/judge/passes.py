@@ -158,6 +158,19 @@ def _any_bare_count(verdicts: Verdicts) -> bool:
     )
 
 
+def _any_of_sister(verdicts: Verdicts) -> bool:
+    """Whether a level is right of another series than the likeliest, and a change told right behind it is right."""
+    return any(
+        level.trial is not None
+        and level.grounded.claim.kind == "level"
+        and level.grounded.claim.candidates[:1] != ()
+        and level.trial.option.reading.series_id != level.grounded.claim.candidates[0].series_id
+        and change.grounded.claim.kind == "percent_change"
+        and change.label is Label.SUPPORTED
+        for level, change in pairwise(verdicts)
+    )
+
+
 def _any_right_against_levels(verdicts: Verdicts) -> bool:
     """Whether a change is right by its series, and not by the levels that the text ties to it."""
     told = [one for one in verdicts if one.article is not None and one.trial is not None]
@@ -273,6 +286,8 @@ RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)
 HELD_TO_RIGHT_CHANGE = Pass("article.base_of_right_change.held_to_right_change", _any_right_against_levels)
 #: Parts accused that are of another series than the whole that their share is right of.
 HELD_TO_WHOLES = Pass("rereading.parts_of_them.held_to_their_wholes", _any_share_of_text)
+#: Levels of a sister series accused where the change right behind them is of the one that was named.
+HELD_TO_CHANGE_BEHIND = Pass("rereading.level_of_change_behind.held_to_change_behind", _any_of_sister)
 #: Levels accused that cannot have edged from the one beside them.
 HELD_TO_EDGING = Pass("article.edged_too_far.held_to_edging", _any_unlooked_up)
 #: Bases accused that lie on the wrong side of the level that their sentence points back to.

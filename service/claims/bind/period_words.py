@@ -13,7 +13,7 @@ from service.model.windows import Grain
 
 _BEFORE_PERIOD = frozenset(
     "the at in for by that those of same what it was a its their peak high low highest lowest level levels record whole"
-    " entire full all time all-time - ever reached hit water mark watermark".split()
+    " size entire full all time all-time - ever reached hit water mark watermark".split()
 )
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())

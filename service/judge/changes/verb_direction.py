@@ -81,6 +81,8 @@ def verb_told(claim: Claim, vintage: Vintage, window: Window) -> Direction | Non
     words = [one.lower for one in ahead]
     moves = [at for at in range(len(words)) if step_told(words, at) is not None or change_of(words[at], "noun")]
     moves = [at for at in moves if words[at] not in _NOUNS or not _is_of(ahead[: at + 1], claim, series)]
+    named = name_of(claim, series).lower().split()  # "the rate of consumer price growth came to 3.1%"
+    moves = [at for at in moves if words[at] not in named or step_told(words, at) is not None]
     if moves:  # "Job gains slowed to 64,000": what is measured is called gains
         return _of_clause(ahead, moves, claim, series)
     if last is None or not is_newest(window, last.window) or any(word[:1].isdecimal() for word in words):

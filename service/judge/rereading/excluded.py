@@ -13,7 +13,7 @@ from service.judge.evidence.relative_days import pointed
 from service.judge.rereading.places import Place
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Label
 from service.model.series import Nature, Series
@@ -27,6 +27,8 @@ _BEFORE_NOUN = frozenset([",", ":", "–", "—", "("])
 _PARTS = frozenset([Grain.WEEK, Grain.MONTH, Grain.QUARTER])
 _NOW = frozenset(["stands", "stand"])
 _LED = 3  # words of "stands now at"
+_ALL_OF = frozenset(["all", "whole", "entire"])
+_OF_WHOLE, _AS_A_WHOLE = 2, 3  # words
 
 
 def excludes(claim: Claim, place: Place, here: Sequence[Verdict], store: Store, known_at: date | None) -> bool:
@@ -49,7 +51,16 @@ def excludes(claim: Claim, place: Place, here: Sequence[Verdict], store: Store, 
         or is_called_change(claim)
         or _counts_others(claim, series, here, store)
         or is_outdated(claim, place, store, known_at)
+        or _is_part_of_whole(claim, place)
     )
+
+
+def _is_part_of_whole(claim: Claim, place: Place) -> bool:
+    """ "For 2025 as a whole it averaged 430.5", which it did in that May."""
+    period = claim.period
+    if period is None or period.window is None or place.now.days >= period.window.days:
+        return False
+    return period.grain is Grain.YEAR and is_whole_told(claim, period)
 
 
 def _is_longer_ago(claim: Claim, now: Window, known_at: date | None) -> bool:
@@ -121,3 +132,19 @@ def is_outdated(claim: Claim, place: Place, store: Store, known_at: date | None)
     rate = vintage.series.nature is Nature.RATE and vintage.series.unit == PERCENT
     last = vintage.last() if rate else None  # a count "now stands at 745,000", when it has been revised
     return last is not None and place.now.end < last.window.end
+
+
+def is_whole_told(claim: Claim, period: Period) -> bool:
+    """ "Over 2025 as a whole the mean was 427.35", "in the whole of 2025": of no month of it.
+
+    Args:
+        claim: the figure.
+        period: its days.
+    """
+    sentence = claim.sentence
+    if not sentence.span.start <= period.span.start < sentence.span.end:
+        return False
+    ahead, behind = sentence.before(period.span.start)[-_OF_WHOLE:], sentence.behind(period.span.end)[:_AS_A_WHOLE]
+    if not _ALL_OF.isdisjoint(period.span.of(claim.block.text).lower().split()):
+        return True
+    return behind == ["as", "a", "whole"] or ahead in (["whole", "of"], ["all", "of"], ["entire", "year"])

@@ -15,7 +15,7 @@ from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.days_of_years import in_years, is_so_long_ago
-from service.judge.rereading.excluded import is_outdated
+from service.judge.rereading.excluded import is_outdated, is_whole_told
 from service.judge.rereading.own_days import is_of_days_before, is_of_days_compared, is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
@@ -115,6 +115,8 @@ def _goes_on_of_years(at: int, verdicts: Sequence[Verdict]) -> bool:
 def _is_of_year(claim: Claim) -> bool:
     """ "The lowest July since 2020's 1,111", "9.9% in 2022", behind figures of months: of these of the year named."""
     period = claim.period
+    if period is not None and is_whole_told(claim, period):
+        return False
     if claim.kind == "average" and claim.quantity is not None and not claim.quantity.per:
         return False  # "averaged 3.4% in 2025": over all of it
     if period is None or period.role is PeriodRole.TO_DATE:

@@ -31,6 +31,8 @@ from service.judge.withholding.other_pairs import (
     exchanged,
     from_the_newest,
     headed,
+    is_base,
+    is_tied,
     since,
     stands_between,
     sure,
@@ -40,6 +42,7 @@ from service.judge.withholding.other_pairs import (
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Severity
+from service.model.windows import Window
 from service.records import replace
 
 _KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", "share", "average"])
@@ -110,6 +113,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         if not stands_between(claim):
             pairs += [*from_the_newest(claim, around), *sure(claim, around)]
             pairs += since(claim, levels, _told_before(claim, around))
+        named = _base_named(verdict, around)
+        pairs = pairs if named is None else [pair for pair in pairs if quotes(named, pair[1])]
         found = _tried(verdict, pairs)
         if found is not verdict and is_pair_ruled_out(claim, found.grounded.claim.inputs, around.near):
             return verdict
@@ -171,6 +176,27 @@ def gives_exactly(check: ArticleCheck | Trial, claim: Claim) -> bool:
     """
     value = check.computation.value
     return value is not None and claim.quantity is not None and is_exactly(value, claim.quantity)
+
+
+def _base_named(verdict: Verdict, around: Around) -> Claim | None:
+    """ "Down 5% from the 406.3m of the year before, short of the 450.4m of 2019": the level that it is said to be from.
+
+    Not one that is wrong, or of other days than those from which the change fails.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None or trial.option.reading.base is None:
+        return None
+    own, right = trial.option.reading, (one for one in around.own if one.label is Label.SUPPORTED)
+    bases = (
+        one.grounded.claim for one in right if one.trial is not None and _is_of(one.trial, own.series_id, own.base)
+    )
+    bases = (one for one in bases if _is_level(one, claim))
+    return next((one for one in bases if is_tied(claim, figure_of(one)) and is_base(claim, one)), None)
+
+
+def _is_of(trial: Trial, series_id: str, days: Window | None) -> bool:
+    read = trial.option.reading
+    return read.base is None and (read.series_id, read.window) == (series_id, days)
 
 
 def _told_before(claim: Claim, around: Around) -> list[Claim]:

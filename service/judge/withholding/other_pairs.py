@@ -63,7 +63,7 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
     for place, kept in ((0, base), (1, now)):
         left = claim.inputs[place]
         told = bracketed and left.span is not None and left.span.end == max((one.span.end for one in levels), default=0)
-        if told or (place and claim.kind == "share") or _is_tied(claim, left):
+        if told or (place and claim.kind == "share") or is_tied(claim, left):
             continue  # "of the 16,000 seats, or 28%" names the whole
         source = next((one for one in levels if quotes(one, left)), None)
         if source is None:
@@ -175,7 +175,7 @@ def tied(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure
         levels: the other figures of its sentence.
     """
     assert claim.quantity is not None
-    base = next((one for one in levels if _is_tied(claim, figure_of(one)) and _is_base(claim, one)), None)
+    base = next((one for one in levels if is_tied(claim, figure_of(one)) and is_base(claim, one)), None)
     if base is None or (digits_written(claim.quantity) < _SURE and claim.kind == "difference"):
         return
     for one in levels:
@@ -183,8 +183,13 @@ def tied(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure
             yield figure_of(one), figure_of(base)
 
 
-def _is_base(claim: Claim, one: Claim) -> bool:
-    """Whether words call a figure what the claim is taken from: "than the 73"; not "an increase in June to 5%"."""
+def is_base(claim: Claim, one: Claim) -> bool:
+    """Whether words call a figure what the claim is taken from: "than the 73"; not "an increase in June to 5%".
+
+    Args:
+        claim: a change.
+        one: a figure behind it.
+    """
     return not _BASES.isdisjoint(between(claim, figure_of(one)) or ())
 
 
@@ -201,11 +206,7 @@ def from_the_newest(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figu
     for base in right:
         told = base.grounded.claim
         elsewhen = claim.base is not None and claim.base.window not in (None, window_of(base))
-        if (
-            not _is_beside(base, claim)
-            or elsewhen
-            or (told.span.start > claim.span.start and not _is_base(claim, told))
-        ):
+        if not _is_beside(base, claim) or elsewhen or (told.span.start > claim.span.start and not is_base(claim, told)):
             continue  # "after a half-point rise in June to 5%"
         now = max((one for one in right if series_of(one) == series_of(base)), key=window_of)
         if now is not base:
@@ -244,7 +245,7 @@ def _is_turned_round(claim: Claim, now: Claim, base: Claim) -> bool:
     """ "£1,720, up £129 from £1,849": whether a figure would be taken from what its words take from the other."""
     if len(claim.inputs) != PAIR or not (quotes(base, claim.inputs[0]) and quotes(now, claim.inputs[1])):
         return False
-    return _is_tied(claim, figure_of(now)) and _is_base(claim, now)
+    return is_tied(claim, figure_of(now)) and is_base(claim, now)
 
 
 def _is_back_in_time(claim: Claim, now: Verdict, base: Verdict) -> bool:
@@ -270,10 +271,14 @@ def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Fi
     yield from (figure_of(one) for one in like if one is not source)
 
 
-def _is_tied(claim: Claim, figure: Figure) -> bool:
+def is_tied(claim: Claim, figure: Figure) -> bool:
     """Whether nothing parts the claim from a figure behind it: "12 fewer than the 73", "a half, to 900 from 1,200".
 
     Nor "£12, or a quarter, off the £52".
+
+    Args:
+        claim: a change.
+        figure: what may stand behind it.
     """
     words = between(claim, figure)
     if words is None:

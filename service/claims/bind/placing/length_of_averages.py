@@ -12,6 +12,8 @@ MOVED = frozenset(["moving", "rolling", "running", "-"])
 SMOOTHED = frozenset(["averaged", "smoothed", "averaging", "smoothing"])
 _LONGEST = 52  # weeks
 _BESIDE = 8  # items of "over three months the gain averaged"
+_TAKEN = 2  # items of "in all"
+_TOGETHER = (("together",), ("as",), ("in",), (",",))  # "taking four weeks together", "as one", "in one go"
 _STOPS = frozenset([",", ";", ":", "and", "but", "while"])
 
 
@@ -31,18 +33,21 @@ def averaged_over(items: Row) -> Iterator[tuple[int, int, Quantity]]:
         while behind < len(words) and words[behind] in MOVED:
             behind += 1
         averaged = behind < len(words) and words[behind] in NAMED
+        taken = at > 0 and words[at - 1 : at] == ("taking",) and words[at + 1 : at + 2] in _TOGETHER
         smoothed = at > 1 and words[at - 1] == "over" and words[at - 2] in SMOOTHED
         if (averaged and weeks.unit == "weeks") or smoothed:
             yield at, items[at].start, weeks
-        elif at and words[at - 1] == "over" and (mean := _averaged_beside(items, at)) is not None:
+        elif at and (words[at - 1] == "over" or taken) and (mean := _averaged_beside(items, at)) is not None:
             yield at, items[mean].start, weeks
 
 
 def _averaged_beside(items: Row, at: int) -> int | None:
     """ "Averaged 214,750 over four weeks", "over three months the gain averaged 182,000": where the mean is told."""
-    words = items.words
+    words, opens = items.words, at <= 1
     for mean in range(max(0, at - _BESIDE), min(len(words) - 1, at + _BESIDE)):
         between = words[min(mean, at) + 1 : max(mean, at)]
+        if opens and mean > at and "," in between[: _TAKEN + 1]:  # "Over four weeks, claims averaged"
+            between = between[between.index(",") + 1 :]
         if words[mean] in SMOOTHED and items[mean + 1].quantity is not None and _STOPS.isdisjoint(between):
             return mean
     return None

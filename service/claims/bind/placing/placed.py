@@ -35,6 +35,7 @@ _APPOSED = ((",", "in"), (",", "for"), (",", "back", "in"))
 _APPOSED_WITH_START = (*_APPOSED, (",", "at"), (",", "on"))
 _WHEN_TOLD = _WHEN | _COMING | {"for", "the"}
 _PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
+_IS = frozenset(["is", "are", "makes", "means", "represents", "amounts"])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
@@ -139,11 +140,20 @@ def _tell(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     left, right = beside(drafts, index)
     if right is None:
         return
-    if _tells(items, index, drafts, right):
+    if left is not None and bindings[left].period is period and _goes_on_of_total(items, index, period, drafts[right]):
+        give(bindings[right], period, AHEAD)
+    elif _tells(items, index, drafts, right):
         give(bindings[right], begun(period), AHEAD)
     elif left is not None and _leapt(items, index, drafts, right):
         give(bindings[right], before(begun(period)) or period, AHEAD)
         give(bindings[right + 1], begun(period), AHEAD)
+
+
+def _goes_on_of_total(items: Row, index: int, period: Period, draft: Draft) -> bool:
+    """ "21,086 have come since January, which is 21% fewer than by now last year": of all that came since."""
+    behind = items.words[index + 1 : index + 4]
+    told = behind[:2] == (",", "which") and behind[2:] != () and behind[2] in _IS
+    return told and period.role is PeriodRole.TO_DATE and draft.kind in CHANGE_KINDS
 
 
 def _is_of_former(items: Row, index: int, draft: Draft, binding: Binding) -> bool:

@@ -6,12 +6,16 @@ their series, unless it is what these measure.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.model.claims import Claim
 from service.records import replace
 
 _OWNING = frozenset("its their his her our my".split())
 _ENDING = frozenset(", . ; : ( ) – — and but to from in by while as after since for of".split())
+_SIZES = frozenset("size level number total figure value count former earlier previous original old".split())
+_FIGURES = frozenset("figure number total count tally".split())
+_POINTING = (["that", "is"], ["that", "was"], ["this", "is"], ["this", "was"])
 _KINDS = frozenset(["multiple", "percent_change"])
 _EXPECTED = frozenset("forecast forecasts outlook estimate estimates projection projections prediction target".split())
 _GAPS = frozenset("distance gap difference lead deficit surplus shortfall margin way".split())
@@ -54,5 +58,13 @@ def _is_of_their_own(claim: Claim, row: Sequence[Claim]) -> bool:
     thing = set(behind[1:end])
     if any(letter.isdecimal() for word in thing for letter in word):
         return False  # "twice its usual 4,500"
+    if thing and _SIZES.issuperset(thing) and _tells_figure(claim):
+        return False  # "the figure has grown to three times its size"
     named = {word for one in row for c in one.candidates for word in c.words.split()}
     return not _EXPECTED.isdisjoint(thing) or named.isdisjoint(thing)
+
+
+def _tells_figure(claim: Claim) -> bool:
+    """Whether the sentence goes on about a figure told before, and about nobody who may own anything."""
+    ahead = claim.sentence.before(claim.span.start)
+    return ahead[:2] in _POINTING or any(one == "the" and other in _FIGURES for one, other in pairwise(ahead))

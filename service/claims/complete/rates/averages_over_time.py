@@ -19,6 +19,7 @@ _DAILY = {"daily": "day", "weekly": "week", "monthly": "month"}
 _EACH = frozenset(["each", "every", "per"])
 _MEANS = frozenset(["average", "mean", "averaging", "averaged"])
 _SIGNS = _EACH | _DAILY.keys() | _MEANS
+_TWO_MONTHS = 62  # days, at most
 _BEHIND = 5  # items from a figure to "every day"
 _BEFORE = 6  # items from "a daily average" to its figure
 _SINGLE = frozenset([Grain.DAY, Grain.MONTH])  # of which a rate is no average, but the one that was published
@@ -54,11 +55,25 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         if own and claim.quantity is not None:
             told = replace(claim.quantity, per=own)
             found.append(replace(claim, kind="average", quantity=told, candidates=claim.candidates or _lent(found)))
+        elif _is_pace_over(claim, shelf):
+            found.append(replace(claim, kind="average", direction=None))
         elif _is_of_mean(claim, next((one for one in reversed(found) if one.kind not in _SIZES), None)):
             found.append(replace(claim, kind="average"))
         else:
             found.append(claim)
     return found
+
+
+def _is_pace_over(claim: Claim, shelf: Shelf) -> bool:
+    """ "Over the past year payrolls have grown by 78,000 a month": the mean of what each month added, in so long."""
+    quantity, period = claim.quantity, claim.period
+    if claim.kind != "difference" or quantity is None or quantity.per != "month" or not claim.candidates:
+        return False
+    if claim.inputs or claim.base is not None or period is None or period.window is None:
+        return False
+    series = shelf.series(claim.candidates[0].series_id)
+    added = series.derived is not None and series.derived.transform == "difference"
+    return added and period.window.days > _TWO_MONTHS
 
 
 def _per(items: Row, at: int) -> Iterator[str]:

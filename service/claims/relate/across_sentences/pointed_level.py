@@ -49,7 +49,8 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
         return before.row[mains[-1]]
     if len(mains) == 1 and _goes_on(scene):
         return before.row[mains[0]]
-    brief = len(scene.gaps[0]) <= _POINTING and _OF_SOME.isdisjoint(scene.words(0))  # not "the group that pays by card"
+    items = [item for item in scene.gaps[0] if item.word != "-"]  # "the year-on-year rise, from"
+    brief = len(items) <= _POINTING and _OF_SOME.isdisjoint(scene.words(0))  # not "the group that pays by card"
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
 
 

@@ -24,7 +24,8 @@ def of_told_days(claim: Claim, scene: Scene, at: int, inputs: Sequence[Figure], 
         before: the sentence before.
     """
     further = () if before.before is None else before.before.row
-    ends = [one for figure in inputs for one in (*further, *before.row, *scene.row[:at]) if quotes(one, figure)]
+    levels = [one for one in (*further, *before.row, *scene.row[:at]) if one.rank is None]
+    ends = [one for figure in inputs for one in levels if quotes(one, figure)]
     if len(ends) != len(("now", "then")) or len(inputs) != len(ends):
         return claim
     now, then = ends

@@ -171,8 +171,15 @@ def _of_persons(rows: tuple[Candidate, ...], first: Series, shelf: Shelf) -> tup
 
 
 def _carried(items: Sequence[Item], anchor: int) -> bool:
-    """ "Three boats made it with 196 on board", "three boats carrying 196": of those whom the boats brought."""
+    """ "Three boats made it with 196 on board", "three boats carrying 196": of those whom the boats brought.
+
+    So it is in "boats landed on Sunday: 1,065, in 25 boats".
+    """
     behind = [item.word for item in items[anchor + 1 : anchor + 3]]
+    place = anchor + 1 + (behind[:1] == [","])
+    held = items[place + 1].quantity if place + 1 < len(items) and items[place].word in _ABOARD else None
+    if held is not None and held.unit == "boats":
+        return True
     aboard = behind[:1] == ["aboard"] or behind == ["on", "board"]
     if not aboard and (not anchor or items[anchor - 1].word not in _CARRYING):
         return False

@@ -1,11 +1,14 @@
 """Stretches that end where the days spoken of begin: "8,908 in the two months before", "the previous two months"."""
 
+from itertools import pairwise
+
 from service.extract.periods.line import LONGEST_MONTH, Found, Line
 from service.extract.periods.relative.unit_windows import rolling_back, unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 
 BEFORE = word_set("previous prior preceding")
+_LATEST = word_set("latest recent")
 _WITHIN = word_set("in over during throughout across for of")
 _SHORTEST_MONTH, _FOUR_WEEKS, _WEEK = 28, 28, 7  # days
 _YEAR = 12  # months
@@ -43,7 +46,7 @@ def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Fou
     shared = count > 1 and not _SHARED.isdisjoint(line.low[max(0, start - 2) : start])
     if shared and not _is_rate_of_each(line, start):
         return Found(start, end, Grain.SPAN, "left-open", None)
-    if anchor is None or not _is_longer(line, start, unit, count, anchor):
+    if anchor is None or not _is_longer(line, start, unit, count, anchor) or _is_of_latest(line, start, unit, count):
         return None
     if _lists(line.low[max(0, start - _LISTED_BEFORE) : start]) or _lists(line.low[end : end + _LISTED_BEHIND]):
         windows = [window for ago in range(count) for window in _before(_moved(anchor, unit, ago), unit, 1)[:1]]
@@ -80,6 +83,13 @@ def _is_longer(line: Line, start: int, unit: str, count: int, anchor: Window) ->
     if line.low[start - 1] not in _WITHIN:
         return False
     return (days == _WEEK and anchor.days < _WEEK) or (months == 1 and anchor.days < _SHORTEST_MONTH)
+
+
+def _is_of_latest(line: Line, start: int, unit: str, count: int) -> bool:
+    """ "The latest quarter brought 30,107, 21% more than the three months before": before that quarter."""
+    words = line.low[:start]
+    units = [UNITS.get(word) for last, word in pairwise(words) if last in _LATEST]
+    return any(one is not None and one[0] > 0 and one[0] == count * UNITS[unit][0] for one in units)
 
 
 def _before(anchor: Window, unit: str, count: int) -> list[Window]:
