@@ -49,6 +49,7 @@ from service.claims.relate.meant.lying_between import (
 )
 from service.claims.relate.meant.making_up import made_up
 from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
+from service.claims.relate.meant.moved_over_so_long import moved_over_so_long
 from service.claims.relate.meant.moves_in_brackets import in_brackets, multiplied_beside
 from service.claims.relate.meant.moves_of_two import move_from_to, move_of_two
 from service.claims.relate.meant.moves_on_base import moved_on_base
@@ -197,6 +198,7 @@ OPERATIONS = (
         against_or,
         at_unit_price,
         more_for_so_many,
+        moved_over_so_long,
         of_shares,
         in_so_many,
         packed_into,
@@ -273,6 +275,7 @@ ALONE = (
     groups_in_total,
     number_of_share_told,
     come_from_there,
+    moved_over_so_long,
 )
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (
