@@ -45,7 +45,7 @@ _HELD_AGAINST = 8  # items of "against the four-hour accident and emergency"
 _BACK = frozenset(["from", "down", "up", "against", "compared"])
 _AGAINST = frozenset(["on", "off", "above", "below", "over", "under"])
 _WANTING = frozenset(["want", "wants", "wanted"])
-_MINDS = _WANTING.union("expect expects expected plan planned plans hope hoped hopes predict predicted".split())
+_MINDS = _WANTING.union("expect expects expected plan planned plans hoped hopes predict predicted".split())
 _MEETING = frozenset(["hit", "reached", "met"])
 _CAME = frozenset("rose fell returned dropped slowed climbed eased jumped back dipped declined down up in".split())
 _APART = frozenset(["for", "of", "towards", "near", "above", "below", ","])
@@ -147,8 +147,6 @@ def cue_before(items: Row, index: int) -> bool:
             return True
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
             continue  # "part-timers who want full-time work", "people who have a job or want one"
-        if item.word in _MINDS and _is_mind_of_share(items, at, index):
-            continue
         if item.word == "seen" and _is_being(items, at) and (at + 1 == index or items[at + 1].word in _REACHING):
             return True  # "unemployment is seen at 4.5% in December"
         if item.word in _LEADING and _is_yet_to_come(items, at):
@@ -160,6 +158,7 @@ def cue_before(items: Row, index: int) -> bool:
             item.word in FORECAST
             and not _is_named_thing(items, at)
             and not is_life_expected(items, at)
+            and not _is_mind_of_share(items, at, index)
             and not (
                 at
                 and items[at - 1].word in ("than", "as", "better", "worse", "had", "then")
@@ -182,7 +181,7 @@ def is_life_expected(items: Sequence[Item], at: int) -> bool:
 def _is_mind_of_share(items: Row, at: int, index: int) -> bool:
     """ "1,209 (65%) wanted it kept open, seven points up on 58%": how many are of a mind moved, whatever that is."""
     quantity = items[index].quantity
-    if quantity is None or quantity.unit != POINTS or "," not in items.words[at:index]:
+    if items[at].word not in _MINDS or quantity is None or quantity.unit != POINTS or "," not in items.words[at:index]:
         return False
     near = [items[n].quantity for n in range(max(0, at - _SHARED), at)]
     return any(one is not None and one.unit == PERCENT for one in near)

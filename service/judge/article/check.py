@@ -177,7 +177,7 @@ def _is_told_to_its_last_digit(now: Figure, base: Figure) -> bool:
 
 
 def _ends_in_one_nought(one: Figure, other: Figure) -> bool:
-    """ "To £96m, from £80m": of two like figures of two digits the one just ends in a nought, and the other does not."""
+    """ "To £96m, from £80m": of two like figures the one just ends in a nought, where the other does not."""
     place = 2 * (other.high - other.value)
     same = one.unit == other.unit or "" in (one.unit, other.unit)
     if not same or PERCENT in (one.unit, other.unit) or min(one.value, other.value) <= 0 or place < _SCALED:

@@ -1,7 +1,7 @@
-"""Gaps with all that closes them: "it will close a budget gap of £24.3m by making £15.8m of savings and drawing £8.5m".
+"""Gaps with all that closes them: "it will close a gap of £24.3m by making £15.8m of savings and drawing £8.5m".
 
-Be it planned or done, the parts that close a gap come to what it is. Where an item has no figure of its own, or more may
-be told of what is left, nothing is said; nor is a plan borne out by it.
+Be it planned or done, the parts that close a gap come to what it is. Where an item has no figure of its own, or more
+may be told of what is left, nothing is said; nor is a plan borne out by it.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,8 @@ _BY = frozenset(["by", "with", "through"])
 _NOT_ALL = frozenset(
     "help helps helped helping partly part partially towards toward most much some half nearly almost including among"
     " rest remainder remaining balance other others also further another plus not only without if least more over under"
-    " than narrow narrowing up alongside well together besides whom was were down previous previously about around".split()
+    " than narrow narrowing up alongside well together besides whom was were down previous previously about"
+    " around".split()
 )
 _LEFT = frozenset("rest remainder remaining balance other others also further another more leaving left still".split())
 _BETWEEN = frozenset("of the a an its in from to for by with through and reserves savings".split())
@@ -37,7 +38,7 @@ _FEW, _MOST = 2, 5  # parts
 
 
 def made_good_by(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:
-    """The gap as what its parts come to, with the check that refutes it; None where it fits, or the words leave it open.
+    """The gap as what its parts come to, with the check that refutes it; None where it fits or is left open.
 
     Args:
         claim: the figure.
@@ -76,7 +77,9 @@ def _is_gap(claim: Claim) -> bool:
 
 def _parts(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
     """The other amounts of the sentence, all of them on one side of the gap."""
-    parts = [one for one in told if agree(one, claim) and unit_of(one) == unit_of(claim) and is_plain(one, loosely=True)]
+    parts = [
+        one for one in told if agree(one, claim) and unit_of(one) == unit_of(claim) and is_plain(one, loosely=True)
+    ]
     sides = {one.span.start < claim.span.start for one in parts}
     return parts if len(sides) == 1 and not any(one.is_base for one in parts) else ()
 

@@ -48,8 +48,8 @@ _WANTING = frozenset("for favour favoured favor favored back backed support supp
 _WISHING = frozenset(["want", "wanted"])
 _KEEPING = frozenset("kept keep retained saved built open stay reopened extended introduced".split())
 _AGAINST = frozenset(
-    "against not n't never no oppose opposed opposing scrapped closed abolished rejected reject scrapping closing ending"
-    " dropping dropped banning banned abolishing cutting leaving removing lifting stopping halting axing"
+    "against not n't never no oppose opposed opposing scrapped closed abolished rejected reject scrapping closing"
+    " ending dropping dropped banning banned abolishing cutting leaving removing lifting stopping halting axing"
     " repealing selling".split()
 )
 _FOR = 7  # words of "want the old cinema kept"

@@ -180,7 +180,7 @@ def _by_tense(pair: Sequence[Claim]) -> Claim | None:
 
 
 def _by_year(pair: Sequence[Claim]) -> Claim | None:
-    """ "56% want it kept. In 2019 61% were for it": the one of a year that is named, where the other is told as of now."""
+    """ "56% want it kept. In 2019 61% were for it": the one of a year that is named, where the other is of now."""
     dated = [one for one in pair if one.period is not None and one.period.year_written]
     if len(dated) != 1:
         return None

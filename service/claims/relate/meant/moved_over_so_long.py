@@ -1,7 +1,7 @@
 """What a move comes to over so long: "the weekly sum goes from £230.25 to £241.30, worth £574.60 over 52 weeks".
 
-The sentence, or the one right before it, tells the two levels and no other amount, and says what time each is for. Where
-it says none they are for a year, unless the amount is what the move would come to by the month or the week.
+The sentence, or the one right before it, tells the two levels and no other amount, and says what time each is for.
+Where it says none they are for a year, unless the amount is what the move would come to by the month or the week.
 """
 
 from collections.abc import Sequence
@@ -24,18 +24,23 @@ _OTHERWISE = tuple(map(Decimal, (2, 3, 4, 10, 12, 13, 26, 48, 50, 52, 365)))
 """How many times what is told of no time may be paid in a year."""
 _SAID = {"weekly": "week", "monthly": "month", "annual": "year", "yearly": "year", "annually": "year"}
 _BY_THE_YEAR = frozenset("tax premium premiums licence tuition salary salaries".split())
-_EACH, _SPANS = frozenset(["a", "per", "each", "every"]), frozenset(["week", "month", "year", "day", "quarter", "term"])
-_OTHER_TIMES = frozenset("daily nightly hourly quarterly termly fortnightly day night hour term fortnight shift".split())
-_YEAR = tuple(
-    [prep, art, *full, "year"] for prep in ("over", "across", "in") for art in ("a", "the") for full in ([], ["full"])
-) + (["over", "12", "months"], ["over", "twelve", "months"])
+_EACH, _SPANS = frozenset(["a", "per", "each", "every"]), frozenset("week month year day quarter term".split())
+_OTHER_TIMES = frozenset(
+    "daily nightly hourly quarterly termly fortnightly day night hour term fortnight shift".split()
+)
+_YEAR = (
+    *([prep, art, "year"] for prep in ("over", "across", "in") for art in ("a", "the")),
+    *([prep, art, "full", "year"] for prep in ("over", "across", "in") for art in ("a", "the")),
+    *(["over", number, "months"] for number in ("12", "twelve")),
+)
 _LASTING = (["over"], ["across"], ["over", "the"])
 _MORE = frozenset("worth another extra additional more adds adding less saving saves further increase".split())
 _BEHIND = frozenset(["more", "extra", "less"])
 _LIGHT = _MORE | frozenset(
-    ", ; : – — ( or and that this it which is was means meaning makes making comes works out to at for of the a an in all"
-    " costing costs cost pay pays paying so than before households household families family those them each pensioners tenants members"
-    " bills increase rise difference move about around some just nearly almost over will".split()
+    ", ; : – — ( or and that this it which is was means meaning makes making comes works out to at for of the a an in"
+    " all costing costs cost pay pays paying so than before households household families family those them each"
+    " pensioners tenants members bills increase rise difference move about around some just nearly almost over"
+    " will".split()
 )
 _PARTS = frozenset("instalments installments instalment installment".split())
 _ROOM = Decimal("0.02")  # by which an amount may be off what it comes to by another time
@@ -49,7 +54,12 @@ def moved_over_so_long(sight: Sight) -> Meant | None:
         return None
     length, lead, after = _length(sight)
     more = claim.kind == "difference" or not _MORE.isdisjoint(lead) or not _BEHIND.isdisjoint(sight.after[:1])
-    if not length or not more or not _LIGHT.issuperset(lead) or not ends(after[after[:1] != [] and after[0] in _BEHIND :]):
+    if (
+        not length
+        or not more
+        or not _LIGHT.issuperset(lead)
+        or not ends(after[after[:1] != [] and after[0] in _BEHIND :])
+    ):
         return None
     pair = _from_to(sight)
     if not pair or not _PARTS.isdisjoint((*claim.sentence.words, *pair[0].sentence.words)):
@@ -81,16 +91,15 @@ def _length(sight: Sight) -> tuple[str | Figure, list[str], list[str]]:
             return "year", lead[len(words) :], after
     if quantity.per == "year":
         return "year", lead, after
-    if after[1:4] == ["a", "year", *after[3:4]] and _BEHIND >= {*after[:1]}:
+    if after[1:3] == ["a", "year"] and _BEHIND.issuperset(after[:1]):
         return "year", lead, [*after[:1], *after[3:]]
     said = after[after[:1] != [] and after[0] in _BEHIND :]
-    number = next(iter(sight.behind[:1]), None)
-    if number is not None and number.sentence is sight.claim.sentence and _is_span(number) and said in _LASTING:
-        return figure_of(number), lead, number.sentence.behind(number.span.end)
-    number = next(iter(sight.before[-1:]), None)
-    if number is not None and number.sentence is sight.claim.sentence and _is_span(number):
-        if before_of(number)[-1:] == ["over"]:
-            return figure_of(number), lead, after
+    spans = [one for one in (*sight.before[-1:], *sight.behind[:1]) if one.sentence is sight.claim.sentence]
+    for one in filter(_is_span, spans):
+        if one.span.start > sight.claim.span.start and said in _LASTING:
+            return figure_of(one), lead, one.sentence.behind(one.span.end)
+        if one.span.start < sight.claim.span.start and before_of(one)[-1:] == ["over"]:
+            return figure_of(one), lead, after
     return "", lead, after
 
 

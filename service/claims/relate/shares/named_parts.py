@@ -97,7 +97,7 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if len(words) > _LONGEST or not scene.is_count(part) or (after != [] and after[0] not in _CLOSING):
         return None
     named = [_stem(word) for word in words if word.isalpha() and word not in _NO_NAMES]
-    paid = not named and len(words) > len(("of", ",")) and not _MONEY.isdisjoint(words) and _is_money(scene.row[part])
+    paid = not named and not _MONEY.isdisjoint(words) and _is_money(scene.row[part])
     if paid or (len(named) == 1 and set(words) & _ALL_OF_IT):
         told = [claim for claim, _ in _told(scene, at, before) if not _is_worked_out(claim, scene.row[part])]
         return _pointed_to(share, scene.row[part], told, _set_against([*before.row, *scene.row[:at]]))
@@ -118,7 +118,7 @@ def _is_worked_out(one: Claim, part: Claim) -> bool:
 
 
 def _set_against(row: Sequence[Claim]) -> frozenset[Span | None]:
-    """ "1.26m containers, beating the 1.05m of 2022 by 210,000": where those stand that something else was more than."""
+    """ "1.26m containers, beating the 1.05m of 2022 by 210,000": where what something else beat stands."""
     moved = (one.inputs for one in row if one.kind in _MOVED and len(one.inputs) == len(("now", "base")))
     return frozenset(base.span for now, base in moved if now.span is not None)
 
