@@ -36,6 +36,7 @@ _TOWARDS_FROM = Decimal("0.85")  # of a round share, of which "nearly" leaves no
 _OVER_YEAR = (["over", "a", "year"], ["over", "the", "year"], ["in", "a", "year"], ["across", "a", "year"])
 _SHORTER = frozenset("monthly weekly month month, week week,".split())
 _OF_OTHERS = frozenset(["for", "on", "at", "by", "among", "of"])
+_UNSURE = frozenset(["decide", "know", "say", "sure", "answer", "respond"])  # "200 could not decide"
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 AS_POINTS = "it fits as percentage points"
 #: What bears interest, the rate of which is told in "%" where it moves by points.
@@ -199,7 +200,10 @@ def _is_of_those_who_do_not(claim: Claim) -> bool:
     spans = [one.span for one in claim.inputs if one.span is not None]
     first = min((span.start for span in spans), default=claim.span.start)
     told = claim.block.text[first : claim.span.start].lower().replace("n't", " not").replace("n’t", " not").split()
-    return not _DENYING.isdisjoint(word.strip(",.;") for word in told)
+    words = [word.strip(",.;") for word in told]
+    return any(
+        word in _DENYING and not (word == "not" and next_one in _UNSURE) for word, next_one in pairwise([*words, ""])
+    )
 
 
 def _is_apposed_to_compared(claim: Claim) -> bool:

@@ -24,10 +24,11 @@ _OTHERWISE = tuple(map(Decimal, (2, 3, 4, 10, 12, 13, 26, 48, 50, 52, 365)))
 """How many times what is told of no time may be paid in a year."""
 _SAID = {"weekly": "week", "monthly": "month", "annual": "year", "yearly": "year", "annually": "year"}
 _BY_THE_YEAR = frozenset("tax premium premiums licence tuition salary salaries".split())
-_EACH, _SPANS = frozenset(["a", "per", "each", "every"]), frozenset("week month year day quarter term".split())
-_OTHER_TIMES = frozenset(
-    "daily nightly hourly quarterly termly fortnightly day night hour term fortnight shift".split()
+_EACH, _SPANS = (
+    frozenset(["a", "per", "each", "every"]),
+    frozenset("week month year day quarter term night hour fortnight shift".split()),
 )
+_OTHER_TIMES = frozenset("daily nightly hourly quarterly termly fortnightly".split())
 _YEAR = (
     *([prep, art, "year"] for prep in ("over", "across", "in") for art in ("a", "the")),
     *([prep, art, "full", "year"] for prep in ("over", "across", "in") for art in ("a", "the")),
