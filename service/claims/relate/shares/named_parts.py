@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.cues import ACCOUNTING
+from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.share_of_rest import leads_to_rest
@@ -140,9 +141,15 @@ def _pointed_to(
     near = min(beside, key=lambda one: abs(value_of(part) / value_of(one) * 100 - value_of(share)))
     ends = figure_of(part), figure_of(near)
     if len(beside) == 1 or holds(share, "share", ends):
-        return ends
+        return None if _is_of_all_told(share, part, told) and not holds(share, "share", ends) else ends
     now = [one for one in beside if figure_of(one).span not in against]
     return (figure_of(part), figure_of(now[0])) if len(now) == 1 else None
+
+
+def _is_of_all_told(share: Claim, part: Claim, told: Sequence[Claim]) -> bool:
+    """ "£980,000 went in 2023 and £1.26m in 2024. Nearly half of the money, £1.1m, …": of both together."""
+    row = [one for one in told if one.sentence is told[0].sentence and agree(one, part)]
+    return len(row) > 1 and holds(share, "share", (figure_of(part), sums_of(row)))
 
 
 def _may_be_whole(one: Claim, part: Claim) -> bool:
