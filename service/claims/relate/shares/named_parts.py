@@ -140,8 +140,12 @@ def _pointed_to(
         return None  # "It took 40 minutes. Half of it, 20, was spent waiting"
     near = min(beside, key=lambda one: abs(value_of(part) / value_of(one) * 100 - value_of(share)))
     ends = figure_of(part), figure_of(near)
-    if len(beside) == 1 or holds(share, "share", ends):
-        return None if _is_of_all_told(share, part, told) and not holds(share, "share", ends) else ends
+    if holds(share, "share", ends):
+        return ends
+    if _is_of_all_told(share, part, told):
+        return None
+    if len(beside) == 1:
+        return ends
     now = [one for one in beside if figure_of(one).span not in against]
     return (figure_of(part), figure_of(now[0])) if len(now) == 1 else None
 
