@@ -7,7 +7,7 @@ from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH, aside_o
 from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS, estimate_ends
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT, Form
+from service.model.quantities import PERCENT, POINTS, Form
 
 FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
@@ -45,6 +45,7 @@ _HELD_AGAINST = 8  # items of "against the four-hour accident and emergency"
 _BACK = frozenset(["from", "down", "up", "against", "compared"])
 _AGAINST = frozenset(["on", "off", "above", "below", "over", "under"])
 _WANTING = frozenset(["want", "wants", "wanted"])
+_MINDS = _WANTING.union("expect expects expected plan planned plans hoped hopes predict predicted".split())
 _MEETING = frozenset(["hit", "reached", "met"])
 _CAME = frozenset("rose fell returned dropped slowed climbed eased jumped back dipped declined down up in".split())
 _APART = frozenset(["for", "of", "towards", "near", "above", "below", ","])
@@ -71,6 +72,7 @@ _LIVING = ("to", "live")
 _PLACES = (("in",), ("on",), ("near",), ("within",))  # "1.2 million people are expected to live in the city"
 _LEFT = 2  # items of "from the"
 _NEAR = 3  # items of "standard is"
+_SHARED = 4  # items of "65% of adults"
 
 
 def could_follow(items: Sequence[Item], index: int) -> bool:
@@ -156,6 +158,7 @@ def cue_before(items: Row, index: int) -> bool:
             item.word in FORECAST
             and not _is_named_thing(items, at)
             and not is_life_expected(items, at)
+            and not _is_mind_of_share(items, at, index)
             and not (
                 at
                 and items[at - 1].word in ("than", "as", "better", "worse", "had", "then")
@@ -173,6 +176,15 @@ def is_life_expected(items: Sequence[Item], at: int) -> bool:
     """ "A child born that year could expect to live 78.4 years": what tables of that year give, nothing foreseen."""
     said = [item.word for item in items[max(0, at - 1) : at + len(("expect", "to", "live"))]]
     return said[:1] in (["could"], ["can"]) and said[1:] == ["expect", "to", "live"]
+
+
+def _is_mind_of_share(items: Row, at: int, index: int) -> bool:
+    """ "1,209 (65%) wanted it kept open, seven points up on 58%": how many are of a mind moved, whatever that is."""
+    quantity = items[index].quantity
+    if items[at].word not in _MINDS or quantity is None or quantity.unit != POINTS or "," not in items.words[at:index]:
+        return False
+    near = [items[n].quantity for n in range(max(0, at - _SHARED), at)]
+    return any(one is not None and one.unit == PERCENT for one in near)
 
 
 def _is_named_thing(items: Row, at: int) -> bool:

@@ -58,6 +58,7 @@ _TIMES = word_set(
 _STRETCH = word_set(
     "past last previous consecutive successive first next straight for over in two four",
 )
+_OF_ALL = word_set("it them these those the its their all")  # "just over three quarters of the money"
 _COURSE = word_set("growth decline contraction recession falls rises losses expansion")
 
 
@@ -166,7 +167,8 @@ def _several(line: Line, index: int) -> Part | None:
         return None
     if words[here] == "quarters" and not hyphen:
         course = words[here + 1] == "of" and words[here + 2] in _COURSE
-        if numerator == 2 or words[index - 1] in _STRETCH or course:
+        over = words[index - 1] == "over" and words[here + 1] == "of" and words[here + 2] in _OF_ALL
+        if numerator == 2 or (words[index - 1] in _STRETCH and not over) or course:
             return None
     return Part(here + 1, numerator, denominator)
 

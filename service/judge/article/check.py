@@ -29,9 +29,14 @@ _LIKE = 2  # times
 _HEDGES = frozenset("about around roughly some nearly almost approximately over under than least most just".split())
 _HEDGE_REACH = 24  # characters of "no fewer than"
 _ALL_BUT_ONE, _FIVES = 10, 5  # places that a nought at the end leaves open, and those up to the next five
+_ITS_OWN = 1  # place that a digit leaves open
+_SCALED = 100_000  # places from which on a figure is told in millions: "£9.6m"
 _TOWARDS = frozenset(["getting on for", "approaching", "nearing", "closing in on", "not far short of", "nigh on"])
 _TOWARDS_FROM = Decimal("0.85")  # of a round share, of which "nearly" leaves no less than nine tenths
+_OVER_YEAR = (["over", "a", "year"], ["over", "the", "year"], ["in", "a", "year"], ["across", "a", "year"])
+_SHORTER = frozenset("monthly weekly month month, week week,".split())
 _OF_OTHERS = frozenset(["for", "on", "at", "by", "among", "of"])
+_UNSURE = frozenset(["decide", "know", "say", "sure", "answer", "respond"])  # "200 could not decide"
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 AS_POINTS = "it fits as percentage points"
 #: What bears interest, the rate of which is told in "%" where it moves by points.
@@ -88,7 +93,7 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         change=kind.change,
         times_more=is_times_more(claim),
     )
-    if outcome.label is Label.CONTRADICTED and is_of_another_pair(claim):
+    if outcome.label is Label.CONTRADICTED and (is_of_another_pair(claim) or _is_over_longer(claim)):
         return None
     if outcome.reverses and (_is_of_those_who_do_not(claim) or _is_apposed_to_compared(claim)):
         return None
@@ -108,6 +113,14 @@ def _is_on_the_way(claim: Claim, size: Decimal) -> bool:
     return hedge in _TOWARDS and stated.value * _TOWARDS_FROM <= size < stated.value
 
 
+def _is_over_longer(claim: Claim) -> bool:
+    """ "The monthly fee went up to £29 from £25, adding £48 over a year": of levels each of which is for less."""
+    if claim.kind != "difference" or claim.quantity is None or "year" not in claim.sentence.words:
+        return False
+    yearly = claim.quantity.per == "year" or claim.sentence.behind(claim.span.end)[:3] in _OVER_YEAR
+    return yearly and not _SHORTER.isdisjoint(claim.block.text[: claim.span.start].lower().split())
+
+
 def _is_one_of_them(claim: Claim) -> bool:
     """ "The rate was cut to 2.8% from 2.9%. The 2.8% increase feeds into fares": the rate itself, no change of it."""
     rates = {abs(one.value) for one in claim.inputs if one.unit == PERCENT}
@@ -124,6 +137,10 @@ def _is_in_other_unit(claim: Claim) -> bool:
 def _as_exact(claim: Claim) -> Sequence[Figure]:
     """The figures that a change is of, as exact as the one that is told to more places says that both are."""
     hedged = [one for one in claim.inputs if one.span is not None and _is_hedged(claim, one)]
+    if claim.kind == "percent_change" and not hedged and len(claim.inputs) == len(("now", "base")):
+        now, base = claim.inputs
+        if _ends_in_one_nought(now, base) or _ends_in_one_nought(base, now):
+            return [_within_fives(now, base, _ITS_OWN), _within_fives(base, now, _ITS_OWN)]
     if claim.kind == "percent_change" or (claim.kind == "difference" and not hedged):
         return _as_prices(claim.inputs, surely=not hedged)
     return claim.inputs
@@ -160,9 +177,21 @@ def _is_told_to_its_last_digit(now: Figure, base: Figure) -> bool:
     return same and PERCENT not in (now.unit, base.unit) and rooms[0] > 0 and rooms[1] == _ALL_BUT_ONE * rooms[0]
 
 
-def _within_fives(one: Figure, other: Figure) -> Figure:
+def _ends_in_one_nought(one: Figure, other: Figure) -> bool:
+    """ "To £96m, from £80m": of two like figures the one just ends in a nought, where the other does not."""
+    place = 2 * (other.high - other.value)
+    same = one.unit == other.unit or "" in (one.unit, other.unit)
+    if not same or PERCENT in (one.unit, other.unit) or min(one.value, other.value) <= 0 or place < _SCALED:
+        return False
+    if [char for char in one.text if char.isdigit()][-1:] != ["0"]:
+        return False  # "£8m", beside £9.6m
+    digits, others = one.value / place, other.value / place
+    return 0 < digits < _ALL and not digits % _ALL_BUT_ONE and others == int(others) and bool(others % _ALL_BUT_ONE)
+
+
+def _within_fives(one: Figure, other: Figure, places: int = _FIVES) -> Figure:
     """The figure with no more room than if it were told to the next five of the places of the other."""
-    room = _FIVES * (other.high - other.value)
+    room = places * (other.high - other.value)
     return replace(one, low=max(one.low, one.value - room), high=min(one.high, one.value + room))
 
 
@@ -171,7 +200,10 @@ def _is_of_those_who_do_not(claim: Claim) -> bool:
     spans = [one.span for one in claim.inputs if one.span is not None]
     first = min((span.start for span in spans), default=claim.span.start)
     told = claim.block.text[first : claim.span.start].lower().replace("n't", " not").replace("n’t", " not").split()
-    return not _DENYING.isdisjoint(word.strip(",.;") for word in told)
+    words = [word.strip(",.;") for word in told]
+    return any(
+        word in _DENYING and not (word == "not" and next_one in _UNSURE) for word, next_one in pairwise([*words, ""])
+    )
 
 
 def _is_apposed_to_compared(claim: Claim) -> bool:

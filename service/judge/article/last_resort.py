@@ -195,6 +195,7 @@ def _accused(
     from service.judge.article.base_put_wrong import base_put_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.made_good_by import made_good_by  # noqa: PLC0415  (seldom needed)
     from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
     from service.judge.article.parts_in_a_row import part_named  # noqa: PLC0415  (seldom needed)
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
@@ -207,7 +208,7 @@ def _accused(
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)
-    wrong = wrong or share_of_longer(claim, *sides, judged)
+    wrong = wrong or share_of_longer(claim, *sides, judged) or made_good_by(claim, *sides)
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)

@@ -7,11 +7,12 @@ Whatever a change names must be told of each of its levels, or of one that "it" 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
-from service.claims.scene import noun_of
+from service.claims.scene import noun_of, unit_of
 from service.extract.changes import change_of
 from service.judge.article.of_a_third_time import may_go_on
 from service.judge.article.word_of_way import Way, way_told
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 
 _JOINING = frozenset(["and", "or", "but", "than", "on", "from", "to"])
 #: What says nothing of what a change, or a level, is of.
@@ -41,6 +42,17 @@ _SHORT_OF = frozenset(
     " overdraft overdrawn discount".split()
 )
 _BELOW = frozenset(["below", "under", "short"])
+#: What those who are for something give it.
+_BACKING = frozenset(["support", "backing"])
+_WANTING = frozenset("for favour favoured favor favored back backed support supported".split())
+_WISHING = frozenset(["want", "wanted"])
+_KEEPING = frozenset("kept keep retained saved built open stay reopened extended introduced".split())
+_AGAINST = frozenset(
+    "against not n't never no oppose opposed opposing scrapped closed abolished rejected reject scrapping closing"
+    " ending dropping dropped banning banned abolishing cutting leaving removing lifting stopping halting axing"
+    " repealing selling".split()
+)
+_FOR = 7  # words of "want the old cinema kept"
 _STEM = 4  # letters by which a word is known again
 _LEAD, _NEAR = 7, 4  # words before and behind a level that tell what it is short of
 
@@ -73,12 +85,21 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim], *, loosely
     if way.behind[:1] == ["to"]:
         return True  # "the crop was up by 1,290 to 9,750"
     named = [word for word in _said(change, way, pair) if change_of(word) is None]
+    backed = not _BACKING.isdisjoint(named) and all(map(_is_of_those_for_it, pair))
+    named = [word for word in named if not (backed and word in _BACKING)]
     told = {_stem(word) for one in pair for word in _beside(one, change)} | {noun_of(one)[:_STEM] for one in pair}
     if not all(word in _KNOWN or _stem(word) in told for word in named):
         return False
     if not _count_one_thing((change, *pair)) or _is_called_otherwise(named, pair) or _is_elsewhere(named, pair):
         return False
-    return _are_of(pair, {*_naming(named)}, compared=loosely)
+    return backed or _are_of(pair, {*_naming(named)}, compared=loosely)
+
+
+def _is_of_those_for_it(one: Claim) -> bool:
+    """ "56% want it kept", "61% were for keeping it": whether so many are for something, and not against it."""
+    said = [*takewhile(_is_no_figure, one.sentence.behind(one.span.end))][:_FOR]
+    told = not _WANTING.isdisjoint(said) or ({*said[:2]} & _WISHING and not _KEEPING.isdisjoint(said))
+    return unit_of(one) == PERCENT and bool(told) and _AGAINST.isdisjoint(said)
 
 
 def _said(change: Claim, way: Way, pair: Sequence[Claim]) -> Iterator[str]:
@@ -113,8 +134,9 @@ def _is_called_otherwise(named: Sequence[str], pair: Sequence[Claim]) -> bool:
 
 def _is_elsewhere(named: Sequence[str], pair: Sequence[Claim]) -> bool:
     """ "Rents in Hull were £640. In Leeds they are £832 now, and in Hull they are down": of Hull alone."""
-    led = (word for before, word in pairwise(word for word in named if word not in _ARTICLES) if before in _PLACING)
-    places = {*_naming(led)}
+    said = pairwise(word for word in named if word not in _ARTICLES)
+    led = (word for before, word in said if before in _PLACING and not (before == "for" and word.endswith("ing")))
+    places = {*_naming(led)}  # but "for keeping it"
     return bool(places) and not all(places <= {*_naming(_clause(one))} for one in pair)
 
 

@@ -49,6 +49,7 @@ from service.claims.relate.meant.lying_between import (
 )
 from service.claims.relate.meant.making_up import made_up
 from service.claims.relate.meant.moved_as_told import between_rates, moved_as_told
+from service.claims.relate.meant.moved_over_so_long import moved_over_so_long
 from service.claims.relate.meant.moves_in_brackets import in_brackets, multiplied_beside
 from service.claims.relate.meant.moves_of_two import move_from_to, move_of_two
 from service.claims.relate.meant.moves_on_base import moved_on_base
@@ -119,10 +120,11 @@ from service.claims.relate.meant.sums import (
 from service.claims.relate.meant.sums_of_so_many import parts_make, so_many_listed, with_those_before
 from service.claims.relate.meant.sums_of_two import sum_of_two
 from service.claims.relate.meant.than_that import over_budget, than_that
+from service.claims.relate.meant.times_apart import times_apart
 from service.claims.relate.meant.times_covered import times_covered
 from service.claims.relate.meant.took_each import took_each
 from service.claims.relate.meant.trade_balances import balance_with_partner
-from service.claims.relate.meant.trial_arms import between_trial_arms
+from service.claims.relate.meant.trial_arms import between_trial_arms, likelier_in_trial
 from service.claims.relate.meant.votes_of_turnout import share_of_turnout
 from service.claims.relate.meant.when_it_was import since_it_was
 from service.claims.relate.meant.wholes_by_name import number_of_share_told, share_of_sum
@@ -197,6 +199,7 @@ OPERATIONS = (
         against_or,
         at_unit_price,
         more_for_so_many,
+        moved_over_so_long,
         of_shares,
         in_so_many,
         packed_into,
@@ -204,11 +207,12 @@ OPERATIONS = (
         bill_for_all,
         share_set_off,
         between_trial_arms,
+        likelier_in_trial,
     ),
     *(score_apart, gained_since_named, moved_from_named, told_as_per_cent_too, more_than_now, per_so_many_told),
     *(leaves_short, spread_over_dates, share_in_row, share_of_dated, points_of_amount, points_of_rates, since_it_was),
     *(left_over_of, moved_on_base, balance_with_partner, remaining_of_whole, lost_of_members),
-    *(makes_it_over, time_saved, net_debt),
+    *(makes_it_over, time_saved, net_debt, times_apart),
     *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
     *(move_of_two, move_from_to),
     so_much_each,
@@ -273,6 +277,7 @@ ALONE = (
     groups_in_total,
     number_of_share_told,
     come_from_there,
+    moved_over_so_long,
 )
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (

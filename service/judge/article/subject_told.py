@@ -11,6 +11,10 @@ from service.model.claims import Claim
 _LIMITING = frozenset("on from since in for among to below above at as over against with of than between per".split())
 #: What says nothing of what a change is from.
 _IDLE = ("in one go", "in a year", "in all", "in total", "in 12 months", "since then", "at once", "on the year")
+_TAKING, _TIMES, _STRETCH = frozenset(["in", "over", "within"]), frozenset(["years", "months", "weeks", "days"]), 3
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty".split())
+_ENDS = frozenset([".", ",", ";", ":", "–", "—", ")"])
+_HOLDING = frozenset("want say think back support favour oppose agree believe like use are is have now".split())
 _BACK = frozenset("then that it before a an the year years ago earlier last was in of previous time this".split())
 APPOSED = frozenset(
     ", or : ; – — - ( that is which so it things on average 's ’s are about some roughly and now this means"
@@ -146,7 +150,7 @@ def then_told(pair: Sequence[Claim]) -> Claim | None:
     if came_next(pair):
         return first
     bases = [one for one in pair if one.is_base]
-    then = bases[0] if len(bases) == 1 else then_of(pair) or _by_tense(pair)
+    then = bases[0] if len(bases) == 1 else then_of(pair) or _by_tense(pair) or _by_year(pair)
     if then is None:
         return None
     other = _other(pair, then)
@@ -173,6 +177,16 @@ def _by_tense(pair: Sequence[Claim]) -> Claim | None:
     other = _other(pair, current[0]) if len(current) == 1 and not was else None
     past = other is not None and not _PAST.isdisjoint(other.sentence.before(other.span.start)[-_LEAD:])
     return other if past else None
+
+
+def _by_year(pair: Sequence[Claim]) -> Claim | None:
+    """ "56% want it kept. In 2019 61% were for it": the one of a year that is named, where the other is of now."""
+    dated = [one for one in pair if one.period is not None and one.period.year_written]
+    if len(dated) != 1:
+        return None
+    other = _other(pair, dated[0])
+    behind = [word for word in other.sentence.behind(other.span.end)[:_NEAR] if word != ")"]
+    return dated[0] if other.period is None and not _HOLDING.isdisjoint(behind[:1]) else None
 
 
 def times_of(one: Claim, other: Claim) -> tuple[bool, bool]:
@@ -207,7 +221,14 @@ def _past_idle(behind: Sequence[str]) -> list[str]:
         words = idle.split()
         if [*behind[: len(words)]] == words:
             return [*behind[len(words) :]]
-    return [*behind]
+    past = _STRETCH if _is_stretch(behind) else 0
+    return [*behind[past:]]
+
+
+def _is_stretch(behind: Sequence[str]) -> bool:
+    """ "Grown by five points in four years": how long it took, where nothing else is told behind it."""
+    told = behind[:1] != [] and behind[0] in _TAKING and {*behind[_STRETCH - 1 : _STRETCH]} & _TIMES
+    return bool(told) and (behind[1].isdecimal() or behind[1] in _NUMBERS) and {*behind[_STRETCH:][:1]} <= _ENDS
 
 
 def unperioded(last: Claim, change: Claim, way: Way) -> list[str]:

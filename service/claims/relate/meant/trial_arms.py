@@ -19,6 +19,9 @@ _LIGHT = frozenset("the a an of that its their his by almost nearly about some m
 _MOVING = MOVED | MOVES | frozenset("lowered reduced halved raised lowers reduces raises lifted".split())
 _AGAINST = frozenset(["against", "versus", "compared"])
 _MARKS = frozenset([",", ":", ";", "–", "—", "."])
+_LIKELIER = frozenset(["more", "less"])
+_GIVEN = frozenset("treatment drug vaccine jab pill medicine therapy".split())
+_GROUP = 5  # words of ", in the comparison group"
 _STEM = 5  # letters by which a word is known again
 _PAIR = len(("treated", "control"))
 _OPENING = frozenset(["it", "that", "this", "the"])
@@ -47,6 +50,35 @@ def between_trial_arms(sight: Sight) -> Meant | None:
     ends = (treated.inputs[0], control[0].inputs[0])
     other = Direction.DOWN if claim.direction is Direction.UP else Direction.UP
     either = (claim, replace(claim, direction=other))
+    return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
+
+
+def likelier_in_trial(sight: Sight) -> Meant | None:
+    """ "36 of them had, or 15%, as against 60, or 25%, in the comparison group. Treatment made it 40% less likely".
+
+    Of the only two rates of the sentence right before, one of those given nothing: only which way it went is held
+    against them.
+    """
+    claim, after = sight.claim, sight.after
+    if unit_of(claim) != PERCENT or after[1:2] != ["likely"] or after[0] not in _LIKELIER:
+        return None
+    last = sight.last(loosely=True)
+    row = [one for one in sight.before if last and one.sentence is last[0].sentence and unit_of(one) == PERCENT]
+    if len(row) != _PAIR or row[0].block is not claim.block or any(one.direction is not None for one in row):
+        return None
+    if row[0].block.text[row[0].sentence.span.end : claim.sentence.span.start].strip():
+        return None
+    treated, control = row
+    led = control.sentence.between(treated.span.end, control.span.start)
+    behind = control.sentence.behind(control.span.end)[:_GROUP]
+    against = not _AGAINST.isdisjoint(led) and not (_CONTROLS | {"comparison"}).isdisjoint(behind)
+    given = (
+        not _GIVEN.isdisjoint(sight.claim.sentence.before(claim.span.start)) and "not" not in sight.claim.sentence.words
+    )
+    if not against or not given:
+        return None
+    ends = (figure_of(treated), figure_of(control))
+    either = [replace(claim, kind="percent_change", direction=way) for way in (Direction.UP, Direction.DOWN)]
     return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.cues import ACCOUNTING
+from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.share_of_rest import leads_to_rest
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import POINTS
+from service.model.quantities import CURRENCIES, POINTS
+from service.model.spans import Span
 
 _ACCOUNTS = frozenset(["accounts", "account", "accounted"])
 _SUMMED = frozenset([",", "in", "all", "total", "altogether", "together"])
@@ -20,6 +22,8 @@ _ALL_OF_IT = frozenset(["it", "them", "that", "these", "those", "this", "total",
 _NO_NAMES = frozenset(
     "of the a an its their his her all that this was were is are came from went to and money cash".split()
 )
+_MONEY = frozenset(["money", "cash"])
+_MOVED = frozenset(["difference", "percent_change"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 _LONGEST = 6  # items of "of the money from fees,"
 _HEDGED = 3  # words of "just over a"
@@ -94,17 +98,39 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if len(words) > _LONGEST or not scene.is_count(part) or (after != [] and after[0] not in _CLOSING):
         return None
     named = [_stem(word) for word in words if word.isalpha() and word not in _NO_NAMES]
-    if len(named) == 1 and set(words) & _ALL_OF_IT:
-        return _pointed_to(share, scene.row[part], [claim for claim, _ in _told(scene, at, before)])
+    paid = not named and not _MONEY.isdisjoint(words) and _is_money(scene.row[part])
+    if paid or (len(named) == 1 and set(words) & _ALL_OF_IT):
+        told = [claim for claim, _ in _told(scene, at, before) if not _is_worked_out(claim, scene.row[part])]
+        return _pointed_to(share, scene.row[part], told, _set_against([*before.row, *scene.row[:at]]))
     wholes = [claim for claim, said in _told(scene, at, before) if set(named) & set(said)]
     fitting = [one for one in wholes if _may_be_whole(one, scene.row[part])]
     return (figure_of(scene.row[part]), figure_of(fitting[0])) if len(fitting) == len(wholes) == 1 else None
 
 
-def _pointed_to(share: Claim, part: Claim, told: Sequence[Claim]) -> tuple[Figure, ...] | None:
+def _is_money(one: Claim) -> bool:
+    return unit_of(one) in CURRENCIES
+
+
+def _is_worked_out(one: Claim, part: Claim) -> bool:
+    """ "14 clients out of £1.26m, or £90,000 each. Half of the money, £630,000, …": neither the 14 nor the £90,000."""
+    if _is_money(part) and unit_of(one) != unit_of(part):
+        return True
+    return one.kind in ("difference", "average") and len(one.inputs) > 1
+
+
+def _set_against(row: Sequence[Claim]) -> frozenset[Span | None]:
+    """ "1.26m containers, beating the 1.05m of 2022 by 210,000": where what something else beat stands."""
+    moved = (one.inputs for one in row if one.kind in _MOVED and len(one.inputs) == len(("now", "base")))
+    return frozenset(base.span for now, base in moved if now.span is not None)
+
+
+def _pointed_to(
+    share: Claim, part: Claim, told: Sequence[Claim], against: frozenset[Span | None] = frozenset()
+) -> tuple[Figure, ...] | None:
     """ "It has 8,400 members; only in 2012 were there more, 9,100. Three in five of them, 5,040, are men".
 
-    The last one told, unless the sentence gives another; of two that it may be, the one of which the share is right.
+    The last one told, unless the sentence gives another; of two that it may be, the one of which the share is right,
+    or else the one that was set against the other.
     """
     if not told or not _may_be_whole(told[0], part):
         return None
@@ -114,7 +140,20 @@ def _pointed_to(share: Claim, part: Claim, told: Sequence[Claim]) -> tuple[Figur
         return None  # "It took 40 minutes. Half of it, 20, was spent waiting"
     near = min(beside, key=lambda one: abs(value_of(part) / value_of(one) * 100 - value_of(share)))
     ends = figure_of(part), figure_of(near)
-    return ends if len(beside) == 1 or holds(share, "share", ends) else None
+    if holds(share, "share", ends):
+        return ends
+    if _is_of_all_told(share, part, told):
+        return None
+    if len(beside) == 1:
+        return ends
+    now = [one for one in beside if figure_of(one).span not in against]
+    return (figure_of(part), figure_of(now[0])) if len(now) == 1 else None
+
+
+def _is_of_all_told(share: Claim, part: Claim, told: Sequence[Claim]) -> bool:
+    """ "£980,000 went in 2023 and £1.26m in 2024. Nearly half of the money, £1.1m, …": of both together."""
+    row = [one for one in told if one.sentence is told[0].sentence and agree(one, part)]
+    return len(row) > 1 and holds(share, "share", (figure_of(part), sums_of(row)))
 
 
 def _may_be_whole(one: Claim, part: Claim) -> bool:

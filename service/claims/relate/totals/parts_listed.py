@@ -10,7 +10,8 @@ from service.model.quantities import PERCENT
 from service.numeric.conversions import MEASURED
 
 NOT_ALL = frozenset(
-    "including among mostly notably which whom them these those where who whose when after before against than".split()
+    "including among mostly notably which whom them these those where who whose when after before against than"
+    " alongside besides well".split()
 )
 _TRAILING = 7  # items behind the last part of a list that is all of a total
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
