@@ -203,6 +203,8 @@ def _of_base(items: Sequence[Item], at: int) -> bool:
         return True  # "above the low of 0.1% where it stood last December"
     if at and items[at - 1].word in ("than", "as", "against", "versus"):
         return True  # "the ninth in a row, was smaller than November's"
+    if at > 1 and items[at - 1].word == "in" and items[at - 2].word == "than":
+        return True  # "fewer crossed in 2023 than in 2022, the first fall since 2018"
     if at and items[at - 1].word in _SIDES:
         return True  # "three cents below the week before, the sixth fall in a row"
     period = items[at].period

@@ -44,6 +44,15 @@ _SET_APART = 4  # items from "record" to the figure of "the record for 2025, 1,1
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
 
+def _is_of_some(items: Row, index: int) -> bool:
+    """Whether the month ranked before is one of some that are no year: "the busiest month of the spring"."""
+    at = next((n for n in range(index - 1, -1, -1) if items.words[n] == "month"), index)
+    behind = items[at + 1 : at + 3]
+    return [item.word for item in behind] == ["of", "the"] and all(
+        item.period is None for item in items[at + 1 : at + 4]
+    )
+
+
 def of_its_year(items: Row, index: int) -> Draft | None:
     """ "November was by a distance the heaviest month": of the months of its year."""
     word, own = items[index].word, year_owning(items, index)
@@ -57,6 +66,8 @@ def of_its_year(items: Row, index: int) -> Draft | None:
         return None  # "the busiest month this year"
     if last == index and "month" not in items.said:
         return None  # "July was the busiest month; February was the quietest"
+    if last == index and _is_of_some(items, index):
+        return None  # "May was the busiest month of the spring; April was the quietest": of the same
     closes = following is None or following.word in _CLOSING
     month = _month_before(items, index - 2 if own else index) if closes or own else None
     month = month or (_month_behind(items, last + 1) if own or not closes else None)

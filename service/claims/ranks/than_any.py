@@ -64,6 +64,8 @@ def than_any(items: Row, index: int) -> Draft | None:
         return None
     tail = tail_of(items, noun)
     behind = items[noun + 1].word if noun + 1 < len(items) else ""
+    if behind == "before" and items[noun + 2 : noun + 3] and items[noun + 2].period is not None:
+        return None  # "higher than in any year before 2015": others may have come since
     earlier = behind == "before" or any(item.word in _BEFORE for item in items[index + 1 : noun])
     earlier = earlier or _is_earlier(items[noun]) or index - than > _CLOSE
     if _is_earlier(items[noun]) and tail.dated is None:

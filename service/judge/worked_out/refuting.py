@@ -111,6 +111,10 @@ _OF_TWO = frozenset(["average", "product"])  # which are of what goes together
 _BESIDE = frozenset("above below over under behind ahead".split())
 _OF_THE = (["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"], ["out", "of", "the"])
 _OF_WHICH = (("of", "which"), ("of", "whom"))
+_SUMS = frozenset(["sum", "list"])
+_FURTHER = frozenset(["and", "plus", "alongside", "besides", "well", "along", "together", "addition"])
+_ENDS = frozenset([".", ";", ":", "which", "that", "who", "making", "taking", "bringing"])
+_FURTHER_ON = 7  # words of "from the county's own reserves as well"
 _LISTED = 2  # semicolons, by which the items of a list are set apart
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
 
@@ -169,6 +173,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name == "share" and all(_is_move(part) for part in working.parts):
         return None
+    if working.name in _SUMS and _goes_on(working):
+        return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
@@ -197,6 +203,16 @@ def _is_of_these(working: Working, seen: Seen, points: int) -> bool:
     if working.name == "times" and _is_as_many(seen.behind):
         return True
     return not is_of_another(seen.claim, [part.claim for part in working.parts])
+
+
+def _goes_on(working: Working) -> bool:
+    """ "Filled by £15.8m of savings and £8.5m from reserves as well as higher fees": more of no amount told."""
+    last = max((part.claim for part in working.parts), key=lambda claim: claim.span.end)
+    words = last.sentence.behind(last.span.end)
+    at = next((n for n, word in enumerate(words[:_FURTHER_ON]) if word in _FURTHER), None)
+    if at is None or not _ENDS.isdisjoint(words[:at]):
+        return False
+    return not any(word[:1].isdecimal() for word in words[at : at + _FURTHER_ON])
 
 
 def _is_as_many(behind: Sequence[str]) -> bool:
