@@ -27,6 +27,8 @@ _ASIDE = 10  # items of ", largely the result of workers leaving,"
 _SIDES = frozenset(["up", "down"])
 _MOVES = frozenset(["move", "step", "change", "adjustment", "shift"])
 """Nouns of a change that do not tell its way."""
+_SEVERAL = frozenset(["such", "consecutive", "successive", "straight"])
+_COUNTED = 6  # items of "such fall in a row"
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
 _REACH = 16  # items before it in which the change stands
 _OBJECT = 4  # items of "raised its main rate"
@@ -55,6 +57,8 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
         return _of(before, "verb") or _of(before[-2:], "more")  # "went up by the most"
     if last in _BEING:
         return _subject(before[:-1]) or _opening(items) or _move_told(items, before[:-1])
+    if last == "and" and (counted := _coordinated(before[:-1])) is not None:
+        return counted
     return _apposed(before) or _in_a_month(items, index, behind)
 
 
@@ -76,6 +80,14 @@ def is_monthly(items: Sequence[Item]) -> bool:
         return True
     told = [item.quantity for item in items[1:3]]
     return any(one is not None and one.unit == "months" and one.value == 1 for one in told)
+
+
+def _coordinated(before: Sequence[Item]) -> Change | None:
+    """ "The second such fall in a row and the biggest yet": the noun of which the words before "and" count several."""
+    near = before[-_COUNTED:]
+    at = next((n for n in range(len(near) - 1, 0, -1) if any(c.part == "noun" for c in near[n].changes)), 0)
+    told = at > 0 and near[at - 1].word in _SEVERAL and not any(item.word in _BOUNDARIES for item in near[at:])
+    return next((change for change in near[at].changes if change.part == "noun"), None) if told else None
 
 
 def _subject(before: Sequence[Item]) -> Change | None:
