@@ -29,5 +29,5 @@ POINTS: Mapping[str, Steps] = {
 SLIPS: Mapping[str, int] = {"digit_slip": 241, "order_of_magnitude": 108}
 """What the slip that would explain it is worth; any other, and none, ``NO_SLIP``."""
 NO_SLIP = -42
-ENOUGH = -104
-"""Points below which nobody is accused: one in fifty of the slips in stories by other writers lies there."""
+ENOUGH = -119
+"""Points below which nobody is accused: one in a hundred of the slips in stories by other writers lies there."""
