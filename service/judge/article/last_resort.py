@@ -50,6 +50,7 @@ _SIDES = 2  # on which a figure that is hedged may be as far off
 _SIDED = frozenset([Hedge.JUST_OVER, Hedge.NEARLY])  # and no mere bounds
 _ALL = 100  # per cent
 _SUCH = ["of", "those", "who"]
+_ASKED = frozenset("voted answered responded replied took applied".split())
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
 _OF_PARTS = frozenset(["share", "point_change"])
@@ -80,7 +81,9 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 def _is_of_such(verdict: Verdict) -> bool:
     """ "405 got through: four in ten of those who tried were thwarted": accused as a share of others than those."""
     claim = verdict.grounded.claim
-    return verdict.label is Label.CONTRADICTED and claim.sentence.behind(claim.span.end)[: len(_SUCH)] == _SUCH
+    behind = claim.sentence.behind(claim.span.end)
+    asked = behind[len(_SUCH) :] and behind[len(_SUCH)] in _ASKED  # "7,650 votes to 1,350 … 58% of those who voted"
+    return verdict.label is Label.CONTRADICTED and behind[: len(_SUCH)] == _SUCH and not asked
 
 
 def _is_open(verdict: Verdict) -> bool:
