@@ -50,6 +50,7 @@ _SIDES = 2  # on which a figure that is hedged may be as far off
 _SIDED = frozenset([Hedge.JUST_OVER, Hedge.NEARLY])  # and no mere bounds
 _ALL = 100  # per cent
 _SUCH = ["of", "those", "who"]
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth".split())
 _ASKED = frozenset("voted answered responded replied took applied".split())
 _EXACT = Decimal("0.002")
 _MOVED = frozenset(["difference", "percent_change", "point_change"])
@@ -73,7 +74,9 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     judged, days = {id(verdict.grounded.claim): verdict for verdict in verdicts}, days_read(verdicts)
     found = [_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts]
     return tuple(
-        before if now is not before and (_is_of_such(now) or is_told_already(now, verdicts)) else now
+        before
+        if now is not before and (_is_of_such(now) or _retells_part(now) or is_told_already(now, verdicts))
+        else now
         for before, now in zip(verdicts, found, strict=True)
     )
 
@@ -84,6 +87,15 @@ def _is_of_such(verdict: Verdict) -> bool:
     behind = claim.sentence.behind(claim.span.end)
     asked = behind[len(_SUCH) :] and behind[len(_SUCH)] in _ASKED  # "7,650 votes to 1,350 … 58% of those who voted"
     return verdict.label is Label.CONTRADICTED and behind[: len(_SUCH)] == _SUCH and not asked
+
+
+def _retells_part(verdict: Verdict) -> bool:
+    """ "Nearly half the year's arrivals, 46%, came in the summer": accused as a move, though it tells a part again."""
+    claim = verdict.grounded.claim
+    if verdict.label is not Label.CONTRADICTED or claim.kind != "percent_change":
+        return False
+    before, behind = claim.sentence.before(claim.span.start), claim.sentence.behind(claim.span.end)
+    return before[-1:] == [","] and behind[:1] == [","] and not _FRACTIONS.isdisjoint(before)
 
 
 def _is_open(verdict: Verdict) -> bool:
