@@ -73,14 +73,13 @@ def check(
 
         judged = with_slips_alone(judged)
     if any(one.verdict.label is Label.CONTRADICTED for one in judged):
-        from service.judge.doubt.few_told import weighed_in_few  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.apart_from_others import left_open_apart  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.of_another_country import left_open_elsewhere  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.of_either_end import without_either_end  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.told_as_moves import left_open_as_moves  # noqa: PLC0415  (seldom needed)
 
         judged = left_open_apart(without_either_end(left_open_as_moves(judged, store, known_at), store, known_at))
-        judged = weighed_in_few(left_open_elsewhere(judged, analyses, store, known_at, BRITISH))
+        judged = left_open_elsewhere(judged, analyses, store, known_at, BRITISH)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 

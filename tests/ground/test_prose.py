@@ -4,8 +4,7 @@ Each ``[[passage]]`` of the files in ``prose/`` is written for this corpus from 
 stood on the day it bears. A row of ``figures`` is the quote, the series, the days, the days compared with and the
 verdict; a dash stands for none. Figures without a row are those that nothing can check. A pair of ``wrong`` puts the
 second for the first: what it touches is then flagged (a word without a digit: some figure that it governs), and no
-other figure is accused. A pair of ``doubted`` leaves it open: the figure names no days, so that it may be of others, or
-too little speaks for a slip of the writer.
+other figure is accused. A pair of ``doubted`` leaves it open: the figure names no days, so that it may be of others.
 What is ``alone`` names no country, and is of the one whose figures it gives.
 
 A passage stands in the folder of what it shows; what shows several things, in that of the hardest to read::

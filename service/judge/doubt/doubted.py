@@ -81,19 +81,19 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         diagnosis: the slip that would explain it.
         witnesses: what the other figures of the text say.
     """
-    if is_of_its_way_alone(verdict):
+    if _is_of_its_way_alone(verdict):
         return verdict
     found = _doubted(verdict, diagnosis, witnesses)
     weighed = found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None
-    if weighed and not is_told_plainly(verdict, witnesses):
+    if weighed and not _is_told_plainly(verdict, witnesses):
         rules = told_by_rules(verdict, diagnosis, witnesses)
-        return ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
+        return _ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
     beyond = beyond and not is_of_small_rate(verdict) and not is_growth_beside(verdict, witnesses)
     return _of_something_else(verdict) if beyond else found
 
 
-def is_of_its_way_alone(verdict: Verdict) -> bool:
+def _is_of_its_way_alone(verdict: Verdict) -> bool:
     """ "The Brent oil price eased to $71.23 in April": to the last of so many digits as published, and it rose."""
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.CONTRADICTED or trial is None or trial.came_from is None or claim.quantity is None:
@@ -102,7 +102,7 @@ def is_of_its_way_alone(verdict: Verdict) -> bool:
     return claim.period is not None and not over and len(digits_of(claim.quantity)) >= _UNMISTAKABLE
 
 
-def is_told_plainly(verdict: Verdict, witnesses: Witnesses) -> bool:
+def _is_told_plainly(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "Inflation was 9.9% in May 2024": all is said, of a series that the text rightly tells elsewhere."""
     plain = names_both(verdict, witnesses) and is_plain(verdict, witnesses)
     return plain and series_of(verdict) in witnesses.right
@@ -133,7 +133,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         or is_told_of_then(verdict)
         or is_from_year_before(verdict, diagnosis)
     ):
-        return ambiguous(verdict)
+        return _ambiguous(verdict)
     apart = is_set_apart(verdict, diagnosis, witnesses)
     if are_both_told(verdict, witnesses.held):
         return verdict
@@ -143,14 +143,14 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label is not Label.CONTRADICTED or (sure and not apart):
         return verdict
     if apart:
-        return _as_not_named(verdict) if verdict.article is None else ambiguous(verdict)
+        return _as_not_named(verdict) if verdict.article is None else _ambiguous(verdict)
     if _may_be_of_another(verdict, diagnosis, witnesses):
-        return ambiguous(verdict)
+        return _ambiguous(verdict)
     alone = diagnosis is None and not is_just_out(verdict) and stands_alone(verdict, witnesses)
     if is_misread(verdict, diagnosis, witnesses) or alone:
-        return ambiguous(verdict)
+        return _ambiguous(verdict)
     if diagnosis is not None and weight < OUTRIGHT and _is_of_another(diagnosis, verdict, witnesses):
-        return ambiguous(verdict)
+        return _ambiguous(verdict)
     if diagnosis is not None and not (diagnosis.code in OTHER_DAYS and _is_guessed(verdict)):
         return verdict
     claim, actual = verdict.grounded.claim, verdict.trial.computation.value
@@ -163,9 +163,9 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     told = told or is_of_now(claim, verdict.grounded.series) or is_ahead_of_told(verdict, witnesses)
     told = told or is_passed_on_way(verdict) or grew_over_longer(verdict, witnesses)
     if claim.candidates[0].carried and undated and not told:
-        return ambiguous(verdict)
+        return _ambiguous(verdict)
     far = loose and misses_by(verdict, FAR) and not _is_backed(verdict, witnesses)
-    return ambiguous(verdict) if far else verdict
+    return _ambiguous(verdict) if far else verdict
 
 
 def _points_to_change(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
@@ -205,7 +205,7 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
     return witnesses.bear_out(verdict) or witnesses.tell_alike(verdict) or witnesses.count_rightly(verdict)
 
 
-def ambiguous(verdict: Verdict) -> Verdict:
+def _ambiguous(verdict: Verdict) -> Verdict:
     """Ambiguous, unless the text's own figures bear out what the doubtful reading does not."""
     article = verdict.article
     if article is not None and article.fit.label is Label.SUPPORTED and not article.of_way:

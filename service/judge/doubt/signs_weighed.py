@@ -7,11 +7,11 @@ figure in words and a wide gap for a misreading.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from service.claims.relate.quoted import quotes
-from service.judge.doubt import points, points_of_few
+from service.judge.doubt.points import ENOUGH, NO_SLIP, POINTS, SLIPS
 from service.judge.doubt.signs_of_misreading import is_of_days_beside
 from service.judge.evidence.among_others import is_of_named_days
 from service.judge.evidence.between_verdicts import days_of, is_bound, series_of
@@ -30,12 +30,11 @@ _TELLING = 3
 _SEVERAL = 3
 """Figures of one series that are all right by no chance."""
 _MANY = 6
-"""Figures of a text from which on the others tell whether it is understood."""
-_MARKS = frozenset(",;(–—")
+"""Figures of a text from which on there is something to weigh; what is told in a sentence or two the rules judge."""
 
 
 def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses, rules: dict[str, bool]) -> bool:
-    """Whether too little speaks for an error of the writer, in a text of many figures.
+    """Whether too little speaks for an error of the writer.
 
     Args:
         verdict: that a figure is contradicted by its series.
@@ -43,33 +42,11 @@ def is_outweighed(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
         witnesses: what the other figures of the text say.
         rules: what the rules of this folder say of it, by the names of ``POINTS``.
     """
-    if is_of_few(witnesses) or _is_settled(verdict, diagnosis, witnesses, rules):
+    if witnesses.labels.total() < _MANY or _is_settled(verdict, diagnosis, witnesses, rules):
         return False
-    worth = _worth(points.POINTS, {**signs_of(verdict, witnesses), **rules})
-    return worth + _of_slip(points.SLIPS, points.NO_SLIP, diagnosis) < points.ENOUGH
-
-
-def is_outweighed_in_few(
-    verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses, rules: dict[str, bool]
-) -> bool:
-    """Whether too little speaks for an error of the writer, in a text of few figures; the arguments are the same."""
-    if not is_of_few(witnesses) or _is_settled(verdict, diagnosis, witnesses, rules):
-        return False
-    worth = _worth(points_of_few.POINTS, {**signs_of(verdict, witnesses), **rules})
-    return worth + _of_slip(points_of_few.SLIPS, points_of_few.NO_SLIP, diagnosis) < points_of_few.ENOUGH
-
-
-def is_of_few(witnesses: Witnesses) -> bool:
-    """Whether a text has too few figures to tell by the others whether it is understood."""
-    return witnesses.labels.total() < _MANY
-
-
-def _worth(table: Mapping[str, points.Steps], signs: Mapping[str, Decimal | int]) -> int:
-    return sum(_points(steps, signs.get(name, 0)) for name, steps in table.items())
-
-
-def _of_slip(slips: Mapping[str, int], none: int, diagnosis: Diagnosis | None) -> int:
-    return none if diagnosis is None else slips.get(diagnosis.code, none)
+    signs = {**signs_of(verdict, witnesses), **rules}
+    told = sum(_points(name, signs.get(name, 0)) for name in POINTS)
+    return told + (NO_SLIP if diagnosis is None else SLIPS.get(diagnosis.code, NO_SLIP)) < ENOUGH
 
 
 def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses, rules: dict[str, bool]) -> bool:
@@ -172,16 +149,12 @@ def _is_turned_from_right(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 def signs_of(verdict: Verdict, witnesses: Witnesses) -> dict[str, Decimal | int]:
     """What is seen of a figure that fails, by the names of ``POINTS``."""
-    return {
-        **dict(_of_text(verdict, witnesses)),
-        **dict(_of_place(verdict.grounded.claim)),
-        **dict(_of_figure(verdict)),
-    }
+    return {**dict(_of_text(verdict, witnesses)), **dict(_of_figure(verdict))}
 
 
-def _points(steps: points.Steps, value: Decimal | int) -> int:
-    bounds, worth = steps
-    return worth[bisect_left(bounds, value)]
+def _points(name: str, value: Decimal | int) -> int:
+    bounds, points = POINTS[name]
+    return points[bisect_left(bounds, value)]
 
 
 def _of_text(verdict: Verdict, witnesses: Witnesses) -> Iterator[tuple[str, int]]:
@@ -191,17 +164,6 @@ def _of_text(verdict: Verdict, witnesses: Witnesses) -> Iterator[tuple[str, int]
     yield "refuted in the text", witnesses.labels[Label.CONTRADICTED]
     yield "refuted of the series", witnesses.missing(verdict)
     yield "left open in the sentence", sum(one.label is Label.UNVERIFIABLE for one in witnesses.beside(verdict))
-
-
-def _of_place(claim: Claim) -> Iterator[tuple[str, Decimal | int]]:
-    """Where in its sentence it stands, and behind how much else."""
-    sentence = claim.sentence.span.of(claim.block.text)
-    at = claim.span.start - claim.sentence.span.start
-    ahead = sentence[:at].split()
-    yield "figures ahead in the sentence", sum(any(map(str.isdecimal, word)) for word in ahead)
-    yield "words ahead in the sentence", len(ahead)
-    yield "marks in the sentence", sum(sentence.count(mark) for mark in _MARKS)
-    yield "place in the sentence", Decimal(at) / max(1, len(sentence))
 
 
 def _of_figure(verdict: Verdict) -> Iterator[tuple[str, Decimal | int]]:
