@@ -55,7 +55,7 @@ SCORES = {
     "true_dense_5": (1, 0),
     "true_dense_6": (3, 0),
     "true_dense_7": (1, 0),  # $2.70 a gallon, another publisher's figure, for 2.688
-    "true_prose": (9, 0),
+    "true_prose": (7, 0),
     "true_sentences": (0, 0),
     "true_sentences_without_series": (0, 0),
     "true_short": (1, 0),
@@ -112,7 +112,8 @@ def is_found(misprint: Mapping[str, Any]) -> bool:
 
 
 def findings(text: str, passage: Mapping[str, Any]) -> Sequence[Finding]:
-    return checked(text, real_store(), passage["published"]).findings
+    language = passage.get("language", "en-GB")
+    return checked(text, real_store(), passage["published"], language=language).findings
 
 
 def is_flagged(passage: Mapping[str, Any], pair: Mapping[str, str]) -> bool:
