@@ -12,6 +12,7 @@ from itertools import chain, islice
 from service.claims import KIND_BY_NAME
 from service.claims.bind.bases.set_against_other_times import is_only_told_beside
 from service.claims.relate.changes.parts_of_moves import is_part_with_others
+from service.claims.relate.quoted import quotes
 from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
@@ -58,8 +59,22 @@ def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tupl
         unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
         open_yet = _is_open(verdict) and not unchanged
         read = _either_way(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict
-        found.append(verdict if read is not verdict and is_told_already(read, verdicts) else read)
+        left = read is not verdict and (_is_of_others(read, rows[sentence]) or is_told_already(read, verdicts))
+        found.append(verdict if left else read)
     return tuple(found)
+
+
+def _is_of_others(verdict: Verdict, row: Sequence[Claim]) -> bool:
+    """Whether it is accused as so many times so much of another paragraph.
+
+    "Sales came to £96m. It has 46 stores", and in the next, of a road, "so the bill of £416m overran".
+    """
+    claim = verdict.grounded.claim
+    if verdict.label is not Label.CONTRADICTED or claim.kind != "total":
+        return False
+    parts = [one for one in row if any(quotes(one, figure) for figure in claim.inputs)]
+    multiplied = len({unit_of(one) for one in parts}) > 1
+    return multiplied and all(one.block is not claim.block for one in parts)
 
 
 def _rows(verdicts: Sequence[Verdict], wanted: Callable[[Verdict], bool]) -> dict[int, list[Claim]]:
