@@ -29,6 +29,7 @@ from service.model.claims import Mood
 from service.model.document import Block, Document
 from service.model.events import Event
 from service.model.mentions import Analysis, Row
+from service.model.periods import Period
 from service.model.quantities import Form, Hedge, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
@@ -48,7 +49,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     A sentence without a digit, a number word or a superlative costs little more than its tokens.
     """
     previous: Window | None = None
-    beside: Window | None = None
+    last: tuple[Sentence, Sequence[Period], Window | None] | None = None
     told: Window | None = None
     seen: set[str] = set()
     for block in document.blocks:
@@ -60,18 +61,21 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             measures = named.mentions(whole.span)
             told_by = parted(whole, document.published, [mention.span for mention in measures])
             sentence = told_by.sentence
+            leans = previous
+            if last is not None and points_at_last(sentence):
+                leans = last_window(*last[:2], before=True) or last[2]
             periods = find_periods(
                 sentence,
                 block.text,
                 document.published,
-                previous=beside if points_at_last(sentence) else previous,
+                previous=leans,
                 events=events,
                 language=document.language,
                 told=told,
                 against=against,
             )
             against = compared_with(sentence, periods)
-            beside = last_window(sentence, periods, before=True) or previous
+            last = (sentence, periods, previous)
             previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)

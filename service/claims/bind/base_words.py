@@ -50,7 +50,6 @@ SKIPPED = frozenset(
 )
 _FOLLOWED = frozenset(["followed", "follows"])
 _DATED_BEHIND = 5  # items of "144 in the previous"
-_SIGNS = frozenset(["minus", "plus", "negative"])
 _BESIDE, _SET = frozenset(["beside", "alongside"]), frozenset(["set", "put", "placed", "measured"])
 _REPLACED = frozenset(["instead", "place", "lieu"])
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
@@ -106,14 +105,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
         if item.word in _MEANS and not _is_mean_left(items, at):
             return False  # "412, 388 and 436 miles, on average 412"
         hedging = hedge is not None and hedge.start <= item.start < hedge.end
-        signed = item.word in _SIGNS and at == anchor - 1  # "swung from minus 0.3 per cent"
-        if (
-            hedging
-            or signed
-            or item.word in SKIPPED
-            or item.period is not None
-            or items.words[at : at + 2] == ("one", "of")
-        ):
+        if hedging or item.word in SKIPPED or item.period is not None or items.words[at : at + 2] == ("one", "of"):
             continue
         if item.quantity is not None and item.quantity.form is Form.FRACTION:
             return items.words[at + 1 : at + 2] == ("of",) and items.words[anchor - 2 : anchor] == ("", "'s")

@@ -44,15 +44,6 @@ _SET_APART = 4  # items from "record" to the figure of "the record for 2025, 1,1
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
 
-def _is_of_some(items: Row, index: int) -> bool:
-    """Whether the month ranked before is one of some that are no year: "the busiest month of the spring"."""
-    at = next((n for n in range(index - 1, -1, -1) if items.words[n] == "month"), index)
-    behind = items[at + 1 : at + 3]
-    return [item.word for item in behind] == ["of", "the"] and all(
-        item.period is None for item in items[at + 1 : at + 4]
-    )
-
-
 def of_its_year(items: Row, index: int) -> Draft | None:
     """ "November was by a distance the heaviest month": of the months of its year."""
     word, own = items[index].word, year_owning(items, index)
@@ -77,6 +68,15 @@ def of_its_year(items: Row, index: int) -> Draft | None:
     month = in_year(month, within)
     rank = Rank(Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST, within=within, either=word in EITHER)
     return replace(ranked(items, index - (2 if own else 1), last, index, rank), period=month)
+
+
+def _is_of_some(items: Row, index: int) -> bool:
+    """Whether the month ranked before is one of some that are no year: "the busiest month of the spring"."""
+    at = next((n for n in range(index - 1, -1, -1) if items.words[n] == "month"), index)
+    behind = items[at + 1 : at + 3]
+    return [item.word for item in behind] == ["of", "the"] and all(
+        item.period is None for item in items[at + 1 : at + 4]
+    )
 
 
 def _in_named_year(items: Row, index: int) -> Draft | None:

@@ -18,8 +18,6 @@ _SETTING = frozenset("below above under over beyond past behind topping passing 
 _FIGURES = _PERCENT | {"the", "a", "per"}
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
-_WENT_BEFORE = frozenset(["after", "following", "followed"])
-_WENT_BEFORE_REACH = 10  # tokens of ", after a slightly smaller rise of 8.6% in"
 _CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
 _RANK_REACH = 4  # tokens of "lowest rate since early"
 _QUARTER = 3  # months
@@ -27,7 +25,7 @@ _MOVED_ON = frozenset([("down", "on"), ("up", "on"), ("ahead", "of"), ("short", 
 _DAYS = frozenset(["day", "night", "weekend", "week", "saturday", "sunday"])
 _TIMES = frozenset(["time", "most", "least", "worst", "best"])
 _SUPERLATIVE = 6  # letters of "lowest"
-_AFTER = frozenset(["after", "following", "having"])
+_AFTER = frozenset(["after", "following", "followed", "having"])
 _AFTER_REACH = 10  # tokens of "after a seasonally adjusted rise of 8.6% in"
 _MOVES = frozenset(
     "rise fall gain drop increase decrease decline growth jump climb dip slide contraction rising falling gaining"
@@ -52,7 +50,7 @@ def is_base(sentence: Sentence, at: int, period: Period) -> bool:
     moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
     moved = moved or _is_come_from(sentence, at, before)
     moved = moved or (period.grain is Grain.YEAR and _is_set_against(sentence, at, before))
-    moved = moved or (period.rule == "rolling" and _went_before(sentence, at))
+    moved = moved or (period.rule == "rolling" and is_moved_before(sentence, at))
     return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
 
 
@@ -74,14 +72,6 @@ def _is_set_against(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
     if len(before) < _AGAINST_REACH - 1 or before[-1] not in _OWNED or not before[-2][:1].isdecimal():
         return False
     return before[-3] == "the" and (before[-4] in _SETTING or before[-5:-3] == ["short", "of"])
-
-
-def _went_before(sentence: Sentence, at: int) -> bool:
-    """ "Rose 9.1% in the year to June, after a rise of 8.6% in the year to May": whether it is what went before."""
-    lead = sentence.words[max(at - _WENT_BEFORE_REACH, 0) : at]
-    opens = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in _CLOSED), 0)
-    told = lead[opens + 1 :]
-    return opens > 0 and not _WENT_BEFORE.isdisjoint(told[:2]) and not _PERCENT.isdisjoint(told)
 
 
 def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:

@@ -37,7 +37,6 @@ from service.judge.doubt.sure_of_reading import (
     is_sure,
     is_sure_of_days,
 )
-from service.judge.doubt.told_of_then import is_told_of_then
 from service.judge.doubt.uncorroborated import names_both, stands_alone
 from service.judge.doubt.undated import (
     grew_over_longer,
@@ -130,7 +129,6 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label is Label.CONTRADICTED and (
         is_points_of_amount(verdict, diagnosis, witnesses)
         or is_grown_in_all(verdict, witnesses)
-        or is_told_of_then(verdict)
         or is_from_year_before(verdict, diagnosis)
     ):
         return _ambiguous(verdict)

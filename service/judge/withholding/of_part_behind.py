@@ -1,7 +1,4 @@
-"""Rates of a part that is named behind their days: "inflation was 4.7% in June for services and 2.4% for goods".
-
-Or parts of the level told ahead: "the anomaly has gone to 1.17C, of which 0.28 arrived in 2023 alone".
-"""
+"""Rates of a part that is named behind their days: "inflation was 4.7% in June for services and 2.4% for goods"."""
 
 from service.judge.verdicts import Verdict
 from service.model.quantities import PERCENT
@@ -17,7 +14,6 @@ _PARTS = frozenset(
     " earners men women adults graduates teenagers children youth youngsters students tenth fifth quintile decile aged"
     " under over black white hispanic asian".split()
 )
-_OF_WHICH = ["of", "which"]
 _REACH = 3  # words of "the poorest tenth"
 
 
@@ -41,15 +37,3 @@ def is_of_part_behind(verdict: Verdict) -> bool:
         return False
     named = [word for word in words[1 : 1 + _REACH + 1] if word not in _LEADING]
     return named[:1] != [] and named[0] in _PARTS and named[0] not in claim.candidates[0].words.split()
-
-
-def is_part_of_level(verdict: Verdict) -> bool:
-    """Whether an accused level that is no count of what came is told as a part of the one ahead of it.
-
-    Args:
-        verdict: the accusation.
-    """
-    claim, series = verdict.grounded.claim, verdict.grounded.series
-    if series is None or series.nature is Nature.FLOW or claim.kind != "level":
-        return False
-    return claim.sentence.before(claim.span.start)[-len(_OF_WHICH) :] == _OF_WHICH

@@ -31,7 +31,7 @@ from service.judge.withholding.counted_as_others import is_counted_as_others
 from service.judge.withholding.former_record import is_former_record
 from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
 from service.judge.withholding.of_another_thing import is_of_another_thing
-from service.judge.withholding.of_part_behind import is_of_part_behind, is_part_of_level
+from service.judge.withholding.of_part_behind import is_of_part_behind
 from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between, stands_between
 from service.judge.withholding.own_subject import (
@@ -85,7 +85,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts) or is_former_record(at, verdicts):
         return left_open(verdict)
-    if is_of_part_behind(verdict) or is_part_of_level(verdict):
+    if is_of_part_behind(verdict):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict

@@ -175,8 +175,6 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name in _SUMS and _goes_on(working):
         return None
-    if working.name == "product" and any(part.claim.block is not seen.claim.block for part in working.parts):
-        return None  # "sales of £96m …. Each of its 46 stores …", and in another paragraph "a bill of £416m"
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None

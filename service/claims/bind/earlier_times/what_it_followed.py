@@ -15,20 +15,7 @@ _POINTING = frozenset(["it", "this", "that", "which"])
 _FOLLOWING = (("followed",), ("follows",), ("came", "after"), ("comes", "after"))
 _LEAVING = frozenset("left leaves leaving took takes means meant brought brings put puts made makes".split())
 _THAT_FOLLOWED = (("that", "followed"), ("which", "followed"), ("that", "ensued"))
-_GOING_ON = (
-    ("has",),
-    ("have",),
-    ("is",),
-    ("the",),
-    ("a",),
-    ("an",),
-    ("it",),
-    ("that",),
-    ("in",),
-    ("on",),
-    ("from",),
-    ("this",),
-)
+_GOING_ON = frozenset("has have is the a an it that in on from this".split())
 _SUBJECT = 7  # items of "the strong but brief rebound that"
 _OPENING = 2  # items of "it came after"
 
@@ -60,7 +47,7 @@ def leave_what_followed(items: Row, drafts: Sequence[Draft], bindings: Sequence[
         bindings: what is bound to them.
     """
     at = next((n for n in range(2, _SUBJECT) if items.words[n : n + 2] in _THAT_FOLLOWED), 0)
-    if not at or items.words[at + 2 : at + 3] in _GOING_ON:
+    if not at or not _GOING_ON.isdisjoint(items.words[at + 2 : at + 3]):
         return
     for draft, binding in zip(drafts, bindings, strict=True):
         if draft.anchor > at and binding.period is None and not binding.is_base and draft.rank is None:

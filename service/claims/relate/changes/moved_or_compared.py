@@ -14,9 +14,6 @@ from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
 
 _PARTS = frozenset(("of", whole) for whole in ("them", "these", "those", "whom", "which"))
-_NEXT = frozenset(["another", "further"])
-_ADDING = frozenset("add adds added adding gain gained gains put lose lost loses shed sheds".split())
-_NEAR = 3  # words of "almost another"
 _ADDED = frozenset(["more", "extra", "additional", "further", "another"])
 
 
@@ -31,8 +28,6 @@ def is_of_addition(scene: Scene, base: int, at: int) -> bool:
         at: the change.
     """
     last = at - 1
-    if base < last and _is_next_move(scene, at):
-        return True
     if last <= base or not scene.is_count(last):
         return False
     if tuple(scene.words(at)[:2]) in _PARTS:
@@ -40,16 +35,6 @@ def is_of_addition(scene: Scene, base: int, at: int) -> bool:
     if unit_of(scene.row[last]) == unit_of(scene.row[base]):
         return False
     return not _ADDED.isdisjoint([*scene.words(last), *scene.words(at)[:1]])
-
-
-def _is_next_move(scene: Scene, at: int) -> bool:
-    """ "From 10,000 to 100,000, and two years later to add another 75,000", "to 10,454, and halved again"."""
-    words = scene.words(at)
-    if "and" not in words:
-        return False
-    moved = words[len(words) - words[::-1].index("and") :]
-    adds = not _NEXT.isdisjoint(moved[-_NEAR:]) and not _ADDING.isdisjoint(moved)
-    return adds or (not moved and scene.words(at + 1)[:1] == ["again"])
 
 
 def is_compared_itself(words: Sequence[str]) -> bool:
