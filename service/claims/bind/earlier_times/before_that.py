@@ -22,7 +22,6 @@ UNTIL = frozenset(["before", "until", "till"])
 """Words that lead in what a time that they name put an end to."""
 _BEFORE = UNTIL | {"to"}
 _POINTING = frozenset(["that", "then", "this", "now"])
-_ITSELF = frozenset(["it", "them"])
 _ALONE = frozenset(["previously", "beforehand", "formerly"])
 _OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
 _REACH = 9  # items of "before that it had for a long time stood at"
@@ -70,10 +69,7 @@ def tells_value_before(items: Row, anchor: int) -> bool:
 def _closes_before(items: Row, anchor: int) -> bool:
     """ "It had stood at 4.5% until then": the words that point back stand behind the figure, and end its clause."""
     behind = (*items.words[anchor + 1 : anchor + 4], ".")
-    owned = (
-        behind[0] == "before" and behind[1] in _ITSELF and items.words[anchor - 1] == "the"
-    )  # "the £1,277 before it"
-    return behind[0] in UNTIL and (owned or behind[1] in _POINTING) and behind[2] in _CLOSING
+    return behind[0] in UNTIL and behind[1] in _POINTING and behind[2] in _CLOSING
 
 
 def opens_after(items: Row, anchor: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
+from service.claims.subject.measures.asides import Usable
 from service.claims.subject.measures.rates_of_length import with_yearly
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis, MeasureMention
@@ -78,6 +79,28 @@ def allowed_families(
         )
     ]
     return (*strong, *with_yearly(mention, weak, forbidden, discourse))
+
+
+def of_same_field(
+    mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse, usable: Sequence[Usable]
+) -> list[Usable]:
+    """A measure with what it may mean among the others; one whose words want a context has it where those are alike.
+
+    Args:
+        mention: the measure.
+        draft: the figure.
+        analysis: its sentence.
+        discourse: what went before.
+        usable: the measures that the figure may be of.
+    """
+    own = [pair for pair in usable if pair[0].span.overlaps(mention.span)]
+    if own:
+        return own
+    shelf = discourse.shelf
+    topics = {shelf.family(family).topic for _, families in usable for family in families}
+    allowed = allowed_families(mention, analysis, discourse, analysis.items[draft.anchor].start, loosely=True)
+    families = tuple(family for family in allowed if shelf.family(family).topic in topics)
+    return [(mention, families)] if families else []
 
 
 def _is_core(mention: MeasureMention) -> bool:

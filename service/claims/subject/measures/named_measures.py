@@ -12,7 +12,7 @@ from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
-from service.claims.subject.measures.families_meant import Rows, allowed_families
+from service.claims.subject.measures.families_meant import Rows, allowed_families, of_same_field
 from service.claims.subject.measures.heads_of_sentences import head_beside
 from service.claims.subject.measures.labels import of_label
 from service.claims.subject.measures.listed_items import (
@@ -219,14 +219,7 @@ def _in_front_of_bracket(draft: Draft, analysis: Analysis, discourse: Discourse,
     mention = next((m for m in analysis.measures if m.span.start <= place < m.span.end), None)
     if mention is None or names_core(mention.words) or is_general(mention, analysis):
         return usable
-    own = [pair for pair in usable if pair[0].span.overlaps(mention.span)]
-    if own:
-        return own
-    shelf = discourse.shelf
-    topics = {shelf.family(family).topic for _, families in usable for family in families}
-    allowed = allowed_families(mention, analysis, discourse, analysis.items[draft.anchor].start, loosely=True)
-    families = tuple(family for family in allowed if shelf.family(family).topic in topics)
-    return [(mention, families)] if families else []
+    return of_same_field(mention, draft, analysis, discourse, usable)
 
 
 def _is_of_records(mention: MeasureMention, items: Row) -> bool:

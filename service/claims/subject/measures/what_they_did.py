@@ -3,7 +3,7 @@
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.measures.asides import Usable
-from service.claims.subject.measures.families_meant import allowed_families
+from service.claims.subject.measures.families_meant import of_same_field
 from service.model.mentions import Analysis, MeasureMention
 from service.model.quantities import CURRENCIES, PERCENT, POINTS
 
@@ -32,14 +32,7 @@ def what_they_did(draft: Draft, analysis: Analysis, discourse: Discourse, usable
     mention, quantity = _verb_of(draft, analysis), analysis.items[draft.anchor].quantity
     if mention is None or quantity is None or any(pair[0].span.overlaps(quantity.span) for pair in usable):
         return []  # "25,000 Channel migrants were granted asylum": they are named themselves
-    own = [pair for pair in usable if pair[0].span.overlaps(mention.span)]
-    if own:
-        return own
-    shelf = discourse.shelf
-    topics = {shelf.family(family).topic for _, families in usable for family in families}
-    allowed = allowed_families(mention, analysis, discourse, analysis.items[draft.anchor].start, loosely=True)
-    families = tuple(family for family in allowed if shelf.family(family).topic in topics)
-    return [(mention, families)] if families else []
+    return of_same_field(mention, draft, analysis, discourse, usable)
 
 
 def _verb_of(draft: Draft, analysis: Analysis) -> MeasureMention | None:
