@@ -9,7 +9,7 @@ from service.claims.ranks.superlatives import is_superlative
 from service.model.calendar import MONTH_NAMES
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 
 _MONTHS = frozenset(MONTH_NAMES) - {"may"}
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
@@ -151,7 +151,10 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
             or _of_event_since(items, at)
             or _of_its_figure(tail)
         ):
-            tail.since = item.period
+            if _is_year_so_far(item.period):
+                tail.within = item.period
+            else:
+                tail.since = item.period
             return True
         to_date = item.period.role is PeriodRole.TO_DATE
         # "A record for this year so far"; but that "for this point in the year" is among the same days of all years.
@@ -178,6 +181,14 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _is_year_so_far(since: Period) -> bool:
+    """ "The busiest day since the turn of the year": of the year so far; since January, it may be as busy as then."""
+    days = since.window
+    if days is None or since.role is not PeriodRole.TO_DATE or since.grain is Grain.MONTH:
+        return False
+    return days.start == Window.year(days.end.year).start
 
 
 def _in_office(items: Sequence[Item], at: int) -> int | None:

@@ -90,8 +90,14 @@ def at_holiday(line: Line, index: int) -> Found | None:
 
 
 def new_year(line: Line, index: int) -> Found | None:
-    """Read "in the new year", behind months or a year before it: the first months of the next; else of no days."""
+    """Read "in the new year", behind months or a year before it: the first months of the next; else of no days.
+
+    "Since New Year" is since this one began.
+    """
     low, end = line.low, index + 2
+    start = index - (low[index - 1] == "the")
+    if low[start - 1] == "since" and low[index + 1] == "year" and low[end] != "'s" and not _names_more(low[end]):
+        return Found(start, end, Grain.YEAR, "start-of", Window.day(Window.year(line.today.year).start), relative=True)
     if low[index - 1] != "the" or low[index + 1] != "year" or low[end] == "'s" or _names_more(low[end]):
         return None
     before = line.last
