@@ -18,6 +18,7 @@ LONGEST_MONTH = 31  # days
 _BEHIND_YEARS = frozenset(["", ".", ",", ";", ")", ":", "has", "have", "had"])
 _RATIO = 3  # characters of the number of "one in 3000", "12 in 5000"
 _PADDING = [""] * 24
+_SAYING_NOTHING = "just"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,7 @@ class Line:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
         said = sentence.words
-        plain: Sequence[str] = (
-            said if CUES.isdisjoint(said) else [new or old for new, old in zip(plainer(said), said, strict=True)]
-        )
-        self.low: list[str] = [*plain, *_PADDING]
+        self.low: list[str] = [*(said if CUES.isdisjoint(said) else _in_plain_words(said)), *_PADDING]
         self.today = published or STAND_IN
         self.dated = published is not None
         self.previous = previous
@@ -230,6 +228,15 @@ class Line:
         if following == "%" or (following.isalpha() and self.joined(index + 1) and following not in ("h1", "h2")):
             return True
         return bool(before) and before in "£$€¥#@&" and self.joined(index)
+
+
+def _in_plain_words(said: Sequence[str]) -> list[str]:
+    """The words as rules know them; those that say nothing behind "since" are put as one that says nothing there."""
+    plain = plainer(said)
+    for at, word in enumerate(plain):
+        if not word:
+            plain[at] = _SAYING_NOTHING if at and plain[at - 1] in ("since", _SAYING_NOTHING) else said[at]
+    return plain
 
 
 Rule = Callable[[Line, int], Found | None]
