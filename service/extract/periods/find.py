@@ -38,6 +38,7 @@ from service.extract.periods.relative.same_time_of_others import (
     stood_then,
     that_of_year,
     the_next,
+    the_stretch,
     this_time,
 )
 from service.extract.periods.relative.that_evening import that_evening
@@ -75,6 +76,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
+    (("month", "quarter", "week", "period", "stretch", "span"), (the_stretch,)),
     (("year",), (bounded, year_as_a_whole, year_began, years_and_months)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
@@ -84,7 +86,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("last", "first"), (last_of_stretch,)),
     (EDGES, (edge,)),
     (("earlier", "later"), (earlier_in,)),
-    (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
+    (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel", "like"), (same,)),
     (("this", "that"), (this_time, that_of_year)),
     (("those",), (that_of_year,)),
     (("that",), (the_one_ended, that_evening)),

@@ -131,6 +131,8 @@ def _opens(around: Sequence[Token]) -> bool:
         what = following[moved + 2 : moved + 3]
         led = following[:1] in (["a"], ["an"]) and following[moved + 1 : moved + 2] == ["in"]
         return led and bool(what) and MONTHS.keys().isdisjoint(what)
+    if following[:2] in (["up", "from"], ["down", "from"]):
+        return False  # "CPIH, which counts housing costs, pushed up from 2.1%"
     if word != "as":
         return before == "," or (word == "helping" and before in ("both", "all"))
     if following[:1] in (["a"], ["an"]) and _tells_move(following[1:]):

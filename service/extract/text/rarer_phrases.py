@@ -50,6 +50,7 @@ _BEYOND = {
 }
 """Behind a size, on which side of something it lies: "42% in excess of last year's total"."""
 _SIDES = {"ahead": "up", "behind": "down"}
+_UP_TO = word_set("to until till through")
 _COUNTED = word_set("total count tally figure number level numbers pace sum mark reading")
 _OWN = word_set("its their his")
 _LONG_AGO = (("as", "long", "ago", "as"), ("as", "far", "back", "as"), ("as", "early", "as"), ("way", "back", "in"))
@@ -61,7 +62,7 @@ _IN = word_set("in for of")
 _THEN_TOLD = word_set("was were is came comes had has came")
 _PRINT_REACH = 6  # words of "the reading recorded in"
 CUES = frozenset(_WAYS) | _PUSHED | {"since", "having"} | {phrase[0] for phrase in _BEYOND} - {"in"} | {"excess"}
-CUES |= frozenset(_SIDES)
+CUES |= frozenset([*_SIDES, "including"])
 """Words one of which a sentence must hold for any of them to be looked for."""
 
 
@@ -78,6 +79,9 @@ def rarer(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
         yield from _having_risen(words, at)
     elif word in _SIDES:
         yield from _ahead(words, at)
+    elif word == "including":
+        if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
+            yield at - 1, ["", ""]  # "up to and including Sunday"
     else:
         yield from _beyond(words, at)
 

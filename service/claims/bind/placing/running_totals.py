@@ -12,6 +12,8 @@ from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.records import replace
 
+_UNTIL = frozenset("by to until till through of at".split())  # also in "up to and including", "as of", "as at"
+
 
 def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """Binds the days that running totals are told to run to.
@@ -90,7 +92,7 @@ def _sets_year(held: Period, cutoff: Period) -> bool:
     if held.window is None or cutoff.window is None:
         return False
     whole = held.rule in ("year", "the-year") and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
-    inside = held.rule == "year" and not held.partial and cutoff.preposition == "by"
+    inside = held.rule == "year" and not held.partial and cutoff.preposition in _UNTIL
     inside = inside and held.window.contains(cutoff.window)
     open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
     return open_year or inside or held.rule == "last-year" or held.role is PeriodRole.SAME

@@ -17,7 +17,7 @@ _NOUNS = {
     for nouns, grain in (
         ("day date", Grain.DAY),
         ("week weeks month months quarter half year years days quarters", Grain.SPAN),
-        ("period time point stage timeframe window span stretch interval one ones", Grain.SPAN),
+        ("period time point stage timeframe window span stretch interval part portion spell one ones", Grain.SPAN),
     )
     for noun in nouns.split()
 }
@@ -27,6 +27,7 @@ _STOOD = word_set("stood was")
 _SETTING = word_set("below above under over behind of than from on")
 _POINTED = word_set("that those")
 _POINTS = word_set("time point stage date day moment")
+_STRETCHES = word_set("week month quarter day period stretch span")
 _YEAR = 12  # months
 _SEASON = 3
 _NEW_YEAR_OF_SCHOOLS, _LAST_OF_FISCAL = 9, 3  # months from which, and up to which, "2019-20" can be one year alone
@@ -89,14 +90,30 @@ def this_time(line: Line, index: int) -> Found | None:
     low, noun = line.low, line.low[index + 1]
     if low[index] == "then":
         return _target(line, index + 1, index, Grain.SPAN, "this-then") if low[index - 1] == "by" else None
-    unit = noun in ("week", "month", "quarter", "day")
-    if not (noun in _POINTS or (unit and low[index + 2] == "last" and low[index + 3] == "year")):
+    unit = noun in _STRETCHES and (low[index + 2 : index + 4] == ["last", "year"] or _is_ago(line, index + 2))
+    if not (noun in _POINTS or unit):
         return None
     of_year = low[index + 2] in ("in", "of") and low[index + 3] == "the" and low[index + 4] == "year"
     if of_year and low[index] == "this" and _past_the_year(line, index + 2) == index + 2:
         window = Window(Window.year(line.today.year).start, line.today)
         return Found(index, index + 5, Grain.YEAR, "this-point", window, role=PeriodRole.TO_DATE, relative=True)
-    return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{low[index]}-{noun}")
+    pointed = low[index] if noun in _POINTS or noun in UNITS else "same"
+    return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{pointed}-{noun}")
+
+
+def _is_ago(line: Line, place: int) -> bool:
+    """ "That week a year earlier", "this period 12 months ago": so many years before."""
+    distance = shifted(line, line.skip(place, "a"))
+    if distance is None or distance.start != place or distance.rule != "moved":
+        return False
+    return distance.shift_months < 0 and distance.shift_months % _YEAR == 0
+
+
+def the_stretch(line: Line, index: int) -> Found | None:
+    """Read "the period a year before", "the month a year earlier": as long, and that long ago."""
+    if line.low[index - 1] != "the" or not _is_ago(line, index + 1):
+        return None
+    return _target(line, index + 1, index - 1, _NOUNS[line.low[index]], f"same-{line.low[index]}")
 
 
 def stood_then(line: Line, index: int) -> Found | None:
@@ -129,11 +146,10 @@ def _is_part_of_years(last: Window | None) -> bool:
 
 
 def last_year_then(line: Line, index: int) -> Found | None:
-    """Read "last year at this time", "last year's at the same date", "last year's equivalent"."""
+    """Read "last year at this time", "last year's at the same date", "last year's equivalent", "… same period"."""
     low = line.low[index : index + 5]
-    if low[1:3] == ["year", "'s"] and low[3] in _EQUIVALENT:
-        found = _same_last(line, index, index, Grain.SPAN, "this-equivalent")
-        return replace(found, end=index + 4)
+    if low[1:3] == ["year", "'s"] and (low[3] in _EQUIVALENT or low[3] == "same"):
+        return _of_last_years(line, index)
     place = index + 2
     place = line.skip(place, "'s")  # "42% above last year's at the same date"
     if low[1] != "year" or line.low[place] not in ("at", "by"):
@@ -144,6 +160,15 @@ def last_year_then(line: Line, index: int) -> Found | None:
         return None
     found = _same_last(line, index, index, Grain.SPAN, f"this-{line.low[end]}")
     return replace(found, end=end + 1)
+
+
+def _of_last_years(line: Line, index: int) -> Found | None:
+    """ "Last year's equivalent", "last year's corresponding period", "last year's same week"."""
+    kind, noun = line.low[index + 3 : index + 5]
+    if noun in _NOUNS:
+        return replace(_same_last(line, index, index, _NOUNS[noun], f"same-{noun}"), end=index + 5)
+    found = _same_last(line, index, index, Grain.SPAN, "this-equivalent")
+    return replace(found, end=index + 4) if kind in _EQUIVALENT else None
 
 
 def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
