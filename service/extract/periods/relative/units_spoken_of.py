@@ -48,6 +48,9 @@ _PLACE = 8  # tokens of "third-busiest single daily figure of the"
 _DATED = 6  # tokens of "the 1,195 of May 31"
 _THEN = 3  # tokens of "was by then"
 _TWO_BROUGHT = 6  # tokens of "the month at 757 and the"
+_ENDED = word_set("ended closed finished ends closes began opened")
+_WITH = word_set("with at")
+_LATE = 7  # days of a month in which the one before is still "the month"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _POINTED = (["it", "was"], ["that", "was"], ["this", "was"], ["it", "is"])
 _NEWS = 70 * DAY  # after its end in which a month is still news
@@ -67,7 +70,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     start = index - 1 - (low[index - 1] in _VERY and low[index - 2] == "that")  # "in that one month"
     that = low[start] == "that"
     brought = _is_brought(line, index)
-    owned = low[index - 2] in _CARRIED or low[index + 1] == "'s" or brought
+    ended = low[index + 1] in _ENDED and low[index + 2] in _WITH
+    owned = low[index - 2] in _CARRIED or low[index + 1] == "'s" or brought or ended
     if not that and not (low[index - 1] == "the" and owned):
         return None
     grain = UNITS[unit][2]
@@ -76,13 +80,14 @@ def the_unit(line: Line, index: int) -> Found | None:
     led = following in _STANDING or (bool(total) and following in _PAST)  # "the count for the year beyond 23,000"
     ranked = _is_ranked_in(line, index)
     names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought and not ranked
-    names = names and following not in _NOBODY
+    names = names and following not in _NOBODY and not ended
     names = names and not (that and (following == "alone" or _opens_with_it(line, start)))
     defined = following in _DEFINES and not ranked and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None
     pointed = that and grain is Grain.MONTH
     anchor, beside = month_pointed_at(line) if pointed else (spoken_of(line, index), ())
+    anchor = _where_it_began(line, anchor) if grain is Grain.MONTH and not that else anchor
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
@@ -112,6 +117,14 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _where_it_began(line: Line, anchor: Window | None) -> Window | None:
+    """ "Nobody has come since 14 November. The month ended with 2,338", on 2 December: the month in which that began."""
+    if anchor is None or anchor.end != line.today or line.today.day > _LATE:
+        return anchor
+    month = unit_window(anchor.start, Grain.MONTH)
+    return month if month.end.replace(day=1) == (line.today.replace(day=1) - DAY).replace(day=1) else anchor
 
 
 def _is_of_now(line: Line, place: int) -> bool:
