@@ -83,6 +83,14 @@ KIND = ClaimKind(
         "{count:stated} (up|down) (on|from|in|over|within)",
         "{count:stated} or [about] [around] [nearly] {percent:beside} [,] <more>",
         "{count:stated} , or [about] [around] [nearly] {percent:beside} , <more>",
+        *(
+            f"(which|that|this) (is|was) {{count:stated}} [,] (or|–|—|representing|marking|meaning) {again}"
+            for again in (
+                "(a|an) <noun> of [about] [around] [nearly] {percent:beside}",
+                "(a|an) {percent:beside} <noun>",
+                "[about] [nearly] {percent:beside} <more>",
+            )
+        ),
         "{money:stated} <noun>",
         "{measured:stated} <noun>",
         "(extra|additional) {money:stated}",

@@ -40,6 +40,10 @@ _BEHIND_MOVES = word_set(
 _DEGREES = word_set("further even again ever still much far back well")
 _PUSHED = word_set("pushed pushes pushing")
 _OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp")
+_PER_CENT = word_set("% percent per pc")
+_SCALES = word_set("million billion trillion thousand m bn tn k people migrants jobs boats")
+_SETTING_OFF = word_set(", – —")
+_PARTING = frozenset(", ; : ( ) and but".split())
 _BEYOND = {
     ("in", "excess", "of"): "above",
     ("north", "of"): "above",
@@ -63,6 +67,17 @@ _THEN_TOLD = word_set("was were is came comes had has came")
 _PRINT_REACH = 6  # words of "the reading recorded in"
 CUES = frozenset(_WAYS) | _PUSHED | {"since", "having"} | {phrase[0] for phrase in _BEYOND} - {"in"} | {"excess"}
 CUES |= frozenset([*_SIDES, "including"])
+_AGAIN = {
+    "other": ("in", "other", "words"),
+    "equivalent": ("equivalent", "to"),
+    "equal": ("equal", "to"),
+    "amounting": ("amounting", "to"),
+    "i.e.": ("i.e.",),
+    "ie": ("ie",),
+}
+"""By a word of it, what leads to the same told again in per cent: ", or"."""
+_PER_CENT_REACH = 6  # words of ", a rise of some 47"
+CUES |= _AGAIN.keys()
 """Words one of which a sentence must hold for any of them to be looked for."""
 
 
@@ -82,6 +97,8 @@ def rarer(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     elif word == "including":
         if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
             yield at - 1, ["", ""]  # "up to and including Sunday"
+    elif word in _AGAIN:
+        yield from _told_again(words, at)
     else:
         yield from _beyond(words, at)
 
@@ -128,6 +145,20 @@ def _beyond(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]
             if first and words[first - 1] in _OF_SIZE and not _is_figure(words[first + len(phrase) :][:1]):
                 yield first, [said, *[""] * (len(phrase) - 1)]
             return
+
+
+def _told_again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "That was 5,246, in other words 47%, up on the week before", "£1,206, equivalent to a fall of 37%"."""
+    phrase = _AGAIN[words[at]]
+    first = at - phrase.index(words[at])
+    if first < 2 or words[first - 1] not in _SETTING_OFF or tuple(words[first : first + len(phrase)]) != phrase:
+        return
+    past = first + len(phrase)
+    past += tuple(words[past : past + 1]) == (",",)
+    told = next((n for n in range(past, min(past + _PER_CENT_REACH, len(words) - 1)) if _is_figure(words[n])), 0)
+    figure = words[first - 2][:1].isdecimal() or words[first - 2] in _OF_SIZE | _SCALES
+    if told and figure and words[told + 1] in _PER_CENT and not _PARTING.intersection(words[past:told]):
+        yield first - 1, [",", "or", *[""] * (past - first - 1)]
 
 
 def _ahead(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
