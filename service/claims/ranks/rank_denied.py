@@ -14,7 +14,7 @@ from service.claims.ranks.rising_fast import risen_behind
 from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, UNMATCHED
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
 from service.records import replace
@@ -48,9 +48,7 @@ def denied(items: Row, index: int) -> Draft | None:
         last, behind = last + 1, items[last + 2] if last + 2 < len(items) else None
     period = None if behind is None else behind.period
     if period is not None and (period.preposition == "since" or items[last].word == "since"):
-        lasted = period.rule.startswith("event:")  # "since the pandemic": it need not have been so in it
-        rank = Rank(extreme, within=period) if lasted else Rank(extreme, since=period)
-        return superlative_draft(items, index, last + 1, rank, last + 1)
+        return superlative_draft(items, index, last + 1, _since(extreme, period), last + 1)
     over = None if word == "never" else over_months(items, len(items), last)
     if over is not None:  # "it has not been higher in over 15 years"
         return superlative_draft(items, index, over, _within(items, over, extreme, at), None)
@@ -59,6 +57,11 @@ def denied(items: Row, index: int) -> Draft | None:
         if period is None or history:
             return superlative_draft(items, index, last + history, Rank(extreme, record=True), None)
     return None
+
+
+def _since(extreme: Extreme, period: Period) -> Rank:
+    """Since a time in which it was as extreme; "since the pandemic", in which it need not have been so."""
+    return Rank(extreme, within=period) if period.rule.startswith("event:") else Rank(extreme, since=period)
 
 
 def _within(items: Row, over: int, extreme: Extreme, at: int) -> Rank:
@@ -112,7 +115,7 @@ def _unseen(items: Row, index: int) -> Draft | None:
         return None
     up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
     extreme = Extreme.HIGHEST if up else Extreme.LOWEST
-    return superlative_draft(items, index, at, Rank(extreme, since=period), at)
+    return superlative_draft(items, index, at, Rank(extreme, since=period) if last else _since(extreme, period), at)
 
 
 def _not_past(items: Row, index: int) -> Draft | None:

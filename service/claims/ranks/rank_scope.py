@@ -9,8 +9,10 @@ from service.claims.ranks.superlatives import is_superlative
 from service.model.calendar import MONTH_NAMES
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
+_CALENDAR = frozenset([Grain.MONTH, Grain.YEAR])
 _MONTHS = frozenset(MONTH_NAMES) - {"may"}
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
 _HALVES = frozenset(["half", "quarter"])
@@ -143,7 +145,8 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
             return True
         bound = previous == "least" or item.period.rule.startswith("event:") or _of_years(items, at)
         if bound and item.period.preposition == "since":
-            tail.within = item.period  # "since at least 1989", "of the four years since 2020": it need not have been so
+            # "since at least 1989", "of the four years since 2020": it need not have been so
+            tail.within = _after(item.period) if previous == "least" else item.period
             return True
         if (
             previous == "since"
@@ -181,6 +184,15 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _after(since: Period) -> Period:
+    """ "The lowest since at least February 2016", which may itself have been as low: what came after it."""
+    days = since.window
+    if days is None or since.grain not in _CALENDAR or since.role is not PeriodRole.TO_DATE:
+        return since
+    own = Window.year(days.start.year) if since.grain is Grain.YEAR else Window.month(days.start.year, days.start.month)
+    return replace(since, window=Window(own.end + DAY, days.end)) if own.end < days.end else since
 
 
 def _is_year_so_far(since: Period) -> bool:

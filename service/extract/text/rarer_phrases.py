@@ -77,7 +77,11 @@ _AGAIN = {
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
-CUES |= _AGAIN.keys()
+CUES |= _AGAIN.keys() | {"back"}
+_REACHING = word_set("going dating stretching reaching")
+_MOST = word_set("most least fewest")
+_LEVELS = word_set("level rate price reading total it has been figure average pace number one month")
+_SUPERLATIVE_REACH = 5  # words of "lowest it has been going"
 """Words one of which a sentence must hold for any of them to be looked for."""
 
 
@@ -99,6 +103,8 @@ def rarer(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
             yield at - 1, ["", ""]  # "up to and including Sunday"
     elif word in _AGAIN:
         yield from _told_again(words, at)
+    elif word == "back":
+        yield from _going_back(words, at)
     else:
         yield from _beyond(words, at)
 
@@ -170,6 +176,17 @@ def _ahead(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
         yield at, [_SIDES[words[at]]]
     elif words[at] == "behind" and behind and (behind[0] in _OWN or (behind[0] == "the" and behind[1] in _COUNTED)):
         yield at, ["below"]
+
+
+def _going_back(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "The lowest level going back to February 2023": since then at least; not "in records going back to 1959"."""
+    if not at or words[at - 1] not in _REACHING or tuple(words[at + 1 : at + 2]) != ("to",):
+        return
+    for word in reversed(words[max(0, at - _SUPERLATIVE_REACH) : at - 1]):
+        if word in _MOST or word.endswith("est"):
+            yield at - 1, ["since", "at", "least"]
+        if word not in _LEVELS:
+            return
 
 
 def _since(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
