@@ -9,7 +9,7 @@ from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.records import replace
 
-_BACK = 6  # sentences in which a rate of the other area may stand
+_BACK = 12  # sentences in which a rate of the other area may stand
 
 
 def worked_out(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:

@@ -133,6 +133,8 @@ def may_end(scene: Scene, claim: Claim, at: int) -> bool:
         return not any(unit_of(one) == PERCENT for one in scene.row)
     return claim.kind != "difference" or agree(claim, scene.row[at]) or may_be_put_over(claim, scene.row[at])
 
+_CLOSING = frozenset([",", ";", "."])
+
 
 def may_be_now(scene: Scene, at: int, base: Claim) -> bool:
     """Whether figure ``at`` can be what ``base`` has become."""
@@ -146,6 +148,9 @@ def _is_the_move(scene: Scene, at: int) -> bool:
     told = scene.row[at - 1]
     if at and scene.words(at) == ["("] and told.kind == "point_change":
         return value_of(told) == value_of(scene.row[at])
+    behind = scene.gaps[at + 1][:2]
+    if len(behind) > 1 and behind[1].word in _CLOSING and any(change.part == "more" for change in behind[0].changes):
+        return True  # "this compares with 29: 12 days longer, an increase of two fifths"
     gap = scene.gaps[at][-2:]
     return [item.word for item in gap[1:]] == [","] and any(change.part == "noun" for change in gap[0].changes)
 
