@@ -44,6 +44,7 @@ from service.claims.bind.earlier_times.stood_before import stood_before
 from service.claims.bind.earlier_times.time_taken import leave_time_taken
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
+from service.claims.bind.earlier_times.what_came_next import leave_what_came_next
 from service.claims.bind.earlier_times.what_it_followed import leave_what_followed, leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.below_its_peak import leave_peaks_undated
@@ -96,6 +97,7 @@ _LAST = (
     leave_peaks_undated,
     leave_what_followed,
     leave_time_taken,
+    leave_what_came_next,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

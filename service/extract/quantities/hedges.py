@@ -21,7 +21,8 @@ _PHRASES: dict[Hedge, str] = {
         "|better than|far above|far beyond|well past|well in excess of|some way over|some way above|well upwards of"
     ),
     Hedge.AT_LEAST: (
-        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|reached|reaches|reach"
+        "at least|no fewer than|no less than|not less than|not fewer than|no lower than|no smaller than|a minimum of"
+        "|reached|reaches|reach"
         "|reaching|hit|hits|hitting|as few as|as little as|≥"
     ),
     Hedge.LESS_THAN: (
@@ -34,6 +35,7 @@ _PHRASES: dict[Hedge, str] = {
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
+        "|no better than|no worse than|no greater than|no larger than|no bigger than"
         "|as high as|≤"
     ),
     Hedge.NEARLY: (
@@ -43,12 +45,13 @@ _PHRASES: dict[Hedge, str] = {
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
         "|not quite|not far short of|nigh on|getting on for|a fraction under"
         "|a whisker under|verging on|closing in on|closes in on"
-        "|within touching distance of|within a whisker of"
+        "|within touching distance of|within a whisker of|not much less than|not much under|not much below"
+        "|not much short of"
     ),
     Hedge.JUST_OVER: (
         "just over|just above|slightly more than|slightly over|slightly above|a little over|a little above"
         "|a little more than|little more than|just more than|a bit over|a bit more than|a shade over|a touch over"
-        "|a fraction over|a tad over"
+        "|a fraction over|a tad over|not much more than|not much over|not much above"
     ),
     Hedge.ABOUT: (
         "about|around|roughly|approximately|approx|approx .|circa|c.|ca .|some|an estimated|estimated at"
