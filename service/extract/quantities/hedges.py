@@ -18,7 +18,7 @@ _PHRASES: dict[Hedge, str] = {
         "|climbed past|pushed past|past|pass|top|a good|>|gone through|went through|goes through|go through"
         "|well more than|comfortably more than|comfortably over|comfortably above|easily more than|easily over"
         "|substantially more than|substantially over|rather more than|rather over|markedly more than|far over"
-        "|better than|far above|far beyond|well past|well in excess of|some way over|some way above|well upwards of"
+        "|better than|far above|far beyond|well past|overshot|overshoots|overshooting|well in excess of|some way over|some way above|well upwards of"
     ),
     Hedge.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|no lower than|no smaller than|a minimum of"
@@ -31,7 +31,7 @@ _PHRASES: dict[Hedge, str] = {
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
         "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
         "|rather less than|rather fewer than|rather under|markedly less than|far under|far below|some way under"
-        "|some way below|well short of|some way short of|nowhere near|well shy of|some way shy of"
+        "|some way below|well short of|some way short of|nowhere near|well shy of|some way shy of|undershot|undershoots|undershooting"
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
@@ -45,13 +45,12 @@ _PHRASES: dict[Hedge, str] = {
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
         "|not quite|not far short of|nigh on|getting on for|a fraction under"
         "|a whisker under|verging on|closing in on|closes in on"
-        "|within touching distance of|within a whisker of|not much less than|not much under|not much below"
-        "|not much short of"
+        "|within touching distance of|within a whisker of"
     ),
     Hedge.JUST_OVER: (
         "just over|just above|slightly more than|slightly over|slightly above|a little over|a little above"
         "|a little more than|little more than|just more than|a bit over|a bit more than|a shade over|a touch over"
-        "|a fraction over|a tad over|not much more than|not much over|not much above"
+        "|a fraction over|a tad over"
     ),
     Hedge.ABOUT: (
         "about|around|roughly|approximately|approx|approx .|circa|c.|ca .|some|an estimated|estimated at"
