@@ -42,6 +42,7 @@ from service.claims.bind.earlier_times.clauses_with_after import dates_what_foll
 from service.claims.bind.earlier_times.dated_by_events import since_then
 from service.claims.bind.earlier_times.stood_before import stood_before
 from service.claims.bind.earlier_times.then_and_now import tell_then_and_now
+from service.claims.bind.earlier_times.there_had_been import as_it_had_been
 from service.claims.bind.earlier_times.time_taken import leave_time_taken
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
@@ -100,6 +101,7 @@ _LAST = (
     leave_time_taken,
     leave_what_came_next,
     tell_then_and_now,
+    as_it_had_been,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 
