@@ -71,7 +71,7 @@ KIND = ClaimKind(
         ),
         "{count:stated} (was|were) [being] added to ... (population|payrolls|workforce)",
         "(shed|add|adds|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
-        "{count:stated} (fewer|higher|lower|above|below)",
+        "{count:stated} (fewer|higher|lower|above|below|longer|shorter|larger|bigger|smaller)",
         "{count:stated} off ... (high|peak|record)",
         "{count:stated} <more> than",
         "{count:stated} ( {percent:beside} ) <more>",

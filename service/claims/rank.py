@@ -21,7 +21,7 @@ from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
-from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
+from service.claims.ranks.superlatives import DENYING, EITHER, HIGHER, HIGHEST, LOWER, LOWEST, TOLD_BY_ALL
 from service.claims.ranks.words_that_rank import is_of_levels, is_of_measure, is_of_totals
 from service.model.mentions import Analysis, Row
 from service.model.periods import Period, PeriodRole
@@ -50,7 +50,8 @@ _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 _BARE = frozenset(["peak", "second"])
 _AFTER_ITS = (("after", "its"), ("after", "their"), ("following", "its"), ("following", "their"))
 _LEFT = (("from",), ("off",), ("below",))
-_OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
+_DENYING = DENYING | {"just"}
+_OPENING = _CUES | _DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 _ALL_CUES = _CUES | _BARE
 
 
@@ -65,7 +66,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         if item.quantity is not None and (draft := _in_years(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
-        if item.word in DENYING and (draft := _denied(analysis.items, index)) is not None:
+        if item.word in _DENYING and (draft := _denied(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
             continue
@@ -90,6 +91,10 @@ def _denied(items: Row, index: int) -> Draft | None:
     from service.claims.ranks.rank_denied import denied  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.rank_not_since import not_since  # noqa: PLC0415
 
+    if items.words[index] == "just":
+        from service.claims.ranks.only_few import so_seldom  # noqa: PLC0415
+
+        return so_seldom(items, index) if index > 1 and items.words[index - 1] in HIGHER | LOWER else None
     if items.words[index] == "last":
         from service.claims.ranks.rank_last_time import last_time  # noqa: PLC0415
 

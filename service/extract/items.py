@@ -38,6 +38,7 @@ _OF_NAMES = frozenset(["saving", "savings"]) | _OUT | _TIERED
 _TIERS = frozenset("rate band bracket tier threshold limit".split())
 _LINKS = frozenset("- earnings profits tax income vat of".split())
 _ONE = frozenset(["a", "an", "at", "than"])
+_DETERMINERS = frozenset(["a", "the", "slightly", "somewhat", "much", "rather"])
 _MANNERS = frozenset(["more", "less", "faster", "slower", "quicker"])
 _OF_MANNER = _MANNERS | {"than"}
 _PARTICLES = frozenset(["out", "back", "off", "away", "bit", "little", "somewhat", "yet"])
@@ -144,6 +145,8 @@ def _is_of_name(words: Sequence[str], at: int) -> bool:
         return words[at + 1 : at + 2] in (["ratio"], ["rate"])
     if words[at] in _OUT:
         return words[at + 1 : at + 3] == ["-", "out"]
+    if at + 1 == len(words) and at and words[at] == "lower" and words[at - 1] in _DETERMINERS:
+        return True  # "in America the rate is a lower 7.7%"
     behind = words[at + 1 : at + 5]
     named = next((n for n, word in enumerate(behind) if word in _TIERS), len(behind))
     if words[at] not in _TIERED or named == len(behind) or not _LINKS.issuperset(behind[:named]):

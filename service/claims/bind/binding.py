@@ -41,9 +41,12 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import since_then
 from service.claims.bind.earlier_times.stood_before import stood_before
+from service.claims.bind.earlier_times.then_and_now import tell_then_and_now
+from service.claims.bind.earlier_times.there_had_been import as_it_had_been
 from service.claims.bind.earlier_times.time_taken import leave_time_taken
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
 from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
+from service.claims.bind.earlier_times.what_came_next import leave_what_came_next
 from service.claims.bind.earlier_times.what_it_followed import leave_what_followed, leave_what_was_followed
 from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.below_its_peak import leave_peaks_undated
@@ -96,6 +99,9 @@ _LAST = (
     leave_peaks_undated,
     leave_what_followed,
     leave_time_taken,
+    leave_what_came_next,
+    tell_then_and_now,
+    as_it_had_been,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -79,6 +79,8 @@ def possesses(items: Row, index: int, anchor: int) -> bool:
         following[:1] in (["with"], ["and"]) and following[1:2] == ["its"] and items[anchor].quantity is not None
     )  # not "2.5% the month before and its highest since March"
     dated = following[:1] == ["and"] and _is_dated_behind(items, anchor)
+    goes_on = following[-1:] == ["and"] or (items[anchor].quantity is None and "and" in following)
+    owned = owned and not (following[:1] == ["'s"] and goes_on)  # nor "below October's rate and the lowest since March"
     owned = owned and not dated  # nor "its low was 1.7%, in September, and its high 4% in January"
     return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
 

@@ -24,7 +24,7 @@ _COUNTED = frozenset(
     "pace speed number figure total count rate amount numbers figures totals counts rates amounts"
     " logged recorded registered seen made counted set"
     " previous former old earlier prior reported published price value reading measurement average mean index"
-    " measured paid charged".split()
+    " measured paid charged one ones estimate estimates print outturn sum cap ceiling bill queue backlog".split()
 )
 _OF_RATES = frozenset(
     "inflation unemployment jobless interest growth annual headline crossings arrivals claims".split()

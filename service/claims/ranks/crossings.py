@@ -15,12 +15,13 @@ from service.model.ranks import Rank
 from service.model.windows import Grain, Window
 from service.records import replace
 
-WORDS = frozenset(["until", "till", "only", "first"])
+WORDS = frozenset(["until", "till", "only", "first", "before"])
 """Words without which a sentence tells none."""
 _UNTIL = frozenset(["until", "till"])
 _NOT = frozenset(["not", "n't", "never"])
 _BREAKS = frozenset([";", ":", "but", "while", "whereas", "and"])
 _TELLING = frozenset(["that", "did"])
+_HAD = (("had",), ("has",), ("have",))
 _MANY, _MILLIONS = 1000, 1_000_000
 _REACH = 12  # items from "not" to "until", and from "first" to the month
 
@@ -59,6 +60,10 @@ def _told(items: Row, at: int) -> Rank | None:
     lead = items.words[at - 1]
     if lead in _UNTIL:
         return _behind(items, at) or (mark_before(items, at) if _clause_has(items, at, _NOT) else None)
+    if lead == "before":  # "never before May had a month averaged more than 430"
+        opened = items.words[at - 2 : at - 1] == ("never",) and items.words[at + 1 : at + 2] in _HAD
+        behind = mark_behind(items, at + 1) if opened else None
+        return None if behind is None else behind[0]
     if lead != "in":
         return None
     if items.words[at - 2 : at - 1] == ("only",):  # "only in May 2013 did it exceed 400"
@@ -76,7 +81,7 @@ def _told(items: Row, at: int) -> Rank | None:
 def _behind(items: Row, at: int) -> Rank | None:
     """ "Not until June that it passed 152m", "was not filled until June, when it exceeded the 152.3m of February"."""
     opens = at + 1 + (items.words[at + 1 : at + 3] == (",", "when"))
-    if items.words[opens : opens + 1] not in (("that",), ("when",), ("did",)) or not _clause_has(items, at, _NOT):
+    if items.words[opens : opens + 1] not in (("that",), ("when",), ("did",), *_HAD) or not _clause_has(items, at, _NOT):
         return None
     behind = mark_behind(items, opens)
     return None if behind is None else behind[0]

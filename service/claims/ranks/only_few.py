@@ -19,6 +19,7 @@ _AMONG = frozenset(
 )
 _EVER = Window(Window.year(1600).start, Window.year(2900).end)
 """Longer than the history of any series."""
+_BEEN = frozenset(["been", "was", "were", "stood"])
 _HAS = frozenset(["has", "have", "had", "was", "were", "brought", "saw"])
 _CLOSING = frozenset([".", ",", ";", ":", "and", "but", "(", "–", "—"])
 _BEFORE_PART = frozenset(["once", "twice", "thrice", "in", "since", "this", "during", "time", "times", "", *_COUNTED])
@@ -33,6 +34,8 @@ def only_few(items: Row, index: int) -> Draft | None:
         items: the sentence.
         index: the "only".
     """
+    if index > 1 and items.words[index - 1] in HIGHER | LOWER:
+        return so_seldom(items, index)
     at = index + 1
     part = next((n for n in range(at + 1, min(len(items), at + 1 + _BEFORE)) if _is_part(items, n)), None)
     number = _ONCE.get(items.words[at]) if at < len(items) else None
@@ -63,6 +66,32 @@ def only_few(items: Row, index: int) -> Draft | None:
     within = None if within is None else replace(within, preposition="since")
     draft = superlative_draft(items, index, last, Rank(extreme, number + 1, record=True, within=within), None)
     return draft if told is None else replace(draft, period=told)
+
+
+def so_seldom(items: Row, index: int) -> Draft | None:
+    """ "They have been lower only once this year", "the total was higher just twice": told behind what was compared.
+
+    A time that a comma sets apart is that of the exception: "lower just once this year, in Thanksgiving week".
+    """
+    at = index + 1
+    if items.words[index - 2] not in _BEEN or at >= len(items):
+        return None
+    quantity = items[at].quantity
+    number = _ONCE.get(items.words[at], 0)
+    if quantity is not None and quantity.unit == "times" and quantity.value == int(quantity.value):
+        number = int(quantity.value)
+    if not 0 < number <= _FEW:
+        return None
+    rank = Rank(Extreme.HIGHEST if items.words[index - 1] in HIGHER else Extreme.LOWEST, number + 1)
+    part = next((n for n in range(at + 1, min(len(items), at + 1 + _BEFORE)) if _is_part(items, n)), None)
+    last = at if part is None else part
+    if last + 1 < len(items) and items[last + 1].word not in _CLOSING:
+        return None  # "lower only once in the past three years"
+    if part is None:
+        draft = superlative_draft(items, index, at, replace(rank, record=True), None)
+    else:
+        draft = _in_part(items, index, part, part, rank)
+    return None if draft is None else replace(draft, period=None)
 
 
 def _is_part(items: Row, at: int) -> bool:

@@ -113,7 +113,9 @@ def whole_behind(items: Row, at: int) -> int | None:
 
 
 def _none(items: Row, at: int) -> Count | None:
-    """ "No day in 2024 saw more than 1,000", "on not one day did the number exceed 1,000"."""
+    """ "No day in 2024 saw more than 1,000", "on not one day did the number exceed 1,000", "not once has a month"."""
+    if items.words[at : at + 2] == ("not", "once"):
+        return Count(at, at + 1, 0, "")
     noun = at + 1
     while noun < len(items) and (items[noun].word in _SEPARATE or (items[at].word == "not" and _is_one(items, noun))):
         noun += 1

@@ -11,7 +11,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.days_of_ordinals import event_of
 from service.claims.ranks.marks_told import Mark, marks_told, moved_of
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
-from service.claims.ranks.times_of_counts import clause_end, lasts_for, lasts_until_now
+from service.claims.ranks.times_of_counts import clause_end, lasts_for, lasts_until_now, runs_on
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Quantity
@@ -157,7 +157,8 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
         return front and all(item.word not in ("and", ",") for item in between)
     lead = [item.word for item in items[: count.start] if item.word not in ("only", "just")]
     opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
-    opened = opened or (not (count.start or count.step) and all(item.word != "," for item in between))
+    first = not lead and not count.step  # "only twice since February has a month's total been below"
+    opened = opened or (first and all(item.word != "," for item in between))
     fronted = opened and all(item.word not in ("and", "said") for item in between)  # "Three times since 2000 has it …"
     saw = any(item.word in ("saw", "seen", "had", "brought") for item in between)
     return fronted or (saw and (count.start == 0 or count.none))
@@ -237,6 +238,7 @@ def _draft(items: Row, count: Count, at: int | None, mark: Mark | None, *, runni
     mark = mark or Mark(Extreme.LOWEST if none else Extreme.HIGHEST, False, 0, 0)
     moved = None if at is None else moved_of(items, at)
     ongoing = running and lasts_until_now(items, count.start if at is None else min(count.start, at), within)
+    ongoing = ongoing or (running and at is not None and runs_on(items, count.last, at, within))
     within = None if ongoing or (running and at is None) else within  # "level with February's lull as the longest"
     tally = Tally(
         stated, mark.extreme, mark.reached, step, count.every, count.ordinal, running, moved, upto, mark.told, ongoing

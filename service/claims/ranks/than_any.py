@@ -214,6 +214,7 @@ def equalled(items: Sequence[Item], index: int) -> Draft | None:
     if at + 1 >= len(items) or items[at].word not in _HIGHS | _LOWS:
         return None
     low = items[at].word in _LOWS or items[at + 1].word in _LOWS
+    low = low or (items[at].word == "record" and items[at + 1].word not in _HIGHS and _is_of_fall(items, index))
     for place in range(at + 1, min(len(items), at + _REACH)):
         period = items[place].period
         if period is not None:
@@ -223,6 +224,17 @@ def equalled(items: Sequence[Item], index: int) -> Draft | None:
         if items[place].word not in _SET | _HIGHS | _LOWS:
             return None
     return None
+
+
+def _is_of_fall(items: Sequence[Item], index: int) -> bool:
+    """ "The 0.6% decline of January, which equalled the record set in July 2009": the furthest that it fell."""
+    for item in reversed(items[max(0, index - 2 * _REACH) : index]):
+        moved = next((change for change in item.changes if change.part != "more"), None)
+        if moved is not None:
+            return moved.direction is Direction.DOWN
+        if item.word in (";", ":"):
+            return False
+    return False
 
 
 def new_high(items: Row, index: int) -> Draft | None:

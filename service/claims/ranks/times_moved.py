@@ -25,6 +25,7 @@ _MOVING = frozenset(
     "picked picking went gone going ticked ticking edged edging inched crept creeping came come coming moved nudged"
     " shot pushed brought driven put puts headed trended drifted".split()
 )
+_COMPARED, _BEEN = frozenset(["lower", "higher"]), frozenset(["been", "was", "were", "is", "are"])
 BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _MOVES = frozenset(["move", "step", "change", "adjustment"])
 _NOT = frozenset(["not", "n't", "never", "failed"])
@@ -89,6 +90,8 @@ def _moved(items: Sequence[Item], at: int) -> int | None:
 
 def _verb_before(items: Sequence[Item], at: int) -> int | None:
     for place in range(at - 1, max(-1, at - _REACH), -1):
+        if place and items[place].word in _COMPARED and items[place - 1].word in _BEEN:
+            return None  # "the number has been lower just once this year"
         if _is_moving(items, place):
             return place
         if items[place].quantity is not None or items[place].word in (",", ";", "and", "but", "to", "from", "than"):

@@ -43,6 +43,7 @@ from service.claims.subject.measures.asides import is_named_in_brackets, names_i
 from service.claims.subject.measures.families_meant import is_for_another
 from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
+from service.claims.subject.measures.of_what_rose import is_of_what_rose
 from service.claims.subject.measures.rates_listed import with_rates_listed
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.set_against import multiplies_another
@@ -121,6 +122,7 @@ def _of_figure(
         for c in of_thing_changed(read, draft, analysis.items, discourse.shelf)
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
+        and not is_of_what_rose(draft, analysis.items, series)
         and not is_share_of_people(draft, analysis.items, series)
         and not is_of_group(draft, analysis, series)
         and not is_of_one_seller(draft, analysis, series)

@@ -37,6 +37,9 @@ _THEY = word_set("people migrants others more also then of them were was been be
 """What may stand between a count and the verb that tells what those counted did, or what was done to them."""
 _OVER = word_set("on over in the month")
 _OPENING = 3  # words of "the single month"
+_OWN = word_set("the its their")
+_SIGNS = word_set("£ $ €")
+_ALONE = 5  # words of "American benchmark following"
 _UNITS = word_set("month quarter year")
 _MORE = word_set("bigger larger smaller higher lower")
 _PERCENT = word_set("% percent per cent")
@@ -156,11 +159,12 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
     """
     tokens, words = sentence.tokens, sentence.words
     led = words[0] in _LEADING and "," in words
-    if not led and _TURNING.isdisjoint(words) and _BESIDE.isdisjoint(words):
+    alone = _set_off_alone(words)
+    if not led and not alone and _TURNING.isdisjoint(words) and _BESIDE.isdisjoint(words):
         return []
     figured = [tokens[at].start for at, word in enumerate(words) if word[:1].isdecimal()]
     ends = next((t.start for t in tokens if t.lower == "," and t.start > figured[0]), -1) if led and figured else -1
-    turns = [at for at, word in enumerate(words) if at and (word in _TURNING or word in _BESIDE)]
+    turns = [at for at, word in enumerate(words) if at and (word in _TURNING or word in _BESIDE or at in alone)]
     joints = sorted({*(tokens[at].start for at in _without_asides(words, turns)), *([ends] if ends > 0 else [])})
     found: list[int] = []
     for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
@@ -171,6 +175,16 @@ def _by_measure(sentence: Sentence, named: Named) -> list[int]:
         if tied or any(_is_done(tokens, figures[0], m.span.start) for m in mentions):
             found.append(behind.start)
     return found
+
+
+def _set_off_alone(words: Sequence[str]) -> frozenset[int]:
+    """ "Brent averaged $83.76, the American benchmark $80.46", ", its cousin slipping to": commas before a subject."""
+    found = []
+    for at in range(1, len(words) - 1):
+        if words[at] == "," and words[at + 1] in _OWN:
+            near = words[at + 2 : at + 2 + _ALONE]
+            found += [at] * any(word.endswith("ing") or word[:1].isdecimal() or word in _SIGNS for word in near)
+    return frozenset(found)
 
 
 def _without_asides(words: Sequence[str], turns: Sequence[int]) -> Iterator[int]:

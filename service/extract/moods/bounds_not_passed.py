@@ -8,6 +8,12 @@ _OTHER_REACH = 8  # items of "11.9 (2017/18) or below"
 _BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
 _NONE = frozenset(["no", "none", "not", "never", "n't"])
 _REACHED = frozenset("reached hit touched seen crossed breached broken".split())
+_DENIED = frozenset(["never", "not", "no"])
+_HELPING = frozenset("did had has have was were does do".split())
+_OPENED = frozenset([".", ",", ";", ":", "and", "but", "in", "on", "at", "–", "—"])
+_CLOSED = frozenset([",", ";", ":", "(", ")", "–", "—", "but", "while"])
+_NEGATED = (("not",), ("n't",))
+_CLAUSE, _VERB = 18, 6  # items of "never before May had a month averaged", and of "once in 2025 did"
 _DATED = 3  # items of "ppm before May 2013"
 _PASSED = 3  # items of "dip back under"
 _PASSING = frozenset(
@@ -66,3 +72,33 @@ def came_no_sooner(items: Row, index: int) -> bool:
     near = items.words[max(0, index - _UNDONE_REACH) : index]
     at = max((n for n, word in enumerate(near) if word in _NONE), default=-1)
     return at >= 0 and not _PASSING.union(_REACHED).isdisjoint(near[at + 1 :])
+
+
+def never_was(items: Row, index: int) -> bool:
+    """ "Never before May had a month averaged more than 430", "not once in 2025 did a month bring 10,000 people".
+
+    Args:
+        items: the sentence.
+        index: the figure.
+    """
+    if _DENIED.isdisjoint(items.said):
+        return False
+    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
+        if items.words[at] in _CLOSED or items[at].quantity is not None:
+            return False
+        if items.words[at] in _DENIED and (not at or items.words[at - 1] in _OPENED):
+            return _turns(items, at, index)
+    return False
+
+
+def _turns(items: Row, at: int, index: int) -> bool:
+    """Whether the verb stands in front of what it is said of: "never in 2025 did a month bring"."""
+    word, behind = items.words[at], items.words[at + 1 : at + 1 + _VERB]
+    if word == "not" and behind[:1] != ("once",):
+        return False
+    if word == "no" and (not at or items.words[at - 1] not in ("in", "on", "at")):
+        return False
+    if behind[:1] == ("before",) and not _HELPING.isdisjoint(behind[1:2]):
+        return False  # "it averaged 430.51; never before had it passed 430", as now it has
+    verb = next((n for n, one in enumerate(behind) if one in _HELPING), None)
+    return verb is not None and at + 1 + verb < index and behind[verb + 1 : verb + 2] not in _NEGATED

@@ -29,6 +29,7 @@ EXPECTED = frozenset(
 MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling", "floor"])
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
+AFTER |= {"minimum", "guarantee"}  # "the triple lock's 2.5% minimum"
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 _LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
 _SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
@@ -95,7 +96,9 @@ def labelled(items: Sequence[Item], index: int) -> bool:
 
 
 def is_standard(items: Row, index: int) -> bool:
-    """ "The standard is 95%", "below the benchmark of 95%"."""
+    """ "The standard is 95%", "below the benchmark of 95%", "the guaranteed 2.5%"."""
+    if items.words[max(0, index - 1) : index] == ("guaranteed",):
+        return True
     near = [*items.words[max(0, index - _NEAR) : index]]
     if near[-2:] == ["ceiling", "was"] and any(at < index for at in items.dates):
         return False  # "twelve months ago the ceiling was £1,277", of a cap
@@ -234,8 +237,13 @@ def _is_yet_to_come(items: Sequence[Item], at: int) -> bool:
     """ "On course to pass 5,000", "due to reach 3%", "heading for 40,000"; not "due to 5,000 people", "set to 5%"."""
     before, behind = items[at - 1].word if at else "", items[at + 1].word
     if items[at].word == "to":
-        return before in READY and behind in _COMING
+        return before in READY and (behind in _COMING or _is_multiplied(items[at + 1]))
     return before in HEADING or (before in _WAYS and items[at - 2].word in ("on", "the"))
+
+
+def _is_multiplied(item: Item) -> bool:
+    """ "Was about to quadruple"."""
+    return item.quantity is not None and item.quantity.form is Form.MULTIPLE
 
 
 def _led_from(items: Sequence[Item], index: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.extract.moods.aims_of_banks import is_aim_of_bank
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, EXPECTING
-from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, was_not_until
+from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, never_was, was_not_until
 from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
@@ -124,7 +124,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
-    if is_undone(items, index) or was_not_until(items, index) or came_no_sooner(items, index):
+    if is_undone(items, index) or was_not_until(items, index) or came_no_sooner(items, index) or never_was(items, index):
         return Mood.DENIED
     return Mood.ASSERTED
 

@@ -24,6 +24,7 @@ from service.extract.periods.calendar.weeks import (
 from service.extract.periods.calendar.whole_years import full_year, year_as_a_whole
 from service.extract.periods.calendar.years import the_one_finished
 from service.extract.periods.line import Found, Line, Rule
+from service.extract.periods.relative.as_many_beside import as_many_beside, the_one_after
 from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.distances import shifted
 from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
@@ -66,7 +67,7 @@ from service.model.windows import Window
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled, seasons_ago)),
-    (tuple(NUMBERS), (months_counted, years_and_months)),
+    (tuple(NUMBERS), (months_counted, years_and_months, as_many_beside)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),
@@ -74,7 +75,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
     (("full",), (full_year,)),
-    (("one",), (the_one_ended, the_one_finished, the_one_before)),
+    (("one",), (the_one_ended, the_one_finished, the_one_before, the_one_after)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("month", "quarter", "week", "period", "stretch", "span"), (the_stretch,)),
     (("year",), (bounded, year_as_a_whole, year_began, years_and_months)),

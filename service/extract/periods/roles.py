@@ -138,6 +138,7 @@ def _is_apart(line: Line, found: Found, index: int) -> bool:
     if behind == "," and line.low[index] == "before" and found.grain is Grain.MONTH:
         behind = line.low[found.end + 1]  # "25,000 before August, a first", but "before August, when 4,149 came"
     told = behind == "(" and line.low[found.end + 1][:1].isdecimal()  # "after 31 May (1,195)"
+    told = told or (lead == "never" and behind in ("had", "has"))  # "never before May had it averaged 430", as then
     return (
         plain
         and not told

@@ -92,15 +92,17 @@ def _spaced(line: Line, numeral: Numeral, low: Figure | None, end: int) -> bool:
 def _sharing(line: Line, low: Figure, numeral: Numeral, high: Figure, other: Numeral) -> Figure:
     """The first of two figures that are no range, with what it shares with the second: "from 3.9 to 4.1 per cent".
 
-    A scale is shared where both numbers are of one size: "from $10 to $15 billion", not "from 700 to 1.2 million".
+    A scale is shared where both numbers are of one size: "from $10 to $15 billion", "from 52 to 69 million", not
+    "from 700 to 1.2 million".
     """
     if line.words[_introduced(line, low.first)] != "from" and not _either(line, numeral, other):
         return low
-    if low.past != numeral.past or (low.unit and low.unit != high.unit) or not high.unit:
+    scaled = other.power > 0 and not numeral.power
+    if low.past != numeral.past or (low.unit and low.unit != high.unit) or not (high.unit or scaled):
         return low
     if line.words[numeral.past] == "or" and high.unit == PERCENT and not low.value < high.value <= 2 * low.value:
         return low  # "a fall of 3,940 or 34%": the same told twice, where "15 or 20%" leaves a choice
-    if other.power and not numeral.power:
+    if scaled:
         size = other.value.scaleb(-other.power)
         if not size / 10 < numeral.value < size * 10:
             return low

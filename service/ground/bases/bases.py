@@ -65,7 +65,7 @@ def bases_of_change(
     stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
     over_span = lent is not None and series.nature is Nature.STOCK and _is_over_own_span(claim, lent)
     if lent is not None and not stepped and not over_span and _may_lend(claim, lent, main) and not _is_owned(claim):
-        return (lent,)
+        return (lent, *(unnamed_bases(series, vintage, main) if _is_in_own_clause(claim) else ()))
     if claim.kind == "no_change":
         return unchanged_from(series, vintage, main)
     from service.ground.values_in_force.several_moves import before_that_time  # noqa: PLC0415  (seldom needed)
@@ -137,8 +137,23 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
     """Whether a base named beside a change may be its own: "from 2.3%, and has put on 0.9 points in two months"."""
     if claim.over is not None and months_between(lent.window, main.window) != claim.over:
         return False
+    if claim.period is not None and claim.period.rule == "the-month" and months_between(lent.window, main.window) != 1:
+        return False  # "not since August 2022, when it was $100.45; in March it came back, with a leap of $32 in the month"
     later = main.named and claim.period is not None and lent.window.end > main.window.end
     return not later and not _is_conceded(claim) and (lent.running or lent.window != main.window)
+
+
+def _is_in_own_clause(claim: Claim) -> bool:
+    """ "Not since August 2022, when it was $100.45; in March it leapt by $32": from then, or from the month before."""
+    period, ahead = claim.period, claim.sentence.before(claim.span.start)
+    if period is None or period.role is not PeriodRole.WINDOW or ";" not in ahead or "since" in ahead[_turn(ahead) :]:
+        return False
+    between = claim.block.text[period.span.start : claim.span.start]
+    return claim.sentence.span.contains(period.span) and ";" not in between
+
+
+def _turn(words: Sequence[str]) -> int:
+    return max(n for n, word in enumerate(words) if word == ";")
 
 
 def _is_conceded(claim: Claim) -> bool:

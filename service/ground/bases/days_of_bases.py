@@ -90,6 +90,9 @@ def days_of_base(
             named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
             named = [*named, *in_force_within(vintage, named)]
             named = [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
+        elif series.nature is Nature.STEP:  # "since the spring of 2023, when it went up to 4.25%": one that it was set to
+            first = named[0].window.start if named else None
+            named = [*named, *(one for one in in_force_within(vintage, named) if one.window.start >= first)]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent, series)
     if named:

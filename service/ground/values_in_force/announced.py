@@ -30,6 +30,8 @@ _ABOUT = timedelta(days=10)
 _AHEAD = timedelta(days=70)  # from an announcement to the day from which it holds
 _QUARTER = timedelta(days=85)  # for at least so long a price that is set holds
 _CLOSING = 40  # characters of "or 7.4% more than the current one"
+_REPLACED = frozenset(["predecessor", "replaces", "replaced", "succeeds", "supersedes", "supplants"])
+_POINTED = 6  # words of "below the one that it replaces"
 _COMPARED = 4  # words of "more than the current"
 _SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
 _FROM = frozenset(["from", "against", "than"])
@@ -155,7 +157,8 @@ def is_ahead(claim: Claim, main: Target, series: Series, published: date | None)
         words = words[2:]
     ends = bool(words) and words[0][-1:] in ".,;)"
     told = [word for said in words[:_COMPARED] if (word := said.strip(".,;")) != "at"]  # "than at present"
-    return ends or any(word in _PRESENT and before in _SETTING for before, word in pairwise(told))
+    replaced = not _REPLACED.isdisjoint(word.strip(".,;") for word in words[:_POINTED])  # "than the one it replaces"
+    return ends or replaced or any(word in _PRESENT and before in _SETTING for before, word in pairwise(told))
 
 
 def _is_gone_by(period: Period | None, published: date) -> bool:

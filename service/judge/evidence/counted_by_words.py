@@ -18,6 +18,7 @@ _IN = frozenset(["in", "as", "by"])
 _TURNS = frozenset([";", ":", "(", ")", "while", "whereas", "but", "yet", "though", "although"])
 _LEADS_ON = frozenset([",", "and", "as", "with"])  # "the number of boats fell to 602, and arrivals to 29,437"
 _PLURAL = frozenset(["people", "craft"])
+_PASSENGERS = frozenset(["aboard", "passengers", "occupants"])
 _REACH = 3  # words of "the number of asylum seekers", "the number of these people"
 
 
@@ -42,6 +43,8 @@ def is_counted_as(claim: Claim, own: Series, other: Series) -> bool:
     if not told or told[-1][1] not in nouns:
         return _says_in_full(clause, own, other)
     behind = clause[told[-1][0] + 1 :]
+    if not _PASSENGERS.isdisjoint(behind) or ("on", "board") in pairwise(behind):
+        return False  # "the number of boats, to 672, and a rise in those aboard them, to"
     return not any(word in others and before in _LEADS_ON for before, word in pairwise(behind))
 
 

@@ -7,7 +7,7 @@ exchanged. A change that official figures contradict is right as well where the 
 a figure that is off both in its size and in its direction was worked out from the wrong figures: nobody is accused.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.complete.changes.sides import SIDED
@@ -49,6 +49,7 @@ _KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", 
 _CHANGES = frozenset(["difference", "percent_change", "point_change"])
 _TRIED = _CHANGES | {"level"}
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
+_AT_ONCE = frozenset(["when", "while", "whereas"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
 _NOUGHTS = (10, 100, 1000, 1_000_000)
 
@@ -138,6 +139,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     others = [*exchanged(claim, levels)]
     others += () if stands_between(claim) else since(claim, levels, _told_before(claim, around))
     others += () if claim.backward else headed(claim, levels, heading)
+    others += _at_one_time(claim, levels)
     found = _tried(verdict, others)
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
@@ -152,6 +154,16 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
         if check is not None and held and (not turned or gives_exactly(check, claim)):
             return as_given(verdict, one, check)
     return verdict
+
+
+def _at_one_time(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "A year earlier it had been 0.9 points lower, at 2.9%, when the British rate was 3.8%": than that other one."""
+    if claim.kind not in _CHANGES or len(levels) != PAIR or not claim.span.end < levels[0].span.start:
+        return
+    between_them = claim.sentence.between(levels[0].span.end, levels[1].span.start)
+    named = [{one.series_id for one in level.candidates} for level in levels]
+    if not _AT_ONCE.isdisjoint(between_them) and named[0].isdisjoint(named[1]):
+        yield figure_of(levels[0]), figure_of(levels[1])
 
 
 def is_only_turned(verdict: Verdict) -> bool:

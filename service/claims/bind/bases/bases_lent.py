@@ -77,6 +77,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not is_move_of_other(items, drafts[n - 1], draft)
             and not _has_length(items, draft)
             and not _is_over_own_span(items, drafts[n - 1], draft, bindings[n])
+            and not _is_in_own_clause(items, drafts[n - 1], draft, bindings[n])
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -144,6 +145,16 @@ def _is_over_own_span(items: Row, base: Draft, draft: Draft, binding: Binding) -
         return False
     moved = draft.change is None or draft.change.part != "more"
     return moved and not _CONCEDING.isdisjoint(items.words[base.last : draft.anchor])
+
+
+def _is_in_own_clause(items: Row, base: Draft, draft: Draft, binding: Binding) -> bool:
+    """ "Not since August 2022, when it was $100.45; in March it leapt by $32": a move that a clause dates anew."""
+    between = items.words[base.last + 1 : draft.anchor]
+    if ";" not in between or "since" in between or binding.period is None or binding.inherited:
+        return False
+    turn = items[base.last + 1 + between.index(";")].start
+    moved = draft.change is not None and draft.change.part != "more"
+    return moved and turn < binding.period.span.start < items[draft.anchor].start
 
 
 def _of_peak(items: Row, draft: Draft, period: Period) -> Period:

@@ -117,8 +117,9 @@ def _is_former_apposed(items: Row, anchor: int) -> bool:
 
 def is_start_of_run(items: Row, anchor: int) -> bool:
     """ "Cut five times, from 5.25%", "six cuts from 5.25%", "since May it has come down from 5.25%": where it began."""
-    if "from" not in items.words[max(0, anchor - _REACH) : anchor]:
-        return False
+    lead = items.words[max(0, anchor - _REACH) : anchor]
+    if "from" not in lead or lead[-1:] == ("to",):
+        return False  # "when it went up from that level to 4.25%"
     if "first" in items.said and any(pair in _OF_THEM for pair in pairwise(items.words[:anchor])):
         return True  # "The first of them brought it down from 5.25%"
     counted = any(q is not None and q.unit == "times" for q in [items[at].quantity for at in items.figures])

@@ -9,16 +9,20 @@ _READINGS = frozenset(
     "reading readings figure figures rate number numbers data survey report reports count release estimate".split()
 )
 _TAKEN = frozenset(
-    "taken collected published released compiled gathered produced issued made conducted recorded available".split()
+    "taken collected published released compiled gathered produced issued made conducted recorded available"
+    " measured counted surveyed polled done".split()
 )
 _LOST = frozenset("cancelled canceled scrapped skipped missing unmeasured uncounted unpublished uncollected".split())
 _NOT = frozenset(["no", "not", "never", "without"])
-_SAYING = _NOT | _LOST
+_NOBODY = frozenset(["nobody", "none", "nothing", "unable", "impossible", "failed"])
+_MEASURING = _TAKEN | frozenset("measure count survey collect gather compile publish take conduct produce".split())
+_SAYING = _NOT | _LOST | _NOBODY
 _BEING = frozenset("was were is are been has have had being having went goes".split())
 _LED = frozenset(["for", "in", "from", "the"])
 _HELPING = _BEING | _NOT | {"could", "be", ""}  # "was ever taken"
 _OPENING = frozenset([",", ";", "(", "—", "–", "and", "but", "as", "since", "because", "with"])
 _REACH = 6  # items of "reading was ever taken"
+_AHEAD = 9  # items of "nobody was able to measure"
 
 
 def is_not_measured(items: Row, index: int) -> bool:
@@ -30,6 +34,8 @@ def is_not_measured(items: Row, index: int) -> bool:
     """
     if _SAYING.isdisjoint(items.said):
         return False
+    if _is_denied_ahead(items, index):
+        return True
     words, behind = items.words, index + 1
     while words[behind : behind + 1] and (words[behind] == "'s" or words[behind] in _READINGS):
         behind += 1
@@ -43,6 +49,20 @@ def is_not_measured(items: Row, index: int) -> bool:
         return of_reading or _goes_on(words, behind, denied=True)
     owned = bool(told) or index == 0 or words[index - 1] in _OPENING  # not "2,000 flights in October were cancelled"
     return owned and _goes_on(words, behind, denied=False)
+
+
+def _is_denied_ahead(items: Row, index: int) -> bool:
+    """ "(Nobody was able to measure October)", "(no count was taken in October)", "as it was unable to survey October"."""
+    denied = measured = False
+    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
+        word = items.words[at]
+        if not word:
+            return False
+        if word in _OPENING:
+            return denied and measured
+        denied = denied or word in _NOBODY or word in _NOT
+        measured = measured or word in _MEASURING
+    return False
 
 
 def _goes_on(words: tuple[str, ...], at: int, *, denied: bool) -> bool:

@@ -17,6 +17,7 @@ from service.claims.bind.placing.parts_of_times import is_of_part
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_now_behind, is_told_as_now
 from service.claims.bind.placing.years_as_subjects import is_of_another_year
+from service.claims.bind.sharing.asides_closed import stands_past_aside
 from service.claims.bind.sharing.statements_of_now import states_apart
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
@@ -82,6 +83,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         and (bindings[left].period is None or _is_inside(period, bindings[left].period, items[drafts[left].anchor]))
         and (_set_off(items, index, drafts, left, right) or _set_then(items, index, drafts[left]))
     )
+    set_off = set_off or (left is not None and stands_past_aside(items, drafts[left].last, index))
     if left is not None and (set_off or not boundary(items, _end_of(items, drafts[left]), index)):
         held = None if set_off else bindings[left].period  # the part, and not its year
         bindings[left].period = held

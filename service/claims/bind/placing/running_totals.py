@@ -13,6 +13,7 @@ from service.model.periods import Period, PeriodRole
 from service.records import replace
 
 _UNTIL = frozenset("by to until till through of at".split())  # also in "up to and including", "as of", "as at"
+_JOINTS = frozenset(["and", "but", "yet"])
 
 
 def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -99,6 +100,13 @@ def _sets_year(held: Period, cutoff: Period) -> bool:
 
 
 def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:
-    """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before."""
+    """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before.
+
+    So it does in "it was back there three years later, and by the spring, at 4.7%, had risen by a point".
+    """
     first = next((at for at, item in enumerate(items) if item.period is held), len(items))
-    return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])
+    if not first < index < draft.anchor:
+        return False
+    between = [item.word for item in items[first:index]]
+    apposed = [item.word for item in items[index + 1 : draft.anchor]] in ([",", "at"], ["at"], [","])
+    return ";" in between or (apposed and not _JOINTS.isdisjoint(between))

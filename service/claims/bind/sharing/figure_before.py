@@ -16,6 +16,7 @@ from service.claims.kind import Draft, is_former, is_predicate
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period
+from service.model.quantities import Form
 from service.model.windows import Grain
 from service.records import replace
 
@@ -29,6 +30,7 @@ _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
 _LED_TO = ((",", "up"), (",", "down"))
 _CAME_AS = frozenset((verb, "as") for verb in ("came", "comes", "coming"))
 _IN_THE_REST = (("in", "the", "rest"), ("in", "the", "remainder"))
+_LIKENING = frozenset(["as", "than"])
 _TWO = 2
 _OPENING = 3  # items of "back in May"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -219,7 +221,19 @@ def _resumed(items: Row, drafts: Sequence[Draft], n: int) -> int:
         opens = any(one == "," and other in _PASSING for one, other in pairwise(between))
         if opens and drafts[m - 1].kind in CHANGE_KINDS:
             return m - 1
+        if not _LIKENING.isdisjoint(between):  # "by 0.25 points, half as much as June's half point, to 5.25%"
+            sized = m - 1 if _is_sized(items, drafts[m - 1]) else m
+            apart = "," in items.words[drafts[sized - 1].last + 1 : drafts[sized].anchor]
+            if sized and apart and drafts[sized - 1].kind in CHANGE_KINDS:
+                return sized - 1
     return n - 1
+
+
+def _is_sized(items: Row, draft: Draft) -> bool:
+    """ ", half as much as", ", twice as much as"."""
+    quantity = items[draft.anchor].quantity
+    sizes = quantity is not None and quantity.form in (Form.FRACTION, Form.MULTIPLE)
+    return sizes and items.words[draft.anchor - 1 : draft.anchor] == (",",)
 
 
 def _is_passed(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int, m: int) -> bool:

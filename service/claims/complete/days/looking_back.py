@@ -50,4 +50,5 @@ def _is_aside(claim: Claim, behind: Claim, items: Row) -> bool:
     words = [item.word for item in items if item.start < claim.span.start]
     at = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "which"), 0)
     opens = at > 0 and words[at - 1] == "," and not _BEING.isdisjoint(words[at + 1 : at + 3])
-    return opens and "," in claim.block.text[claim.span.end : behind.span.start]
+    inside = "," not in words[at + 1 :]  # not "which had been 9.5 in 2020/21, was 11.7 the year after"
+    return opens and inside and "," in claim.block.text[claim.span.end : behind.span.start]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.kind import is_verb
 from service.claims.relate import cues
 from service.claims.relate.comparisons.against_others import are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.holding import holds
@@ -18,6 +19,9 @@ _NARROWING = frozenset(["in", "for", "among", "of"])
 _BASES = frozenset(["than", "from", "since", "against", "on"])
 _CLAUSES = frozenset(["so", "and", "but", "while", "as", ";"])
 _TIMES = frozenset("time moment week month year period".split())
+_CHANGES = frozenset(["percent_change", "difference", "point_change"])
+_JOINTS = frozenset(["and", "but", "while", "so"])
+_PRONOUNS = frozenset("it they which that this these those he she we having has have had".split())
 _YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
@@ -69,7 +73,7 @@ def is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     claim = scene.row[at]
     if _is_longer(claim, scene, inputs) or told_of_others(scene, at, inputs) or _is_of_then(scene, at, inputs):
         return True
-    if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
+    if not holds(claim, claim.kind, inputs) and (on_mark(scene, at, inputs) or _moved_besides(scene, at, inputs)):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     if "when" in scene.said and _is_meanwhile(scene, at, pair) and not holds(claim, claim.kind, inputs):
@@ -81,6 +85,17 @@ def is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     if tells_of_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
         return True  # "the gap is nine points: 41% of boys passed, up from 38%"
     return is_lead(scene, at) and are_of_one(scene, pair)
+
+
+def _moved_besides(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "While claims rose by 21%, to 30,107, grants rose by 38% from a base of 5,446": the level of another thing."""
+    if at < len(("21%", "30,107")) or not quotes(scene.row[at - 1], inputs[0]):
+        return False
+    led = scene.words(at - 1)[-1:] == ["to"] and scene.row[at - 2].kind in _CHANGES
+    gap = scene.gaps[at]
+    verb = next((n for n, item in enumerate(gap) if is_verb(item)), 0)
+    subject = [item.word for item in gap[1:verb] if item.word not in _JOINTS]
+    return led and gap[:1] != () and gap[0].word == "," and bool(subject) and _PRONOUNS.isdisjoint(subject)
 
 
 def _is_in_clause_behind(scene: Scene, at: int, pair: Sequence[Claim]) -> bool:

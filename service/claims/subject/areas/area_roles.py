@@ -56,6 +56,7 @@ _PRONOUNS = frozenset(["it", "they"])
 _WITH = frozenset(["at", "with"])
 _BEING = frozenset(["was", "were", "is", "are", "at", "stood", "had"])
 _OPENING = frozenset("and while but whereas though although ;".split())
+_AT_A_TIME = frozenset(["when", "as", "with"])  # "it had been 2.9%, when the British rate was 3.8%"
 _VERBS = _BEING | frozenset("remains remained stands stays stayed runs ran came has".split()) - {"at"}
 _HAS = frozenset("had has have saw received counted registered recorded got took".split())
 _THERE = (("there", "were"), ("there", "was"), ("there", "are"), ("there", "is"))
@@ -216,7 +217,7 @@ def _opens_clause_with_figure(mention: AreaMention, items: Row) -> bool:
     """Whether an area opens a clause of its own, with a verb and a figure behind it: "…, while in Spain it is 3.5%"."""
     at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), 0)
     lead = [word for word in items.words[max(0, at - 3) : at] if word not in ("in", "the")][-1:]
-    if not lead or lead[0] not in _OPENING:
+    if not lead or lead[0] not in _OPENING | _AT_A_TIME:
         return False
     behind = items[at : at + _CLAUSE]
     told = next((n for n, item in enumerate(behind) if item.quantity is not None), None)

@@ -16,6 +16,7 @@ from service.records import replace
 _POINTING = frozenset(
     "it its they this that total figure figures average number count tally reading price level".split()
 )
+_BANKS = frozenset(["bank", "fed", "ecb", "mpc", "rate-setters", "policymakers", "reserve", "committee"])
 _LEVELS = frozenset(["level", "average"])
 _KINDS = _LEVELS | {"percent_change", "difference", "rank"}
 
@@ -43,6 +44,8 @@ class Opening:
             analysis: the sentence.
         """
         own = bool(claims) and all(one.sentence is analysis.sentence and _is_unnamed(one) for one in claims)
+        if own and _tells_of_bank(analysis):
+            return
         if own and not _POINTING.isdisjoint(analysis.items.said) and not any(m.strong for m in analysis.measures):
             self._told = (drafts, analysis)
 
@@ -73,6 +76,12 @@ class Opening:
         levels = {draft.span.start: draft for draft in drafts if draft.kind in _LEVELS}
         own = [(claim, levels[claim.span.start]) for claim in claims if claim.span.start in levels]
         return any(not any(self._fits(*one, candidate) for candidate in told.candidates) for one in own)
+
+
+def _tells_of_bank(analysis: Analysis) -> bool:
+    """ "The Bank has not moved since December, when it went down to 3.75%. Inflation has": of the rate of a bank."""
+    words = analysis.items.words
+    return not _BANKS.isdisjoint(words[: words.index("") if "" in words else len(words)])
 
 
 def _is_open(claim: Claim) -> bool:

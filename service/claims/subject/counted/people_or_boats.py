@@ -32,6 +32,11 @@ _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "mig
 _LED, _FAR_BACK = 2, 14  # items before a figure
 _HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
 _HARM_REACH = 9  # items of "Four people, one a child of two, died"
+_THOSE = frozenset("those number numbers people many migrants count figure total".split())
+_PASSENGERS = frozenset("passengers occupants".split())
+_WITH = frozenset(["with", "carrying", "having"])
+_CLOSED = frozenset([";", ":", "while", "whereas", "but", "boats"])
+_SAID_OF = 14  # items of "those aboard them, from 28,526 in 2021 to"
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -64,7 +69,7 @@ class Counts:
         following = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value:
             return rows
-        if following in _PERSONS:
+        if following in _PERSONS or _is_of_those_aboard(items, draft.anchor):
             return _of_persons(rows, first, shelf)
         size = quantity.value
         if _carried(items, draft.anchor):
@@ -184,6 +189,27 @@ def _carried(items: Sequence[Item], anchor: int) -> bool:
     if not aboard and (not anchor or items[anchor - 1].word not in _CARRYING):
         return False
     return any(item.quantity is not None and item.quantity.unit == "boats" for item in items[:anchor])
+
+
+def _is_of_those_aboard(items: Sequence[Item], anchor: int) -> bool:
+    """ "Fewer boats, but a rise in those aboard them, from 28,526 to 41,472", "the number on board went up to"."""
+    passed = 0
+    for at in range(anchor - 1, max(0, anchor - _SAID_OF), -1):
+        item = items[at]
+        if item.quantity is not None:
+            if passed or items[at - 1].word != "from":
+                return False
+            passed = at
+        if item.word in _CLOSED:
+            return False
+        if item.word in _PASSENGERS:
+            return True
+        near = [one.word for one in items[at : at + 4]]
+        if items[at - 1].word in _WITH and item.word in _THOSE:
+            return False  # "the number of boats with people aboard fell to"
+        if item.word in _THOSE and (near[1] == "aboard" or near[1:3] == ["on", "board"] or near[1:3] == ["in", "them"]):
+            return True
+    return False
 
 
 def _busiest(

@@ -24,6 +24,7 @@ _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", "after", ":"])
 """Words that open another clause."""
 _JOINTS = _AHEAD | {"with"}
+_CONCEDING = frozenset(["while", "whereas", "although", "though"])
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
 _LEADS_TO = (("to",), ("at",), ("by",))
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
@@ -125,6 +126,10 @@ def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
     if words[last + 1 : last + 3] == (",", "and"):
         # "U-6, which counts the discouraged, came in at 8.7%, and hourly pay at $31.76"
         usable = [pair for pair in usable if pair[0].span.start < items[last].end] or usable
+    if words[0] in _CONCEDING and words[last + 1 : last + 2] == (",",):
+        verb = _predicate(items, last + 1, figures)  # "While claims rose by 21%, to 30,107, grants rose by 38%"
+        end = items[last].end
+        usable = [pair for pair in usable if verb is None or not end < pair[0].span.start < items[verb].start]
     if _JOINTS.isdisjoint(items.said):
         return usable
     taken = [

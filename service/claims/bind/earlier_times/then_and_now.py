@@ -1,0 +1,55 @@
+"""Levels told of then and of now: "five rises since last August: 4.5% then, 5.75% now"."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import LEVELS, Binding
+from service.claims.bind.periods_in_themselves import begun
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+
+_NOW = frozenset(["now", "today", "currently"])
+_THEN = frozenset(["then"])
+
+
+def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """Binds the level of then to where the time begins that the sentence counts from, or to none that it names.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: what is bound to them; written to.
+    """
+    if "then" not in items.said or _NOW.isdisjoint(items.said):
+        return
+    levels = [n for n, draft in enumerate(drafts) if draft.kind in LEVELS and draft.rank is None]
+    for one, other in zip(levels, levels[1:], strict=False):
+        if other != one + 1:
+            continue
+        then, now = (one, other) if _is_told(items, drafts[one], _THEN) else (other, one)
+        if not _is_told(items, drafts[then], _THEN) or not _is_told(items, drafts[now], _NOW):
+            continue
+        if bindings[then].period is not None and _stands_beside(items, drafts[then], bindings[then].period):
+            continue
+        since = _since(items, drafts[one].anchor)
+        bindings[then].period = None if since is None else begun(since)
+        bindings[then].is_base, bindings[then].peak, bindings[then].inherited = True, since is None, False
+        bindings[now].period = None
+
+
+def _is_told(items: Row, draft: Draft, words: frozenset[str]) -> bool:
+    """ "4.5% then", "now 5.75%"."""
+    behind, ahead = items.words[draft.last + 1 : draft.last + 2], items.words[max(0, draft.anchor - 1) : draft.anchor]
+    return not words.isdisjoint(behind) or not words.isdisjoint(ahead)
+
+
+def _stands_beside(items: Row, draft: Draft, period: Period | None) -> bool:
+    """ "4.5% in July 2006 then": whether a figure has days of its own."""
+    near = items[draft.last + 1 : draft.last + 4]
+    return any(item.period is period for item in near)
+
+
+def _since(items: Row, anchor: int) -> Period | None:
+    """The time since which the sentence counts, the last that is told ahead."""
+    told = [period for at in items.dates if at < anchor and (period := items[at].period) is not None]
+    return next((one for one in reversed(told) if one.role is PeriodRole.TO_DATE), None)
