@@ -30,6 +30,7 @@ _PUTTING = word_set("put puts putting leave leaves leaving left")
 _NOW = word_set("now currently stands stand")
 _PAST_TENSE = word_set("was were had stood reached")
 _NOW_REACH = 4  # tokens of "'s total now stands"
+_TOLD_ON = frozenset((Grain.MONTH, Grain.QUARTER))
 _VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
@@ -83,6 +84,8 @@ def the_unit(line: Line, index: int) -> Found | None:
         return None
     pointed = that and grain is Grain.MONTH
     anchor, beside = month_pointed_at(line) if pointed else (spoken_of(line, index), ())
+    if line.returned is not None and grain in _TOLD_ON and not that and anchor is not None and anchor is line.previous:
+        anchor, beside = line.returned, (unit_window(anchor.end, grain),)  # "In May it had been 2.3%. The month's …"
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
