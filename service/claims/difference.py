@@ -43,6 +43,7 @@ KIND = ClaimKind(
         "(margin|lead|gap|distance|difference) (on|over|to|from|with) {period:base} (,|(|–|-) {count:stated} (,|)|–|-)",
         "(difference|gap) (is|was|of|being) [of] [just] [only] {count:stated}",
         "{count:stated} (is|was|being) the (difference|gap)",
+        ", a (range|spread|band|span) of [just] [only] {count:stated} (.|,|;|–|and|but)",
         "{count:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{count:stated} [has] [have] (came|come) off",
         "{count:stated} (separate|separates|separated) (it|that|this) from",

@@ -19,7 +19,7 @@ from service.extract.measures.measures_in_passing import left_out
 from service.extract.measures.places_led_in import without_places
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
-from service.extract.periods import compared_with, find_periods, last_told, last_window, points_at_last
+from service.extract.periods import compared_with, find_periods, last_told, last_window, looks_back, points_at_last
 from service.extract.quantities.quantities import find_quantities
 from service.extract.quantities.units_left_out import with_units_told
 from service.extract.text.coordinated_measures import coordinated
@@ -51,6 +51,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     previous: Window | None = None
     last: tuple[Sentence, Sequence[Period], Window | None] | None = None
     told: Window | None = None
+    returned: Window | None = None
     seen: set[str] = set()
     for block in document.blocks:
         tokens = tokenize(block.text)
@@ -73,10 +74,13 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 language=document.language,
                 told=told,
                 against=against,
+                returned=returned,
             )
             against = compared_with(sentence, periods)
             last = (sentence, periods, previous)
-            previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
+            now = last_window(sentence, periods)
+            returned = previous if looks_back(sentence, now, previous) else None
+            previous, told = now or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             measures = without_places(measures, whole.span.start, quantities)

@@ -24,7 +24,8 @@ _COUNTED = frozenset(
     "pace speed number figure total count rate amount numbers figures totals counts rates amounts"
     " logged recorded registered seen made counted set"
     " previous former old earlier prior reported published price value reading measurement average mean index"
-    " measured paid charged one ones estimate estimates print outturn sum cap ceiling bill queue backlog".split()
+    " measured paid charged one ones estimate estimates estimated print outturn sum cap ceiling bill queue backlog"
+    " tally tallies equivalent counterpart".split()
 )
 _OF_RATES = frozenset(
     "inflation unemployment jobless interest growth annual headline crossings arrivals claims".split()
@@ -34,6 +35,8 @@ _NAMING = 3  # letters of the longest word that names nothing
 _NAMED_LEVELS = frozenset(["level", "levels", "figure", "total", "number"])
 _COMING = frozenset(["arrived", "came", "crossed"])
 _SETTING = frozenset(["set", "recorded", "reached", "registered"])
+_DATING = frozenset(["for", "of", "in"])
+_FORMER = frozenset(["one", "estimate", "figure", "count", "total", "reading"])  # "than the previous one, for 2023"
 _SUMMITS = frozenset(["peak", "high", "low", "highest", "lowest", "trough"])
 _ERAS = frozenset(
     "pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected coronavirus pre".split()
@@ -129,7 +132,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         or (verb in _HEADS and _is_told_again(before[-1], items, drafts[left].anchor, index))
     ):
         verb = before.pop()
-        if before[-1:] == [","] and (verb in _SETTING or not _SUMMITS.isdisjoint(before[-2:-1])):
+        named = _SUMMITS if verb not in _DATING else _SUMMITS | _FORMER
+        if before[-1:] == [","] and (verb in _SETTING or not named.isdisjoint(before[-2:-1])):
             before.pop()  # "above the previous record, set in 2020", "than at its peak, at the end of June"
             ends -= size - len(before)
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:

@@ -41,6 +41,7 @@ EXTRAS = frozenset(["extra", "further", "additional", "addition"])
 FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
 GAPS = APART_WORDS | {"surplus", "majority"}
 """What lies between two figures."""
+RANGES = frozenset(["range", "spread", "band", "span"])
 GAPPED = GAPS | {"apart", "between", "loss", "net", "profit"}
 IN_ALL = frozenset(["all", "total", "altogether", "together"])
 JUNIORS = frozenset(["senior", "junior"])

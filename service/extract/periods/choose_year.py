@@ -41,6 +41,10 @@ _LOOSELY = word_set("early late")
 _LEAVING = word_set("; . but then now while whereas though although before has have is are")
 _PAST_IT = word_set("after since following before than unlike until")
 _LED_UP = 8  # tokens of "After it had shrunk in"
+_GOING_BY = word_set("by with to on")  # "in line with", "linked to", "based on"
+_LEADING_ON = frozenset(["to", "and", "-", "–"])
+_MEASURES = word_set("growth rise increase rate inflation pace change")
+_NAMED = 5  # tokens of "by the annual growth"
 _WITHIN = word_set("in during throughout")
 _WAS = word_set("was came fell is")
 _IS = word_set("is are")
@@ -81,6 +85,9 @@ def in_some_year(
         return coming, (past,)
     if looks_ahead(line, start):
         coming = at(year + 1)
+        gone_by = past.end < line.today and (past.days > _MONTH or _is_stretch(line, start, end))
+        if gone_by and _is_measure(line, start):
+            return past, ()
         return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
     others = (at(year - 1),) if current else ()
     if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):
@@ -158,6 +165,21 @@ def looks_ahead(line: Line, start: int) -> bool:
         if word in _IS and low[start - 1] == "by" and any(told[:1].isdecimal() for told in low[index + 1 : index + 3]):
             return True  # "the cap is £1,717 by October", in August
     return start <= 3 and _INTRODUCES.issuperset(low[:start]) and _opens_ahead(line, start)
+
+
+def _is_stretch(line: Line, start: int, end: int) -> bool:
+    """ "Between May and July", "in the three months to July": whether a month begins or ends several."""
+    low = line.low
+    begins = low[end] in _LEADING_ON and low[end + 1] in MONTHS
+    ends = low[start - 1] in _LEADING_ON and (low[start - 2] in MONTHS or low[start - 2] == "months")
+    return begins or ends
+
+
+def _is_measure(line: Line, start: int) -> bool:
+    """ "The pension will rise in April by the growth of pay in May to July": what it goes by is over."""
+    low = line.low
+    led = range(max(0, start - _REACH), start - 1)
+    return any(low[at] in _GOING_BY and not _MEASURES.isdisjoint(low[at + 1 : at + _NAMED]) for at in led)
 
 
 def _may_be_coming_one(line: Line, start: int) -> bool:

@@ -120,6 +120,7 @@ def find_periods(
     language: str = "en-GB",
     told: Window | None = None,
     against: Window | None = None,
+    returned: Window | None = None,
 ) -> tuple[Period, ...]:
     """The periods that a sentence names, resolved from the publication date.
 
@@ -133,6 +134,7 @@ def find_periods(
         told: the part of a year that the paragraph before the sentence named last with its year, as ``last_told`` has
             it.
         against: the days of a written year that the sentence before was set against last, as ``compared_with`` has it.
+        returned: the last window named before the sentence in front, where that one ``looks_back``.
 
     Returns:
         The periods in order; none overlaps another. Nothing in the text raises.
@@ -140,7 +142,7 @@ def find_periods(
     words = sentence.words
     if _BY_WORD.keys().isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
         return ()
-    line = Line(sentence, published, previous, events, language, told, against)
+    line = Line(sentence, published, previous, events, language, told, against, returned)
     return tuple(_period(line, found, preposition) for found, preposition in _walk(line))
 
 

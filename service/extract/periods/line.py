@@ -89,6 +89,7 @@ class Line:
         fiscal: whether the years that it names are the fiscal ones of America.
         same: whether the same days of another year have been named.
         against: the days of a written year that the sentence before was set against last.
+        returned: the last window named before the sentence in front, where that one only told what had been before.
         told: the last part of a year whose year the paragraph has written.
         told_at: the place where the sentence has told it, 0 if it has not.
         told_before: whether that was in a sentence before.
@@ -111,6 +112,7 @@ class Line:
         "origin",
         "part",
         "previous",
+        "returned",
         "same",
         "settled",
         "size",
@@ -132,6 +134,7 @@ class Line:
         language: str,
         told: Window | None = None,
         against: Window | None = None,
+        returned: Window | None = None,
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
@@ -154,6 +157,7 @@ class Line:
         self.settled = False
         self.same = False
         self.against = against
+        self.returned = returned
         self.told = told
         self.told_at = 0
         self.told_before = told is not None

@@ -22,12 +22,25 @@ _POINTING = 3  # words of "in that month"
 _QUARTER = 92  # days
 _NAME = 8  # tokens of "April and June of that year"
 _COMPARED_REACH = 3  # tokens of "than in early"
+_COMPARING = tuple((word, verb) for word in ("that", "this", "it") for verb in ("compares", "compared", "followed"))
 
 
 def points_at_last(sentence: Sentence) -> bool:
     """ "In that month gasoline was 48.7% dearer": whether a sentence goes on about the time named last."""
     words = sentence.words[:_POINTING]
     return any(first == "that" and second in _UNITS for first, second in pairwise(words))
+
+
+def looks_back(sentence: Sentence, named: Window | None, before: Window | None) -> bool:
+    """ "That compares with 0.1% in October to December", "it had been 2.3% in May": whether it only tells what was.
+
+    Args:
+        sentence: the sentence.
+        named: the window that it names last.
+        before: the one named last before it.
+    """
+    earlier = named is not None and before is not None and named.end < before.start
+    return earlier and ("had" in sentence.words or sentence.words[:2] in _COMPARING)
 
 
 def last_window(sentence: Sentence, periods: Sequence[Period], *, before: bool = False) -> Window | None:

@@ -108,6 +108,10 @@ _LASTING = word_set(
     "in for by than just well lasting after of at is was been takes took spent waited waiting",
 )
 _RISEN = frozenset("got gets get went ran reached stood was were been".split())
+_FAR = frozenset("few little many much low high".split())
+_AS_FAR = tuple(["as", far, "as"] for far in ("few", "little", "many", "much", "high"))
+_BOTH_WAYS = 14  # words of "as few as 192,000, in Thanksgiving week, and"
+_THERE = 4  # words of "there have been"
 _MOVED = word_set(
     "got gets getting came come comes",
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
@@ -238,12 +242,27 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
         if _comes_from(line, past, unit):
             return False
         return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
+    if line.words[begin:past] in _AS_FAR and _has_been(line, begin):
+        return False  # "they have been as few as 192,000, in Thanksgiving week, and as many as 264,000"
     if line.words[begin:past] == ["as", "high", "as"]:
         before = line.words[begin - 1]
         return before not in _RISEN and change_of(before, "verb") is None  # "got as high as 64.5%": it was that
     if line.words[begin:past] == ["short", "of"]:
         return line.words[begin - 1] in ("", "fell", "fall", "just")
     return last not in _VERBS or not _names_record(line.words[past : past + _APPOSITION])
+
+
+def _has_been(line: Line, begin: int) -> bool:
+    """Whether something is said to have been as far as a figure, or as far the other way before it.
+
+    Not "there have been as many as 500 at a time".
+    """
+    before = line.words[begin - 1]
+    if before in ("and", "or", "but", ","):
+        ahead = range(max(1, begin - _BOTH_WAYS), begin - 2)
+        ways = [n for n in ahead if line.words[n : n + 3 : 2] == ["as", "as"] and line.words[n + 1] in _FAR]
+        return bool(ways) and _has_been(line, ways[0])
+    return before in _RISEN - {"was", "were"} and "there" not in line.words[max(0, begin - _THERE) : begin]
 
 
 def _comes_from(line: Line, first: int, unit: str) -> bool:

@@ -16,6 +16,7 @@ from service.store.interface import Vintage
 _LEVELS = frozenset(["level", "average", "threshold"])
 _TELLING, _FEW = 3, 6  # digits, and periods, of which one is meant by a figure whose point has slipped
 _RATES = frozenset(["level", "percent_change"])
+_TENTH = 10
 _MIDST = 15  # the day of the month that is the middle of it …
 _MIDDLE = range(8, 23)  # … and those about it
 _ABOUT = "to about the middle of the month"
@@ -44,9 +45,10 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     found = [target for part in period.others for target in fitting(claim, part, series, vintage)]
     if not found and series.nature is Nature.STEP:
         return [target for part in period.others for target in _whichever_day(claim, part, vintage)]
-    if found or len(quantity.value.normalize().as_tuple().digits) < _TELLING:
-        return found
-    return [target for part in period.others for target in _but_for_its_point(claim, part, series, vintage)]
+    telling = len(quantity.value.normalize().as_tuple().digits) >= _TELLING
+    if not found and telling:
+        found = [target for part in period.others for target in _but_for_its_point(claim, part, series, vintage)]
+    return found or [target for part in period.others for target in _of_none(claim, part, series, vintage)]
 
 
 def _to_the_middle(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -85,6 +87,23 @@ def _whichever_day(claim: Claim, part: Window, vintage: Vintage) -> Sequence[Tar
     period = claim.period
     late = period is not None and period.span.of(claim.block.text).lower().startswith("late")
     return inside[::-1] if late else inside
+
+
+def _of_none(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "As high as 264,000 in early June", "below the 6.2% of late 2020": in none of a few, whichever is meant.
+
+    Only where all of them are known, and the figure lies beyond them all.
+    """
+    quantity, inside, told = claim.quantity, vintage.overlapping(part), figure_of(claim)
+    if quantity is None or quantity.hedge is not Hedge.EXACT or not 0 < len(inside) <= _FEW:
+        return ()
+    known = inside[0].window.start <= part.start and inside[-1].window.end >= part.end
+    values = [o.value * series.multiplier for o in inside]
+    apart = (max(values) - min(values)) or values[0] / _TENTH
+    if not known or min(values) - apart / 2 <= told.high and told.low <= max(values) + apart / 2:
+        return ()
+    near = min if told.high < min(values) else max
+    return [Target(inside[values.index(near(values))].window, assumption="of a month in that time")]
 
 
 def _but_for_its_point(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Sequence[Target]:

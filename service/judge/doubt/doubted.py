@@ -48,7 +48,7 @@ from service.judge.doubt.undated import (
     may_be_of_a_day,
 )
 from service.judge.evidence.areas_named import is_of_area
-from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
+from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.same_measure import is_compared_alike
 from service.judge.verdicts import Verdict, left_open
@@ -104,7 +104,7 @@ def _is_of_its_way_alone(verdict: Verdict) -> bool:
 def _is_told_plainly(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "Inflation was 9.9% in May 2024": all is said, of a series that the text rightly tells elsewhere."""
     plain = names_both(verdict, witnesses) and is_plain(verdict, witnesses)
-    return plain and series_of(verdict) in witnesses.right
+    return plain and witnesses.know_series(verdict)
 
 
 def told_by_rules(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> dict[str, bool]:
@@ -195,7 +195,7 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
         return True
     if follows_its_base(verdict, witnesses):
         return True
-    if is_tenfold_move(verdict, witnesses) or (series_of(verdict) in witnesses.right and is_first_digit_off(verdict)):
+    if is_tenfold_move(verdict, witnesses) or (witnesses.know_series(verdict) and is_first_digit_off(verdict)):
         return True
     from_named = claim.base is not None and claim.base.window is not None  # "at 2.6% it was down 0.2 points from May"
     if (claim.period is None and not from_named) or claim.kind in IN_WORDS:

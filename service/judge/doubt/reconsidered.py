@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from service.claims.scene import unit_of
 from service.judge.doubt.doubted import doubted
 from service.judge.doubt.signs_of_misreading import SURE
-from service.judge.evidence.between_verdicts import IN_WORDS, days_of, series_of
+from service.judge.evidence.between_verdicts import IN_WORDS, days_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.judge.withholding.withheld import withheld
@@ -97,7 +97,7 @@ def _is_readable(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
 
 def _is_of_known_series(verdict: Verdict, witnesses: Witnesses) -> bool:
     named = verdict.grounded.claim.candidates[0]
-    return (named.weight >= OUTRIGHT and not named.carried) or series_of(verdict) in witnesses.right
+    return (named.weight >= OUTRIGHT and not named.carried) or witnesses.know_series(verdict)
 
 
 def _is_named(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -35,6 +35,8 @@ OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: What speaks for another series than that of the reading.
 OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 _TWO = 2
+_YEAR = len("2020")
+_OF_OTHERS = frozenset("than from since against after before until till when versus compared next later earlier ago".split())
 _POINTING = frozenset((one, verb) for one in ("that", "this", "it") for verb in ("is", "was", "'s", "’s"))
 _HEDGES = frozenset("about some around roughly nearly almost just only still over more than a".split())
 _TELLING_BASE = 2  # digits of what a figure moved from
@@ -51,6 +53,8 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     told = verdict.grounded.claim.quantity
     if is_of_days_beside(verdict, diagnosis) and told is not None and len(digits_of(told)) >= _TELLING_LOOSELY:
         return True  # "The final three months of 2025 saw 41,472 people land", as the year did
+    if _is_of_year_beside(verdict, diagnosis, witnesses):
+        return True
     if is_row_of_table(verdict, diagnosis, witnesses) or is_led_up_to(verdict, diagnosis, witnesses):
         return True
     if are_prices_at_large(verdict, diagnosis, witnesses) or _goes_on_of_level(verdict, witnesses):
@@ -68,6 +72,21 @@ def is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if _is_of_days_exchanged(verdict, diagnosis, witnesses):
         return True
     return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
+
+
+def _is_of_year_beside(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "Back in fiscal 2020 agents logged 1,734,686", as they did a year later: all that its sentence tells, and when.
+
+    So many digits are of the series, whatever its words; and the sentence writes no other days.
+    """
+    claim, period = verdict.grounded.claim, verdict.grounded.claim.period
+    if diagnosis is None or diagnosis.code != "wrong_period" or period is None or claim.quantity is None:
+        return False
+    if claim.kind != "level" or not period.year_written or len(digits_of(claim.quantity)) < _TELLING_LOOSELY:
+        return False
+    words = claim.sentence.words
+    only = sum(len(word) == _YEAR and word.isdecimal() for word in words) == 1 and _OF_OTHERS.isdisjoint(words)
+    return only and period.role is PeriodRole.WINDOW and len(witnesses.beside(verdict)) == 1
 
 
 def _goes_on_of_level(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -12,7 +12,7 @@ from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.sure_of_reading import FAR
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area
-from service.judge.evidence.between_verdicts import digits_of, is_bound, series_of, window_of
+from service.judge.evidence.between_verdicts import digits_of, is_bound, measure_of, window_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -134,7 +134,7 @@ def _goes_on_of_days(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     if last is None or claim.block.text[last.span.end : claim.sentence.span.start].strip(" ."):
         return False  # "Among the young it is worse. In the three months to July it was 14.5%"
     row = [one for one in before if one.grounded.claim.sentence is last]
-    return any(_is_right(one) and series_of(one) == series.id for one in row)
+    return any(_is_right(one) and measure_of(one) == series.id for one in row)
 
 
 def _is_right(verdict: Verdict) -> bool:

@@ -16,7 +16,7 @@ from service.judge.doubt.sure_of_reading import FAR
 from service.judge.doubt.uncorroborated import names_both
 from service.judge.doubt.undated import is_of_stretch_told, may_be_of_a_day
 from service.judge.evidence.areas_named import is_of_area, is_only_of
-from service.judge.evidence.between_verdicts import is_bound, series_of
+from service.judge.evidence.between_verdicts import is_bound, measure_of, series_of
 from service.judge.evidence.chance import digits_written, is_telling
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.evidence.written_days import is_bound as names_days
@@ -107,8 +107,8 @@ def _is_named(verdict: Verdict, told: Sequence[Verdict], witnesses: Witnesses) -
         if claim.quantity is not None and claim.quantity.unit != PERCENT:
             return any(one.grounded.claim.kind == "level" and series_of(one) == series.id for one in witnesses.held)
         areas = [one.grounded.series.area for one in witnesses.held if one.grounded.series is not None]
-        return series.id in witnesses.right or areas.count(series.area) >= _KNOWN
-    if claim.period is None or not names_days(claim, claim.period) or series.id not in witnesses.right:
+        return witnesses.know_series(verdict) or areas.count(series.area) >= _KNOWN
+    if claim.period is None or not names_days(claim, claim.period) or not witnesses.know_series(verdict):
         return False
     return _is_named_ahead(verdict, witnesses) or _goes_on(verdict, told)
 
@@ -148,7 +148,7 @@ def _goes_on(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     ahead = [one for one in told if one.grounded.claim.block is claim.block]
     ahead = [one for one in ahead if one.grounded.claim.span.end <= claim.sentence.span.start]
     last = [one for one in ahead if one.grounded.claim.sentence is ahead[-1].grounded.claim.sentence]
-    right = bool(last) and all(one.label is Label.SUPPORTED and series_of(one) == series_of(verdict) for one in last)
+    right = bool(last) and all(one.label is Label.SUPPORTED and measure_of(one) == measure_of(verdict) for one in last)
     return right and digits_written(claim.quantity) >= _UNMISTAKABLE
 
 

@@ -7,7 +7,7 @@ from service.judge.doubt.named_measure import OPENING
 from service.judge.doubt.signs_of_misreading import SEVERAL
 from service.judge.doubt.undated import grew_over_longer, is_of_now
 from service.judge.evidence.areas_named import is_of_area, is_only_of
-from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
+from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used, stand_ins
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT, Claim, Mood
@@ -65,7 +65,7 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
     if series is not None and ((claim.kind == "average" and claim.is_base) or _is_average_of_year(claim, series)):
         growth = series.siblings  # "averaged 2.9% in those months, compared with 3.4% for 2025 as a whole"
-    unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
+    unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth, stand_ins(verdict)))
     told = witnesses.count_rightly(verdict) or witnesses.tell_alike(verdict) or witnesses.tell_of_other_areas(verdict)
     return unknown and not (told or _goes_on_elsewhere(verdict, witnesses))
 

@@ -30,6 +30,7 @@ _IN = frozenset(["in", "aboard", "from", "on", "across", "using"])
 _ONLY = frozenset("just only some about around a total of the".split())
 _CARRYING = frozenset("carrying bringing with brought carried holding".split())
 _PARTING = frozenset("while when but and as after before with including of them whom".split())
+_YEAR = 12  # months
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 OF_PRICES = frozenset(["prices", "core-prices", "price-components"])
 """Topics of prices in all, and of what they are made of."""
@@ -160,6 +161,20 @@ def is_named(verdict: Verdict) -> bool:
 def series_of(verdict: Verdict) -> str | None:
     """The series that a verdict rests on, None where it rests on none."""
     return None if verdict.trial is None else verdict.trial.option.reading.series_id
+
+
+def measure_of(verdict: Verdict) -> str | None:
+    """The series that a verdict rests on, or that for which it stands in: the same rate, of calendar quarters."""
+    used, series = series_of(verdict), verdict.grounded.series
+    return series.id if series is not None and used in stand_ins(verdict) else used
+
+
+def stand_ins(verdict: Verdict) -> Sequence[str]:
+    """Series that tell the same as that of a figure, of like days; none of "in 2020", of some part of that year."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    days = None if claim.period is None else claim.period.window
+    some_part = days is not None and days.whole_months == _YEAR
+    return () if series is None or some_part else [other.series for other in series.alternates]
 
 
 def window_of(verdict: Verdict) -> Window:

@@ -10,7 +10,7 @@ from service.claims.ranks.superlatives import HIGH, LOW, is_superlative
 from service.claims.subject.light_words import NAMELESS
 from service.extract.changes import change_of
 from service.extract.periods.words import SHORT_MONTHS
-from service.judge.evidence.between_verdicts import HELD, IN_WORDS, series_of
+from service.judge.evidence.between_verdicts import HELD, IN_WORDS, measure_of
 from service.judge.verdicts import Verdict
 from service.model.calendar import MONTHS
 from service.model.claims import Claim, Mood
@@ -68,8 +68,8 @@ def goes_on(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> bool:
         rows: the verdicts of each sentence of the text.
     """
     told = _told_last(verdict, rows)
-    right = {series_of(one) for one in told if one.label is Label.SUPPORTED}
-    if series_of(verdict) not in right or any(one.grounded.series is None for one in told):
+    right = {measure_of(one) for one in told if one.label is Label.SUPPORTED}
+    if measure_of(verdict) not in right or any(one.grounded.series is None for one in told):
         return False
     return len(right) == 1 or _is_of_areas_told(verdict, told)
 

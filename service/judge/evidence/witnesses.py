@@ -21,6 +21,7 @@ from service.judge.evidence.between_verdicts import (
     series_of,
     series_used,
     settled_on,
+    stand_ins,
     tells_same,
 )
 from service.judge.evidence.continuing_sentence import (
@@ -93,6 +94,10 @@ class Witnesses:
         if is_of_change_unread(verdict, self.beside(verdict)):
             return True
         return verdict.grounded.claim.candidates[0].carried and goes_on_of_unread(verdict, [*self._beside.values()])
+
+    def know_series(self, verdict: Verdict) -> bool:
+        """Whether some figure is what the series of this one gives, or what one gives that tells the same."""
+        return not self.right.isdisjoint([series_of(verdict), *stand_ins(verdict)])
 
     def bear_out(self, verdict: Verdict) -> bool:
         """Whether another figure of the sentence, read of the same series, is what that series gives."""

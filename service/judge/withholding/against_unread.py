@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.quoted import value_of
 from service.claims.scene import agree
-from service.judge.evidence.between_verdicts import series_of, window_of
+from service.judge.evidence.between_verdicts import measure_of, series_of, window_of
 from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.model.claims import Candidate, Claim
@@ -45,8 +45,8 @@ def is_against_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     ahead = [one for one in verdicts[:at] if one.grounded.claim.quantity is not None and one.trial is not None]
     if any(one.grounded.claim.sentence is claim.sentence for one in ahead):
         return False
-    read = series_of(verdicts[at])
-    own = [one.grounded.claim for one in ahead if series_of(one) == read and one.grounded.claim.block is claim.block]
+    read = measure_of(verdicts[at])
+    own = [one.grounded.claim for one in ahead if measure_of(one) == read and one.grounded.claim.block is claim.block]
     return not _UNREAL.isdisjoint(lead) or not any(_is_next(one, claim.sentence) for one in own)
 
 

@@ -59,6 +59,7 @@ _FROM_OTHER_END = "inverse_base"  # which a change of another thing may give as 
 _FOR = ["for"]
 _SUBJECT = 3  # words of "The Fed has"
 _THEY = frozenset(["they", "these", "those"])
+_FROM_OTHERS = frozenset("since from than compared against over above below on up down more less higher lower".split())
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
 
@@ -151,6 +152,8 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
     if claim.quantity.hedge in BOUNDS and (claim.kind != "multiple" or verdicts[at].trial is None):
         return None
     turned = is_only_turned(verdicts[at])
+    if _is_step_told(verdicts[at]):
+        return None
     for now, base in _pairs(at, verdicts):
         parts = now.grounded.claim, base.grounded.claim
         one = replace(claim, inputs=tuple(map(figure_of, parts)))
@@ -164,6 +167,17 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
             days = None if now.trial is None else now.trial.option.reading.window
             return replace(found, grounded=replace(found.grounded, window=days))
     return None
+
+
+def _is_step_told(verdict: Verdict) -> bool:
+    """ "Energy bills are to rise by 80% in October": of a value in force, from the one right before it, as no other."""
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if series is None or trial is None or series.nature is not Nature.STEP or len(trial.option.figures) != PAIR:
+        return False
+    now, before = trial.option.figures
+    told = claim.period is not None and claim.period.role is PeriodRole.WINDOW and claim.period.window is not None
+    told = told and claim.base is None and claim.direction is not None and _FROM_OTHERS.isdisjoint(claim.sentence.words)
+    return told and claim.kind == "percent_change" and before.window.meets(now.window)
 
 
 def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:

@@ -86,6 +86,7 @@ _LEAD = Relations(
     Relation("difference", "comparisons.votes_and_leads.lead_by", frozenset(["by"]) | cues.LEADS),
     Relation("difference", "comparisons.votes_and_leads.ends_of_lead", cues.LEADS),
     Relation("difference", "comparisons.differences_behind.outdone_by", frozenset(["by"]), behind=2),
+    Relation("difference", "comparisons.differences_behind.ranged", cues.RANGES, behind=2),
     Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFTOVERS),
     Relation("difference", "comparisons.gaps_told_apart.net_of", frozenset(["so", "means", "meaning"]), behind=2),
     Relation("difference", "comparisons.gaps_told_apart.gap_of_before", cues.GAPS),

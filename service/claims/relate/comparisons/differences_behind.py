@@ -1,7 +1,7 @@
 """How far two figures lie apart, told behind both: shares that were worked out, and marks missed or beaten."""
 
 from service.claims.relate.changes.level_pairs import is_from_to
-from service.claims.relate.cues import GAPS, PREMIUMS, SAVES, SAVINGS
+from service.claims.relate.cues import GAPS, PREMIUMS, RANGES, SAVES, SAVINGS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
@@ -10,7 +10,7 @@ from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 _AGAINST = frozenset(["compared", "against", "versus", "vs"])
 _BESIDE = _AGAINST | {"and", "while", "to"}
 _APPOSED = frozenset([",", ":", ";", "–", "—", "("])
-_APART = GAPS | {"difference", "improvement", "discount", "premium", "markup", "surcharge"}
+_APART = GAPS | RANGES | {"difference", "improvement", "discount", "premium", "markup", "surcharge"}
 _POINTING = frozenset(["this", "that", "it"])
 _OUTDOING = frozenset(
     "beat beats beating exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed short shy"
@@ -131,6 +131,18 @@ def saved(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     low, high = sorted((scene.row[n] for n in told), key=value_of)
     return (figure_of(low), figure_of(high)) if words[-2] in SAVINGS else (figure_of(high), figure_of(low))
+
+
+def ranged(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "As few as 192,000 and as many as 264,000, a range of 72,000": how far the two that it names lie apart."""
+    words, claim = scene.words(at), scene.row[at]
+    if words[-1:] != ["of"] or RANGES.isdisjoint(words[-2:-1]) or not _is_apposed(scene, at):
+        return None
+    told = [n for n in range(at) if scene.is_count(n) and agree(scene.row[n], claim)]
+    if told != [at - 2, at - 1] or ";" in scene.words(at - 1):
+        return None
+    low, high = sorted((scene.row[n] for n in told), key=value_of)
+    return figure_of(high), figure_of(low)
 
 
 def _beats_it(words: list[str]) -> bool:

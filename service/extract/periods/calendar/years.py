@@ -3,6 +3,7 @@
 from datetime import date
 
 from service.extract.changes import CHANGES
+from service.extract.periods.calendar.fiscal_year_ended import is_american
 from service.extract.periods.calendar.years_of_prices import is_of_prices
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.what_had_been import year_of_same
@@ -289,11 +290,13 @@ def _ending_year(start: int, end: int, year: int) -> Found:
 
 def _this_or_last(line: Line, index: int, end: int) -> Found | None:
     """Read "last financial year", "this financial year"; the previous one is that before the year told of last."""
-    which = line.low[index - 1]
+    american = is_american(line, index)
+    lead = index - (american and line.low[index - 1] not in _RELATIVE)  # "last US fiscal year"
+    which = line.low[lead - 1]
     if which not in _RELATIVE:
         return None
-    start = index - 1 - (line.low[index - 2] == "the")
-    begins, months = (10, 12) if line.us or line.fiscal else (4, 12)
+    start = lead - 1 - (line.low[lead - 2] == "the")
+    begins, months = (10, 12) if american else (4, 12)
     now = line.today.year - (line.today.month < begins)
     first = now + _RELATIVE[which]
     window = Window(date(first, begins, 1), date(first, begins, 1)).to(Window.month(first, begins + months - 1).end)

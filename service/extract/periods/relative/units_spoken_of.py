@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
-from service.extract.periods.relative.unit_windows import month_pointed_at, unit_window
+from service.extract.periods.relative.unit_windows import month_pointed_at, rolling_back, unit_window
 from service.extract.periods.relative.what_had_been import spoken_of, year_of_same
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
@@ -30,12 +30,16 @@ _PUTTING = word_set("put puts putting leave leaves leaving left")
 _NOW = word_set("now currently stands stand")
 _PAST_TENSE = word_set("was were had stood reached")
 _NOW_REACH = 4  # tokens of "'s total now stands"
+_TOLD_ON = frozenset((Grain.MONTH, Grain.QUARTER))
 _VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
 _NOBODY = word_set("nobody none nothing everybody everyone neither people migrants")
 """What opens a clause behind a time: "on 226 days of the year nobody arrived"."""
 _DETERMINERS = word_set("the those these its")
+_ENTIRE = word_set("full whole latest entire")
+_TAKING = word_set("taking took take takes")
+_SAYING_WHICH = word_set("of that which when in under with without he she we")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
 _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) and it they") | {""}
 _CLAUSE = 20  # tokens of "arrivals last year were 9% short of the record of"
@@ -88,6 +92,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     pointed = that and grain is Grain.MONTH
     anchor, beside = month_pointed_at(line) if pointed else (spoken_of(line, index), ())
     anchor = _where_it_began(line, anchor) if grain is Grain.MONTH and not that else anchor
+    if line.returned is not None and grain in _TOLD_ON and not that and anchor is not None and anchor is line.previous:
+        anchor, beside = line.returned, (unit_window(anchor.end, grain),)  # "In May it had been 2.3%. The month's …"
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
@@ -214,16 +220,31 @@ def _is_placed_behind(low: Sequence[str], index: int) -> bool:
 
 
 def its_months(line: Line, index: int) -> Found | None:
-    """Read "Oil had a poor 2025. Over the twelve months it averaged $69": the year that was spoken of."""
+    """Read "Oil had a poor 2025. Over the twelve months it averaged $69": the year that was spoken of.
+
+    Behind a month or quarter they end with it: "Taking the twelve months as a whole, 99,790 people sought asylum".
+    """
     low, year = line.low, line.last
-    named = low[index - 1] in _DETERMINERS and low[index - 2] in _CARRIED and low[index + 1] == "months"
-    if named and line.number(index) == _QUARTER and low[index + 2] in _CLOSING:
+    start = index - 1 - (low[index - 1] in _ENTIRE)
+    named = low[start] in _DETERMINERS and low[start - 1] in _CARRIED | _TAKING and low[index + 1] == "months"
+    if named and start == index - 1 and line.number(index) == _QUARTER and low[index + 2] in _CLOSING:
         return Found(index - 1, index + 2, Grain.QUARTER, "latest-unit", None)  # "the average for the three months was"
-    if not named or line.number(index) != _YEAR or low[index + 2] in _GOING_ON or year is None:
+    led = low[index + 2] == "to" and "," in low[index + 3]  # "took the total for the 12 months to 99,790"
+    if not named or line.number(index) != _YEAR or year is None or (low[index + 2] in _GOING_ON and not led):
         return None
-    if year != Window.year(year.start.year) or year.end >= line.today:
+    if year.end >= line.today:
         return None
-    return Found(index - 1, index + 2, Grain.YEAR, "the-year", year)
+    if year == Window.year(year.start.year):
+        return Found(start, index + 2, Grain.YEAR, "the-year", year)
+    window = None if low[index + 2] in _SAYING_WHICH else _year_to_last(line)
+    return None if window is None else Found(start, index + 2, Grain.YEAR, "rolling", window)
+
+
+def _year_to_last(line: Line) -> Window | None:
+    """The twelve months that end with the whole months named last; None where none were."""
+    last = line.last if line.dated else None
+    whole = last is not None and last.whole_months is not None and last.whole_months <= _YEAR
+    return rolling_back(last.end, _YEAR) if last is not None and whole and last.end < line.today else None
 
 
 def months_totalled(line: Line, index: int) -> Found | None:
@@ -236,6 +257,7 @@ def months_totalled(line: Line, index: int) -> Found | None:
     year = Window(Window.year(over.year).start, over)
     spoken = line.last if line.last is not None and line.last.whole_months == count else None
     window = spoken or (year if line.dated and over.month == count else None)
+    window = _year_to_last(line) or window if count == _YEAR else window
     return None if window is None or count < 2 else Found(index - 1, end, Grain.SPAN, "first-units", window)
 
 
