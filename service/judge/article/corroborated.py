@@ -293,8 +293,11 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
 
 def _turned(verdict: Verdict, way: Way) -> Verdict:
     """The verdict on a change that two levels give, but the other way."""
-    from service.judge.article.named_with_change import names_another  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.changes.level_pairs import is_before  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.named_with_change import names_another  # noqa: PLC0415
 
+    if is_before(way.parts[1], verdict.grounded.claim, way.parts[0]):
+        return verdict  # "In 2019 it had 560. It has lost 70 since 2022, when it had 490"
     one = replace(verdict.grounded.claim, kind=way.kind, inputs=way.figures()[::-1])
     check = article_check(one)
     if check is None or not check.fit.reverses or names_another(one, way.parts):

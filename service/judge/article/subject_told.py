@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.relate.changes.level_pairs import in_time, may_turn
+from service.claims.relate.changes.level_pairs import in_time, is_before, may_turn
+from service.claims.relate.meant.when_it_was import leads_to_then
 from service.claims.relate.meant.which_was_then import came_next, is_called_earlier, then_of
 from service.judge.article.word_of_way import Way
 from service.model.claims import Claim
@@ -49,6 +50,7 @@ def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
         pair: the two levels, in the order of the text.
     """
     behind = _past_idle(way.behind)
+    behind = behind[1:] if behind[:2] == [",", "from"] else behind  # "dropped 70 in three years, from 490"
     if behind[:1] == ["to"]:
         return _reached(change, way, pair)
     if behind[:1] == ["at"]:
@@ -88,11 +90,14 @@ def _is_led_below(lead: Sequence[str]) -> bool:
 
 def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str]) -> Claim | None:
     """ "192 fewer than the 640 of 2019", "a fall of 192 on the 640", "192 more than a year ago"."""
-    if behind[0] not in ("than", "on", "from"):
+    if behind[0] not in ("than", "on", "from", "since", "in"):
         return None
     later = [one for one in pair if one.sentence is change.sentence and one.span.start >= change.span.end]
     if len(later) == 1:
         words = change.sentence.between(change.span.end, later[0].span.start)
+        if leads_to_then(words):
+            now = _other(pair, later[0])
+            return None if is_before(now, change, later[0]) else now
         led = words[-_NEAR:] if behind[0] in words[-_NEAR:] else []
         led = led[led.index(behind[0]) + 1 :] if led else ["?"]
         return (
@@ -100,6 +105,8 @@ def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str
             if {*led} <= {"the", "a", "an", "last", "year", "'s", "’s", "its", "previous"}
             else None
         )
+    if behind[0] in ("since", "in"):
+        return None
     then = then_told(pair)
     back = behind[1 : behind.index(",") if "," in behind else _NEAR]
     return _other(pair, then) if then is not None and not later and back and _BACK.issuperset(back) else None

@@ -94,6 +94,19 @@ def is_of_other_days(change: Claim, base: Claim) -> bool:
     return (told.start - then.start).days > _A_YEAR or (then.start - told.end).days > _A_YEAR
 
 
+def is_before(now: Claim, change: Claim, then: Claim) -> bool:
+    """ "In 2019 it had 560. It has lost 70 since 2022, when it had 490": whether a level is of days before then.
+
+    Args:
+        now: the level.
+        change: the change that would lead to it.
+        then: the level that it would be from.
+    """
+    own = window(now.period)
+    starts = [told.start for told in (window(change.base), window(then.period)) if told is not None]
+    return own is not None and any(own.end < start for start in starts)
+
+
 def is_of_owner(words: Sequence[str]) -> bool:
     """ "Sales have trebled: it has 96 shops, against 40": whether what stands behind a colon is what somebody has."""
     return ":" in words and not _HAVING.isdisjoint(words)
