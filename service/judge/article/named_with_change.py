@@ -11,6 +11,7 @@ from service.claims.relate.meant.when_it_was import leads_to_then
 from service.claims.scene import noun_of, unit_of
 from service.extract.changes import change_of
 from service.judge.article.of_a_third_time import may_go_on
+from service.judge.article.subject_told import is_first_estimate
 from service.judge.article.word_of_way import Way, way_told
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
@@ -32,6 +33,7 @@ _GENERAL = frozenset("figure figures number numbers total price prices cost bill
 _MEASURES = frozenset("sales turnover revenue takings membership attendance roll traffic wait journey".split())
 _KNOWN = _IDLE | _GENERAL | _MEASURES
 _CALLED = (_GENERAL | _MEASURES) - {"figure", "figures", "number", "numbers", "total", "level", "count"}
+_THINGS = (["it"], ["that"], ["this"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _PLACING = frozenset(["in", "at", "on", "for", "among", "of"])
 _GOING_ON = frozenset("it they he she that this there which who we".split())
@@ -83,8 +85,8 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim], *, loosely
     """
     if any(map(_falls_short, pair)):
         return False
-    if way.behind[:1] == ["to"]:
-        return True  # "the crop was up by 1,290 to 9,750"
+    if way.behind[:1] == ["to"] or (way.behind[:1] and way.behind[0] in ("off", "on") and way.behind[1:2] in _THINGS):
+        return True  # "the crop was up by 1,290 to 9,750", "better data have taken 166 off it"
     named = [word for word in _said(change, way, pair) if change_of(word) is None]
     backed = not _BACKING.isdisjoint(named) and _are_of_those_for_it(pair)
     named = [word for word in named if not (backed and word in _BACKING)]
@@ -169,6 +171,7 @@ def _are_of(pair: Sequence[Claim], named: set[str], *, compared: bool) -> bool:
         return False
     subjects = [{*_naming(words)} | ({noun_of(one)[:_STEM]} - {""}) for words, one in zip(clauses, pair, strict=True)]
     going_on = [not words or not _GOING_ON.isdisjoint(words) for words in clauses]
+    going_on = [so or is_first_estimate(one) for so, one in zip(going_on, pair, strict=True)]
     if not named:
         return compared or any(going_on) or not all(subjects) or not subjects[0].isdisjoint(subjects[1])
     return all(on or not own or not own.isdisjoint(named) for on, own in zip(going_on, subjects, strict=True))

@@ -103,8 +103,10 @@ def is_before(now: Claim, change: Claim, then: Claim) -> bool:
         then: the level that it would be from.
     """
     own = window(now.period)
-    starts = [told.start for told in (window(change.base), window(then.period)) if told is not None]
-    return own is not None and any(own.end < start for start in starts)
+    if own is None or now.period is None or not now.period.year_written:
+        return False
+    told = [one for one in (change.base, then.period) if one is not None and one.year_written]
+    return any(own.end < days.start for days in map(window, told) if days is not None)
 
 
 def is_of_owner(words: Sequence[str]) -> bool:
