@@ -101,6 +101,7 @@ from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_i
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
+from service.claims.relate.meant.listed_parts import share_in_list
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
@@ -205,6 +206,7 @@ OPERATIONS = (
         packed_into,
         average_of_told,
         bill_for_all,
+        share_in_list,
         share_set_off,
         between_trial_arms,
         likelier_in_trial,
@@ -266,6 +268,7 @@ SURE = (
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (
+    share_in_list,
     times_covered,
     outdone_by,
     per_cent_or_amount,

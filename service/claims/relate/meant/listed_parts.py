@@ -39,6 +39,7 @@ _ALL_OF_IT = frozenset(
 _MONEY = frozenset("bill money cost costs savings income revenue turnover".split())
 """All of what an amount is a part of, and no number of things."""
 _LIMITING = frozenset("those among aged women men boys girls".split())
+_SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
 _PUT_AGAIN = ["in", "other", "words"]
 _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
 _OVER_TIME = frozenset("over since during decade years".split())
@@ -90,6 +91,33 @@ def of_listed(sight: Sight) -> Meant | None:
                 meant = (figure_of(called[0]), figure_of(whole))
                 return None if len(called) > 1 or _is_of_all_told(claim, *meant) else ("share", meant)
     return None
+
+
+def share_in_list(sight: Sight) -> Meant | None:
+    """ "£3.6m of repairs. Main roads get £1.9m, just over half, with £1.1m for streets and £600,000 for pavements".
+
+    A share set off behind one of the parts of its sentence that make up a whole, told before them or right before it.
+    """
+    claim, own = sight.claim, sight.claim.sentence
+    if unit_of(claim) != PERCENT or claim.direction is not None or sight.lead not in _SET_OFF or not _is_closed(sight):
+        return None
+    told = [one for one in (*sight.before, *sight.behind) if one.sentence is own and _may_be_part(one)]
+    last = sight.before[-1]
+    if last not in told:
+        return None
+    for whole in (*sight.last(loosely=True), *told[:1]):
+        smaller = [one for one in told if one is not whole and value_of(one) < value_of(whole)]
+        parts = [one for one in smaller if _go_together(one, whole)]
+        if last in parts and len(parts) >= _FEW and sum(map(value_of, parts), Decimal(0)) == value_of(whole):
+            return "share", (figure_of(last), figure_of(whole))
+    return None
+
+
+def _is_closed(sight: Sight) -> bool:
+    """Whether nothing behind a share says what else it may be of."""
+    if sight.after[:2] == [",", "of"]:
+        return False  # "1,900, a fifth, of its tenants"
+    return ends(sight.after) or (sight.lead == ["("] and sight.after[:1] == [")"])
 
 
 def _pointed_to(sight: Sight, parts: Sequence[Claim], ahead: Sequence[str]) -> Claim | None:
