@@ -7,6 +7,7 @@ from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_man
 from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
 from service.claims.relate.meant.both_of_named_whole import both_of_named_whole
+from service.claims.relate.meant.brought_with import brought_with
 from service.claims.relate.meant.compared import (
     as_large_as_named,
     compared,
@@ -101,7 +102,7 @@ from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_i
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
-from service.claims.relate.meant.listed_parts import share_in_list
+from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
@@ -255,6 +256,8 @@ TOTALS = (
     total_of_stretches,
     share_of_step,
     groups_in_total,
+    brought_with,
+    part_by_tens,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
@@ -277,6 +280,8 @@ ALONE = (
     gone_since,
     overran,
     goal_difference,
+    brought_with,
+    part_by_tens,
     groups_in_total,
     number_of_share_told,
     come_from_there,

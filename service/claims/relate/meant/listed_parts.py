@@ -39,6 +39,7 @@ _ALL_OF_IT = frozenset(
 _MONEY = frozenset("bill money cost costs savings income revenue turnover".split())
 """All of what an amount is a part of, and no number of things."""
 _LIMITING = frozenset("those among aged women men boys girls".split())
+_TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
 _PUT_AGAIN = ["in", "other", "words"]
 _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
@@ -110,6 +111,32 @@ def share_in_list(sight: Sight) -> Meant | None:
         parts = [one for one in smaller if _go_together(one, whole)]
         if last in parts and len(parts) >= _FEW and sum(map(value_of, parts), Decimal(0)) == value_of(whole):
             return "share", (figure_of(last), figure_of(whole))
+    return None
+
+
+def part_by_tens(sight: Sight) -> Meant | None:
+    """ "£3.6m of repairs. Main roads get £1.9m, with £1.1m for streets and £6m for pavements": what the others leave.
+
+    Where the point is in the wrong place: it is ten, a hundred or a thousand times that, or as many times less.
+    """
+    claim, own = sight.claim, sight.claim.sentence
+    if not _may_be_part(claim) or unit_of(claim) == PERCENT or claim.quantity is None or claim.quantity.per:
+        return None
+    if any(one.period is not None for one in (claim, *sight.before[-1:], *sight.behind[:1]) if one.sentence is own):
+        return None  # "£3.6m in May. In June it raised £1.9m"
+    told = [one for one in (*sight.before, *sight.behind) if one.sentence is own]
+    others = [one for one in told if _may_be_part(one) and _go_together(one, claim)]
+    listed = [one for one in others if one.kind != "difference" and one.direction is None and not one.is_base]
+    last = sight.last(loosely=True)
+    wholes = [*last] if len(last) == 1 else []
+    opened = {*own.words[:2]} >= {"of", "the"} or ":" in own.words
+    for whole in (*wholes, *(listed[:1] if opened else ())):
+        parts = [one for one in listed if one is not whole]
+        left = value_of(whole) - sum(map(value_of, parts), Decimal(0))
+        sure = value_of(claim) > value_of(whole) or len(claim.quantity.value.normalize().as_tuple().digits) > 1
+        like = _go_together(whole, claim) and len(parts) >= _FEW and left > 0 and sure and not whole.is_base
+        if like and any(left == value_of(claim) * power for power in _TENS):
+            return "total", (figure_of(whole), *(figure_of(one, -1) for one in parts))
     return None
 
 
