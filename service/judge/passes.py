@@ -11,6 +11,7 @@ from itertools import pairwise
 from service.claims.scene import unit_of
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
+from service.model.claims import Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason
 from service.records import dataclass
@@ -21,6 +22,10 @@ _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _SETTLED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _ABOARD = (["in"], ["on"], ["aboard"])
+_COMPARATIVES = frozenset(
+    "higher lower larger smaller bigger greater slower faster weaker stronger cooler hotter milder steeper".split()
+)
+_ESTIMATING = frozenset(["revised", "estimate", "estimated", "put", "reported"])
 _DIFFERENCES = frozenset(["difference", "point_change"])
 
 
@@ -135,6 +140,15 @@ def _any_undated_accused(verdicts: Verdicts) -> bool:
 def _any_gap_of_text(verdicts: Verdicts) -> bool:
     gaps = [one.grounded.claim for one in verdicts if one.article is not None and one.trial is None]
     return any(one.kind in _DIFFERENCES and one.direction is None for one in gaps)
+
+
+def _any_estimate(verdicts: Verdicts) -> bool:
+    claims = [one.grounded.claim for one in verdicts]
+    return any(one.mood is Mood.EARLIER or not _ESTIMATING.isdisjoint(one.sentence.words) for one in claims)
+
+
+def _any_called(verdicts: Verdicts) -> bool:
+    return any(not _COMPARATIVES.isdisjoint(one.grounded.claim.sentence.words) for one in verdicts)
 
 
 def _any_level_of_several_days(verdicts: Verdicts) -> bool:
@@ -292,6 +306,10 @@ HELD_TO_CHANGE_BEHIND = Pass("rereading.level_of_change_behind.held_to_change_be
 HELD_TO_EDGING = Pass("article.edged_too_far.held_to_edging", _any_unlooked_up)
 #: Bases accused that lie on the wrong side of the level that their sentence points back to.
 HELD_TO_POINTED = Pass("article.pointed_back.held_to_pointed", _any_unlooked_up)
+#: First estimates accused that are said to have been revised the wrong way.
+HELD_TO_REVISION = Pass("article.revised_otherwise.held_to_revision", _any_estimate)
+#: Figures accused that a comparative right before them sets on the wrong side of those beside them.
+HELD_TO_CALLING = Pass("article.called_beside.held_to_calling", _any_called)
 #: What was found by its digits alone accused where the words say that it counts something else.
 COUNTED_AS_SAID = Pass("rereading.same_measure.counted_as_said", _any_bare_count)
 #: Gaps accused that do not lie between what is told of the area that they are said to be with.

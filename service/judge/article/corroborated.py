@@ -151,9 +151,11 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         return verdict
     near = [way for way in _few(claim, beside, told) if way.told or not planned]
     tried = [way for way in near if not is_ruled_out(claim, way.kind, way.parts, days)]
+    if claim.kind == "multiple":
+        tried = [way for way in tried if not _is_of_that_which_it_multiplies(claim, way)]
     fitting = _fitting(verdict, tried, sure=told.result and not planned)
     if fitting is not None:
-        return fitting
+        return _not_from_then(fitting, row) or fitting
     if not planned:
         missed = _of_then(verdict, [way for way in near if way.kind == "share" and way not in tried], row, days)
         if missed is not None:
@@ -182,6 +184,33 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return verdict
+
+
+def _is_of_that_which_it_multiplies(claim: Claim, way: Way) -> bool:
+    """ "That is three times the £3,720 of 2017": of which that is no multiple of yet another figure."""
+    now = way.parts[0]
+    if now.sentence is not claim.sentence or now.span.start < claim.span.end:
+        return False
+    between = claim.sentence.between(claim.span.end, now.span.start)
+    return between[:1] in (["the"], ["its"], ["their"]) and len(between) == 1
+
+
+def _not_from_then(verdict: Verdict, row: Sequence[Claim]) -> Verdict | None:
+    """ "7,440 parcels. Demand has trebled: in 2017 it was 3,720": a multiple borne out by others than its words name."""
+    claim = verdict.grounded.claim
+    if claim.kind != "multiple" or verdict.label is not Label.SUPPORTED:
+        return None
+    from service.claims.relate.meant.level_of_now import multiplied_from_then  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.meant.sight import sight_of  # noqa: PLC0415
+
+    before = [one for one in row if one.span.end <= claim.span.start]
+    behind = [one for one in row if one.span.start >= claim.span.end and one.sentence is claim.sentence]
+    meant = multiplied_from_then(sight_of(claim, before, behind))
+    one = None if meant is None else replace(claim, inputs=meant[1])
+    check = None if one is None else article_check(one)
+    if one is None or check is None or check.fit.label is not Label.CONTRADICTED:
+        return None
+    return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
 
 
 def _is_ahead_of(claim: Claim, way: Way) -> bool:
@@ -293,8 +322,11 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
 
 def _turned(verdict: Verdict, way: Way) -> Verdict:
     """The verdict on a change that two levels give, but the other way."""
-    from service.judge.article.named_with_change import names_another  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.changes.level_pairs import is_before  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.named_with_change import names_another  # noqa: PLC0415
 
+    if is_before(way.parts[1], verdict.grounded.claim, way.parts[0]):
+        return verdict  # "In 2019 it had 560. It has lost 70 since 2022, when it had 490"
     one = replace(verdict.grounded.claim, kind=way.kind, inputs=way.figures()[::-1])
     check = article_check(one)
     if check is None or not check.fit.reverses or names_another(one, way.parts):

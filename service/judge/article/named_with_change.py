@@ -7,9 +7,11 @@ Whatever a change names must be told of each of its levels, or of one that "it" 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
+from service.claims.relate.meant.when_it_was import leads_to_then
 from service.claims.scene import noun_of, unit_of
 from service.extract.changes import change_of
 from service.judge.article.of_a_third_time import may_go_on
+from service.judge.article.subject_told import is_first_estimate
 from service.judge.article.word_of_way import Way, way_told
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
@@ -31,6 +33,7 @@ _GENERAL = frozenset("figure figures number numbers total price prices cost bill
 _MEASURES = frozenset("sales turnover revenue takings membership attendance roll traffic wait journey".split())
 _KNOWN = _IDLE | _GENERAL | _MEASURES
 _CALLED = (_GENERAL | _MEASURES) - {"figure", "figures", "number", "numbers", "total", "level", "count"}
+_THINGS = (["it"], ["that"], ["this"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _PLACING = frozenset(["in", "at", "on", "for", "among", "of"])
 _GOING_ON = frozenset("it they he she that this there which who we".split())
@@ -82,17 +85,29 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim], *, loosely
     """
     if any(map(_falls_short, pair)):
         return False
-    if way.behind[:1] == ["to"]:
-        return True  # "the crop was up by 1,290 to 9,750"
+    if way.behind[:1] == ["to"] or (way.behind[:1] and way.behind[0] in ("off", "on") and way.behind[1:2] in _THINGS):
+        return True  # "the crop was up by 1,290 to 9,750", "better data have taken 166 off it"
     named = [word for word in _said(change, way, pair) if change_of(word) is None]
-    backed = not _BACKING.isdisjoint(named) and all(map(_is_of_those_for_it, pair))
+    backed = not _BACKING.isdisjoint(named) and _are_of_those_for_it(pair)
     named = [word for word in named if not (backed and word in _BACKING)]
+    if not backed and not _BACKING.isdisjoint(named) and any(_is_of_others(one, change) for one in pair):
+        return False  # "56% were against it. Support is down seven points"
     told = {_stem(word) for one in pair for word in _beside(one, change)} | {noun_of(one)[:_STEM] for one in pair}
     if not all(word in _KNOWN or _stem(word) in told for word in named):
         return False
     if not _count_one_thing((change, *pair)) or _is_called_otherwise(named, pair) or _is_elsewhere(named, pair):
         return False
     return backed or _are_of(pair, {*_naming(named)}, compared=loosely)
+
+
+def _are_of_those_for_it(pair: Sequence[Claim]) -> bool:
+    """Whether both are, or one is and the other is what "it" was: "56% were for it … since 2022, when it was 49%"."""
+    told = [_is_of_those_for_it(one) for one in pair]
+    return any(told) and all(so or "it" in _clause(one) for so, one in zip(told, pair, strict=True))
+
+
+def _is_of_others(one: Claim, change: Claim) -> bool:
+    return one.sentence is not change.sentence and _BACKING.isdisjoint(one.sentence.words)
 
 
 def _is_of_those_for_it(one: Claim) -> bool:
@@ -110,13 +125,22 @@ def _said(change: Claim, way: Way, pair: Sequence[Claim]) -> Iterator[str]:
         here = [one.span.end for one in pair if one.sentence is change.sentence and one.span.end in ends]
         past = len(change.sentence.before(max(here))) if here else 0
         yield from (word for word in way.ahead[past:] if word[:1].isalpha() and word not in held)
+    if way.behind[:1] == ["since"]:
+        return  # "since a like survey in 2022": when it was
     behind = takewhile(lambda word: word[:1].isalpha() and word not in _JOINING, way.behind)
     yield from (word for word in behind if word not in held)
 
 
 def _beside(one: Claim, change: Claim) -> list[str]:
-    """The words of a level's sentence up to the next figure: of "45% at home and 55% in the office" no office."""
+    """The words of a level's sentence up to the next figure: of "45% at home and 55% in the office" no office.
+
+    What leads to a change is told of that, and not of the level behind it: "junior membership is down by 70 since 2022,
+    when it was 490".
+    """
     ends = _goes_through if one.sentence is change.sentence else _is_no_figure
+    if one.sentence is change.sentence and leads_to_then(one.sentence.between(change.span.end, one.span.start)):
+        between = one.sentence.between(change.span.end, one.span.start)
+        return [*between, *takewhile(ends, one.sentence.behind(one.span.end))]
     return [*one.sentence.before(one.span.start), *takewhile(ends, one.sentence.behind(one.span.end))]
 
 
@@ -147,6 +171,7 @@ def _are_of(pair: Sequence[Claim], named: set[str], *, compared: bool) -> bool:
         return False
     subjects = [{*_naming(words)} | ({noun_of(one)[:_STEM]} - {""}) for words, one in zip(clauses, pair, strict=True)]
     going_on = [not words or not _GOING_ON.isdisjoint(words) for words in clauses]
+    going_on = [so or is_first_estimate(one) for so, one in zip(going_on, pair, strict=True)]
     if not named:
         return compared or any(going_on) or not all(subjects) or not subjects[0].isdisjoint(subjects[1])
     return all(on or not own or not own.isdisjoint(named) for on, own in zip(going_on, subjects, strict=True))

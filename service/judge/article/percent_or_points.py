@@ -31,6 +31,10 @@ _APPOSED = 5  # words of ", a further rise of"
 _POINTING = frozenset(["that", "this", "it"])
 _UNKNOWN = 2  # words that may name the rates again behind "so"
 _RATES = frozenset(["rate", "rates", "inflation", "growth", "pace"])
+#: What a rate may be called where it is told again, and what is told in per cent alone.
+_NAMED = frozenset("rate rates margin margins share proportion turnout percentage ratio approval support".split())
+_PARTING_SUBJECTS = frozenset("and but while whereas core food services goods".split())
+_THIS = frozenset(["this", "that"])
 _PRICES = frozenset(["they", "prices", "costs", "bills", "rents"])
 _SO = frozenset(["so", "therefore", "thus"])
 _OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all", "to"])
@@ -60,7 +64,8 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequ
     quantity = claim.quantity
     if quantity is None or unit_of(claim) != PERCENT or not quantity.decimals or quantity.hedge in BOUNDS:
         return
-    moved = claim.kind == "percent_change" and claim.direction is not None and _is_only_since(claim)
+    moved = claim.kind == "percent_change" and claim.direction is not None
+    moved = moved and (_is_only_since(claim) or _is_pointed(claim))
     base = _set_against(claim, row)
     if base is None and not (moved or told.result or not _WORTH.isdisjoint(behind(claim)[:1])):
         return
@@ -75,7 +80,7 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequ
     pairs = [*combinations(rates, 2)] if base is None else [(one, base) for one in rates if one is not base]
     pairs = _change_told(claim, rates) or pairs
     fitting = [pair for pair in pairs if _apart(*pair) == quantity.value]
-    most = _MOST[min(digits_written(quantity), max(_MOST))]
+    most = _MOST[max(2 if _is_pointed(claim) else 1, min(digits_written(quantity), max(_MOST)))]
     if len(fitting) == 1 and len(pairs) <= (most if base is None else max(most, _FEW)):
         first, last = sorted(fitting[0], key=value_of)
         now, base = (first, last) if claim.direction is Direction.DOWN else (last, first)
@@ -141,6 +146,14 @@ def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
     return rate if len(between) <= _SIDE and _PARTING.isdisjoint(between) else None
 
 
+def _is_pointed(claim: Claim) -> bool:
+    """ "A bigger leap than this 0.9% rise": whether a change is the one that was told."""
+    ahead, after = claim.sentence.before(claim.span.start), behind(claim)
+    if claim.quantity is None or claim.quantity.span.of(claim.block.text) in claim.block.text[: claim.span.start]:
+        return False  # "the pound fell by 0.2%. This 0.2% fall"
+    return ahead[-1:] != [] and ahead[-1] in _THIS and after[:1] != [] and change_of(after[0], "noun") is not None
+
+
 def _is_only_since(claim: Claim) -> bool:
     """ "It has come down by 1.5% since August 2024": of the days from which it moved, and of no others."""
     return claim.base is None or claim.base.role is PeriodRole.TO_DATE or claim.base.preposition == "since"
@@ -172,6 +185,8 @@ def _change_told(claim: Claim, rates: Sequence[Claim]) -> list[tuple[Claim, Clai
 
 def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     """Whether nothing between the rates and the figure names another subject."""
+    if _is_pointed(claim):
+        return True
     if _change_told(claim, [one for one in row if one.span.end <= claim.span.start and unit_of(one) == PERCENT]):
         return True
     lead = lead_of(claim, row)
@@ -179,6 +194,9 @@ def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     mark = max((n for n, word in enumerate(lead) if word in _MARKS), default=-1)
     said = lead[mark + 1 :]
     unknown = [word for word in said if word not in _LIGHT and word not in CHANGES and not word.isdigit()]
+    if unknown[-1:] != [] and unknown[-1] in _NAMED and not _PARTING_SUBJECTS & {*said}:
+        told = {word for one in row if unit_of(one) == PERCENT for word in one.sentence.words}
+        unknown = [word for word in unknown[:-1] if word not in told]  # "the margin widened by 0.7%"
     few = len(unknown) <= (0 if _SO.isdisjoint(said) else _UNKNOWN)
     if (
         said[:1] == ["which"]
@@ -196,6 +214,8 @@ def _is_of_rates(claim: Claim, row: Sequence[Claim]) -> bool:
     after = behind(claim)
     if after[:1] and (change_of(after[0], "more") or after[0] in _WORTH):
         after = after[1:]
+    if _is_pointed(claim):
+        return True
     timed = after[:1] == ["in"] and after[1:2] != [] and _is_time(after[1:])
     leads = after[:1] != [] and after[0] in _LEADING and after[1:2] in (["the"], ["it"])  # "takes the rate to"
     set_off = after[:1] == ["than"] and claim.base is not None  # "3.7% lower than two years back"

@@ -7,6 +7,7 @@ from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_man
 from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
 from service.claims.relate.meant.both_of_named_whole import both_of_named_whole
+from service.claims.relate.meant.brought_with import brought_with
 from service.claims.relate.meant.compared import (
     as_large_as_named,
     compared,
@@ -101,6 +102,8 @@ from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_i
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
+from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then
+from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
@@ -205,6 +208,7 @@ OPERATIONS = (
         packed_into,
         average_of_told,
         bill_for_all,
+        share_in_list,
         share_set_off,
         between_trial_arms,
         likelier_in_trial,
@@ -229,7 +233,7 @@ OPERATIONS = (
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
-    come_from_there,
+    *(come_from_there, multiplied_from_then, more_than_of_then),
 )
 TOTALS = (
     added,
@@ -253,8 +257,13 @@ TOTALS = (
     total_of_stretches,
     share_of_step,
     groups_in_total,
+    brought_with,
+    part_by_tens,
 )  # of parts one of which may have been worked out of them
-CONCLUDING = (makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added)
+CONCLUDING = (
+    *(makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added),
+    *(multiplied_from_then, more_than_of_then),
+)
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
 AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_added)
 """Operations on what is told as points and fits as per cent, or as an amount added and is a level."""
@@ -266,6 +275,7 @@ SURE = (
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (
+    *(share_in_list, multiplied_from_then, more_than_of_then),
     times_covered,
     outdone_by,
     per_cent_or_amount,
@@ -274,6 +284,8 @@ ALONE = (
     gone_since,
     overran,
     goal_difference,
+    brought_with,
+    part_by_tens,
     groups_in_total,
     number_of_share_told,
     come_from_there,

@@ -12,7 +12,7 @@ from service.claims.relate.cues import GAPS
 from service.claims.relate.holding import may_give
 from service.claims.relate.meant.concluded_since import pace_told
 from service.claims.relate.meant.dated_parts import share_of_dated
-from service.claims.relate.meant.listed_parts import of_listed
+from service.claims.relate.meant.listed_parts import of_listed, share_in_list
 from service.claims.relate.meant.named_moves import gained_since_named
 from service.claims.relate.meant.only_two import again, again_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
@@ -124,7 +124,7 @@ def part_meant(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -
     may a move be of two levels of others: "she gained four points since May, when she was at 51%", beside 45% and 49%.
     """
     sight = sight_of(claim, before, behind)
-    of_part = share_in_row(sight) or share_of_dated(sight) or of_listed(sight_of(claim, before, ()))
+    of_part = share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or of_listed(sight_of(claim, before, ()))
     kind, inputs = of_part or gained_since_named(sight) or ("", ())
     if not kind or inputs == claim.inputs:
         return None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.relate.changes.level_pairs import in_time, may_turn
+from service.claims.relate.changes.level_pairs import in_time, is_before, may_turn
+from service.claims.relate.meant.when_it_was import leads_to_then
 from service.claims.relate.meant.which_was_then import came_next, is_called_earlier, then_of
 from service.judge.article.word_of_way import Way
 from service.model.claims import Claim
@@ -38,6 +39,11 @@ _SPELLS = frozenset("year month week season time summer winter autumn spring ter
 _PAST = frozenset("was were had took cost stood used did paid drew".split())
 _TO_BASE = frozenset("a an the just only about some with to been as £ $ €".split())
 _NEAR = 4  # words of "than the record of"
+FORMER = frozenset("first earlier initial initially preliminary provisional original originally previous old".split())
+CALLING = FORMER | frozenset("estimate estimated reading figure number count put reported thought published".split())
+"""Words that may lead to a first estimate and call it one."""
+_LEADING = frozenset("the a an last year 's ’s its previous of".split()) | CALLING
+_POINTED_AT = frozenset(["it", "that", "this"])
 
 
 def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
@@ -49,6 +55,9 @@ def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
         pair: the two levels, in the order of the text.
     """
     behind = _past_idle(way.behind)
+    behind = behind[1:] if behind[:2] == [",", "from"] else behind  # "dropped 70 in three years, from 490"
+    if behind[1:2] and behind[1] in _POINTED_AT and not behind[2].isalpha():
+        return _put_right(change, pair)
     if behind[:1] == ["to"]:
         return _reached(change, way, pair)
     if behind[:1] == ["at"]:
@@ -67,6 +76,8 @@ def subject_of(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
     if not is_told or not APPOSED.issuperset(gap):
         return None
     other = _other(pair, last)
+    if change.sentence.behind(change.span.end)[:1] == ["too"] and is_first_estimate(last):
+        return last  # "a first estimate put it at 740, 166 too low"
     if then is last:
         follows = other.sentence is last.sentence
         lead = last.sentence.between(other.span.end, last.span.start)[-_LEAD:] if follows else []
@@ -88,18 +99,19 @@ def _is_led_below(lead: Sequence[str]) -> bool:
 
 def _led_to(change: Claim, way: Way, pair: Sequence[Claim], behind: Sequence[str]) -> Claim | None:
     """ "192 fewer than the 640 of 2019", "a fall of 192 on the 640", "192 more than a year ago"."""
-    if behind[0] not in ("than", "on", "from"):
+    if behind[0] not in ("than", "on", "from", "since", "in"):
         return None
     later = [one for one in pair if one.sentence is change.sentence and one.span.start >= change.span.end]
     if len(later) == 1:
         words = change.sentence.between(change.span.end, later[0].span.start)
-        led = words[-_NEAR:] if behind[0] in words[-_NEAR:] else []
+        if leads_to_then(words):
+            now = _other(pair, later[0])
+            return None if is_before(now, change, later[0]) else now
+        led = words[-_LEAD:] if behind[0] in words[-_LEAD:] else []
         led = led[led.index(behind[0]) + 1 :] if led else ["?"]
-        return (
-            _other(pair, later[0])
-            if {*led} <= {"the", "a", "an", "last", "year", "'s", "’s", "its", "previous"}
-            else None
-        )
+        return _other(pair, later[0]) if _LEADING.issuperset(led) else None
+    if behind[0] in ("since", "in"):
+        return None
     then = then_told(pair)
     back = behind[1 : behind.index(",") if "," in behind else _NEAR]
     return _other(pair, then) if then is not None and not later and back and _BACK.issuperset(back) else None
@@ -113,6 +125,24 @@ def _reached(change: Claim, way: Way, pair: Sequence[Claim]) -> Claim | None:
     led = change.sentence.between(change.span.end, last.span.start)
     then = then_told(pair)
     return last if _TO_BASE.issuperset(led[-2:]) and then is not None and then is not last else None
+
+
+def _put_right(change: Claim, pair: Sequence[Claim]) -> Claim | None:
+    """ "906 were built. The old estimate was 740; better data have added 166 to it": what it was put right to be."""
+    last = pair[1]
+    if last.sentence is not change.sentence or last.span.end > change.span.start:
+        return None
+    return pair[0] if is_first_estimate(last) else None
+
+
+def is_first_estimate(one: Claim) -> bool:
+    """ "The old estimate for that year was 740", "it was first put at 740".
+
+    Args:
+        one: a level.
+    """
+    ahead = {*one.sentence.before(one.span.start)[-_LEAD:]}
+    return not FORMER.isdisjoint(ahead) and not CALLING.isdisjoint(ahead - FORMER)
 
 
 def _stood_at(change: Claim, pair: Sequence[Claim]) -> Claim | None:

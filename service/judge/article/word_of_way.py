@@ -17,6 +17,14 @@ _UNITS = frozenset(["%", "percentage", "per", "cent", "percent", "point", "point
 _HEDGES = frozenset("about around some roughly just only over almost nearly exactly fully no less than".split())
 _LINKS = frozenset(["by", "of", "is", "was"])
 _MOVING = frozenset(["up", "down"])
+_TOO = {"high": Direction.UP, "many": Direction.UP, "low": Direction.DOWN, "few": Direction.DOWN}
+_ON_OR_OFF = {(verb, "to"): Direction.UP for verb in ("add", "adds", "added", "adding")}
+_ON_OR_OFF |= {(verb, "on"): Direction.UP for verb in ("put", "puts", "putting")}
+_ON_OR_OFF |= {
+    (verb, off): Direction.DOWN
+    for verb in "take takes took taken taking knock knocks knocked cut cuts lop lopped shave shaved wiped".split()
+    for off in ("off", "from")
+}
 _SIDES = {"ahead": Direction.UP, "behind": Direction.DOWN, "extra": Direction.UP}
 _IN_TWO = {"put on": Direction.UP, "gone up": Direction.UP, "gone down": Direction.DOWN, "went up": Direction.UP}
 _IN_TWO |= {"went down": Direction.DOWN, "going up": Direction.UP, "going down": Direction.DOWN}
@@ -74,7 +82,7 @@ def way_told(claim: Claim) -> Way | None:
     while past < len(behind) and behind[past] in _UNITS:
         past += 1
     behind = behind[past:]
-    way = _behind(ahead, behind) or _ahead(ahead, behind)
+    way = _added_or_taken(ahead, behind) or _behind(ahead, behind) or _ahead(ahead, behind)
     if way is None or (claim.direction is not None and claim.direction is not way.direction):
         return None
     if quantity.unit in CURRENCIES and not _LOSSES.isdisjoint(ahead[-_NEAR:]):
@@ -113,8 +121,20 @@ def makes_good(words: Sequence[str]) -> bool:
     return any(word.startswith(_UNDOING) for word in words) or not _MADE_GOOD.isdisjoint(pairwise(words))
 
 
+def _added_or_taken(ahead: Sequence[str], behind: Sequence[str]) -> Way | None:
+    """ "Better data have added 166 to it", "which took 166 off that"."""
+    verb, link = next((word for word in reversed(ahead) if word not in _HEDGES), ""), " ".join(behind[:2])
+    side = _ON_OR_OFF.get((verb, *behind[:1]))
+    if side is None or not link.endswith((" it", " that", " this")):
+        return None
+    at = max(n for n, word in enumerate(ahead) if word == verb)
+    return Way(side, compares=False, ahead=[*ahead[:at]], behind=[*behind])
+
+
 def _behind(ahead: Sequence[str], behind: Sequence[str]) -> Way | None:
     """ "192 more", "192 pupils fewer", "£92.50 down"."""
+    if behind[:1] == ["too"] and behind[1:2] and behind[1] in _TOO:
+        return Way(_TOO[behind[1]], compares=True, ahead=[*ahead], behind=[*behind[2:]])
     for at, word in enumerate(behind[:_NOUN]):
         if not word.isalpha() or word in _EITHER_WAY:
             return None

@@ -136,7 +136,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if is_of_two_units(claim) or is_of_two_topics(claim, around.own) or is_noughts_off(verdict):
         return _misread(verdict)
     heading = [one for one in (other.grounded.claim for other in around.heading) if _is_level(one, claim)]
-    others = [*exchanged(claim, levels)]
+    others = [] if claim.kind == "multiple" and stands_between(claim) else [*exchanged(claim, levels)]
     others += () if stands_between(claim) else since(claim, levels, _told_before(claim, around))
     others += () if claim.backward else headed(claim, levels, heading)
     others += _at_one_time(claim, levels)

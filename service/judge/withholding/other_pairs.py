@@ -22,6 +22,7 @@ _WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
 _DATED = 4  # words of "in April 2020,"
 _GROUPED = 6  # words of ") in the placebo group of"
 _HEDGING = frozenset("about some nearly almost more less than around roughly just over under".split())
+_AS = frozenset("as much many high big large long the".split())
 _SURE = 3  # digits of a figure that fits nothing by chance
 _OF_THEM = (["of", "those"], ["of", "them"], ["of", "these"])
 
@@ -39,6 +40,8 @@ def stands_between(claim: Claim) -> bool:
         return False
     ahead = claim.sentence.between(now.end, claim.span.start)
     behind = claim.sentence.between(claim.span.end, base.start)
+    if claim.kind == "multiple":  # "£240,000, more than four times the £75,000"
+        return ahead[:1] == [","] and _HEDGING.issuperset(ahead[1:]) and behind[-1:] == ["the"] and _AS.issuperset(behind)
     dated = ahead[:1] in ([","], ["in"], ["on"]) and len(ahead) <= _DATED
     led = dated and ahead[-1:] == [","] and "," not in ahead[:-1]
     return led and behind[-1:] == ["the"] and not _BASES.isdisjoint(behind[-2:-1]) and _LEADING.isdisjoint(behind)

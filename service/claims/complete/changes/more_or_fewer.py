@@ -36,7 +36,7 @@ _OVERTHROWN = frozenset("motion vote bill amendment government record records".s
 _APART = frozenset(["than", "so"])  # "output fell, but more than feared: 412, against 455"
 DISTANCES = frozenset("gap difference change swing lead margin loss".split())
 """What lies between two figures: where it is bigger, neither of them need be."""
-_CLOSING = frozenset("again still then now too in at".split())
+_CLOSING = frozenset("again still then now too in at number numbers total all".split())
 _TAKING = frozenset("the its their in a on for at of end".split())
 _STRETCHES = frozenset("year month week quarter day season before last earlier previous".split())
 _BESIDE = _TAKING | _STRETCHES

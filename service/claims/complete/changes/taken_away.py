@@ -1,4 +1,7 @@
-"""Jobs that something took away, which are a loss by any verb: "the pandemic swept 20.5 million jobs off payrolls"."""
+"""Jobs that something took away, which are a loss by any verb: "the pandemic swept 20.5 million jobs off payrolls".
+
+So are those that "were lost" or "disappeared", by their verb alone: of a month that gained them it is wrong.
+"""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -33,7 +36,10 @@ _REVISING = frozenset(
 )
 _REVISED = frozenset("revision revisions revised revising downgrade downgraded restated benchmark".split())
 _TOOK = frozenset(["took", "take", "takes", "taking", "taken", "went", "gone"])  # which tell so only with "off"
+_LOST = frozenset(["lost", "shed", "cut", "gone"])
+_VANISHED = frozenset(["went", "disappeared", "vanished", "evaporated"])
 _SUFFERED = frozenset(["was", "were", "been", "being", "be", "got", "get"])
+_BEEN = _SUFFERED | {"are", "is", "have", "has", "had"}
 _SAW = frozenset(["saw", "see", "sees", "seen", "seeing", "had", "left"])
 _MADE = frozenset("created creating made making won gained regained restored recouped returned added adding".split())
 _PARTING = frozenset([",", ";", ":", "and", "but", "to", "that", "which", "who", "as", "while", "when", "than"])
@@ -51,7 +57,8 @@ def as_loss(draft: Draft, candidates: Sequence[Candidate], items: Row, shelf: Sh
     """
     if draft.kind not in ("level", "difference") or draft.change is not None or not candidates:
         return draft
-    if _TAKING.isdisjoint(items.said) and (_TOOK.isdisjoint(items.said) or _AWAY.isdisjoint(items.said)):
+    away = not (_TOOK.isdisjoint(items.said) or _AWAY.isdisjoint(items.said))
+    if not away and _TAKING.isdisjoint(items.said) and (_LOST | _VANISHED).isdisjoint(items.said):
         return draft
     if not _REVISED.isdisjoint(items.said):
         return draft  # "revisions stripped 34,000 from the past two months"
@@ -92,6 +99,8 @@ def _is_taken_ahead(items: Row, anchor: int) -> bool:
 def _is_taken_behind(items: Row, anchor: int) -> bool:
     """ "20.5 million American jobs were swept away", "saw 20.5 million jobs scrubbed from payrolls"."""
     behind = [*takewhile(lambda word: word not in _PARTING, items.words[anchor + 1 : anchor + 1 + _BEHIND])]
+    if _are_gone(behind):
+        return True
     at = next((n for n, word in enumerate(behind) if word in _TAKING or word in _TOOK), None)
     if at is None or (behind[at] in _TOOK and _AWAY.isdisjoint(behind[at + 1 :])):
         return False
@@ -99,3 +108,13 @@ def _is_taken_behind(items: Row, anchor: int) -> bool:
         return False  # "January's 517,000 was shaved to 504,000"
     seen = items.words[max(0, anchor - _BEHIND) : anchor]
     return not _SUFFERED.isdisjoint(behind[:at]) or not _SAW.isdisjoint(seen)
+
+
+def _are_gone(behind: Sequence[str]) -> bool:
+    """ "158,000 jobs were lost", "had been shed", "disappeared": and nobody's, as in "jobs were cut in the public sector"."""
+    at = next((n for n, word in enumerate(behind) if word in _LOST or word in _VANISHED), None)
+    if at is None or behind[at + 1 :][:1] not in ([], ["."], ["in"], ["last"], ["that"], ["during"], ["over"]):
+        return False
+    if behind[at] in _LOST:
+        return not _BEEN.isdisjoint(behind[:at])
+    return _BEEN.isdisjoint(behind[:at])

@@ -14,6 +14,7 @@ from service.claims.relate.changes.level_pairs import (
     BESIDE,
     CHANGES,
     Pair,
+    is_before,
     is_of_each,
     is_of_other_days,
     is_of_owner,
@@ -97,6 +98,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             both = figure_of(now), figure_of(base)
             of_then = base is scene.row[at - 1] and scene.words(at) in _ON_WHAT_WAS and not scene.is_base(at - 1)
             unsure = of_then or may_be_other(scene, at, now, base) or is_of_each(now, base)
+            unsure = unsure or is_before(now, scene.row[at], base)
             unsure = unsure or is_beside_estimate(scene.row[at], base) or _is_added_since(scene, at)
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)

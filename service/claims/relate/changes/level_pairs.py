@@ -94,6 +94,21 @@ def is_of_other_days(change: Claim, base: Claim) -> bool:
     return (told.start - then.start).days > _A_YEAR or (then.start - told.end).days > _A_YEAR
 
 
+def is_before(now: Claim, change: Claim, then: Claim) -> bool:
+    """ "In 2019 it had 560. It has lost 70 since 2022, when it had 490": whether a level is of days before then.
+
+    Args:
+        now: the level.
+        change: the change that would lead to it.
+        then: the level that it would be from.
+    """
+    own = window(now.period)
+    if own is None or now.period is None or not now.period.year_written:
+        return False
+    told = [one for one in (change.base, then.period) if one is not None and one.year_written]
+    return any(own.end < days.start for days in map(window, told) if days is not None)
+
+
 def is_of_owner(words: Sequence[str]) -> bool:
     """ "Sales have trebled: it has 96 shops, against 40": whether what stands behind a colon is what somebody has."""
     return ":" in words and not _HAVING.isdisjoint(words)

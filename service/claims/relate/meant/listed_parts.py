@@ -39,6 +39,8 @@ _ALL_OF_IT = frozenset(
 _MONEY = frozenset("bill money cost costs savings income revenue turnover".split())
 """All of what an amount is a part of, and no number of things."""
 _LIMITING = frozenset("those among aged women men boys girls".split())
+_TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+_SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
 _PUT_AGAIN = ["in", "other", "words"]
 _STEM, _LONG, _FEW = 4, 3, 2  # letters that "opposed" and "oppose" have in common, and those of a name; parts of a list
 _OVER_TIME = frozenset("over since during decade years".split())
@@ -90,6 +92,59 @@ def of_listed(sight: Sight) -> Meant | None:
                 meant = (figure_of(called[0]), figure_of(whole))
                 return None if len(called) > 1 or _is_of_all_told(claim, *meant) else ("share", meant)
     return None
+
+
+def share_in_list(sight: Sight) -> Meant | None:
+    """ "£3.6m of repairs. Main roads get £1.9m, just over half, with £1.1m for streets and £600,000 for pavements".
+
+    A share set off behind one of the parts of its sentence that make up a whole, told before them or right before it.
+    """
+    claim, own = sight.claim, sight.claim.sentence
+    if unit_of(claim) != PERCENT or claim.direction is not None or sight.lead not in _SET_OFF or not _is_closed(sight):
+        return None
+    told = [one for one in (*sight.before, *sight.behind) if one.sentence is own and _may_be_part(one)]
+    last = sight.before[-1]
+    if last not in told:
+        return None
+    for whole in (*sight.last(loosely=True), *told[:1]):
+        smaller = [one for one in told if one is not whole and value_of(one) < value_of(whole)]
+        parts = [one for one in smaller if _go_together(one, whole)]
+        if last in parts and len(parts) >= _FEW and sum(map(value_of, parts), Decimal(0)) == value_of(whole):
+            return "share", (figure_of(last), figure_of(whole))
+    return None
+
+
+def part_by_tens(sight: Sight) -> Meant | None:
+    """ "£3.6m of repairs. Main roads get £1.9m, with £1.1m for streets and £6m for pavements": what the others leave.
+
+    Where the point is in the wrong place: it is ten, a hundred or a thousand times that, or as many times less.
+    """
+    claim, own = sight.claim, sight.claim.sentence
+    if not _may_be_part(claim) or unit_of(claim) == PERCENT or claim.quantity is None or claim.quantity.per:
+        return None
+    if any(one.period is not None for one in (claim, *sight.before[-1:], *sight.behind[:1]) if one.sentence is own):
+        return None  # "£3.6m in May. In June it raised £1.9m"
+    told = [one for one in (*sight.before, *sight.behind) if one.sentence is own]
+    others = [one for one in told if _may_be_part(one) and _go_together(one, claim)]
+    listed = [one for one in others if one.kind != "difference" and one.direction is None and not one.is_base]
+    last = sight.last(loosely=True)
+    wholes = [*last] if len(last) == 1 else []
+    opened = {*own.words[:2]} >= {"of", "the"} or ":" in own.words
+    for whole in (*wholes, *(listed[:1] if opened else ())):
+        parts = [one for one in listed if one is not whole]
+        left = value_of(whole) - sum(map(value_of, parts), Decimal(0))
+        sure = value_of(claim) > value_of(whole) or len(claim.quantity.value.normalize().as_tuple().digits) > 1
+        like = _go_together(whole, claim) and len(parts) >= _FEW and left > 0 and sure and not whole.is_base
+        if like and any(left == value_of(claim) * power for power in _TENS):
+            return "total", (figure_of(whole), *(figure_of(one, -1) for one in parts))
+    return None
+
+
+def _is_closed(sight: Sight) -> bool:
+    """Whether nothing behind a share says what else it may be of."""
+    if sight.after[:2] == [",", "of"]:
+        return False  # "1,900, a fifth, of its tenants"
+    return ends(sight.after) or (sight.lead == ["("] and sight.after[:1] == [")"])
 
 
 def _pointed_to(sight: Sight, parts: Sequence[Claim], ahead: Sequence[str]) -> Claim | None:

@@ -187,7 +187,9 @@ def _points(words: Sequence[str]) -> bool:
 
 
 def _points_alone(words: Sequence[str]) -> bool:
-    """ "(35%) of them to children", not "(35%) of those who paid"."""
+    """ "(35%) of them to children", "(a half) of it in legacies", not "(35%) of those who paid"."""
+    if [*words[:1]] == ["it"]:
+        return words[1:2] != ["which"]
     return not _POINTING.isdisjoint(words[:1]) and _LIMITING.isdisjoint(words[1:2])
 
 

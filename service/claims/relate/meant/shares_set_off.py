@@ -5,6 +5,8 @@ one of its sentence, and the whole the only larger one of its sort that the sent
 part lie in those of its whole.
 """
 
+from collections.abc import Sequence
+
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, of_one_sort
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, noun_of, unit_of
@@ -28,11 +30,12 @@ def share_set_off(sight: Sight) -> Meant | None:
         or claim.direction is not None
         or sight.lead not in _SET_OFF
         or not ends(sight.after)
+        or sight.after[1:2] == ["of"]
     ):
         return None
     own = [one for one in sight.before if one.sentence is claim.sentence]
     later = [one for one in sight.behind if one.sentence is claim.sentence]
-    part = own[0] if len(own) == 1 and not later else None
+    part = own[0] if len(own) == 1 else None
     if part is None or not _is_number(part) or part.inputs or part.is_base or claim.sentence.words[0] in _INSIDE:
         return None  # "It has 2,460 members. In the ballot 820, two thirds, were for it"
     if not _PARTING.isdisjoint(claim.sentence.before(part.span.start)):
@@ -41,9 +44,18 @@ def share_set_off(sight: Sight) -> Meant | None:
     if not last or not _stands_right_before(last[0], part) or any(one.direction is not None for one in last):
         return None
     told = [one for one in last if _is_number(one) and of_one_sort(one, part)]
+    if later and not (told and _are_further_parts(later, part, told[0])):
+        return None
     if len(told) != 1 or not value_of(part) < value_of(told[0]) or not _may_be_of(part, told[0]):
         return None
     return "share", (figure_of(part), figure_of(told[0]))
+
+
+def _are_further_parts(later: Sequence[Claim], part: Claim, whole: Claim) -> bool:
+    """ "Main roads get £1.9m, just over half, and residential streets £1.1m": of what is left of the whole."""
+    left = value_of(whole) - value_of(part)
+    like = all(_is_number(one) and of_one_sort(one, part) and one.direction is None for one in later)
+    return like and sum(map(value_of, later)) <= left
 
 
 def _is_number(one: Claim) -> bool:

@@ -1,5 +1,7 @@
 """How far a level of the sentence before lies from that of then: "0.6 years longer than in 2023, when it was 78.4"."""
 
+from collections.abc import Sequence
+
 from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, of_one_sort
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, unit_of
@@ -8,14 +10,14 @@ from service.model.quantities import PERCENT, POINTS
 
 _MORE = frozenset("more less fewer longer shorter higher lower later earlier older younger".split())
 _WAS = frozenset("was stood were had".split())
-_IT = frozenset(["it", "they"])
+_IT = frozenset(["it", "they", "there"])
 _FIGURES = frozenset("figure rate number total average level price count tally wait age".split())
 _OF_ANYBODY = frozenset(
     "it that this they which is was were a an the child baby person newborn one born year then could can expect to live"
     " lived had been has have took takes stood lasted and , so".split()
 )
 """Words of a sentence that goes on about what was told, or about anybody of that year."""
-_LONG = 12  # words of "than a child born in the year before, when the figure was"
+_LONG = 14  # words of "than a child born in the year before, when the figure was"
 _AT = frozenset(["at", "just", "only", "about"])
 _UNLIKE = 3  # times that one is of another with which it is not compared
 
@@ -43,12 +45,21 @@ def since_it_was(sight: Sight) -> Meant | None:
 
 def _is_told_of_then(words: list[str]) -> bool:
     """ "Longer than one born in 2023, when the figure was": of the same thing then."""
-    if words[:1] == [] or words[0] not in _MORE or "than" not in words[1:3] or "when" not in words:
+    return words[:1] != [] and words[0] in _MORE and "than" in words[1:3] and leads_to_then(words)
+
+
+def leads_to_then(words: Sequence[str]) -> bool:
+    """ "Since a like survey in 2022, when it was", "than in 2023, when the figure stood at": to a level of then.
+
+    Args:
+        words: those between a change and the level behind it.
+    """
+    if "when" not in words or len(words) > _LONG:
         return False
-    told = words[words.index("when") + 1 :]
+    told = [*words[words.index("when") + 1 :]]
     told = told[1:] if told[:1] in (["the"], ["that"]) else told
     named = told[:1] != [] and told[0] in _IT | _FIGURES
-    return named and len(words) <= _LONG and told[1:2] != [] and told[1] in _WAS and _AT.issuperset(told[2:])
+    return named and told[1:2] != [] and told[1] in _WAS and _AT.issuperset(told[2:])
 
 
 def _are_alike(claim: Claim, now: Claim, base: Claim) -> bool:
