@@ -23,7 +23,7 @@ from service.records import replace
 _BEFORE = frozenset(["previous", "earlier", "prior", "other"])
 _TIMES = frozenset("time times point stage moment day week month quarter year".split())
 _IN = frozenset(["in", "at", "for", "on", "during"])
-_SAME = _IN | frozenset("the this that same point stage time date of first by up to".split())
+_SAME = _IN | frozenset("the this that same point stage time date month quarter period of first by up to".split())
 _CLOSE = 2  # items from "than" to "any", of any of its periods; further off it is of the same days of years
 _FAR = 10
 _GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
