@@ -88,6 +88,8 @@ def than_any(items: Row, index: int) -> Draft | None:
     )
     draft = superlative_draft(items, than - (word == than - 1), tail.last, rank, tail.dated)
     told = [item.period for item in items[word + 1 : than] if item.period is not None]
+    if not told and _is_part(items[noun]) and all(item.period is None for item in items[:than]):
+        return replace(draft, period=items[noun].period)  # "It was quieter than any July since 2020": that July was
     if word == than - 1 or not told:
         return draft
     return replace(draft, period=told[-1])  # "fewer crossed last month than in any January since 2021"
