@@ -112,7 +112,8 @@ def claim_of(
     if quantity is not None and draft.kind in _MARKED:
         quantity = past_mark(quantity, analysis.items, draft.anchor)
     read = _read(draft, quantity, analysis, discourse)
-    direction = direction_told(draft, analysis.items, apart=bool(read.against))
+    counted = draft.kind == "difference" and read.draft.kind == "level"  # "September added 4,729 people"
+    direction = direction_told(read.draft if counted else draft, analysis.items, apart=bool(read.against))
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
     if direction is Direction.UP and is_negative(analysis.items, draft):

@@ -180,6 +180,8 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         period = items[index].period
         if period is None or period.role is PeriodRole.HISTORY or index in averaged:
             continue
+        if period.rule == "same-of-any":
+            continue  # "than in the same month of any year"
         if period.role is PeriodRole.CUTOFF:
             if index not in taken:
                 compare_to_day(items, index, period, drafts, bindings)

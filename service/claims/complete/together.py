@@ -247,7 +247,7 @@ def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = relate(row, items, before)
     row = without_counts_swollen(row, items)
     row = bases_of_totals(row)
-    row = worked_out(row, before)
+    row = worked_out(row, before, claims)
     row = than_other_told(row, items, before)
     row = of_then_and_now(row)
     row = amounts_added(row, items)

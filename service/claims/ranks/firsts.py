@@ -28,6 +28,7 @@ from service.model.ranks import Extreme, Rank
 from service.model.spans import Span
 from service.records import replace
 
+_BEING = frozenset("been was is turned turn turns gone went goes go become became into in".split())
 _READINGS = frozenset("reading figure rate number month quarter year result print".split())
 _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
@@ -67,7 +68,8 @@ def first(items: Row, index: int) -> Draft | None:
         return None
     if tells_move(items, index) is not None:
         return None  # "the first time it had fallen since August": of the fall
-    mark = mark_before(items, index)
+    sign = _sign_told(items, index)
+    mark = mark_before(items, index) if sign is None else Rank(sign, mark=_nought(items[index]))
     if mark is not None:
         return _draft(items, index, tail, mark)
     if is_at_target(items, index) or _is_of_absence(items, index) or _is_set_anew(items, index):
@@ -176,6 +178,19 @@ def _first_of_sign(items: Row, index: int) -> Draft | None:
 
 def _nought(item: Item) -> Quantity:
     return Quantity(Span(item.start, item.end), Span(0, 0), Decimal(0), 0, "")
+
+
+def _sign_told(items: Row, index: int) -> Extreme | None:
+    """ "The first time the annual rate has been negative since May 2016", "since then that it has turned positive"."""
+    if items.said.isdisjoint(SIGNS):
+        return None
+    for at in range(index + 2, min(len(items), index + MARK_REACH)):
+        word = items[at].word
+        if word in SIGNS and items[at - 1].word in _BEING:
+            return SIGNS[word]
+        if word in _PARTING or word in (",", ":", "("):
+            return None
+    return None
 
 
 def _below_year_ago(items: Sequence[Item]) -> Extreme | None:

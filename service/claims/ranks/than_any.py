@@ -23,7 +23,7 @@ from service.records import replace
 _BEFORE = frozenset(["previous", "earlier", "prior", "other"])
 _TIMES = frozenset("time times point stage moment day week month quarter year".split())
 _IN = frozenset(["in", "at", "for", "on", "during"])
-_SAME = _IN | frozenset("the this that same point stage time date of first by up to".split())
+_SAME = _IN | frozenset("the this that same point stage time date month quarter period of first by up to".split())
 _CLOSE = 2  # items from "than" to "any", of any of its periods; further off it is of the same days of years
 _FAR = 10
 _GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
@@ -88,6 +88,8 @@ def than_any(items: Row, index: int) -> Draft | None:
     )
     draft = superlative_draft(items, than - (word == than - 1), tail.last, rank, tail.dated)
     told = [item.period for item in items[word + 1 : than] if item.period is not None]
+    if not told and _is_part(items[noun]) and all(item.period is None for item in items[:than]):
+        return replace(draft, period=items[noun].period)  # "It was quieter than any July since 2020": that July was
     if word == than - 1 or not told:
         return draft
     return replace(draft, period=told[-1])  # "fewer crossed last month than in any January since 2021"

@@ -66,7 +66,7 @@ _TELLING = frozenset(
         " mild considerable noticeable notable accounted accounts accounting itself themselves"
         " recent decade decades generation multi represents represented representing fresh"
         " reflects reflect reflected reflecting steadily gradually gently coming"
-        " read reads"
+        " read reads told tells pointed"
         " contributed contributes contributing trend trends upward upwards downward downwards busier quieter"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
         " ranged ranging varied varying swung swinging fluctuated oscillated starting point cry twice event result"

@@ -18,6 +18,9 @@ _SETTING = frozenset("below above under over beyond past behind topping passing 
 _FIGURES = _PERCENT | {"the", "a", "per"}
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
+_RECORDED = frozenset("seen recorded registered counted logged reported reached set".split())
+_NAMED_SO = (("figure", "of"), ("total", "of"), ("level", "of"), ("tally", "of"))
+_FIGURE = 9  # tokens of "% on the figure of 99,939 recorded in"
 _CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
 _RANK_REACH = 4  # tokens of "lowest rate since early"
 _QUARTER = 3  # months
@@ -80,8 +83,22 @@ def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
         return sentence.words[at + 1 : at + 2] == ("'s",)
     if tuple(before[-2:]) in _MOVED_ON:
         return sentence.words[at + 1 : at + 2] == ("'s",)  # "well down on September's 5,084"
+    if before[-1:] != [] and before[-1] in _OWNED and _is_of_figure_behind(sentence.words[max(at - _FIGURE, 0) : at]):
+        return True
     led = before[-1:] and before[-1] in _OWNED and "from" in before
     return bool(led) and all(not word.isalpha() or word in _FIGURES for word in before[before.index("from") + 1 : -1])
+
+
+def _is_of_figure_behind(words: Sequence[str]) -> bool:
+    """ "8% down on the 99,939 of", "a fall of 8% on the figure of 99,939 recorded in": what follows it has moved on."""
+    at = len(words) - 2
+    at -= at > 0 and words[at] in _RECORDED
+    if at < 1 or not words[at][:1].isdecimal():
+        return False
+    at -= 1
+    at -= 2 * (tuple(words[max(at - 1, 0) : at + 1]) in _NAMED_SO)
+    at -= words[at] in ("the", "a")
+    return at > 0 and words[at] == "on" and (words[at - 1] in _PERCENT or words[at - 1] in ("down", "up"))
 
 
 def is_reach_of_rank(sentence: Sentence, period: Period) -> bool:

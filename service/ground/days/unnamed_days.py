@@ -20,6 +20,7 @@ from service.store.interface import Vintage
 _MONTHLY_TOPIC = "prices"  # of which every country tells a rate each month
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _WEEK = 7
+_SOON = 14  # days of a month in which the one before is news
 _FRESH = 7 * DAY  # for which what has come into force is still news
 
 
@@ -46,6 +47,8 @@ def unnamed_days(claim: Claim, series: Series, vintage: Vintage, published: date
         return (to_day_of_article(published),)
     if claim.frame is not None and claim.frame.grain is not Grain.SPAN and takes_frame(claim.frame, series, vintage):
         return targets_of(claim.frame, series, published, None)
+    if series.accumulates and published is not None and _is_on_same_month(claim):
+        return _month_over(published)
     if series.accumulates and claim.cutoff is not None and claim.cutoff.rule != END_OF_WEEK and published is not None:
         return undated(claim, vintage, published)
     if series.accumulates and published is not None and _is_on_last_year(claim, published):
@@ -57,6 +60,21 @@ def unnamed_days(claim: Claim, series: Series, vintage: Vintage, published: date
         return ()  # "pork has pushed China's inflation to 3.0%": of a month, where only averages of years are held
     alike = latest_as_long(claim, series, vintage)
     return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
+
+
+def _is_on_same_month(claim: Claim) -> bool:
+    """ "Arrivals were 19% down on the same month of 2024": of a month, and not of the year so far."""
+    base = claim.base
+    pointed = base is not None and base.role is PeriodRole.SAME and base.rule == "same-month"
+    return pointed and claim.kind in CHANGE_KINDS
+
+
+def _month_over(published: date) -> Sequence[Target]:
+    """The month that has just gone by, of which news soon tells; none in later days."""
+    if published.day > _SOON:
+        return ()
+    last = Window.day(published.replace(day=1)).shifted_months(-1).start
+    return (Target(Window.month(last.year, last.month), named=False, assumption="the month that has just gone by"),)
 
 
 def _is_on_last_year(claim: Claim, published: date) -> bool:

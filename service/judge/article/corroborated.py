@@ -180,6 +180,8 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         for way in miswritten(claim, ways(claim, beside, told), digits):
             if is_ruled_out(claim, way.kind, way.parts, days) or (told is _COMPARED and _is_ahead_of(claim, way)):
                 continue
+            if _goes_on_to_other(claim, way):
+                continue
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
@@ -216,6 +218,14 @@ def _not_from_then(verdict: Verdict, row: Sequence[Claim]) -> Verdict | None:
 def _is_ahead_of(claim: Claim, way: Way) -> bool:
     """ "It must save £15.3m as part of £43.7m, having already taken out £209m": of nothing that is told only later."""
     return all(part.span.start >= claim.span.end for part in way.parts)
+
+
+def _goes_on_to_other(claim: Claim, way: Way) -> bool:
+    """ "The average was 218,750, an increase of 1,750; in the week there were 199,000": not from what is told next."""
+    if claim.direction is None:
+        return False
+    later = [part for part in way.parts if part.sentence is claim.sentence and part.span.start >= claim.span.end]
+    return any(";" in claim.sentence.between(claim.span.end, part.span.start) for part in later)
 
 
 def _of_then(verdict: Verdict, ways: Sequence[Way], row: Sequence[Claim], days: Days) -> Verdict | None:

@@ -55,6 +55,7 @@ _FROM = frozenset(["than", "from", "on"])
 _FROM_NOW = (["earlier"], ["ago"], ["previously"])
 _AGAIN = frozenset("or , about some just nearly almost around a an the over".split())
 _BEHIND = 2
+_APPOSED = 6  # words of ", which is a sharp fall of"
 _LED = 6  # words from a change to its base, "more than at the end of the"
 _YEAR = 12  # months
 _MONTHS = {"monthly": 1, "quarterly": 3, "annual": _YEAR, "yearly": _YEAR}
@@ -149,6 +150,8 @@ def _is_of_other_area(claim: Claim, parts: Sequence[Claim]) -> bool:
 def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) -> bool:
     now, base = parts
     own, other = days.get(id(now)), days.get(id(base))
+    if other is None and _is_apposed_to(claim, base):
+        return True
     if other is not None and is_elsewhen(claim, other.days, None if own is None else own.days):
         return True
     if own is None or other is None or own.series_id != other.series_id:
@@ -164,6 +167,15 @@ def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Day
         moved = moved_by or (claim.direction is not None and not compares(claim))
         return moved and not claim.backward and not _leads_to(claim, base)
     return other.days.end < own.days.start and _is_apposed(claim, base)
+
+
+def _is_apposed_to(claim: Claim, level: Claim) -> bool:
+    """ "The month ended with 2,338 arrivals, a fall of 19% on November 2024": from no such level, but to it."""
+    if claim.base is None or not _is_right_behind(claim, claim.base):
+        return False
+    between = _between(level, claim) or []
+    apposed = between[:1] == [","] and between[-1:] == ["of"] and len(between) <= _APPOSED
+    return apposed and not level.is_base and "from" not in between
 
 
 def _is_of_other_length(claim: Claim, now: Window, base: Window) -> bool:

@@ -24,6 +24,7 @@ from service.judge.rereading.end_of_run import ends_there
 from service.judge.rereading.levels_ranked import FIGURES, is_figure, levels_near
 from service.judge.rereading.rank_beaten import is_beaten
 from service.judge.rereading.rank_of_level_ahead import is_of_level_ahead
+from service.judge.rereading.rank_of_level_or_move import of_level_reached
 from service.judge.rereading.rank_of_other_figure import (
     is_refuted_rank,
     may_be_of,
@@ -59,7 +60,9 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
     """
     rows = rows_of(verdicts)
     found = tuple(
-        _moved(verdict, row, _before(rows, at, verdict), store) if is_open(verdict) else verdict
+        _moved(verdict, row, _before(rows, at, verdict), store)
+        if is_open(verdict)
+        else of_level_reached(verdict, row, store)
         for at, row in enumerate(rows)
         for verdict in row
     )

@@ -188,7 +188,10 @@ def _pointed_back(verdict: Verdict, behind: Sequence[Verdict]) -> str | None:
 
 
 def _names_unit(claim: Claim) -> bool:
-    """ "On 13 boats, taking the total to 602": the figure right before it counts what it may count as well."""
+    """ "On 13 boats, taking the total to 602", "it took 32 boats": what may be counted is said beside the figure."""
+    quantity = claim.quantity
+    if quantity is not None and (quantity.unit in _CRAFT or quantity.noun in _CRAFT):
+        return True
     return not _CRAFT.isdisjoint(claim.sentence.before(claim.span.start)[-_OPENING:])
 
 

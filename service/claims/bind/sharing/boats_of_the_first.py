@@ -5,10 +5,17 @@ from collections.abc import Sequence
 from service.claims.bind.bound import Binding
 from service.claims.kind import Draft
 from service.model.mentions import Row
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
 from service.model.windows import Window
 from service.records import replace
 
-_ABOARD = frozenset(["in", "on", "aboard"])
+_ABOARD = frozenset("in on aboard with using by into across over between among".split())
+_CARRIED = _ABOARD | frozenset(
+    "all and just only some about carried brought borne ferried arriving coming came arrived travelling crossing packed"
+    " crammed squeezed spread shared divided distributed".split()
+)
+_COUNTS = frozenset(["level", "difference"])  # "September added 4,729 people"
+_NO_PEOPLE = frozenset([PERCENT, POINTS, MULTIPLE])
 _TURNING = frozenset("when who which that whose where after having following and but while ; :".split())
 
 
@@ -24,12 +31,18 @@ def told_of_first(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         n: the boats, told right behind a level compared with.
     """
     between = items.words[drafts[n - 1].anchor + 1 : drafts[n].anchor]
-    if n < 2 or between[-2:-1] != (",",) or between[-1] not in _ABOARD or not _TURNING.isdisjoint(between):
+    comma = max((at for at, word in enumerate(between) if word == ","), default=len(between))
+    tail = between[comma + 1 :]
+    if n < 2 or not tail or tail[-1] not in _ABOARD or not _CARRIED.issuperset(tail):
+        return False
+    if not _TURNING.isdisjoint(between[:comma]):
         return False
     ahead = [items[draft.anchor].quantity for draft in drafts[: n - 1]]
     if (
         bindings[0].is_base
-        or drafts[0].kind != "level"
+        or drafts[0].kind not in _COUNTS
+        or ahead[0] is None
+        or ahead[0].unit in _NO_PEOPLE
         or any(one is not None and one.unit == "boats" for one in ahead)
     ):
         return False

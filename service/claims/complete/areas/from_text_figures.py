@@ -1,6 +1,6 @@
 """What is said of two areas with the figures that the text itself gives for both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from service.claims.relate.quoted import figure_of
@@ -9,29 +9,30 @@ from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.records import replace
 
-_BACK = 12  # sentences in which a rate of the other area may stand
+_BACK = 60  # claims among which a rate of the other area may stand: the newest may be told first
 
 
-def worked_out(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:
+def worked_out(row: Sequence[Claim], before: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A sentence's claims; what is said of two areas with the figures that the text itself gives for both.
 
     Args:
         row: the sentence's claims in order.
         before: the sentence before.
+        claims: all claims of the sentences before.
     """
-    return tuple(_worked_out(claim, row, before) if _is_of_two(claim) else claim for claim in row)
+    return tuple(_worked_out(claim, row, before, claims) if _is_of_two(claim) else claim for claim in row)
 
 
 def _is_of_two(claim: Claim) -> bool:
     return bool(claim.against and claim.candidates) and not claim.inputs
 
 
-def _worked_out(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
+def _worked_out(claim: Claim, row: Sequence[Claim], before: Scene, claims: Sequence[Claim]) -> Claim:
     at = next(n for n, one in enumerate(row) if one is claim)
     told = [*reversed(row[:at]), *row[at + 1 :], *reversed(before.row)]
     rates = _publisher(claim.candidates[0].series_id) not in map(_publisher, claim.against)
     if rates:
-        return _with_rates(claim, [*told, *_told_further_back(before)])
+        return _with_rates(claim, [*told, *reversed(claims[-_BACK:])])
     own = _level(claim.candidates[0].series_id, claim, told)
     others = [found for series_id in claim.against if (found := _level(series_id, claim, told)) is not None]
     if own is None or len(others) != 1 or len(claim.against) != 1 or claim.kind == "comparison":
@@ -59,14 +60,6 @@ def _with_rates(claim: Claim, told: Sequence[Claim]) -> Claim:
 def _publisher(series_id: str) -> str:
     """Who publishes a series: what two of them publish is compared only as the text has it, of whatever month each."""
     return series_id.partition("/")[0]
-
-
-def _told_further_back(before: Scene) -> Iterator[Claim]:
-    for _ in range(_BACK):
-        if before.before is None:
-            return
-        before = before.before
-        yield from reversed(before.row)
 
 
 def _newest(series_id: str, told: Sequence[Claim]) -> Claim | None:

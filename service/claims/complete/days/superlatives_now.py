@@ -5,6 +5,7 @@ that it has just looked back to. And "only once in 2025 was it lower" is of what
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.scene import Scene
 from service.model.claims import Claim
@@ -14,6 +15,8 @@ from service.records import replace
 
 _NOW = frozenset(["has", "have"])
 _DENYING = ("only", "no")
+_FORMER = frozenset("previous old former earlier prior last existing standing".split())
+_RECORDS = frozenset("high record peak best most highest busiest low lowest top mark maximum biggest".split())
 _REACH = 3  # items before the words of a rank in which "one has to" stands
 
 
@@ -41,9 +44,20 @@ def _of_told(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> C
     behind = rank.position > 1 and claim.period is not None and claim.period.span.start > claim.span.end
     if not (whole or behind):
         return claim
+    if before.before is not None and _tells_former_record(before):
+        before = before.before
     told = [one.period for one in before.row if one.quantity is not None and not one.is_base and _alike(claim, one)]
     dated = [one for one in told if one is not None and one.role is not PeriodRole.TO_DATE]
     return replace(claim, period=dated[-1]) if dated else claim
+
+
+def _tells_former_record(scene: Scene) -> bool:
+    """ "On Tuesday 882 came. The previous high was 711, on 1 May. No day in 2023 was as busy": of the Tuesday."""
+    if _FORMER.isdisjoint(scene.items.said):
+        return False
+    first = scene.items.figures[0] if scene.items.figures else len(scene.items)
+    lead = pairwise(scene.items.words[:first])
+    return any(word in _FORMER and behind in _RECORDS for word, behind in lead)
 
 
 def _of_latest(claim: Claim, items: Row, before: Scene) -> Claim:

@@ -1,6 +1,7 @@
 """Totals of all that was counted since a start told before, and not of this year alone.
 
-"Arrivals since 2018 have passed 100,000. Thursday's 756 took the running count to 100,712": of those years, too.
+"Arrivals since 2018 have passed 100,000. Thursday's 756 took the running count to 100,712": of those years, too. Where no
+days are told of the mark, none are of the total.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ _REACHING = frozenset("to past above over beyond at is was stands stood".split()
 _REACHED = frozenset(["reach", "pass", "hit", "top"])
 _TOTALS = frozenset(["level", "threshold"])
 _MOST = Decimal("1.1")  # times the mark that was just passed
+_ROUND = -2  # decimals of a mark that stands for itself
 _OWNING = frozenset(["'s", "’s"])
 _REACH = 9  # items from "took" to the total
 _OWNED = 2  # items from "2023's" to the total
@@ -55,9 +57,16 @@ def of_all_counted(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[
 def _is_past(claim: Claim, mark: Claim) -> bool:
     """Whether a total lies right behind a mark that a count of several years has passed."""
     one, other = claim.quantity, mark.quantity
-    if one is None or other is None or not {claim.kind, mark.kind} <= _TOTALS or not _is_of_years(mark.period):
+    if one is None or other is None or not {claim.kind, mark.kind} <= _TOTALS:
+        return False
+    if not _is_of_years(mark.period) and not _is_undated_mark(mark):
         return False
     return other.value <= one.value <= other.value * _MOST
+
+
+def _is_undated_mark(mark: Claim) -> bool:
+    """ "The number to have crossed has gone past 100,000": since when, it does not say."""
+    return mark.period is None and mark.quantity is not None and mark.quantity.decimals < _ROUND
 
 
 def _is_reached_before(claim: Claim, mark: Claim) -> bool:

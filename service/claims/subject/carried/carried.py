@@ -16,7 +16,7 @@ from service.claims.subject.carried.spoken_of import (
     spoken_of_earlier,
 )
 from service.claims.subject.counted.units_meant import agrees_with, counts_other, is_of_nobody, siblings_of, unit_meant
-from service.claims.subject.light_words import LIGHT, is_bare, is_general
+from service.claims.subject.light_words import LIGHT, NAMELESS, is_bare, is_general
 from service.claims.subject.measures.asides import passed_by
 from service.claims.subject.measures.families_meant import allowed_families
 from service.claims.subject.measures.set_against import told_by_clause
@@ -33,6 +33,7 @@ _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so"
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _POINTING_BACK = _TALLIES.union("this that it figure number rate there rise fall increase drop".split())
 _THAT = frozenset(["that", "this", "those", "these"])
+_IT = frozenset(["it", "its", "that", "this", "they"])
 _APART = frozenset(["initial", "legacy", "fresh", "repeat", "older"])
 _CUTS = frozenset(["cut", "hike"])
 _APPOSING = frozenset([",", "–", "—", "(", "or"])
@@ -45,6 +46,7 @@ _CUTTING = frozenset(
 _CUT_REACH = 5  # items of "cut its key interest rates by"
 _RATES_REACH = 6  # items of "rates are now between"
 _HEAD = 5  # items of "Britain's own September figure"
+_SET = 2  # items of "In the UK", "For Britain"
 _LED = 6  # items of "This year's share of that"
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 
@@ -60,6 +62,7 @@ def carried_over(
         for c in (*_main(draft, analysis, discourse), *discourse.carried)
         if not is_forbidden(c.series_id, draft, analysis, discourse)
         and not _is_of_part_before(c.series_id, analysis, discourse)
+        and not _is_of_area_before(c.series_id, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and (draft.streak is not None or not counts_other(quantity, discourse.shelf.series(c.series_id)))
     )
@@ -121,6 +124,22 @@ def _is_of_part_before(series_id: str, analysis: Analysis, discourse: Discourse)
     if before is None or before.block is not analysis.block or before is discourse.carried_from:
         return False
     return bool(before.items.figures) and discourse.shelf.family_of(series_id) in before.forbidden
+
+
+def _is_of_area_before(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "Euro-area inflation is 2%. In the UK, news came of a jump to 3.6%. It had not been so high": of the UK's.
+
+    Where the sentence before tells figures of other areas, and what of was not understood.
+    """
+    before = discourse.before
+    if before is None or before.block is not analysis.block or before is discourse.carried_from:
+        return False
+    pointed = bool(before.areas) and bool(before.items.figures) and not (analysis.areas or analysis.measures)
+    if not pointed or _IT.isdisjoint(analysis.items.words[:_HEAD]):
+        return False
+    series = discourse.shelf.series(series_id)
+    understood = discourse.told.get(series.concept, ())[-1:]  # the area that a figure was of last
+    return not any(mention.area == series.area or mention.area in understood for mention in before.areas)
 
 
 def _counts_of(rows: Sequence[Candidate], discourse: Discourse) -> Sequence[Candidate]:
@@ -261,9 +280,21 @@ def _continues(analysis: Analysis, draft: Draft, discourse: Discourse) -> bool:
     told = discourse.before is discourse.carried_from or (discourse.before and not discourse.before.items.figures)
     if (counted is not None and told) or _anaphoric(analysis.items) or _tells_total(analysis, draft):
         return True
-    return not any(
-        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
-    )
+    ahead = analysis.items[: draft.anchor]
+    if not any(item.word and len(item.word) > 2 and item.word not in LIGHT for item in ahead):
+        return True
+    return _is_set_elsewhere(analysis, ahead)
+
+
+def _is_set_elsewhere(analysis: Analysis, ahead: Sequence[Item]) -> bool:
+    """ "Euro-area inflation held at 2%. ¶ In the UK, news came of a jump to 3.6%": the same of another area."""
+    if not analysis.areas or analysis.items.words[:1] not in (("in",), ("for",)):
+        return False
+    area = analysis.areas[0].span
+    if area.start > analysis.items[_SET].start:
+        return False
+    told = [item for item in ahead if not area.start <= item.start < area.end and not item.changes]
+    return not any(item.word and len(item.word) > 2 and item.word not in NAMELESS for item in told)
 
 
 def _anaphoric(items: Sequence[Item]) -> bool:

@@ -27,7 +27,8 @@ _OF_THEM = frozenset(["of", "them", ",", "as", "compared", "down", "up", "in", "
 _ENDS = frozenset([".", ",", ";", ":", "and", "but"])
 _PEOPLE, _PERSONS = "people", frozenset(["who", "whom"])
 _PLURAL = frozenset(["people", "craft"])
-_NONE = frozenset(["no", "without", "nor"])
+_NONE = frozenset("no without nor not never neither scarcely hardly barely nary".split())
+_ONE = frozenset("a an one any single more further other such small lone solitary migrant - inflatable of the".split())
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
 _LED, _FAR_BACK = 2, 14  # items before a figure
 _HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
@@ -146,9 +147,19 @@ class Counts:
 
 
 def _is_none(items: Sequence[Item], first: Series) -> bool:
-    """ "No boats arrived on Thursday, leaving the year's total at 15,897": of what came before, boats or people."""
-    pairs = pairwise(item.word for item in items)
-    return any(one in _NONE and other.removesuffix("s") in first.phrases.nouns for one, other in pairs)
+    """ "No boats arrived on Thursday, leaving the year's total at 15,897": of what came before, boats or people.
+
+    So it is behind "not one boat landed", "without a single boat", "none of the boats".
+    """
+    words = [item.word for item in items]
+    for at, word in enumerate(words):
+        if word in first.phrases.nouns or word.removesuffix("s") in first.phrases.nouns:
+            lead = at - 1
+            while lead > 0 and words[lead] in _ONE:
+                lead -= 1
+            if at and (words[lead] in _NONE or words[lead] == "none"):
+                return True
+    return False
 
 
 def _are_harmed(items: Sequence[Item], anchor: int) -> bool:

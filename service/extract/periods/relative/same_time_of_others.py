@@ -23,6 +23,7 @@ _NOUNS = {
 }
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
 _OF_ANYTHING = word_set("half time window span one ones")  # which no days spoken of may have
+_ANY = word_set("any every each all other")
 _STOOD = word_set("stood was")
 _SETTING = word_set("below above under over behind of than from on")
 _POINTED = word_set("that those")
@@ -64,6 +65,8 @@ def same(line: Line, index: int) -> Found | None:
     target = _target(line, place + 1, start, grain, f"same-{noun}")
     if target is not None or noun == "weekday":
         return target
+    if low[place + 1] in ("of", "in") and low[place + 2] in _ANY:
+        return Found(start, place + 1, grain, "same-of-any", None)  # "in the same month of any year since 2023"
     if low[index] != "same" or low[place] in _OF_ANYTHING or low[index - 1] != "the":
         return None
     if _is_told_to_be_before(line, start):

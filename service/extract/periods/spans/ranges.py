@@ -18,6 +18,7 @@ _WHOLE = word_set("rolling months-from past-units year-range range")
 _OWNING = word_set("the his her their its")
 _DAYS = word_set("day-of-month weekday-date nth")
 _POINTING = word_set("the that this")
+_STRETCHES = word_set("quarter period stretch span window trimester")
 _QUARTERS = 4
 _EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
@@ -38,21 +39,23 @@ def extended(line: Line, first: Found) -> Found | None:
         return None
     quarters = first.grain is second.grain is Grain.QUARTER
     end, grain = second.end, Grain.QUARTER if quarters else Grain.SPAN
-    start = first.start
+    start, written = first.start, first.written or second.written
     if _runs_into_next(line, first, second):
         window, end = window.shifted_years(1), end + len(("-", "21"))
-    if line.low[end] in ("quarter", "period"):
+    floating, relative = first.floating and second.floating, False
+    if line.low[end] in _STRETCHES:
         grain = Grain.QUARTER if line.low[end] == "quarter" else grain
         end += 1
         start -= line.low[start - 1] == "the"
-    floating = first.floating and second.floating
+        year = year_after(line, end) if floating and window.start.year == window.end.year else None
+        if year is not None:  # "the July-to-September quarter of 2022"
+            window, floating = window.shifted_years(year.number - window.end.year), False
+            written, relative, end = year.written, year.relative, year.end
     years = [other.start.year - second.window.start.year for other in second.others]
     if floating and first.window.start > window.end and not years:
         years = [1]  # the range that has begun by now: "from October to December", written in October
     others = tuple(window.shifted_years(count) for count in years if floating)
-    relative = not (first.written or second.written) or any(
-        found.relative and not found.floating for found in (first, second)
-    )
+    relative = relative or not written or any(found.relative and not found.floating for found in (first, second))
     return Found(
         start,
         end,
@@ -61,7 +64,7 @@ def extended(line: Line, first: Found) -> Found | None:
         window,
         others=others,
         relative=relative,
-        written=first.written or second.written,
+        written=written,
         floating=floating,
     )
 
