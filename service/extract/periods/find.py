@@ -28,6 +28,7 @@ from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.distances import shifted
 from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
 from service.extract.periods.relative.months_before import month_before
+from service.extract.periods.relative.next_to_listed import next_to_listed
 from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
     after_it,
@@ -159,6 +160,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
         found = of_same_figure(line, vague(line, in_role(line, found, preposition, place)), before)
+        found = next_to_listed(line, found, before)
         remember(line, found, preposition)
         yield found, preposition
         before, floor = found, found.end
