@@ -170,13 +170,7 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
     if office is not None:  # "the busiest day yet under Starmer"
         tail.within, tail.dated = items[office].period, office
         return True
-    if item.word == "yet" or (item.word == "any" and _closes(items, at)):
-        tail.record = True  # "the second worst yet", "the second highest of any year"
-        return True
-    if item.word in _SEEN and (item.word == "recorded" or previous in _HAVING) and _ends_clause(items, at):
-        tail.record = True  # "the second-highest figure recorded", "the highest the agency has measured"
-        return True
-    if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
+    if _is_of_all(items, at):
         tail.record = True
         return True
     months = months_told(items, at)
@@ -184,6 +178,15 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _is_of_all(items: Row, at: int) -> bool:
+    """ "The second worst yet", "the highest ever", "on record", "the highest the agency has measured"."""
+    word, previous = items[at].word, items[at - 1].word
+    if word in _SEEN:
+        return (word == "recorded" or previous in _HAVING) and _ends_clause(items, at)
+    on_record = word == "record" and previous == "on"
+    return on_record or word in ("yet", "ever", "history") or (word == "any" and _closes(items, at))
 
 
 def _after(since: Period) -> Period:

@@ -87,7 +87,10 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("last", "first"), (last_of_stretch,)),
     (EDGES, (edge,)),
     (("earlier", "later"), (earlier_in,)),
-    (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel", "like"), (same,)),
+    (
+        ("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel", "like"),
+        (same,),
+    ),
     (("this", "that"), (this_time, that_of_year)),
     (("those",), (that_of_year,)),
     (("that",), (the_one_ended, that_evening)),

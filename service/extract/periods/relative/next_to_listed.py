@@ -1,4 +1,4 @@
-"""A stretch told beside the one right before or after it: "0.3% in the last quarter of 2023 and 0.1% in the one before".
+"""A stretch told beside the one right before or after it: "0.3% in late 2023 and 0.1% in the quarter before".
 
 "Having shrunk by 0.3% in the final three months of 2023 and by 0.1% in the quarter before that" counts the quarter from
 those three months, whatever the rest of the sentence is about.

@@ -120,7 +120,7 @@ def the_unit(line: Line, index: int) -> Found | None:
 
 
 def _where_it_began(line: Line, anchor: Window | None) -> Window | None:
-    """ "Nobody has come since 14 November. The month ended with 2,338", on 2 December: the month in which that began."""
+    """ "Nobody has come since 14 November. The month ended with 2,338", in December: the month when that began."""
     if anchor is None or anchor.end != line.today or line.today.day > _LATE:
         return anchor
     month = unit_window(anchor.start, Grain.MONTH)
