@@ -97,7 +97,11 @@ def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence
     """ "65 on average, having risen from 58": up from 58."""
     place = at + 2 if tuple(words[at + 1 : at + 2]) == ("been",) else at + 1
     change = change_of(words[place], "verb") if place < len(words) else None
-    if change is None or tuple(words[place + 1 : place + 2]) != ("from",) or not at or words[at - 1] != ",":
+    if (
+        change is None
+        or tuple(words[place + 1 : place + 2]) != ("from",)
+        or "average" not in words[max(0, at - 2) : at]
+    ):
         return
     said = "up" if change.direction is Direction.UP else "down"
     yield at, [said, *[""] * (place - at)]
