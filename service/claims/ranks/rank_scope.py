@@ -12,7 +12,6 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
-_CALENDAR = frozenset([Grain.MONTH, Grain.YEAR])
 _MONTHS = frozenset(MONTH_NAMES) - {"may"}
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
 _HALVES = frozenset(["half", "quarter"])
@@ -192,9 +191,9 @@ def _is_of_all(items: Row, at: int) -> bool:
 def _after(since: Period) -> Period:
     """ "The lowest since at least February 2016", which may itself have been as low: what came after it."""
     days = since.window
-    if days is None or since.grain not in _CALENDAR or since.role is not PeriodRole.TO_DATE:
+    if days is None or since.grain is not Grain.MONTH or since.role is not PeriodRole.TO_DATE:
         return since
-    own = Window.year(days.start.year) if since.grain is Grain.YEAR else Window.month(days.start.year, days.start.month)
+    own = Window.month(days.start.year, days.start.month)
     return replace(since, window=Window(own.end + DAY, days.end)) if own.end < days.end else since
 
 
