@@ -12,7 +12,6 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
-_CALENDAR = frozenset([Grain.MONTH, Grain.YEAR])
 _MONTHS = frozenset(MONTH_NAMES) - {"may"}
 _BOUNDING = frozenset("since bar except but apart other besides excluding before after".split())
 _HALVES = frozenset(["half", "quarter"])
@@ -170,13 +169,7 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
     if office is not None:  # "the busiest day yet under Starmer"
         tail.within, tail.dated = items[office].period, office
         return True
-    if item.word == "yet" or (item.word == "any" and _closes(items, at)):
-        tail.record = True  # "the second worst yet", "the second highest of any year"
-        return True
-    if item.word in _SEEN and (item.word == "recorded" or previous in _HAVING) and _ends_clause(items, at):
-        tail.record = True  # "the second-highest figure recorded", "the highest the agency has measured"
-        return True
-    if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
+    if _is_of_all(items, at):
         tail.record = True
         return True
     months = months_told(items, at)
@@ -186,12 +179,21 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
     return False
 
 
+def _is_of_all(items: Row, at: int) -> bool:
+    """ "The second worst yet", "the highest ever", "on record", "the highest the agency has measured"."""
+    word, previous = items[at].word, items[at - 1].word
+    if word in _SEEN:
+        return (word == "recorded" or previous in _HAVING) and _ends_clause(items, at)
+    on_record = word == "record" and previous == "on"
+    return on_record or word in ("yet", "ever", "history") or (word == "any" and _closes(items, at))
+
+
 def _after(since: Period) -> Period:
     """ "The lowest since at least February 2016", which may itself have been as low: what came after it."""
     days = since.window
-    if days is None or since.grain not in _CALENDAR or since.role is not PeriodRole.TO_DATE:
+    if days is None or since.grain is not Grain.MONTH or since.role is not PeriodRole.TO_DATE:
         return since
-    own = Window.year(days.start.year) if since.grain is Grain.YEAR else Window.month(days.start.year, days.start.month)
+    own = Window.month(days.start.year, days.start.month)
     return replace(since, window=Window(own.end + DAY, days.end)) if own.end < days.end else since
 
 

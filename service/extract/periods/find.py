@@ -29,6 +29,7 @@ from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.distances import shifted
 from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
 from service.extract.periods.relative.months_before import month_before
+from service.extract.periods.relative.next_to_listed import next_to_listed
 from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
     after_it,
@@ -87,7 +88,10 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("last", "first"), (last_of_stretch,)),
     (EDGES, (edge,)),
     (("earlier", "later"), (earlier_in,)),
-    (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel", "like"), (same,)),
+    (
+        ("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel", "like"),
+        (same,),
+    ),
     (("this", "that"), (this_time, that_of_year)),
     (("those",), (that_of_year,)),
     (("that",), (the_one_ended, that_evening)),
@@ -162,6 +166,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
         found = of_same_figure(line, vague(line, in_role(line, found, preposition, place)), before)
+        found = next_to_listed(line, found, before)
         remember(line, found, preposition)
         yield found, preposition
         before, floor = found, found.end

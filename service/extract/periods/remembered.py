@@ -17,6 +17,9 @@ _QUARTER = 92  # days
 _COMPARED_REACH = 3  # tokens of "than in early"
 _THAN = 5  # tokens of "than in", "against 1.7% in", "compared with 2.6% in"
 _BESIDE = frozenset(["than", "against", "from", "compared"])
+_COMPARING = frozenset(["where", "than", "what"])
+_WAS = frozenset(["was", "were", "stood", "did", "been"])
+_WHERE = 4  # tokens of "where the index stood"
 _WHEN = 5  # tokens of "(933), when"
 
 
@@ -36,6 +39,7 @@ def remember(line: Line, found: Found, preposition: str) -> None:
     framing = framing and not (
         found.rule == "the-year" and found.others
     )  # "the year's total on 31 October": of this one
+    framing = framing and not (preposition == "" and _is_where_it_was(line, found))
     if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and framing:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.rule == "season" and line.low[found.end - 1] == "ago" and window.start.year == window.end.year:
@@ -66,6 +70,12 @@ def _is_beside(line: Line, found: Found) -> bool:
     lead = line.low[max(found.start - _THAN, 0) : found.start]
     compared = line.month is not None and not _BESIDE.isdisjoint(lead)
     return compared and "when" not in line.low[found.end : found.end + _WHEN]
+
+
+def _is_where_it_was(line: Line, found: Found) -> bool:
+    """ "2.5% above where it was last year and at its highest since July", "more than they did last year"."""
+    lead = line.low[max(0, found.start - _WHERE) : found.start]
+    return bool(lead) and lead[-1] in _WAS and not _COMPARING.isdisjoint(lead)
 
 
 def _is_of_index(line: Line, found: Found) -> bool:

@@ -60,7 +60,7 @@ def plainer(words: Sequence[str]) -> list[str]:
     """The words of a sentence, in lower case, with plainer ones for some and "" for those that these leave over."""
     plain = list(words)
     if not CUES.isdisjoint(words):
-        for at, said in _said(words):
+        for at, said in (*rarer(words), *_said(words)):
             plain[at : at + len(said)] = said
     return plain
 
@@ -70,9 +70,7 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     for at in [at for at, word in enumerate(words) if word in CUES]:
         word = words[at]
         after = list(words[at + 1 : at + 3])
-        if word in RARER:
-            yield from rarer(words, at)
-        elif word in _WORD:
+        if word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
         elif word in (_ASKED, _PRINT):
             yield from _by_place(words, at)

@@ -1,15 +1,15 @@
-"""Ways of moving, comparing and looking back that take several words, put into those that rules know.
+"""Ways of moving and comparing that take several words, put into those that rules know.
 
 "Prices crept higher by 1.3 per cent" is "prices rose by 1.3 per cent", "42% in excess of last year's" is "42% above
-last year's", "the lowest since as long ago as 2016" is "the lowest since 2016". Only what means the same wherever it
-stands so is put otherwise: "pushed higher prices on to shoppers" and "in excess of 5,000" stay as they are.
+last year's". Only what means the same wherever it stands so is put otherwise: "pushed higher prices on to shoppers" and
+"in excess of 5,000" stay as they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from service.extract.changes import change_of
+from service.extract.text.words_behind_since import behind_since, going_back
 from service.extract.vocabulary import word_set
-from service.model.calendar import MONTHS
 from service.model.quantities import Direction
 
 _WAYS = {"higher": Direction.UP, "lower": Direction.DOWN, "upwards": Direction.UP, "downwards": Direction.DOWN}
@@ -57,16 +57,6 @@ _SIDES = {"ahead": "up", "behind": "down"}
 _UP_TO = word_set("to until till through")
 _COUNTED = word_set("total count tally figure number level numbers pace sum mark reading")
 _OWN = word_set("its their his")
-_LONG_AGO = (("as", "long", "ago", "as"), ("as", "far", "back", "as"), ("as", "early", "as"), ("way", "back", "in"))
-_LONG_AGO += (("all", "the", "way", "back", "in"), ("as", "recently", "as"), ("as", "late", "as"), ("back", "in"))
-_LONG_AGO += (("as", "distant", "a", "time", "as"), ("right", "back", "in"), ("some", "time", "in"), ("sometime", "in"))
-_PRINTS = word_set("reading readings figure figures print number level rate total tally count data release month value")
-_PRINTED_FOR = word_set("for of in from recorded seen set registered published reported taken")
-_IN = word_set("in for of")
-_THEN_TOLD = word_set("was were is came comes had has came")
-_PRINT_REACH = 6  # words of "the reading recorded in"
-CUES = frozenset(_WAYS) | _PUSHED | {"since", "having"} | {phrase[0] for phrase in _BEYOND} - {"in"} | {"excess"}
-CUES |= frozenset([*_SIDES, "including"])
 _AGAIN = {
     "other": ("in", "other", "words"),
     "equivalent": ("equivalent", "to"),
@@ -77,36 +67,6 @@ _AGAIN = {
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
-CUES |= _AGAIN.keys() | {"back"}
-_REACHING = word_set("going dating stretching reaching")
-_MOST = word_set("most least fewest")
-_LEVELS = word_set("level rate price reading total it has been figure average pace number one month")
-_SUPERLATIVE_REACH = 5  # words of "lowest it has been going"
-"""Words one of which a sentence must hold for any of them to be looked for."""
-
-
-def rarer(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """From which place on which words are put for those that stand there, by the cue at ``at``."""
-    word = words[at]
-    if word in _WAYS:
-        yield from _moved(words, at)
-    elif word in _PUSHED:
-        yield from _pushed_up(words, at)
-    elif word == "since":
-        yield from _since(words, at)
-    elif word == "having":
-        yield from _having_risen(words, at)
-    elif word in _SIDES:
-        yield from _ahead(words, at)
-    elif word == "including":
-        if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
-            yield at - 1, ["", ""]  # "up to and including Sunday"
-    elif word in _AGAIN:
-        yield from _told_again(words, at)
-    elif word == "back":
-        yield from _going_back(words, at)
-    else:
-        yield from _beyond(words, at)
 
 
 def _moved(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -137,7 +97,11 @@ def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence
     """ "65 on average, having risen from 58": up from 58."""
     place = at + 2 if tuple(words[at + 1 : at + 2]) == ("been",) else at + 1
     change = change_of(words[place], "verb") if place < len(words) else None
-    if change is None or tuple(words[place + 1 : place + 2]) != ("from",) or not at or words[at - 1] != ",":
+    if (
+        change is None
+        or tuple(words[place + 1 : place + 2]) != ("from",)
+        or "average" not in words[max(0, at - 2) : at]
+    ):
         return
     said = "up" if change.direction is Direction.UP else "down"
     yield at, [said, *[""] * (place - at)]
@@ -178,47 +142,37 @@ def _ahead(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
         yield at, ["below"]
 
 
-def _going_back(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "The lowest level going back to February 2023": since then at least; not "in records going back to 1959"."""
-    if not at or words[at - 1] not in _REACHING or tuple(words[at + 1 : at + 2]) != ("to",):
-        return
-    for word in reversed(words[max(0, at - _SUPERLATIVE_REACH) : at - 1]):
-        if word in _MOST or word.endswith("est"):
-            yield at - 1, ["since", "at", "least"]
-        if word not in _LEVELS:
-            return
-
-
-def _since(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "The lowest since as long ago as February 2016", "since the reading for March 2023"."""
-    behind = tuple(words[at + 1 : at + 1 + _PRINT_REACH])
-    past = next((len(phrase) for phrase in _LONG_AGO if behind[: len(phrase)] == phrase), 0)
-    past = past or _of_print(behind)
-    if past and _is_named(words, at + 1 + past):
-        yield at + 1, [""] * past
-
-
-def _of_print(behind: Sequence[str]) -> int:
-    """How many words "the reading recorded in" takes, "that of", "the month of"; none where it is no such thing."""
-    if behind[:1] != ("the",) and behind[:1] != ("that",):
-        return 0
-    place = 1 if behind[0] == "that" else 2
-    if place == 2 and (len(behind) < 2 or behind[1] not in _PRINTS):
-        return 0
-    if behind[place : place + 1] == ():
-        return 0
-    place += behind[place] not in _IN and behind[place] in _PRINTED_FOR
-    return place + 1 if behind[place : place + 1] != () and behind[place] in _IN else 0
-
-
-def _is_named(words: Sequence[str], place: int) -> bool:
-    """Whether a month or a year stands there, and nothing that came out then is told of."""
-    told = words[place : place + 3]
-    if not told or not (told[0] in MONTHS or (len(told[0]) == 4 and told[0].isdecimal())):
-        return False
-    return _THEN_TOLD.isdisjoint(told[1:])
-
-
 def _is_figure(word: str | Sequence[str]) -> bool:
     first = word if isinstance(word, str) else next(iter(word), "")
     return first[:1].isdecimal() or first in ("£", "$", "€")
+
+
+def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Up to and including Sunday"."""
+    if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
+        yield at - 1, ["", ""]
+
+
+_BY_CUE: Mapping[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]] = {
+    **dict.fromkeys(_WAYS, _moved),
+    **dict.fromkeys(_PUSHED, _pushed_up),
+    **dict.fromkeys(_SIDES, _ahead),
+    **dict.fromkeys(_AGAIN, _told_again),
+    **dict.fromkeys(("excess", "north", "south", "over", "clear", "beyond"), _beyond),
+    "since": behind_since,
+    "back": going_back,
+    "having": _having_risen,
+    "including": _up_to,
+}
+CUES = frozenset(_BY_CUE)
+"""Words one of which a sentence must hold for any of them to be looked for."""
+
+
+def rarer(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """From which place on which words are put for those that stand there.
+
+    Args:
+        words: of a sentence, in lower case.
+    """
+    for at in [at for at, word in enumerate(words) if word in CUES]:
+        yield from _BY_CUE[words[at]](words, at)

@@ -27,6 +27,7 @@ _AGAINST = frozenset(["from", "against", "than", "compared", "versus", "vs", "wa
 _FAR = 4  # by how much a change told behind a level is less than it
 _OF_BASE = frozenset("from previously formerly was before against versus vs previous".split())
 _AGAIN = frozenset([",", "or", "by", "in", "of"])
+_COMPARED = frozenset(["with", "to", "against", "versus"])
 _ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
 _PARTING = frozenset([".", ",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "which", "when"])
 _NAMING = frozenset((mark, article) for mark in (",", ":", "–", "—", "(") for article in ("a", "an"))
@@ -269,6 +270,8 @@ def _continued(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
     paced = [item.word for item in behind[1:3]] in (["the", "month"], ["the", "quarter"], ["the", "year"])
     if not (named > 0 or paced) or behind[0].word not in ("from", "on", "over"):
         return False
+    if behind[0].word == "over" and items.words[before[-1].anchor - 1] in _COMPARED and before[-1].kind == "level":
+        return False  # "3.7%, compared with 5.9% in the year to July 2025 and 9.1% over the year to March 2024"
     return lead[-1:] == ["and"] or (lead[-1:] == [","] and _is_against(items, changes[-1], draft.anchor - 1))
 
 

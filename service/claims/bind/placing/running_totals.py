@@ -12,7 +12,8 @@ from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.records import replace
 
-_UNTIL = frozenset("by to until till through of at".split())  # also in "up to and including", "as of", "as at"
+_UNTIL = frozenset("to until till through of at".split())  # also in "up to and including", "as of", "as at"
+_TAKING = frozenset(["took", "take", "taken"])  # "in 2022 it took until 18 July"
 _JOINTS = frozenset(["and", "but", "yet"])
 
 
@@ -54,7 +55,11 @@ def run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
             or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
         ):
             bindings[target].period = item.period
-        elif _sets_year(held, item.period) and item.period.window is not None and item.period.window.days == 1:
+        elif (
+            _sets_year(held, item.period, took=not _TAKING.isdisjoint(items.said))
+            and item.period.window is not None
+            and item.period.window.days == 1
+        ):
             assert held.window is not None
             moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
             others = (item.period.window,) if held.others else ()  # "the year's total" may be this one's
@@ -84,7 +89,7 @@ def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:
     return held.span.end <= items[draft.anchor].start and index > draft.anchor
 
 
-def _sets_year(held: Period, cutoff: Period) -> bool:
+def _sets_year(held: Period, cutoff: Period, *, took: bool) -> bool:
     """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July".
 
     So does "By the end of July 16,903 had come in 2024", where no year stands at the day; "in 2024 it had reached 2,255
@@ -93,7 +98,11 @@ def _sets_year(held: Period, cutoff: Period) -> bool:
     if held.window is None or cutoff.window is None:
         return False
     whole = held.rule in ("year", "the-year") and held.role is PeriodRole.WINDOW and held.window.end < cutoff.window.end
-    inside = held.rule == "year" and not held.partial and cutoff.preposition in _UNTIL
+    inside = (
+        held.rule == "year"
+        and not held.partial
+        and (cutoff.preposition == "by" or (cutoff.preposition in _UNTIL and not took))
+    )
     inside = inside and held.window.contains(cutoff.window)
     open_year = whole and not cutoff.year_written and cutoff.rule not in RECENT_RULES | {"date"}
     return open_year or inside or held.rule == "last-year" or held.role is PeriodRole.SAME

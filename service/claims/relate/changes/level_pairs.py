@@ -148,6 +148,7 @@ def may_end(scene: Scene, claim: Claim, at: int) -> bool:
         return not any(unit_of(one) == PERCENT for one in scene.row)
     return claim.kind != "difference" or agree(claim, scene.row[at]) or may_be_put_over(claim, scene.row[at])
 
+
 _CLOSING = frozenset([",", ";", "."])
 
 

@@ -52,7 +52,7 @@ _PLACE = 8  # tokens of "third-busiest single daily figure of the"
 _DATED = 6  # tokens of "the 1,195 of May 31"
 _THEN = 3  # tokens of "was by then"
 _TWO_BROUGHT = 6  # tokens of "the month at 757 and the"
-_ENDED = word_set("ended closed finished ends closes began opened")
+_ENDED = word_set("ended closed finished")
 _WITH = word_set("with at")
 _LATE = 7  # days of a month in which the one before is still "the month"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
@@ -74,7 +74,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     start = index - 1 - (low[index - 1] in _VERY and low[index - 2] == "that")  # "in that one month"
     that = low[start] == "that"
     brought = _is_brought(line, index)
-    ended = low[index + 1] in _ENDED and low[index + 2] in _WITH
+    ended = unit == "month" and low[index + 1] in _ENDED and low[index + 2] in _WITH
     owned = low[index - 2] in _CARRIED or low[index + 1] == "'s" or brought or ended
     if not that and not (low[index - 1] == "the" and owned):
         return None
@@ -126,7 +126,7 @@ def the_unit(line: Line, index: int) -> Found | None:
 
 
 def _where_it_began(line: Line, anchor: Window | None) -> Window | None:
-    """ "Nobody has come since 14 November. The month ended with 2,338", on 2 December: the month in which that began."""
+    """ "Nobody has come since 14 November. The month ended with 2,338", in December: the month when that began."""
     if anchor is None or anchor.end != line.today or line.today.day > _LATE:
         return anchor
     month = unit_window(anchor.start, Grain.MONTH)
