@@ -31,6 +31,7 @@ from service.claims.ranks.run_lengths import (
 )
 from service.claims.ranks.runs_of_one_value import stays
 from service.claims.ranks.spells import EACH, at_one_value, in_each
+from service.claims.ranks.moves_felt import is_felt
 from service.claims.ranks.times_moved import VERB_REACH, is_denied, noun_counted, times_moved, verb_counted
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
@@ -103,7 +104,8 @@ def _is_defined(items: Row, index: int) -> bool:
 
 
 def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
-    return [*counted_moves(items, index, length), *time_moved(items, index, length)]
+    told = [*counted_moves(items, index, length), *time_moved(items, index, length)]
+    return [one for one in told if not is_felt(items, one)]
 
 
 def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterator[Draft]:
