@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
+from service.claims.ranks.moves_felt import is_felt
 from service.claims.ranks.records_kept import is_of_run, kept_since
 from service.claims.ranks.run_lengths import (
     COUNTED_MOVES,
@@ -31,7 +32,6 @@ from service.claims.ranks.run_lengths import (
 )
 from service.claims.ranks.runs_of_one_value import stays
 from service.claims.ranks.spells import EACH, at_one_value, in_each
-from service.claims.ranks.moves_felt import is_felt
 from service.claims.ranks.times_moved import VERB_REACH, is_denied, noun_counted, times_moved, verb_counted
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period

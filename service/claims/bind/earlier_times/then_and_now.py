@@ -1,6 +1,7 @@
 """Levels told of then and of now: "five rises since last August: 4.5% then, 5.75% now"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.periods_in_themselves import begun
@@ -23,7 +24,7 @@ def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     if "then" not in items.said or _NOW.isdisjoint(items.said):
         return
     levels = [n for n, draft in enumerate(drafts) if draft.kind in LEVELS and draft.rank is None]
-    for one, other in zip(levels, levels[1:], strict=False):
+    for one, other in pairwise(levels):
         if other != one + 1:
             continue
         then, now = (one, other) if _is_told(items, drafts[one], _THEN) else (other, one)

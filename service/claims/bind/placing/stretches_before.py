@@ -10,7 +10,7 @@ _UNITS = frozenset(["week", "day", "month", "fortnight", "weekend", "quarter", "
 _BEFORE = frozenset("after following ended ending ends capped capping closed closing follows followed despite".split())
 _WHICH = (("in", "which"), ("on", "which"), ("that", "had"), ("when",), ("that", "brought"), ("that", "saw"))
 _ADVERBS = 4  # items of "a quiet, windy week"
-_REACH = 10  # items of "in which, the figures show, just"
+_REACH = 9  # items of "week in which no more than"
 
 
 def leave_stretches_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -32,8 +32,8 @@ def leave_stretches_before(items: Row, drafts: Sequence[Draft], bindings: Sequen
 
 def _is_of_stretch(items: Row, anchor: int) -> bool:
     for at in range(anchor - 1, max(0, anchor - _REACH), -1):
-        if not items.words[at]:
-            return False  # a figure or days of its own
+        if not items.words[at] or items.words[at] == ",":
+            return False  # a figure or days of its own, or what came next: "after a week in which nobody came, 710 did"
         if items.words[at] in _UNITS:
             which = any(items.words[at + 1 : at + 1 + len(one)] == one for one in _WHICH)
             lead = items.words[max(0, at - _ADVERBS) : at]
