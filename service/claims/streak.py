@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
+from service.claims.ranks.moves_felt import is_felt
 from service.claims.ranks.records_kept import is_of_run, kept_since
 from service.claims.ranks.run_lengths import (
     COUNTED_MOVES,
@@ -103,7 +104,8 @@ def _is_defined(items: Row, index: int) -> bool:
 
 
 def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
-    return [*counted_moves(items, index, length), *time_moved(items, index, length)]
+    told = [*counted_moves(items, index, length), *time_moved(items, index, length)]
+    return [one for one in told if not is_felt(items, one)]
 
 
 def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterator[Draft]:

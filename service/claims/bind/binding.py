@@ -73,6 +73,7 @@ from service.claims.bind.placing.periods_of_reasons import ends_lull
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
+from service.claims.bind.placing.stretches_before import leave_stretches_before
 from service.claims.bind.placing.times_of_telling import is_said, is_same_as
 from service.claims.bind.placing.units_shared_out import share_out
 from service.claims.bind.placing.years_listed import go_on_at_same_point
@@ -102,6 +103,7 @@ _LAST = (
     leave_what_came_next,
     tell_then_and_now,
     as_it_had_been,
+    leave_stretches_before,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -81,7 +81,9 @@ def _told(items: Row, at: int) -> Rank | None:
 def _behind(items: Row, at: int) -> Rank | None:
     """ "Not until June that it passed 152m", "was not filled until June, when it exceeded the 152.3m of February"."""
     opens = at + 1 + (items.words[at + 1 : at + 3] == (",", "when"))
-    if items.words[opens : opens + 1] not in (("that",), ("when",), ("did",), *_HAD) or not _clause_has(items, at, _NOT):
+    if items.words[opens : opens + 1] not in (("that",), ("when",), ("did",), *_HAD) or not _clause_has(
+        items, at, _NOT
+    ):
         return None
     behind = mark_behind(items, opens)
     return None if behind is None else behind[0]

@@ -88,9 +88,8 @@ def so_seldom(items: Row, index: int) -> Draft | None:
     if last + 1 < len(items) and items[last + 1].word not in _CLOSING:
         return None  # "lower only once in the past three years"
     if part is None:
-        draft = superlative_draft(items, index, at, replace(rank, record=True), None)
-    else:
-        draft = _in_part(items, index, part, part, rank)
+        return replace(superlative_draft(items, index, at, replace(rank, record=True), None), period=None)
+    draft = _in_part(items, index, part, part, rank)
     return None if draft is None else replace(draft, period=None)
 
 

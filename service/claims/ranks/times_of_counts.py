@@ -58,7 +58,12 @@ def runs_on(items: Row, last: int, mark: int, dated: Period | None) -> bool:
         mark: where its mark stands.
         dated: the time.
     """
-    if dated is None or not last < mark or dated.span.start < items[mark].end or _HAS.isdisjoint(items.words[last:mark]):
+    if (
+        dated is None
+        or not last < mark
+        or dated.span.start < items[mark].end
+        or _HAS.isdisjoint(items.words[last:mark])
+    ):
         return False
     between = [item.word for item in items[mark + 1 :] if item.start < dated.span.start]
     return any(one == "," and other in _ADDING for one, other in pairwise(between))

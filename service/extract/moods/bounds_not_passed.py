@@ -13,6 +13,8 @@ _HELPING = frozenset("did had has have was were does do".split())
 _OPENED = frozenset([".", ",", ";", ":", "and", "but", "in", "on", "at", "–", "—"])
 _CLOSED = frozenset([",", ";", ":", "(", ")", "–", "—", "but", "while"])
 _NEGATED = (("not",), ("n't",))
+_SO = frozenset("so as earlier sooner faster quicker".split())  # "never has 15,000 been counted so early", as now
+_SO_REACH = 5  # items from a figure to "so"
 _CLAUSE, _VERB = 18, 6  # items of "never before May had a month averaged", and of "once in 2025 did"
 _DATED = 3  # items of "ppm before May 2013"
 _PASSED = 3  # items of "dip back under"
@@ -81,13 +83,13 @@ def never_was(items: Row, index: int) -> bool:
         items: the sentence.
         index: the figure.
     """
-    if _DENIED.isdisjoint(items.said):
-        return False
+    if _DENIED.isdisjoint(items.said) or items.words[index - 1 : index] == ("the",):
+        return False  # "in no other year were there more than the 36,816 of 2024", which came
     for at in range(index - 1, max(-1, index - _CLAUSE), -1):
         if items.words[at] in _CLOSED or items[at].quantity is not None:
             return False
         if items.words[at] in _DENIED and (not at or items.words[at - 1] in _OPENED):
-            return _turns(items, at, index)
+            return _turns(items, at, index) and _SO.isdisjoint(items.words[at : index + _SO_REACH])
     return False
 
 

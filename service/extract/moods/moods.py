@@ -124,7 +124,12 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
-    if is_undone(items, index) or was_not_until(items, index) or came_no_sooner(items, index) or never_was(items, index):
+    if (
+        is_undone(items, index)
+        or was_not_until(items, index)
+        or came_no_sooner(items, index)
+        or never_was(items, index)
+    ):
         return Mood.DENIED
     return Mood.ASSERTED
 

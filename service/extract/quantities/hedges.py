@@ -18,7 +18,8 @@ _PHRASES: dict[Hedge, str] = {
         "|climbed past|pushed past|past|pass|top|a good|>|gone through|went through|goes through|go through"
         "|well more than|comfortably more than|comfortably over|comfortably above|easily more than|easily over"
         "|substantially more than|substantially over|rather more than|rather over|markedly more than|far over"
-        "|better than|far above|far beyond|well past|overshot|overshoots|overshooting|well in excess of|some way over|some way above|well upwards of"
+        "|better than|far above|far beyond|well past|well in excess of|some way over|some way above|well upwards of"
+        "|overshot|overshoots|overshooting"
     ),
     Hedge.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|no lower than|no smaller than|a minimum of"
@@ -31,7 +32,8 @@ _PHRASES: dict[Hedge, str] = {
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
         "|short of|sub -|<|comfortably under|comfortably below|substantially less than|substantially fewer than"
         "|rather less than|rather fewer than|rather under|markedly less than|far under|far below|some way under"
-        "|some way below|well short of|some way short of|nowhere near|well shy of|some way shy of|undershot|undershoots|undershooting"
+        "|some way below|well short of|some way short of|nowhere near|well shy of|some way shy of"
+        "|undershot|undershoots|undershooting"
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"

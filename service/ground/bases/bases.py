@@ -138,7 +138,7 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
     if claim.over is not None and months_between(lent.window, main.window) != claim.over:
         return False
     if claim.period is not None and claim.period.rule == "the-month" and months_between(lent.window, main.window) != 1:
-        return False  # "not since August 2022, when it was $100.45; in March it came back, with a leap of $32 in the month"
+        return False  # "not since August 2022, when it was $100.45; in March it leapt by $32 in the month"
     later = main.named and claim.period is not None and lent.window.end > main.window.end
     return not later and not _is_conceded(claim) and (lent.running or lent.window != main.window)
 

@@ -82,18 +82,9 @@ def days_of_base(
             return [*unnamed_bases(series, vintage, ahead[0]), *told, *firsts]
         if seasonal:
             return seasonal
-        if series.nature is Nature.STEP and not leads_to(claim):
-            later = [*also_coming(claim.period, named, series, vintage, published)]
-            replaced = partial(values_replaced, series, vintage)
-            earlier = [] if _was_in_force(claim) else [*replaced(named), *replaced(later)]
-            until = claim.period.role is PeriodRole.CUTOFF  # "down from £1,690 until July"
-            named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
-            named = [*named, *in_force_within(vintage, named)]
-            named = [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
-        elif series.nature is Nature.STEP:  # "since the spring of 2023, when it went up to 4.25%": one that it was set to
-            first = named[0].window.start if named else None
-            named = [*named, *(one for one in in_force_within(vintage, named) if one.window.start >= first)]
-        elif series.nature is not Nature.STEP:
+        if series.nature is Nature.STEP:
+            named = _values_named(claim, series, vintage, published, named)
+        else:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent, series)
     if named:
         return named
@@ -105,6 +96,27 @@ def days_of_base(
         *earlier_values(claim, series, vintage, antecedent),
         *(() if antecedent is None else before_all(series, vintage, antecedent)),
     ]
+
+
+def _values_named(
+    claim: Claim, series: Series, vintage: Vintage, published: date | None, named: Sequence[Target]
+) -> Sequence[Target]:
+    """The days of the values in force that a time may mean: of what a move led to, those that were set in it."""
+    assert claim.period is not None
+    if leads_to(claim):
+        return [*named, *_set_within(vintage, named)]
+    later = [*also_coming(claim.period, named, series, vintage, published)]
+    replaced = partial(values_replaced, series, vintage)
+    earlier = [] if _was_in_force(claim) else [*replaced(named), *replaced(later)]
+    until = claim.period.role is PeriodRole.CUTOFF  # "down from £1,690 until July"
+    named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
+    named = [*named, *in_force_within(vintage, named)]
+    return [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
+
+
+def _set_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "Since the spring of 2023, when it went up to 4.25%": any value that it was set to in those days."""
+    return [one for one in in_force_within(vintage, named) if one.window.start >= named[0].window.start]
 
 
 def _was_in_force(claim: Claim) -> bool:

@@ -166,6 +166,8 @@ def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> s
     other = read[0] if len(read) >= _SEVERAL and len(set(read)) == 1 else _pointed_back(verdict, behind)
     if other is None or other not in store.series(trial.option.reading.series_id).siblings:
         return None
+    if is_counted_as(claim, store.series(trial.option.reading.series_id), store.series(other)):
+        return None  # "measured in cases, it was 134,046 long. The number of people in it has quadrupled since"
     return other if store.series(other).unit != store.series(trial.option.reading.series_id).unit else None
 
 

@@ -1,6 +1,7 @@
 """Levels told of then and of now: "five rises since last August: 4.5% then, 5.75% now"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.periods_in_themselves import begun
@@ -13,7 +14,7 @@ _THEN = frozenset(["then"])
 
 
 def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """Binds the level of then to where the time begins that the sentence counts from, or to none that it names.
+    """Binds the level of then to where the time begins that the sentence counts from.
 
     Args:
         items: the sentence.
@@ -23,7 +24,7 @@ def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     if "then" not in items.said or _NOW.isdisjoint(items.said):
         return
     levels = [n for n, draft in enumerate(drafts) if draft.kind in LEVELS and draft.rank is None]
-    for one, other in zip(levels, levels[1:], strict=False):
+    for one, other in pairwise(levels):
         if other != one + 1:
             continue
         then, now = (one, other) if _is_told(items, drafts[one], _THEN) else (other, one)
@@ -32,8 +33,9 @@ def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
         if bindings[then].period is not None and _stands_beside(items, drafts[then], bindings[then].period):
             continue
         since = _since(items, drafts[one].anchor)
-        bindings[then].period = None if since is None else begun(since)
-        bindings[then].is_base, bindings[then].peak, bindings[then].inherited = True, since is None, False
+        if since is None:
+            continue  # "It is not what it was in August 2023: 5.25% then, 4% now", as the days named are read anyway
+        bindings[then].period, bindings[then].is_base, bindings[then].inherited = begun(since), True, False
         bindings[now].period = None
 
 

@@ -1,4 +1,4 @@
-"""Wholes told as they had been before a move: "lost 22 million jobs, one in seven of the 152.3 million there had been"."""
+"""Wholes told as they had been before a move: "lost 22 million, one in seven of the 152.3 million there had been"."""
 
 from collections.abc import Sequence
 

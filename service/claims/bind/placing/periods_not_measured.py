@@ -52,7 +52,7 @@ def is_not_measured(items: Row, index: int) -> bool:
 
 
 def _is_denied_ahead(items: Row, index: int) -> bool:
-    """ "(Nobody was able to measure October)", "(no count was taken in October)", "as it was unable to survey October"."""
+    """ "(Nobody was able to measure October)", "(no count was taken in October)", "unable to survey October"."""
     denied = measured = False
     for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
         word = items.words[at]

@@ -43,7 +43,8 @@ def stands_past_aside(items: Row, last: int, index: int) -> bool:
     """
     between = items.words[last + 1 : index]
     close = _ENDS.get(between[0]) if between else None
-    counted = items[last].quantity is not None and (items[last].quantity.noun or items[last].quantity.unit)
+    quantity = items[last].quantity
+    counted = quantity is not None and bool(quantity.noun or quantity.unit)
     if close is None or not counted or close not in between[2 : 2 + _LONGEST]:
         return False
     ends = between.index(close, 2)

@@ -31,6 +31,8 @@ _LED_TO = ((",", "up"), (",", "down"))
 _CAME_AS = frozenset((verb, "as") for verb in ("came", "comes", "coming"))
 _IN_THE_REST = (("in", "the", "rest"), ("in", "the", "remainder"))
 _LIKENING = frozenset(["as", "than"])
+_AND_BY = ("and", "by")  # "shrank by 36,625, having stood at 165,411 in September, and by a fifth over the year"
+_LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _TWO = 2
 _OPENING = 3  # items of "back in May"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -214,19 +216,27 @@ def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
 def _resumed(items: Row, drafts: Sequence[Draft], n: int) -> int:
     """ "Rose by 13%, after a rise of 25% in 2024 and a fall of 36% in 2023, to 41,472": the move that led there."""
     resumes = (",", "by" if drafts[n].kind in CHANGE_KINDS else "to")
-    if items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] != resumes:
+    joined = drafts[n].kind in CHANGE_KINDS and items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] == _AND_BY
+    if not joined and items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] != resumes:
         return n - 1
     for m in range(n - 1, 0, -1):
         between = items.words[drafts[m - 1].last + 1 : drafts[m].anchor]
-        opens = any(one == "," and other in _PASSING for one, other in pairwise(between))
-        if opens and drafts[m - 1].kind in CHANGE_KINDS:
-            return m - 1
+        opens = any(one == "," and other in _PASSING | _HAVING for one, other in pairwise(between))
+        first = m - 1 - (m > 1 and _is_length(items, drafts[m - 1]))
+        if opens and drafts[first].kind in CHANGE_KINDS:
+            return first
         if not _LIKENING.isdisjoint(between):  # "by 0.25 points, half as much as June's half point, to 5.25%"
             sized = m - 1 if _is_sized(items, drafts[m - 1]) else m
             apart = "," in items.words[drafts[sized - 1].last + 1 : drafts[sized].anchor]
             if sized and apart and drafts[sized - 1].kind in CHANGE_KINDS:
                 return sized - 1
     return n - 1
+
+
+def _is_length(items: Row, draft: Draft) -> bool:
+    """ "In three months"."""
+    quantity = items[draft.anchor].quantity
+    return quantity is not None and quantity.unit in _LENGTHS
 
 
 def _is_sized(items: Row, draft: Draft) -> bool:

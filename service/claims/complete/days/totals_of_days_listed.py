@@ -56,8 +56,8 @@ def _in_all(claim: Claim, before: Sequence[Claim], items: Sequence[Item]) -> Cla
     behind = [item for item in items if item.start >= claim.span.end][:_LENGTH]
     spans = [item.quantity for led, item in pairwise(behind) if led.word in _LEADING]
     length = next((q for q in spans if q is not None and q.unit == "days"), None)
-    if length is None:
-        return claim
+    if length is None or any(q.unit not in ("days", "boats") for item in behind if (q := item.quantity) is not None):
+        return claim  # "853 in 26, making 1,825 over the two days"
     days = _days(claim, [one for one in before[::-1] if one.quantity is None or one.quantity.unit not in APART])
     if len(days) != length.value or any(later.start - earlier.end != DAY for earlier, later in pairwise(days)):
         return claim

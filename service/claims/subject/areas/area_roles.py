@@ -217,12 +217,21 @@ def _opens_clause_with_figure(mention: AreaMention, items: Row) -> bool:
     """Whether an area opens a clause of its own, with a verb and a figure behind it: "…, while in Spain it is 3.5%"."""
     at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), 0)
     lead = [word for word in items.words[max(0, at - 3) : at] if word not in ("in", "the")][-1:]
-    if not lead or lead[0] not in _OPENING | _AT_A_TIME:
+    if not lead or (lead[0] not in _OPENING and not _is_at_a_time(items, at, lead[0])):
         return False
     behind = items[at : at + _CLAUSE]
     told = next((n for n, item in enumerate(behind) if item.quantity is not None), None)
     between = [] if told is None else [item.word for item in behind[:told]]
     return not _VERBS.isdisjoint(between) and (_CLAUSES | {",", "which"}).isdisjoint(between)
+
+
+def _is_at_a_time(items: Row, at: int, word: str) -> bool:
+    """ "It had been 2.9%, when the British rate was 3.8%"; not "than in 2000, when the world's population was"."""
+    if word not in _AT_A_TIME:
+        return False
+    opens = next((n for n in range(at - 1, 0, -1) if items.words[n] == word), 0)
+    before = opens - 1 - (items.words[opens - 1] == ",")
+    return opens > 1 and items[before].quantity is not None
 
 
 def _is_field(mention: AreaMention, items: Row) -> bool:

@@ -8,6 +8,8 @@ _THEM = frozenset(["them", "that", "those", "these", "it", "this"])
 _SIDES = {"before": -1, "after": 1}
 _LEADING = frozenset("in over during for of on than from at".split())
 _NEXT = frozenset(["next", "following", "succeeding"])
+_POINTING = frozenset("next following later previous preceding earlier".split())
+_NEAR = 12  # tokens back to where another time was told by how far it lies from one
 _THREE = 3  # tokens of "the next one", "the three before"
 _LONGEST = 12  # months
 _WEEK = 7  # days
@@ -34,7 +36,7 @@ def as_many_beside(line: Line, index: int) -> Found | None:
     side = _SIDES.get(low[index + 1], 0)
     if not side or count is None or last is None or low[index - 1] != "the" or not 1 < count <= _LONGEST:
         return None
-    if last.whole_months != count and last.days != count and last.days != count * _WEEK:
+    if count != last.whole_months and last.days not in (count, count * _WEEK):
         return None
     end = index + 2
     return _beside(line, index - 1, end + (low[end] in _THEM), side)
@@ -42,6 +44,10 @@ def as_many_beside(line: Line, index: int) -> Found | None:
 
 def _beside(line: Line, start: int, end: int, side: int) -> Found | None:
     last = line.last
+    if not _POINTING.isdisjoint(line.low[max(0, start - _NEAR) : start]):
+        return (
+            None  # "fell to 9.5 over the next twelve months, and was 11.7 in the twelve after that": of days not known
+        )
     if last is None or last is line.previous or line.low[start - 1] not in _LEADING or not stops(line, end):
         return None
     if months := last.whole_months:
