@@ -19,7 +19,15 @@ from service.extract.measures.measures_in_passing import left_out
 from service.extract.measures.places_led_in import without_places
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
-from service.extract.periods import compared_with, find_periods, last_told, last_window, looks_back, points_at_last
+from service.extract.periods import (
+    Recalled,
+    compared_with,
+    find_periods,
+    last_told,
+    last_window,
+    looks_back,
+    points_at_last,
+)
 from service.extract.quantities.quantities import find_quantities
 from service.extract.quantities.units_left_out import with_units_told
 from service.extract.text.coordinated_measures import coordinated
@@ -75,9 +83,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 previous=leans,
                 events=events,
                 language=document.language,
-                told=told,
-                against=against,
-                returned=returned,
+                recalled=Recalled(told, against, returned),
             )
             against = compared_with(sentence, periods)
             last = (sentence, periods, previous)

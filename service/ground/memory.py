@@ -210,6 +210,8 @@ class Memory:
             return
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
+        if claim.rank is not None and claim.period is not None and claim.period.rule == "past-units":
+            return  # "higher than at any time in the past four years": nothing later is of all of these
         moved = KIND_BY_NAME[claim.kind].compares and series.growth_over is None
         if claim.period is not None and claim.period.rule == MOVING:
             target = replace(target, window=Window(target.window.end - timedelta(days=6), target.window.end))

@@ -84,11 +84,7 @@ def in_some_year(
     if _counted_from_coming(line, start, past, coming := at(year + 1)):
         return coming, (past,)
     if looks_ahead(line, start):
-        coming = at(year + 1)
-        gone_by = past.end < line.today and (past.days > _MONTH or _is_stretch(line, start, end))
-        if gone_by and _is_measure(line, start):
-            return past, ()
-        return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
+        return _told_ahead(line, (start, end), past, at(year + 1))
     others = (at(year - 1),) if current else ()
     if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):
         return at(year - 1), (past,)
@@ -116,6 +112,15 @@ def in_some_year(
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
     readings = tuple(dict.fromkeys((*beside_told(line, start, at, past), *others)))
     return readings[0], readings[1:]
+
+
+def _told_ahead(line: Line, place: tuple[int, int], past: Window, coming: Window) -> tuple[Window, tuple[Window, ...]]:
+    """What a name means, and may mean, in a clause that speaks of the future."""
+    start, end = place
+    gone_by = past.end < line.today and (past.days > _MONTH or _is_stretch(line, start, end))
+    if gone_by and _is_measure(line, start):
+        return past, ()
+    return (past, (coming,)) if past.end > line.today else (coming, (past,))
 
 
 def year_pointed_at(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:

@@ -23,7 +23,7 @@ from service.extract.periods.calendar.weeks import (
 )
 from service.extract.periods.calendar.whole_years import full_year, year_as_a_whole
 from service.extract.periods.calendar.years import the_one_finished
-from service.extract.periods.line import Found, Line, Rule
+from service.extract.periods.line import NOTHING_RECALLED, Found, Line, Recalled, Rule
 from service.extract.periods.relative.as_many_beside import as_many_beside, the_one_after
 from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.distances import shifted
@@ -122,9 +122,7 @@ def find_periods(
     previous: Window | None = None,
     events: Sequence[Event] = (),
     language: str = "en-GB",
-    told: Window | None = None,
-    against: Window | None = None,
-    returned: Window | None = None,
+    recalled: Recalled = NOTHING_RECALLED,
 ) -> tuple[Period, ...]:
     """The periods that a sentence names, resolved from the publication date.
 
@@ -135,10 +133,7 @@ def find_periods(
         previous: the last window named before the sentence: "the 28th", "that month" lean on it.
         events: the dated events that "since" and "under" may name.
         language: a BCP 47 tag; ``en-US`` reads 09/22/2024 with the month first and fiscal years from October.
-        told: the part of a year that the paragraph before the sentence named last with its year, as ``last_told`` has
-            it.
-        against: the days of a written year that the sentence before was set against last, as ``compared_with`` has it.
-        returned: the last window named before the sentence in front, where that one ``looks_back``.
+        recalled: what else the sentences before told of time.
 
     Returns:
         The periods in order; none overlaps another. Nothing in the text raises.
@@ -146,7 +141,7 @@ def find_periods(
     words = sentence.words
     if _BY_WORD.keys().isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
         return ()
-    line = Line(sentence, published, previous, events, language, told, against, returned)
+    line = Line(sentence, published, previous, events, language, recalled)
     return tuple(_period(line, found, preposition) for found, preposition in _walk(line))
 
 

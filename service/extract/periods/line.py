@@ -68,6 +68,24 @@ class Found:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What the sentences before told of time, beside the last window that they named.
+
+    Attributes:
+        told: the part of a year that the paragraph named last with its year, as ``last_told`` has it.
+        against: the days of a written year that the sentence before was set against last, as ``compared_with`` has it.
+        returned: the last window named before the sentence in front, where that one ``looks_back``.
+    """
+
+    told: Window | None = None
+    against: Window | None = None
+    returned: Window | None = None
+
+
+NOTHING_RECALLED = Recalled()
+
+
 class Line:
     """The tokens of a sentence with all that is needed to resolve its periods.
 
@@ -132,9 +150,7 @@ class Line:
         previous: Window | None,
         events: Sequence[Event],
         language: str,
-        told: Window | None = None,
-        against: Window | None = None,
-        returned: Window | None = None,
+        recalled: Recalled = NOTHING_RECALLED,
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
@@ -156,11 +172,11 @@ class Line:
         self.fiscal = False
         self.settled = False
         self.same = False
-        self.against = against
-        self.returned = returned
-        self.told = told
+        self.against = recalled.against
+        self.returned = recalled.returned
+        self.told = recalled.told
         self.told_at = 0
-        self.told_before = told is not None
+        self.told_before = recalled.told is not None
         self.lengths: dict[int, tuple[int, str, int] | None] = {}
 
     def that_year(self) -> int | None:

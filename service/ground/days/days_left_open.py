@@ -100,7 +100,7 @@ def _of_none(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Se
     known = inside[0].window.start <= part.start and inside[-1].window.end >= part.end
     values = [o.value * series.multiplier for o in inside]
     apart = (max(values) - min(values)) or values[0] / _TENTH
-    if not known or min(values) - apart / 2 <= told.high and told.low <= max(values) + apart / 2:
+    if not known or (min(values) - apart / 2 <= told.high and told.low <= max(values) + apart / 2):
         return ()
     near = min if told.high < min(values) else max
     return [Target(inside[values.index(near(values))].window, assumption="of a month in that time")]

@@ -53,6 +53,7 @@ _CROWD = 4  # claims of a sentence, beyond which one misreading spoils too much
 _FAR = Decimal("0.75")
 """What is further off than this may be of something else, whatever the other figures are."""
 _TELLING = 2  # digits
+_SEVERAL = 10  # boats, of which hardly another count is the same
 _UNMISTAKABLE = 4  # … that a slip leaves as they were, so that nothing else can be meant
 _BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "or"])
 _LIGHT = frozenset(
@@ -134,7 +135,7 @@ def _is_said_to_count(verdict: Verdict, diagnosis: Diagnosis | None, store: Stor
     series, claim = verdict.grounded.series, verdict.grounded.claim
     if series is None or diagnosis is None or diagnosis.code != "wrong_unit" or claim.quantity is None:
         return False
-    if claim.kind != "level" or claim.quantity.unit or len(digits_of(claim.quantity)) < _TELLING:
+    if claim.kind != "level" or claim.quantity.unit or claim.quantity.value < _SEVERAL:
         return False
     others = (store.series(one) for one in series.siblings)
     return any(other.unit != series.unit and is_counted_as(claim, series, other) for other in others)

@@ -36,7 +36,9 @@ OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 _TWO = 2
 _YEAR = len("2020")
-_OF_OTHERS = frozenset("than from since against after before until till when versus compared next later earlier ago".split())
+_OF_OTHERS = frozenset(
+    "than from since against after before until till when versus compared next later earlier ago".split()
+)
 _POINTING = frozenset((one, verb) for one in ("that", "this", "it") for verb in ("is", "was", "'s", "’s"))
 _HEDGES = frozenset("about some around roughly nearly almost just only still over more than a".split())
 _TELLING_BASE = 2  # digits of what a figure moved from

@@ -38,6 +38,7 @@ _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
 """The digits that a figure must have, by what it is held for: fewer are what too many days give …"""
+_PINNED = frozenset(["same-month", "same-quarter"])
 _LEAST = 2  # … but where hardly any are tried
 _LAST_TOLD = 2  # figures before it whose series it may be of
 _MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1) if name != "may"}
@@ -124,6 +125,8 @@ def _is_of_year(claim: Claim) -> bool:
     counted = claim.quantity is not None and bool(claim.quantity.noun) and not claim.is_base
     if counted and (_opens_clause(claim, period) or not claim.sentence.before(period.span.start)[1:]):
         return False  # "In 2023 some 27,424 people claimed asylum": of all of it
+    if period.rule in _PINNED:
+        return False  # "2.9% in October, down from September's 4.3%. In the same month of 2022": in October
     return period.grain is Grain.YEAR or period.role is PeriodRole.SAME
 
 

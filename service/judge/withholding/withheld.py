@@ -177,7 +177,8 @@ def _is_step_told(verdict: Verdict) -> bool:
     now, before = trial.option.figures
     told = claim.period is not None and claim.period.role is PeriodRole.WINDOW and claim.period.window is not None
     told = told and claim.base is None and claim.direction is not None and _FROM_OTHERS.isdisjoint(claim.sentence.words)
-    return told and claim.kind == "percent_change" and before.window.meets(now.window)
+    meets = before.window is not None and now.window is not None and before.window.meets(now.window)
+    return told and claim.kind == "percent_change" and meets
 
 
 def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:

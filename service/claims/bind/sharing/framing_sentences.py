@@ -51,6 +51,8 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
         row: its claims.
         held: the frame that stood before it.
     """
+    if items.words[:1] == ("(",):
+        return held  # "(October's household survey was never carried out.)"
     if any(claim.quantity is not None for claim in row):
         return None if any(claim.period is not None for claim in row) else held
     named = [

@@ -236,12 +236,18 @@ def its_months(line: Line, index: int) -> Found | None:
         return None
     if year == Window.year(year.start.year):
         return Found(start, index + 2, Grain.YEAR, "the-year", year)
-    window = None if low[index + 2] in _SAYING_WHICH else _year_to_last(line)
+    told = any(word[:1].isdecimal() for word in low[:start])  # "rose by 2.8% over the twelve months": how long it took
+    window = None if told or low[index + 2] in _SAYING_WHICH else _year_to_last(line, index)
     return None if window is None else Found(start, index + 2, Grain.YEAR, "rolling", window)
 
 
-def _year_to_last(line: Line) -> Window | None:
-    """The twelve months that end with the whole months named last; None where none were."""
+def _year_to_last(line: Line, index: int) -> Window | None:
+    """The twelve months that end with the whole months named last; None where none were, or nothing is counted in them.
+
+    What a rate was "over the twelve months" may be of later ones than those named last.
+    """
+    if not any("," in word and word[:1].isdecimal() for word in line.low[index:]):
+        return None
     last = line.last if line.dated else None
     whole = last is not None and last.whole_months is not None and last.whole_months <= _YEAR
     return rolling_back(last.end, _YEAR) if last is not None and whole and last.end < line.today else None
@@ -257,7 +263,7 @@ def months_totalled(line: Line, index: int) -> Found | None:
     year = Window(Window.year(over.year).start, over)
     spoken = line.last if line.last is not None and line.last.whole_months == count else None
     window = spoken or (year if line.dated and over.month == count else None)
-    window = _year_to_last(line) or window if count == _YEAR else window
+    window = _year_to_last(line, index) or window if count == _YEAR else window
     return None if window is None or count < 2 else Found(index - 1, end, Grain.SPAN, "first-units", window)
 
 
