@@ -15,6 +15,7 @@ from service.claims.bind.changes.lengths import (
     length_ahead,
     length_from,
 )
+from service.claims.bind.changes.moved_to_high import moved_to_high
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
 from service.claims.bind.changes.restated import is_put_on_top, more_of_them, restated
@@ -83,7 +84,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
         draft = as_beaten(items, as_more_than_beaten(items, _draft(items, index, met)))
-        draft = listed_move(items, more_of_them(items, draft), drafts)
+        draft = moved_to_high(items, listed_move(items, more_of_them(items, draft), drafts), drafts)
         drafts.append(restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
