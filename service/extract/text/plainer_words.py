@@ -6,6 +6,9 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
+from service.extract.text.plain_comparisons import CUES as COMPARING
+from service.extract.text.plain_comparisons import compared
+
 _WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
 _AT = frozenset("ran runs lay sat sits printed rested landed".split())
 _PUT = frozenset("measured reported recorded registered clocked calculated".split())
@@ -48,7 +51,7 @@ _PHRASES = {
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT], COMPARING
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -67,7 +70,9 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     for at in [at for at, word in enumerate(words) if word in CUES]:
         word = words[at]
         after = list(words[at + 1 : at + 3])
-        if word in _WORD:
+        if word in COMPARING:
+            yield from compared(words, at)
+        elif word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
         elif word in (_ASKED, _PRINT):
             yield from _by_place(words, at)
