@@ -8,7 +8,7 @@ from service.records import replace
 
 _SET_OFF = frozenset([(",",), (",", "at"), ("–",), ("—",), ("(",), (":",), ("of",), (",", "of")])
 _OWNING = frozenset(["its", "the", "their", "a", "an", "new", "fresh"])
-_REACHING = frozenset("hit hits reached reaches touched touches posted recorded registered clocked saw".split())
+_REACHING = frozenset("to hit hits reached reaches touched touches posted recorded registered clocked saw".split())
 _LEAD = 5  # items of "back to a new four-year"
 
 
@@ -41,8 +41,7 @@ def is_what_was_reached(items: Row, high: Draft, level: Draft) -> bool:
     if high.rank is None or level.kind != "level" or not _is_set_off(items, high, level):
         return False
     lead = next((at for at in range(high.anchor - 1, -1, -1) if items.words[at] not in _OWNING), -1)
-    reached = lead >= 0 and items.words[lead] in _REACHING
-    return reached or _move_before(items, high.anchor) is not None
+    return lead >= 0 and items.words[lead] in _REACHING
 
 
 def _is_set_off(items: Row, high: Draft, level: Draft) -> bool:
