@@ -28,7 +28,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
-_CLAUSES = frozenset([",", ";", "and", "but", "while"])
+_CLAUSES = frozenset([",", ";", "and", "but", "while", "whereas"])
 _TOLD_OF = frozenset(["it", "they", "that", "this", "the", "there"])
 _MOVED = ("on", "from")
 _SPANS = frozenset(["range", "the-year", "the-month", "the-quarter"])
