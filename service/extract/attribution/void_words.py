@@ -52,7 +52,9 @@ _LEADING = word_set("in despite as amid")
 _OF_DEGREE = word_set("of at for in well many much little few a an part against opposed with late early soon usual")
 _CLAUSE = 8  # tokens of "As winter set in," and of "In a boost for the prime minister,"
 _BASIS = frozenset(["provisional", "preliminary"])
-_RECKONED = frozenset("official headline standard usual main conventional government published latest most common".split())
+_RECKONED = frozenset(
+    "official headline standard usual main conventional government published latest most common".split()
+)
 _BY_MEASURE = frozenset("measure definition count reckoning tally yardstick gauge figures basis".split())
 """How any such figure is reckoned: "on the headline measure", "by the official tally"."""
 _CONFOUNDING = frozenset("despite defying confounding contrary notwithstanding".split())
@@ -77,12 +79,13 @@ _SUPERLATIVE = ("est", "most")
 _BASES = frozenset([("up", "from"), ("down", "from"), ("up", "on"), ("down", "on")])
 _MORE = frozenset("more less faster slower higher lower better worse".split())
 CUES = (
-    _EXPECTED | _BASIS | _CONFOUNDING | _FORESEEN | _SAID | {words[-1] for words in _IDLE} | {"according"} | _BY_MEASURE | _OF_STATISTICS
+    _EXPECTED | _BASIS | _CONFOUNDING | _FORESEEN | _SAID | {words[-1] for words in _IDLE} | {"according"}
+    | _BY_MEASURE | _OF_STATISTICS
 )  # fmt: skip
 """Words one of which a sentence must hold for any of it to say nothing of a figure."""
 _GOES_ON = frozenset(
-    "in on at to from by of for over than during within was were is are had has have averaged stood ran came reached hit"
-    " totalled numbered topped confirmed said reported announced estimated did will would may might could".split()
+    "in on at to from by of for over than during within was were is are had has have averaged stood ran came reached"
+    " hit totalled numbered topped confirmed said reported announced estimated did will would may might could".split()
 )
 
 

@@ -98,7 +98,7 @@ def _is_revised(items: Row, index: int) -> bool:
 
 
 def _is_of_estimate_cut(items: Row, index: int) -> bool:
-    """ "Trimmed its estimate of inflation in the countries that use the euro from 10.7% to": past asides and clauses."""
+    """ "Trimmed its estimate of inflation in the countries that use the euro from 10.7% to": past clauses."""
     if _OWN_ESTIMATES.isdisjoint(items.said):
         return False
     for at in range(index - 1, max(0, index - _ESTIMATED_FROM), -1):

@@ -4,7 +4,7 @@
 since", "fully one percentage point" is one. Only what means the same wherever it stands so is put otherwise.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from service.extract.vocabulary import word_set
 from service.model.calendar import MONTHS
@@ -26,38 +26,57 @@ _PARTS = word_set("making constituting comprising")
 _WHOLES = word_set("the all that this it them")
 _PART_REACH = 5  # words of "12 per cent of the"
 _UNITS = word_set("year month quarter week day season three six nine twelve 3 6 9 12")
-CUES = frozenset(["preceding", "fully", "average", "beside", "where", "seen"]) | _BECAME | _BEGUN | _PARTS
-"""Words one of which a sentence must hold for any of them to be looked for."""
 
 
 def compared(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """From which place on which words are put for those that stand there, by the cue at ``at``."""
-    word, before = words[at], tuple(words[max(0, at - 3) : at])
-    behind = tuple(words[at + 1 : at + 4])
-    if word == "fully":
-        if _is_figure(behind[:1]) or behind[:1] == ("a",):
-            yield at, [""]
-    elif word == "average":
-        if before[-2:] == (",", "on") and before[:1] != () and before[0] in _BEING and behind[:1] == (",",):
-            yield at - 2, ["", "on", "average", ""]  # "inflation was, on average, 9.1%"
-    elif word == "beside":
-        if before[-1:] != () and before[-1] in _SET and (_is_figure(behind[:1]) or behind[:1] in (("the",), ("a",))):
-            yield at - 1, ["compared", "with"]
-    elif word == "where":
-        if behind == ("there", "had", "been") and before[-1:] == (",",) and _is_figure(words[at + 4 : at + 5]):
-            yield at, ["where", "it"]  # "an average of 62, where there had been 53"
-    elif word == "preceding":
-        if before[-1:] != () and before[-1] in _ARTICLES and behind[:1] != () and behind[0] in _UNITS:
-            yield at, ["previous"]
-    elif word == "seen":
-        yield from _not_seen(words, at)
-    elif word in _BECAME:
-        yield from _total_became(words, at)
-    elif word in _BEGUN:
-        if before[-2:-1] == ("since",) and before[-1] in MONTHS:
-            yield at, [""]  # "since August began"
-    elif before[-1:] == (",",):
-        yield from _part_of(words, at)
+    return _RULES[words[at]](words, at)
+
+
+def _fully(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Fully one percentage point"."""
+    behind = words[at + 1 : at + 2]
+    if _is_figure(behind) or tuple(behind) == ("a",):
+        yield at, [""]
+
+
+def _on_average(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Inflation was, on average, 9.1%"."""
+    led = at > 2 and tuple(words[at - 2 : at]) == (",", "on") and words[at - 3] in _BEING
+    if led and tuple(words[at + 1 : at + 2]) == (",",):
+        yield at - 2, ["", "on", "average", ""]
+
+
+def _set_beside(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "A load of 62, set beside 53 in 2024"."""
+    behind = words[at + 1 : at + 2]
+    if at and words[at - 1] in _SET and (_is_figure(behind) or tuple(behind) in (("the",), ("a",))):
+        yield at - 1, ["compared", "with"]
+
+
+def _where_there_had_been(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "An average of 62, where there had been 53"."""
+    told = tuple(words[at + 1 : at + 4]) == ("there", "had", "been") and _is_figure(words[at + 4 : at + 5])
+    if told and at and words[at - 1] == ",":
+        yield at, ["where", "it"]
+
+
+def _preceding(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "In the preceding year"; not "preceding the vote"."""
+    behind = words[at + 1 : at + 2]
+    if at and words[at - 1] in _ARTICLES and behind and behind[0] in _UNITS:
+        yield at, ["previous"]
+
+
+def _since_it_began(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Since August began"."""
+    if at > 1 and words[at - 2] == "since" and words[at - 1] in MONTHS:
+        yield at, [""]
+
+
+def _than_during(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    if at and words[at - 1] == "than":
+        yield at, ["in"]
 
 
 def _not_seen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -81,6 +100,8 @@ def _total_became(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence
 
 def _part_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "52,560, making up 12% of the total": or 12% of the total."""
+    if not at or words[at - 1] != ",":
+        return
     up = tuple(words[at + 1 : at + 2]) == ("up",)
     behind = words[at + 1 + up : at + 1 + up + _PART_REACH]
     if (words[at] == "making" and not up) or not _is_figure(behind[:1]) or "of" not in behind:
@@ -92,3 +113,19 @@ def _part_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
 def _is_figure(words: Sequence[str]) -> bool:
     first = next(iter(words), "")
     return first[:1].isdecimal() or first in _MONEY or first in _IN_WORDS
+
+
+_RULES: dict[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]] = {
+    "fully": _fully,
+    "average": _on_average,
+    "beside": _set_beside,
+    "where": _where_there_had_been,
+    "preceding": _preceding,
+    "during": _than_during,
+    "seen": _not_seen,
+    **dict.fromkeys(_BECAME, _total_became),
+    **dict.fromkeys(_BEGUN, _since_it_began),
+    **dict.fromkeys(_PARTS, _part_of),
+}
+CUES = frozenset(_RULES)
+"""Words one of which a sentence must hold for any of them to be looked for."""

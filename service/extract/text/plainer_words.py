@@ -50,7 +50,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-CUES = frozenset("amounted against off during".split()).union(
+CUES = frozenset("amounted against off".split()).union(
     _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT], COMPARING
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
@@ -85,8 +85,6 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             joins = word == "once" and (not at or words[at - 1] in _MARKS)  # "once more people had come"
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest and not joins:
                 yield at, said
-        elif word == "during" and at and words[at - 1] == "than":
-            yield at, ["in"]
         elif word in _SAYING_NOTHING:
             yield from _alone(words, at) if word in _LAST_ALONE else _idle(words, at)
         elif word in _AT and after[:1] == ["at"]:

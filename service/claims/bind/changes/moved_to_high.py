@@ -31,7 +31,7 @@ def moved_to_high(items: Row, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def is_what_was_reached(items: Row, high: Draft, level: Draft) -> bool:
-    """ "Hit its fastest pace since November 1990, 6.2%": whether a level behind a superlative is of now, and not of then.
+    """ "Hit its fastest pace since November 1990, 6.2%": whether a level behind a superlative is of now.
 
     Args:
         items: the sentence.

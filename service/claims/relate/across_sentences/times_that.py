@@ -55,7 +55,7 @@ def _levels(scene: Scene, places: Sequence[int], larger: Claim) -> Sequence[Clai
 
 
 def times_as_high(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Inflation was 1.7%, while a year ago it was more than twice as high, at 4.3%": the level of then, and that of now.
+    """ "Inflation was 1.7%, while a year ago it was twice as high, at 4.3%": the level of then, and that of now.
 
     Args:
         scene: the sentence.
