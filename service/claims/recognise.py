@@ -15,6 +15,7 @@ from service.claims.bind.changes.lengths import (
     length_ahead,
     length_from,
 )
+from service.claims.bind.changes.moved_to_high import moved_to_high
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
 from service.claims.bind.changes.restated import is_put_on_top, more_of_them, restated
@@ -57,6 +58,7 @@ _MAKING = frozenset(
     " notching tot totted totting pile piled piling add adds added adding wind winds wound round rounds rounded"
     " rounding break breaks broke broken breaking".split()
 )
+_SO_MUCH_MORE = "{percent:stated} <more>"
 _ADDING = frozenset(["add", "adds", "added", "adding"])
 _UP_ON = (("up", "on"), ("down", "on"), ("up", "from"), ("down", "from"))
 _WHICH_IS = (",", "which", "is")
@@ -82,11 +84,21 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        draft = as_beaten(items, as_more_than_beaten(items, _draft(items, index, met)))
-        draft = listed_move(items, more_of_them(items, draft), drafts)
+        draft = _unless_apart(analysis, _draft(items, index, met))
+        draft = as_beaten(items, as_more_than_beaten(items, draft))
+        draft = moved_to_high(items, listed_move(items, more_of_them(items, draft), drafts), drafts)
         drafts.append(restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
+
+
+def _unless_apart(analysis: Analysis, draft: Draft) -> Draft:
+    """ "From 4.3%, Eurostat said, lower than at any time since": what is lower stands apart from the figure."""
+    items, at = analysis.items, draft.change_at
+    if draft.shape != _SO_MUCH_MORE or at is None or items.words[at + 1 : at + 2] != ("than",):
+        return draft
+    between = analysis.block.text[items[draft.anchor].end : items[at].start]
+    return replace(draft, kind="level", change=None, change_at=None) if "," in between else draft
 
 
 def _without_runs(drafts: Sequence[Draft]) -> list[Draft]:

@@ -31,7 +31,9 @@ _IDLE = frozenset(
         "|ironically|nationally|significantly|importantly|separately|admittedly|incidentally|predictably|inevitably"
         "|alarmingly|ominously|even so|to be clear|across the country|that said|all the same|to be fair"
         "|in fact|in truth|in reality|in short|in sum|as it happens|as it happened|as a matter of fact|for the record"
-        "|then again|on the contrary|not surprisingly|even then"
+        "|then again|on the contrary|not surprisingly|even then|in other words|put another way|put differently"
+        "|that is to say|all told|all in all|on the face of it|on paper|so to speak|at the last count|at last count"
+        "|at the latest count|to put it another way|if you like|in round numbers|in the event"
     ).split("|")
 )
 """What says nothing where a comma closes it."""
@@ -50,6 +52,11 @@ _LEADING = word_set("in despite as amid")
 _OF_DEGREE = word_set("of at for in well many much little few a an part against opposed with late early soon usual")
 _CLAUSE = 8  # tokens of "As winter set in," and of "In a boost for the prime minister,"
 _BASIS = frozenset(["provisional", "preliminary"])
+_RECKONED = frozenset(
+    "official headline standard usual main conventional government published latest most common".split()
+)
+_BY_MEASURE = frozenset("measure definition count reckoning tally yardstick gauge figures basis".split())
+"""How any such figure is reckoned: "on the headline measure", "by the official tally"."""
 _CONFOUNDING = frozenset("despite defying confounding contrary notwithstanding".split())
 _FORESEEN = _EXPECTED | frozenset(
     "forecasts forecasters expectations predictions hopes fears economists analysts".split()
@@ -64,15 +71,22 @@ _SPEAKERS = frozenset(
 )
 _AGAINST = frozenset(["against", "compared", "after"])
 _ARTICLES = frozenset(["a", "an"])
+_BODIES = frozenset("office agency bureau body institute service arm department authority".split())
+_OF_STATISTICS = frozenset("statistics statistical stats statistician number data".split())
+_RECKONING, _ARTICLE = frozenset(["on", "by"]), frozenset(["the", "its", "their"])
 _OWNING = frozenset(["the", "its", "their"])
 _SUPERLATIVE = ("est", "most")
 _BASES = frozenset([("up", "from"), ("down", "from"), ("up", "on"), ("down", "on")])
 _MORE = frozenset("more less faster slower higher lower better worse".split())
 CUES = (
     _EXPECTED | _BASIS | _CONFOUNDING | _FORESEEN | _SAID | {words[-1] for words in _IDLE} | {"according"}
+    | _BY_MEASURE | _OF_STATISTICS
 )  # fmt: skip
 """Words one of which a sentence must hold for any of it to say nothing of a figure."""
-_GOES_ON = frozenset("in on at to from by of for over than during within was were is are had has have".split())
+_GOES_ON = frozenset(
+    "in on at to from by of for over than during within was were is are had has have averaged stood ran came reached"
+    " hit totalled numbered topped confirmed said reported announced estimated did will would may might could".split()
+)
 
 
 def opening(sentence: Sentence, named: Sequence[Span]) -> int:
@@ -191,6 +205,10 @@ def _is_void(words: list[str]) -> bool:
         return not _FORESEEN.isdisjoint(words)
     if first in _MORE:
         return words[1:2] == ["than"] and len(words) > 2 and _FORESEEN.issuperset(words[2:])
+    if first in _ARTICLE and last in _BODIES:
+        return not _OF_STATISTICS.isdisjoint(words)  # "Eurostat, the EU's statistics office, confirmed"
+    if first in _RECKONING and last in _BY_MEASURE and _RECKONED.union(_ARTICLE).issuperset(words[1:-1]):
+        return len(words) > len(("on", "figures"))
     if first == "on":
         return last == "basis" and not _BASIS.isdisjoint(words)
     if first == "according":

@@ -25,6 +25,9 @@ _RAISED = frozenset("raised lifted lowered cut reduced trimmed increased changed
 _GROWTH = frozenset(["growth", "expansion", "contraction", "estimate"])
 _SINCE_PUBLISHED = "published"
 _FROM_THE = (["from", "the"], ["than", "the"], ["not", "the"], ["with", "the"], ["against", "the"])
+_OWN_ESTIMATES = frozenset(["estimate", "estimates", "reading"])
+_ESTIMATED_FROM = 22  # items of "trimmed its estimate of October inflation in the countries that use the euro from"
+_TURNING = frozenset([";", ":", "but", "while", "whereas", "and"])
 _CHOPPED = frozenset("chopped slashed pared trimmed shaved whittled hacked marked knocked pruned lopped".split())
 _GAIN = frozenset(["gain", "increase", "rise", "growth"])
 _TO_FROM = 4  # items of "gain to 19,000 from"
@@ -56,7 +59,9 @@ def is_earlier_estimate(items: Row, index: int) -> bool:
         return True  # "flatlined, not growing 0.1% as the ONS first said"
     if _SINCE_PUBLISHED in following[:2] or _put_before(items, index):
         return True
-    if preceding[-1:] == ["from"] and (_is_revised(items, index) or _is_of_gain_cut(items, index)):
+    if preceding[-1:] == ["from"] and (
+        _is_revised(items, index) or _is_of_gain_cut(items, index) or _is_of_estimate_cut(items, index)
+    ):
         return True
     if any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at):
         return True
@@ -89,6 +94,19 @@ def _is_revised(items: Row, index: int) -> bool:
             return False
         if items[at].word in BOUNDARIES:
             return False
+    return False
+
+
+def _is_of_estimate_cut(items: Row, index: int) -> bool:
+    """ "Trimmed its estimate of inflation in the countries that use the euro from 10.7% to": past clauses."""
+    if _OWN_ESTIMATES.isdisjoint(items.said):
+        return False
+    for at in range(index - 1, max(0, index - _ESTIMATED_FROM), -1):
+        word = items[at].word
+        if word in _TURNING or (items[at].quantity is not None and items[at - 1].word != "to"):
+            return False
+        if word in _RAISED | _REVISED:
+            return not _OWN_ESTIMATES.isdisjoint(items.words[at + 1 : at + _TO_FROM])
     return False
 
 

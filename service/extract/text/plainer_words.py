@@ -6,6 +6,8 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
+from service.extract.text.plain_comparisons import CUES as COMPARING
+from service.extract.text.plain_comparisons import compared
 from service.extract.text.rarer_phrases import CUES as RARER
 from service.extract.text.rarer_phrases import rarer
 
@@ -51,7 +53,8 @@ _PHRASES = {
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT], RARER
+    *(_PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]),
+    *(COMPARING, RARER),
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -70,7 +73,9 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     for at in [at for at, word in enumerate(words) if word in CUES]:
         word = words[at]
         after = list(words[at + 1 : at + 3])
-        if word in _WORD:
+        if word in COMPARING:
+            yield from compared(words, at)
+        elif word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
         elif word in (_ASKED, _PRINT):
             yield from _by_place(words, at)
@@ -83,8 +88,6 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             joins = word == "once" and (not at or words[at - 1] in _MARKS)  # "once more people had come"
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest and not joins:
                 yield at, said
-        elif word == "during" and at and words[at - 1] == "than":
-            yield at, ["in"]
         elif word in _SAYING_NOTHING:
             yield from _alone(words, at) if word in _LAST_ALONE else _idle(words, at)
         elif word in _AT and after[:1] == ["at"]:

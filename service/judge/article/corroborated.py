@@ -178,9 +178,7 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
         for way in miswritten(claim, ways(claim, beside, told), digits):
-            if is_ruled_out(claim, way.kind, way.parts, days) or (told is _COMPARED and _is_ahead_of(claim, way)):
-                continue
-            if _goes_on_to_other(claim, way):
+            if is_ruled_out(claim, way.kind, way.parts, days) or _goes_on_to_other(claim, way, told):
                 continue
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:
@@ -220,8 +218,10 @@ def _is_ahead_of(claim: Claim, way: Way) -> bool:
     return all(part.span.start >= claim.span.end for part in way.parts)
 
 
-def _goes_on_to_other(claim: Claim, way: Way) -> bool:
+def _goes_on_to_other(claim: Claim, way: Way, told: Telling) -> bool:
     """ "The average was 218,750, an increase of 1,750; in the week there were 199,000": not from what is told next."""
+    if told is _COMPARED and _is_ahead_of(claim, way):
+        return True
     if claim.direction is None:
         return False
     later = [part for part in way.parts if part.sentence is claim.sentence and part.span.start >= claim.span.end]

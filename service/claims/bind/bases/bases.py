@@ -7,6 +7,7 @@ from service.claims.bind.bases.opening_comparison import opens_another
 from service.claims.bind.bases.others_named import compared_by
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
+from service.claims.bind.changes.moved_to_high import is_what_was_reached
 from service.claims.bind.changes.span_ends import before
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.figures_of_periods import (
@@ -27,7 +28,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
-_CLAUSES = frozenset([",", ";", "and", "but", "while"])
+_CLAUSES = frozenset([",", ";", "and", "but", "while", "whereas"])
 _TOLD_OF = frozenset(["it", "they", "that", "this", "the", "there"])
 _MOVED = ("on", "from")
 _SPANS = frozenset(["range", "the-year", "the-month", "the-quarter"])
@@ -222,6 +223,8 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
     left, right = beside(drafts, index)
     if right is None:
         return
+    if left is not None and is_what_was_reached(items, drafts[left], drafts[right]):
+        return  # "climbed to its highest since September 2021, 4.6%"
     if left is not None and has_been_since(items, index, drafts[left]):
         give(bindings[left], period, ADJACENT)
     first = drafts[right].anchor

@@ -30,7 +30,7 @@ _BESIDE = 6  # items of "fewer asylum seekers and only"
 _NEARNESS = frozenset(
     [("far", "off"), ("far", "from"), ("close", "to"), ("near", "to"), ("short", "of"), ("shy", "of")]
 )
-_TURNING = frozenset(["but", "though", "although", "while", ";"])
+_TURNING = frozenset(["but", "though", "although", "while", "whereas", ";"])
 _CONCEDING = _TURNING | {"despite", "albeit", "whereas", "yet", "even", "after", "following"}
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
 _OVER = (["on", "the"], ["over", "the"], ["in", "a"], ["over", "a"], ["within", "a"], ["in", "one"])

@@ -28,7 +28,7 @@ class Bound(Protocol):
 
 _MOVES = frozenset("cuts rises increases reductions falls hikes drops gains losses".split())
 _TAKEN = frozenset("taken brought lifted pushed driven carried raised lowered cut".split())
-_JOINING = frozenset(["and", "but", "yet", "though", "while", ","])
+_JOINING = frozenset(["and", "but", "yet", "though", "while", "whereas", ","])
 _TURNING = frozenset("which when where itself who that after having".split())
 _LEVELS = frozenset(["where", "that", "those", "what", "the", "its"])
 _ON = frozenset(

@@ -33,7 +33,7 @@ _BY = frozenset(["by", "of", "up", "down"])
 _SPELLS = frozenset("day days week weeks fortnight month months hours".split())
 _MOVE_REACH = 4  # items of "after a surprise Christmas"
 _LEAD_REACH = 8  # words of ", which follows a much smaller rise of"
-_CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "—", "–"])
+_CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "whereas", "—", "–"])
 _DATED = 5  # items from a figure to the days behind it
 _CUES = _ALONE | {"before", "until", "till", "to"}
 

@@ -17,7 +17,9 @@ _CLAUSES = frozenset([",", ";", ":", "(", ")", "and", "but", "when", "which", "w
 _OF_ONE = frozenset(["one", "single", "day", "month", "week", "year", "average"])
 _LENGTHS = frozenset(["years", "months"])
 _RECORDS = RECORDS | {"count", "counts", "statistics", "tally", "logs"}
-_BACK = frozenset("back dating dates reaching stretching began begins beginning begin begun start started starts".split())
+_BACK = frozenset(
+    "back dating dates reaching stretching began begins beginning begin begun start started starts".split()
+)
 _IN = frozenset(["in", "on", "of", "across", "over"])
 _KEPT = 7  # items of "in a count that goes back to 2018", either side of the count
 _TOTALS = frozenset(["total", "tally", "number", "count"])

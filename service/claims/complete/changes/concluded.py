@@ -31,7 +31,8 @@ _CUES = _SO | _BETWEEN | _MAKING
 _PERFECT = frozenset(["has", "have"])
 _PRESENT = _PERFECT | frozenset(["is", "are", "will"])
 _WAS = frozenset(
-    "was were stood had came cost hit touched reached averaged peaked bottomed dipped fell rose slipped began".split()
+    "was were ran sat lay running stood had came cost hit touched reached averaged peaked bottomed dipped fell rose"
+    " slipped began".split()
 )
 _FROM = frozenset("since from than below above off on".split())
 _POINTING = frozenset(["that", "which", "this"])

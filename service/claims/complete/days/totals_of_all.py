@@ -1,7 +1,7 @@
 """Totals of all that was counted since a start told before, and not of this year alone.
 
-"Arrivals since 2018 have passed 100,000. Thursday's 756 took the running count to 100,712": of those years, too. Where no
-days are told of the mark, none are of the total.
+"Arrivals since 2018 have passed 100,000. Thursday's 756 took the running count to 100,712": of those years, too. Where
+no days are told of the mark, none are of the total.
 """
 
 from collections.abc import Sequence

@@ -39,6 +39,7 @@ _MOVED = Relations(
     Relation("change", "changes.seen_from_then.than_now", frozenset(["than"]), behind=1),
     Relation("change", "across_sentences.so_much_it_was.more_than_now", frozenset(["than"])),
     Relation("change", "across_sentences.times_that.times_that", frozenset(["that", "this"])),
+    Relation("change", "across_sentences.times_that.times_as_high", frozenset(["as"])),
     Relation("change", "changes.ends.ends"),
     Relation("change", "across_sentences.only_two_levels.rise_of_extra", cues.EXTRA | cues.EXTRAS, behind=1),
     Relation("change", "changes.beside_levels.extra", cues.EXTRAS | {"total", "all"}, behind=2),

@@ -19,7 +19,7 @@ _VERBS = frozenset(
 )
 _BASKETS = ("price", "cost", "inflation", "index")
 _GAUGES = frozenset(["index", "gauge", "measure", "metric"])  # that go on about what was named before
-_PLACES = frozenset(["country", "nation", "kingdom", "uk", "britain"])  # that nothing is listed by
+_PLACES = frozenset(["country", "nation", "kingdom", "uk", "britain", "channel"])  # that nothing is listed by
 _LED_IN = tuple((*more, word) for more in ((), ("more",), ("less",)) for word in ("for", "in", "on"))
 _CAME_FROM = (
     *((*mark, *way, "from") for mark in ((), (",",)) for way in ((), ("up",), ("down",))),

@@ -19,6 +19,8 @@ _OWNING = word_set("the his her their its")
 _DAYS = word_set("day-of-month weekday-date nth")
 _POINTING = word_set("the that this")
 _STRETCHES = word_set("quarter period stretch span window trimester")
+_LENGTHS = _STRETCHES | word_set("months month half")
+_RUNNING = word_set("running stretching lasting extending")
 _QUARTERS = 4
 _EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
@@ -57,7 +59,7 @@ def extended(line: Line, first: Found) -> Found | None:
     others = tuple(window.shifted_years(count) for count in years if floating)
     relative = relative or not written or any(found.relative and not found.floating for found in (first, second))
     return Found(
-        start,
+        _with_length(line, start) if window.whole_months else start,
         end,
         grain,
         "range",
@@ -67,6 +69,19 @@ def extended(line: Line, first: Found) -> Found | None:
         written=written,
         floating=floating,
     )
+
+
+def _with_length(line: Line, start: int) -> int:
+    """Where "the three months from July to September", "the quarter running from …" begins; else where it did."""
+    low, at = line.low, start - 1
+    if at < 0 or low[at] not in ("from", "between"):
+        return start
+    at -= 1 + (low[at - 1] in _RUNNING)
+    if low[at] not in _LENGTHS:
+        return start
+    at -= 1 + is_dash(low[at - 1])
+    at -= line.number(at) is not None
+    return at if low[at] == "the" else start
 
 
 def _runs_into_next(line: Line, first: Found, second: Found) -> bool:

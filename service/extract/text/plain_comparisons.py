@@ -1,0 +1,131 @@
+"""Ways of comparing, sharing out and looking back that take several words, put into those that rules know.
+
+"A load of 62, set beside 53 in 2024" is "compared with 53", "5.6%, a height not seen since June 1991" is "the highest
+since", "fully one percentage point" is one. Only what means the same wherever it stands so is put otherwise.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from service.extract.vocabulary import word_set
+from service.model.calendar import MONTHS
+
+_SET = word_set("set put placed laid")
+_ARTICLES = word_set("the a an its their")
+_BEING = word_set("was were is are been")
+_MONEY = word_set("£ $ €")
+_IN_WORDS = word_set("one two three four five six seven eight nine ten half")
+_HEIGHTS = {
+    **dict.fromkeys(["height", "heights", "high", "peak"], "highest"),
+    **dict.fromkeys(["low", "depth", "depths", "trough"], "lowest"),
+}
+_TOTALS = word_set("total tally count number figure")
+_MEANT = word_set("meant means meaning")
+_BECAME = word_set("became becomes becoming")
+_BEGUN = word_set("began started opened dawned")
+_PARTS = word_set("making constituting comprising")
+_WHOLES = word_set("the all that this it them")
+_PART_REACH = 5  # words of "12 per cent of the"
+_UNITS = word_set("year month quarter week day season three six nine twelve 3 6 9 12")
+
+
+def compared(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """From which place on which words are put for those that stand there, by the cue at ``at``."""
+    return _RULES[words[at]](words, at)
+
+
+def _fully(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Fully one percentage point"."""
+    behind = words[at + 1 : at + 2]
+    if _is_figure(behind) or tuple(behind) == ("a",):
+        yield at, [""]
+
+
+def _on_average(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Inflation was, on average, 9.1%"."""
+    led = at > 2 and tuple(words[at - 2 : at]) == (",", "on") and words[at - 3] in _BEING
+    if led and tuple(words[at + 1 : at + 2]) == (",",):
+        yield at - 2, ["", "on", "average", ""]
+
+
+def _set_beside(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "A load of 62, set beside 53 in 2024"."""
+    behind = words[at + 1 : at + 2]
+    if at and words[at - 1] in _SET and (_is_figure(behind) or tuple(behind) in (("the",), ("a",))):
+        yield at - 1, ["compared", "with"]
+
+
+def _where_there_had_been(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "An average of 62, where there had been 53"."""
+    told = tuple(words[at + 1 : at + 4]) == ("there", "had", "been") and _is_figure(words[at + 4 : at + 5])
+    if told and at and words[at - 1] == ",":
+        yield at, ["where", "it"]
+
+
+def _preceding(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "In the preceding year"; not "preceding the vote"."""
+    behind = words[at + 1 : at + 2]
+    if at and words[at - 1] in _ARTICLES and behind and behind[0] in _UNITS:
+        yield at, ["previous"]
+
+
+def _since_it_began(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Since August began"."""
+    if at > 1 and words[at - 2] == "since" and words[at - 1] in MONTHS:
+        yield at, [""]
+
+
+def _than_during(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    if at and words[at - 1] == "than":
+        yield at, ["in"]
+
+
+def _not_seen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "A height not seen since June 1991", "the lowest depths last seen in"."""
+    lead = words[max(0, at - 3) : at]
+    told = len(lead) == len(("a", "height", "not")) and lead[0] in _ARTICLES and lead[2] in ("not", "never")
+    if told and lead[1] in _HEIGHTS and tuple(words[at + 1 : at + 2]) == ("since",):
+        yield at - 3, ["the", _HEIGHTS[lead[1]], "", ""]
+
+
+def _total_became(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "341 arrivals meant that the total became 5,025": took the total to 5,025."""
+    if at < len(("meant", "the", "total")) or words[at - 1] not in _TOTALS or not _is_figure(words[at + 1 : at + 2]):
+        return
+    that = words[at - 3] == "that"
+    first = at - 3 - that
+    if first >= 0 and words[at - 2] in _ARTICLES and words[first] in _MEANT:
+        took = "taking" if words[first] == "meaning" else "took"
+        yield first, [took, *[""] * that, words[at - 2], words[at - 1], "to"]
+
+
+def _part_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "52,560, making up 12% of the total": or 12% of the total."""
+    if not at or words[at - 1] != ",":
+        return
+    up = tuple(words[at + 1 : at + 2]) == ("up",)
+    behind = words[at + 1 + up : at + 1 + up + _PART_REACH]
+    if (words[at] == "making" and not up) or not _is_figure(behind[:1]) or "of" not in behind:
+        return
+    if behind[-1:] != () and not _WHOLES.isdisjoint(behind):
+        yield at, ["or", *[""] * up]
+
+
+def _is_figure(words: Sequence[str]) -> bool:
+    first = next(iter(words), "")
+    return first[:1].isdecimal() or first in _MONEY or first in _IN_WORDS
+
+
+_RULES: dict[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]] = {
+    "fully": _fully,
+    "average": _on_average,
+    "beside": _set_beside,
+    "where": _where_there_had_been,
+    "preceding": _preceding,
+    "during": _than_during,
+    "seen": _not_seen,
+    **dict.fromkeys(_BECAME, _total_became),
+    **dict.fromkeys(_BEGUN, _since_it_began),
+    **dict.fromkeys(_PARTS, _part_of),
+}
+CUES = frozenset(_RULES)
+"""Words one of which a sentence must hold for any of them to be looked for."""
