@@ -120,7 +120,9 @@ def _way_put(claim: Claim) -> tuple[Direction, list[str]] | None:
     light = _LIGHT | _BEING | _NUMBER | CALLING | {",", "to", "be", "even"} | _WAYS.keys()
     if len(ways) != 1 or words[-1:] != ["at"] or FORMER.isdisjoint(words) or not light.issuperset(words):
         return None
-    return (OTHER_WAY[ways[0]], ["it"]) if words[0] in _POINTING and ends(claim.sentence.behind(claim.span.end)) else None
+    return (
+        (OTHER_WAY[ways[0]], ["it"]) if words[0] in _POINTING and ends(claim.sentence.behind(claim.span.end)) else None
+    )
 
 
 def _until(claim: Claim, words: Sequence[str]) -> list[str]:
@@ -145,7 +147,9 @@ def _now(first: Verdict, lead: Sequence[str], row: Sequence[Verdict], before: Se
         between = _until(last, claim.sentence.between(last.span.end, claim.span.start))
         mark = max((n for n, word in enumerate(between) if word in (",", "(", "–", ";")), default=-1)
         apart = _OF_OTHERS.isdisjoint(between[: max(0, mark)]) and "," not in between[: max(0, mark)]
-        told = _names_the_number(lead[max((n for n, word in enumerate(lead) if word in (",", "(", "–", ";")), default=-1) + 1 :])
+        told = _names_the_number(
+            lead[max((n for n, word in enumerate(lead) if word in (",", "(", "–", ";")), default=-1) + 1 :]
+        )
         return own[-1] if apart and told and (mark >= 0 or len(between) <= len(lead)) else None
     told_last = [one for one in before if _is_like(one, claim)]
     if not told_last or told_last[0].grounded.claim.block is not claim.block or not lead:
