@@ -20,6 +20,7 @@ _LED = frozenset(
 )
 _OF = (["of"], ["is"], ["was"], ["being"], ["stands", "at"], ["stood", "at"], ["comes", "to"], ["came", "to"])
 _OVER = (["over", "it"], ["over", "them"], ["over", "its", "rival"], ["over", "her"], ["over", "him"])
+_RANGES = frozenset(["range"])
 _PAIRED = frozenset("and while but against to versus compared whereas only with vs".split())
 _RIVAL = 6  # words of "over its American cousin"
 _LIMITING = frozenset("in on for at among after once before when since if excluding".split())
@@ -80,7 +81,7 @@ def _is_called_gap(lead: Sequence[str]) -> bool:
     tail = next((words for words in _OF if own[-len(words) :] == words), [])
     named = own[: len(own) - len(tail)]
     bare = not tail and own[:1] in (["making"], ["leaving"], ["so"])
-    if not (tail or bare) or APART_WORDS.isdisjoint(named[-1:]):
+    if not (tail or bare) or (APART_WORDS | _RANGES).isdisjoint(named[-1:]):
         return False
     return _LED.issuperset(named[:-1])
 
