@@ -116,6 +116,8 @@ def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, near: Sequence[C
         return
     if not moves and not is_of_what_is_left(claim, low, high, near):
         yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)
+    if not moves and claim.direction is None and words_behind(claim)[:1] == _OF_A_WHOLE:
+        return  # "half of the total" is no rise
     if low.kind not in _MOVED and high.kind not in _MOVED and words_behind(claim)[:1] != ["share"]:
         for now, base in _turns(claim, low, high):
             change = abs(value_of(now) / value_of(base) - 1) * _ALL

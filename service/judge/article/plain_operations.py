@@ -102,7 +102,7 @@ from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_i
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
-from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then
+from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
 from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
@@ -233,7 +233,7 @@ OPERATIONS = (
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
-    *(come_from_there, multiplied_from_then, more_than_of_then),
+    *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former),
 )
 TOTALS = (
     added,
@@ -275,7 +275,7 @@ SURE = (
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (
-    *(share_in_list, multiplied_from_then, more_than_of_then),
+    *(share_in_list, multiplied_from_then, more_than_of_then, share_of_former),
     times_covered,
     outdone_by,
     per_cent_or_amount,
