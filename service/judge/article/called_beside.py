@@ -1,4 +1,4 @@
-"""Figures that a comparative right before them sets on the wrong side of what was told: "11.1% here and a higher 7.7% there".
+"""Figures that a comparative right before them sets on the wrong side of others: "11.1% here and a higher 7.7% there".
 
 It is set against the figure of its sort told last; where it lies the other way from every one that was told beside it,
 the word or the figure is wrong, whatever each of them is of.

@@ -34,6 +34,8 @@ from service.claims.relate.meant.in_other_terms import more_than_now, told_as_pe
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
 from service.claims.relate.meant.left_over import leaves_short, left_over
+from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
+from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
 from service.claims.relate.meant.lying_between import (
     away_from,
@@ -102,8 +104,6 @@ from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_i
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
-from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
-from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey

@@ -1,4 +1,4 @@
-"""First estimates that are said to have been revised the wrong way: "906 were built. That number was revised down from 740".
+"""Estimates that are said to have been revised the wrong way: "906 were built. That number was revised down from 740".
 
 What is thought now is told right before, in the same sentence or as all that the one before it tells of the sort; the
 words between name nothing but the number itself and the days that it is of.
@@ -120,7 +120,9 @@ def _way_put(claim: Claim) -> tuple[Direction, list[str]] | None:
     light = _LIGHT | _BEING | _NUMBER | CALLING | {",", "to", "be", "even"} | _WAYS.keys()
     if len(ways) != 1 or words[-1:] != ["at"] or FORMER.isdisjoint(words) or not light.issuperset(words):
         return None
-    return (OTHER_WAY[ways[0]], ["it"]) if words[0] in _POINTING and ends(claim.sentence.behind(claim.span.end)) else None
+    return (
+        (OTHER_WAY[ways[0]], ["it"]) if words[0] in _POINTING and ends(claim.sentence.behind(claim.span.end)) else None
+    )
 
 
 def _until(claim: Claim, words: Sequence[str]) -> list[str]:
@@ -145,7 +147,9 @@ def _now(first: Verdict, lead: Sequence[str], row: Sequence[Verdict], before: Se
         between = _until(last, claim.sentence.between(last.span.end, claim.span.start))
         mark = max((n for n, word in enumerate(between) if word in (",", "(", "–", ";")), default=-1)
         apart = _OF_OTHERS.isdisjoint(between[: max(0, mark)]) and "," not in between[: max(0, mark)]
-        told = _names_the_number(lead[max((n for n, word in enumerate(lead) if word in (",", "(", "–", ";")), default=-1) + 1 :])
+        told = _names_the_number(
+            lead[max((n for n, word in enumerate(lead) if word in (",", "(", "–", ";")), default=-1) + 1 :]
+        )
         return own[-1] if apart and told and (mark >= 0 or len(between) <= len(lead)) else None
     told_last = [one for one in before if _is_like(one, claim)]
     if not told_last or told_last[0].grounded.claim.block is not claim.block or not lead:
@@ -167,7 +171,7 @@ def _is_like(one: Verdict, claim: Claim) -> bool:
     if told is claim or not _may_be(one) or not _LOSSES.isdisjoint(told.sentence.words):
         return False
     low, high = sorted((value_of(told), value_of(claim)))
-    return of_one_sort(told, claim) and 0 < low and high < _UNLIKE * low
+    return of_one_sort(told, claim) and low > 0 and high < _UNLIKE * low
 
 
 def _lies_otherwise(now: Claim, first: Claim, way: Direction) -> bool:

@@ -1,4 +1,4 @@
-"""How long something took, held against the dates it is told with: "the work took five years, from March 2017 to March 2024".
+"""How long something took, held against its dates: "the work took five years, from March 2017 to March 2024".
 
 A year or a month more or less may be how the days at both ends are counted; what is off by more is wrong.
 """
@@ -19,8 +19,17 @@ from service.records import dataclass, replace
 _YEAR = 12
 _UNITS = {"years": _YEAR, "months": 1}
 _TO = frozenset(["to", "until", "till"])
-_APPOSED = ([","], [], [":"], ["–"], ["("], ["in", "all", ","], ["in", "total", ","])
-_BEHIND = ([","], [":"], ["–"], [",", "or"], ["("], [",", "a", "period", "of"], [",", "a", "span", "of"], [",", "that", "is"])
+_APPOSED: tuple[list[str], ...] = ([","], [], [":"], ["–"], ["("], ["in", "all", ","], ["in", "total", ","])
+_BEHIND = (
+    [","],
+    [":"],
+    ["–"],
+    [",", "or"],
+    ["("],
+    [",", "a", "period", "of"],
+    [",", "a", "span", "of"],
+    [",", "that", "is"],
+)
 _TAKING = frozenset("took take takes taking lasted last lasts spanned spent ran for reigned".split())
 _NOT_WHOLE = frozenset(
     "every each per average total altogether aged old age sentence almost nearly break breaks including spread"

@@ -41,7 +41,9 @@ def stands_between(claim: Claim) -> bool:
     ahead = claim.sentence.between(now.end, claim.span.start)
     behind = claim.sentence.between(claim.span.end, base.start)
     if claim.kind == "multiple":  # "£240,000, more than four times the £75,000"
-        return ahead[:1] == [","] and _HEDGING.issuperset(ahead[1:]) and behind[-1:] == ["the"] and _AS.issuperset(behind)
+        return (
+            ahead[:1] == [","] and _HEDGING.issuperset(ahead[1:]) and behind[-1:] == ["the"] and _AS.issuperset(behind)
+        )
     dated = ahead[:1] in ([","], ["in"], ["on"]) and len(ahead) <= _DATED
     led = dated and ahead[-1:] == [","] and "," not in ahead[:-1]
     return led and behind[-1:] == ["the"] and not _BASES.isdisjoint(behind[-2:-1]) and _LEADING.isdisjoint(behind)

@@ -1,4 +1,4 @@
-"""What something comes to with what is added to it: "They were fined £450,000. With costs of £62,500 the bill is £512,500".
+"""What something comes to with what is added: "They were fined £450,000. With costs of £62,500 the bill is £512,500".
 
 The main amount is told in the sentence before, or before it in its own, alone or as the sum of the others told there.
 """
@@ -21,7 +21,9 @@ _LIGHT = frozenset(
     " , them him her up so now then : ; – —".split()
 )
 _LEADING = _SUMS | _SUMS_ALSO | _MAKING | _LIGHT | {"and"}
-_NOT_SO = frozenset("less minus without excluding before from saving instead against compared deducting discount".split())
+_NOT_SO = frozenset(
+    "less minus without excluding before from saving instead against compared deducting discount".split()
+)
 _NEAR = 4  # words of "with legal costs of"
 _LONGEST = 9  # words from what is added to what it all comes to
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
@@ -34,7 +36,11 @@ def brought_with(sight: Sight) -> Meant | None:
     claim, lead = sight.claim, sight.lead
     if unit_of(claim) not in CURRENCIES or claim.direction is Direction.DOWN or not _leads_to_sum(lead):
         return None
-    if not ends(sight.after) and sight.after[:2] not in (["in", "all"], ["in", "total"]) and sight.after[:1] != ["altogether"]:
+    if (
+        not ends(sight.after)
+        and sight.after[:2] not in (["in", "all"], ["in", "total"])
+        and sight.after[:1] != ["altogether"]
+    ):
         return None
     own = sight.like(one for one in sight.before if one.sentence is claim.sentence)
     if not 0 < len(own) <= _PAIR or not all(map(_is_amount, own)) or not _NOT_SO.isdisjoint(claim.sentence.words):

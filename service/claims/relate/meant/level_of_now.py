@@ -19,8 +19,12 @@ _GENERAL = frozenset(
     " sales turnover traffic has have had is are was been also now more than so means meaning therefore thus there"
     " and but its their price cost in all about just almost nearly roughly level over well still , ; :".split()
 )
-_THEN = frozenset("in the same half quarter period months spell time of then it was were there had saw went out".split())
-_THEN |= frozenset("came sold gave handed just only when figure number stood at a years year ago back two three".split())
+_THEN = frozenset(
+    "in the same half quarter period months spell time of then it was were there had saw went out".split()
+)
+_THEN |= frozenset(
+    "came sold gave handed just only when figure number stood at a years year ago back two three".split()
+)
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"], ["of", "which"])
 _COMPARING = frozenset("more fewer less higher lower larger smaller bigger up down".split())
 _SPANS = frozenset("in over since within two three four five six ten years year decade months the a , : from".split())
@@ -36,7 +40,7 @@ _LONGEST = 14  # words between a multiple and the level of then
 
 
 def multiplied_from_then(sight: Sight) -> Meant | None:
-    """ "Demand has doubled in two years: the same half of 2017 saw 3,720 go out", "in 2017 it was 3,720; it has doubled"."""
+    """ "Demand has doubled in two years: 2017 saw 3,720 go out", "in 2017 it was 3,720; it has doubled"."""
     claim, quantity = sight.claim, sight.claim.quantity
     if quantity is None or quantity.form is not Form.MULTIPLE or unit_of(claim) != MULTIPLE:
         return None
@@ -51,7 +55,14 @@ def multiplied_from_then(sight: Sight) -> Meant | None:
 def more_than_of_then(sight: Sight) -> Meant | None:
     """ "It is also 20% more than the 6,200 of 2018": than what was told of now, be it some sentences before."""
     claim, base, after = sight.claim, next(iter(sight.behind), None), sight.after
-    if base is None or base.sentence is not claim.sentence or not _is_level(base) or claim.direction is None or unit_of(claim) in APART - {PERCENT} or not sight.lead:
+    if (
+        base is None
+        or base.sentence is not claim.sentence
+        or not _is_level(base)
+        or claim.direction is None
+        or unit_of(claim) in APART - {PERCENT}
+        or not sight.lead
+    ):
         return None
     alone = not any(one.sentence is claim.sentence for one in sight.before)
     said = after[:1] != [] and after[0] in _COMPARING and after[1:] in (["than", "the"], ["on", "the"])
@@ -67,7 +78,12 @@ def more_than_of_then(sight: Sight) -> Meant | None:
 def share_of_former(sight: Sight) -> Meant | None:
     """ "Cut to £240 from £480, half its former level": of the two levels before it the earlier is the whole."""
     claim, quantity = sight.claim, sight.claim.quantity
-    if quantity is None or quantity.form is not Form.FRACTION or unit_of(claim) != PERCENT or claim.direction is not None:
+    if (
+        quantity is None
+        or quantity.form is not Form.FRACTION
+        or unit_of(claim) != PERCENT
+        or claim.direction is not None
+    ):
         return None
     after = sight.after[1:] if sight.after[:1] == ["of"] else sight.after
     named = len(after) > _PAIR and after[0] in _OWN and after[1] in _FORMER and after[_PAIR] in _LEVELS

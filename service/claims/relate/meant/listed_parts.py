@@ -39,6 +39,7 @@ _ALL_OF_IT = frozenset(
 _MONEY = frozenset("bill money cost costs savings income revenue turnover".split())
 """All of what an amount is a part of, and no number of things."""
 _LIMITING = frozenset("those among aged women men boys girls".split())
+_NARROWING, _POINTING = frozenset(["of", "among"]), frozenset("that this it those them these which whom".split())
 _LYING = frozenset("behind ahead short clear adrift more fewer less apart".split())
 _TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
@@ -107,6 +108,10 @@ def share_in_list(sight: Sight) -> Meant | None:
     last = sight.before[-1]
     if last not in told or last.kind == "difference" or any(one.is_base or _is_gap(one) for one in told):
         return None  # "14,268 votes, beating the Conservatives' 13,897 by 371, or 0.8%"
+    ahead = told[told.index(last) - 1].span.end if told.index(last) else own.span.start
+    lead = own.between(ahead, last.span.start)
+    if not _NARROWING.isdisjoint(lead) and _POINTING.isdisjoint(lead):
+        return None  # "of the women 1,900, half, got in and of the men 1,700"
     for whole in (*sight.last(loosely=True), *told[:1]):
         smaller = [one for one in told if one is not whole and value_of(one) < value_of(whole)]
         parts = [one for one in smaller if _go_together(one, whole)]
