@@ -158,6 +158,8 @@ def level_of_now(sight: Sight, base: Claim) -> Claim | None:
 
 def _is_level(one: Claim) -> bool:
     """Whether a figure says how much there is, be it worked out as a gap or a sum of others as well."""
+    if one.quantity is None or one.quantity.form is not Form.DIGITS:
+        return False  # "in the four weeks reported"
     worked_out = one.kind in ("difference", "total") and one.direction is None and one.quantity is not None
     return is_plain(one, loosely=True) or (worked_out and one.quantity is not None and one.quantity.high is None)
 

@@ -140,6 +140,7 @@ def part_by_tens(sight: Sight) -> Meant | None:
         parts = [one for one in listed if one is not whole]
         left = value_of(whole) - sum(map(value_of, parts), Decimal(0))
         sure = value_of(claim) > value_of(whole) or len(claim.quantity.value.normalize().as_tuple().digits) > 1
+        sure = sure and value_of(claim) != value_of(whole) + sum(map(value_of, parts), Decimal(0))  # all of them
         like = _go_together(whole, claim) and len(parts) >= _FEW and left > 0 and sure and not whole.is_base
         if like and any(left == value_of(claim) * power for power in _TENS):
             return "total", (figure_of(whole), *(figure_of(one, -1) for one in parts))
