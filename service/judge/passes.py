@@ -151,6 +151,11 @@ def _any_called(verdicts: Verdicts) -> bool:
     return any(not _COMPARATIVES.isdisjoint(one.grounded.claim.sentence.words) for one in verdicts)
 
 
+def _any_length_of_time(verdicts: Verdicts) -> bool:
+    claims = [one.grounded.claim for one in verdicts]
+    return any(unit_of(one) in ("years", "months") and "from" in one.sentence.words for one in claims)
+
+
 def _any_level_of_several_days(verdicts: Verdicts) -> bool:
     several = [one for one in verdicts if len(one.grounded.options) > 1 and one.label is Label.SUPPORTED]
     claims = [one.grounded.claim for one in several]
@@ -310,6 +315,8 @@ HELD_TO_POINTED = Pass("article.pointed_back.held_to_pointed", _any_unlooked_up)
 HELD_TO_REVISION = Pass("article.revised_otherwise.held_to_revision", _any_estimate)
 #: Figures accused that a comparative right before them sets on the wrong side of those beside them.
 HELD_TO_CALLING = Pass("article.called_beside.held_to_calling", _any_called)
+#: Lengths of time accused that do not lie between the dates beside them.
+HELD_TO_DATES = Pass("article.time_between.held_to_dates", _any_length_of_time)
 #: What was found by its digits alone accused where the words say that it counts something else.
 COUNTED_AS_SAID = Pass("rereading.same_measure.counted_as_said", _any_bare_count)
 #: Gaps accused that do not lie between what is told of the area that they are said to be with.

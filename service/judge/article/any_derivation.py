@@ -27,6 +27,7 @@ _LIST = 3  # figures that a list has at least
 _MOST = 12  # figures beside it that are tried, the nearest
 _MOVED = frozenset(["difference", "point_change", "percent_change"])
 _MEASURES = CURRENCIES | frozenset(MEASURED)
+_ALL_OF_IT = frozenset(["total", "whole", "lot"])
 _OF_A_WHOLE = ["of"]  # "lost 219 of 4,380 sailings": a part of them
 _NO_NUMBERS = APART | _MEASURES
 #: How many of a stretch of time another has: "£111 a year works out at £9.25 a month".
@@ -99,6 +100,10 @@ def _of_rates(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[W
                 yield from _of_amounts_compared(claim, low, high, near, moves=moves)
 
 
+def _is_of_all(words: Sequence[str]) -> bool:
+    return [*words[:1]] == _OF_A_WHOLE and not _ALL_OF_IT.isdisjoint(words[1:3])
+
+
 def _may_give_rate(one: Claim, unit: str) -> bool:
     """Points lie between two percentages, a percentage is of two amounts, and a multiple of either."""
     if unit == POINTS:
@@ -116,6 +121,8 @@ def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, near: Sequence[C
         return
     if not moves and not is_of_what_is_left(claim, low, high, near):
         yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)
+    if not moves and claim.direction is None and _is_of_all(words_behind(claim)):
+        return  # "half of the total" is no rise
     if low.kind not in _MOVED and high.kind not in _MOVED and words_behind(claim)[:1] != ["share"]:
         for now, base in _turns(claim, low, high):
             change = abs(value_of(now) / value_of(base) - 1) * _ALL

@@ -1,4 +1,4 @@
-"""Figures that a comparative right before them sets on the wrong side of what was told: "11.1% here and a higher 7.7% there".
+"""Figures that a comparative right before them sets on the wrong side of others: "11.1% here and a higher 7.7% there".
 
 It is set against the figure of its sort told last; where it lies the other way from every one that was told beside it,
 the word or the figure is wrong, whatever each of them is of.
@@ -14,7 +14,7 @@ from service.judge.changes.two_right import accused
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Mood
-from service.model.quantities import PERCENT, Direction
+from service.model.quantities import PERCENT, Direction, Form
 from service.model.report import Label
 
 COMPARATIVES = frozenset(
@@ -102,7 +102,8 @@ def _is_like(one: Verdict, other: Verdict) -> bool:
 
 def _may_be_beside(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
-    return claim.quantity is not None and claim.kind in _LEVELS and not claim.quantity.negative
+    digits = claim.quantity is not None and claim.quantity.form is Form.DIGITS and not claim.quantity.negative
+    return digits and claim.kind in _LEVELS
 
 
 def _last_before(one: Verdict, beside: Sequence[Verdict]) -> Verdict:

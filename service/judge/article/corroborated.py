@@ -151,8 +151,7 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         return verdict
     near = [way for way in _few(claim, beside, told) if way.told or not planned]
     tried = [way for way in near if not is_ruled_out(claim, way.kind, way.parts, days)]
-    if claim.kind == "multiple":
-        tried = [way for way in tried if not _is_of_that_which_it_multiplies(claim, way)]
+    tried = [way for way in tried if not _is_of_that_which_it_multiplies(claim, way)]
     fitting = _fitting(verdict, tried, sure=told.result and not planned)
     if fitting is not None:
         return _not_from_then(fitting, row) or fitting
@@ -189,14 +188,14 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
 def _is_of_that_which_it_multiplies(claim: Claim, way: Way) -> bool:
     """ "That is three times the £3,720 of 2017": of which that is no multiple of yet another figure."""
     now = way.parts[0]
-    if now.sentence is not claim.sentence or now.span.start < claim.span.end:
+    if claim.kind != "multiple" or now.sentence is not claim.sentence or now.span.start < claim.span.end:
         return False
     between = claim.sentence.between(claim.span.end, now.span.start)
     return between[:1] in (["the"], ["its"], ["their"]) and len(between) == 1
 
 
 def _not_from_then(verdict: Verdict, row: Sequence[Claim]) -> Verdict | None:
-    """ "7,440 parcels. Demand has trebled: in 2017 it was 3,720": a multiple borne out by others than its words name."""
+    """ "7,440 parcels. Demand has trebled: in 2017 it was 3,720": borne out by others than its words name."""
     claim = verdict.grounded.claim
     if claim.kind != "multiple" or verdict.label is not Label.SUPPORTED:
         return None

@@ -196,7 +196,7 @@ def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     unknown = [word for word in said if word not in _LIGHT and word not in CHANGES and not word.isdigit()]
     if unknown[-1:] != [] and unknown[-1] in _NAMED and not _PARTING_SUBJECTS & {*said}:
         told = {word for one in row if unit_of(one) == PERCENT for word in one.sentence.words}
-        unknown = [word for word in unknown[:-1] if word not in told]  # "the margin widened by 0.7%"
+        unknown = [word for word in unknown[: -bool(told) or None] if word not in told]  # "the margin widened by 0.7%"
     few = len(unknown) <= (0 if _SO.isdisjoint(said) else _UNKNOWN)
     if (
         said[:1] == ["which"]

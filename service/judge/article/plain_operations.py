@@ -25,7 +25,7 @@ from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.from_there import come_from_there
-from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
+from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept, range_of_two
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.goal_difference import goal_difference
@@ -34,6 +34,8 @@ from service.claims.relate.meant.in_other_terms import more_than_now, told_as_pe
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
 from service.claims.relate.meant.left_over import leaves_short, left_over
+from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
+from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
 from service.claims.relate.meant.lying_between import (
     away_from,
@@ -102,8 +104,6 @@ from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_i
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
-from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then
-from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
@@ -217,7 +217,7 @@ OPERATIONS = (
     *(leaves_short, spread_over_dates, share_in_row, share_of_dated, points_of_amount, points_of_rates, since_it_was),
     *(left_over_of, moved_on_base, balance_with_partner, remaining_of_whole, lost_of_members),
     *(makes_it_over, time_saved, net_debt, times_apart),
-    *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
+    *(range_of_two, gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
     *(move_of_two, move_from_to),
     so_much_each,
     points_behind_amounts,
@@ -233,7 +233,7 @@ OPERATIONS = (
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
-    *(come_from_there, multiplied_from_then, more_than_of_then),
+    *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former),
 )
 TOTALS = (
     added,
@@ -269,13 +269,13 @@ AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_
 """Operations on what is told as points and fits as per cent, or as an amount added and is a level."""
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
-    *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
+    *(share_of_first_plan, share_taken_off, range_of_two, *AS_PER_CENT),
     total_of_stretches,
     last_on_one_before,
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (
-    *(share_in_list, multiplied_from_then, more_than_of_then),
+    *(share_in_list, multiplied_from_then, more_than_of_then, share_of_former),
     times_covered,
     outdone_by,
     per_cent_or_amount,

@@ -1,4 +1,4 @@
-"""First estimates that are said to have been revised the wrong way: "906 were built. That number was revised down from 740".
+"""Estimates that are said to have been revised the wrong way: "906 were built. That number was revised down from 740".
 
 What is thought now is told right before, in the same sentence or as all that the one before it tells of the sort; the
 words between name nothing but the number itself and the days that it is of.
@@ -171,7 +171,7 @@ def _is_like(one: Verdict, claim: Claim) -> bool:
     if told is claim or not _may_be(one) or not _LOSSES.isdisjoint(told.sentence.words):
         return False
     low, high = sorted((value_of(told), value_of(claim)))
-    return of_one_sort(told, claim) and 0 < low and high < _UNLIKE * low
+    return of_one_sort(told, claim) and low > 0 and high < _UNLIKE * low
 
 
 def _lies_otherwise(now: Claim, first: Claim, way: Direction) -> bool:

@@ -124,7 +124,7 @@ def makes_good(words: Sequence[str]) -> bool:
 def _added_or_taken(ahead: Sequence[str], behind: Sequence[str]) -> Way | None:
     """ "Better data have added 166 to it", "which took 166 off that"."""
     verb, link = next((word for word in reversed(ahead) if word not in _HEDGES), ""), " ".join(behind[:2])
-    side = _ON_OR_OFF.get((verb, *behind[:1]))
+    side = _ON_OR_OFF.get((verb, behind[0])) if behind else None
     if side is None or not link.endswith((" it", " that", " this")):
         return None
     at = max(n for n, word in enumerate(ahead) if word == verb)

@@ -37,9 +37,10 @@ def from_own_figures(verdict: Verdict) -> str:
         Label.SUPPORTED: f"so “{said_of(claim)}” holds",
         Label.IMPRECISE: f"so “{said_of(claim)}” fits only by a stretch",
     }.get(verdict.label, f"“{said_of(claim)}” does not match{_turned(verdict)}")
-    told = verdict.label is Label.CONTRADICTED or article.fit.note == IN_POINTS
-    noted = f"; {article.fit.note}" if told and article.fit.note else ""
-    return f"The text's own figures {figures} give {value}, {ending}{noted}."
+    explained = verdict.label is Label.CONTRADICTED or article.fit.note == IN_POINTS
+    noted = f"; {article.fit.note}" if explained and article.fit.note else ""
+    told = f"figures {figures}" if figures else f"dates, {article.computation.formula},"
+    return f"The text's own {told} give {value}, {ending}{noted}."
 
 
 def _turned(verdict: Verdict) -> str:

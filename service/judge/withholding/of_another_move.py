@@ -10,6 +10,7 @@ from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.article.of_a_third_time import may_go_on
 from service.judge.article.word_of_way import clause_ahead, makes_good, way_told
 from service.judge.verdicts import Verdict, left_open
+from service.model.quantities import Direction
 from service.model.report import Label
 from service.records import replace
 
@@ -30,7 +31,10 @@ def without_other_moves(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
 def _is_turned(verdict: Verdict) -> bool:
     """Whether a figure is accused of going the other way than two of the text do."""
     of_text = verdict.label is Label.CONTRADICTED and verdict.article is not None and verdict.trial is None
-    return of_text and verdict.article is not None and verdict.article.fit.reverses
+    if not of_text or verdict.article is None or not verdict.article.fit.reverses:
+        return False
+    moved, way = verdict.article.computation.value, verdict.grounded.claim.direction
+    return moved is None or way is None or (moved > 0) is not (way is Direction.UP)  # and not by less than is told
 
 
 def _is_of_others(verdict: Verdict, verdicts: Sequence[Verdict], told: ToldBy) -> bool:

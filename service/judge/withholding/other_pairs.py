@@ -40,6 +40,8 @@ def stands_between(claim: Claim) -> bool:
         return False
     ahead = claim.sentence.between(now.end, claim.span.start)
     behind = claim.sentence.between(claim.span.end, base.start)
+    if claim.kind == "multiple" and claim.inputs[0].unit != claim.inputs[1].unit:
+        return False
     if claim.kind == "multiple":  # "£240,000, more than four times the £75,000"
         return (
             ahead[:1] == [","] and _HEDGING.issuperset(ahead[1:]) and behind[-1:] == ["the"] and _AS.issuperset(behind)

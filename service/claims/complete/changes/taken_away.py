@@ -111,7 +111,7 @@ def _is_taken_behind(items: Row, anchor: int) -> bool:
 
 
 def _are_gone(behind: Sequence[str]) -> bool:
-    """ "158,000 jobs were lost", "had been shed", "disappeared": and nobody's, as in "jobs were cut in the public sector"."""
+    """ "158,000 jobs were lost", "had been shed", "disappeared"."""
     at = next((n for n, word in enumerate(behind) if word in _LOST or word in _VANISHED), None)
     if at is None or behind[at + 1 :][:1] not in ([], ["."], ["in"], ["last"], ["that"], ["during"], ["over"]):
         return False

@@ -106,7 +106,7 @@ def is_before(now: Claim, change: Claim, then: Claim) -> bool:
     if own is None or now.period is None or not now.period.year_written:
         return False
     told = [one for one in (change.base, then.period) if one is not None and one.year_written]
-    return any(own.end < days.start for days in map(window, told) if days is not None)
+    return any(days is None or own.end < days.start for days in map(window, told))  # in a text of no date it may be
 
 
 def is_of_owner(words: Sequence[str]) -> bool:

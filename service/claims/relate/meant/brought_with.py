@@ -1,4 +1,4 @@
-"""What something comes to with what is added to it: "They were fined £450,000. With costs of £62,500 the bill is £512,500".
+"""What something comes to with what is added: "They were fined £450,000. With costs of £62,500 the bill is £512,500".
 
 The main amount is told in the sentence before, or before it in its own, alone or as the sum of the others told there.
 """

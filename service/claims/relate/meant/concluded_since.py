@@ -41,12 +41,14 @@ _GONE = tuple(
     )
     for gone in verbs.split()
 )
+_STRETCH = ("in", "two", "months")
+_SPELLS = frozenset("day days week weeks month months year years decade season seasons".split())
 _HAVING = frozenset(["have", "has"])
 _SAVING = frozenset(["saving", "save"])
 _BEING = frozenset(
     "is are was were has have been now already still more than nearly almost over just about by up down only a"
     " the its their that so gone fallen risen dropped grown climbed shrunk slipped jumped doubled , increased"
-    " decreased declined lost gained thus hence therefore and which means meaning ; : – — rise fall increase drop"
+    " decreased declined lost gained thus hence therefore and which means meaning ; : – — rise fall increase drop gone"
     " of saving save".split()
 )
 _STOCKS = frozenset(
@@ -68,7 +70,9 @@ _UNLIKE = 20  # times that one is of another with which it is not compared
 
 def concluded_since(sight: Sight) -> Meant | None:
     """The level of now, told in the sentence before, and that of then, right before what follows of it."""
-    claim, base = sight.claim, sight.before[-1] if sight.before else None
+    claim = sight.claim
+    told = [one for one in sight.before if unit_of(one) not in APART - NO_COUNTS or unit_of(claim) == unit_of(one)]
+    base = told[-1] if told else None  # past "in two months, then"
     if (
         base is None
         or base.sentence is not claim.sentence
@@ -80,22 +84,22 @@ def concluded_since(sight: Sight) -> Meant | None:
     lower = not _SAVING.isdisjoint(sight.lead[-1:]) or _are_gone(sight)
     if claim.direction is None and unit_of(claim) != MULTIPLE and _WAYS.isdisjoint(sight.after[:1]) and not lower:
         return None
-    own = [one for one in sight.before if one.sentence is claim.sentence]
+    own = [one for one in told if one.sentence is claim.sentence]
     if len(own) != 1 and not (lower and len(own) == len(("now", "base")) and base.is_base and not own[0].is_base):
         return None
-    told = [
+    levels = [
         one
         for one in _told_now(sight, base, own[:-1])
         if unit_of(claim) in _SIZES or _STOCKS.isdisjoint(one.sentence.words)
     ]
-    told = [one for one in told if not (lower and value_of(one) >= value_of(base))]
-    found = [one for one in told if _fits(claim, one, base)]
+    levels = [one for one in levels if not (lower and value_of(one) >= value_of(base))]
+    found = [one for one in levels if _fits(claim, one, base)]
     if found:
         return _pair(claim, found[-1], base)
-    now = [one for one in told if not one.is_base] or told  # "24, hardly any change from the 25 of last year"
-    told = now if len(now) == 1 else _total_of(told)
-    only = len(told) == 1 and _is_of_then(told[0], base) and _NAMED.issuperset(_new_words(sight, base))
-    return _pair(claim, told[0], base) if only and _STOCKS.isdisjoint(told[0].sentence.words) else None
+    now = [one for one in levels if not one.is_base] or levels  # "24, hardly any change from the 25 of last year"
+    levels = now if len(now) == 1 else _total_of(levels)
+    only = len(levels) == 1 and _is_of_then(levels[0], base) and _NAMED.issuperset(_new_words(sight, base))
+    return _pair(claim, levels[0], base) if only and _STOCKS.isdisjoint(levels[0].sentence.words) else None
 
 
 def gone_since(sight: Sight) -> Meant | None:
@@ -166,12 +170,26 @@ def _is_concluded(sight: Sight) -> bool:
             len(lead) <= _BRIEF and lead[:1] == [","] and lead[1:] in _SO
         )
     mark = next((at for at, word in enumerate(lead) if word in _MARKS), None)
+    lead = lead if mark is None else [*lead[: mark + 1], *_past_stretch(lead[mark + 1 :])]
     if mark is None or len(lead) - mark > _LONG:
         return False
-    led = any(lead[mark + 1 : mark + 1 + len(so)] == so for so in _SO)
+    perfect = not _HAVING.isdisjoint(lead[mark:]) and lead[-1:] == ["by"]
+    led = len(lead) < len(sight.lead) or (lead[mark] in (":", ";") and perfect)
+    led = led or any(lead[mark + 1 : mark + 1 + len(so)] == so for so in _SO)
     led = led or (lead[mark] != "," and not _SAVING.isdisjoint(lead[-1:]))
     after = sight.after[1:] if {*sight.after[:1]} <= _WAYS else sight.after
     return led and (ends(after) or any(after[: len(told)] == told for told in _SAME))
+
+
+def _past_stretch(words: list[str]) -> list[str]:
+    """ "In two months, then, the price has gone up by": the words without how long it took, and that it follows."""
+    past = len(_STRETCH) if words[:1] in (["in"], ["over"]) and {*words[2:3]} & _SPELLS else 0
+    if not past and words[:2] != ["then", ","]:
+        return words
+    rest = [*words[past:]]
+    while rest[:1] in ([","], ["then"]):
+        rest = rest[1:]
+    return rest
 
 
 def _is_then(base: Claim, most: int) -> bool:
@@ -225,4 +243,5 @@ def _new_words(sight: Sight, base: Claim) -> set[str]:
     }
     said |= {f"{word}s" for word in said} | {word.removesuffix("s") for word in said}
     mark = next(at for at, word in enumerate(sight.lead) if word in _MARKS)
-    return {word for word in sight.lead[mark:] if word.isalpha()} - _BEING - said - THEN
+    told = [*sight.lead[: mark + 1], *_past_stretch(sight.lead[mark + 1 :])]
+    return {word for word in told[mark:] if word.isalpha()} - _BEING - said - THEN

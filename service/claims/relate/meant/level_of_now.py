@@ -29,6 +29,10 @@ _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"], ["
 _COMPARING = frozenset("more fewer less higher lower larger smaller bigger up down".split())
 _SPANS = frozenset("in over since within two three four five six ten years year decade months the a , : from".split())
 _LED = frozenset("in of year years earlier before ago the a last".split())
+_OWN = frozenset(["its", "their", "the"])
+_FORMER = frozenset("previous former earlier old original prior".split())
+_LEVELS = frozenset("level levels size rate value total number price height figure".split())
+_PAIR = len(("now", "then"))
 _AGAINST = frozenset("against compared than from versus".split())
 _NEAR = 3  # words of "against costs of"
 _FAR, _CLOSE = 30, 4  # times that one is of the other, where it was multiplied and where it is so much per cent more
@@ -36,7 +40,7 @@ _LONGEST = 14  # words between a multiple and the level of then
 
 
 def multiplied_from_then(sight: Sight) -> Meant | None:
-    """ "Demand has doubled in two years: the same half of 2017 saw 3,720 go out", "in 2017 it was 3,720; it has doubled"."""
+    """ "Demand has doubled in two years: 2017 saw 3,720 go out", "in 2017 it was 3,720; it has doubled"."""
     claim, quantity = sight.claim, sight.claim.quantity
     if quantity is None or quantity.form is not Form.MULTIPLE or unit_of(claim) != MULTIPLE:
         return None
@@ -69,6 +73,28 @@ def more_than_of_then(sight: Sight) -> Meant | None:
     if not _GENERAL.issuperset(sight.lead) or sight.lead[0] not in ("it", "that", "this"):
         return None
     return _of_now(sight, base, "percent_change" if unit_of(claim) == PERCENT else "difference", _CLOSE)
+
+
+def share_of_former(sight: Sight) -> Meant | None:
+    """ "Cut to £240 from £480, half its former level": of the two levels before it the earlier is the whole."""
+    claim, quantity = sight.claim, sight.claim.quantity
+    if (
+        quantity is None
+        or quantity.form is not Form.FRACTION
+        or unit_of(claim) != PERCENT
+        or claim.direction is not None
+    ):
+        return None
+    after = sight.after[1:] if sight.after[:1] == ["of"] else sight.after
+    named = len(after) > _PAIR and after[0] in _OWN and after[1] in _FORMER and after[_PAIR] in _LEVELS
+    if not named or not ends(after[_PAIR + 1 :]) or sight.lead not in ([","], [":"], ["–"], [",", "or"]):
+        return None
+    own = [one for one in sight.before if one.sentence is claim.sentence and unit_of(one) not in APART - {PERCENT}]
+    if len(own) != _PAIR or not all(map(_is_level, own)) or not of_one_sort(*own):
+        return None
+    bases = [one for one in own if before_of(one)[-1:] == ["from"]]
+    now = [one for one in own if one not in bases]
+    return ("share", (figure_of(now[0]), figure_of(bases[0]))) if len(bases) == 1 else None
 
 
 def _lead(sight: Sight, base: Claim) -> Sequence[str]:
@@ -132,6 +158,8 @@ def level_of_now(sight: Sight, base: Claim) -> Claim | None:
 
 def _is_level(one: Claim) -> bool:
     """Whether a figure says how much there is, be it worked out as a gap or a sum of others as well."""
+    if one.quantity is None or one.quantity.form is not Form.DIGITS:
+        return False  # "in the four weeks reported"
     worked_out = one.kind in ("difference", "total") and one.direction is None and one.quantity is not None
     return is_plain(one, loosely=True) or (worked_out and one.quantity is not None and one.quantity.high is None)
 

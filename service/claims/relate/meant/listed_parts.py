@@ -39,6 +39,8 @@ _ALL_OF_IT = frozenset(
 _MONEY = frozenset("bill money cost costs savings income revenue turnover".split())
 """All of what an amount is a part of, and no number of things."""
 _LIMITING = frozenset("those among aged women men boys girls".split())
+_NARROWING, _POINTING = frozenset(["of", "among"]), frozenset("that this it those them these which whom".split())
+_LYING = frozenset("behind ahead short clear adrift more fewer less apart".split())
 _TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
 _PUT_AGAIN = ["in", "other", "words"]
@@ -104,8 +106,12 @@ def share_in_list(sight: Sight) -> Meant | None:
         return None
     told = [one for one in (*sight.before, *sight.behind) if one.sentence is own and _may_be_part(one)]
     last = sight.before[-1]
-    if last not in told:
-        return None
+    if last not in told or last.kind == "difference" or any(one.is_base or _is_gap(one) for one in told):
+        return None  # "14,268 votes, beating the Conservatives' 13,897 by 371, or 0.8%"
+    ahead = told[told.index(last) - 1].span.end if told.index(last) else own.span.start
+    lead = own.between(ahead, last.span.start)
+    if not _NARROWING.isdisjoint(lead) and _POINTING.isdisjoint(lead):
+        return None  # "of the women 1,900, half, got in and of the men 1,700"
     for whole in (*sight.last(loosely=True), *told[:1]):
         smaller = [one for one in told if one is not whole and value_of(one) < value_of(whole)]
         parts = [one for one in smaller if _go_together(one, whole)]
@@ -134,10 +140,16 @@ def part_by_tens(sight: Sight) -> Meant | None:
         parts = [one for one in listed if one is not whole]
         left = value_of(whole) - sum(map(value_of, parts), Decimal(0))
         sure = value_of(claim) > value_of(whole) or len(claim.quantity.value.normalize().as_tuple().digits) > 1
+        sure = sure and value_of(claim) != value_of(whole) + sum(map(value_of, parts), Decimal(0))  # all of them
         like = _go_together(whole, claim) and len(parts) >= _FEW and left > 0 and sure and not whole.is_base
         if like and any(left == value_of(claim) * power for power in _TENS):
             return "total", (figure_of(whole), *(figure_of(one, -1) for one in parts))
     return None
+
+
+def _is_gap(one: Claim) -> bool:
+    """ "Leaving him 452 behind"."""
+    return not _LYING.isdisjoint(one.sentence.behind(one.span.end)[:2])
 
 
 def _is_closed(sight: Sight) -> bool:

@@ -86,7 +86,8 @@ def rated(sight: Sight) -> Meant | None:
     if unit_of(sight.claim) != PERCENT or not named or not ends(sight.after):
         return None
     ahead = [one for one in sight.ahead(loosely=True) if unit_of(one) not in APART | CURRENCIES]
-    told = len(ahead) == _PAIR and noun_of(ahead[0]) != "" and not noun_of(ahead[1]) and then_of(ahead) is None
+    told = len(ahead) == _PAIR and not noun_of(ahead[1]) and then_of(ahead) is None
+    told = told and (noun_of(ahead[0]) != "" or before_of(ahead[0])[-1:] in (["of"], ["with"]))  # "also of 420"
     fits = told and value_of(ahead[1]) < value_of(ahead[0])
     return ("share", (figure_of(ahead[1]), figure_of(ahead[0]))) if fits else None
 
