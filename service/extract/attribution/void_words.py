@@ -31,9 +31,8 @@ _IDLE = frozenset(
         "|ironically|nationally|significantly|importantly|separately|admittedly|incidentally|predictably|inevitably"
         "|alarmingly|ominously|even so|to be clear|across the country|that said|all the same|to be fair"
         "|in fact|in truth|in reality|in short|in sum|as it happens|as it happened|as a matter of fact|for the record"
-        "|then again|on the contrary|not surprisingly|even then|in other words|put another way|put differently"
-        "|that is to say|all told|all in all|on the face of it|on paper|so to speak|at the last count|at last count"
-        "|at the latest count|to put it another way|if you like|in round numbers|in the event"
+        "|then again|on the contrary|not surprisingly|even then|all told|all in all|on the face of it|on paper"
+        "|so to speak|at the last count|at last count|at the latest count|if you like|in the event"
     ).split("|")
 )
 """What says nothing where a comma closes it."""

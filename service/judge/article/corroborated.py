@@ -224,6 +224,7 @@ def _goes_on_to_other(claim: Claim, way: Way, told: Telling) -> bool:
     if claim.direction is None:
         return False
     later = [part for part in way.parts if part.sentence is claim.sentence and part.span.start >= claim.span.end]
+    later = [part for part in later if not (part.is_base or (part.period is not None and part.period.shift_months))]
     return any(";" in claim.sentence.between(claim.span.end, part.span.start) for part in later)
 
 
