@@ -97,6 +97,8 @@ def _of_none(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Se
     quantity, inside, told = claim.quantity, vintage.overlapping(part), figure_of(claim)
     if quantity is None or quantity.hedge is not Hedge.EXACT or not 0 < len(inside) <= _FEW:
         return ()
+    if "between" in claim.sentence.words:
+        return ()  # "between late 2019 and late 2020 it rose from 3.7% to 5.3%"
     known = inside[0].window.start <= part.start and inside[-1].window.end >= part.end
     values = [o.value * series.multiplier for o in inside]
     apart = (max(values) - min(values)) or values[0] / _TENTH

@@ -8,7 +8,7 @@ from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
-from service.model.quantities import Hedge, Quantity
+from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
@@ -170,11 +170,12 @@ def measure_of(verdict: Verdict) -> str | None:
 
 
 def stand_ins(verdict: Verdict) -> Sequence[str]:
-    """Series that tell the same as that of a figure, of like days; none of "in 2020", of some part of that year."""
+    """Series that tell the same rate as that of a figure, of like days; none of "in 2020", of a part of that year."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
     days = None if claim.period is None else claim.period.window
     some_part = days is not None and days.whole_months == _YEAR
-    return () if series is None or some_part else [other.series for other in series.alternates]
+    same = series is not None and series.unit == PERCENT and not some_part
+    return () if series is None or not same else [other.series for other in series.alternates]
 
 
 def window_of(verdict: Verdict) -> Window:

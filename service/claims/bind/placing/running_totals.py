@@ -12,7 +12,7 @@ from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.records import replace
 
-_UNTIL = frozenset("to until till through of at".split())  # also in "up to and including", "as of", "as at"
+_UNTIL = frozenset("to until till of at".split())  # also in "up to and including", "as of", "as at"
 _TAKING = frozenset(["took", "take", "taken"])  # "in 2022 it took until 18 July"
 _JOINTS = frozenset(["and", "but", "yet"])
 

@@ -81,7 +81,7 @@ def _with_length(line: Line, start: int) -> int:
         return start
     at -= 1 + is_dash(low[at - 1])
     at -= line.number(at) is not None
-    return at if low[at] == "the" else start
+    return at if low[at] == "the" and low[at - 1] != "of" else start  # "in each of the four months from March"
 
 
 def _runs_into_next(line: Line, first: Found, second: Found) -> bool:
