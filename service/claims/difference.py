@@ -78,7 +78,6 @@ KIND = ClaimKind(
         "{count:stated} ( {percent:beside} ) <more>",
         "{count:stated} <more> ( {percent:beside} ) than",
         "{count:stated} (more|less) [..] (than|.|,|;)",
-        "{days:stated} (longer|shorter|quicker|slower|faster) (,|.|;)",
         "{count:stated} (more|less) of the .. than",
         "{count:stated} .. (fewer|more|less) than",
         "{count:stated} .. (more|less) (in|on|at|by) {period} than",

@@ -89,7 +89,7 @@ KIND = ClaimKind(
         "{percent:stated} (over|under|beyond|past) the {count:beside} (of|at|in|from|a|for|that|who|which)",
         "{percent:stated} (over|under|beyond|past) {period:base} ('s|’s) [total] [tally] [figure] [of] {count:beside}",
         "{percent:stated} (over|under) (the|its|their) .. of {count:beside}",
-        "{percent:stated} (over|beyond|past) (the|its) (peak|record|high|level|total|figure) (of|in) {period:base}",
+        "{percent:stated} (over|past) (the|its) (peak|record|high|level|total|figure) (of|in) {period:base}",
         "{percent:stated} off {period:base} ('s|’s)",
         "{percent:stated} off [its] [their] [the] {period} (peak|high|record)",
         "saw [an] [a] <noun> ... {percent:stated}",

@@ -21,6 +21,7 @@ _CLAUSES = frozenset(["so", "and", "but", "while", "as", ";"])
 _TIMES = frozenset("time moment week month year period".split())
 _CHANGES = frozenset(["percent_change", "difference", "point_change"])
 _JOINTS = frozenset(["and", "but", "while", "so"])
+_ARTICLES = frozenset(["a", "an", "the"])
 _PRONOUNS = frozenset("it they which that this these those he she we having has have had".split())
 _YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
@@ -95,7 +96,8 @@ def _moved_besides(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     gap = scene.gaps[at]
     verb = next((n for n, item in enumerate(gap) if is_verb(item)), 0)
     subject = [item.word for item in gap[1:verb] if item.word not in _JOINTS]
-    return led and gap[:1] != () and gap[0].word == "," and bool(subject) and _PRONOUNS.isdisjoint(subject)
+    named = not _ARTICLES.issuperset(subject) and _PRONOUNS.isdisjoint(subject)  # ", a fall of 4%"
+    return led and gap[:1] != () and gap[0].word == "," and named
 
 
 def _is_in_clause_behind(scene: Scene, at: int, pair: Sequence[Claim]) -> bool:
