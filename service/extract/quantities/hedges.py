@@ -47,17 +47,21 @@ _PHRASES: dict[Hedge, str] = {
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
         "|not quite|not far short of|nigh on|getting on for|a fraction under"
         "|a whisker under|verging on|closing in on|closes in on"
-        "|within touching distance of|within a whisker of"
+        "|within touching distance of|within a whisker of|a shade below|a touch below|a hair under|a hair below"
+        "|marginally under|marginally below|marginally less than|marginally fewer than|fractionally under"
+        "|fractionally below|fractionally less than|well nigh|well - nigh"
     ),
     Hedge.JUST_OVER: (
         "just over|just above|slightly more than|slightly over|slightly above|a little over|a little above"
         "|a little more than|little more than|just more than|a bit over|a bit more than|a shade over|a touch over"
-        "|a fraction over|a tad over"
+        "|a fraction over|a tad over|a touch above|a shade above|a shade more than|a touch more than|a hair over"
+        "|marginally over|marginally above|marginally more than|fractionally over|fractionally above"
+        "|fractionally more than"
     ),
     Hedge.ABOUT: (
         "about|around|roughly|approximately|approx|approx .|circa|c.|ca .|some|an estimated|estimated at"
         "|estimated|~|≈|in the region of|somewhere around|something like|in the order of|of the order of|or so"
-        "|an approximate|a reported|reportedly|round about|not far off|not far from"
+        "|an approximate|a reported|reportedly|round about|not far off|not far from|more or less|pretty much"
     ),
     Hedge.EXACT: "exactly|precisely",
 }

@@ -73,6 +73,7 @@ _OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) t
 _MORE = frozenset(["more", "less"])
 _BRISKLY = frozenset("quickly rapidly sharply steeply strongly swiftly fast".split())
 _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
+_SIZED = frozenset("at of average averages averaged averaging totalled totals totalling numbered numbers".split())
 _RANKED = _CALLED - {"fewer", "greater"}  # what is seldom said of a number alone
 _TIMING = frozenset("in until till by during was".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
@@ -178,7 +179,7 @@ def _is_set_apart(side: Side) -> bool:
 def _is_a_size(ahead: Sequence[str]) -> bool:
     """ "Peaked at a little more than 12 million", "there were a bit more than 12 million": no other figure is meant."""
     lead = ahead[: plain_end(ahead[:-1] if ahead[-1:] in (["more"], ["less"], ["fewer"]) else ahead)]
-    return lead[-1:] in (["at"], ["of"]) or [*lead[-2:]] in (["there", "were"], ["there", "was"])
+    return not _SIZED.isdisjoint(lead[-1:]) or [*lead[-2:]] in (["there", "were"], ["there", "was"])
 
 
 def _is_said_of_figure(ahead: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ what is part of a measure's name: "86.6% were seen within four hours", "four-hou
 from collections.abc import Sequence
 
 from service.claims.length_lead import lead_of
+from service.claims.ranks.superlatives import is_superlative
 from service.claims.relate.quoted import quotes
 from service.model.claims import Claim
 from service.model.mentions import MeasureMention, Row
@@ -37,6 +38,9 @@ def without_mere_lengths(row: Sequence[Claim], items: Row, measures: Sequence[Me
     if not told:
         return row
     at = {items[n].start: n for n in items.figures}
+    told = [one for one in told if _is_unknown(one) or _is_one_of(items, at.get(one.span.start, 0))]
+    if not told:
+        return row
     bare = [c for c in told if c.span.start in at and _is_mere(items, at[c.span.start]) and not _is_used(c, row)]
     bare += [c for c in told if _is_in_name(c, measures)]
     return [claim for claim in row if not any(claim is one for one in bare)] if bare else row
@@ -57,9 +61,14 @@ def _is_in_name(claim: Claim, measures: Sequence[MeasureMention]) -> bool:
 def _is_pointing(claim: Claim) -> bool:
     """Whether a claim may be no more than "the two"."""
     quantity = claim.quantity
-    if quantity is None or quantity.unit or not _is_unknown(claim):
+    if quantity is None or quantity.unit or claim.kind != "level" or claim.inputs:
         return False
     return quantity.form is Form.WORDS and quantity.value <= _FEW
+
+
+def _is_one_of(items: Row, at: int) -> bool:
+    """ "Sunday was the busiest of the three, with 1,160 people": one of what was told, whatever is counted there."""
+    return items.words[max(0, at - 2) : at] == ("of", "the") and at > 2 and is_superlative(items.words[at - 3])
 
 
 def _is_unknown(claim: Claim) -> bool:
