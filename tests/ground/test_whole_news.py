@@ -37,6 +37,7 @@ SCORES = {
     "stories_short_labelled_11": (0, 555),
     "stories_short_labelled_12": (0, 282),
     "stories_short_labelled_13": (1, 285),
+    "stories_short_labelled_14": (0, 265),
     "stories_short_labelled_9": (0, 620),
     "stories_short_own_figures": (0, 115),
     "stories_short_people": (0, 123),
@@ -55,7 +56,8 @@ SCORES = {
     "true_dense_5": (1, 0),
     "true_dense_6": (3, 0),
     "true_dense_7": (1, 0),  # $2.70 a gallon, another publisher's figure, for 2.688
-    "true_prose": (7, 0),
+    "true_prose": (0, 0),
+    "true_prose_2": (11, 0),
     "true_sentences": (0, 0),
     "true_sentences_without_series": (0, 0),
     "true_short": (1, 0),

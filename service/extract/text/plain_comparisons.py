@@ -19,6 +19,7 @@ _HEIGHTS = {
     **dict.fromkeys(["low", "depth", "depths", "trough"], "lowest"),
 }
 _TOTALS = word_set("total tally count number figure")
+_MULTIPLES = word_set("times twice double triple treble half quarter third")
 _MEANT = word_set("meant means meaning")
 _BECAME = word_set("became becomes becoming")
 _BEGUN = word_set("began started opened dawned")
@@ -59,6 +60,13 @@ def _where_there_had_been(words: Sequence[str], at: int) -> Iterator[tuple[int, 
     told = tuple(words[at + 1 : at + 4]) == ("there", "had", "been") and _is_figure(words[at + 4 : at + 5])
     if told and at and words[at - 1] == ",":
         yield at, ["where", "it"]
+
+
+def _what_there_had_been(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Four times what there had been in spring 2020": what it was."""
+    behind = tuple(words[at + 1 : at + 4])
+    if at and words[at - 1] in _MULTIPLES and behind in (("there", "had", "been"), ("they", "had", "been")):
+        yield at, ["what", "it", "was", ""]
 
 
 def _preceding(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -120,6 +128,7 @@ _RULES: dict[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[st
     "average": _on_average,
     "beside": _set_beside,
     "where": _where_there_had_been,
+    "what": _what_there_had_been,
     "preceding": _preceding,
     "during": _than_during,
     "seen": _not_seen,

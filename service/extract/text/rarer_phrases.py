@@ -39,7 +39,7 @@ _BEHIND_MOVES = word_set(
 """What stands behind a verb that takes no object: "pushed higher by", and not "pushed higher prices"."""
 _DEGREES = word_set("further even again ever still much far back well")
 _PUSHED = word_set("pushed pushes pushing")
-_OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp")
+_OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp c °c degrees")
 _PER_CENT = word_set("% percent per pc")
 _SCALES = word_set("million billion trillion thousand m bn tn k people migrants jobs boats")
 _SETTING_OFF = word_set(", – —")

@@ -39,6 +39,7 @@ from service.judge.withholding.other_pairs import (
     tied,
     times_as_many,
 )
+from service.judge.withholding.share_of_another import is_told_of_another
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Severity
@@ -140,6 +141,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     others += () if stands_between(claim) else since(claim, levels, _told_before(claim, around))
     others += () if claim.backward else headed(claim, levels, heading)
     others += _at_one_time(claim, levels)
+    if claim.kind == "share":
+        others = [pair for pair in others if not is_told_of_another(claim, pair, around.own)]
     found = _tried(verdict, others)
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 

@@ -94,6 +94,7 @@ def this_time(line: Line, index: int) -> Found | None:
     if low[index] == "then":
         return _target(line, index + 1, index, Grain.SPAN, "this-then") if low[index - 1] == "by" else None
     unit = noun in _STRETCHES and (low[index + 2 : index + 4] == ["last", "year"] or _is_ago(line, index + 2))
+    unit = unit or (low[index : index + 3] == ["that", "month", "of"] and line.year(index + 3) is not None)
     if not (noun in _POINTS or unit):
         return None
     of_year = low[index + 2] in ("in", "of") and low[index + 3] == "the" and low[index + 4] == "year"

@@ -65,6 +65,8 @@ def edge(line: Line, index: int) -> Found | None:
         window = Window(line.today, days[0].end)
         return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
     begun = low[index] in STARTS
+    if begun and whole.grain is Grain.MONTH and low[start - 1] == "from":
+        return replace(whole, start=start)  # "£3,549 from the start of October": in force from then on
     return _one_end(
         whole,
         start,
