@@ -15,7 +15,7 @@ def is_of_changes(claim: Claim) -> bool:
     own, base, quantity = claim.period, claim.base, claim.quantity
     if quantity is None or quantity.unit or base is None or not (claim.compares or _is_of_growth_told(claim)):
         return False
-    if claim.candidates[0].carried and (own is None or own is base):
+    if claim.candidates and claim.candidates[0].carried and (own is None or own is base):
         return True
     if own is None or own.window is None:
         return False

@@ -104,6 +104,8 @@ def share_in_list(sight: Sight) -> Meant | None:
     claim, own = sight.claim, sight.claim.sentence
     if unit_of(claim) != PERCENT or claim.direction is not None or sight.lead not in _SET_OFF or not _is_closed(sight):
         return None
+    if not sight.before:
+        return None
     told = [one for one in (*sight.before, *sight.behind) if one.sentence is own and _may_be_part(one)]
     last = sight.before[-1]
     if last not in told or last.kind == "difference" or any(one.is_base or _is_gap(one) for one in told):
