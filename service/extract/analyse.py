@@ -46,7 +46,6 @@ from service.records import replace
 
 _LONG_AGO = timedelta(days=365)
 _POINTING = frozenset(["it", "they"])
-_UNITS = frozenset(["quarter", "month", "period", "week"])
 _start = attrgetter("span.start")
 _DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"))
 _SPELLING_DURATIONS = _DURATIONS | {word[:-1] for word in _DURATIONS}
@@ -74,8 +73,6 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             leans = previous
             if last is not None and points_at_last(sentence):
                 leans = last_window(*last[:2], before=True) or last[2]
-            elif last is not None and last[2] is not None and _resumes(sentence, last[0]) and previous is not None:
-                leans = last[2] if previous.end < last[2].start else previous
             periods = find_periods(
                 sentence,
                 block.text,
@@ -146,13 +143,6 @@ def _goes_back(tokens: Sequence[Token]) -> bool:
     """ "It had already lost 2.7% in the first three months": a paragraph that goes on before the days last told."""
     opening = [token.lower for token in tokens[:2]]
     return len(opening) > 1 and opening[0] in _POINTING and opening[1] == "had"
-
-
-def _resumes(sentence: Sentence, last: Sentence) -> bool:
-    """ "It grew by 0.7% in early 2025. Before, growth had been 0.1%. Output for the quarter": of the one told first."""
-    if "had" not in last.words or "had" in sentence.words or "the" not in sentence.words:
-        return False
-    return any(one == "the" and other in _UNITS for one, other in pairwise(sentence.words))
 
 
 def _is_reported(span: Span, told_by: Told) -> bool:

@@ -4,16 +4,15 @@
 since", "fully one percentage point" is one. Only what means the same wherever it stands so is put otherwise.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from service.extract.text.putting import Putting, is_figure
 from service.extract.vocabulary import word_set
 from service.model.calendar import MONTHS
 
 _SET = word_set("set put placed laid")
 _ARTICLES = word_set("the a an its their")
 _BEING = word_set("was were is are been")
-_MONEY = word_set("£ $ €")
-_IN_WORDS = word_set("one two three four five six seven eight nine ten half")
 _HEIGHTS = {
     **dict.fromkeys(["height", "heights", "high", "peak"], "highest"),
     **dict.fromkeys(["low", "depth", "depths", "trough"], "lowest"),
@@ -29,15 +28,10 @@ _PART_REACH = 5  # words of "12 per cent of the"
 _UNITS = word_set("year month quarter week day season three six nine twelve 3 6 9 12")
 
 
-def compared(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """From which place on which words are put for those that stand there, by the cue at ``at``."""
-    return _RULES[words[at]](words, at)
-
-
 def _fully(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Fully one percentage point"."""
     behind = words[at + 1 : at + 2]
-    if _is_figure(behind) or tuple(behind) == ("a",):
+    if is_figure(behind) or tuple(behind) == ("a",):
         yield at, [""]
 
 
@@ -51,13 +45,13 @@ def _on_average(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
 def _set_beside(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "A load of 62, set beside 53 in 2024"."""
     behind = words[at + 1 : at + 2]
-    if at and words[at - 1] in _SET and (_is_figure(behind) or tuple(behind) in (("the",), ("a",))):
+    if at and words[at - 1] in _SET and (is_figure(behind) or tuple(behind) in (("the",), ("a",))):
         yield at - 1, ["compared", "with"]
 
 
 def _where_there_had_been(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "An average of 62, where there had been 53"."""
-    told = tuple(words[at + 1 : at + 4]) == ("there", "had", "been") and _is_figure(words[at + 4 : at + 5])
+    told = tuple(words[at + 1 : at + 4]) == ("there", "had", "been") and is_figure(words[at + 4 : at + 5])
     if told and at and words[at - 1] == ",":
         yield at, ["where", "it"]
 
@@ -97,7 +91,7 @@ def _not_seen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
 
 def _total_became(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "341 arrivals meant that the total became 5,025": took the total to 5,025."""
-    if at < len(("meant", "the", "total")) or words[at - 1] not in _TOTALS or not _is_figure(words[at + 1 : at + 2]):
+    if at < len(("meant", "the", "total")) or words[at - 1] not in _TOTALS or not is_figure(words[at + 1 : at + 2]):
         return
     that = words[at - 3] == "that"
     first = at - 3 - that
@@ -112,18 +106,13 @@ def _part_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
         return
     up = tuple(words[at + 1 : at + 2]) == ("up",)
     behind = words[at + 1 + up : at + 1 + up + _PART_REACH]
-    if (words[at] == "making" and not up) or not _is_figure(behind[:1]) or "of" not in behind:
+    if (words[at] == "making" and not up) or not is_figure(behind[:1]) or "of" not in behind:
         return
     if behind[-1:] != () and not _WHOLES.isdisjoint(behind):
         yield at, ["or", *[""] * up]
 
 
-def _is_figure(words: Sequence[str]) -> bool:
-    first = next(iter(words), "")
-    return first[:1].isdecimal() or first in _MONEY or first in _IN_WORDS
-
-
-_RULES: dict[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]] = {
+BY_CUE: Mapping[str, Putting] = {
     "fully": _fully,
     "average": _on_average,
     "beside": _set_beside,
@@ -136,5 +125,4 @@ _RULES: dict[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[st
     **dict.fromkeys(_BEGUN, _since_it_began),
     **dict.fromkeys(_PARTS, _part_of),
 }
-CUES = frozenset(_RULES)
-"""Words one of which a sentence must hold for any of them to be looked for."""
+"""What is put for a phrase, by a word of it."""

@@ -6,10 +6,7 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
-from service.extract.text.plain_comparisons import CUES as COMPARING
-from service.extract.text.plain_comparisons import compared
-from service.extract.text.rarer_phrases import CUES as RARER
-from service.extract.text.rarer_phrases import rarer
+from service.extract.text import plain_comparisons, rarer_phrases
 
 _WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
 _AT = frozenset("ran runs lay sat sits printed rested landed".split())
@@ -52,9 +49,10 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-CUES = frozenset("amounted against off during".split()).union(
+_TABLES = (rarer_phrases.BY_CUE, plain_comparisons.BY_CUE)
+CUES = frozenset("amounted against off".split()).union(
     *(_PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]),
-    *(COMPARING, RARER),
+    *_TABLES,
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -63,19 +61,26 @@ def plainer(words: Sequence[str]) -> list[str]:
     """The words of a sentence, in lower case, with plainer ones for some and "" for those that these leave over."""
     plain = list(words)
     if not CUES.isdisjoint(words):
-        for at, said in (*rarer(words), *_said(words)):
+        cues = [at for at, word in enumerate(words) if word in CUES]
+        for at, said in (*_by_table(words, cues), *_said(words, cues)):
             plain[at : at + len(said)] = said
     return plain
 
 
-def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """From which place on which words are put for those that stand there."""
-    for at in [at for at, word in enumerate(words) if word in CUES]:
+def _by_table(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, Sequence[str]]]:
+    """What the tables of phrases put, from which place on."""
+    for table in _TABLES:
+        for at in cues:
+            if words[at] in table:
+                yield from table[words[at]](words, at)
+
+
+def _said(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, Sequence[str]]]:
+    """From which place on which words are put for those that stand there, where a word or two tell that."""
+    for at in cues:
         word = words[at]
         after = list(words[at + 1 : at + 3])
-        if word in COMPARING:
-            yield from compared(words, at)
-        elif word in _WORD:
+        if word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
         elif word in (_ASKED, _PRINT):
             yield from _by_place(words, at)

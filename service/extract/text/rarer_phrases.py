@@ -5,9 +5,10 @@ last year's". Only what means the same wherever it stands so is put otherwise: "
 "in excess of 5,000" stay as they are.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from service.extract.changes import change_of
+from service.extract.text.putting import Putting, is_figure
 from service.extract.text.words_behind_since import behind_since, going_back
 from service.extract.vocabulary import word_set
 from service.model.quantities import Direction
@@ -74,7 +75,7 @@ def _moved(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
     at_verb = at - 1 - (at > 1 and (words[at - 1] in _DEGREES or words[at - 1].endswith("ly")))
     verb = words[at_verb] if at_verb >= 0 else ""
     way, behind = _WAYS[words[at]], words[at + 1 : at + 2]
-    if behind and behind[0] not in _BEHIND_MOVES and not _is_figure(behind[0]):
+    if behind and behind[0] not in _BEHIND_MOVES and not is_figure(behind):
         return
     if verb == "in" and at > 1 and words[at - 2] in ("came", "come", "comes"):
         yield at - 2, [_MOVED[way][_GOING[words[at - 2]]], "", ""]
@@ -112,7 +113,7 @@ def _beyond(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]
     first = at - (words[at] == "excess")
     for phrase, said in _BEYOND.items():
         if tuple(words[first : first + len(phrase)]) == phrase:
-            if first and words[first - 1] in _OF_SIZE and not _is_figure(words[first + len(phrase) :][:1]):
+            if first and words[first - 1] in _OF_SIZE and not is_figure(words[first + len(phrase) :][:1]):
                 yield first, [said, *[""] * (len(phrase) - 1)]
             return
 
@@ -125,7 +126,7 @@ def _told_again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         return
     past = first + len(phrase)
     past += tuple(words[past : past + 1]) == (",",)
-    told = next((n for n in range(past, min(past + _PER_CENT_REACH, len(words) - 1)) if _is_figure(words[n])), 0)
+    told = next((n for n in range(past, min(past + _PER_CENT_REACH, len(words) - 1)) if is_figure(words[n : n + 1])), 0)
     figure = words[first - 2][:1].isdecimal() or words[first - 2] in _OF_SIZE | _SCALES
     if told and figure and words[told + 1] in _PER_CENT and not _PARTING.intersection(words[past:told]):
         yield first - 1, [",", "or", *[""] * (past - first - 1)]
@@ -142,18 +143,13 @@ def _ahead(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
         yield at, ["below"]
 
 
-def _is_figure(word: str | Sequence[str]) -> bool:
-    first = word if isinstance(word, str) else next(iter(word), "")
-    return first[:1].isdecimal() or first in ("£", "$", "€")
-
-
 def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Up to and including Sunday"."""
     if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
         yield at - 1, ["", ""]
 
 
-_BY_CUE: Mapping[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]] = {
+BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_WAYS, _moved),
     **dict.fromkeys(_PUSHED, _pushed_up),
     **dict.fromkeys(_SIDES, _ahead),
@@ -164,15 +160,4 @@ _BY_CUE: Mapping[str, Callable[[Sequence[str], int], Iterator[tuple[int, Sequenc
     "having": _having_risen,
     "including": _up_to,
 }
-CUES = frozenset(_BY_CUE)
-"""Words one of which a sentence must hold for any of them to be looked for."""
-
-
-def rarer(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """From which place on which words are put for those that stand there.
-
-    Args:
-        words: of a sentence, in lower case.
-    """
-    for at in [at for at, word in enumerate(words) if word in CUES]:
-        yield from _BY_CUE[words[at]](words, at)
+"""What is put for a phrase, by a word of it."""

@@ -25,7 +25,7 @@ from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.from_there import come_from_there
-from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept, range_of_two
+from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.goal_difference import goal_difference
@@ -217,7 +217,7 @@ OPERATIONS = (
     *(leaves_short, spread_over_dates, share_in_row, share_of_dated, points_of_amount, points_of_rates, since_it_was),
     *(left_over_of, moved_on_base, balance_with_partner, remaining_of_whole, lost_of_members),
     *(makes_it_over, time_saved, net_debt, times_apart),
-    *(range_of_two, gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
+    *(gap_of_two, premium_kept, made_up, others_of_whole, in_brackets, multiplied_beside),
     *(move_of_two, move_from_to),
     so_much_each,
     points_behind_amounts,
@@ -269,7 +269,7 @@ AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_
 """Operations on what is told as points and fits as per cent, or as an amount added and is a level."""
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
-    *(share_of_first_plan, share_taken_off, range_of_two, *AS_PER_CENT),
+    *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
     total_of_stretches,
     last_on_one_before,
 )

@@ -10,7 +10,7 @@ from service.claims.relate.meant.sight import ends
 from service.judge.article.check import ArticleCheck
 from service.judge.fit.figure import Fit
 from service.judge.verdicts import Verdict, in_quotation
-from service.model.calendar import MONTHS
+from service.model.calendar import MONTH_NAMES, MONTHS
 from service.model.claims import Claim, Computation, Mood
 from service.model.quantities import Hedge
 from service.model.report import Label, Severity
@@ -36,7 +36,6 @@ _NOT_WHOLE = frozenset(
     " interrupted twice times apart only least most".split()
 )
 _HEDGES = frozenset([Hedge.EXACT, Hedge.ABOUT])
-_OPEN = frozenset([Label.UNVERIFIABLE])
 _FURTHER = frozenset(["from", "since", "between", "again"])
 _FEWEST = 2
 _CENTURY = ("18", "19", "20")
@@ -61,7 +60,7 @@ def held_to_dates(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _held(verdict: Verdict) -> Verdict:
     claim = verdict.grounded.claim
-    if verdict.label not in _OPEN or claim.quantity is None or claim.quantity.unit not in _UNITS:
+    if verdict.label is not Label.UNVERIFIABLE or claim.quantity is None or claim.quantity.unit not in _UNITS:
         return verdict
     words = claim.sentence.words
     if "from" not in words or claim.mood is not Mood.ASSERTED or claim.quantity.hedge not in _HEDGES:
@@ -145,6 +144,5 @@ def _may_be(claim: Claim, between: int, *, exact: bool) -> bool:
 
 
 def _named(one: _Date) -> str:
-    names = {number: name for name, number in MONTHS.items() if len(name) > len("sept") or name == "may"}
-    names |= {6: "june", 7: "july"}
-    return " ".join(filter(None, (names.get(one.month, "").title(), str(one.year) if one.year else "")))
+    month = MONTH_NAMES[one.month - 1].title() if one.month else ""
+    return " ".join(filter(None, (month, str(one.year) if one.year else "")))

@@ -20,7 +20,6 @@ _LED = frozenset(
 )
 _OF = (["of"], ["is"], ["was"], ["being"], ["stands", "at"], ["stood", "at"], ["comes", "to"], ["came", "to"])
 _OVER = (["over", "it"], ["over", "them"], ["over", "its", "rival"], ["over", "her"], ["over", "him"])
-_RANGES = frozenset(["range"])
 _PAIRED = frozenset("and while but against to versus compared whereas only with vs".split())
 _RIVAL = 6  # words of "over its American cousin"
 _LIMITING = frozenset("in on for at among after once before when since if excluding".split())
@@ -53,12 +52,6 @@ def gap_of_two(sight: Sight) -> Meant | None:
     return _between(pair, claim)
 
 
-def range_of_two(sight: Sight) -> Meant | None:
-    """ "As few as 192 and as many as 264, a range of 72": of no other two in sight."""
-    own = any(one.sentence is sight.claim.sentence for one in sight.before)
-    return gap_of_two(sight) if own and not _RANGES.isdisjoint(sight.lead) else None
-
-
 def premium_kept(sight: Sight) -> Meant | None:
     """ "Texas crude was $16.55. At $18.38, Brent kept a premium of $1.83 over its cousin": the one of each sentence."""
     claim, lead, after = sight.claim, sight.lead, sight.after
@@ -87,7 +80,7 @@ def _is_called_gap(lead: Sequence[str]) -> bool:
     tail = next((words for words in _OF if own[-len(words) :] == words), [])
     named = own[: len(own) - len(tail)]
     bare = not tail and own[:1] in (["making"], ["leaving"], ["so"])
-    if not (tail or bare) or (APART_WORDS | _RANGES).isdisjoint(named[-1:]):
+    if not (tail or bare) or APART_WORDS.isdisjoint(named[-1:]):
         return False
     return _LED.issuperset(named[:-1])
 
@@ -96,20 +89,11 @@ def _of_sort(sight: Sight, row: Sequence[Claim]) -> list[Claim]:
     """The levels that a gap of its unit may lie between."""
     claim = sight.claim
     told = [one for one in row if is_plain(one, loosely=True) or (one.kind == "share" and one.direction is None)]
-    ends_told = [one for one in row if _is_end(one)]
-    told = ends_told if len(ends_told) == _PAIR and not _RANGES.isdisjoint(sight.lead) else told
     told = [one for one in told if not one.inputs]
     told = [one for one in told if value_of(one) * _UNLIKE >= value_of(claim)]  # "the two are drifting apart"
     if unit_of(claim) == POINTS:
         return [one for one in told if unit_of(one) == PERCENT]
     return [one for one in told if agree(one, claim) and unit_of(one) not in NO_COUNTS | (APART - {unit_of(claim)})]
-
-
-def _is_end(one: Claim) -> bool:
-    """ "As few as 192 and as many as 264": one end of a range."""
-    hedge = None if one.quantity is None else one.quantity.hedge_span
-    words = [] if hedge is None else hedge.of(one.block.text).lower().split()
-    return len(words) == len(("as", "few", "as")) and words[0] == words[-1] == "as" and one.kind in ("level", "average")
 
 
 def _own_two(sight: Sight) -> Sequence[Claim] | None:

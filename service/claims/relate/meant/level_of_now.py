@@ -20,10 +20,8 @@ _GENERAL = frozenset(
     " and but its their price cost in all about just almost nearly roughly level over well still , ; :".split()
 )
 _THEN = frozenset(
-    "in the same half quarter period months spell time of then it was were there had saw went out".split()
-)
-_THEN |= frozenset(
-    "came sold gave handed just only when figure number stood at a years year ago back two three".split()
+    "in the same half quarter period months spell time of then it was were there had saw went out came sold gave handed"
+    " just only when figure number stood at a years year ago back two three".split()
 )
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"], ["of", "which"])
 _COMPARING = frozenset("more fewer less higher lower larger smaller bigger up down".split())
@@ -103,7 +101,8 @@ def _lead(sight: Sight, base: Claim) -> Sequence[str]:
 
 
 def _past_days(base: Claim, words: Sequence[str]) -> Sequence[str]:
-    own = [] if base.period is None else base.period.span.of(base.block.text).lower().split()
+    """The words, without those of the days of then."""
+    own = () if base.period is None else base.period.span.of(base.block.text).lower().split()
     return [word for word in words if word not in own]
 
 
@@ -115,17 +114,12 @@ def _is_of_then(base: Claim, claim: Claim) -> bool:
         if leads_to_then(between) or (between[-1:] == ["from"] and _SPANS.issuperset(_past_days(base, between))):
             return True
         mark = max((at for at, word in enumerate(between) if word in (":", ";")), default=-1)
-        told = [word for word in between[mark + 1 :] if word not in _own_words(base)]
-        spanned = [word for word in between[: max(0, mark)] if word not in _own_words(base)]
+        told, spanned = _past_days(base, between[mark + 1 :]), _past_days(base, between[: max(0, mark)])
         known = _THEN.issuperset(told) and _SPANS.issuperset(word for word in spanned if not word.isdecimal())
         return mark >= 0 and known and len(between) <= _LONGEST and (days is not None or "then" in told)
-    ahead = [word for word in before_of(base) if word not in _own_words(base)]
+    ahead = _past_days(base, before_of(base))
     dated = (days is not None and days.year_written) or "ago" in ahead
     return dated and (_THEN | {","}).issuperset(ahead)
-
-
-def _own_words(base: Claim) -> Sequence[str]:
-    return [] if base.period is None else base.period.span.of(base.block.text).lower().split()
 
 
 def _of_now(sight: Sight, base: Claim, kind: str, far: int) -> Meant | None:
@@ -160,8 +154,8 @@ def _is_level(one: Claim) -> bool:
     """Whether a figure says how much there is, be it worked out as a gap or a sum of others as well."""
     if one.quantity is None or one.quantity.form is not Form.DIGITS:
         return False  # "in the four weeks reported"
-    worked_out = one.kind in ("difference", "total") and one.direction is None and one.quantity is not None
-    return is_plain(one, loosely=True) or (worked_out and one.quantity is not None and one.quantity.high is None)
+    worked_out = one.kind in ("difference", "total") and one.direction is None and one.quantity.high is None
+    return is_plain(one, loosely=True) or worked_out
 
 
 def _is_set_against(one: Claim) -> bool:

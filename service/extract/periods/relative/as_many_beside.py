@@ -44,10 +44,9 @@ def as_many_beside(line: Line, index: int) -> Found | None:
 
 def _beside(line: Line, start: int, end: int, side: int) -> Found | None:
     last = line.last
+    # "Fell to 9.5 over the next twelve months, and was 11.7 in the twelve after that": of days not known.
     if not _POINTING.isdisjoint(line.low[max(0, start - _NEAR) : start]):
-        return (
-            None  # "fell to 9.5 over the next twelve months, and was 11.7 in the twelve after that": of days not known
-        )
+        return None
     if last is None or last is line.previous or line.low[start - 1] not in _LEADING or not stops(line, end):
         return None
     if months := last.whole_months:
