@@ -71,6 +71,7 @@ from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_reasons import ends_lull
 from service.claims.bind.placing.placed import place
+from service.claims.bind.placing.relative_clauses_closed import leave_relative_clauses
 from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.stretches_before import leave_stretches_before
@@ -123,6 +124,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.peak = binding.peak or (not binding.is_base and is_reached_in_year(items, draft.anchor))
         binding.peak = binding.peak or (binding.is_base and _starts_moves(items, draft.anchor))
     _place_periods(items, drafts, bindings, taken)
+    leave_relative_clauses(items, drafts, bindings)
     date_parts(items, drafts, bindings)
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
