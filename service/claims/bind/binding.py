@@ -24,6 +24,7 @@ from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import led_from_and_to
+from service.claims.bind.changes.steps_on_the_way import leave_steps_on_the_way
 from service.claims.bind.changes.where_it_stood import dates_where_it_stood
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.anniversaries import leave_anniversaries
@@ -105,6 +106,7 @@ _LAST = (
     tell_then_and_now,
     as_it_had_been,
     leave_stretches_before,
+    leave_steps_on_the_way,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 
