@@ -52,4 +52,9 @@ def _goes_on(items: Row, one: Draft, other: Draft) -> bool:
     if not _is_level(other) or first is None or second is None or (second.unit and second.unit != first.unit):
         return False
     between = items.words[one.last + 1 : other.anchor]
-    return bool(between) and between[0] in (",", "and") and len(between) <= _DATING and _JOINING.issuperset(between[:-1])
+    if not between or between[0] not in (",", "and") or len(between) > _DATING:
+        return False
+    return all(
+        word in _JOINING or (between[at] == "by" and between[at + 2 : at + 3] == (",",))  # "and, by midsummer,"
+        for at, word in enumerate(between[1:])
+    )
