@@ -21,6 +21,7 @@ _OTHERS = frozenset("not n't within inside time rest others other remaining rema
 _LONGEST = {"day": 1, "weekend": 4, "week": 7, "month": 31, "quarter": 92}
 _ON_TOP = [["on", "top", "of"], ["in", "addition", "to"]]
 _MOVED = frozenset(["difference", "point_change", "percent_change"])
+_WERE = (["were"], ["was"], ["are"], ["is"], [","], ["attendances", "were"])
 _OWNER = 5  # words of "on top of March 's"
 
 
@@ -33,14 +34,21 @@ def is_ruled_out_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     verdict = verdicts[at]
     claim, trial = verdict.grounded.claim, verdict.trial
-    if trial is None or claim.quantity is None:
+    if trial is None:
+        return False
+    if claim.rank is not None:
+        return _is_rank_of_level(at, verdicts)
+    if claim.quantity is None:
         return False
     if claim.kind == "percent_change":
         return _is_moved_over_year(at, verdicts)
+    if claim.kind == "difference":
+        return _is_of_pair_again(at, verdicts)
     if claim.kind != "level":
         return False
     return (
-        _is_of_all_others(verdict)
+        _is_of_core(verdict)
+        or _is_of_all_others(verdict)
         or _is_before_what_followed(at, verdicts)
         or _is_of_one_unit(verdict)
         or _is_added_on_top(at, verdicts)
@@ -93,6 +101,42 @@ def _is_moved_over_year(at: int, verdicts: Sequence[Verdict]) -> bool:
     if base is None or base.preposition != "over" or base.grain is not Grain.YEAR or claim.period is not None:
         return False
     behind = claim.sentence.between(claim.span.end, base.span.start)
-    levels = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence and one is not verdicts[at]]
-    led = any(one.grounded.claim.kind == "level" and not one.grounded.claim.is_base for one in levels)
-    return behind in (["over"], []) and not led
+    led = [one.grounded.claim for one in verdicts[at + 1 : at + 2] if one.grounded.claim.sentence is claim.sentence]
+    to_level = any(claim.sentence.before(one.span.start)[-1:] == ["to"] for one in led)
+    return behind in (["over"], []) and not to_level
+
+
+def _is_rank_of_level(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "2.18 million attendances were the most in 36 months, and yet 89.3% were through": read of the 89.3%."""
+    verdict, before = verdicts[at], verdicts[at - 1] if at else None
+    if before is None or before.label is not Label.SUPPORTED or before.grounded.claim.kind != "level":
+        return False
+    claim, level = verdict.grounded.claim, before.grounded.claim
+    if level.sentence is not claim.sentence or series_of(before) == series_of(verdict):
+        return False
+    return claim.sentence.between(level.span.end, claim.span.start) in _WERE
+
+
+def _is_of_pair_again(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "China had 8.5 million more than India. Four years later it had 42 million fewer": than India, and not than then."""
+    verdict, before = verdicts[at], verdicts[at - 1] if at else None
+    if before is None or before.trial is None or before.grounded.claim.kind != "difference" or verdict.trial is None:
+        return False
+    claim, told = verdict.grounded.claim, before.grounded.claim
+    pair = {one.series_id for one in before.trial.option.figures}
+    own = {one.series_id for one in verdict.trial.option.figures}
+    behind = claim.sentence.behind(claim.span.end)[:_OWNER]
+    return claim.sentence is not told.sentence and len(pair) > 1 and len(own) == 1 and "than" not in behind
+
+
+def _is_of_core(verdict: Verdict) -> bool:
+    """ "Where headline inflation led, core is refusing to follow: 5.5% in April": of the core, named last."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    named = claim.candidates[0] if claim.candidates else None
+    ahead = claim.sentence.before(claim.span.start)
+    if "core" not in ahead or series is None or named is None or "core" in series.label.lower():
+        return False
+    at = len(ahead) - 1 - ahead[::-1].index("core")
+    words = named.words.split()
+    last = max((n for n, word in enumerate(ahead) if word in words), default=-1)
+    return not named.carried and -1 < last < at and not any(word[:1].isdecimal() for word in ahead[at:])
