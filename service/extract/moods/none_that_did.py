@@ -3,7 +3,7 @@
 from service.model.mentions import Row
 
 _DENYING = frozenset(["no", "none", "not", "never"])
-_CLOSED = frozenset([",", ";", ":", "(", ")", "–", "—", "but", "while", "that"])
+_CLOSED = frozenset([",", ";", ":", "(", ")", "–", "—", "but", "while", "that", "when", "as", "because", "if", "after"])
 _OPENED = frozenset([".", ",", ";", ":", "and", "but", "–", "—", "was", "were", "is", "been", "had", "has", "until"])
 _AT_NO = frozenset(["at", "in", "on"])
 _TIMES = frozenset("time point stage moment day week month quarter season winter summer year".split())

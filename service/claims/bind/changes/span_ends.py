@@ -253,11 +253,14 @@ def _ends_shared(periods: Sequence[Period | None]) -> tuple[Window, Window] | No
 
 
 def _end_of(span: Period | None, window: Window) -> Period | None:
-    """The end of a span; that of a decade may as well be the year beside it, 2009 for 2010 and 2020 for 2019."""
+    """The end of a span; that of a decade may as well be the year beside it, or the month on either side of it."""
     grain = {1: Grain.MONTH, _QUARTER: Grain.QUARTER}.get(window.whole_months or 0, Grain.YEAR)
     if span is None:
         return None
     others: tuple[Window, ...] = ()
     if span.rule == _DECADE and span.window is not None:
-        others = (window.shifted_months(-_YEAR if window.start == span.window.start else _YEAR),)
+        begins = window.start == span.window.start
+        month = Window.month(window.start.year, 1 if begins else _YEAR)
+        step = -1 if begins else 1  # "in the 2010s from 9.8% to 3.6%": from January 2010, or the December before
+        others = (window.shifted_months(_YEAR * step), month, month.shifted_months(step))
     return replace(span, window=window, grain=grain, rule="end-of-span", others=others)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.kind import Draft, is_predicate
-from service.model.mentions import Row
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain
 
@@ -16,7 +16,7 @@ _MARKS = frozenset([",", "–", "—"])
 _ENDS = frozenset([";", ":", "(", ")"])
 _LONGEST = 24  # items of ", which fell in the 2010s from 613 million tonnes to"
 _BEHIND = 3  # items of "million tonnes ,"
-_ADVERBS = 2  # items of "then quickly rose"
+_TURNED = frozenset(["picked", "went", "turned", "edged", "headed", "started", "began", "stopped", "changed"])
 
 
 def leave_relative_clauses(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -31,7 +31,8 @@ def leave_relative_clauses(items: Row, drafts: Sequence[Draft], bindings: Sequen
         return
     for n, (draft, binding) in enumerate(zip(drafts, bindings, strict=True)):
         period = binding.period
-        if period is None or draft.kind not in LEVELS or binding.inherited or period.span.start < draft.span.end:
+        told = draft.kind in LEVELS or draft.rank is not None
+        if period is None or not told or binding.inherited or period.span.start < draft.span.end:
             continue
         closes = _closes(items, draft)
         if not closes or period.span.start < items[closes].end:
@@ -61,4 +62,9 @@ def _opens(items: Row, anchor: int) -> int:
 
 def _leads_main_verb(items: Row, closes: int) -> bool:
     """Whether the verb of the sentence follows right behind the mark: ", rose in 2012"."""
-    return any(is_predicate(item) for item in items[closes + 1 : closes + 2])
+    behind = items[closes + 1 : closes + 2]
+    return any(is_predicate(item) or item.word in _TURNED or _moves(item) for item in behind)
+
+
+def _moves(item: Item) -> bool:
+    return any(change.part == "verb" for change in item.changes)
