@@ -168,7 +168,9 @@ def _is_of_manner(words: Sequence[str], tokens: Sequence[Token], at: int) -> boo
         return False
     if words[at] in _MANNERS and (at + 1 == len(words) or words[at + 1] in _ENDING):
         verb = _verb_before(words, at)  # "fell faster, from", "eased rather more, to", but not "added 300 more"
-        moved = _is_change(words[verb], "verb") or words[verb - 1 : verb + 1] in _DOING  # "to do so by a little more, to"
+        moved = (
+            _is_change(words[verb], "verb") or words[verb - 1 : verb + 1] in _DOING
+        )  # "to do so by a little more, to"
         return moved and _are_joined(tokens[verb : at + 1])
     if "than" not in words[at + 1 : at + 3]:
         return False

@@ -16,7 +16,7 @@ _REACHING = frozenset(
     " dipped dip slipped slip".split()
 )
 _UP_TO = frozenset(
-    "even as much many high low far little beyond above past over below under beneath to the mark of so quite at".split()
+    "even as much many high low far little beyond above past over below under beneath to the mark of quite at".split()
 )
 _CLAUSE = 18  # items of "there was not a single month in which the funds rate averaged as much as"
 _LED = 5  # items of "got as high as"
@@ -36,7 +36,9 @@ def none_did(items: Row, index: int) -> bool:
     quantity = items[index].quantity
     start = index
     if quantity is not None and quantity.hedge_span is not None:
-        start = next((at for at in range(max(0, index - _LED), index) if items[at].start >= quantity.hedge_span.start), index)
+        start = next(
+            (at for at in range(max(0, index - _LED), index) if items[at].start >= quantity.hedge_span.start), index
+        )
     verb = start - 1
     while verb > max(0, start - _LED) and items.words[verb] in _UP_TO:
         verb -= 1

@@ -291,7 +291,9 @@ def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
         if low[index - 1] == "up":
             return True
         day = found.grain is Grain.DAY or found.rule in ("end-of", "start-of")
-        owed = not _OWED.isdisjoint(low[max(0, index - _TALLY_REACH) : index])  # "February's tally owes much to the 25th"
+        owed = not _OWED.isdisjoint(
+            low[max(0, index - _TALLY_REACH) : index]
+        )  # "February's tally owes much to the 25th"
         return day and low[index - 1] not in _COMPARED and not owed
     return False
 

@@ -20,7 +20,9 @@ _POINTING = frozenset("it its that this these those they which even then".split(
 _YEAR = 12  # months
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
-_FIGURES = frozenset(f"same-{word}" for word in ("figure", "number", "rate", "reading", "total", "tally", "count", "level"))
+_FIGURES = frozenset(
+    f"same-{word}" for word in ("figure", "number", "rate", "reading", "total", "tally", "count", "level")
+)
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 _OPENING = 2  # words of "But that"

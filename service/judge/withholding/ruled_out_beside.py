@@ -1,8 +1,9 @@
 """Figures accused of what the words right beside them, or the figure that they led to, rule out.
 
-"More than one patient in eight waited over four hours, when 86.6% did not": what all others did. "From 11.4 to 9.5 per
-million": the first is not of the days of the second. "With a final week of 209,000": of a week, and not of four. "Having
-added $14 on top of March's $32": what was added then, and no level. "Rents rose 8.9% over 2024": in that year, or on it.
+"More than one patient in eight waited over four hours, when 86.6% did not": what all others did. "From 11.4 to 9.5
+per million": the first is not of the days of the second. "With a final week of 209,000": of a week, not of four.
+"Having added $14 on top of March's $32": what was added then, and no level. "Rents rose 8.9% over 2024": in that year,
+or on it.
 """
 
 from collections.abc import Sequence
@@ -118,7 +119,7 @@ def _is_rank_of_level(at: int, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_of_pair_again(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "China had 8.5 million more than India. Four years later it had 42 million fewer": than India, and not than then."""
+    """ "China had 8.5 million more than India. Four years later it had 42 million fewer": than India, not than then."""
     verdict, before = verdicts[at], verdicts[at - 1] if at else None
     if before is None or before.trial is None or before.grounded.claim.kind != "difference" or verdict.trial is None:
         return False
