@@ -45,6 +45,7 @@ _PARTICLES = frozenset(["out", "back", "off", "away", "bit", "little", "somewhat
 _ENDING = frozenset([",", ".", ";", "still", "yet", "again", "to", "from", "and", "–", "—"])
 _CLOSED = frozenset([".", "?", "!", ":", ";", "…", "”", "’", '"', ")", "]"])
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
+_DOING = tuple([word, "so"] for word in ("do", "does", "did", "done", "doing"))
 _DASH = "–"
 _VERB = 2  # tokens of "fell back"
 _EXPECTED_REACH = 4  # tokens of "analysts had expected"
@@ -167,7 +168,10 @@ def _is_of_manner(words: Sequence[str], tokens: Sequence[Token], at: int) -> boo
         return False
     if words[at] in _MANNERS and (at + 1 == len(words) or words[at + 1] in _ENDING):
         verb = _verb_before(words, at)  # "fell faster, from", "eased rather more, to", but not "added 300 more"
-        return _is_change(words[verb], "verb") and _are_joined(tokens[verb : at + 1])
+        moved = (
+            _is_change(words[verb], "verb") or words[verb - 1 : verb + 1] in _DOING
+        )  # "to do so by a little more, to"
+        return moved and _are_joined(tokens[verb : at + 1])
     if "than" not in words[at + 1 : at + 3]:
         return False
     than = words.index("than", at)

@@ -64,9 +64,9 @@ _STANDING = frozenset(
 )
 _WHILE = frozenset(
     "a an the run spell of it them rates previously still long at year decade row in full almost nearly about more than"
-    " just over".split()
+    " just over months quarters weeks years spring summer autumn winter whole entire some few several".split()
 )
-_AT_LENGTH = (("year", "at"), ("decade", "at"))  # "after almost a year at 5.25%"
+_LENGTHS = frozenset("year decade months quarters weeks years spring summer autumn winter quarter month".split())
 _RUNS = frozenset(["months", "quarters", "weeks", "years", "meetings"])
 _TURNING = frozenset(["after", "from", "following", "having", "ending", "ended"])
 """Words behind which stands what was so before."""
@@ -286,7 +286,7 @@ def _stood_before(items: Sequence[Item], anchor: int) -> bool:
 
 
 def _after_standing(items: Row, anchor: int) -> bool:
-    """ "To 3.6% after standing at 3.8%", "having been stuck at", "ending three months at": what it was before.
+    """ "To 3.6% after standing at 3.8%", "having been stuck at", "after a summer at": what it was before.
 
     But where a period says when, it is of that.
     """
@@ -298,7 +298,7 @@ def _after_standing(items: Row, anchor: int) -> bool:
         return False
     between = items[led + 1 : anchor - 1]
     stood = [item for item in between if item.quantity is None or item.quantity.unit not in _RUNS]
-    counted = len(stood) < len(between) or items.words[anchor - 2 : anchor] in _AT_LENGTH
+    counted = len(stood) < len(between) or (items.words[anchor - 1] == "at" and items.words[anchor - 2] in _LENGTHS)
     standing = not _STANDING.isdisjoint([items.words[anchor - 1], *(item.word for item in stood)])
     return (standing or counted) and all(item.word in _STANDING or item.word in _WHILE for item in stood)
 

@@ -24,6 +24,7 @@ from service.claims.bind.changes.over_both import move_over_units
 from service.claims.bind.changes.own_times_in_front import counted_from
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import led_from_and_to
+from service.claims.bind.changes.steps_on_the_way import leave_steps_on_the_way
 from service.claims.bind.changes.where_it_stood import dates_where_it_stood
 from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.anniversaries import leave_anniversaries
@@ -71,6 +72,7 @@ from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_reasons import ends_lull
 from service.claims.bind.placing.placed import place
+from service.claims.bind.placing.relative_clauses_closed import leave_relative_clauses
 from service.claims.bind.placing.running_totals import run_to_cutoff
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.stretches_before import leave_stretches_before
@@ -104,6 +106,7 @@ _LAST = (
     tell_then_and_now,
     as_it_had_been,
     leave_stretches_before,
+    leave_steps_on_the_way,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 
@@ -123,6 +126,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.peak = binding.peak or (not binding.is_base and is_reached_in_year(items, draft.anchor))
         binding.peak = binding.peak or (binding.is_base and _starts_moves(items, draft.anchor))
     _place_periods(items, drafts, bindings, taken)
+    leave_relative_clauses(items, drafts, bindings)
     date_parts(items, drafts, bindings)
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)

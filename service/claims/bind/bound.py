@@ -13,6 +13,7 @@ from service.records import dataclass, replace
 _SAID_TWICE = frozenset(["month-year", "last-month-name"])
 CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _YEAR = 12  # months
+_APPOSED = 2  # characters of ", "
 _OF_A_YEAR = frozenset([PeriodRole.WINDOW, PeriodRole.SAME])  # "this time last year the September figure was 6.7%"
 LEVELS = frozenset(["level", "threshold", "average"])
 _anchor = attrgetter("anchor")
@@ -57,8 +58,17 @@ def give(binding: Binding, period: Period, strength: int) -> None:
         binding.period = replace(period, window=held.window)  # "last year 18,678 had come by the same date"
     elif _is_within(held) and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
         binding.period = _of_year(held, period)
+    elif _says_again(held, period):
+        return
     elif strength > binding.strength or (strength == binding.strength == AHEAD):
         binding.period, binding.strength = period, strength
+
+
+def _says_again(held: Period, period: Period) -> bool:
+    """ "In the May of 2015, ten years before that, it was 404.15": how long ago days were that are named outright."""
+    named = held.window is not None and held.role is PeriodRole.WINDOW and (held.year_written or _is_year(held))
+    counted = period.role is PeriodRole.SHIFT and period.window is None
+    return named and counted and 0 < period.span.start - held.span.end <= _APPOSED
 
 
 def _is_bare_month(period: Period) -> bool:

@@ -9,6 +9,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 
+_TIMES = frozenset(["day", "month", "year", "week", "weekend", "quarter"])
 _BEHIND = frozenset(["behind", "only"])
 _SINCE = (("since",), ("ever", "since"))
 _HAVING = frozenset(["has", "have", "'s", "’s"])
@@ -26,7 +27,7 @@ _LONG_WHEN = 13  # items of a clause that nothing interrupts
 def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
     between = _past_apposition(items[index + 1 : anchor])
-    following = [item.word for item in between if item.word != ","]
+    following = _past_preposition([item.word for item in between if item.word != ","])
     if not following or following[0] not in ("when", "which", "whose"):
         return False
     marks = [item.word for item in between].count(",")
@@ -35,6 +36,13 @@ def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     if following[0] == "which" and following[1:2] and following[1] in RESULTS:
         return False  # "after a fall in April, which leaves it £32 lower than a year before"
     return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
+
+
+def _past_preposition(words: list[str]) -> list[str]:
+    """ "On which 605 came", "the day on which 605 came": from "which" on."""
+    if words[:1] == ["the"] and words[1:2] != [] and words[1] in _TIMES:
+        words = words[2:]
+    return words[words[:2] in (["on", "which"], ["in", "which"]) :]
 
 
 def has_been_since(items: Row, index: int, draft: Draft) -> bool:

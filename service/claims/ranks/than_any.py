@@ -228,12 +228,15 @@ def equalled(items: Sequence[Item], index: int) -> Draft | None:
     return None
 
 
+_SIDES = frozenset(["up", "down"])
+
+
 def _is_of_fall(items: Sequence[Item], index: int) -> bool:
     """ "The 0.6% decline of January, which equalled the record set in July 2009": the furthest that it fell."""
     for item in reversed(items[max(0, index - 2 * _REACH) : index]):
-        moved = next((change for change in item.changes if change.part != "more"), None)
+        moved = next((change for change in item.changes if change.part != "more" or item.word in _SIDES), None)
         if moved is not None:
-            return moved.direction is Direction.DOWN
+            return moved.direction is Direction.DOWN  # "down 0.6%, equalling the record"
         if item.word in (";", ":"):
             return False
     return False

@@ -34,6 +34,7 @@ from service.extract.moods.forecasts_replaced import alternative, behind_forecas
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
+from service.extract.moods.none_that_did import none_did
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -51,7 +52,7 @@ CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
     | MINDS_SET | DEMANDED | ASKED
-    | {"no", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
+    | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -129,6 +130,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or was_not_until(items, index)
         or came_no_sooner(items, index)
         or never_was(items, index)
+        or none_did(items, index)
     ):
         return Mood.DENIED
     return Mood.ASSERTED

@@ -41,6 +41,7 @@ _TALLY_REACH = 4  # tokens of "the figure for the year at"
 _CUTOFFS = word_set("until till through by")
 _MEAN = word_set("average averages averaged averaging mean")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
+_OWED = word_set("owes owe owed owing thanks")
 # "A record that goes back to 1959" tells how long a series is.
 _WAITED = word_set("took take taken")  # "not reached until 14 December", "it took until August"
 _WAIT_REACH = 3  # tokens of "not reached until"
@@ -290,7 +291,10 @@ def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
         if low[index - 1] == "up":
             return True
         day = found.grain is Grain.DAY or found.rule in ("end-of", "start-of")
-        return day and low[index - 1] not in _COMPARED
+        owed = not _OWED.isdisjoint(
+            low[max(0, index - _TALLY_REACH) : index]
+        )  # "February's tally owes much to the 25th"
+        return day and low[index - 1] not in _COMPARED and not owed
     return False
 
 

@@ -116,8 +116,8 @@ def fraction_of_unit(line: Line, part: Part) -> Numeral | None:
     if part.ratio:
         return None
     words, here = line.words, part.past
-    if words[here] == "of" and words[here + 1] in ("a", "an", "one"):
-        here += 2
+    if words[here] == "of" and words[here + 1] in ("a", "an", "one", "1"):
+        here += 2  # "a quarter of 1 percent"
     elif words[here] in DASHES and line.glued(here - 1):
         here += 1 + (words[here + 1] == "a") * 2
     elif words[here] in ("a", "an"):

@@ -34,7 +34,7 @@ def from_others(claim: Claim, series: Series, vintage: Vintage, memory: Memory) 
         ends = [one.window.start - DAY for one in memory.latest_own(series)]
         return [Target(period.window.until(end), assumption=_OF_LATEST_TOLD, plausibility=1) for end in ends]
     shifted = period.role is PeriodRole.SHIFT and period.window is None and (period.shift_months or period.shift_days)
-    same = period.role is PeriodRole.SAME and period.rule in _SAME_UNITS
+    same = period.role is PeriodRole.SAME and (period.rule in _SAME_UNITS or is_ago(claim))
     if not (shifted or same):
         return ()
     others = [(one, _OF_LATEST_TOLD) for one in memory.latest_own(series) if one != spoken]

@@ -20,6 +20,9 @@ _POINTING = frozenset("it its that this these those they which even then".split(
 _YEAR = 12  # months
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
+_FIGURES = frozenset(
+    f"same-{word}" for word in ("figure", "number", "rate", "reading", "total", "tally", "count", "level")
+)
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 _OPENING = 2  # words of "But that"
@@ -62,9 +65,12 @@ def now_and_then(claim: Claim, told: Sequence[Target], latest: Sequence[Target])
 
 
 def is_ago(claim: Claim) -> bool:
-    """ "Two years ago", which is counted from now, and not from what was told last, as "two years earlier" may be."""
+    """ "Two years ago", which is counted from now, and not from what was told last, as "two years earlier" may be.
+
+    So is "the comparable figure a year ago", where it points to no days but those.
+    """
     period = claim.period
-    if period is None or period.role is not PeriodRole.SHIFT:
+    if period is None or not (period.role is PeriodRole.SHIFT or (is_the_same(period) and period.rule in _FIGURES)):
         return False
     return period.span.of(claim.block.text).lower().endswith(" ago")
 

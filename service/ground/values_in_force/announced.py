@@ -32,7 +32,8 @@ _QUARTER = timedelta(days=85)  # for at least so long a price that is set holds
 _CLOSING = 40  # characters of "or 7.4% more than the current one"
 _REPLACED = frozenset(["predecessor", "replaces", "replaced", "succeeds", "supersedes", "supplants"])
 _POINTED = 6  # words of "below the one that it replaces"
-_COMPARED = 4  # words of "more than the current"
+_COMPARED = 6  # words of "a year more than they pay now"
+_AS_IT_IS = frozenset("at it is they are does do pay pays stands was".split())
 _SETTING = frozenset(["than", "from", "on", "below", "above", "under", "over", "the", "its"])
 _FROM = frozenset(["from", "against", "than"])
 _AT_PRESENT = (["now"], ["currently"], ["today"], ["at", "present"])
@@ -156,7 +157,7 @@ def is_ahead(claim: Claim, main: Target, series: Series, published: date | None)
     if words[:1] == ["or"] and len(words) > len(("or", "7%")):
         words = words[2:]
     ends = bool(words) and words[0][-1:] in ".,;)"
-    told = [word for said in words[:_COMPARED] if (word := said.strip(".,;")) != "at"]  # "than at present"
+    told = [word for said in words[:_COMPARED] if (word := said.strip(".,;")) not in _AS_IT_IS]  # "than at present"
     replaced = not _REPLACED.isdisjoint(word.strip(".,;") for word in words[:_POINTED])  # "than the one it replaces"
     return ends or replaced or any(word in _PRESENT and before in _SETTING for before, word in pairwise(told))
 

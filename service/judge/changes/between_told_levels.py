@@ -34,6 +34,8 @@ _MOST = 4  # levels of one series in sight
 _TWO = len(("now", "base"))
 _MONTH = 28  # days
 _UNEVEN = 2  # days by which stretches of a month may differ, beside those by which two months do
+_TAKING = frozenset(["took", "takes", "take", "taken", "taking"])
+_TAKEN = 8  # words of "took it very nearly six years to"
 _YEAR = range(350, 381)  # days between the same periods of two years
 
 
@@ -52,13 +54,19 @@ def _may_point(verdict: Verdict) -> bool:
     claim, quantity = verdict.grounded.claim, verdict.grounded.claim.quantity
     if quantity is None or quantity.high is not None or quantity.per or claim.mood is not Mood.ASSERTED:
         return False
-    if quantity.unit not in _KINDS or claim.rank is not None or not quantity.value:
+    if quantity.unit not in _KINDS or claim.rank is not None or not quantity.value or _is_time_taken(claim):
         return False
     if verdict.label is Label.SUPPORTED:
         return verdict.trial is None and verdict.article is not None and len(claim.inputs) == _TWO
     if verdict.label is Label.CONTRADICTED:
         return quantity.unit == PERCENT
     return verdict.label is Label.AMBIGUOUS or (verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN)
+
+
+def _is_time_taken(claim: Claim) -> bool:
+    """ "It took nearly six years to halve": how long a move lasted, which need not end at a level that is told."""
+    ahead = claim.sentence.before(claim.span.start)
+    return ahead[-1:] == ["to"] and not _TAKING.isdisjoint(ahead[-_TAKEN:])
 
 
 def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:

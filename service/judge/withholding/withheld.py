@@ -43,6 +43,7 @@ from service.judge.withholding.own_subject import (
 )
 from service.judge.withholding.right_levels import is_behind_other_level
 from service.judge.withholding.rounded_ends import is_of_rounded_ends
+from service.judge.withholding.ruled_out_beside import is_ruled_out_beside
 from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
 from service.model.claims import OUTRIGHT, Claim
 from service.model.periods import PeriodRole
@@ -86,7 +87,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts) or is_former_record(at, verdicts):
         return left_open(verdict)
-    if is_of_part_behind(verdict):
+    if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict

@@ -29,6 +29,7 @@ _SPANNING = (("from",), ("between",), ("over",))
 _OF_LABOUR = frozenset("unemployment jobless joblessness unemployed employment inactivity".split())
 _REVISING = frozenset("marked revised upgraded downgraded restated".split())
 _YEAR, _QUARTER = 12, 3  # months
+_DECADE, _WITHIN = "decade", 9  # the rule of "the 2010s", and years from its first to its last
 _MOVED_TO = "<move> ... to"  # the shape of a level that something moved to
 
 
@@ -184,6 +185,8 @@ def led_from_and_to(
         if _is_from_and_to(items, drafts, bases, n) and (ends := _ends_shared(periods[n : n + 2])) is not None:
             moved = periods[n] or periods[n + 1]
             left, found[n] = True, _end_of(moved, ends[1])
+            if moved is not None and moved.rule == _DECADE:
+                found[n + 1] = _end_of(moved, ends[0])
             continue  # "between 2017 and 2018 emissions fell from 473.2 to 464.8 million tonnes"
         if moved is None and (reached := _rate_reached(items, draft, period)) is not None:
             found[n] = reached
@@ -242,10 +245,22 @@ def _rate_reached(items: Row, draft: Draft, period: Period | None) -> Period | N
 def _ends_shared(periods: Sequence[Period | None]) -> tuple[Window, Window] | None:
     """The ends of the one span that both figures were given."""
     told = [period for period in periods if period is not None]
-    alike = bool(told) and told[0].rule == "range" and all(period == told[0] for period in told)
+    alike = bool(told) and told[0].rule in ("range", _DECADE) and all(period == told[0] for period in told)
+    if alike and told[0].rule == _DECADE and told[0].window is not None:
+        first = Window.year(told[0].window.start.year)
+        return first.shifted_months(_YEAR * _WITHIN), first
     return ends_of(told[0], told[0].window) if alike else None
 
 
 def _end_of(span: Period | None, window: Window) -> Period | None:
+    """The end of a span; that of a decade may as well be the year beside it, or the month on either side of it."""
     grain = {1: Grain.MONTH, _QUARTER: Grain.QUARTER}.get(window.whole_months or 0, Grain.YEAR)
-    return None if span is None else replace(span, window=window, grain=grain, rule="end-of-span", others=())
+    if span is None:
+        return None
+    others: tuple[Window, ...] = ()
+    if span.rule == _DECADE and span.window is not None:
+        begins = window.start == span.window.start
+        month = Window.month(window.start.year, 1 if begins else _YEAR)
+        step = -1 if begins else 1  # "in the 2010s from 9.8% to 3.6%": from January 2010, or the December before
+        others = (window.shifted_months(_YEAR * step), month, month.shifted_months(step))
+    return replace(span, window=window, grain=grain, rule="end-of-span", others=others)

@@ -30,6 +30,7 @@ _MARKS = frozenset(["target", "mark", "goal"])
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
 _CUES = _OPENING | _ITSELF
+_TOLD_WHEN = 6  # items of "when there were as many as"
 
 
 def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -176,10 +177,22 @@ def _named(items: Row, opens: int) -> Period | None:
         before -= 1  # "in July, a month in which it rose by 0.3 points"
     if items[before].quantity is not None and items.words[before - 1] == "'s":
         before -= 2
+    elif items[before].quantity is not None and items.words[opens] in _ITSELF:
+        before = _dated_when(items, before)
     period = items[before].period
     if period is not None and period.role is PeriodRole.TO_DATE:
         return begun(period)
     return period if period is not None and period.role in _ROLES else None
+
+
+def _dated_when(items: Row, figure: int) -> int:
+    """ "In 2017/18, when they had 23.8 million, itself an increase": where the days of such a figure stand."""
+    for at in range(figure - 1, max(1, figure - _TOLD_WHEN), -1):
+        if items.words[at] == "when":
+            return at - 1 - (items.words[at - 1] == ",")
+        if not items.words[at] or items.words[at] in _PARTING:
+            break
+    return figure
 
 
 def _is_opposed(items: Sequence[Item], rank: Rank) -> bool:

@@ -138,8 +138,8 @@ def _is_of_none(items: Row, index: int) -> bool:
 
 def _is_of_use(items: Row, index: int) -> bool:
     """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use."""
-    if _USING.isdisjoint(items.said):
-        return False
+    if _USING.isdisjoint(items.said) or (items.words[index + 1 : index + 2] == ("'s",) and index + 2 in items.figures):
+        return False  # "to set it beside last autumn's £1,755"
     for at in range(index - 1, max(0, index - _USE_REACH), -1):
         if items[at].quantity is not None or items.words[at] in _ENDS:
             return False

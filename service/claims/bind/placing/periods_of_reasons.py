@@ -6,8 +6,10 @@ figure is 25,436 with July not yet over": nor is that of July alone.
 
 from collections.abc import Sequence
 
+from service.claims.bind.figures_of_periods import when
 from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Row
+from service.model.windows import Grain
 
 _BECAUSE = frozenset("because thanks owing due amid reflecting".split())
 _OWING = {"owes": "to", "owed": "to", "driven": "by", "explained": "by", "fuelled": "by", "fueled": "by"}
@@ -45,6 +47,11 @@ def tells_why(items: Row, index: int) -> bool:
     if items.words[max(0, index - 2) : index] == ("down", "to"):
         return index > 2 and items.words[index - 3] in _CAUSED and _is_after_figures(items, index)
     opens = _opened(items, index)
+    behind = next((at for at in items.figures if at > index), 0)
+    period = items[index].period
+    day = period is not None and period.grain is Grain.DAY
+    if opens is not None and day and behind and items.words[opens] in _OWING and when(items, index, behind):
+        return False  # "it owes much to Wednesday last, when 605 landed"
     return opens is not None and any(at < opens for at in items.figures) and _is_after_figures(items, index)
 
 

@@ -19,7 +19,7 @@ from service.claims.bind.placing.told_as_now import is_now_behind, is_told_as_no
 from service.claims.bind.placing.years_as_subjects import is_of_another_year
 from service.claims.bind.sharing.asides_closed import stands_past_aside
 from service.claims.bind.sharing.statements_of_now import states_apart
-from service.claims.kind import Draft, is_former
+from service.claims.kind import Draft, is_former, is_predicate
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
@@ -311,5 +311,5 @@ def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: 
     led = any(items.words[max(0, index - len(words)) : index] == words for words in _APPOSED)
     told = [["up"], ["down"], ["a"], ["an"], ["that"], ["this"]] if drafts[right].kind in CHANGE_KINDS else []
     if drafts[right].kind in LEVELS and items.words[_end_of(items, drafts[left]) + 1 : index] in _APPOSED:
-        told = [["and"], ["but"], ["while"]]
+        told = [["and"], ["but"], ["while"], [behind[1]] if len(behind) > 1 and is_predicate(items[index + 2]) else []]
     return led and behind[:1] == [","] and behind[1:] in told

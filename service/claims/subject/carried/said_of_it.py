@@ -31,6 +31,7 @@ _IMPERSONAL = frozenset(
     " follows turns costs cost".split()
 )
 _NUMBERS = frozenset(["number", "numbers", "count", "total", "tally"])
+_THAT, _IS = (("that",), ("this",)), (("is",), ("was",), ("makes",), ("made",), ("represents",), ("marks",))
 _OPENS = 3  # items before "number" in "but the number of"
 _SUMMITS = frozenset("peak high low trough record summit maximum minimum".split())
 _TO_SUMMIT = 6  # items of "its recent peak , of just"
@@ -67,11 +68,17 @@ def goes_on_about_it(draft: Draft, analysis: Analysis) -> bool:
     of_it = not _PRONOUN.isdisjoint(items.said) and (
         _of_pronoun(draft.anchor, items) or _is_against_it(draft.anchor, items)
     )
-    if not of_it and not _is_its_summit(draft.anchor, items):
+    if not of_it and not _is_its_summit(draft.anchor, items) and not _is_that_much(draft.anchor, items):
         return False
     joint = next((at for at in range(draft.last + 1, len(items)) if items.words[at] in _TURNING), len(items))
     joint = min(joint, time_clause(items, max(draft.anchor, draft.last)) or joint)
     return joint < len(items) and all(m.span.start >= items[joint].end for m in analysis.measures)
+
+
+def _is_that_much(anchor: int, items: Row) -> bool:
+    """ "That is 1% more than in the twelve months before, and 133,409 people were waiting": of what was told."""
+    opens = items.words[:1] in _THAT and items.words[1:2] in _IS and anchor <= _TO_SUMMIT
+    return opens and not any(items[at].quantity is not None for at in range(1, anchor))
 
 
 def _is_its_summit(anchor: int, items: Row) -> bool:
