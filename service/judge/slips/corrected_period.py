@@ -40,6 +40,7 @@ _NAMING = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF])
 _FAILING = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
 _ISSUED = frozenset("published released issued announced reported said out since until before after by".split())
+_WHILE, _SAID = frozenset(["when", "while", "as", "after"]), frozenset("that told said announced reported".split())
 _RUNNING_TO = frozenset(["by", "until"])
 _ISSUES = frozenset("report reports figures data release statistics numbers bulletin estimates meeting budget".split())
 
@@ -140,9 +141,20 @@ def _says_so(claim: Claim) -> bool:
     issued = _ISSUED if period.role is PeriodRole.WINDOW else _ISSUED - _RUNNING_TO
     if not issued.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
         return False
+    if _is_of_what_else_was(claim, period):
+        return False
     ends = sorted([(claim.span.start, claim.span.end), (period.span.start, period.span.end)])
     between = claim.block.text[ends[0][1] : ends[1][0]]
     return len(between.split()) <= _NEAR and _ISSUES.isdisjoint(sentence.behind(period.span.end)[:_TELLING])
+
+
+def _is_of_what_else_was(claim: Claim, period: Period) -> bool:
+    """ "118,882 people when the riots came in August", "MPs were told in July that 118,882": of other events."""
+    sentence = claim.sentence
+    if period.span.start > claim.span.start:
+        return not _WHILE.isdisjoint(sentence.between(claim.span.end, period.span.start))
+    led = "when" in sentence.before(period.span.start)
+    return led or not _SAID.isdisjoint(sentence.between(period.span.end, claim.span.start))
 
 
 def _meant(
