@@ -14,7 +14,16 @@ from service.judge.findings.figures_in_words import days_in_words
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.rereading.places import Place, tried
 from service.judge.rereading.unread_figures import found_of
-from service.judge.slips.days_instead import MOST_MONTHS, YEAR, instead_of, is_of_no_three, stretches
+from service.judge.slips.days_instead import (
+    DATES,
+    MOST_MONTHS,
+    YEAR,
+    instead_of,
+    is_of_no_three,
+    is_of_what_else_was,
+    is_written,
+    stretches,
+)
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
@@ -29,7 +38,7 @@ from service.store.interface import Store
 JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 
 _CLEARLY, _SPOKEN_OF = 60, 40  # the weight of a measure whose words hardly name another, or that was named before
-_SEVERAL, _TELLING, _MANY = 2, 3, 4  # digits and words
+_SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
 _NEAR = 12  # words between a figure and its days
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
 #: What leads to a figure that is told of a month, what makes a month the time of something else, and what is of now.
@@ -37,10 +46,8 @@ _TOLD_SO = frozenset("was were hit reached to averaged measured topped minus".sp
 _SETTING = frozenset(["that", "with", "by", ","])
 _OF_NOW = frozenset("is are stands remains still now latest this".split())
 _NAMING = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF])
-_FAILING = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
 _ISSUED = frozenset("published released issued announced reported said out since until before after by".split())
-_WHILE, _SAID = frozenset(["when", "while", "as", "after"]), frozenset("that told said announced reported".split())
 _RUNNING_TO = frozenset(["by", "until"])
 _ISSUES = frozenset("report reports figures data release statistics numbers bulletin estimates meeting budget".split())
 
@@ -84,12 +91,12 @@ def _told_of_days(judged: Sequence[Weighed], store: Store, known_at: date | None
 
 
 def _in_doubt(row: Sequence[int], judged: Sequence[Weighed], store: Store, known_at: date | None) -> list[int]:
-    """What is told of some days, where none of it holds, some of it is in doubt and the sentence says what it is."""
+    """What is told of some days, none of which holds or is accused, where the sentence says what it is."""
     verdicts = {at: judged[at].verdict for at in row}
     if any(_is_past_the_end(one, store, known_at) for one in verdicts.values()):
         return []
     read = [at for at, one in verdicts.items() if one.trial is not None or _is_open(one)]
-    if not read or any(_holds_there(one) for one in verdicts.values()):
+    if not read or any(_holds_there(one) or one.label is Label.CONTRADICTED for one in verdicts.values()):
         return []
     told = _says_so(verdicts[read[0]].grounded.claim)
     return read if told and any(_is_open(verdicts[at]) for at in read) else []
@@ -123,8 +130,10 @@ def _is_open(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if claim.period is None or claim.period.window is None or verdict.reason is not Reason.NO_SERIES:
         return False
+    if claim.period.window.days > 1 and not is_written(claim, claim.period):
+        return False
     if not claim.candidates:
-        return _told_with(claim) >= _MANY
+        return _told_with(claim) >= _SURE
     return claim.period.window.days == 1 or _told_with(claim) >= _TELLING
 
 
@@ -135,26 +144,19 @@ def _says_so(claim: Claim) -> bool:
         return False
     named = any(one.weight >= _CLEARLY and not one.carried for one in claim.candidates[:1])
     spoken = any(one.weight >= _SPOKEN_OF for one in claim.candidates[:1])
-    least = _TELLING if spoken or period.window.days == 1 else _MANY  # few days had just so many, of those near by
+    least = _SURE
+    if period.window.days == 1 or is_written(claim, period):  # few days had just so many, of those near by
+        least = _TELLING if spoken or period.window.days == 1 else _MANY
     if not named and (claim.quantity is None or _digits(claim.quantity) < least):
         return False
-    issued = _ISSUED if period.role is PeriodRole.WINDOW else _ISSUED - _RUNNING_TO
-    if not issued.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
+    if period.role is PeriodRole.CUTOFF and period.rule not in DATES:
         return False
-    if _is_of_what_else_was(claim, period):
+    issued = _ISSUED if period.role is PeriodRole.WINDOW else _ISSUED - _RUNNING_TO
+    if is_of_what_else_was(claim, period) or not issued.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
         return False
     ends = sorted([(claim.span.start, claim.span.end), (period.span.start, period.span.end)])
     between = claim.block.text[ends[0][1] : ends[1][0]]
     return len(between.split()) <= _NEAR and _ISSUES.isdisjoint(sentence.behind(period.span.end)[:_TELLING])
-
-
-def _is_of_what_else_was(claim: Claim, period: Period) -> bool:
-    """ "118,882 people when the riots came in August", "MPs were told in July that 118,882": of other events."""
-    sentence = claim.sentence
-    if period.span.start > claim.span.start:
-        return not _WHILE.isdisjoint(sentence.between(claim.span.end, period.span.start))
-    led = "when" in sentence.before(period.span.start)
-    return led or not _SAID.isdisjoint(sentence.between(period.span.end, claim.span.start))
 
 
 def _meant(
@@ -184,7 +186,7 @@ def _meant(
         touched = {at for at, one, other in zip(block, claims, moved, strict=True) if one is not other}
         spoilt = any(_is_right_there(judged[at].verdict) for at in touched if at not in fits)
         cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
-        together = _told_with(lead) >= _MANY or not any(again[at].label in _FAILING for at in told)
+        together = _told_with(lead) >= _MANY or fits.issuperset(told)
         if window in stretches(period) and _fits_all(lead, period, judge):
             return {}
         few = newest or is_of_no_three(lead, window)
@@ -200,7 +202,7 @@ def _found(
     """What would be found of other days, whatever words name: "more than the 118,882 of March", which are June's."""
     lead = judged[told[0]].verdict.grounded.claim
     period, verdicts = lead.period, [one.verdict for one in judged]
-    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or _told_with(lead) < _MANY:
+    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or _told_with(lead) < _SURE:
         return {}
     if _may_be_out(period.window, [verdicts[at] for at in told], published):
         return {}

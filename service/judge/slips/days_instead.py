@@ -8,19 +8,24 @@ from datetime import date, timedelta
 
 from service.model.claims import Claim
 from service.model.periods import Period
-from service.model.windows import DAY, Window
+from service.model.windows import DAY, Grain, Window
 
 #: Months of a year, and those of the year that a month named without one may be of.
 YEAR = 12
 #: How many months days are put wrong at most, within a year.
 MOST_MONTHS = 3
 
+#: The rules of days that are written out.
+DATES = frozenset(["date", "day-of-month"])
+
+_WRITTEN = DATES | frozenset("month month-year range rolling year end-of weekday-date".split())
 _MONTHS = (-1, 1, -2, 2, -3, 3)
 _YEARS = (-12, 12, -24, 24)
 _WEEKS = (-1, 1)  # by which a day is put wrong: "Wednesday 22 July", for the 29th
 _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
 _WEEK, _QUARTER = 7, 3  # days, months
 _LEAD = 2  # words
+_WHILE, _SAID = frozenset(["when", "while", "as", "after"]), frozenset("that told said announced reported".split())
 #: What makes a figure one of all some months, or of one within them.
 _OVER_ALL = frozenset(
     "averaged average stayed remained stuck below above between under over reached hit touched peaked".split()
@@ -39,6 +44,31 @@ def instead_of(period: Period, published: date | None) -> Iterator[Window]:
     for moved in (*stretches(period), *_shifted(period, window)):
         if published is None or moved.end <= published:
             yield moved
+
+
+def is_written(claim: Claim, period: Period) -> bool:
+    """Whether days are told by their own names, and not by others: "in its opening quarter", "by the August after".
+
+    Args:
+        claim: the figure told of them.
+        period: the days.
+    """
+    pointed = claim.sentence.before(period.span.start)[-1:] == ["the"] and not period.year_written
+    return period.rule in _WRITTEN and not pointed
+
+
+def is_of_what_else_was(claim: Claim, period: Period) -> bool:
+    """ "118,882 people when the riots came in August", "MPs were told in July that 118,882": of other events.
+
+    Args:
+        claim: the figure.
+        period: the days beside it.
+    """
+    sentence = claim.sentence
+    if period.span.start > claim.span.start:
+        return not _WHILE.isdisjoint(sentence.between(claim.span.end, period.span.start))
+    led = period.grain is not Grain.YEAR and "when" in sentence.before(period.span.start)
+    return led or not _SAID.isdisjoint(sentence.between(period.span.end, claim.span.start))
 
 
 def _is_misnamed(period: Period) -> bool:
