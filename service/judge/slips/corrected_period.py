@@ -39,7 +39,7 @@ JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 
 _CLEARLY, _SPOKEN_OF = 60, 40  # the weight of a measure whose words hardly name another, or that was named before
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
-_NEAR = 12  # words between a figure and its days
+_NEAR, _AROUND = 12, 24  # words between a figure and its days; figures on either side
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
 #: What leads to a figure that is told of a month, what makes a month the time of something else, and what is of now.
 _TOLD_SO = frozenset("was were hit reached to averaged measured topped minus".split())
@@ -201,13 +201,14 @@ def _found(
 ) -> Mapping[int, Verdict]:
     """What would be found of other days, whatever words name: "more than the 118,882 of March", which are June's."""
     lead = judged[told[0]].verdict.grounded.claim
-    period, verdicts = lead.period, [one.verdict for one in judged]
+    start, period = max(0, told[0] - _AROUND), lead.period
+    verdicts = [one.verdict for one in judged[start : told[0] + _AROUND]]
     if period is None or period.role is not PeriodRole.WINDOW or period.window is None or _told_with(lead) < _SURE:
         return {}
-    if _may_be_out(period.window, [verdicts[at] for at in told], published):
+    if _may_be_out(period.window, [judged[at].verdict for at in told], published):
         return {}
     for window in instead_of(period, published):
-        found = found_of(_moved(lead, period, window), told[0], verdicts, store, known_at)
+        found = found_of(_moved(lead, period, window), told[0] - start, verdicts, store, known_at)
         if found is not None and found.trial is not None and found.trial.option.reading.window.end == window.end:
             return {told[0]: found}
     return {}
