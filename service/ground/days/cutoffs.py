@@ -108,7 +108,7 @@ def held_to_day(period: Period | None, total: Window) -> Window:
     if period is None or period.window is None or period.role not in (PeriodRole.WINDOW, PeriodRole.CUTOFF):
         return total
     day, end = period.window, total.end
-    if day.days > 1 or not period.year_written or day.end.year != end.year or abs((day.end - end).days) <= _ABOUT:
+    if day.days > 1 or day.end.year != end.year or abs((day.end - end).days) <= _ABOUT:
         return total
     return Window(total.start, day.end) if total.start < day.start else total
 

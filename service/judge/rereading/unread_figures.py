@@ -69,6 +69,25 @@ def second_look(
     return with_bases_found(verdicts, store, known_at)
 
 
+def found_of(claim: Claim, at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict | None:
+    """What a figure that could not be read is found to be, were it told as in a claim; None where it is not found.
+
+    Args:
+        claim: it, of other days than it is told of.
+        at: its place among the claims.
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    verdict = replace(verdicts[at], grounded=replace(verdicts[at].grounded, claim=claim))
+    if not _is_open(verdict):
+        return None
+    told = [n for n, one in enumerate(verdicts) if one.label is Label.SUPPORTED and one.trial is not None]
+    one = _looked_up(verdict, [verdicts[n] for n in _nearest(at, told)], (), store, known_at)
+    found = unless_told(verdict, one, None, verdicts, store)
+    return found if found is not verdict and found.label is Label.SUPPORTED else None
+
+
 def _once_more(
     verdicts: Sequence[Verdict],
     read: Sequence[Trial | None],

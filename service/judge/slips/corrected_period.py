@@ -13,34 +13,42 @@ from service.judge.evidence.between_verdicts import HELD
 from service.judge.findings.figures_in_words import days_in_words
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.rereading.places import Place, tried
+from service.judge.rereading.unread_figures import found_of
+from service.judge.slips.days_instead import (
+    DATES,
+    MOST_MONTHS,
+    YEAR,
+    instead_of,
+    is_of_no_three,
+    is_of_what_else_was,
+    is_written,
+    stretches,
+)
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Quantity
 from service.model.report import Diagnosis, Label, Reason, Severity
-from service.model.windows import DAY, Window
+from service.model.windows import Window
 from service.numeric.rounding import significant_digits
 from service.records import replace
 from service.store.interface import Store
 
 JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 
-_CLEARLY = 60  # the weight of a measure whose words hardly name another
-_MONTHS = (-1, 1, -2, 2, -3, 3)
-_YEARS = (-12, 12, -24, 24)
-_WEEKS = (-1, 1)  # by which a day is put wrong: "Wednesday 22 July", for the 29th
-_YEAR = 12  # months, and those of the year that a month named without one may be of
-_WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends in
+_CLEARLY, _SPOKEN_OF = 60, 40  # the weight of a measure whose words hardly name another, or that was named before
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
-_NEAR = 12  # words between a figure and its days
+_NEAR, _AROUND = 12, 24  # words between a figure and its days; figures on either side
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
 #: What leads to a figure that is told of a month, what makes a month the time of something else, and what is of now.
 _TOLD_SO = frozenset("was were hit reached to averaged measured topped minus".split())
 _SETTING = frozenset(["that", "with", "by", ","])
 _OF_NOW = frozenset("is are stands remains still now latest this".split())
+_NAMING = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF])
 _UNREAD = frozenset([Reason.NOT_PUBLISHED_YET, Reason.OUT_OF_RANGE])
 _ISSUED = frozenset("published released issued announced reported said out since until before after by".split())
+_RUNNING_TO = frozenset(["by", "until"])
 _ISSUES = frozenset("report reports figures data release statistics numbers bulletin estimates meeting budget".split())
 
 
@@ -58,7 +66,7 @@ def days_put_right(
     """
     found = list(judged)
     for told in _told_of_days(judged, store, known_at):
-        meant = _meant(told, judged, published, judge)
+        meant = _meant(told, judged, published, judge) or _found(told, judged, published, store, known_at)
         lead = next((at for at in told if at in meant and _is_open(judged[at].verdict)), None)
         if lead is not None:
             found = [_as_meant(one, meant.get(at)) for at, one in enumerate(found)]
@@ -77,18 +85,18 @@ def _told_of_days(judged: Sequence[Weighed], store: Store, known_at: date | None
     rows: dict[tuple[int, int], list[int]] = {}
     for at, one in enumerate(judged):
         claim = one.verdict.grounded.claim
-        if claim.period is not None and claim.mood is Mood.ASSERTED and claim.period.role is PeriodRole.WINDOW:
+        if claim.period is not None and claim.mood is Mood.ASSERTED and claim.period.role in _NAMING:
             rows.setdefault((id(claim.block), claim.period.span.start), []).append(at)
     yield from (read for row in rows.values() if (read := _in_doubt(row, judged, store, known_at)))
 
 
 def _in_doubt(row: Sequence[int], judged: Sequence[Weighed], store: Store, known_at: date | None) -> list[int]:
-    """What is told of some days, where none of it holds, some of it is in doubt and the sentence says what it is."""
+    """What is told of some days, none of which holds or is accused, where the sentence says what it is."""
     verdicts = {at: judged[at].verdict for at in row}
     if any(_is_past_the_end(one, store, known_at) for one in verdicts.values()):
         return []
     read = [at for at, one in verdicts.items() if one.trial is not None or _is_open(one)]
-    if not read or any(_holds_there(one) for one in verdicts.values()):
+    if not read or any(_holds_there(one) or one.label is Label.CONTRADICTED for one in verdicts.values()):
         return []
     told = _says_so(verdicts[read[0]].grounded.claim)
     return read if told and any(_is_open(verdicts[at]) for at in read) else []
@@ -116,24 +124,35 @@ def _is_past_the_end(verdict: Verdict, store: Store, known_at: date | None) -> b
 
 
 def _is_open(verdict: Verdict) -> bool:
-    """Whether no figure of the days was read, or one that is none of a single day: "711 recorded on 14 April"."""
+    """Whether no figure of the days was read, or one that is not theirs: "711 recorded on 14 April"."""
     if verdict.label is Label.AMBIGUOUS or verdict.reason in _UNREAD:
         return True
-    period = verdict.grounded.claim.period
-    of_day = period is not None and period.window is not None and period.window.days == 1
-    return of_day and verdict.reason is Reason.NO_SERIES and bool(verdict.grounded.claim.candidates)
+    claim = verdict.grounded.claim
+    if claim.period is None or claim.period.window is None or verdict.reason is not Reason.NO_SERIES:
+        return False
+    if claim.period.window.days > 1 and not is_written(claim, claim.period):
+        return False
+    if not claim.candidates:
+        return _told_with(claim) >= _SURE
+    return claim.period.window.days == 1 or _told_with(claim) >= _TELLING
 
 
 def _says_so(claim: Claim) -> bool:
     """Whether a sentence says beside the figure of which days it is, and what it is, or its digits tell that."""
     period, sentence = claim.period, claim.sentence
-    if period is None or period.window is None or not claim.candidates or not sentence.span.contains(period.span):
+    if period is None or period.window is None or not sentence.span.contains(period.span):
         return False
-    named = claim.candidates[0].weight >= _CLEARLY and not claim.candidates[0].carried
-    least = _TELLING if period.window.days == 1 else _SURE  # few days had just so many, of those near by
+    named = any(one.weight >= _CLEARLY and not one.carried for one in claim.candidates[:1])
+    spoken = any(one.weight >= _SPOKEN_OF for one in claim.candidates[:1])
+    least = _SURE
+    if period.window.days == 1 or is_written(claim, period):  # few days had just so many, of those near by
+        least = _TELLING if spoken or period.window.days == 1 else _MANY
     if not named and (claim.quantity is None or _digits(claim.quantity) < least):
         return False
-    if not _ISSUED.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
+    if period.role is PeriodRole.CUTOFF and period.rule not in DATES:
+        return False
+    issued = _ISSUED if period.role is PeriodRole.WINDOW else _ISSUED - _RUNNING_TO
+    if is_of_what_else_was(claim, period) or not issued.isdisjoint(sentence.before(period.span.start)[-_SEVERAL:]):
         return False
     ends = sorted([(claim.span.start, claim.span.end), (period.span.start, period.span.end)])
     between = claim.block.text[ends[0][1] : ends[1][0]]
@@ -151,7 +170,7 @@ def _meant(
     block = [at for at, one in enumerate(judged) if one.verdict.grounded.claim.block is lead.block]
     if _may_be_out(period.window, [judged[at].verdict for at in told], published):
         return {}
-    for window in _instead(period, published):
+    for window in instead_of(period, published):
         alone = judge([_moved(lead, period, window)])
         newest = _is_newest(period, window, published, alone)
         if newest and not _is_plainly_of(lead, period):
@@ -165,13 +184,45 @@ def _meant(
         again = dict(zip(block, judge(moved), strict=True))
         fits = {at for at in block if again[at].label is Label.SUPPORTED}
         touched = {at for at, one, other in zip(block, claims, moved, strict=True) if one is not other}
-        spoilt = any(judged[at].verdict.label is Label.SUPPORTED for at in touched if at not in fits)
+        spoilt = any(_is_right_there(judged[at].verdict) for at in touched if at not in fits)
         cured = {at: again[at] for at in fits if judged[at].verdict.label is not Label.SUPPORTED}
-        sure = told[0] in fits and _told_with(lead) >= _MANY
-        telling = _is_telling(list(cured.values()), _SEVERAL if newest else _TELLING)
-        if (sure or fits.issuperset(told)) and not spoilt and telling:
+        together = _told_with(lead) >= _MANY or fits.issuperset(told)
+        if window in stretches(period) and _fits_all(lead, period, judge):
+            return {}
+        few = newest or is_of_no_three(lead, window)
+        telling = _is_telling(list(cured.values()), _SEVERAL if few else _TELLING)
+        if told[0] in fits and together and not spoilt and telling:
             return cured
     return {}
+
+
+def _found(
+    told: Sequence[int], judged: Sequence[Weighed], published: date | None, store: Store, known_at: date | None
+) -> Mapping[int, Verdict]:
+    """What would be found of other days, whatever words name: "more than the 118,882 of March", which are June's."""
+    lead = judged[told[0]].verdict.grounded.claim
+    start, period = max(0, told[0] - _AROUND), lead.period
+    verdicts = [one.verdict for one in judged[start : told[0] + _AROUND]]
+    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or _told_with(lead) < _SURE:
+        return {}
+    if _may_be_out(period.window, [judged[at].verdict for at in told], published):
+        return {}
+    for window in instead_of(period, published):
+        found = found_of(_moved(lead, period, window), told[0] - start, verdicts, store, known_at)
+        if found is not None and found.trial is not None and found.trial.option.reading.window.end == window.end:
+            return {told[0]: found}
+    return {}
+
+
+def _fits_all(claim: Claim, period: Period, judge: JudgeClaims) -> bool:
+    """ "4.7% between March and June", as it was from March to May and from April to June."""
+    told = judge([_moved(claim, period, window) for window in stretches(period)])
+    return all(one.label is Label.SUPPORTED for one in told)
+
+
+def _is_right_there(verdict: Verdict) -> bool:
+    """Whether a figure is right of its days, not by others of the text alone: "$1.92 under May's record of $5.006"."""
+    return verdict.label is Label.SUPPORTED and verdict.trial is not None
 
 
 def _is_plainly_of(claim: Claim, period: Period) -> bool:
@@ -194,9 +245,9 @@ def _is_newest(period: Period, window: Window, published: date | None, again: Se
     if published is None or any(one.reason is Reason.NOT_PUBLISHED_YET for one in again):
         return False
     if not period.year_written and named.end < published:
-        named = named.shifted_months(_YEAR)
+        named = named.shifted_months(YEAR)
     ahead = named.months_after(window) if window.end < named.end else 0
-    return named.end >= published + _TO_GO and 0 < ahead <= max(_MONTHS)
+    return named.end >= published + _TO_GO and 0 < ahead <= MOST_MONTHS
 
 
 def _may_be_out(window: Window, told: Sequence[Verdict], published: date | None) -> bool:
@@ -206,30 +257,12 @@ def _may_be_out(window: Window, told: Sequence[Verdict], published: date | None)
     return published is None or window.end < published + _TO_GO
 
 
-def _instead(period: Period, published: date | None) -> Iterator[Window]:
-    """The days that a writer may have meant, nearest first, none later than the publication."""
-    window = period.window
-    assert window is not None
-    of_month = window.whole_months in _WITHIN or (window.days == 1 and (window.end + DAY).day == 1)
-    shifts = [*(_MONTHS if of_month and window.whole_months != _YEAR else ()), *(_YEARS if period.year_written else ())]
-    if of_month and window.whole_months == _YEAR:
-        shifts = [*(_MONTHS if window.end.month != _YEAR else ()), *shifts]
-    if of_month and not period.year_written:
-        shifts += [_YEAR + months for months in _MONTHS]  # "the year to September", told in that month
-    if window.days == 1 and not of_month:
-        shifts = [*_MONTHS, *shifts]
-    weeks = (Window.day(window.end + timedelta(weeks=one)) for one in _WEEKS) if window.days == 1 else ()
-    for moved in (*map(window.shifted_months, shifts), *weeks):
-        if published is None or moved.end <= published:
-            yield moved
-
-
 def _moved(claim: Claim, period: Period, window: Window) -> Claim:
     """A claim with other days for some that it names."""
     own, base = claim.period, claim.base
-    if own is not None and own.span == period.span and own.role is PeriodRole.WINDOW:
+    if own is not None and own.span == period.span and own.role in _NAMING:
         claim = replace(claim, period=replace(own, window=window, others=()))
-    if base is not None and base.span == period.span and base.role is PeriodRole.WINDOW:
+    if base is not None and base.span == period.span and base.role in _NAMING:
         claim = replace(claim, base=replace(base, window=window, others=()))
     return claim
 
@@ -266,6 +299,8 @@ def _accused(weighed: Weighed, meant: Verdict, store: Store, known_at: date | No
         assert claim.period is not None
         assert claim.period.window is not None
         there = tried(claim, Place(trial.option.reading.series_id, claim.period.window), store, known_at)
+        if there is not None and there.fit.label is not Label.CONTRADICTED:
+            return weighed
         told_of = claim.period.window if there is None else None
         verdict = replace(meant, grounded=replace(meant.grounded, claim=claim), trial=there or trial, told_of=told_of)
     verdict = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
