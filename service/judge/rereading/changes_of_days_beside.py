@@ -60,7 +60,7 @@ def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     ends = (reading.window, reading.base)
     told = all(_is_told(days, reading.series_id, verdicts) for days in ends)
-    undated = _is_undated(claim) and led_from(claim, verdicts[at + 1 :]) is None
+    undated = _is_undated(claim) and led_from(claim, verdicts[at + 1 : at + 2]) is None
     return not told or undated or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of
+from service.judge.article.base_tied import tied_base
 from service.judge.article.check import ArticleCheck
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
-from service.judge.withholding.other_pairs import between
 from service.model.claims import Claim, Figure
+
+_NEXT = 2  # levels behind a change, one of which it may be said to be from
 
 
 def is_only_bounded(check: ArticleCheck, verdict: Verdict) -> bool:
@@ -27,11 +29,14 @@ def is_only_bounded(check: ArticleCheck, verdict: Verdict) -> bool:
 
 
 def led_from(claim: Claim, behind: Sequence[Verdict]) -> Figure | None:
-    """ "Have more than doubled from 665,000; in 2020 there were 329,000": the figure that a multiple is said to be from.
+    """ "Have more than doubled from 665,000; in 2020 there were 329,000": the figure that a change is said to be from.
+
+    Or to lie above or below: "6.4% or £111 above the current £1,738".
 
     Args:
-        claim: a figure.
+        claim: a change, or a multiple.
         behind: the verdicts on levels told after it, in the order of the text.
     """
-    base = None if claim.kind != "multiple" or not behind else figure_of(behind[0].grounded.claim)
-    return base if base is not None and between(claim, base) == ["from"] else None
+    levels = [one.grounded.claim for one in behind[:_NEXT]]
+    base = tied_base(claim, levels)
+    return None if base is None else figure_of(base)
