@@ -1,10 +1,10 @@
-"""The level that words right behind a change set it against: "8,000 below the 19,982", "5% fewer than last year's 640"."""
+"""The level that words right behind a change set it against: "8,000 below the 19,982", "5% fewer than the 640"."""
 
 from collections.abc import Sequence
 
 from service.model.claims import Claim
 
-_SIDES = frozenset("than above below under beneath over from on".split())
+_SIDES = frozenset("than above below under beneath over from".split())
 _LEADING = frozenset(
     "the a an its their his her our this that last current present previous old former new record peak high low level"
     " total figure year month week season quarter 's ’s of just some about then only".split()

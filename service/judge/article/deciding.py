@@ -5,8 +5,8 @@ from decimal import Decimal
 from service.claims.subject.carried.implied import LOOSE
 from service.ground.grounded import Grounded
 from service.judge.article.check import ArticleCheck
-from service.judge.fit.trials import Trial
 from service.judge.fit.hedges import BOUNDS
+from service.judge.fit.trials import Trial
 from service.model.quantities import CURRENCIES
 from service.model.report import Label
 

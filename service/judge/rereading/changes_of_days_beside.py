@@ -44,8 +44,7 @@ def of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         known_at: the day whose knowledge the article is judged by.
     """
     return [
-        _moved(at, verdicts, store, known_at) if _may_be_moved(at, verdicts) else one
-        for at, one in enumerate(verdicts)
+        _moved(at, verdicts, store, known_at) if _may_be_moved(at, verdicts) else one for at, one in enumerate(verdicts)
     ]
 
 
