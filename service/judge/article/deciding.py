@@ -5,11 +5,11 @@ from decimal import Decimal
 from service.claims.subject.carried.implied import LOOSE
 from service.ground.grounded import Grounded
 from service.judge.article.check import ArticleCheck
-from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import Trial
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, Hedge
 from service.model.report import Label
 
+_UPPER = frozenset([Hedge.LESS_THAN, Hedge.AT_MOST])  # what is "more than double" may well be nearly three times
 _NEAR_BOUND = Decimal("0.25")  # of a bound, within which it is told
 _FURTHER = 2  # times as far
 _TWO = len(("now", "base"))
@@ -37,7 +37,7 @@ def is_bound_of_text(row: Grounded, official: Trial | None, article: ArticleChec
     """
     quantity, given = row.claim.quantity, article.computation.value
     read = None if official is None else official.computation.value
-    if quantity is None or quantity.hedge not in BOUNDS or given is None or read is None or official is None:
+    if quantity is None or quantity.hedge not in _UPPER or given is None or read is None or official is None:
         return False
     if article.fit.label is not Label.CONTRADICTED or article.of_way or official.fit.label is not Label.SUPPORTED:
         return False
