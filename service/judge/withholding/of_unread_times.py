@@ -43,17 +43,13 @@ def is_of_unread_time(verdict: Verdict) -> bool:
     if trial is None:
         return False
     window = trial.option.reading.window
-    if _is_of_part_of(claim) or _is_average_over(verdict, window):
+    if _is_of_part_of(claim) or _is_average_over(verdict, window) or _is_of_halfway(claim):
         return True
     return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(verdict, window)
 
 
-def is_of_halfway(claim: Claim) -> bool:
-    """ "At midyear they inherited a queue a third shorter than 12 months before": of then, and not of the latest.
-
-    Args:
-        claim: a figure.
-    """
+def _is_of_halfway(claim: Claim) -> bool:
+    """ "At midyear they inherited a queue a third shorter than 12 months before": of then, and not of the latest."""
     ahead = claim.sentence.before(claim.span.start)
     dated = claim.period is not None and claim.period.span.end <= claim.span.start
     return not dated and claim.kind in AGAINST_BASE and not _HALFWAY.isdisjoint(ahead)

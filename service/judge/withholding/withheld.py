@@ -33,7 +33,6 @@ from service.judge.withholding.former_record import is_former_record
 from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.of_part_behind import is_of_part_behind
-from service.judge.withholding.of_unread_times import is_of_halfway
 from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between, stands_between
 from service.judge.withholding.own_subject import (
@@ -99,8 +98,6 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
     if is_worked_out_beside(verdict, of_sentence(verdict, verdicts)) or is_told_of_both(verdict, verdicts):
         return False
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
-        return True
-    if is_of_halfway(verdict.grounded.claim):
         return True
     if is_given_elsewhere(at, verdicts) or is_far_from_mark(verdict) or is_of_another_thing(at, verdicts):
         return True
