@@ -76,7 +76,7 @@ KIND = ClaimKind(
         "{percent:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{percent:stated} <more>",
         "{percent:stated} (better|worse) than .. {period:base}",
-        "{percent:stated} ( {quantity:beside} ) <more>",
+        "{percent:stated} ( [or] [about] [nearly] [some] {quantity:beside} ) <more>",
         "{percent:stated} [,] or [about] [around] [nearly] {quantity:beside} [,] <more> than",
         "{percent:stated} (ahead|behind) [of] [the] [same] [where] {period:base} (.|,|;|–|and|but|at|by|so|with|when)",
         "{percent:stated} (ahead|behind|shy|short) of where (it|they) (was|were|stood|had) [been] [in] {period:base}",

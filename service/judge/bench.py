@@ -6,7 +6,7 @@ from itertools import groupby
 
 from service.ground.grounded import Grounded
 from service.judge.article.check import ArticleCheck, article_check
-from service.judge.article.deciding import is_of_other_things, only_went
+from service.judge.article.deciding import is_bound_of_text, is_of_other_things, only_went
 from service.judge.fit.far_bounds import is_far_within
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.trials import Trial, is_as_likely, may_tell_of_way, trials_of
@@ -69,6 +69,7 @@ class Bench:
         unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
         if article is not None and derived and not unsettled:
             unsettled = is_of_other_things(row, official.trial, article)
+            unsettled = unsettled or is_bound_of_text(row, official.trial, article)
             row = replace(row, series=None) if unsettled else row
         if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not only_went(row, article):
             decided = Verdict(

@@ -1,12 +1,17 @@
 """When the text's own figures decide over an official reading, and when they do not although they fit."""
 
+from decimal import Decimal
+
 from service.claims.subject.carried.implied import LOOSE
 from service.ground.grounded import Grounded
 from service.judge.article.check import ArticleCheck
 from service.judge.fit.trials import Trial
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, Hedge
 from service.model.report import Label
 
+_UPPER = frozenset([Hedge.LESS_THAN, Hedge.AT_MOST])  # what is "more than double" may well be nearly three times
+_NEAR_BOUND = Decimal("0.25")  # of a bound, within which it is told
+_FURTHER = 2  # times as far
 _TWO = len(("now", "base"))
 _MONEY = CURRENCIES | {""}
 _TWICE = 2  # times that both figures are apart which are not those of a series
@@ -17,6 +22,27 @@ _FAR = 10  # … nor, though its subject is carried over, those that its own wor
 def only_went(row: Grounded, article: ArticleCheck) -> bool:
     """Whether all that the text's own figures tell of a level of a series is that it went the way that is said."""
     return row.series is not None and article.of_way and article.fit.label is Label.SUPPORTED
+
+
+def is_bound_of_text(row: Grounded, official: Trial | None, article: ArticleCheck) -> bool:
+    """ "£3,549, less than two and a half times last winter's £1,277": whatever lies below it on days that are read.
+
+    Who gives a bound gives one near what it bounds. So where the text's own two figures lie just beyond it, and what
+    was read lies much further within, they are what it is told of.
+
+    Args:
+        row: what is worked out, with its series.
+        official: the reading of it by a series.
+        article: the same worked out from the text's own figures.
+    """
+    quantity, given = row.claim.quantity, article.computation.value
+    read = None if official is None else official.computation.value
+    if quantity is None or quantity.hedge not in _UPPER or given is None or read is None or official is None:
+        return False
+    if article.fit.label is not Label.CONTRADICTED or article.of_way or official.fit.label is not Label.SUPPORTED:
+        return False
+    apart = abs(abs(given) - quantity.value)
+    return apart <= _NEAR_BOUND * quantity.value and abs(abs(read) - quantity.value) > _FURTHER * apart
 
 
 def is_of_other_things(row: Grounded, official: Trial | None, article: ArticleCheck) -> bool:

@@ -27,8 +27,12 @@ def goes_back(claim: Claim, way: Way) -> bool:
     """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
     if claim.direction is None or way.kind not in _MOVES:
         return False
+    from service.judge.article.base_tied import tied_base  # noqa: PLC0415  (seldom needed)
     from service.judge.article.told_of import base_by_words  # noqa: PLC0415  (seldom needed)
 
+    tied = tied_base(claim, way.parts)
+    if tied is not None:
+        return way.parts[1] is not tied
     base = base_by_words(claim, way.parts)
     return leads_back(claim, way) or (base is not None and way.parts[1] is not base)
 

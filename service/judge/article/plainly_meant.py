@@ -21,6 +21,7 @@ from service.claims.relate.meant.sight import is_all_of_share, sight_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.judge.article.base_tied import tied_base
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
 from service.judge.article.of_other_sorts import is_of_other_unit
 from service.judge.article.plain_operations import ALONE, AS_PER_CENT, CONCLUDING, OPERATIONS, SIGNED, SURE, TOTALS
@@ -73,6 +74,7 @@ def plainly_meant(
     if any(one.span in spans and id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in beside):
         return None
     one = replace(claim, kind=kind, inputs=inputs, direction=(claim.direction or pace_told(sight)) if signed else None)
+    one = one if signed else _from_tied(one, claim, free[1])
     check = article_check(one) if kind else None
     if check is None or check.fit.cautions or (kind == "share" and _is_of_others(one, beside)):
         return None
@@ -98,6 +100,18 @@ def plainly_meant(
     elif told_again is not None or operation in SURE:
         seen = [one for one in beside if one.sentence is claim.sentence]
     return (one, check) if near and not _is_given(replace(one, direction=None), seen) else None
+
+
+def _from_tied(one: Claim, claim: Claim, behind: Sequence[Claim]) -> Claim:
+    """ "The tally is 11,884, some 8,000 above the 19,982": the way it is told, where words tie it to one of the two."""
+    if claim.direction is None or one.kind not in ("difference", "point_change"):
+        return one
+    tied = tied_base(claim, behind)
+    base = next((figure for figure in one.inputs if tied is not None and figure.span == tied.span), None)
+    others = [figure for figure in one.inputs if figure is not base]
+    if base is None or len(others) != 1:
+        return one
+    return replace(one, inputs=(others[0], base), direction=claim.direction)
 
 
 def _is_pace_of_move(claim: Claim, kind: str) -> bool:

@@ -10,7 +10,7 @@ from service.model.report import Label
 
 _JOINTS = frozenset(
     "in at on , – — - so thus still now well just comfortably far below under beneath above over past less fewer more"
-    " lower higher than no at most least".split()
+    " lower higher than no at most least has have been".split()
 )
 """Words between a level and the bound of it, those of the bound included."""
 _STILL = frozenset(["still", "remains", "remained", "staying", "remaining"])
@@ -26,6 +26,12 @@ _SOMEWHERE = frozenset("in at across among of on around throughout".split())
 _IN_A_ROW = ["in", "a", "row"]
 _MARKS = frozenset(",;:.()")
 _FIRST = ["for", "the", "first", "time"]
+_FIRST_TIME = ["the", "first", "time"]
+_FIRST_REACH = 8  # words of "the first time that unemployment has been above"
+_BEEN = frozenset("has have had been was is it that the rate dipped fallen dropped gone come risen climbed".split())
+"""What stands between "the first time" and a bound, beside the name of what is so for the first time."""
+_NAMES = 1  # words of such a name
+_RUNNING = frozenset(["days", "weeks", "months", "quarters", "years"])
 
 
 def is_bound_of_level(verdict: Verdict, beside: Sequence[Verdict], told: Sequence[Verdict]) -> bool:
@@ -42,15 +48,34 @@ def is_bound_of_level(verdict: Verdict, beside: Sequence[Verdict], told: Sequenc
     if _is_of_now(verdict, told):
         return True
     behind = claim.sentence.behind(claim.span.end)
+    if _is_so_first(claim):
+        ahead = [one for one in beside if _stands_ahead(one.grounded.claim, claim)][-1:]
+        return any(_tells_level_of(one, verdict) for one in ahead)
     if _is_still_so(claim, behind):
         levels = [one for one in beside if _tells_level_of(one, verdict)]
         return any(_turns_once(one.grounded.claim, claim) for one in levels)
-    if behind[: len(_FIRST)] != _FIRST and not _CLOSING.issuperset(behind[:1]):
+    lasting = behind[:1] == ["for"] and not _RUNNING.isdisjoint(behind[1:4])
+    if not lasting and behind[: len(_FIRST)] != _FIRST and not _CLOSING.issuperset(behind[:1]):
         return False  # "3.8% in July, above 4.5% for food"
     ahead = [one for one in beside if one.grounded.claim.span.end <= claim.span.start][-1:]
     return any(
         _tells_level_of(one, verdict) and _JOINTS.issuperset(_between(one.grounded.claim, claim)) for one in ahead
     )
+
+
+def _is_so_first(claim: Claim) -> bool:
+    """ "1.7% in September, the first time that inflation has been over 2%": what the sentence has told, it says."""
+    ahead = claim.sentence.before(claim.span.start)
+    near = ahead[-_FIRST_REACH:]
+    at = next((n for n in range(len(near)) if near[n : n + len(_FIRST_TIME)] == _FIRST_TIME), None)
+    if at is None:
+        return False
+    said = [word for word in near[at + len(_FIRST_TIME) :] if word not in _BEEN and word not in _JOINTS]
+    return len(said) <= _NAMES and all(map(str.isalpha, said))
+
+
+def _stands_ahead(one: Claim, claim: Claim) -> bool:
+    return one.quantity is not None and not one.is_base and one.span.end <= claim.span.start
 
 
 def _is_still_so(claim: Claim, behind: Sequence[str]) -> bool:

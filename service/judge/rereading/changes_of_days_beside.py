@@ -17,6 +17,7 @@ from service.judge.rereading.days_of_years import years_named
 from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
+from service.judge.withholding.bounds_of_others import led_from
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -43,13 +44,13 @@ def of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         known_at: the day whose knowledge the article is judged by.
     """
     return [
-        _moved(at, verdicts, store, known_at) if _may_be_moved(one, verdicts) else one
-        for at, one in enumerate(verdicts)
+        _moved(at, verdicts, store, known_at) if _may_be_moved(at, verdicts) else one for at, one in enumerate(verdicts)
     ]
 
 
-def _may_be_moved(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
     """Whether an accused change may be of other days: not where the text tells both its ends, for it and no other."""
+    verdict = verdicts[at]
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind not in AGAINST_BASE:
         return False
@@ -58,7 +59,8 @@ def _may_be_moved(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         return False
     ends = (reading.window, reading.base)
     told = all(_is_told(days, reading.series_id, verdicts) for days in ends)
-    return not told or _is_undated(claim) or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
+    undated = _is_undated(claim) and led_from(claim, verdicts[at + 1 : at + 2]) is None
+    return not told or undated or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
 
 
 def _is_undated(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from service.judge.evidence.measure_named import names_something, tells_a_number
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import Trial
 from service.judge.slips.corrected_figure import Slip, with_quantity
+from service.judge.slips.points_of_no_rate import is_of_no_rate, tried_as_points
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Figure
@@ -67,7 +68,7 @@ def with_unit_of(other: Claim, claim: Claim, judged: Sequence[Weighed], store: S
     def holds(meant: Verdict) -> bool:
         if meant.label is not Label.SUPPORTED or meant.grounded.claim.kind != other.kind:
             return False
-        if _lies_between(meant, claim, judged, store):
+        if _lies_between(meant, claim, judged, store) or is_of_no_rate(claim, meant, store):
             return True
         if meant.trial is None:
             return False
@@ -85,6 +86,7 @@ def with_unit_of(other: Claim, claim: Claim, judged: Sequence[Weighed], store: S
         lambda analysis: with_quantity(right, claim, analysis),
         holds,
         lambda meant: replace(meant, quantity=quantity, kind=kind),
+        lambda read, meant: tried_as_points(read, meant, store),
     )
 
 

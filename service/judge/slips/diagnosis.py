@@ -87,7 +87,8 @@ def _direction(asked: Inquiry) -> Iterator[Diagnosis]:
 
 def _points(asked: Inquiry) -> Iterator[Diagnosis]:
     """Per cent where points are meant, and points where per cent is."""
-    if asked.case.kind == "point_change" and not asked.case.rate:
+    grown = asked.case.base is None and asked.matches(asked.actual, sized=True)
+    if asked.case.kind == "point_change" and (grown or not asked.case.rate):
         detail = f"What is counted or priced changes in per cent, not in points: by {fine(asked.actual)} per cent."
         yield Diagnosis("percent_for_points", detail, fits_value=asked.actual)
     if not asked.case.rate or asked.now is None or not asked.then:

@@ -26,6 +26,7 @@ from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_r
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
 from service.judge.slips.corrected_value import is_borne_out, values_put_right
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
+from service.judge.slips.points_of_no_rate import may_be_of_no_rate
 from service.judge.slips.values_in_reach import Reach
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.printed_first import is_in_reach_of_print, is_of_first_print
@@ -114,7 +115,7 @@ def _of_words(
         if counted is not None and _gives(reach.values(replace(claim, quantity=counted)), counted):
             yield at, with_count(counted, claim, store)
         other = exchanged(claim)
-        if other is not None and _gives(reach.values(other), claim.quantity):
+        if other is not None and (may_be_of_no_rate(claim) or _gives(reach.values(other), claim.quantity)):
             yield at, with_unit_of(other, claim, judged, store)
 
 

@@ -24,6 +24,7 @@ from service.judge.evidence.measure_named import tells_a_number
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.between_its_ends import is_between_its_ends
+from service.judge.withholding.bounds_of_others import is_only_bounded
 from service.judge.withholding.no_pairs import is_noughts_off, is_of_two_topics, is_of_two_units
 from service.judge.withholding.other_pairs import (
     PAIR,
@@ -153,6 +154,8 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
     for inputs in pairs:
         one = replace(claim, inputs=inputs)
         check = article_check(one)
+        if check is not None and is_only_bounded(check, verdict):
+            continue
         held = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
         if check is not None and held and (not turned or gives_exactly(check, claim)):
             return as_given(verdict, one, check)

@@ -25,6 +25,7 @@ _EACH = frozenset(["each", "every"])
 _UNITS = frozenset("day week month quarter year".split())
 _OF_UNITS = frozenset("days weeks months quarters years".split())
 _LASTING = frozenset(["for", "over", "across"])
+_HALFWAY = frozenset(["midyear", "midsummer", "midwinter", "mid"])
 _MORE = 1.5  # times as long
 _REACH = 6  # words of "each of the past seven months"
 _LONGEST = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
@@ -42,9 +43,16 @@ def is_of_unread_time(verdict: Verdict) -> bool:
     if trial is None:
         return False
     window = trial.option.reading.window
-    if _is_of_part_of(claim) or _is_average_over(verdict, window):
+    if _is_of_part_of(claim) or _is_average_over(verdict, window) or _is_of_halfway(claim):
         return True
     return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(verdict, window)
+
+
+def _is_of_halfway(claim: Claim) -> bool:
+    """ "At midyear they inherited a queue a third shorter than 12 months before": of then, and not of the latest."""
+    ahead = claim.sentence.before(claim.span.start)
+    dated = claim.period is not None and claim.period.span.end <= claim.span.start
+    return not dated and claim.kind in AGAINST_BASE and not _HALFWAY.isdisjoint(ahead)
 
 
 def _is_of_those_before(claim: Claim) -> bool:

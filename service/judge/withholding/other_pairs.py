@@ -13,6 +13,7 @@ from service.model.claims import Claim, Figure
 from service.model.report import Label
 
 PAIR = 2
+_OF_ONE = frozenset(["share", "multiple"])  # which are of no figure that is only compared with another
 _LEADING = frozenset(["to", "from"])
 _TIED = _LEADING | {"off", "the", "than", "on", "below", "above"}
 _BASES = frozenset("than from on above below over against compared".split())
@@ -75,7 +76,7 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
         source = next((one for one in levels if quotes(one, left)), None)
         if source is None:
             continue
-        like = [one for one in levels if claim.kind != "share" or source.is_base or not one.is_base]
+        like = [one for one in levels if claim.kind not in _OF_ONE or source.is_base or not one.is_base]
         for other in _others(source, kept, like):  # "£6.1m, down from £7.9m, represents a margin of 7.2%": not of £7.9m
             yield (other, kept) if place == 0 else (kept, other)
 

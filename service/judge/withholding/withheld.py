@@ -24,6 +24,7 @@ from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
 from service.judge.withholding.against_unread import is_against_unread, is_given_with_unread
+from service.judge.withholding.bounds_of_others import led_from
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
@@ -197,11 +198,11 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verd
         if one.grounded.claim.sentence is claim.sentence
     ):
         return  # "after a half-point increase in June to 5%"
-    tied = claim.inputs[1] if len(claim.inputs) == PAIR else None
+    tied = claim.inputs[1] if len(claim.inputs) == PAIR else led_from(claim, behind)
     for one in near:
         for now, base in [pair for other in levels if other is not one for pair in ((one, other), (other, one))]:
             told, taken = now.grounded.claim, base.grounded.claim
-            as_tied = tied is None or (quotes(taken, tied) and not quotes(told, claim.inputs[0]))
+            as_tied = tied is None or (quotes(taken, tied) and not any(quotes(told, own) for own in claim.inputs[:1]))
             if agree(told, taken) and as_tied and (not official or _are_right(now, base)):
                 yield now, base
 

@@ -13,7 +13,7 @@ from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS
 from service.records import replace
 
 #: What may have moved by so many points beside amounts that moved by as much in per cent.
-_RATES = frozenset(
+RATES = frozenset(
     "share shares turnout margin margins rate rates proportion percentage portion popularity approval lead majority"
     " growth inflation rating ratings odds chance support score scores vote votes yield yields interest".split()
 )
@@ -37,7 +37,7 @@ def told_as_per_cent(scene: Scene, at: int, before: Scene, related: Relating) ->
     if "per" not in claim.span.of(claim.block.text).lower():
         return None
     rates = any(unit_of(one) in _NO_AMOUNTS for one in scene.row if one is not claim)
-    if (rates or not _RATES.isdisjoint(scene.said)) and not _is_between_amounts(scene, at):
+    if (rates or not RATES.isdisjoint(scene.said)) and not _is_between_amounts(scene, at):
         return None
     told = related_as(
         replace(claim, kind="percent_change", quantity=replace(claim.quantity, unit=PERCENT)),
@@ -59,4 +59,4 @@ def _is_between_amounts(scene: Scene, at: int) -> bool:
     ways = [scene.words(n)[-1:] for n in (at + 1, at + 2)] if at + _ENDS < len(scene.row) else []
     amounts = ways in ([["to"], ["from"]], [["from"], ["to"]]) and len(scene.words(at + 2)) == 1
     amounts = amounts and {*map(unit_of, scene.row[at + 1 : at + _ENDS + 1])} <= CURRENCIES
-    return amounts and len(scene.words(at + 1)) <= _ENDS and _RATES.isdisjoint(scene.words(at))
+    return amounts and len(scene.words(at + 1)) <= _ENDS and RATES.isdisjoint(scene.words(at))
