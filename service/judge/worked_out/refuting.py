@@ -8,6 +8,7 @@ from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
 from service.judge.worked_out.options import Option, option_of
+from service.judge.worked_out.of_all_told import says_of_all
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
@@ -209,7 +210,7 @@ def _is_of_these(working: Working, seen: Seen, points: int) -> bool:
         return True  # "it sagged from $16,223 to $5,558", "24.5 to a room"
     if working.name == "times" and _is_as_many(seen.behind):
         return True
-    return not is_of_another(seen.claim, [part.claim for part in working.parts])
+    return says_of_all(working, seen) or not is_of_another(seen.claim, [part.claim for part in working.parts])
 
 
 def _goes_on(working: Working) -> bool:
@@ -264,7 +265,12 @@ def _is_of_each(working: Working, seen: Seen) -> bool:
 
 
 def _counts_others(working: Working, seen: Seen) -> bool:
-    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does."""
+    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does.
+
+    Of parts, or a whole, that name nothing it may be: "82,400 people. The gate was 23,100 on Thursday, 22,900 on …".
+    """
     own = seen.claim.quantity
     nouns = {part.claim.quantity.noun for part in working.parts if part.claim.quantity is not None}
-    return working.name in _OF_LIKE and own is not None and own.noun != "" and own.noun not in nouns
+    if working.name not in _OF_LIKE or own is None or own.noun == "" or own.noun in nouns:
+        return False
+    return working.name == "product" or nouns != {""}
