@@ -72,11 +72,12 @@ STRONG = 200
 """Points of a slip that hardly happens by chance: two digits turned about, one of three exchanged, the point moved."""
 FAR = -150
 """Points below which no working is meant, however well a slip would explain the figure."""
-NEVER, FEWER = 440, 155
-"""Points of a slip that hardly ever happens by chance (three digits of which two are turned about, one of four
-exchanged), and how many points fewer a working needs then: of the 2,200 true passages that no point was fitted to, two
-lie beyond, of those that take what a share leaves, or are further off."""
-_NEVER_BY_CHANCE = frozenset(["part", "product", "sum", "list", "gap", "times it", "bare points", "grown"])
+_CHANGES = frozenset(["bare points", "change", "gap", "move", "part", "points", "product", "share"])
+_SUMMED = frozenset(["part", "product", "sum", "list", "gap", "times it", "bare points", "grown"])
+BY_SLIP = ((440, 155, _SUMMED), (280, 90, _CHANGES))
+"""Points of a slip that hardly ever happens by chance (three digits of which two are turned about or one of four
+exchanged; two turned about), how many points fewer a working needs then, and which do. Of the 2,200 true passages that
+no point was fitted to, none lies beyond; those that take what a share leaves do, and averages."""
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""
 SURE: Mapping[str, int] = {
@@ -163,8 +164,7 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     of_levels = working.name in ("gap", "move") and seen.claim.kind != "difference"
     bounds = BOUNDS[f"{working.name} of levels" if of_levels else working.name]
     least = max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
-    if slip >= NEVER and working.name in _NEVER_BY_CHANCE:
-        least -= FEWER
+    least -= next((fewer for told, fewer, names in BY_SLIP if slip >= told and working.name in names), 0)
     return min(least, SURE.get(working.name, least))
 
 
