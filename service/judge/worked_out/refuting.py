@@ -231,7 +231,15 @@ def _is_as_many(behind: Sequence[str]) -> bool:
 def _rests_on_another(working: Working) -> bool:
     """ "240 passed and 160 failed, so 60% of those who sat it passed": whether one part says what another is."""
     rests = any(part.span in other.rests_on for part in working.parts for other in working.parts)
-    return rests and working.name != "rate"
+    return rests and working.name != "rate" and not _is_share_of_sum(working)
+
+
+def _is_share_of_sum(working: Working) -> bool:
+    """ "£86m, £41m and £13m, £140m in all. Homes account for 61%": whether the whole was summed of its parts."""
+    if working.name != "share":
+        return False
+    part, whole = working.parts
+    return whole.claim.kind == "total" and part.span in whole.rests_on and len(whole.rests_on) > 1
 
 
 def _is_of_two_items(working: Working, seen: Seen) -> bool:
