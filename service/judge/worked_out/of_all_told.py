@@ -14,15 +14,15 @@ _PENCE = frozenset(["average", "in the pound"])
 _MAKING = frozenset("make makes making made totals totalled totalling total".split())
 _TIMES = frozenset("day days week weeks weekend month months quarter year years season".split()).union(MONTHS, WEEKDAYS)
 _IN_TIME, _LONG = frozenset(["in", "over", "for", "on", "during"]), 3
-_SUMS = frozenset(["sum", "list"])
 
 
-def says_of_all(working: Working, seen: Seen) -> bool:
+def says_of_all(working: Working, seen: Seen, *, by_slip: bool) -> bool:
     """Whether the words behind a figure, which would name what it is of, name nothing new.
 
     Args:
         working: the working that would give it.
         seen: the figure.
+        by_slip: whether a slip that hardly happens by chance would explain it.
     """
     behind = seen.behind
     if behind[:1] == ("on",) and _ends(behind[1:]):
@@ -31,7 +31,7 @@ def says_of_all(working: Working, seen: Seen) -> bool:
         return True
     if working.name in _PENCE and behind[:2] == ("in", "the") and not _MONEYS.isdisjoint(behind[2:3]):
         return seen.claim.quantity is not None and seen.claim.quantity.form is Form.DIGITS
-    return working.name in _SUMS and not _MAKING.isdisjoint(seen.ahead[-1:]) and _is_time(behind)
+    return by_slip and working.name == "list" and not _MAKING.isdisjoint(seen.ahead[-1:]) and _is_time(behind)
 
 
 def _ends(words: Sequence[str]) -> bool:
@@ -45,5 +45,5 @@ def _is_all(behind: Sequence[str]) -> bool:
 
 
 def _is_time(behind: Sequence[str]) -> bool:
-    """ "Making £311m in a week", "make £11.7m for the year": over how long what is summed up came in."""
+    """ "Make £11.7m for the year so far": over how long what is listed came in, unless that is more than what is listed."""
     return behind[:1] != () and behind[0] in _IN_TIME and not _TIMES.isdisjoint(behind[1 : 1 + _LONG])
