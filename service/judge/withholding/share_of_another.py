@@ -33,7 +33,7 @@ def is_told_of_another(claim: Claim, pair: Sequence[Figure], own: Sequence[Verdi
 
 
 def _is_of_its_whole(claim: Claim, start: int) -> bool:
-    """ "62 of 408 on placebo (15.2%)": whether the brackets right behind a part of its whole hold nothing but a share."""
+    """ "62 of 408 on placebo (15.2%)": whether brackets right behind a part of its whole hold a share alone."""
     part, whole = (figure.span for figure in claim.inputs)
     if part is None or whole is None or not part.end < whole.start < whole.end <= start or claim.direction is not None:
         return False

@@ -45,5 +45,5 @@ def _is_all(behind: Sequence[str]) -> bool:
 
 
 def _is_time(behind: Sequence[str]) -> bool:
-    """ "Make £11.7m for the year so far": over how long what is listed came in, unless that is more than what is listed."""
+    """ "Make £11.7m for the year so far": over how long what is listed came in."""
     return behind[:1] != () and behind[0] in _IN_TIME and not _TIMES.isdisjoint(behind[1 : 1 + _LONG])

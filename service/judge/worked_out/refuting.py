@@ -7,8 +7,8 @@ from service.claims.relate.quoted import value_of
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
-from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.of_all_told import says_of_all
+from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
@@ -79,7 +79,7 @@ BY_SLIP = ((440, 155, _SUMMED), (280, 90, _CHANGES))
 exchanged; two turned about), how many points fewer a working needs then, and which do. Of the 2,200 true passages that
 no point was fitted to, none lies beyond; those that take what a share leaves do, and averages."""
 _ADDED = frozenset(["sum", "list", "gap"])
-"""Of these one told before what would give it is a part of a row: "£1,375 in England, £780 in Wales and £995 in …"."""
+"""Of these one that stands before what would give it may be of a row: "£1,375 in England, £780 in Wales, £995 in"."""
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""
 SURE: Mapping[str, int] = {
@@ -166,9 +166,14 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     of_levels = working.name in ("gap", "move") and seen.claim.kind != "difference"
     bounds = BOUNDS[f"{working.name} of levels" if of_levels else working.name]
     least = max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
-    if working.name not in _ADDED or all(part.place < seen.place for part in working.parts):
+    if working.name not in _ADDED or not _is_in_row(working, seen):
         least -= next((fewer for told, fewer, names in BY_SLIP if slip >= told and working.name in names), 0)
     return min(least, SURE.get(working.name, least))
+
+
+def _is_in_row(working: Working, seen: Seen) -> bool:
+    """Whether some of what would give a figure stands behind it in its sentence, as the rest of a row does."""
+    return any(part.sentence == seen.sentence and part.place > seen.place for part in working.parts)
 
 
 def slip_for(working: Working, seen: Seen) -> int | None:
@@ -281,7 +286,7 @@ def _counts_others(working: Working, seen: Seen) -> bool:
     """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does.
 
     Of parts, or a whole, that name nothing it may be, but for a slip that hardly happens by chance: "72,400 people. The
-    gate was 23,100 on Thursday, 22,900 on …" for 82,400, and not "12,500 people, with 4,200 in Leeds and 3,100 in York".
+    gate was 23,100 on Thursday, 22,900 on …" for 82,400, and not "12,500 people, with 4,200 in Leeds, 3,100 in York".
     """
     own = seen.claim.quantity
     nouns = {part.claim.quantity.noun for part in working.parts if part.claim.quantity is not None}

@@ -1,4 +1,4 @@
-"""How far one of two is ahead of another, both told: "with 5,246 residents it has pulled 1,677 ahead of Thorne (3,569)".
+"""How far one of two is ahead of another, both told: "with 5,246 residents it is 1,677 ahead of Thorne (3,569)".
 
 The other stands in brackets behind its name, or is what it is on; "312 ahead of the 624 he made last season" names it
 by its level.
