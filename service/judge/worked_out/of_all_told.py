@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from service.extract.periods.words import MONTHS, WEEKDAYS
+from service.extract.periods.words import WEEKDAYS
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
+from service.model.calendar import MONTHS
 from service.model.quantities import Form
 
 _OF_ALL = frozenset("total whole lot all sum".split())
