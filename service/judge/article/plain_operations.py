@@ -1,6 +1,7 @@
 """What plain words may say of the figures beside one, each read in ``claims/relate/meant``, in their order."""
 
 from service.claims.relate.meant.added_to_base import amount_added, move_in_per_cent, share_added
+from service.claims.relate.meant.ahead_of_rival import ahead_of_rival
 from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
@@ -233,7 +234,7 @@ OPERATIONS = (
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
-    *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former),
+    *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former, ahead_of_rival),
 )
 TOTALS = (
     added,
@@ -272,6 +273,7 @@ SURE = (
     *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
     total_of_stretches,
     last_on_one_before,
+    ahead_of_rival,
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (

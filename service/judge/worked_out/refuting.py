@@ -7,6 +7,7 @@ from service.claims.relate.quoted import value_of
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
+from service.judge.worked_out.of_all_told import says_of_all
 from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
@@ -71,6 +72,14 @@ STRONG = 200
 """Points of a slip that hardly happens by chance: two digits turned about, one of three exchanged, the point moved."""
 FAR = -150
 """Points below which no working is meant, however well a slip would explain the figure."""
+_CHANGES = frozenset(["bare points", "change", "gap", "move", "part", "points", "product", "share"])
+_SUMMED = frozenset(["part", "product", "sum", "list", "gap", "times it", "bare points", "grown"])
+BY_SLIP = ((440, 155, _SUMMED), (280, 90, _CHANGES))
+"""Points of a slip that hardly ever happens by chance (three digits of which two are turned about or one of four
+exchanged; two turned about), how many points fewer a working needs then, and which do. Of the 2,200 true passages that
+no point was fitted to, none lies beyond; those that take what a share leaves do, and averages."""
+_ADDED = frozenset(["sum", "list", "gap"])
+"""Of these one that stands before what would give it may be of a row: "£1,375 in England, £780 in Wales, £995 in"."""
 SIDED = 220
 """Points that a working must have for a bound to be told of what lies on its other side."""
 SURE: Mapping[str, int] = {
@@ -157,7 +166,14 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     of_levels = working.name in ("gap", "move") and seen.claim.kind != "difference"
     bounds = BOUNDS[f"{working.name} of levels" if of_levels else working.name]
     least = max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
+    if working.name not in _ADDED or not _is_in_row(working, seen):
+        least -= next((fewer for told, fewer, names in BY_SLIP if slip >= told and working.name in names), 0)
     return min(least, SURE.get(working.name, least))
+
+
+def _is_in_row(working: Working, seen: Seen) -> bool:
+    """Whether some of what would give a figure stands behind it in its sentence, as the rest of a row does."""
+    return any(part.sentence == seen.sentence and part.place > seen.place for part in working.parts)
 
 
 def slip_for(working: Working, seen: Seen) -> int | None:
@@ -202,7 +218,9 @@ def _is_of_these(working: Working, seen: Seen, points: int) -> bool:
         return True  # "it sagged from $16,223 to $5,558", "24.5 to a room"
     if working.name == "times" and _is_as_many(seen.behind):
         return True
-    return not is_of_another(seen.claim, [part.claim for part in working.parts])
+    return says_of_all(working, seen, by_slip=points >= STRONG) or not is_of_another(
+        seen.claim, [part.claim for part in working.parts]
+    )
 
 
 def _goes_on(working: Working) -> bool:
@@ -223,7 +241,15 @@ def _is_as_many(behind: Sequence[str]) -> bool:
 def _rests_on_another(working: Working) -> bool:
     """ "240 passed and 160 failed, so 60% of those who sat it passed": whether one part says what another is."""
     rests = any(part.span in other.rests_on for part in working.parts for other in working.parts)
-    return rests and working.name != "rate"
+    return rests and working.name != "rate" and not _is_share_of_sum(working)
+
+
+def _is_share_of_sum(working: Working) -> bool:
+    """ "£86m, £41m and £13m, £140m in all. Homes account for 61%": whether the whole was summed of its parts."""
+    if working.name != "share":
+        return False
+    part, whole = working.parts
+    return whole.claim.kind == "total" and part.span in whole.rests_on and len(whole.rests_on) > 1
 
 
 def _is_of_two_items(working: Working, seen: Seen) -> bool:
@@ -257,7 +283,13 @@ def _is_of_each(working: Working, seen: Seen) -> bool:
 
 
 def _counts_others(working: Working, seen: Seen) -> bool:
-    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does."""
+    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does.
+
+    Of parts, or a whole, that name nothing it may be, but for a slip that hardly happens by chance: "72,400 people. The
+    gate was 23,100 on Thursday, 22,900 on …" for 82,400, and not "12,500 people, with 4,200 in Leeds, 3,100 in York".
+    """
     own = seen.claim.quantity
     nouns = {part.claim.quantity.noun for part in working.parts if part.claim.quantity is not None}
-    return working.name in _OF_LIKE and own is not None and own.noun != "" and own.noun not in nouns
+    if working.name not in _OF_LIKE or own is None or own.noun == "" or own.noun in nouns:
+        return False
+    return working.name == "product" or nouns != {""} or (slip_points(own, working.given) or 0) < STRONG
