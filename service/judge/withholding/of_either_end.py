@@ -31,6 +31,7 @@ _OPENING = frozenset([":", ";", "–", "—"])
 _LEVELS = frozenset(["level", "average", "threshold"])
 _STEPS = (-1, 1, -3, 3, -12, 12, -24, -36)  # months to the period before or behind, and to "three years ago"
 _CLOSING = 3  # words of "two years ago"
+_COMPARING = 4  # … and of "nine more than a year ago", which is of the nine
 
 
 def without_either_end(judged: Sequence[Weighed], store: Store, known_at: date | None) -> Sequence[Weighed]:
@@ -56,7 +57,7 @@ def _is_of_either_end(verdict: Verdict, told: Sequence[Verdict], store: Store, k
         _is_behind_opening(claim, own, told)
         or _is_end_of_earlier(claim, own, told)
         or _is_of_time_behind(claim)
-        or _is_past_turn(claim, own)
+        or (_is_past_turn(claim, own) and not _is_running(verdict, known_at))
     ):
         return False
     vintage = store.as_known(verdict.trial.option.reading.series_id, known_at)
@@ -109,6 +110,15 @@ def _is_past_turn(claim: Claim, own: Window) -> bool:
     return not _TURNING.isdisjoint(between) or (goes_on and not _PRESENT.isdisjoint(between))
 
 
+def _is_running(verdict: Verdict, known_at: date | None) -> bool:
+    """ "The tally for 2024 now stands at 12,313": a running total of days that are not over is of now."""
+    period, trial = verdict.grounded.claim.period, verdict.trial
+    if period is None or period.window is None or trial is None or known_at is None:
+        return False
+    counted = trial.option.reading.cutoff is not None
+    return counted and period.window.start <= known_at <= period.window.end
+
+
 def _is_told_before(claim: Claim, told: Sequence[Verdict], place: int) -> bool:
     """Whether a right figure of the same series stands in a sentence ahead of a place."""
     of_claim = {candidate.series_id for candidate in claim.candidates}
@@ -137,7 +147,8 @@ def _periods(claim: Claim, told: Sequence[Verdict], start: int) -> Sequence[Peri
 def _is_of_time_behind(claim: Claim) -> bool:
     """ "Inflation was 3.8% and Bank Rate 4% a year ago": both of then."""
     words = [word for word in claim.sentence.words if word.isalnum()]
-    closed = "ago" in words[-_CLOSING:] or words[-4:] in _LAST_YEAR or words[-3:] in _LAST_YEAR
+    ago = "ago" in words[-_CLOSING:] and "than" not in words[-_COMPARING:]
+    closed = ago or words[-4:] in _LAST_YEAR or words[-3:] in _LAST_YEAR
     moved_on = claim.is_base and claim.sentence.behind(claim.span.end)[:1] == [","]  # "from 3.8%, with petrol"
     return claim.period is None and closed and not moved_on
 
