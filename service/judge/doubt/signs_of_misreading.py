@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.doubt.all_counted import is_of_all_counted
+from service.judge.doubt.dated_among_undated import is_dated_among_undated
 from service.judge.doubt.dated_behind import is_dated_behind
 from service.judge.doubt.far_off import is_plain, is_wild, misses_by
 from service.judge.doubt.stepped_to import is_stepped_to
-from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound, series_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.evidence.written_days import is_bound as names_days
 from service.judge.slips.digit_slips import digits_of as digits_at
 from service.judge.verdicts import Verdict, days_read
-from service.model.claims import OUTRIGHT
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
@@ -177,30 +177,10 @@ def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
         return True
     if denied or (diagnosis is not None and diagnosis.code in SURE) or witnesses.fail_by_one_slip(verdict):
         return False
-    if _is_dated_among_undated(verdict, witnesses):
+    if is_dated_among_undated(verdict, witnesses):
         return False
     borne_out = witnesses.bear_out(verdict) and not misses_by(verdict, _BORNE)  # "to 1.8%, down from 3%"
     return witnesses.failing(verdict) > 1 or (witnesses.mostly_miss(verdict) and not borne_out)
-
-
-def _is_dated_among_undated(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "GDP grew by 0.7% in the first quarter rather than 0.6%, having shrunk by 0.1% in the last quarter of 2023".
-
-    What fails beside it names no days, and what names others is rightly told of the same series.
-    """
-    claim, best = verdict.grounded.claim, verdict.grounded.claim.candidates[0]
-    if claim.period is None or claim.period.role is not PeriodRole.WINDOW or best.weight < OUTRIGHT or best.carried:
-        return False
-    others = [one for one in witnesses.beside(verdict) if one is not verdict]
-    if any(one.label is Label.CONTRADICTED and one.grounded.claim.period is not None for one in others):
-        return False
-    return any(
-        one.label is Label.SUPPORTED
-        and one.grounded.claim.period is not None
-        and series_of(one) == series_of(verdict)
-        and days_read(one) != days_read(verdict)
-        for one in others
-    )
 
 
 def _is_running_total(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

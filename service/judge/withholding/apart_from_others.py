@@ -21,7 +21,7 @@ from service.judge.doubt.set_that_day import is_set_that_day
 from service.judge.doubt.signs_of_misreading import TELLING
 from service.judge.evidence.among_others import Kin, is_of_named_days, kin_of
 from service.judge.evidence.between_verdicts import count_together, digits_of, is_bound, series_of
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, days_read
 from service.judge.weighing import Weighed
 from service.model.claims import Reading
 from service.model.document import Block, BlockKind
@@ -166,7 +166,7 @@ def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) ->
         return (all(ends) and named) or to or same  # "3% more than in the same months of 2023", behind those of now
     if claim.period is not None and any(_is_from_right(one, read.series_id) for one in beside):
         return True
-    if any(_is_part_of(verdict, one) or _changed_to(one, read) for one in beside):
+    if any(_is_part_of(verdict, one) or _changed_to(one, read) or _is_of_year_before(verdict, one) for one in beside):
         return True
     averages = [one for one in beside if one.grounded.claim.kind == claim.kind == "average" and not trial.option.direct]
     return any(count_together(one, verdict) for one in beside) or any(
@@ -179,6 +179,18 @@ def _is_as_long_before(base: Period, read: Reading) -> bool:
     if base.role is PeriodRole.SAME:
         return True
     return base.window is not None and base.window == read.base == read.window.shifted_months(-_YEAR)
+
+
+def _is_of_year_before(verdict: Verdict, now: Verdict) -> bool:
+    """ "The tally is 14,200, or 44% below the 25,436 at the same stage of last year": of the days of the right one."""
+    claim, then = verdict.grounded.claim, days_read(verdict)
+    own = days_read(now)
+    if not claim.is_base or claim.period is None or claim.period.role is not PeriodRole.SAME:
+        return False
+    if own is None or then is None or series_of(now) != series_of(verdict) or now.grounded.claim.kind not in _LEVELS:
+        return False
+    years = then.end.year - own.end.year
+    return years < 0 and own.shifted_years(years) == then
 
 
 def _is_part_of(verdict: Verdict, whole: Verdict) -> bool:
