@@ -30,6 +30,7 @@ _LAST_YEAR = (["this", "time", "last", "year"], ["a", "year", "earlier"], ["a", 
 _OPENING = frozenset([":", ";", "–", "—"])
 _LEVELS = frozenset(["level", "average", "threshold"])
 _STEPS = (-1, 1, -3, 3, -12, 12, -24, -36)  # months to the period before or behind, and to "three years ago"
+_MONTH = 35  # days
 _CLOSING = 3  # words of "two years ago"
 _COMPARING = 4  # … and of "nine more than a year ago", which is of the nine
 
@@ -57,11 +58,11 @@ def _is_of_either_end(verdict: Verdict, told: Sequence[Verdict], store: Store, k
         _is_behind_opening(claim, own, told)
         or _is_end_of_earlier(claim, own, told)
         or _is_of_time_behind(claim)
-        or (_is_past_turn(claim, own) and not _is_running(verdict, known_at))
+        or _is_past_turn(claim, own)
     ):
         return False
     vintage = store.as_known(verdict.trial.option.reading.series_id, known_at)
-    for window in _beside(own, vintage):
+    for window in _up_to_days_before(own) if _is_running(verdict, known_at) else _beside(own, vintage):
         there = tried(claim, Place(vintage.series.id, window), store, known_at)
         if there is not None and fits_at(there, claim.quantity):
             return True
@@ -111,12 +112,17 @@ def _is_past_turn(claim: Claim, own: Window) -> bool:
 
 
 def _is_running(verdict: Verdict, known_at: date | None) -> bool:
-    """ "The tally for 2024 now stands at 12,313": a running total of days that are not over is of now."""
+    """ "The tally for 2024 now stands at 12,313": a running total of days that are not over is of now, or of late."""
     period, trial = verdict.grounded.claim.period, verdict.trial
     if period is None or period.window is None or trial is None or known_at is None:
         return False
     counted = trial.option.reading.cutoff is not None
     return counted and period.window.start <= known_at <= period.window.end
+
+
+def _up_to_days_before(own: Window) -> Iterator[Window]:
+    """A running total as it stood on each day of the month before."""
+    return (Window(own.start, own.end - n * DAY) for n in range(1, min(_MONTH, own.days)))
 
 
 def _is_told_before(claim: Claim, told: Sequence[Verdict], place: int) -> bool:
