@@ -29,7 +29,7 @@ _DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "quarter": (90, 92), 
 _LEADING = frozenset(["in", "at", "over", "since", "during"])
 _TWO = 2  # words of "the rise"
 _BEING = frozenset("is was comes came to amounts amounted of works out at just only".split())
-_CLOSED = ([], ["."], [";"], [","])
+_CLOSED: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _LED = frozenset(["in", "to", "for", "during", ",", "just", "only", "about", "around", "almost", "nearly"])
 """Words, but for those of a period, that lead from where a rate stood to where it went."""
 
