@@ -25,7 +25,8 @@ _LARGE = 100_000  # … below this that leave nothing unsaid; above it so many m
 _TELLING_OF_LARGE = 3
 _SMALL = 100  # below which a count is told to the last
 _STAYING = frozenset(
-    "unchanged same flat steady little barely hardly not and but while when or compared against".split()
+    "unchanged same flat steady little barely hardly not and but while when or compared against than was were is"
+    " after before".split()
 )
 """Words by which a figure did not move, or is set against another's."""
 
@@ -65,10 +66,11 @@ def _is_moved(first: Verdict, last: Verdict) -> bool:
         return False
     if lead[-1:] == [_FROM]:
         return between == ["to"] and any(change_of(word) for word in lead)
-    if between[-1] != _FROM:
-        return False
-    led = lead[-1:] == ["to"] and "," not in between[1:] and (one.direction is not None or any(map(change_of, lead)))
-    told = between[:1] == [","] and any(map(change_of, between[1:]))
+    if between[-1] != _FROM or other.sentence.behind(other.span.end)[:1] == ["to"]:
+        return False  # "rose to £38, and in June from £38 to £41"
+    moved = one.direction is not None or any(map(change_of, lead))
+    led = lead[-1:] == ["to"] and moved and ("," not in between or between == [",", _FROM])
+    told = between[:1] == [","] and between[1:-1] != [] and all(map(change_of, between[1:-1]))  # ", up from"
     return led or told or (between == [",", _FROM] and (_is_refuted(first, last) or _is_refuted(last, first)))
 
 
