@@ -78,7 +78,8 @@ def check(
         from service.judge.withholding.of_either_end import without_either_end  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.told_as_moves import left_open_as_moves  # noqa: PLC0415  (seldom needed)
 
-        judged = left_open_apart(without_either_end(left_open_as_moves(judged, store, known_at), store, known_at))
+        judged = without_either_end(left_open_as_moves(judged, store, known_at), store, known_at)
+        judged = left_open_apart(judged, store, known_at)
         judged = left_open_elsewhere(judged, analyses, store, known_at, BRITISH)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 

@@ -151,6 +151,11 @@ def _any_called(verdicts: Verdicts) -> bool:
     return any(not _COMPARATIVES.isdisjoint(one.grounded.claim.sentence.words) for one in verdicts)
 
 
+def _any_told_twice(verdicts: Verdicts) -> bool:
+    told = [one.grounded.claim.quantity for one in verdicts]
+    return any(one is not None and two is not None and one.value == two.value for one, two in pairwise(told))
+
+
 def _any_length_of_time(verdicts: Verdicts) -> bool:
     claims = [one.grounded.claim for one in verdicts]
     return any(unit_of(one) in ("years", "months") and "from" in one.sentence.words for one in claims)
@@ -309,6 +314,8 @@ HELD_TO_WHOLES = Pass("rereading.parts_of_them.held_to_their_wholes", _any_share
 HELD_TO_CHANGE_BEHIND = Pass("rereading.level_of_change_behind.held_to_change_behind", _any_of_sister)
 #: Levels accused that cannot have edged from the one beside them.
 HELD_TO_EDGING = Pass("article.edged_too_far.held_to_edging", _any_unlooked_up)
+#: Levels accused that are said to have moved from just what they are.
+HELD_TO_MOVING = Pass("article.moved_from_itself.moved_from_themselves", _any_told_twice)
 #: Bases accused that lie on the wrong side of the level that their sentence points back to.
 HELD_TO_POINTED = Pass("article.pointed_back.held_to_pointed", _any_unlooked_up)
 #: First estimates accused that are said to have been revised the wrong way.

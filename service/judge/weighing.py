@@ -92,7 +92,7 @@ def _held_to_one_another(sure: Sequence[Verdict], store: Store, known_at: date |
     sure = passes.WITHOUT_OTHER_MOVES(sure)
     sure = passes.HELD_TO_WHOLES(sure, store, known_at)
     sure = passes.HELD_TO_CHANGE_BEHIND(sure, store, known_at)
-    sure = passes.HELD_TO_EDGING(sure)
+    sure = passes.HELD_TO_MOVING(passes.HELD_TO_EDGING(sure))
     sure = passes.HELD_TO_DATES(sure)
     sure = passes.HELD_TO_CALLING(passes.HELD_TO_REVISION(passes.HELD_TO_POINTED(sure)))
     sure = passes.TOLD_THE_WRONG_WAY(sure)

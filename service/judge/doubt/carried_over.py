@@ -12,6 +12,7 @@ from service.judge.doubt.far_off import misses_by
 from service.judge.doubt.worked_out_beside import of_sentence
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of, series_used, window_of
+from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -21,10 +22,14 @@ from service.model.windows import Window
 _OPENING = frozenset(["the", "its", "that"])
 _IN_PRESENT = frozenset(["is", "remains", "stands", "has"])
 _FAR = Decimal("0.5")
+_TELLING = 3  # digits of where something went from, which are those of the series by no chance
 _POINTING = frozenset(["that", "this"])
 _DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "quarter": (90, 92), "year": (365, 366)}
 """How long what a word points to is."""
 _LEADING = frozenset(["in", "at", "over", "since", "during"])
+_TWO = 2  # words of "the rise"
+_BEING = frozenset("is was comes came to amounts amounted of works out at just only".split())
+_CLOSED: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _LED = frozenset(["in", "to", "for", "during", ",", "just", "only", "about", "around", "almost", "nearly"])
 """Words, but for those of a period, that lead from where a rate stood to where it went."""
 
@@ -56,16 +61,19 @@ def is_carried_over(verdict: Verdict, told: Sequence[Verdict]) -> bool:
 
 
 def _is_led_on_to(verdict: Verdict, before: Verdict) -> bool:
-    """ "From 3.2% in March to 2.3%": from what was published of the month right before."""
+    """ "From 3.2% in March to 2.3%", "from 695 to 602": from what was published of the month, or year, right before."""
     claim, base = verdict.grounded.claim, before.grounded.claim
-    if before.label is not Label.SUPPORTED or series_of(before) != series_of(verdict) or base.period is None:
+    if before.label is not Label.SUPPORTED or series_of(before) != series_of(verdict) or base.quantity is None:
+        return False
+    if base.period is None and (claim.candidates[0].carried or digits_written(base.quantity) < _TELLING):
         return False
     if base.kind != "level" or not window_of(before).meets(window_of(verdict)):
         return False
     if claim.sentence.before(base.span.start)[-1:] != ["from"]:
         return False
     gap = [one for one in claim.sentence.tokens if base.span.end <= one.start and one.end <= claim.span.start]
-    words = [one.lower for one in gap if not base.period.span.start <= one.start < base.period.span.end]
+    dates = base.period.span if base.period is not None else base.span
+    words = [one.lower for one in gap if not dates.start <= one.start < dates.end]
     return "to" in words and _LED.issuperset(words)
 
 
@@ -129,8 +137,26 @@ def _is_rise_to_level(verdict: Verdict, before: Sequence[Verdict]) -> bool:
     claim = verdict.grounded.claim
     base, words = claim.base, claim.sentence.words
     rise = len(words) > 1 and words[0] in _OPENING and change_of(words[1]) is not None
+    if rise and base is None and claim.period is None:
+        return _is_of_change_told(verdict, before)
     if base is None or base.role is not PeriodRole.SHIFT or not rise:
         return False
     ahead = claim.sentence.span.start <= base.span.start < claim.span.start
     own = (series_of(verdict), window_of(verdict))
     return ahead and any(one.label is Label.SUPPORTED and days_of(one) == own for one in before)
+
+
+def _is_of_change_told(verdict: Verdict, before: Sequence[Verdict]) -> bool:
+    """ "4,667 slept rough, 769 more than in 2023. The rise is 30%": of the change that the sentence before tells."""
+    claim, own = verdict.grounded.claim, verdict.trial
+    words = claim.sentence.before(claim.span.start)[_TWO:]
+    if own is None or not _BEING.issuperset(words) or claim.sentence.behind(claim.span.end)[:1] not in _CLOSED:
+        return False
+    told = [
+        one.trial.option.reading
+        for one in before
+        if one.label is Label.SUPPORTED and one.trial is not None and one.grounded.claim.direction is claim.direction
+    ]
+    changes = {(one.series_id, one.window, one.base) for one in told if one.base is not None}
+    reading = own.option.reading
+    return changes == {(reading.series_id, reading.window, reading.base)} and not misses_by(verdict, _FAR)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.doubt.all_counted import is_of_all_counted
+from service.judge.doubt.dated_among_undated import is_dated_among_undated
 from service.judge.doubt.dated_behind import is_dated_behind
 from service.judge.doubt.far_off import is_plain, is_wild, misses_by
 from service.judge.doubt.stepped_to import is_stepped_to
@@ -175,6 +176,8 @@ def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     if not denied and verdict.grounded.claim.kind == "duration" and witnesses.mostly_miss(verdict):
         return True
     if denied or (diagnosis is not None and diagnosis.code in SURE) or witnesses.fail_by_one_slip(verdict):
+        return False
+    if is_dated_among_undated(verdict, witnesses):
         return False
     borne_out = witnesses.bear_out(verdict) and not misses_by(verdict, _BORNE)  # "to 1.8%, down from 3%"
     return witnesses.failing(verdict) > 1 or (witnesses.mostly_miss(verdict) and not borne_out)

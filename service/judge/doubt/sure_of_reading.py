@@ -105,7 +105,8 @@ def is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Wi
     """Whether what stands beside a figure leaves no doubt of what and when it is of."""
     led = is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
     led = led or is_row_of_table(verdict, diagnosis, witnesses) or _is_from_peak(verdict, witnesses)
-    led = led or (diagnosis is not None and diagnosis.code in OTHER_DAYS and _counts_those(verdict, witnesses))
+    other = diagnosis is not None and diagnosis.code in OTHER_DAYS
+    led = led or (_counts_those(verdict, witnesses) and (other or not misses_by(verdict, FAR)))
     led = led or is_against_its_word(verdict, witnesses) or is_top_of_other_days(verdict, witnesses)
     return led or have_changed_places(verdict, witnesses)
 

@@ -68,6 +68,8 @@ def came_in(people: Verdict, boats: Verdict) -> bool:
     """ "1,195 people brought ashore from 29 boats", "1,442 people arriving in May 2025, in just 21 boats"."""
     one, other = people.grounded.claim, boats.grounded.claim
     between = _without_days(one, other)
+    if between == ", " and one.quantity is not None and other.quantity is not None:
+        return bool(one.quantity.noun and other.quantity.noun)  # "1,195 people, 19 boats"
     lead, mark, rest = between.rpartition(",")
     words = rest.split() if mark else between.split()
     led = [word for word in words if word not in _ONLY]

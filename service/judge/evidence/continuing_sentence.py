@@ -26,9 +26,13 @@ _BREAKS = frozenset(";:.()")
 _OF_EACH = frozenset(["here", "there", "two", "both", "respectively"])
 """Words by which figures are told of the areas that were told of before."""
 _OF_RANKS = frozenset(["no", "seen", "any", "ever"])
-_OF_THEM = frozenset(
-    tuple(words.split()) for words in ("there were", "they came in", "they arrived in", "they crossed in", "they used")
+_OF_THEM = frozenset([("there", "were"), ("they", "used")])
+_THEY, _BY = frozenset(["they", "these", "those", "all", "and", "but"]), frozenset(["in", "into", "aboard", "on"])
+_COMING = frozenset(
+    "came arrived crossed travelled traveled were had been packed crammed squeezed crowded jammed loaded carried made"
+    " it the trip journey crossing over across".split()
 )
+_JUST = frozenset("just only some about a total of no fewer than".split())
 
 
 def names_nothing(row: Sequence[Verdict]) -> bool:
@@ -163,7 +167,7 @@ def counts_those_before(verdict: Verdict, before: Sequence[Verdict]) -> bool:
         before: the verdicts on what stands before it.
     """
     claim, own, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
-    if own is None or series is None or tuple(claim.sentence.before(claim.span.start)) not in _OF_THEM:
+    if own is None or series is None or not _leads_to_craft(claim.sentence.before(claim.span.start)):
         return False
     told = [one for one in before if one.grounded.claim.block is claim.block]
     told = [one for one in told if one.grounded.claim.sentence is not claim.sentence]
@@ -176,3 +180,15 @@ def counts_those_before(verdict: Verdict, before: Sequence[Verdict]) -> bool:
         and one.trial.option.reading.window == own.option.reading.window
         for one in told
     )
+
+
+def _leads_to_craft(words: Sequence[str]) -> bool:
+    """ "They were crammed into just": whether words that open a sentence lead from those who came to what they came in.
+
+    Args:
+        words: from the start of the sentence to a figure.
+    """
+    if tuple(words) in _OF_THEM:
+        return True
+    led = [word for word in words if word not in _JUST]
+    return len(led) > len(("they", "in")) and led[0] in _THEY and led[-1] in _BY and _COMING.issuperset(led[1:-1])

@@ -16,7 +16,7 @@ from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.days_of_years import in_years, is_so_long_ago
 from service.judge.rereading.excluded import is_outdated, is_whole_told
-from service.judge.rereading.own_days import is_of_days_before, is_of_days_compared, is_told
+from service.judge.rereading.own_days import is_of_days_before, is_of_days_compared, is_told, is_told_twice
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.calendar import MONTH_NAMES
@@ -211,7 +211,9 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
         found = tried(claim, place, store, known_at)
         if found is None or not fits_at(found, claim.quantity) or is_told(place, claim, verdicts, store):
             continue
-        if is_outdated(claim, place, store, known_at) or is_of_days_compared(place, claim, trial.option.reading, here):
+        if is_told_twice(place, claim, here) or is_outdated(claim, place, store, known_at):
+            continue
+        if is_of_days_compared(place, claim, trial.option.reading, here):
             continue
         if not is_of_days_before(place, claim, trial.option.reading, verdicts, store):
             return supported(verdict, found)

@@ -134,6 +134,27 @@ def _is_set_against(compared: Verdict, claim: Claim) -> bool:
     return one.kind == "level" and one.is_base and len(claim.sentence.between(claim.span.end, one.span.start)) <= _SET
 
 
+def is_told_twice(place: Place, claim: Claim, here: Sequence[Verdict]) -> bool:
+    """ "In the same period of 2024 it was 3,793, in 2023 3,793": of 2023 the sentence tells that figure already.
+
+    Args:
+        place: where a figure was found.
+        claim: the figure.
+        here: the verdicts of its sentence.
+    """
+    return any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim is not claim
+        and one.grounded.claim.quantity is not None
+        and claim.quantity is not None
+        and one.grounded.claim.quantity.value == claim.quantity.value
+        and one.trial.option.reading.series_id == place.series_id
+        and one.trial.option.reading.window.start == place.now.start
+        for one in here
+    )
+
+
 def is_of_other_base(place: Place, claim: Claim) -> bool:
     """ "2,623 more than by then last year and 42% up on 2023": whether the base that a change names is another.
 

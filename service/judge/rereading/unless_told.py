@@ -23,6 +23,7 @@ from service.judge.rereading.pairs_said import as_said
 from service.judge.rereading.places import Place, contradicted
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
+from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.records import replace
 from service.store.interface import Store
@@ -59,6 +60,8 @@ def unless_told(
         return (
             contradicted(verdict, own) if own is not None and refuted and _is_dated_so(claim, place, own) else verdict
         )
+    if own is not None and refuted and _is_anchor(claim, place, own.option.reading, verdicts):
+        return contradicted(verdict, own)
     if is_of_other_answer(place, claim):
         return contradicted(verdict, own) if own is not None and refuted else verdict
     if own is not None and refuted and is_of_other_base(place, claim) and is_told_of(own.option.reading, here):
@@ -108,6 +111,26 @@ def _is_of_year_told_elsewhere(
     if len(years) != 1 or place.base is not None or place.now.end.year in years:
         return False
     return own.option.reading.window.end.year in years and is_told(place, claim, verdicts, store)
+
+
+def _is_anchor(claim: Claim, place: Place, read: Reading, verdicts: Sequence[Verdict]) -> bool:
+    """ "The tally is 36,954. By the same stage of 2024 36,954 had made it": the days from which it is counted back."""
+    period, stated = claim.period, claim.quantity
+    if claim.kind != "level" or period is None or period.role is not PeriodRole.SAME or stated is None:
+        return False
+    if place.base is not None or place.series_id != read.series_id or period.window is None:
+        return False
+    years = read.window.end.year - place.now.end.year
+    if years >= 0 or place.now.shifted_years(years) != read.window or not period.window.contains(read.window):
+        return False
+    return digits_written(stated) >= _TELLING and any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim.quantity is not None
+        and one.grounded.claim.quantity.value == stated.value
+        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (place.series_id, place.now)
+        for one in verdicts
+    )
 
 
 def _is_dated_so(claim: Claim, place: Place, own: Trial) -> bool:

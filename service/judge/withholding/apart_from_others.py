@@ -13,19 +13,23 @@ led to and the days that it is from: "4,192 came, 537 fewer than in the same mon
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from datetime import date
 
 from service.claims.subject.carried.implied import LOOSE
 from service.judge.doubt.all_counted import is_of_all_counted
+from service.judge.doubt.set_that_day import is_set_that_day
 from service.judge.doubt.signs_of_misreading import TELLING
 from service.judge.evidence.among_others import Kin, is_of_named_days, kin_of
 from service.judge.evidence.between_verdicts import count_together, digits_of, is_bound, series_of
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, days_read
 from service.judge.weighing import Weighed
+from service.model.claims import Reading
 from service.model.document import Block, BlockKind
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.report import Label, Reason, Severity
 from service.model.windows import Window
 from service.records import replace
+from service.store.interface import Store
 
 Level = tuple[str | None, Window]
 """A series, and days for which the article rightly gives it."""
@@ -36,14 +40,18 @@ _ONE = 1  # right figure of the series beside it
 _SEVERAL = 2  # … and in the whole article
 _NAMED = 100  # the weight of what the text names outright
 _LEVELS = frozenset(["level", "total"])
+_YEAR = 12  # months
+_OF_THEM = ["of", "them"]
 _MANY = 8  # claims of an article, with more of which it tells of many things
 
 
-def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
+def left_open_apart(judged: Sequence[Weighed], store: Store, known_at: date | None) -> Sequence[Weighed]:
     """The verdicts, what is accused apart from all that is of its series left ambiguous.
 
     Args:
         judged: the verdicts on all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
     """
     places = _places(judged)
     if len(set(places)) == 1:
@@ -84,6 +92,7 @@ def left_open_apart(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         and not _sums_up(one.verdict, levels, alone=alone)
         and not _is_tied(one.verdict, judged, levels)
         and not _is_beside_kin(place, one.verdict, kin)
+        and not is_set_that_day(one.verdict, store, known_at)
         and _is_apart(
             one,
             right[place, series_of(one.verdict)],
@@ -153,14 +162,51 @@ def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) ->
         ends = [(read.series_id, read.window) in levels, (read.series_id, read.base) in levels]
         named = _is_named(verdict) or any(_is_of(one, read.series_id, (read.window, read.base)) for one in beside)
         to = claim.base is not None and any(_is_of(one, read.series_id, (read.window,)) for one in beside)
-        same = ends[0] and claim.base is not None and claim.base.role is PeriodRole.SAME
+        same = ends[0] and claim.base is not None and _is_as_long_before(claim.base, read)
         return (all(ends) and named) or to or same  # "3% more than in the same months of 2023", behind those of now
     if claim.period is not None and any(_is_from_right(one, read.series_id) for one in beside):
+        return True
+    if any(_is_part_of(verdict, one) or _changed_to(one, read) or _is_of_year_before(verdict, one) for one in beside):
         return True
     averages = [one for one in beside if one.grounded.claim.kind == claim.kind == "average" and not trial.option.direct]
     return any(count_together(one, verdict) for one in beside) or any(
         series_of(one) == read.series_id for one in averages
     )
+
+
+def _is_as_long_before(base: Period, read: Reading) -> bool:
+    """ "Than in the same months of 2023", "than in March 2017": whether a base is the same days of another year."""
+    if base.role is PeriodRole.SAME:
+        return True
+    return base.window is not None and base.window == read.base == read.window.shifted_months(-_YEAR)
+
+
+def _is_of_year_before(verdict: Verdict, now: Verdict) -> bool:
+    """ "The tally is 14,200, or 44% below the 25,436 at the same stage of last year": of the days of the right one."""
+    claim, then = verdict.grounded.claim, days_read(verdict)
+    own = days_read(now)
+    if not claim.is_base or claim.period is None or claim.period.role is not PeriodRole.SAME:
+        return False
+    if own is None or then is None or series_of(now) != series_of(verdict) or now.grounded.claim.kind not in _LEVELS:
+        return False
+    years = then.end.year - own.end.year
+    return years < 0 and own.shifted_years(years) == then
+
+
+def _is_part_of(verdict: Verdict, whole: Verdict) -> bool:
+    """ "2,862 people landed, 549 of them on 11 June": of a right figure of the same series, on a day that is named."""
+    claim, one = verdict.grounded.claim, whole.grounded.claim
+    if claim.period is None or series_of(whole) != series_of(verdict) or one.span.end > claim.span.start:
+        return False
+    return claim.sentence.behind(claim.span.end)[: len(_OF_THEM)] == _OF_THEM
+
+
+def _changed_to(verdict: Verdict, read: Reading) -> bool:
+    """ "23.8 million attendances, an increase of 2.0%": whether a right change is one to the days of a level."""
+    if verdict.trial is None or verdict.trial.option.reading.base is None:
+        return False
+    own = verdict.trial.option.reading
+    return (own.series_id, own.window) == (read.series_id, read.window)
 
 
 def _is_from_right(verdict: Verdict, series_id: str) -> bool:

@@ -31,7 +31,9 @@ _LAST_YEAR = (["this", "time", "last", "year"], ["a", "year", "earlier"], ["a", 
 _OPENING = frozenset([":", ";", "–", "—"])
 _LEVELS = frozenset(["level", "average", "threshold"])
 _STEPS = (-1, 1, -3, 3, -12, 12, -24, -36)  # months to the period before or behind, and to "three years ago"
+_MONTH = 35  # days
 _CLOSING = 3  # words of "two years ago"
+_COMPARING = 4  # … and of "nine more than a year ago", which is of the nine
 
 
 def without_either_end(judged: Sequence[Weighed], store: Store, known_at: date | None) -> Sequence[Weighed]:
@@ -63,7 +65,7 @@ def _is_of_either_end(verdict: Verdict, told: Sequence[Verdict], store: Store, k
     ):
         return False
     vintage = store.as_known(verdict.trial.option.reading.series_id, known_at)
-    for window in _beside(own, vintage):
+    for window in _up_to_days_before(own) if _is_running(verdict, known_at) else _beside(own, vintage):
         there = tried(claim, Place(vintage.series.id, window), store, known_at)
         if there is not None and fits_at(there, claim.quantity):
             return True
@@ -112,6 +114,20 @@ def _is_past_turn(claim: Claim, own: Window) -> bool:
     return not _TURNING.isdisjoint(between) or (goes_on and not _PRESENT.isdisjoint(between))
 
 
+def _is_running(verdict: Verdict, known_at: date | None) -> bool:
+    """ "The tally for 2024 now stands at 12,313": a running total of days that are not over is of now, or of late."""
+    period, trial = verdict.grounded.claim.period, verdict.trial
+    if period is None or period.window is None or trial is None or known_at is None:
+        return False
+    counted = trial.option.reading.cutoff is not None
+    return counted and period.window.start <= known_at <= period.window.end
+
+
+def _up_to_days_before(own: Window) -> Iterator[Window]:
+    """A running total as it stood on each day of the month before."""
+    return (Window(own.start, own.end - n * DAY) for n in range(1, min(_MONTH, own.days)))
+
+
 def _is_told_before(claim: Claim, told: Sequence[Verdict], place: int) -> bool:
     """Whether a right figure of the same series stands in a sentence ahead of a place."""
     of_claim = {candidate.series_id for candidate in claim.candidates}
@@ -140,7 +156,8 @@ def _periods(claim: Claim, told: Sequence[Verdict], start: int) -> Sequence[Peri
 def _is_of_time_behind(claim: Claim) -> bool:
     """ "Inflation was 3.8% and Bank Rate 4% a year ago": both of then."""
     words = [word for word in claim.sentence.words if word.isalnum()]
-    closed = "ago" in words[-_CLOSING:] or words[-4:] in _LAST_YEAR or words[-3:] in _LAST_YEAR
+    ago = "ago" in words[-_CLOSING:] and "than" not in words[-_COMPARING:]
+    closed = ago or words[-4:] in _LAST_YEAR or words[-3:] in _LAST_YEAR
     moved_on = claim.is_base and claim.sentence.behind(claim.span.end)[:1] == [","]  # "from 3.8%, with petrol"
     return claim.period is None and closed and not moved_on
 

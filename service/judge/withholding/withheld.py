@@ -20,6 +20,7 @@ from service.judge.doubt.undated import is_far_from_mark
 from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.between_verdicts import AGAINST_BASE, count_together, days_of, series_of
 from service.judge.evidence.chance import is_near
+from service.judge.evidence.continuing_sentence import counts_those_before
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
@@ -291,6 +292,8 @@ def _is_only_counted(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     implied = named is not None and named.weight == IMPLIED and not named.carried
     days, held = days_of(verdicts[at]), [one for one in verdicts if one.label is Label.SUPPORTED]
+    if implied and counts_those_before(verdicts[at], verdicts[:at]):
+        return False
     return implied and not any(days_of(one) == days or count_together(one, verdicts[at]) for one in held)
 
 

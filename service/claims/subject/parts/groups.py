@@ -35,6 +35,11 @@ _TOTAL_PAY = "total-pay"
 _BY_BOAT = "small-boat-"
 _STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
 _WERE = (("were",), ("was",))
+_OF_OTHERS = frozenset(
+    "patrol coastguard rescue lifeguard fishing navy naval police pilot volunteer support escort customs supply charity"
+    " salvage pleasure sailing leisure border force french belgian dutch army military".split()
+)
+"""Words before "boats" and "vessels" that make them other craft than those that people came in."""
 _SIGHTED = frozenset(["seen", "spotted", "sighted", "glimpsed"])
 _BEFORE = 3  # items from the verb to the figure
 _SUBJECT = 7  # items from the group to "it" or "the rate"
@@ -70,14 +75,25 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
 def _is_held_back(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """ "French patrols stopped 12,000 people from crossing": of those who arrived they are none.
 
-    Nor are the "eight dinghies that were seen" the count of the day.
+    Nor are the "eight dinghies that were seen" the count of the day, nor "three patrol boats in attendance".
     """
     if not series.concept.startswith(_BY_BOAT) or series.concept.endswith("prevented"):
         return False
+    if _counts_other_craft(draft, analysis):
+        return True
     words, at = analysis.items.words, draft.anchor
     if words[at + 1 : at + 2] in _WERE and not _SIGHTED.isdisjoint(words[at + 2 : at + 3]):
         return True
     return not _STOPPING.isdisjoint(words[max(0, at - _BEFORE) : at]) and "from" in words[at + 1 : at + _BEHIND]
+
+
+def _counts_other_craft(draft: Draft, analysis: Analysis) -> bool:
+    """ "Three patrol boats", "4 French navy vessels": craft that carry no one across."""
+    quantity = analysis.items[draft.anchor].quantity
+    if quantity is None or not quantity.noun or _OF_OTHERS.isdisjoint(analysis.sentence.words):
+        return False
+    span = quantity.span
+    return any(span.start <= one.start < span.end and one.lower in _OF_OTHERS for one in analysis.sentence.tokens)
 
 
 def _leaves_bonuses_out(draft: Draft, analysis: Analysis, series: Series) -> bool:

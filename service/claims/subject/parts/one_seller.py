@@ -1,11 +1,11 @@
 """Bills of one seller's customers: "customers of Octopus saw their bills go up by 5%" when the cap rose by 6.4%.
 
-What a regulator sets for all of them is another amount, unless its own name is said.
+What a regulator sets for all of them is another amount, unless its own name is said. So are the rates of a lender.
 """
 
 from service.claims.kind import Draft
 from service.model.mentions import Analysis, Row
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Nature, Series
 
 _SELLERS = frozenset(
@@ -13,6 +13,12 @@ _SELLERS = frozenset(
 )
 #: Sellers whose names are of two words.
 _OF_TWO = frozenset([("british", "gas"), ("scottish", "power"), ("shell", "energy"), ("so", "energy"), ("e", ".")])
+_LENDERS = frozenset(
+    "nationwide barclays hsbc lloyds halifax natwest santander tsb skipton monzo starling rbs lender lenders societies"
+    " society".split()
+)
+"""Who lends and takes savings at rates of its own."""
+_SETTERS = frozenset("bank fed ecb mpc committee policymakers".split())
 _BUYERS = frozenset("customers customer clients subscribers accounts billpayers".split())
 _OF = frozenset(["of", "at", "with", "from"])
 _OWNING = frozenset(["its", "their", "our"])
@@ -33,6 +39,8 @@ def is_of_one_seller(draft: Draft, analysis: Analysis, series: Series) -> bool:
         analysis: its sentence.
         series: what it may be about.
     """
+    if series.nature is Nature.STEP and series.unit == PERCENT:
+        return _is_of_lender(draft, analysis)
     if series.nature is not Nature.STEP or series.unit not in CURRENCIES:
         return False
     items, anchor = analysis.items, draft.anchor
@@ -41,6 +49,22 @@ def is_of_one_seller(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if any(m.strong and start <= m.span.start < end for m in analysis.measures):
         return False  # "Ofgem's cap, on which most customers of EDF are, went up by 6.4%"
     return any(_is_of_one(analysis, at, anchor) for at in range(first, anchor))
+
+
+def _is_of_lender(draft: Draft, analysis: Analysis) -> bool:
+    """ "Nationwide cut its interest rates to 4.75%", whatever the Bank did: not "lenders cheered as the Bank cut"."""
+    items, anchor = analysis.items, draft.anchor
+    if _LENDERS.isdisjoint(items.said):
+        return False
+    start, end = items[0].start, items[anchor].start
+    if any(m.strong and start <= m.span.start < end for m in analysis.measures):
+        return False
+    return any(
+        items.words[at] in _LENDERS
+        and _TELLING.isdisjoint(items.words[at + 1 : min(at + 4, anchor)])
+        and _SETTERS.isdisjoint(items.words[at:anchor])
+        for at in range(anchor)
+    )
 
 
 def _is_figure(items: Row, at: int) -> bool:
