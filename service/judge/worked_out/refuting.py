@@ -72,12 +72,12 @@ STRONG = 200
 """Points of a slip that hardly happens by chance: two digits turned about, one of three exchanged, the point moved."""
 FAR = -150
 """Points below which no working is meant, however well a slip would explain the figure."""
-_CHANGES = frozenset(["bare points", "change", "gap", "move", "part", "points", "product", "share"])
-_SUMMED = frozenset(["part", "product", "sum", "list", "gap", "times it", "bare points", "grown"])
-BY_SLIP = ((440, 155, _SUMMED), (280, 90, _CHANGES))
-"""Points of a slip that hardly ever happens by chance (three digits of which two are turned about or one of four
-exchanged; two turned about), how many points fewer a working needs then, and which do. Of the 2,200 true passages that
-no point was fitted to, none lies beyond; those that take what a share leaves do, and averages."""
+_BY_SLIP = frozenset(["part", "product", "sum", "list", "gap", "times it", "bare points", "grown"])
+NEVER, FEWER = 440, 155
+"""Points of a slip that hardly ever happens by chance (three digits of which two are turned about, one of four
+exchanged), and how many points fewer such a working needs then. Of the 2,200 true passages that no point was fitted to,
+none lies beyond; those that take what a share leaves do, and averages, and two digits are turned about too often.
+"""
 _ADDED = frozenset(["sum", "list", "gap"])
 """Of these one that stands before what would give it may be of a row: "£1,375 in England, £780 in Wales, £995 in"."""
 SIDED = 220
@@ -166,8 +166,8 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     of_levels = working.name in ("gap", "move") and seen.claim.kind != "difference"
     bounds = BOUNDS[f"{working.name} of levels" if of_levels else working.name]
     least = max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
-    if working.name not in _ADDED or not _is_in_row(working, seen):
-        least -= next((fewer for told, fewer, names in BY_SLIP if slip >= told and working.name in names), 0)
+    if slip >= NEVER and working.name in _BY_SLIP and not (working.name in _ADDED and _is_in_row(working, seen)):
+        least -= FEWER
     return min(least, SURE.get(working.name, least))
 
 
@@ -283,13 +283,7 @@ def _is_of_each(working: Working, seen: Seen) -> bool:
 
 
 def _counts_others(working: Working, seen: Seen) -> bool:
-    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does.
-
-    Of parts, or a whole, that name nothing it may be, but for a slip that hardly happens by chance: "72,400 people. The
-    gate was 23,100 on Thursday, 22,900 on …" for 82,400, and not "12,500 people, with 4,200 in Leeds, 3,100 in York".
-    """
+    """ "843,996 tickets in a town of 84,000 people": whether it counts what none of those that would give it does."""
     own = seen.claim.quantity
     nouns = {part.claim.quantity.noun for part in working.parts if part.claim.quantity is not None}
-    if working.name not in _OF_LIKE or own is None or own.noun == "" or own.noun in nouns:
-        return False
-    return working.name == "product" or nouns != {""} or (slip_points(own, working.given) or 0) < STRONG
+    return working.name in _OF_LIKE and own is not None and own.noun != "" and own.noun not in nouns
