@@ -22,6 +22,7 @@ from service.store.interface import Store
 
 #: What the text's own figures settle where the official ones of the day are not held.
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
+_TIMES = 3  # that a figure may be what it should be, or the reverse, before it is taken for one of something else
 PACES = frozenset(["rate", "pace", "clip", "annual", "annualised", "annualized"])
 """At which something grows."""
 
@@ -104,7 +105,7 @@ class Bench:
             reason = row.reason or (Reason.OUT_OF_RANGE if row.options else Reason.NO_SERIES)
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, reason)
         here = [t for t in trials if t.option.reading.cutoff in (None, cutoff)] or list(trials)
-        best = _best(here)
+        best = _best(here, row.claim)
         if not best.holds:
             elsewhere = next((t for t in trials if t.fit.label is Label.SUPPORTED), None)
             if elsewhere is not None:
@@ -252,7 +253,7 @@ def _sentence_of(verdict: Verdict) -> int:
     return id(verdict.grounded.claim.sentence)
 
 
-def _best(trials: Sequence[Trial]) -> Trial:
+def _best(trials: Sequence[Trial], claim: Claim) -> Trial:
     """The first reading that is supported, else the first that fits by a stretch, else the most plausible."""
     for label in (Label.SUPPORTED, Label.IMPRECISE):
         found = next((t for t in trials if t.fit.label is label), None)
@@ -260,7 +261,26 @@ def _best(trials: Sequence[Trial]) -> Trial:
             return found
     # A superlative that holds in what is held of one series is not contradicted by another.
     unsettled = next((t for t in trials if t.computation.holds and t.fit.label is Label.UNVERIFIABLE), None)
-    return unsettled or min(trials, key=lambda t: t.option.reading.plausibility)
+    return unsettled or _of_like_size(min(trials, key=lambda t: t.option.reading.plausibility), trials, claim)
+
+
+def _of_like_size(best: Trial, trials: Sequence[Trial], claim: Claim) -> Trial:
+    """ "973 migrants in 17 boats. The total has climbed to 29,612": of two that are as likely, the one it may be of."""
+    if _is_like(best, claim):
+        return best
+    weights = {one.series_id: one.weight for one in claim.candidates}
+    own = weights.get(best.option.reading.series_id)
+    alike = (t for t in trials if weights.get(t.option.reading.series_id) == own and _is_like(t, claim))
+    return next(alike, best)
+
+
+def _is_like(trial: Trial, claim: Claim) -> bool:
+    """Whether a stated figure is not so far from the official one that it must be of something else."""
+    actual = trial.computation.value
+    if claim.quantity is None or actual is None:
+        return True
+    low, high = sorted((abs(claim.quantity.value), abs(actual)))
+    return high <= _TIMES * low
 
 
 def _key(row: Grounded) -> Key:

@@ -131,7 +131,7 @@ from service.claims.relate.meant.trade_balances import balance_with_partner
 from service.claims.relate.meant.trial_arms import between_trial_arms, likelier_in_trial
 from service.claims.relate.meant.votes_of_turnout import share_of_turnout
 from service.claims.relate.meant.when_it_was import since_it_was
-from service.claims.relate.meant.wholes_by_name import number_of_share_told, share_of_sum
+from service.claims.relate.meant.wholes_by_name import number_of_share_told, share_of_named, share_of_sum
 
 OPERATIONS = (
     *(
@@ -233,7 +233,8 @@ OPERATIONS = (
     share_of_limit,
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
-    *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, number_of_share_told, goal_difference),
+    *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, share_of_named, number_of_share_told),
+    goal_difference,
     *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former, ahead_of_rival),
 )
 TOTALS = (

@@ -15,6 +15,7 @@ from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import article_check
 from service.judge.article.operation_words import behind, lead_of
 from service.judge.article.rest_of_whole import rest_of_whole_behind
+from service.judge.article.terms_together import terms_together
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.digit_slips import Slip, digits_of, slip_of_digits
 from service.judge.verdicts import Verdict, in_quotation
@@ -80,6 +81,7 @@ def parted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         for one in (*_listed(row), *_of_which(row), *_made_up(rows, n), *_of_these(rows, n))
     ]
     sums += [_Sum(*told) for row in rows for told in rest_of_whole_behind(row)]
+    sums += [_Sum(*told) for told in terms_together(rows)]
     accused = {id(one.claim): one for one in sums}
     return tuple(_weighed(one, accused.get(id(one.grounded.claim))) for one in verdicts)
 

@@ -23,6 +23,9 @@ _LIKE = {
 }
 _LONG = 6  # words of "of last year's parcels,"
 _AGAIN = ([","], [",", "or"], ["or"], ["("], ["–"])
+_TOLD_AGAIN = [",", "or"]
+_ARTICLES = frozenset(["the", "its", "their", "that", "all"])
+_BEING = frozenset("was were is are of came to reached stood at hit totalled totaled a an about nearly some".split())
 _PAIR = len(("part", "whole"))
 _WORDED = frozenset([Form.FRACTION, Form.WORDS])
 
@@ -87,6 +90,38 @@ def share_of_sum(sight: Sight) -> Meant | None:
         or (name in _TOTALS and _come_to(sight, part, whole))
     )
     return ("share", (figure_of(part), figure_of(whole))) if sure else None
+
+
+def share_of_named(sight: Sight) -> Meant | None:
+    """ "Turnover was £84.6m. … The pubs brought in £46.5m of the turnover, or 55%": of the only amount of that name."""
+    claim, name = sight.claim, _name_of_whole(sight)
+    own = [one for one in sight.before if one.sentence is claim.sentence]
+    if unit_of(claim) != PERCENT or claim.direction is not None or name is None or not own:
+        return None
+    part = own[-1]
+    if unit_of(part) not in CURRENCIES or not is_plain(part, loosely=True) or part.is_base:
+        return None
+    told = [one for one in sight.before if one is not part and unit_of(one) == unit_of(part) and _is_called(one, name)]
+    larger = [one for one in told if is_plain(one) and not one.is_base and value_of(one) > value_of(part)]
+    return ("share", (figure_of(part), figure_of(larger[0]))) if len(told) == 1 and larger else None
+
+
+def _name_of_whole(sight: Sight) -> str | None:
+    """ "Of the turnover" behind the part or behind its share."""
+    lead, after = sight.lead, sight.after
+    if lead in _AGAIN and after[:1] == ["of"] and after[1:2] != [] and after[1] in _ARTICLES and ends(after[3:]):
+        return next(iter(after[2:3]), None)
+    named = lead[:1] == ["of"] and lead[-len(_TOLD_AGAIN) :] == _TOLD_AGAIN and ends(after)
+    words = [word for word in lead[1 : -len(_TOLD_AGAIN)] if word not in _ARTICLES] if named else []
+    return words[0] if len(words) == 1 else None
+
+
+def _is_called(one: Claim, name: str) -> bool:
+    """ "Turnover was £84.6m", "a budget of £312m", "its £312m budget"."""
+    ahead = before_of(one)
+    at = max((n for n, word in enumerate(ahead) if word == name), default=None)
+    led = at is not None and _BEING.issuperset(ahead[at + 1 :])
+    return led or one.sentence.behind(one.span.end)[:1] == [name]
 
 
 def _is_what_was_taken(sight: Sight) -> bool:
