@@ -266,11 +266,12 @@ def _best(trials: Sequence[Trial], claim: Claim) -> Trial:
 
 def _of_like_size(best: Trial, trials: Sequence[Trial], claim: Claim) -> Trial:
     """ "973 migrants in 17 boats. The total has climbed to 29,612": of two that are as likely, the one it may be of."""
-    if _is_like(best, claim):
+    if claim.kind != "level" or _is_like(best, claim):
         return best
     weights = {one.series_id: one.weight for one in claim.candidates}
-    own = weights.get(best.option.reading.series_id)
-    alike = (t for t in trials if weights.get(t.option.reading.series_id) == own and _is_like(t, claim))
+    own = best.option.reading.series_id
+    others = (t for t in trials if t.option.reading.series_id != own and _is_like(t, claim))
+    alike = (t for t in others if weights.get(t.option.reading.series_id) == weights.get(own))
     return next(alike, best)
 
 

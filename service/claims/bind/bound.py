@@ -67,7 +67,7 @@ def give(binding: Binding, period: Period, strength: int) -> None:
 def _says_again(held: Period, period: Period) -> bool:
     """ "In the May of 2015, ten years before that, it was 404.15": how long ago days were that are named outright."""
     named = held.window is not None and held.role is PeriodRole.WINDOW and (held.year_written or _is_year(held))
-    counted = period.role is PeriodRole.SHIFT and period.window is None
+    counted = period.role is PeriodRole.SHIFT and period.window is None and period.shift_months < 0
     return named and counted and 0 < period.span.start - held.span.end <= _APPOSED
 
 

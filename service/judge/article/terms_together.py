@@ -1,4 +1,4 @@
-"""What several people are sent to prison for, added up: "jailed for a total of 14 years", for six, four and a half and …
+"""Terms of prison of several people, added up: "jailed for a total of 14 years", of six, four and a half and the rest.
 
 The terms are told in one sentence, the first with its years and the others without. They are as many as the people
 are, where the text says how many; else what is told behind them is their sum.

@@ -171,6 +171,7 @@ def counts_those_before(verdict: Verdict, before: Sequence[Verdict]) -> bool:
         return False
     told = [one for one in before if one.grounded.claim.block is claim.block]
     told = [one for one in told if one.grounded.claim.sentence is not claim.sentence]
+    told = [one for one in told if one.grounded.claim.sentence.before(one.grounded.claim.span.start)[-1:] != ["when"]]
     return any(
         one.grounded.claim.sentence is told[-1].grounded.claim.sentence
         and one.label is Label.SUPPORTED

@@ -115,6 +115,9 @@ def _is_rank_of_level(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, level = verdict.grounded.claim, before.grounded.claim
     if level.sentence is not claim.sentence or series_of(before) == series_of(verdict):
         return False
+    ahead = (one for one in verdicts[: at - 1] if one.grounded.claim.sentence is claim.sentence)
+    if any(series_of(one) == series_of(verdict) for one in ahead):
+        return False  # "1,975 people came in 30 boats, the fewest for an April"
     return claim.sentence.between(level.span.end, claim.span.start) in _WERE
 
 

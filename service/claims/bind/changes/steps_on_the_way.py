@@ -13,6 +13,8 @@ from service.model.windows import Grain
 
 _JOINING = frozenset([",", "and", "then", "finally", "now", "to", "next", "later", "by", "in", "at", "last", ""])
 _LAST = frozenset(["and", "then", "finally", "now"])
+_ESTIMATES = frozenset("estimate estimates estimated revised revision revisions".split())
+"""Of one and the same days: "raised its estimate twice, from 672,000 to 740,000 and now to 906,000"."""
 _DATING = 6  # items of ", and, by the end of June,"
 
 
@@ -24,7 +26,7 @@ def leave_steps_on_the_way(items: Row, drafts: Sequence[Draft], bindings: Sequen
         drafts: its figures.
         bindings: what is bound to them; written to.
     """
-    if "from" not in items.said or "to" not in items.said:
+    if "from" not in items.said or "to" not in items.said or not _ESTIMATES.isdisjoint(items.said):
         return
     for n in range(len(drafts) - 2):
         if not bindings[n].is_base or items.words[drafts[n].anchor - 1] != "from" or not _is_level(drafts[n]):
