@@ -57,6 +57,8 @@ SCORES = {
     "true_dense_6": (3, 0),
     "true_dense_7": (1, 0),  # $2.70 a gallon, another publisher's figure, for 2.688
     "true_prose": (0, 0),
+    "stories_short_labelled_15": (1, 238),
+    "true_prose_3": (3, 0),
     "true_prose_2": (1, 0),
     "true_sentences": (0, 0),
     "true_sentences_without_series": (0, 0),

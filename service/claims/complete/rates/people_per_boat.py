@@ -25,6 +25,9 @@ _CARRYING = frozenset(
     " packing crammed cramming squeezed occupants passengers held hold holding".split()
 )
 
+_CARRIES = frozenset(
+    "held holds carried carries had has bore bears took takes brought bearing holding carrying".split()
+)
 _TIMES = frozenset("day week weekend month year hour night daily weekly monthly".split())
 _BREAKS = frozenset([";", "while", "whereas", "but", "“"])
 _LINKS = frozenset(
@@ -185,10 +188,15 @@ def _of_each(items: Row, places: Sequence[tuple[int, int]], before: Scene) -> It
         near = [(index, n) for index, n in places if at - _BEHIND <= index < at and _unbroken(items, index, at)]
         ahead = [(index, n) for index, n in near if _OPENING.isdisjoint(i.word for i in items[index:at])]
         behind = [(index, n) for index, n in places if at < index <= at + _AHEAD and _unbroken(items, at, index)]
-        if ahead:
+        if ahead and not (behind and _is_subject(items, at)):
             yield ahead[-1][1]
         elif behind:
             yield behind[0][1]
+
+
+def _is_subject(items: Row, at: int) -> bool:
+    """ "32 boats, against 88 a year earlier, so each held 72": whether "each" is what carries those behind it."""
+    return items.words[at] == "each" and not _CARRIES.isdisjoint(items.words[at + 1 : at + 3])
 
 
 def _is_of_another(items: Row, at: int) -> bool:
