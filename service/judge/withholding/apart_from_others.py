@@ -166,7 +166,8 @@ def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) ->
         return (all(ends) and named) or to or same  # "3% more than in the same months of 2023", behind those of now
     if claim.period is not None and any(_is_from_right(one, read.series_id) for one in beside):
         return True
-    if any(_is_part_of(verdict, one) or _changed_to(one, read) or _is_of_year_before(verdict, one) for one in beside):
+    tied = (_is_part_of(verdict, one) or _changed_to(one, read) or _is_of_year_before(verdict, one) for one in beside)
+    if claim.rank is None and any(tied):
         return True
     averages = [one for one in beside if one.grounded.claim.kind == claim.kind == "average" and not trial.option.direct]
     return any(count_together(one, verdict) for one in beside) or any(
