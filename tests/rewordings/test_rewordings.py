@@ -22,11 +22,6 @@ HERE = FOLDER.parent.parent / "rewordings"
 TRIED = 3  # stories for each
 NEAR = 160  # characters between an error and what is put in other words
 STEP = 37  # by which the stories are gone through, so that each rewording meets others
-#: Where other words still accuse somebody: what is put, and how the story begins. What is mended has to go from here.
-KNOWN = [
-    (". This compares with", "The number of people arriving in the UK on small boats rose by 25% in 2024"),
-    ("unmatched since", "Eurozone inflation was confirmed at 10.6% for October"),
-]
 
 
 class Story(NamedTuple):
@@ -119,8 +114,7 @@ def test_other_words_accuse_nobody(find: str, put: str) -> None:
     for one in reworded(find, put, REWORDINGS.index((find, put))):
         before = accused_before(one.story.told["text"], STORIES.index(one.story))
         accused = [finding.quote for finding in flagged(one.text, one.story)]
-        known = sum(put == words and one.text.startswith(start) for words, start in KNOWN)
-        assert len(accused) == before + known if known else len(accused) <= before, (one.text, one.found, put, accused)
+        assert len(accused) <= before, (one.text, one.found, one.put, accused)
 
 
 def test_errors_stay_flagged_in_other_words() -> None:

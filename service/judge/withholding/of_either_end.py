@@ -62,6 +62,7 @@ def _is_of_either_end(verdict: Verdict, told: Sequence[Verdict], store: Store, k
         or _is_end_of_earlier(claim, own, told)
         or _is_of_time_behind(claim)
         or _is_past_turn(claim, own)
+        or _is_before_other_days(claim, own, told)
     ):
         return False
     vintage = store.as_known(verdict.trial.option.reading.series_id, known_at)
@@ -99,6 +100,17 @@ def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
     if then is None:
         return False
     return own.end >= then.start if lead == ["from"] else not _is_same(then, own)
+
+
+def _is_before_other_days(claim: Claim, own: Window, told: Sequence[Verdict]) -> bool:
+    """ "The year's 695 boats held 53 people, up from 49 the year before": read of other days than before the 53's."""
+    period = claim.period
+    if not claim.is_base or period is None or period.role is not PeriodRole.SHIFT or not period.shift_months:
+        return False
+    ahead = [one for one in told if one.grounded.claim.sentence is claim.sentence]
+    ahead = [one for one in ahead if one.grounded.claim.span.end <= claim.span.start and one.label is Label.SUPPORTED]
+    days = days_read(ahead[-1]) if ahead and ahead[-1].grounded.claim.kind == claim.kind else None
+    return days is not None and days.whole_months is not None and days.shifted_months(period.shift_months) != own
 
 
 def _is_past_turn(claim: Claim, own: Window) -> bool:

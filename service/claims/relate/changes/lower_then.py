@@ -16,6 +16,7 @@ _AGAIN = frozenset([",", "or", "(", "in", ""])  # "11.1% in October 2022, 6.5 po
 COMPARED = frozenset(["lower", "higher", "less", "more", "fewer"])
 _AGAINST = frozenset(["than", "on"])
 _BEING = frozenset(["was", "were", "been", "stood", "averaged"])
+_ESTIMATED = ["estimate", "of"]
 _YEAR = 12  # months
 _NEAR = 3  # items of "been as low as", without those of the figure's hedge
 _BEHIND = 3  # items of "lower on the"
@@ -42,7 +43,7 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
         return None
     told = [*(() if before.before is None else before.before.row), *before.row, *scene.row[: at - 1]]
     alike = [one for one in told if unit_of(one) == unit_of(then) and may_be_of_one(one, then)]
-    later = [one for one in alike if is_of_now(one, then)]
+    later = [one for one in alike if is_of_now(one, then) and not _is_estimate(one)]
     if not later:
         return None
     same = [one for one in later if is_of_same_days(one, then)]
@@ -64,6 +65,11 @@ def is_of_now(one: Claim, then: Claim) -> bool:
     if then.period is not None and then.period.role is PeriodRole.SHIFT:
         return then.period.shift_months < 0 and (one.period is None or now is not None)
     return past is not None and (one.period is None or (now is not None and now.start > past.end))
+
+
+def _is_estimate(one: Claim) -> bool:
+    """ "10.6%, a shade below the flash estimate of 10.7%": what was first given for the days of another figure."""
+    return one.sentence.before(one.span.start)[-len(_ESTIMATED) :] == _ESTIMATED
 
 
 def is_of_same_days(one: Claim, then: Claim) -> bool:
