@@ -105,8 +105,10 @@ def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
 def _is_before_other_days(claim: Claim, own: Window, told: Sequence[Verdict]) -> bool:
     """ "The year's 695 boats held 53 people, up from 49 the year before": read of other days than before the 53's."""
     period = claim.period
-    if not claim.is_base or period is None or period.role is not PeriodRole.SHIFT or not period.shift_months:
+    if period is None or period.role is not PeriodRole.SHIFT or not period.shift_months:
         return False
+    if not claim.is_base or claim.sentence.before(claim.span.start)[-1:] != ["from"]:
+        return False  # "against 2.4% the month before and 9.2% a year before"
     ahead = [one for one in told if one.grounded.claim.sentence is claim.sentence]
     ahead = [one for one in ahead if one.grounded.claim.span.end <= claim.span.start and one.label is Label.SUPPORTED]
     days = days_read(ahead[-1]) if ahead and ahead[-1].grounded.claim.kind == claim.kind else None
