@@ -25,7 +25,7 @@ from service.ground.days.seasons import months_of_season
 from service.ground.days.so_long_ago import from_today, so_long_ago
 from service.ground.days.told_back import now_and_then, to_this_day
 from service.ground.days.undated import day_or_year, is_cumulative, is_of_all, is_tally
-from service.ground.days.unnamed_days import takes_frame, to_day_of_article, unnamed_days
+from service.ground.days.unnamed_days import takes_frame, to_day_of_article, unnamed_days, was_left_out
 from service.ground.days.weeks_about import moving_weeks, weeks_about
 from service.ground.days.windows import Target, same_days_this_year, targets_of, whole_year_of
 from service.ground.figures.lulls import is_lasting_still
@@ -125,6 +125,8 @@ def _loosely(
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     afar = claim.period is None and memory.is_afar(claim, series)
     antecedent = _antecedent(claim, series, memory, published, afar=afar) or memory.of_rates(claim, series, vintage)
+    if antecedent is not None and claim.period is None and was_left_out(antecedent, series, vintage):
+        antecedent = None
     turns = turns_of(claim, series, vintage, published)
     if turns and claim.peak and not _is_dated(claim):
         return turns

@@ -19,6 +19,7 @@ from service.store.interface import Vintage
 
 _MONTHLY_TOPIC = "prices"  # of which every country tells a rate each month
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
+_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _WEEK = 7
 _SOON = 14  # days of a month in which the one before is news
 _FRESH = 7 * DAY  # for which what has come into force is still news
@@ -36,6 +37,16 @@ def takes_frame(frame: Period, series: Series, vintage: Vintage) -> bool:
     if series.frequency is Frequency.WEEKLY:
         return frame.window.days == _WEEK
     return frame.grain is _UNITS.get(series.frequency) and vintage.at(frame.window) is not None
+
+
+def was_left_out(days: Target, series: Series, vintage: Vintage) -> bool:
+    """ "105,000 jobs were shed in October", when no rate was surveyed: of a month that later figures have passed over."""
+    last, months = vintage.last(), _MONTHS.get(series.frequency)
+    if series.nature is not Nature.RATE or last is None or days.window.whole_months != months:
+        return False
+    first = vintage.first()
+    held = first is not None and first.window.end < days.window.start
+    return held and days.window.end < last.window.start and not vintage.overlapping(days.window)
 
 
 def unnamed_days(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:

@@ -78,8 +78,9 @@ def gathered(
         # "Averaging $3.38 so far this month" is of all the weeks, not of the one with which those days end.
         spans = vintage.series.frequency is Frequency.WEEKLY and window.days > _DAYS["week"] and is_averaged(claim)
         found = Missing(Reason.OUT_OF_RANGE) if spans else figure(vintage, window)
-        if isinstance(found, Missing) and isinstance(mean := over_parts(claim, vintage, window), Figure):
-            found = mean
+        if isinstance(found, Missing) and not _is_spoken_of_longer(claim, window, base):
+            mean = over_parts(claim, vintage, window)
+            found = mean if isinstance(mean, Figure) else found
         if isinstance(found, Missing):
             return found
         figures.append(found)
@@ -103,6 +104,13 @@ def gathered(
             before = _is_news(vintage, now) and run in (0, claim.streak.length + 1)
             return _to_the_turn(claim, figures[before:], moves=moves)
     return tuple(figures)
+
+
+def _is_spoken_of_longer(claim: Claim, now: Window, base: Window | None) -> bool:
+    """ "Up 4.0% in the year to December. On average they are 22.8% higher than in December 2022": not all that year."""
+    if claim.period is not None or base is None:
+        return False
+    return 0 < (base.whole_months or 0) < (now.whole_months or 0)
 
 
 def _at_last_move(claim: Claim, now: Figure, vintage: Vintage) -> Figure:
