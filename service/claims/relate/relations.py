@@ -20,6 +20,7 @@ from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
 from service.claims.relate.of_those_compared import of_those_compared
 from service.claims.relate.quoted import quotes, rested
+from service.claims.relate.rates.rest_shared_out import is_of_rest
 from service.claims.relate.told_otherwise import told_otherwise
 from service.claims.relate.totals.days_of_sums import of_summed_days
 from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
@@ -216,6 +217,7 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
         inputs = derive(scene, at, before) if kind in kinds else None
         if inputs is not None:
             return replace(rested(claim, kind, inputs), direction=None)
+    kinds = kinds - {"average"} if is_of_rest(scene, at) else kinds  # of no more than what is left
     for kind, inputs in DERIVED.found(scene, at, before, kinds):
         return replace(rested(claim, kind, inputs), direction=None)
     if claim.quantity is None or not claim.quantity.per:

@@ -124,9 +124,8 @@ def _loosely(
 
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     afar = claim.period is None and memory.is_afar(claim, series)
-    antecedent = _antecedent(claim, series, memory, published, afar=afar) or memory.of_rates(claim, series, vintage)
-    if antecedent is not None and claim.period is None and was_left_out(antecedent, series, vintage):
-        antecedent = None
+    spoken = _antecedent(claim, series, memory, published, afar=afar) or memory.of_rates(claim, series, vintage)
+    antecedent = None if spoken is not None and was_left_out(spoken, claim, series, vintage) else spoken
     turns = turns_of(claim, series, vintage, published)
     if turns and claim.peak and not _is_dated(claim):
         return turns

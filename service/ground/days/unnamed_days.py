@@ -39,10 +39,12 @@ def takes_frame(frame: Period, series: Series, vintage: Vintage) -> bool:
     return frame.grain is _UNITS.get(series.frequency) and vintage.at(frame.window) is not None
 
 
-def was_left_out(days: Target, series: Series, vintage: Vintage) -> bool:
-    """ "105,000 jobs were shed in October", when no rate was surveyed: of a month that later figures have passed over."""
+def was_left_out(days: Target, claim: Claim, series: Series, vintage: Vintage) -> bool:
+    """ "105,000 jobs were shed in October", when no rate was surveyed: of a month that was passed over."""
     last, months = vintage.last(), _MONTHS.get(series.frequency)
-    if series.nature is not Nature.RATE or last is None or days.window.whole_months != months:
+    if claim.period is not None or series.nature is not Nature.RATE or last is None:
+        return False
+    if days.window.whole_months != months:
         return False
     first = vintage.first()
     held = first is not None and first.window.end < days.window.start

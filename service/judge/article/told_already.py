@@ -1,10 +1,12 @@
 """What two figures give is told once: "739, from 649, a rise of 14%. … and harassment by 41%" is of something else.
 
-So is the first of "flour is up by 31 per cent, the loaf by 12.5", where the loaf went from £1.20 to £1.35.
+So is the first of "flour is up by 31 per cent, the loaf by 12.5", where the loaf went from £1.20 to £1.35. And what is
+shared of the rest is shared of neither part nor whole: "£65.5m came online, and the 71 shops took the rest, £2m each".
 """
 
 from collections.abc import Iterable
 
+from service.claims.relate.rates.rest_shared_out import says_of_rest
 from service.claims.scene import unit_of
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict
@@ -18,7 +20,7 @@ _WORDED = frozenset([Form.FRACTION, Form.WORDS])
 
 
 def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
-    """Whether another figure tells rightly what the figures give that one is accused by.
+    """Whether another figure tells rightly what the figures give that one is accused by, or it is of others.
 
     Args:
         accused: the verdict on a figure that no words tie to those.
@@ -27,7 +29,8 @@ def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
     claim, verdicts = accused.grounded.claim, [*verdicts]
     if accused.label is not Label.CONTRADICTED or len(claim.inputs) < len(("one", "other")):
         return False
-    if _is_told_in_row(accused, verdicts):
+    rest = claim.kind == "average" and says_of_rest(claim.sentence.before(claim.span.start))
+    if rest or _is_told_in_row(accused, verdicts):
         return True
     right = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED]
     right = [one for one in right if not _is_told_twice(one, claim)]

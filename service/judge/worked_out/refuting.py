@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from service.claims.relate.cues import MOVES
 from service.claims.relate.quoted import value_of
+from service.claims.relate.rates.rest_shared_out import says_of_rest
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
@@ -124,6 +125,7 @@ _SUMS = frozenset(["sum", "list"])
 _FURTHER = frozenset(["and", "plus", "alongside", "besides", "well", "along", "together", "addition"])
 _ENDS = frozenset([".", ";", ":", "which", "that", "who", "making", "taking", "bringing"])
 _FURTHER_ON = 7  # words of "from the county's own reserves as well"
+_SPREADING = frozenset(["average", "divided", "rate", "pace"])
 _LISTED = 2  # semicolons, by which the items of a list are set apart
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
 
@@ -189,7 +191,7 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name == "share" and all(_is_move(part) for part in working.parts):
         return None
-    if working.name in _SUMS and _goes_on(working):
+    if (working.name in _SUMS and _goes_on(working)) or (working.name in _SPREADING and says_of_rest(seen.ahead)):
         return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):

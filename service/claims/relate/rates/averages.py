@@ -3,6 +3,7 @@
 from service.claims.relate.meant.members import PEOPLE
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.rates.rate_of_total import in_own_days
+from service.claims.relate.rates.rest_shared_out import is_of_rest, rest_shared_out
 from service.claims.relate.rates.spread_over import may_be_spread, spread_over
 from service.claims.relate.rates.which_rate import is_of_some, is_other_rate, thing_each
 from service.claims.relate.totals.words_of_sums import said_after_mark
@@ -29,6 +30,8 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
     if is_other_rate(scene, at) or _is_of_part(scene, at):
         return None
+    if is_of_rest(scene, at):
+        return rest_shared_out(scene, at, before) if _is_spread(scene, at) and _is_average(scene, at) else None
     spread = in_own_days(_total_and_count(scene, at, before), scene, at, before)
     if spread is None or is_of_some(scene, spread) or any(_is_added(one, spread[1]) for one in (before, scene)):
         return None

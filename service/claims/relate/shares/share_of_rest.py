@@ -62,7 +62,7 @@ def share_of_rest(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not all(alike(whole, one) for one in parts):
         return None
     runs = [parts, *([one] for one in parts if len(parts) > 1)]
-    found = [rest for rest in (_rest(whole, run) for run in runs) if rest is not None]
+    found = [rest for rest in (left_of(whole, run) for run in runs) if rest is not None]
     led = leads_to_rest(scene.words(at + 1))
     if led or _is_of_rest(scene.words(at)):
         parted = (
@@ -87,7 +87,8 @@ def _is_part_of_it(scene: Scene, told: Sequence[int]) -> bool:
     return theirs or any(map(scene.is_whole, told))
 
 
-def _rest(whole: Claim, parts: Sequence[Claim]) -> tuple[Figure, Figure] | None:
+def left_of(whole: Claim, parts: Sequence[Claim]) -> tuple[Figure, Figure] | None:
+    """What some parts leave of a whole, and the whole; None where they leave nothing."""
     total, taken = figure_of(whole), [figure_of(one) for one in parts]
     value, low, high = (
         total.value - sum(one.value for one in taken),
