@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
+from service.extract.areas.unlisted_places import UNKNOWN
 from service.ground.grounded import Option
 from service.judge.evidence.chance import digits_written, is_near
 from service.judge.fit.trials import trial_of
@@ -23,6 +24,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Series
+from service.model.spans import Span
 from service.model.windows import Window
 from service.records import dataclass, replace
 from service.store.interface import Store
@@ -40,6 +42,8 @@ _BACK, _BESIDE = 8, 2  # sentences before it whose measures, and whose days, it 
 _YEAR = 12  # months
 _NAMED = 4  # days near it that such a figure is tried on
 _WORLD = "WORLD"
+_LEAD = 3  # words of "; and in"
+_OWNING = frozenset(["", "'s", "’s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +266,13 @@ def _of(told: _Told, analysis: Analysis, store: Store) -> Analysis:
     if not any(one.strong or told.family in one.weak for one in analysis.measures):
         return named_by_value(ToldByValue(told.series, told.sentences, told.digits), analysis, store)
     own = told.series.area
-    areas = [one for one in analysis.areas if one.area == own]
+    areas = [one for one in analysis.areas if one.area == own or _leads(one, analysis)]
     if own != _WORLD:
         areas += [
             AreaMention(mention.span, own)
             for mention in analysis.measures
             if told.family in (*mention.strong, *mention.weak)
+            and not any(one.area != own and _owns(one, mention.span, analysis) for one in areas)
         ]
     return replace(
         analysis,
@@ -275,3 +280,19 @@ def _of(told: _Told, analysis: Analysis, store: Store) -> Analysis:
         licensed=analysis.licensed | {told.family},
         forbidden=analysis.forbidden - {told.family},
     )
+
+
+def _leads(area: AreaMention, analysis: Analysis) -> bool:
+    """ "On the Continent it peaked at 10.6%; British price rises stood at 10.1%": whether it has its own."""
+    if area.area == UNKNOWN:
+        return False
+    text = analysis.block.text
+    clause = text[analysis.sentence.span.start : area.span.start].rpartition(";")
+    if clause[1] and len(clause[2].split()) <= _LEAD:
+        return True
+    return any(_owns(area, one.span, analysis) for one in analysis.measures)
+
+
+def _owns(area: AreaMention, measure: Span, analysis: Analysis) -> bool:
+    """ "British price rises", "Britain's inflation"."""
+    return analysis.block.text[area.span.end : measure.start].strip() in _OWNING and area.span.end < measure.start
