@@ -15,6 +15,7 @@ _LIKENING = frozenset(["as", "like", "of", "from", "above", "below", "over", "be
 _THEIRS = frozenset(["theirs", "their", "its", "they", "his", "her"])
 _OVERSEAS = {"GB": "US"}
 _CUES = frozenset(["our", _OURS, "here", "home", _OCEAN])
+_QUOTES = frozenset(["“", '"', "‘"])
 _NEW_CLAUSE = frozenset([";", "while", "but", "whereas"])
 _BEING = frozenset(["is", "are", "'s"])
 """Behind "here" they only point to what follows: "here is what we know"."""
@@ -43,12 +44,19 @@ def by_reader(analysis: Analysis, position: int, reader: str) -> str:
     items = [item for item in analysis.items if item.start < position]
     opens = next((at + 1 for at in range(len(items) - 1, -1, -1) if items[at].word in _NEW_CLAUSE), 0)
     clause = [item.word for item in items[opens:]]
+    if _owns_it(clause) and any(not mention.area.startswith(reader) for mention in analysis.areas):
+        return reader
     if not clause or any(items[opens].start <= mention.span.start < position for mention in analysis.areas):
         return ""
     if _OCEAN in clause:
         return _OVERSEAS.get(reader, "")
     here = clause[:2] == ["at", "home"] or (clause[:1] == ["here"] and _BEING.isdisjoint(clause[1:2]))
     return reader if here or ("our", "own") in pairwise(clause) or _is_ours(clause) else ""
+
+
+def _owns_it(clause: Sequence[str]) -> bool:
+    """ "American inflation was 2.9%, to our 3.8%": whose a figure is that stands right behind; not where one speaks."""
+    return (clause[-1:] == ["our"] or clause[-2:] == ["our", "own"]) and _QUOTES.isdisjoint(clause)
 
 
 def _is_ours(clause: Sequence[str]) -> bool:
