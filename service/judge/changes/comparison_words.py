@@ -30,6 +30,7 @@ _PARTING = frozenset(
 _PLACES = frozenset(["below", "above"])
 _THAN = _PLACES | {"than"}
 #: … and those that do so right before "the" alone: "a little over the 11.9 of 2017-18".
+_THEN_IT = ([",", "at"], [",", "on"], [":"], ["at"])
 _OVER = {"over": Direction.UP, "under": Direction.DOWN}
 _SOFTLY = frozenset(
     "a an shade touch little bit quite notch fraction tad again further back just only sharply slightly well even still"
@@ -251,8 +252,8 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
     if change is None and by == "than" and ahead[-1:] == [")"]:
         change = change_of(words[0], "more") if words[0] in _OPENING else None
-    if change is None:
-        return None
+    if change is None or (by in _PLACES and words[at + 1 :] in _THEN_IT):
+        return None  # "a year ago it was below, at 2.9%": what lies below is told
     return Side(change.direction, by, without_joint(words[at + 1 :], of_times=by in _PLACES), ahead)
 
 
