@@ -30,7 +30,7 @@ _WILL = word_set(
 )
 _ENDING = word_set(", . ; ) and")
 _LONGEST_OWNER = 5  # words of "the first half of 2023"
-_SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "night", "season")
+_SPANS = word_set("second minute hour day week month year night season decade century millennium parliament")
 _COMPARES = word_set(
     "more higher larger bigger greater faster longer stronger fewer less lower smaller cheaper slower worse",
     "better as the that those its their his her what this last last's our your likelier likely over a",
@@ -64,6 +64,7 @@ def read_multiple(line: Line, index: int) -> Times | None:
             fits = False  # "scored twice as United won"
         if after == "more" and line.words[index + 2] in _ENDING:
             fits = False  # "was cut twice more, to 4.25%"
+        fits = fits and not _is_within(line, index + 1)
         return Times(index + 1, Decimal(_TWICE[word])) if fits else None
     if word in _VERBS:
         noun = word.endswith("s") and not _is_verb(line, index)
@@ -92,13 +93,19 @@ def times(line: Line, numeral: Numeral) -> int | None:
     past = numeral.past
     past += line.words[past] == "-"
     after = line.words[past + 1]
-    if after in _GONE and line.words[past + 2] in _SPANS and line.words[past + 3] not in _OWNING:
-        return None  # "sailed 1,860 times last season"
+    if _is_within(line, past + 1):
+        return None
     if line.words[past] == "times" and after == "" and _is_owner(line, past + 1):
         return past + 1  # "three times last year's $30,000"
     if line.words[past] != "times" or (after not in _COMPARES and (numeral.scaled or not numeral.pointed)):
         return None
     return None if after == "a" and line.words[past + 2] in _SPANS else past + 1
+
+
+def _is_within(line: Line, index: int) -> bool:
+    """ "Sailed 1,860 times last season", "twice this century": how often in such a time, and not "last season's"."""
+    gone, span, owner = line.words[index : index + 3]
+    return gone in _GONE and span in _SPANS and owner not in _OWNING
 
 
 def is_factor(line: Line, index: int) -> bool:
