@@ -63,7 +63,7 @@ from service.claims.bind.placing.apposed_periods import go_on_about
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
-from service.claims.bind.placing.days_of_moves import dates_move_alone
+from service.claims.bind.placing.days_of_moves import dates_later_move, dates_move_alone
 from service.claims.bind.placing.days_of_responses import or_before
 from service.claims.bind.placing.marks_of_counts import count_to_mark
 from service.claims.bind.placing.months_closed import close_month
@@ -197,7 +197,8 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         told = is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
         told = told or _begins_then(items, index, drafts, bindings)
         told = told or dates_where_it_stood(items, index, period, drafts, bindings)
-        told = told or dates_move_alone(items, index, drafts) or ends_lull(items, index, drafts)
+        told = told or dates_move_alone(items, index, drafts) or dates_later_move(items, index, drafts)
+        told = told or ends_lull(items, index, drafts)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index not in taken and counted_from(items, index, period, drafts, bindings):

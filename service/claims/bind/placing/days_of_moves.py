@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.mentions import Row
@@ -18,6 +19,15 @@ _REACH = 6  # items of "though the number this year is"
 _SAME = frozenset(["same", "corresponding", "equivalent"])
 _SHORT = frozenset(["day", "weekend", "week", "saturday", "sunday", "days"])
 _WEEK = 7  # days
+_THEN = (("only", "to"), ("before",), ("and",), ("but",), ("then",), ("though",), ("although",))
+"""What leads on from a level to what came after it."""
+_LEADING_ON = frozenset(words[0] for words in _THEN)
+_LIGHT = frozenset(
+    "then later again it they has have had since to did start starting began begin soon once more pick picked picking"
+    " go going went come came coming turn turned turning crept creep edged edging climb".split()
+)
+_PARTING = frozenset([",", ";", ":", "(", ")", "—", "–", "when", "which", "from", "as"])
+_SIZING = frozenset([",", "to", "by", "at", "of", "about", "just", "and"])
 
 
 def dates_move_alone(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
@@ -42,6 +52,39 @@ def dates_move_alone(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
     told = items.words[opens + 1 : right.anchor]
     verb = next((at for at, word in enumerate(told[:_REACH]) if word in _STANDING), None)
     return verb is not None and (verb <= len(("they",)) or not _LASTING.isdisjoint(told))
+
+
+def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
+    """Whether the days are those of a move without a size that came after a level: "then fell to 2.5%, only to rise in".
+
+    Args:
+        items: the sentence.
+        index: where the days stand.
+        drafts: the figures.
+    """
+    if _LEADING_ON.isdisjoint(items.said):
+        return False
+    left = max((draft for draft in drafts if draft.anchor < index), key=_place, default=None)
+    if left is None or left.kind not in LEVELS or any(left.anchor < at < index for at in items.figures):
+        return False
+    told = items[left.last + 1 : index]
+    told = told[1:] if told and told[0].word == "," else told
+    joint = next((len(words) for words in _THEN if tuple(item.word for item in told[: len(words)]) == words), 0)
+    if not joint or any(item.word in _PARTING or item.period is not None for item in told):
+        return False
+    moved = next((n for n, item in enumerate(told) if item.changes), None)
+    again = moved is not None and all(item.word in _LIGHT for item in told[joint:moved])
+    return again and not _leads_to_figure(items, index)
+
+
+def _place(draft: Draft) -> int:
+    return draft.anchor
+
+
+def _leads_to_figure(items: Row, index: int) -> bool:
+    """ "And picked up again in 2025, to 3.4%": whether how far it went is told."""
+    right = next((at for at in items.figures if at > index), None)
+    return right is not None and _SIZING.issuperset(items.words[index + 1 : right])
 
 
 def _is_short(period: Period | None) -> bool:
