@@ -9,6 +9,7 @@ from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.boats_of_the_first import told_of_first
 from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
+from service.claims.bind.sharing.led_away import leads_away
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
@@ -123,7 +124,7 @@ def _stands_apart(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     So does a clause beside a year: "606,000 came last year, as the backlog climbed above 172,000".
     """
     came = any(pair in _CAME_AS for pair in pairwise(items.words[drafts[n - 1].last + 1 : drafts[n].anchor]))
-    if came or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST:
+    if came or leads_away(items, drafts, n) or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST:
         return True
     first, past = drafts[n - 1].last + 1, drafts[n].anchor
     periods = (items[at].period for at in items.dates if first <= at < past)
