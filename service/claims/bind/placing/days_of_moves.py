@@ -55,7 +55,7 @@ def dates_move_alone(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
 
 
 def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
-    """Whether the days are those of a move without a size that came after a level: "then fell to 2.5%, only to rise in".
+    """Whether the days are those of a move without a size that came later: "fell to 2.5%, only to rise in".
 
     Args:
         items: the sentence.
