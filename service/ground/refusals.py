@@ -20,7 +20,7 @@ from service.ground.series.related import states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
 from service.model.periods import ENDED, PeriodRole
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, PERCENT, Form
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series, months_of_growth
 from service.model.windows import Grain
@@ -34,6 +34,7 @@ _ONE = frozenset(["single", "one", "a"])
 _MONTHS = frozenset(["month", "months", "monthly"])
 _TO_PASS = (["to"], ["with"], ["above"], ["over"], ["below"], ["under"])
 _BOUNDS = frozenset("least above over below under exceed exceeding more than less most".split())
+_LIKENED = frozenset([("the", "size"), ("the", "pace"), ("the", "rate"), ("of", "that"), ("of", "what")])
 _WAS = frozenset(["was", "were", "had", "stood"])
 _BACK = frozenset(["from", "against", "after", "than"])
 _MARK = 5  # words of "to manage at least"
@@ -75,7 +76,7 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     if claim.streak is not None and _counts_other_steps(claim, series):
         return Grounded(claim, reason=Reason.NO_SERIES)
-    if is_of_no_average(claim, series):
+    if is_of_no_average(claim, series) or _is_part_of_another(claim, series):
         return Grounded(replace(claim, candidates=()), reason=Reason.NO_SERIES)
     if claim.streak is not None and claim.streak.ended:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
@@ -97,6 +98,17 @@ def _counts_other_steps(claim: Claim, series: Series) -> bool:
     daily = series.unit in CURRENCIES and series.frequency is Frequency.MONTHLY and _MONTHS.isdisjoint(words)
     behind = claim.sentence.behind(claim.span.end)
     return daily or (behind[:1] in _TO_PASS and not _BOUNDS.isdisjoint(behind[:_MARK]))
+
+
+def _is_part_of_another(claim: Claim, series: Series) -> bool:
+    """ "Bank Rate is 5.25%, the latest rise being half as long as June's": a bare part, which no rate in force is."""
+    quantity = claim.quantity
+    if quantity is None or quantity.form is not Form.FRACTION or claim.kind != "level" or series.unit != PERCENT:
+        return False
+    if "cent" in quantity.span.of(claim.block.text).lower():
+        return False  # "half a per cent"
+    likened = tuple(claim.sentence.behind(quantity.span.end)[:2])
+    return series.nature is Nature.STEP or likened[:1] == ("as",) or likened in _LIKENED
 
 
 def _is_yearly_pace(claim: Claim) -> bool:
