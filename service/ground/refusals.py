@@ -7,6 +7,7 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.changes.span_ends import ends_of
 from service.claims.scene import unit_of
+from service.extract.changes import change_of
 from service.ground.bases.bases import months_between
 from service.ground.days.peaks import is_of_day, may_peak
 from service.ground.days.shares_of_years import is_of_year
@@ -20,7 +21,7 @@ from service.ground.series.related import states_growth
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
 from service.model.periods import ENDED, PeriodRole
-from service.model.quantities import CURRENCIES, PERCENT, Form
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series, months_of_growth
 from service.model.windows import Grain
@@ -35,6 +36,8 @@ _MONTHS = frozenset(["month", "months", "monthly"])
 _TO_PASS = (["to"], ["with"], ["above"], ["over"], ["below"], ["under"])
 _BOUNDS = frozenset("least above over below under exceed exceeding more than less most".split())
 _LIKENED = frozenset([("the", "size"), ("the", "pace"), ("the", "rate"), ("of", "that"), ("of", "what")])
+_NOUN = 4  # words of "as large a fall", "a drop being about"
+_BEING = frozenset(["being", "is", "was", "some", "about", "nearly", "almost", "around", "roughly", "more", "than"])
 _WAS = frozenset(["was", "were", "had", "stood"])
 _BACK = frozenset(["from", "against", "after", "than"])
 _MARK = 5  # words of "to manage at least"
@@ -76,7 +79,7 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     if claim.streak is not None and _counts_other_steps(claim, series):
         return Grounded(claim, reason=Reason.NO_SERIES)
-    if is_of_no_average(claim, series) or _is_part_of_another(claim, series):
+    if is_of_no_average(claim, series) or _is_part_of_another(claim, series) or _is_of_moves(claim, series):
         return Grounded(replace(claim, candidates=()), reason=Reason.NO_SERIES)
     if claim.streak is not None and claim.streak.ended:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
@@ -109,6 +112,22 @@ def _is_part_of_another(claim: Claim, series: Series) -> bool:
         return False  # "half a per cent"
     likened = tuple(claim.sentence.behind(quantity.span.end)[:2])
     return series.nature is Nature.STEP or likened[:1] == ("as",) or likened in _LIKENED
+
+
+def _is_of_moves(claim: Claim, series: Series) -> bool:
+    """ "It fell to 6.8%, a drop 1.4 times as big as June's", "twice as large a fall as in June": no two levels of it.
+
+    Of growth a rise is the level: "prices rose by 6.8%, a rise twice as big as a year before".
+    """
+    quantity = claim.quantity
+    if claim.kind != "multiple" or quantity is None:
+        return False
+    ahead = [word for word in claim.sentence.before(quantity.span.start)[-_NOUN:] if word not in _BEING]
+    behind = (*claim.sentence.behind(quantity.span.end)[:_NOUN],)
+    noun = change_of(ahead[-1], "noun") if ahead else None
+    if noun is None and behind[:1] == ("as",) and behind[2:3] in (("a",), ("an",)):
+        noun = change_of(behind[3], "noun") if behind[3:] else None
+    return noun is not None and (series.growth_over is None or noun.direction is Direction.DOWN)
 
 
 def _is_yearly_pace(claim: Claim) -> bool:
