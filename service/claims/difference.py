@@ -65,6 +65,8 @@ KIND = ClaimKind(
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {count:stated}",
         "(up|down) by [a] [further] {count:stated}",
+        "(and|but|then|,) (in|during|over) {period} by (a|another) [further] {count:stated}",
+        "(and|then) by (a|another) [further] {count:stated} (in|during|over|,|.)",
         "(up|down) (year|month|quarter|week) [-] [on] [-] (year|month|quarter|week) by {count:stated}",
         "(up|down) {count:stated} [on|from|,|.]",
         "(up|down) [by] {count} (on|from|since) {period} (and|but) [by] {count:stated} (on|from|since)",

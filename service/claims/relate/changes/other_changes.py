@@ -20,6 +20,7 @@ _HOLDING = frozenset(["than", "against", "compared"])
 _OPENING = frozenset(["in", "for", "within"])
 _OF_UNITS = frozenset(["point_change", "difference"])
 _RATES = frozenset(["growth", "inflation"])  # which are told as rates, and held against each other as such
+_FURTHER = frozenset(["again", "further", "another", "more"])
 _AS_MUCH = ["as", "much", "as"]
 _SIZES = frozenset(["much", "big", "large", "great"])
 _DATED = 3  # items of "of May"
@@ -35,11 +36,31 @@ def is_of_other_change(scene: Scene, at: int, inputs: tuple[Figure, ...], before
         before: the sentence before.
     """
     own = [n for n, one in enumerate(scene.row) if any(quotes(one, figure) for figure in inputs)]
+    if own and max(own) < at and _moves_on(scene, max(own), at):
+        return not holds(scene.row[at], scene.row[at].kind, inputs)
     if own:
         return max(own) < at and is_held_against(scene, at) and told_behind_time(scene, at) is None
     now = next((one for one in before.row if quotes(one, inputs[0])), None)
     exact = holds(scene.row[at], scene.row[at].kind, inputs, rounded=False)
     return now is not None and not exact and _is_of_other_days(scene.row[at], now)
+
+
+def _moves_on(scene: Scene, last: int, at: int) -> bool:
+    """ "From £20m in 2023 to £24m in 2024, and rose again in 2025, by 10%": of a later time than where it went first.
+
+    Args:
+        scene: the sentence.
+        last: the level that stands behind the other.
+        at: the change.
+    """
+    own, told = scene.row[at].period, scene.row[last].period
+    between = [item for n in range(last + 1, at + 1) for item in scene.gaps[n]]
+    place = next((n for n, item in enumerate(between) if item.period is not None and item.period is own), None)
+    moved = [n for n, item in enumerate(between) if any(change.part == "verb" for change in item.changes)]
+    if place is None or not (moved or between[-1].word in _FURTHER):
+        return False
+    again = not _FURTHER.isdisjoint(item.word for item in between)
+    return again or (told is not None and told is not own and told.span.end <= between[place].start)
 
 
 def told_of_changes(claim: Claim, scene: Scene, at: int) -> Claim | None:
