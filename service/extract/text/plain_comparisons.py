@@ -17,6 +17,9 @@ _HEIGHTS = {
     **dict.fromkeys(["height", "heights", "high", "peak"], "highest"),
     **dict.fromkeys(["low", "depth", "depths", "trough"], "lowest"),
 }
+_FORMER = word_set("old previous former reigning existing standing then")
+_HOLDING = word_set("holder year")
+_YEAR_LONG = 4  # digits
 _TOTALS = word_set("total tally count number figure")
 _MULTIPLES = word_set("times twice double triple treble half quarter third")
 _MEANT = word_set("meant means meaning")
@@ -40,6 +43,18 @@ def _on_average(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
     led = at > 2 and tuple(words[at - 2 : at]) == (",", "on") and words[at - 3] in _BEING
     if led and tuple(words[at + 1 : at + 2]) == (",",):
         yield at - 2, ["", "on", "average", ""]
+
+
+def _record_holder(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Hotter than the old record-holder, 2016", "the former record year, 2016": than that year."""
+    named = at + 1 + (tuple(words[at + 1 : at + 2]) == ("-",))
+    behind = words[named : named + 3]
+    if len(behind) < len(("holder", ",", "2016")) or behind[0] not in _HOLDING or behind[1] != ",":
+        return
+    first = at - (at > 0 and words[at - 1] in _FORMER)
+    year = behind[2].isdecimal() and len(behind[2]) == _YEAR_LONG
+    if year and first and words[first - 1] in _ARTICLES:
+        yield first - 1, [""] * (named + 3 - first)
 
 
 def _set_beside(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -116,6 +131,7 @@ BY_CUE: Mapping[str, Putting] = {
     "fully": _fully,
     "average": _on_average,
     "beside": _set_beside,
+    "record": _record_holder,
     "where": _where_there_had_been,
     "what": _what_there_had_been,
     "preceding": _preceding,
