@@ -5,11 +5,14 @@ from service.model.mentions import Row
 _LEFT = frozenset("left leave leaving departed depart departing emigrated emigrating went out quit".split())
 _TO_LEFT = 11  # items of "more people came to the United Kingdom than"
 _MORE = frozenset(["more", "fewer"])
-_GAINED = frozenset((word,) for word in "gained gains gaining gain added adds adding add lost losing lose".split())
+_ADDING = frozenset("gained gains gaining gain added adds adding add lost losing lose".split())
+_GAINED = frozenset((word,) for word in _ADDING)
+_BEING = frozenset(["was", "were", "been", "being"])
+_TO_ADDED = 4  # items of "of them were being"
 _OPENING = frozenset([";", ":", ".", "–", "—"])
 _THROUGH = frozenset(["through", "from", "via", "by", "to", "thanks"])
 _MIGRATION = frozenset(["migration", "immigration", "emigration"])
-_TO_MIGRATION = 8  # items of "people to its population through net migration"
+_TO_MIGRATION = 10  # items of "people to its population through net migration"
 
 
 def tells_count(items: Row, index: int) -> bool:
@@ -46,13 +49,24 @@ def _is_put_to(items: Row, index: int) -> bool:
 def is_gained(items: Row, index: int) -> bool:
     """ "The UK gained 204,000 people through migration", "added 672,000 to its population from net migration".
 
+    So are those whom migration "added to the population", and those who "were added" to it by migration, or net.
+
     Args:
         items: of a sentence.
         index: where a figure stands among them.
     """
-    if _MIGRATION.isdisjoint(items.said) or items.words[max(0, index - 1) : index] not in _GAINED:
+    if _ADDING.isdisjoint(items.said) or (_MIGRATION.isdisjoint(items.said) and "net" not in items.said):
         return False
     behind = items[index + 1 : index + 1 + _TO_MIGRATION]
+    if items.words[max(0, index - 1) : index] not in _GAINED:
+        added = next((at for at, item in enumerate(behind[:_TO_ADDED]) if item.word in _ADDING), 0)
+        if not added or behind[added - 1].word not in _BEING:
+            return False
+        if items.words[max(0, index - 1) : index] == ("net",):
+            return True
+        behind = behind[added:]
+    elif not _MIGRATION.isdisjoint(items.words[max(0, index - _TO_ADDED) : index]):
+        return True
     named = next((at for at, item in enumerate(behind) if item.word in _MIGRATION), 0)
     led = behind[:named]
     plain = all((item.word.isalpha() and item.word not in _MORE) or item.period is not None for item in led)
