@@ -47,8 +47,8 @@ KIND = ClaimKind(
         "{count:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{count:stated} [has] [have] [is] [are] [was] [were] [will] [been] [being] [be]"
         " (came|come|comes|coming|goes|gone|taken|knocked|shaved|lopped|wiped|sliced|trimmed) off",
-        "(with|:|–|be|bring|brings|brought|mean|means|meant|see|sees|saw) {money:stated} off [the] [energy] [price] cap",
-        "(ofgem|regulator|watchdog) .. (put|puts|add|adds|added) {money:stated} (on|onto|to) [the] [energy] [price] cap",
+        "(with|:|–|be|brings|brought|mean|means|meant|see|sees|saw) {money:stated} off [the] [energy] [price] cap",
+        "(ofgem|regulator|watchdog) .. (put|puts|add|adds|added) {money:stated} (on|to) [the] [energy] [price] cap",
         "{count:stated} (separate|separates|separated) (it|that|this) from",
         "(took|takes|taking|knocked|knocks|knocking|wiped|wipes|shaved|shaves|shaving|lopped|lops) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|topped|surpassed|eclipsed) ... by {count:stated}",

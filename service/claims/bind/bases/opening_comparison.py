@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
+from service.records import replace
 
 _COMPARING = (
     ("compared", "with"), ("compared", "to"), ("set", "against"), ("measured", "against"), ("relative", "to"),
     ("against",), ("set", "beside"), ("set", "alongside"), ("put", "beside"), ("put", "alongside"), ("beside",),
-    ("alongside",), ("next", "to"),
+    ("alongside",), ("next", "to"), ("measured", "from"), ("counted", "from"), ("taken", "from"), ("reckoned", "from"),
 )  # fmt: skip
 _JOINING = frozenset([(";",), (",", "and"), (",", "but"), (";", "and"), (";", "but"), (";", "yet")])
 _LEADING = frozenset(["but", "and", "yet", "still", ","])
 _TELLING = frozenset(["when", "which", "'s", "’s"])
+_TOLD_OF = (("it",), ("they",), ("that",))
+_ENDING = frozenset([";", ":", "(", "when", "which"])
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 
 
@@ -54,12 +58,33 @@ def opens_another(items: Row, index: int, period: Period, drafts: Sequence[Draft
         drafts: its figures.
         bindings: what is bound to them; written to.
     """
+    if _is_since(items, index):
+        return _moved_since(items, index, period, drafts, bindings)
     if not _opens_clause(items.words[:index], first=False):
         return False
     changed = next((n for n, one in enumerate(drafts) if one.anchor > index and one.kind in CHANGE_KINDS), None)
     if changed is not None:
         bindings[changed].base = period
     return changed is not None
+
+
+def _is_since(items: Row, index: int) -> bool:
+    """ "; since 1990 they have", ", but from 1990 they have": whether a clause opens with when a move began."""
+    lead, behind = items.words[:index], items.words[index + 1 : index + 2]
+    led = lead[-1:] == ("since",) or (lead[-1:] == ("from",) and behind in _TOLD_OF)
+    return led and (lead[-2:-1] in _JOINING or lead[-3:-1] in _JOINING)
+
+
+def _moved_since(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "It rose by 5% in 2021; since 1990 it has fallen by 48%": of the next change, if no level comes first."""
+    right = next((n for n, one in enumerate(drafts) if one.anchor > index), None)
+    if right is None or drafts[right].kind not in CHANGE_KINDS or drafts[right].rank is not None:
+        return False
+    between = items[index + 1 : drafts[right].anchor]
+    if any(item.word in _ENDING or item.period is not None for item in between) or bindings[right].base is not None:
+        return False
+    bindings[right].base = replace(begun(period), preposition="since")
+    return True
 
 
 def _opens_clause(lead: Sequence[str], *, first: bool) -> bool:
