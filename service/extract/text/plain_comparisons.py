@@ -20,6 +20,8 @@ _HEIGHTS = {
 _FORMER = word_set("old previous former reigning existing standing then")
 _HOLDING = word_set("holder year")
 _YEAR_LONG = 4  # digits
+_AFTER = word_set("after following")
+_SPANS = word_set("year quarter month week")
 _TOTALS = word_set("total tally count number figure")
 _MULTIPLES = word_set("times twice double triple treble half quarter third")
 _MEANT = word_set("meant means meaning")
@@ -55,6 +57,14 @@ def _record_holder(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequenc
     year = behind[2].isdecimal() and len(behind[2]) == _YEAR_LONG
     if year and first and words[first - 1] in _ARTICLES:
         yield first - 1, [""] * (named + 3 - first)
+
+
+def _in_which_it_had(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "After a year in which they had dropped by 10%": after the previous year."""
+    lead, behind = tuple(words[max(0, at - 4) : at]), words[at + 1 : at + 3]
+    told = len(lead) == len(("after", "a", "year", "in")) and lead[0] in _AFTER and lead[1] == "a" and lead[3] == "in"
+    if told and lead[2] in _SPANS and "had" in behind:
+        yield at - 3, ["the", "previous", lead[2], ""]
 
 
 def _set_beside(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -132,6 +142,7 @@ BY_CUE: Mapping[str, Putting] = {
     "average": _on_average,
     "beside": _set_beside,
     "record": _record_holder,
+    "which": _in_which_it_had,
     "where": _where_there_had_been,
     "what": _what_there_had_been,
     "preceding": _preceding,

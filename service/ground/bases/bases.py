@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from service.claims.bind.changes.over_both import UNIT_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
+from service.claims.ranks.superlatives import is_superlative
 from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.same_days_of_base import beside, is_whole
 from service.ground.bases.values_at_events import at_event
@@ -140,7 +141,19 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
     if claim.period is not None and claim.period.rule == "the-month" and months_between(lent.window, main.window) != 1:
         return False  # "not since August 2022, when it was $100.45; in March it leapt by $32 in the month"
     later = main.named and claim.period is not None and lent.window.end > main.window.end
+    if _explains_rank(claim):
+        return False
     return not later and not _is_conceded(claim) and (lent.running or lent.window != main.window)
+
+
+def _explains_rank(claim: Claim) -> bool:
+    """ "The biggest reduction since the £129 of last July: a fall of £117": how far back that reaches."""
+    ahead = claim.sentence.before(claim.span.start)
+    if ":" not in ahead:
+        return False
+    mark = max(n for n, word in enumerate(ahead) if word == ":")
+    since = max((n for n, word in enumerate(ahead[:mark]) if word == "since"), default=0)
+    return any(map(is_superlative, ahead[:since])) and not any(word[:1].isdecimal() for word in ahead[mark:])
 
 
 def _is_in_own_clause(claim: Claim) -> bool:

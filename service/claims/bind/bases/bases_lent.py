@@ -31,6 +31,7 @@ _NEARNESS = frozenset(
     [("far", "off"), ("far", "from"), ("close", "to"), ("near", "to"), ("short", "of"), ("shy", "of")]
 )
 _TURNING = frozenset(["but", "though", "although", "while", "whereas", ";"])
+_MARKS = frozenset([":", ";"])
 _CONCEDING = _TURNING | {"despite", "albeit", "whereas", "yet", "even", "after", "following"}
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
 _OVER = (["on", "the"], ["over", "the"], ["in", "a"], ["over", "a"], ["within", "a"], ["in", "one"])
@@ -78,6 +79,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _has_length(items, draft)
             and not _is_over_own_span(items, drafts[n - 1], draft, bindings[n])
             and not _is_in_own_clause(items, drafts[n - 1], draft, bindings[n])
+            and not _is_past_rank(items, drafts, n, before.period)
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -109,6 +111,12 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 only_set = is_only_set_against(items, drafts, bindings, n, m)
                 bindings[n].base = None if only_set else _of_peak(items, drafts[m], period)
                 break
+
+
+def _is_past_rank(items: Row, drafts: Sequence[Draft], n: int, period: Period) -> bool:
+    """ "The biggest cut since the £129 of last July: it falls by £117": only how far back the superlative reaches."""
+    marked = not _MARKS.isdisjoint(items.words[drafts[n - 1].last : drafts[n].anchor])
+    return marked and any(one.rank is not None and one.rank.since is period for one in drafts[:n])
 
 
 def _turns_to_other(between: Sequence[Item]) -> bool:

@@ -72,7 +72,8 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return
     if past is None and leaves_what_had_been(items, drafts[beside].anchor, drafts[n].anchor):
         return
-    if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor) or _stands_apart(items, drafts, n):
+    on_the_way = _is_on_the_way(items, drafts[n].anchor) or leads_away(items, drafts, bindings, n)
+    if _is_foreseen(items, drafts, n) or on_the_way or _stands_apart(items, drafts, n):
         return  # "expects inflation to top 10% later this year, has put its rate up to 1%"
     had = past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor])
     if had and not _is_aside_of_opening(items, before.period):
@@ -124,7 +125,7 @@ def _stands_apart(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     So does a clause beside a year: "606,000 came last year, as the backlog climbed above 172,000".
     """
     came = any(pair in _CAME_AS for pair in pairwise(items.words[drafts[n - 1].last + 1 : drafts[n].anchor]))
-    if came or leads_away(items, drafts, n) or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST:
+    if came or items.words[drafts[n].last + 1 : drafts[n].last + 4] in _IN_THE_REST:
         return True
     first, past = drafts[n - 1].last + 1, drafts[n].anchor
     periods = (items[at].period for at in items.dates if first <= at < past)

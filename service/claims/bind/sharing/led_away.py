@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.bound import LEVELS
+from service.claims.bind.bound import LEVELS, Binding
 from service.claims.kind import Draft
 from service.model.mentions import Row
+from service.records import replace
 
 _JOINTS = frozenset(["and", "before", "but", "then"])
 _LIGHT = frozenset(["then", "later", "back", "again", "went", "on", "to", "gradually", "steadily", "slowly"])
 _MARK = (",",)
 
 
-def leads_away(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+def leads_away(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
     """Whether a figure is where what the figure before it tells moved to, of which the days are told behind that one.
+
+    It is then bound to some time that no word tells.
 
     Args:
         items: the sentence.
         drafts: its figures.
+        bindings: what is bound to them; written to.
         n: the place of the figure among them.
     """
     draft, before = drafts[n], drafts[n - 1]
@@ -29,4 +33,8 @@ def leads_away(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     if dated < 0 or not told or told[0].word not in _JOINTS:
         return False
     moved = [at for at, item in enumerate(told) if item.changes]
-    return len(moved) == 1 and all(item.word in _LIGHT for at, item in enumerate(told[1:], start=1) if at != moved[0])
+    away = len(moved) == 1 and all(item.word in _LIGHT for at, item in enumerate(told[1:], start=1) if at != moved[0])
+    first = bindings[n - 1].period
+    if away and first is not None:
+        bindings[n].period = replace(first, rule="vague", window=None, others=())
+    return away
