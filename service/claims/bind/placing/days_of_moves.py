@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
-from service.model.mentions import Row
+from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.windows import DAY, Grain
 
@@ -19,7 +19,8 @@ _REACH = 6  # items of "though the number this year is"
 _SAME = frozenset(["same", "corresponding", "equivalent"])
 _SHORT = frozenset(["day", "weekend", "week", "saturday", "sunday", "days"])
 _WEEK = 7  # days
-_THEN = (("only", "to"), ("before",), ("and",), ("but",), ("then",), ("though",), ("although",))
+_WAYS = frozenset(["up", "down"])
+_THEN = (("only", "to"), ("before",), ("and",), ("but",), ("then",))
 """What leads on from a level to what came after it."""
 _LEADING_ON = frozenset(words[0] for words in _THEN)
 _LIGHT = frozenset(
@@ -72,9 +73,14 @@ def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
     joint = next((len(words) for words in _THEN if tuple(item.word for item in told[: len(words)]) == words), 0)
     if not joint or any(item.word in _PARTING or item.period is not None for item in told):
         return False
-    moved = next((n for n, item in enumerate(told) if item.changes), None)
+    moved = next((n for n, item in enumerate(told) if _is_move(item)), None)
     again = moved is not None and all(item.word in _LIGHT for item in told[joint:moved])
     return again and not _leads_to_figure(items, index)
+
+
+def _is_move(item: Item) -> bool:
+    """ "Rose", "picking up"; not "less than", "higher"."""
+    return item.word in _WAYS or any(change.part == "verb" for change in item.changes)
 
 
 def _place(draft: Draft) -> int:
