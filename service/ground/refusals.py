@@ -36,6 +36,8 @@ _MONTHS = frozenset(["month", "months", "monthly"])
 _TO_PASS = (["to"], ["with"], ["above"], ["over"], ["below"], ["under"])
 _BOUNDS = frozenset("least above over below under exceed exceeding more than less most".split())
 _LIKENED = frozenset([("the", "size"), ("the", "pace"), ("the", "rate"), ("of", "that"), ("of", "what")])
+_AT_ITS = (("at", "its"), ("at", "the"))
+_PEAKS = (("peak",), ("height",), ("top",), ("lowest",), ("highest",), ("trough",))
 _NOUN = 4  # words of "as large a fall", "a drop being about"
 _BEING = frozenset(["being", "is", "was", "some", "about", "nearly", "almost", "around", "roughly", "more", "than"])
 _WAS = frozenset(["was", "were", "had", "stood"])
@@ -86,6 +88,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     if claim.said is not None and claim.said.days > 1 and claim.period is None:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)  # "it was 3.2%, the ONS said last month"
     turning = claim.turn and series.nature is Nature.STEP
+    if series.nature is Nature.STEP and _is_at_peak(claim):
+        return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     left = claim.peak and not turning and not may_peak(claim, series) and not is_of_day(claim, series)
     if left or crossed:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
@@ -112,6 +116,19 @@ def _is_part_of_another(claim: Claim, series: Series) -> bool:
         return False  # "half a per cent"
     likened = tuple(claim.sentence.behind(quantity.span.end)[:2])
     return series.nature is Nature.STEP or likened[:1] == ("as",) or likened in _LIKENED
+
+
+def _is_at_peak(claim: Claim) -> bool:
+    """ "At its peak the cap was 2.5 times as high as now": of some time that no words tell."""
+    if (
+        claim.kind != "multiple"
+        or claim.period is not None
+        or claim.base is not None
+        or "at" not in claim.sentence.words
+    ):
+        return False
+    words = claim.sentence.words
+    return any(words[at : at + 2] in _AT_ITS and words[at + 2 : at + 3] in _PEAKS for at in range(len(words)))
 
 
 def _is_of_moves(claim: Claim, series: Series) -> bool:
