@@ -84,8 +84,6 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
         ["against"],
         ["set", "against"],
         ["measured", "against"],
-        ["measured", "from"],
-        ["counted", "from"],
         ["as", "against"],
         ["alongside"],
         ["beside"],

@@ -5,7 +5,9 @@ since", "fully one percentage point" is one. Only what means the same wherever i
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from service.extract.changes import change_of
 from service.extract.text.putting import Putting, is_figure
 from service.extract.vocabulary import word_set
 from service.model.calendar import MONTHS
@@ -18,7 +20,6 @@ _HEIGHTS = {
     **dict.fromkeys(["low", "depth", "depths", "trough"], "lowest"),
 }
 _FORMER = word_set("old previous former reigning existing standing then")
-_HOLDING = word_set("holder year")
 _YEAR_LONG = 4  # digits
 _AFTER = word_set("after following")
 _SPANS = word_set("year quarter month week")
@@ -48,10 +49,10 @@ def _on_average(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
 
 
 def _record_holder(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "Hotter than the old record-holder, 2016", "the former record year, 2016": than that year."""
+    """ "Hotter than the old record-holder, 2016": than that year."""
     named = at + 1 + (tuple(words[at + 1 : at + 2]) == ("-",))
     behind = words[named : named + 3]
-    if len(behind) < len(("holder", ",", "2016")) or behind[0] not in _HOLDING or behind[1] != ",":
+    if len(behind) < len(("holder", ",", "2016")) or behind[0] != "holder" or behind[1] != ",":
         return
     first = at - (at > 0 and words[at - 1] in _FORMER)
     year = behind[2].isdecimal() and len(behind[2]) == _YEAR_LONG
@@ -61,9 +62,10 @@ def _record_holder(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequenc
 
 def _in_which_it_had(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "After a year in which they had dropped by 10%": after the previous year."""
-    lead, behind = tuple(words[max(0, at - 4) : at]), words[at + 1 : at + 3]
+    lead, behind = tuple(words[max(0, at - 4) : at]), words[at + 1 : at + 4]
     told = len(lead) == len(("after", "a", "year", "in")) and lead[0] in _AFTER and lead[1] == "a" and lead[3] == "in"
-    if told and lead[2] in _SPANS and "had" in behind:
+    moved = any(first == "had" and change_of(then, "verb") is not None for first, then in pairwise(behind))
+    if told and lead[2] in _SPANS and moved:
         yield at - 3, ["the", "previous", lead[2], ""]
 
 
