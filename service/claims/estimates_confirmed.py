@@ -3,7 +3,6 @@
 from service.model.mentions import Row
 
 _SETTING = frozenset(["from", "on", "compared", "with", "against", "since"])
-_OWN = frozenset("the a an its their that this initial first original ons bea bls official".split())
 _EARLY = frozenset(
     "first initial flash preliminary provisional advance original earlier second previously early".split()
 )

@@ -40,7 +40,6 @@ _COMPARING = word_set("with from against than")
 _LOOSELY = word_set("early late")
 _LEAVING = word_set("; . but then now while whereas though although before has have is are")
 _PAST_IT = word_set("after since following before than unlike until")
-_LED_UP = 8  # tokens of "After it had shrunk in"
 _GOING_BY = word_set("by with to on")  # "in line with", "linked to", "based on"
 _LEADING_ON = frozenset(["to", "and", "-", "–"])
 _MEASURES = word_set("growth rise increase rate inflation pace change")

@@ -30,7 +30,6 @@ _NO_THINGS = APART | NO_COUNTS | CURRENCIES
 _NETTING = _CONCLUDING | {"net"}
 _TURNING = frozenset(["and", "while", "but", "whereas", ";", "although", "though"])
 _LED = 5  # words of "so its fleet grew by"
-_PAIR = len(("came", "went"))
 
 
 def net_told_wrong_way(claim: Claim, around: Sequence[Claim]) -> tuple[Claim, ArticleCheck] | None:

@@ -26,7 +26,6 @@ _THEN = frozenset(
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"], ["of", "which"])
 _COMPARING = frozenset("more fewer less higher lower larger smaller bigger up down".split())
 _SPANS = frozenset("in over since within two three four five six ten years year decade months the a , : from".split())
-_LED = frozenset("in of year years earlier before ago the a last".split())
 _OWN = frozenset(["its", "their", "the"])
 _FORMER = frozenset("previous former earlier old original prior".split())
 _LEVELS = frozenset("level levels size rate value total number price height figure".split())

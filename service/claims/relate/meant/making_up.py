@@ -16,7 +16,6 @@ from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.conversions import MEASURED
 
-_WHO = frozenset(["who", "which", "that", "and", "they", "these", ","])
 _LIGHT = frozenset("just only some about nearly almost roughly now thus so therefore together in all well over".split())
 _NEW = frozenset("; : but while whereas although though when because as if than".split())
 _ALL = frozenset("total whole lot overall sum tally".split())

@@ -9,7 +9,6 @@ from service.model.quantities import PERCENT, POINTS
 
 _NAMES = frozenset("lead deficit advantage majority edge disadvantage plurality gap gulf".split())
 _MARGIN = "margin"  # which is as well what a bank earns that lends "at 4% to 6%"
-_OF = frozenset(["a", "an", "the", "of"])
 _MARKS = frozenset([",", ":", ";", "–", "—", "("])
 _ELSEWHERE = frozenset(
     "overall nationally nationwide statewide elsewhere but in among with was had widened narrowed extended cut grown"
