@@ -35,12 +35,14 @@ class Frame:
         is_subject: whether the sentence is about those days: "November was the heaviest month".
         month: of what is said of a month of all years, its number: "December is usually quiet"; else 0.
         of_move: whether it is about a move of those days: "The collapse of spring 2020 was without precedent".
+        overtaken: whether a sentence since then has named other days: "It was exceeded only once, in 2022".
     """
 
     period: Period
     is_subject: bool
     month: int = 0
     of_move: bool = False
+    overtaken: bool = False
 
 
 def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | None:
@@ -54,7 +56,9 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     if items.words[:1] == ("(",):
         return held  # "(October's household survey was never carried out.)"
     if any(claim.quantity is not None for claim in row):
-        return None if any(claim.period is not None for claim in row) else held
+        if any(claim.period is not None for claim in row):
+            return None
+        return held if held is None or not items.dates else replace(held, overtaken=True)
     named = [
         (at, period)
         for at in items.dates
@@ -130,7 +134,7 @@ def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Cl
         row = [_in_month(claim, month) for claim in row]
     if frame is None or frame.month:
         return row
-    told = (frame.is_subject and items.words[0] in _POINTING) or _is_of_then(items)
+    told = (frame.is_subject and items.words[0] in _POINTING) or (_is_of_then(items) and not frame.overtaken)
     told = told or (frame.of_move and bool(row) and row[0].kind in _MOVES and row[0].direction is not None)
     dated = next((n for n, claim in enumerate(row) if claim.period is not None and not _points(claim)), len(row))
     return [*(_in_frame(claim, frame, told=told) for claim in row[:dated]), *row[dated:]]

@@ -1,0 +1,45 @@
+"""Figures and days named in a roundabout way, put as rules know them.
+
+"Up from the June figure of 3.6%" is "up from June's 3.6%", "the busiest day yet this year" is "… of this year", and
+what is "next to 3.8% in April" is set against it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from service.extract.text.putting import Putting, is_figure
+from service.extract.vocabulary import word_set
+from service.model.calendar import MONTHS
+
+_NAMING = word_set("the a an")
+_TIMES = word_set("day week month quarter year weekend")
+_NOW = frozenset([("this", "year"), ("this", "month"), ("this", "week"), ("this", "quarter"), ("in", "the")])
+_PARTING = frozenset([",", "–", "—"])
+
+
+def _of_month(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "From the June figure of 3.6%", "a May reading of 4%"; not "the figure of 3.6%"."""
+    if tuple(words[at + 1 : at + 2]) != ("of",) or not is_figure(words[at + 2 : at + 3]):
+        return
+    dated = at - 1 - (len(words[at - 1]) == len("2024") and words[at - 1].isdecimal())
+    if dated > 0 and words[dated] in MONTHS and words[dated - 1] in _NAMING:
+        yield dated - 1, ["", *words[dated:at], "'s", ""]
+
+
+def _yet(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "The busiest day yet this year"; not "a quiet day, yet this year has been busy"."""
+    if at and words[at - 1] in _TIMES and tuple(words[at + 1 : at + 3]) in _NOW:
+        yield at, ["of" if words[at + 1] == "this" else ""]
+
+
+def _next_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "4.2% in May, next to 3.8% in April"."""
+    if at and words[at - 1] in _PARTING and tuple(words[at + 1 : at + 2]) == ("to",) and is_figure(words[at + 2 :]):
+        yield at, ["against", ""]
+
+
+BY_CUE: Mapping[str, Putting] = {
+    **dict.fromkeys(("figure", "reading", "print", "number", "tally"), _of_month),
+    "yet": _yet,
+    "next": _next_to,
+}
+"""What is put for a name, by a word of it."""
