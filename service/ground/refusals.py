@@ -120,14 +120,9 @@ def _is_part_of_another(claim: Claim, series: Series) -> bool:
 
 def _is_at_peak(claim: Claim) -> bool:
     """ "At its peak the cap was 2.5 times as high as now": of some time that no words tell."""
-    if (
-        claim.kind != "multiple"
-        or claim.period is not None
-        or claim.base is not None
-        or "at" not in claim.sentence.words
-    ):
-        return False
     words = claim.sentence.words
+    if claim.kind != "multiple" or claim.period is not None or claim.base is not None or "at" not in words:
+        return False
     return any(words[at : at + 2] in _AT_ITS and words[at + 2 : at + 3] in _PEAKS for at in range(len(words)))
 
 

@@ -6,7 +6,7 @@ what is "next to 3.8% in April" is set against it.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from service.extract.text.putting import Putting, is_figure
+from service.extract.text.putting import MONEY, Putting, is_figure
 from service.extract.vocabulary import word_set
 from service.model.calendar import MONTHS
 
@@ -14,6 +14,7 @@ _NAMING = word_set("the a an")
 _TIMES = word_set("day week month quarter year weekend")
 _NOW = frozenset([("this", "year"), ("this", "month"), ("this", "week"), ("this", "quarter"), ("in", "the")])
 _PARTING = frozenset([",", "–", "—"])
+_PER_CENT = frozenset(["%", "per", "percent", "pc"])
 
 
 def _of_month(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -32,9 +33,12 @@ def _yet(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _next_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "4.2% in May, next to 3.8% in April"."""
-    if at and words[at - 1] in _PARTING and tuple(words[at + 1 : at + 2]) == ("to",) and is_figure(words[at + 2 :]):
-        yield at, ["against", ""]
+    """ "4.2% in May, next to 3.8% in April"; not ", next to one another", ", next to 10 Downing Street"."""
+    if at and words[at - 1] in _PARTING and tuple(words[at + 1 : at + 2]) == ("to",):
+        told = words[at + 2 : at + 4]
+        large = is_figure(told) and (told[0] in MONEY or "," in told[0])
+        if large or (is_figure(told) and not _PER_CENT.isdisjoint(told[1:])):
+            yield at, ["against", ""]
 
 
 BY_CUE: Mapping[str, Putting] = {

@@ -7,6 +7,7 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 from collections.abc import Iterator, Sequence
 
 from service.extract.text import names_of_figures, plain_comparisons, rarer_phrases
+from service.extract.text.putting import MONEY
 
 _WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
 _AT = frozenset("ran runs lay sat sits printed rested landed".split())
@@ -30,7 +31,6 @@ _PUTTING = frozenset(["put", "puts", "putting"])
 _PER_CENT = frozenset(["%", "per", "percent", "pc"])
 _SIZED = _PER_CENT | frozenset("cents cent pence p".split())
 _HEDGING = frozenset("about some nearly almost just over around only another a further the".split())
-_MONEY = frozenset(["£", "$", "€"])
 _ASKED = "?"
 _PRINT = "print"
 _NO_PRINTS = frozenset("to in of fine small blue large not and".split())
@@ -163,7 +163,7 @@ def _is_put_on(words: Sequence[str], at: int) -> bool:
     behind = [word for word in words[at + 1 : at + 7] if word not in _HEDGING or word == "on"]
     if behind[:1] != ["on"] or words[at - 1] in _BEING or "of" in behind[3:5]:
         return False
-    money = behind[1:2] != [] and behind[1] in _MONEY
+    money = behind[1:2] != [] and behind[1] in MONEY
     told = behind[1 + money : 3 + money]
     return told[:1] != [] and told[0][:1].isdecimal() and (money or not _SIZED.isdisjoint(told[1:]))
 
@@ -171,7 +171,7 @@ def _is_put_on(words: Sequence[str], at: int) -> bool:
 def _is_amount(words: Sequence[str]) -> bool:
     """ "Has given up 70 of the 310", "giving up about 62.83 points", and not "gave up a job"."""
     first = next((word for word in words if word not in _HEDGING), "")
-    return first[:1].isdecimal() or first in _MONEY
+    return first[:1].isdecimal() or first in MONEY
 
 
 def _is_taken_off(words: Sequence[str], at: int) -> bool:

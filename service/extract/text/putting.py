@@ -7,11 +7,11 @@ from service.extract.vocabulary import word_set
 Putting = Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]
 """From the words of a sentence, in lower case, and the place of a cue: from which place on which words are put for
 those that stand there, "" for one that is left over."""
-_MONEY = word_set("£ $ €")
+MONEY = word_set("£ $ €")
 _IN_WORDS = word_set("one two three four five six seven eight nine ten half")
 
 
 def is_figure(words: Sequence[str]) -> bool:
     """Whether a figure stands first among some words, in digits or as one up to ten."""
     first = next(iter(words), "")
-    return first[:1].isdecimal() or first in _MONEY or first in _IN_WORDS
+    return first[:1].isdecimal() or first in MONEY or first in _IN_WORDS

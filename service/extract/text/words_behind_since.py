@@ -1,4 +1,7 @@
-"""Words behind "since" that say nothing: "the lowest since as long ago as 2016", "since the reading for March 2023"."""
+"""Words behind "since" that say nothing, or what plainer ones say.
+
+"The lowest since as long ago as 2016", "since the reading for March 2023", "since counts were first made in 2018".
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -28,9 +28,10 @@ _PARTING = frozenset(
     "and but or nor while as to by with after before since until than which who when where for if not".split()
 )
 _PLACES = frozenset(["below", "above"])
+_THEN_IT = ([",", "at"], [",", "on"], [":"], ["at"])
+"""Behind a place, what leads to the figure that lies there."""
 _THAN = _PLACES | {"than"}
 #: … and those that do so right before "the" alone: "a little over the 11.9 of 2017-18".
-_THEN_IT = ([",", "at"], [",", "on"], [":"], ["at"])
 _OVER = {"over": Direction.UP, "under": Direction.DOWN}
 _SOFTLY = frozenset(
     "a an shade touch little bit quite notch fraction tad again further back just only sharply slightly well even still"

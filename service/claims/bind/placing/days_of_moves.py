@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -29,6 +30,7 @@ _LIGHT = frozenset(
 )
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–", "when", "which", "from", "as"])
 _SIZING = frozenset([",", "to", "by", "at", "of", "about", "just", "and"])
+_PLACE = attrgetter("anchor")
 
 
 def dates_move_alone(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
@@ -65,7 +67,7 @@ def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
     """
     if _LEADING_ON.isdisjoint(items.said):
         return False
-    left = max((draft for draft in drafts if draft.anchor < index), key=_place, default=None)
+    left = max((draft for draft in drafts if draft.anchor < index), key=_PLACE, default=None)
     if left is None or left.kind not in LEVELS or any(left.anchor < at < index for at in items.figures):
         return False
     told = items[left.last + 1 : index]
@@ -81,10 +83,6 @@ def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
 def _is_move(item: Item) -> bool:
     """ "Rose", "picking up"; not "less than", "higher"."""
     return item.word in _WAYS or any(change.part == "verb" for change in item.changes)
-
-
-def _place(draft: Draft) -> int:
-    return draft.anchor
 
 
 def _leads_to_figure(items: Row, index: int) -> bool:

@@ -55,10 +55,9 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     """
     if items.words[:1] == ("(",):
         return held  # "(October's household survey was never carried out.)"
-    if any(claim.quantity is not None for claim in row):
-        if any(claim.period is not None for claim in row):
-            return None
-        return held if held is None or not items.dates else replace(held, overtaken=True)
+    figures = any(claim.quantity is not None for claim in row)
+    if figures and (held is None or any(claim.period is not None for claim in row)):
+        return None
     named = [
         (at, period)
         for at in items.dates
@@ -66,6 +65,8 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     ]
     if not named:
         return held
+    if figures and held is not None:
+        return replace(held, overtaken=True)
     days = [(at, period) for at, period in named if period.role is PeriodRole.WINDOW]
     if len(days) > 1 and days[0][0] == 0 and "than" in items.words[: days[1][0]]:
         days = days[:1]  # "September was busier than August": of September

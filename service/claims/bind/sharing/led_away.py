@@ -1,15 +1,19 @@
-"""Where a level went from there: "it averaged 7.3% in 2023 and fell to 2.5%" tells no days of the second."""
+"""Where a level went from there: "it averaged 7.3% in 2023 and fell to 2.5%" tells no days of the second.
+
+So does "averaged 7.3% in 2023, fell to 2.5%, then rose again"; but what was "4.3% in June, rising to 12% among the
+young" was so in June.
+"""
 
 from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.kind import Draft
-from service.model.mentions import Row
+from service.model.mentions import Item, Row
 from service.records import replace
 
 _JOINTS = frozenset(["and", "before", "but", "then"])
 _LIGHT = frozenset(["then", "later", "back", "again", "went", "on", "to", "gradually", "steadily", "slowly"])
-_MARK = (",",)
+_GOING_ON = "ing"
 
 
 def leads_away(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
@@ -29,8 +33,9 @@ def leads_away(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
     between = items[before.last + 1 : draft.anchor]
     dated = max((at for at, item in enumerate(between) if item.period is not None), default=-1)
     told = between[dated + 1 :]
-    told = told[1:] if told[:1] and (told[0].word,) == _MARK else told
-    if dated < 0 or not told or told[0].word not in _JOINTS:
+    parted = told[:1] != () and told[0].word == ","
+    told = told[parted:]
+    if dated < 0 or not told or not (told[0].word in _JOINTS or (parted and _moved(told[0]))):
         return False
     moved = [at for at, item in enumerate(told) if item.changes]
     away = len(moved) == 1 and all(item.word in _LIGHT for at, item in enumerate(told[1:], start=1) if at != moved[0])
@@ -38,3 +43,8 @@ def leads_away(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
     if away and first is not None:
         bindings[n].period = replace(first, rule="vague", window=None, others=())
     return away
+
+
+def _moved(item: Item) -> bool:
+    """ "Fell"; not "falling"."""
+    return not item.word.endswith(_GOING_ON) and any(change.part == "verb" for change in item.changes)
