@@ -144,6 +144,7 @@ _WHOSE, _OWNING = (2, 3), frozenset(["'s", "’s"])  # places of the mark in "fr
 _FIGURE = 4  # tokens of "$3.2 million,"
 
 
+_TO_THE_LAST = 4  # digits of "4,729"
 _BEYOND = frozenset(["than", "above", "below", "under", "over"])
 _INCLUDING = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
 ABOUT = frozenset(_PHRASES[Hedge.ABOUT].split("|"))
@@ -189,7 +190,7 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
             if begin >= floor and line.matches(begin, words):
                 if words in _WANTING and after in _LINES:
                     return HedgeWords(Hedge.LESS_THAN, begin, end)  # "still shy of the 450 mark", be it far
-                if not _licensed(line, begin, end, floor, unit):
+                if not _licensed(line, begin, end, floor, unit) or _is_exact_beside(line, begin, end, floor):
                     return None
                 return HedgeWords(_beside(line, hedge, begin, end, floor), begin, end)
     return None
@@ -205,6 +206,13 @@ def _beside(line: Line, hedge: Hedge, begin: int, end: int, floor: int) -> Hedge
     """ "3.8% in July, higher than 3.6% in June": what a figure is set beside may be what it is said to be beyond."""
     compared = floor > 0 and line.words[begin - 1] == "," and line.words[end - 1] in _BEYOND
     return _INCLUDING.get(hedge, hedge) if compared else hedge
+
+
+def _is_exact_beside(line: Line, begin: int, end: int, floor: int) -> bool:
+    """ "4,192 came in September, fewer than 4,729 a year earlier": nobody bounds by a count told to the last digit."""
+    digits = line.words[end].replace(",", "")
+    compared = floor > 0 and line.words[begin - 1] == "," and line.words[end - 1] == "than"
+    return compared and len(digits) >= _TO_THE_LAST and digits.isdecimal() and not digits.endswith("0")
 
 
 def hedge_after(line: Line, index: int) -> HedgeWords | None:

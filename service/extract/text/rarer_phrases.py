@@ -33,6 +33,7 @@ _GOING = {
 """Verbs of moving that say no way, with their form: past, present, going on, to come."""
 _MOVED = {Direction.UP: ("rose", "rises", "rising", "rise"), Direction.DOWN: ("fell", "falls", "falling", "fall")}
 _BEING = word_set("was were is are been being be")
+_STOOD = word_set("stood been run averaged sat")
 _BEHIND_MOVES = word_set(
     "by from to in on over since during after as for at again still once last this and but while when with amid"
     " through until between across every each before , . ; : ) – —"
@@ -45,19 +46,7 @@ _PER_CENT = word_set("% percent per pc")
 _SCALES = word_set("million billion trillion thousand m bn tn k people migrants jobs boats")
 _SETTING_OFF = word_set(", – —")
 _PARTING = frozenset(", ; : ( ) and but".split())
-_BEYOND = {
-    ("in", "excess", "of"): "above",
-    ("north", "of"): "above",
-    ("over", "and", "above"): "above",
-    ("clear", "of"): "above",
-    ("beyond",): "above",
-    ("south", "of"): "below",
-}
-"""Behind a size, on which side of something it lies: "42% in excess of last year's total"."""
-_SIDES = {"ahead": "up", "behind": "down"}
 _UP_TO = word_set("to until till through")
-_COUNTED = word_set("total count tally figure number level numbers pace sum mark reading")
-_OWN = word_set("its their his")
 _AGAIN = {
     "other": ("in", "other", "words"),
     "equivalent": ("equivalent", "to"),
@@ -95,7 +84,11 @@ def _pushed_up(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[st
 
 
 def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "65 on average, having risen from 58": up from 58."""
+    """ "65 on average, having risen from 58": up from 58; "having stood at 4,729 a year earlier, they fell to"."""
+    told = tuple(words[at + 1 : at + 3])
+    if not at and told and told[0] in _STOOD and is_figure(words[at + 1 + len(told) - (told[1:] != ("at",)) :]):
+        yield at, ["from", *[""] * (1 + (told[1:] == ("at",)))]
+        return
     place = at + 2 if tuple(words[at + 1 : at + 2]) == ("been",) else at + 1
     change = change_of(words[place], "verb") if place < len(words) else None
     if (
@@ -106,16 +99,6 @@ def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence
         return
     said = "up" if change.direction is Direction.UP else "down"
     yield at, [said, *[""] * (place - at)]
-
-
-def _beyond(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "42% in excess of the same period", "9% north of its peak"; not "in excess of 5,000"."""
-    first = at - (words[at] == "excess")
-    for phrase, said in _BEYOND.items():
-        if tuple(words[first : first + len(phrase)]) == phrase:
-            if first and words[first - 1] in _OF_SIZE and not is_figure(words[first + len(phrase) :][:1]):
-                yield first, [said, *[""] * (len(phrase) - 1)]
-            return
 
 
 def _told_again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -132,17 +115,6 @@ def _told_again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         yield first - 1, [",", "or", *[""] * (past - first - 1)]
 
 
-def _ahead(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "42% ahead on last year", "8.6% behind its level at the end of 2019", "30% behind the total for 2023"."""
-    if not at or words[at - 1] not in _OF_SIZE:
-        return
-    behind = words[at + 1 : at + 4]
-    if behind[:1] == ["on"]:
-        yield at, [_SIDES[words[at]]]
-    elif words[at] == "behind" and behind and (behind[0] in _OWN or (behind[0] == "the" and behind[1] in _COUNTED)):
-        yield at, ["below"]
-
-
 def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Up to and including Sunday"."""
     if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
@@ -152,9 +124,7 @@ def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_WAYS, _moved),
     **dict.fromkeys(_PUSHED, _pushed_up),
-    **dict.fromkeys(_SIDES, _ahead),
     **dict.fromkeys(_AGAIN, _told_again),
-    **dict.fromkeys(("excess", "north", "south", "over", "clear", "beyond"), _beyond),
     "since": behind_since,
     "back": going_back,
     "having": _having_risen,

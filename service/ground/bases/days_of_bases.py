@@ -8,6 +8,7 @@ from service.claims.bind.changes.span_ends import ends_of, is_time_back
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.periods_in_themselves import begun
 from service.ground.bases.same_days_of_base import beside, is_whole
+from service.ground.bases.so_long_before import so_long_before
 from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
     as_it_began,
@@ -91,6 +92,7 @@ def days_of_base(
     from service.ground.values_in_force.several_moves import earlier_values  # noqa: PLC0415  (seldom needed)
 
     return [
+        *(so_long_before(claim, series, vintage, published) if antecedent is None else ()),
         *unnamed_bases(series, vintage, antecedent),
         *(() if claim.mood is Mood.ANNOUNCED else in_force_before(claim, series, vintage, published, antecedent)),
         *earlier_values(claim, series, vintage, antecedent),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from service.ground.bases.so_long_before import on_its_week
 from service.ground.days.fitting import fitted
 from service.ground.days.windows import Target
 from service.model.claims import Claim
@@ -200,7 +201,8 @@ def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -
         before = main.moved(-(main.window.whole_months or 0))
         found.append(replace(before, named=False, assumption="the period before"))
     if series.nature is not Nature.STEP:
-        found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
+        year_earlier = on_its_week(main.moved(-12), series, vintage)
+        found.append(replace(year_earlier, named=False, assumption="the same period a year earlier"))
     if antecedent is None and series.nature in (Nature.RATE, Nature.INDEX):
         # "Unemployment, at 6.2%, is above the 1.5% inflation rate": the first that is told of it, and so the latest.
         found.append(replace(main, named=False, assumption="the latest figure then published"))

@@ -20,6 +20,7 @@ _LEADING = frozenset(["but", "and", "yet", "still", ","])
 _TELLING = frozenset(["when", "which", "'s", "’s"])
 _TOLD_OF = (("it",), ("they",), ("that",))
 _ENDING = frozenset([";", ":", "(", "when", "which"])
+_NAMING = frozenset("the a figure total tally count number level of and but last year 's ’s".split())
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 
 
@@ -31,6 +32,7 @@ def compare_with_opening(items: Row, drafts: Sequence[Draft], bindings: Sequence
         drafts: its figures.
         bindings: what is bound to them.
     """
+    _compare_with_figure(items, drafts, bindings)
     opened = not _TELLING.isdisjoint(items.said)
     for at in items.dates if opened else ():
         opening = _opening(items, at)
@@ -46,6 +48,20 @@ def _compare_with(at: int, period: Period, comma: int, drafts: Sequence[Draft], 
             binding.period, binding.base, binding.inherited = None, binding.base or period, False
         elif binding.period is period and draft.kind in LEVELS and draft.anchor > comma:
             binding.period, binding.inherited = None, False
+
+
+def _compare_with_figure(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Compared with the 10,448 seen a year earlier, this year's 14,812 is 42% higher": on the days of the 10,448."""
+    if len(drafts) < len(("10,448", "14,812", "42%")) or drafts[0].kind not in LEVELS or bindings[0].period is None:
+        return
+    lead = tuple(word for word in items.words[: drafts[0].anchor] if word not in _NAMING)
+    level, change = drafts[1], drafts[2]
+    if lead not in _COMPARING or level.kind not in LEVELS or change.kind not in CHANGE_KINDS:
+        return
+    comma = next((at for at in range(drafts[0].anchor, level.anchor) if items.words[at] == ","), None)
+    told = comma is not None and bindings[2].base is None and not bindings[1].is_base
+    if told and not any(items.words[at] in _ENDING for at in range(level.anchor, change.anchor)):
+        bindings[2].base = bindings[0].period
 
 
 def opens_another(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:

@@ -206,7 +206,12 @@ def led_from_and_to(
 
 
 def _is_measured_over(items: Row, period: Period | None) -> bool:
-    """ "Measured from January to the end of the month, it fell by a quarter, from 33,029 to 24,830": of all these."""
+    """ "Measured from January to the end of the month, it fell by a quarter, from 33,029 to 24,830": of all these.
+
+    So is what is set "for April to June".
+    """
+    if period is not None and period.preposition == "for":
+        return True
     at = next((at for at in items.dates if items[at].period is period), 0)
     lead = items.words[max(0, at - _COUNTED_REACH) : at]
     return period is not None and not _COUNTED.isdisjoint(lead) and lead[-1:] in _SPANNING

@@ -14,6 +14,7 @@ _BEFORE = frozenset("last previous previously earlier before then former prior".
 _THEN = _BEFORE | frozenset(
     "ago old pre first initially originally once had when founded began opened started until".split()
 )
+_PRESENT = frozenset(["present", "now", "currently", "today"])
 _OPENING = frozenset("in at under during by for before after with on".split())
 _LAST = "last-"  # what the rules of "last year" and the like are called
 _NEAR = 7  # items behind a level: "compared with 71% at the last general election"
@@ -28,7 +29,7 @@ def is_compared_with_past(scene: Scene, now: int, base: int) -> bool:
         base: that of what it is compared with.
     """
     level, other = scene.row[now], scene.row[base]
-    if _is_counted_back(other, level):
+    if _is_counted_back(other, level) or _is_before_what_comes(scene, now, base):
         return True
     if level.period is not None:
         return next(in_time(level, other), None) == (level, other)
@@ -46,6 +47,13 @@ def _is_counted_back(other: Claim, level: Claim) -> bool:
         return period.window.end.year < told.end.year
     shifted = min(period.shift_months, period.shift_days) < 0
     return period.role is PeriodRole.SHIFT and shifted and "ago" not in period.span.of(other.block.text).lower()
+
+
+def _is_before_what_comes(scene: Scene, now: int, base: int) -> bool:
+    """ "The cap will be £1,641 in April, compared with £1,758 at present"."""
+    period = scene.row[base].period
+    told = [] if period is None else period.span.of(scene.row[base].block.text).lower().split()
+    return "will" in scene.words(now) and not _PRESENT.isdisjoint([*told, *_behind(scene, base)])
 
 
 def _is_set_in_time(scene: Scene, at: int) -> bool:

@@ -7,6 +7,7 @@ from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import begins_another, brought
+from service.claims.relate.changes.compared_in_front import from_opening
 from service.claims.relate.changes.compared_past import is_compared_with_past
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import (
@@ -74,6 +75,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     for pairs in (
         brought,
         _from_base_behind,
+        from_opening,
         _from_base_ahead,
         explained,
         from_dates,
