@@ -29,6 +29,7 @@ _REACH = 12  # items after the superlative in which its scope and anchor stand
 _SEEN = frozenset("recorded measured counted registered logged seen published reported".split())
 _HAVING = frozenset(["has", "have", "had", "ever", "yet"])
 _OVER = frozenset(["of", "in", "over", "for"])
+_OUTDONE_BY = frozenset(["after", "behind"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
 _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
@@ -162,7 +163,8 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         # "A record for this year so far"; but that "for this point in the year" is among the same days of all years.
         near = previous in ("of", "in", "the", "so") or (to_date and item.period.rule != "this-point")
         near = near or (previous == "for" and item.period.year_written)  # "a new high for 2023"
-        if item.period.grain is Grain.YEAR and near and tail.since is None:
+        another = any(one.word in _OUTDONE_BY for one in tail.scope_items)  # "the second-highest after that of 2022"
+        if item.period.grain is Grain.YEAR and near and not another and tail.since is None:
             tail.within = item.period
             return to_date
     office = _in_office(items, at + 1) if item.word == "yet" else None

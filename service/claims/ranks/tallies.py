@@ -11,6 +11,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.days_of_ordinals import event_of
 from service.claims.ranks.marks_told import Mark, marks_told, moved_of
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part, looks_back
+from service.claims.ranks.run_lengths import ORDINALS
 from service.claims.ranks.times_of_counts import clause_end, lasts_for, lasts_until_now, runs_on
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -79,6 +80,10 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
             yield from _of_other_years(items, draft) if mark is not None else ()
 
 
+_NUMBERED = frozenset(["first", *ORDINALS])
+_FEW = 3  # items of "second weekly reading"
+
+
 def _is_years(items: Row, at: int) -> bool:
     """ "For more than two years"."""
     quantity = items[at].quantity
@@ -132,6 +137,12 @@ def _mark_of(items: Row, count: Count, marks: Mapping[int, Mark], *, running: bo
         return behind[0]
     before = [at for at in sorted(marks) if count.start - _FAR <= at < count.start]
     told = not count.ordinal or running or _is_for_time(items, count)
+    if (
+        before
+        and count.step
+        and not _NUMBERED.isdisjoint(items.words[max(0, marks[before[-1]].first - _FEW) : before[-1]])
+    ):
+        return None  # "the second reading under 200,000 in five weeks": one of those weeks, and no five of them
     return before[-1] if before and told and _led_from(items, marks[before[-1]].last, count) else None
 
 

@@ -39,6 +39,10 @@ def after_between(line: Line, index: int, floor: int) -> bool:
     return here >= floor and line.words[here] == "between"
 
 
+_VOTES = frozenset("vote votes voted voting ballot division divided".split())
+_VOTE_REACH = 4  # words of "the vote was by"
+
+
 def read_range(
     line: Line, index: int, low: Figure | None, numeral: Numeral, *, between: bool
 ) -> tuple[Figure | None, int]:
@@ -122,6 +126,8 @@ def _either(line: Line, numeral: Numeral, other: Numeral) -> bool:
 def _odds(line: Line, index: int, low: Figure | None, numeral: Numeral, high: Figure | None, other: Numeral) -> bool:
     """``3 to 1``: odds and scores have their larger number first and no unit."""
     bare = low is not None and high is not None and low.unit == high.unit == ""
+    if not _VOTES.isdisjoint(line.words[max(0, index - _VOTE_REACH) : index]):
+        return False  # "the vote was 31 to 22, a majority of nine"
     return bare and other.value < numeral.value <= 100 and line.words[index - 1] not in _CHANGES
 
 

@@ -104,6 +104,16 @@ def _told_of_then(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence
         yield at + 2, [","]
 
 
+def _total_on_that_day(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Short of where it stood on the same day of 2022": the total of a year by then, and not what came that day."""
+    lead = tuple(words[max(0, at - len(("where", "it", "stood", "on", "the"))) : at])
+    if tuple(words[at + 1 : at + 2]) not in (("day",), ("date",)) or lead[-2:] != ("on", "the"):
+        return
+    stood = lead[-3:-2] in (("stood",), ("was",)) and lead[:1] == ("where",)
+    if stood or lead[-3:-2] in (("count",), ("total",), ("tally",)):
+        yield at - 2, ["at", "the", "same", "point"]
+
+
 def _follows_comparison(words: Sequence[str], at: int) -> bool:
     """Whether what stands there is what something is compared with, and no "of" but "ahead of", "clear of"."""
     if not at or words[at - 1] not in _COMPARING:
@@ -119,6 +129,7 @@ def _figure(length: int) -> Sequence[str]:
 
 BY_CUE: Mapping[str, Putting] = {
     "where": _where_it_stood,
+    "same": _total_on_that_day,
     **dict.fromkeys(TOTALS, _the_total),
     **dict.fromkeys(("those", "arrivals"), _those_who_came),
     **dict.fromkeys((*_DASHES, "at"), _told_of_then),

@@ -33,6 +33,7 @@ _ALWAYS = frozenset(
 )
 _ALWAYS_OF_RATES = _ALWAYS | {("beyond",)}
 _OF_TIMES = frozenset([("over",), ("under",), ("beyond",)])
+_TIMED = word_set("second seconds minute minutes hour hours day days schedule")
 _ON = {"ahead": "up", "behind": "down"}
 _OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp c °c degrees")
 _PARTS = word_set("half third quarter fifth fifths thirds quarters tenth tenths sixth eighth")
@@ -64,6 +65,10 @@ def _is_set_against(words: Sequence[str], first: int, past: int, phrase: tuple[s
     counted = before in _COUNTED and phrase in _ALWAYS
     if not (alone or counted or before in _OF_SIZE) or not names_compared(words, past):
         return False
+    if phrase == ("ahead", "of") and not _TIMED.isdisjoint(words):
+        return False  # "in 8,140 seconds, 9% ahead of last year"
+    if phrase == ("behind",) and words[past] in ("where", "what"):
+        return False  # "two points behind where they stood when the Blues had 38%"
     return phrase not in _OF_TIMES or not is_time(words, past)  # "7.5% over the year", "it was 4% under Labour"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.extract.vocabulary import word_set
 from service.model.calendar import MONTHS
 
-TOTALS = word_set("total tally count figure number level position toll sum reading mark average peak rate")
+TOTALS = word_set("total tally count figure number level position toll sum reading mark average rate")
 _PREPOSITIONS = word_set("by at in on over during of for to")
 _OPENING = word_set("the this that last a same twelve 12 six three early late mid end start first previous exactly")
 _STAGES = word_set(

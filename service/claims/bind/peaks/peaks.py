@@ -15,7 +15,7 @@ from service.claims.bind.peaks.peaks_of_others import is_of_other_peak
 from service.claims.bind.peaks.summits_named import at_summit, is_summit_apposed, named_summit
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme
 from service.model.windows import Grain
@@ -136,7 +136,8 @@ def _has_moved(items: Row, anchor: int) -> bool:
 
 
 def _owned(items: Sequence[Item], at: int) -> bool:
-    """Whether a period owns a peak: "the 2022 peak", "October's peak"; that of a year is of one of its months."""
+    """Whether a period owns a peak: "the 2022 peak", "July's five-month high"; a year's is of one of its months."""
+    at = next((n for n in range(at, 0, -1) if items[n - 1].quantity is None and items[n - 1].word not in _LENGTHS), 0)
     if at and items[at - 1].period is not None:
         return True
     period = items[at - 2].period if at > 1 and items[at - 1].word == "'s" else None
@@ -191,6 +192,10 @@ def _is_dated(items: Row, anchor: int) -> bool:
         if item.word not in _LED_OVER:
             return False  # "the peak of 8.2% (that it) reached in March 2023" goes on to its days
     return False
+
+
+_LENGTHS = frozenset("- day week month quarter year multi-month multi-year recent".split())
+_OWNED = 5  # items of "'s five - month high"
 
 
 def dated_in_clause(items: Row, anchor: int) -> int | None:
@@ -252,12 +257,23 @@ def rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
             bindings[n].period = bindings[n + 1].period
             continue
         if _is_of_the_next(items, drafts[n], drafts[n + 1]) and bindings[n + 1].is_base:
+            if bindings[n + 1].period is None and _owner(items, drafts[n]) is bindings[n].period:
+                # "From July's five-month high of 1.43 million": of that month, however high it has been.
+                bindings[n + 1].period, bindings[n + 1].peak = bindings[n].period, False
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, True  # "from a 16-year high of 5.25%"
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
             bindings[n].period, bindings[n].is_base, bindings[n].peak = None, True, True
             bindings[n + 1].peak = True  # "4,283 fewer than the record 45,755": of whatever days that one is
+
+
+def _owner(items: Row, draft: Draft) -> Period | None:
+    """The period that owns a superlative: "July's five-month high"."""
+    for at in range(draft.anchor - 1, max(0, draft.anchor - _OWNED), -1):
+        if items.words[at] in ("'s", "’s"):
+            return items[at - 1].period
+    return None
 
 
 def _is_spelt_out(items: Row, draft: Draft, behind: Draft, binding: Binding) -> bool:

@@ -4,7 +4,7 @@ from service.model.mentions import Row
 
 _EXCEPTING = frozenset(
     "second runner-up apart except other outside behind excluding bar barring any exception aside counting ignoring"
-    " discounting left".split()
+    " discounting left after".split()
 )
 _PAIRS = (
     ["apart", "from"],
@@ -54,6 +54,8 @@ def excepted(items: Row, index: int) -> bool:
     words = [item.word for item in near]
     if words[-2:] in (["second", "to"], ["runner-up", "to"]):
         return True  # "second only to 2022"
+    if words[-2:] == ["that", "of"] and words[-3:-2] in (["after"], ["behind"]):
+        return True  # "the second-highest annual tally after that of 2022"
     if words[-2:] in _PAIRS:
         return True
     if words[-1:] and words[-1] in _WORDS:

@@ -12,7 +12,7 @@ from service.claims.bind.sharing.comparators_inserted import from_the_head, is_i
 from service.claims.bind.sharing.led_away import leads_away
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
-from service.claims.bind.sharing.which_of_two_levels import is_of_base, is_set_beside
+from service.claims.bind.sharing.which_of_two_levels import is_behind_mark, is_of_base, is_set_beside
 from service.claims.kind import Draft, is_former, is_predicate
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -63,7 +63,7 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return
     if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):
         return
-    if is_set_beside(items, drafts, bindings, n):
+    if is_set_beside(items, drafts, bindings, n) or is_behind_mark(drafts, bindings, n):
         return
     if drafts[n].kind in LEVELS and closes_aside(items, drafts[n - 1].anchor, drafts[n].anchor):
         return
@@ -82,7 +82,8 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return  # "A year ago it was 1.9%, and it has not been so high since 2012"
     led_to = items.words[drafts[n - 1].last + 1 : drafts[n].anchor] in _LED_TO  # "the week before brought 237, up 45"
     if drafts[n].kind in CHANGE_KINDS and points_back(before.period) and not led_to:
-        bindings[n].base = bindings[n].base or before.period
+        moved = drafts[beside].kind not in LEVELS  # "up 40.5% the month before, slowed to a gain of 26.7%"
+        bindings[n].base = bindings[n].base or (None if moved else before.period)
         return
     bindings[n].period, bindings[n].inherited = before.period, True
 

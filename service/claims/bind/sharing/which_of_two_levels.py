@@ -48,3 +48,15 @@ def is_of_base(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     between = [*items.words[drafts[n - 1].last + 1 : drafts[n].anchor]]
     pointing = between[between.index("had") - 1 :] if "had" in between[1:] else []
     return pointing[:3] in (["which", "had", "been"], ["that", "had", "been"], ["itself", "had", "been"])
+
+
+def is_behind_mark(drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
+    """ "To 29,578, past the 29,437 of 2023, though 22% below where it stood by then in 2022": of no mark passed.
+
+    Args:
+        drafts: the figures of a sentence.
+        bindings: what is bound to them.
+        n: the place of the change.
+    """
+    told = bindings[n].base is not None and drafts[n].kind in CHANGE_KINDS
+    return told and n > 1 and drafts[n - 1].kind == "threshold" and drafts[n - 2].kind in LEVELS

@@ -12,9 +12,10 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _YEAR = 12  # months
+_SHORTER = frozenset([1, 3])  # months
 _YEARLY = frozenset(["annual", "yearly", "annually", "year-on-year", "year-over-year"])
 _MONTHLY = frozenset("month on over the a monthly basis in terms".split())
-_SETTING = frozenset(["compared", "against", "from", "after", "versus", "than", "following", "and"])
+_SETTING = frozenset(["compared", "against", "from", "after", "versus", "than", "following", "and", "top"])
 
 
 def on_the_year(row: Sequence[Claim], shelf: Shelf) -> Sequence[Claim]:
@@ -56,7 +57,7 @@ def _is_named_by_month(claim: Claim) -> bool:
 
 def _of_year(claim: Claim, shelf: Shelf) -> Claim | None:
     """The claim as of growth on the year, where it was read as of growth on the month alone; else None."""
-    if not claim.candidates or any(shelf.series(c.series_id).growth_over != 1 for c in claim.candidates):
+    if not claim.candidates or any(shelf.series(c.series_id).growth_over not in _SHORTER for c in claim.candidates):
         return None
     found = [one for c in claim.candidates if (one := _annual(c, shelf)) is not None]
     return replace(claim, candidates=tuple(found)) if found else None

@@ -8,7 +8,7 @@ from service.claims.relate.cues import LEADS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, noun_of, opening_of, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import POINTS
+from service.model.quantities import CURRENCIES, POINTS
 
 _OF_ALL_OTHERS = frozenset("overall working absolute combined safety profit error operating".split())
 _POINTING = frozenset("it this that he she they".split())
@@ -228,6 +228,8 @@ def _is_rival(scene: Scene, at: int, claim: Claim) -> bool:
         return False
     if unit_of(claim) == POINTS:
         return scene.is_rate(at)
+    if unit_of(one) in CURRENCIES and not unit_of(claim):
+        return False  # "raising £3.5m … the vote was 31 to 22, a majority of nine"
     return scene.is_count(at) and agree(one, claim) and not scene.is_whole(at)
 
 

@@ -60,7 +60,8 @@ class Counts:
             return _busiest(rows, draft, items, shelf) or _ranked(rows, items[draft.anchor : draft.last + 1], shelf)
         quantity = items[draft.anchor].quantity
         if quantity is None or quantity.unit in _NO_COUNTS:
-            return rows
+            aboard = rows and draft.kind == "percent_change" and _is_of_those_aboard(items, draft.anchor)
+            return _of_persons(rows, shelf.series(rows[0].series_id), shelf) if aboard else rows
         if quantity.unit and not _are_harmed(items, draft.anchor):
             self._last[_thing_counted(quantity.unit, rows, shelf)] = quantity.value
             self._keep_those_aboard(rows, draft, items, shelf)
