@@ -124,7 +124,7 @@ def _follows_comparison(words: Sequence[str], at: int) -> bool:
 
 
 def _figure(length: int) -> Sequence[str]:
-    return ["the", "figure", *[""] * (length - 2)] if length > 1 else ["the"]
+    return ["the", "figure", *[""] * (length - 2)] if length > 1 else ["level"]
 
 
 BY_CUE: Mapping[str, Putting] = {
