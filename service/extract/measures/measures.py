@@ -12,7 +12,7 @@ from operator import attrgetter
 from service.extract.measures.core_words import canonical
 from service.extract.measures.phrase_trie import Occurrence, PhraseTrie, occurrences_of
 from service.extract.measures.retail_words import without_places_to_eat
-from service.extract.measures.what_they_pay import payers
+from service.extract.measures.what_they_pay import PAYING, payers
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
@@ -70,7 +70,7 @@ class MeasureIndex:
         found = list(occurrences_of(starts, tokens, folded))
         if not _NATIONS.isdisjoint(words):
             found = sorted([*found, *self._across_nations(tokens, folded)], key=_start)
-        if "they" in words:
+        if "they" in words or ("more" in words and not PAYING.isdisjoint(words)):
             found = sorted([*found, *self._of_those_who_pay(tokens, folded)], key=_start)
         for place in places:  # "excluding food and energy" names neither of the two
             found = [
@@ -140,9 +140,9 @@ class MeasureIndex:
                 yield one
 
     def _of_those_who_pay(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[Occurrence]":
-        """ "For tenants: what they pay went up": as if it were said of "tenants pay"."""
+        """ "For tenants: what they pay went up", "tenants were paying more": as if it were said of "tenants pay"."""
         for who, at in payers(folded):
-            yield from self._of_name([tokens[who], tokens[at]])
+            yield from self._of_name([tokens[who], replace(tokens[at], lower="pay")])
 
     def _of_name(self, tokens: Sequence[Token]) -> "Iterator[Occurrence]":
         """What some tokens that stand apart name together."""
