@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH, aside_opens, is_fact
-from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS, estimate_ends
+from service.extract.moods.beside_forecasts import is_its_figure, is_middle_estimate, told_ahead
+from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS, estimate_ends, expected_after
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS, Form
@@ -110,6 +111,8 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
     quantity = items[index].quantity
     if quantity is not None and quantity.form is Form.MULTIPLE:
         return False
+    if is_middle_estimate(items, index):
+        return True
     for item in items[index + 1 : index + 4]:
         if item.word in AFTER:
             return item.word not in _AIMS or not _met(items, index)
@@ -135,6 +138,8 @@ def cue_before(items: Row, index: int) -> bool:
         if at >= opened or (item.word not in _ANY_CUE and item.quantity is None and distance <= REACH):
             continue
         if item.word == ",":
+            if _is_fact_ahead(items, at):
+                return False
             opened = aside_opens(items, at)
             set_apart += (at - opened) * is_fact(items, opened + 1, at)
         told = item.quantity is not None and (left or not _is_meant(items, at))
@@ -156,6 +161,8 @@ def cue_before(items: Row, index: int) -> bool:
             return True  # "set to pass 5,000", "on course for 40,000"
         priced = item.word in PRICING and items[at + 1].word == "in"  # "investors had priced in Bank Rate of 3.75%"
         if priced or (item.word in SUPPOSING and _is_supposed(items, at, index)):
+            return True
+        if item.word in FORECAST and is_its_figure(items, at, index):
             return True
         if (
             item.word in FORECAST
@@ -315,8 +322,16 @@ def up_from_forecast(items: Row, index: int) -> bool:
     tail = next((tail for tail in _SET_BACK if items.words[max(0, index - len(tail)) : index] == tail), None)
     if tail is None:
         return False
+    if _is_fact_ahead(items, index - len(tail)):
+        return False
     before = next((at for at in range(index - len(tail) - 1, -1, -1) if items[at].quantity is not None), None)
     return before is not None and (cue_after(items, before) or cue_before(items, before))
+
+
+def _is_fact_ahead(items: Row, comma: int) -> bool:
+    """ "3.6%, higher than the 3.4% expected, up from 3.2% in May": what goes on is of the figure that came."""
+    told = told_ahead(items, comma)
+    return told >= 0 and not (cue_after(items, told) or cue_before(items, told) or expected_after(items, told))
 
 
 def _comparative(items: Sequence[Item], at: int) -> bool:

@@ -145,6 +145,8 @@ _FIGURE = 4  # tokens of "$3.2 million,"
 
 
 _BEYOND = frozenset(["than", "above", "below", "under", "over"])
+_BEING = frozenset(["was", "were", "is", "are"])
+_POINTING = frozenset(["that", "this", "which"])
 _INCLUDING = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
 ABOUT = frozenset(_PHRASES[Hedge.ABOUT].split("|"))
 """The hedges that leave both sides open."""
@@ -191,7 +193,9 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
                     return HedgeWords(Hedge.LESS_THAN, begin, end)  # "still shy of the 450 mark", be it far
                 if not _licensed(line, begin, end, floor, unit):
                     return None
-                return HedgeWords(_beside(line, hedge, begin, end, floor), begin, end)
+                return HedgeWords(
+                    _beside(line, hedge, begin, floor, unit) if line.words[end - 1] in _BEYOND else hedge, begin, end
+                )
     return None
 
 
@@ -201,9 +205,14 @@ def _leads_to_mark(line: Line, at: int, after: str) -> bool:
     return line.words[at] in _VERBS | _SIDES or (wanting and after in _LINES)
 
 
-def _beside(line: Line, hedge: Hedge, begin: int, end: int, floor: int) -> Hedge:
-    """ "3.8% in July, higher than 3.6% in June": what a figure is set beside may be what it is said to be beyond."""
-    compared = floor > 0 and line.words[begin - 1] == "," and line.words[end - 1] in _BEYOND
+def _beside(line: Line, hedge: Hedge, begin: int, floor: int, unit: str) -> Hedge:
+    """ "3.8% in July, higher than 3.6% in June": what a figure is set beside may be what it is said to be beyond.
+
+    So it may in "at 3.6%, UK inflation was above 2% in the euro area", and in "that was above 2% in the euro area".
+    """
+    compared = floor > 0 and line.words[begin - 1] == ","
+    if unit == PERCENT and line.words[begin - 1] in _BEING:
+        compared = floor > 0 or line.words[begin - 2] in _POINTING
     return _INCLUDING.get(hedge, hedge) if compared else hedge
 
 

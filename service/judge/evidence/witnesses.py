@@ -216,10 +216,10 @@ class Witnesses:
         """Whether the text rightly tells the same of other areas, all of the days that a figure of its own is read of.
 
         "In 2023 India's GDP was $3.55 trillion. France had $3.03 trillion", where the words beside it name the area; of
-        a month "British inflation rose to 3.6% in June. In the euro area it was 2.0%".
+        a month "British inflation rose to 3.6% in June. In the euro area it was 2.0%", "3.6%, compared with 2.0% in".
         """
         own, series, claim = verdict.trial, verdict.grounded.series, verdict.grounded.claim
-        if own is None or series is None or series.frequency not in _OF_AREAS or claim.is_base:
+        if own is None or series is None or series.frequency not in _OF_AREAS:
             return False
         like = {
             one.trial.option.reading.window
