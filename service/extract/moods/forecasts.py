@@ -138,8 +138,6 @@ def cue_before(items: Row, index: int) -> bool:
         if at >= opened or (item.word not in _ANY_CUE and item.quantity is None and distance <= REACH):
             continue
         if item.word == ",":
-            if _is_fact_ahead(items, at):
-                return False
             opened = aside_opens(items, at)
             set_apart += (at - opened) * is_fact(items, opened + 1, at)
         told = item.quantity is not None and (left or not _is_meant(items, at))
@@ -149,7 +147,8 @@ def cue_before(items: Row, index: int) -> bool:
             return False  # "below the target for the first time since September, when it was 1.7%"
         if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still", "equal", "level"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April", "and equal to Britain's 1.7%"
-        if (item.word in _AIMS and _is_passed_by(items, at)) or (item.word == "," and estimate_ends(items, at - 1)):
+        ends = item.word == "," and (estimate_ends(items, at - 1) or _is_fact_ahead(items, at))
+        if ends or (item.word in _AIMS and _is_passed_by(items, at)):
             return False
         if item.word in OUTLOOKS and _looks_ahead(items, at, index):
             return True
@@ -160,9 +159,8 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word in _LEADING and _is_yet_to_come(items, at):
             return True  # "set to pass 5,000", "on course for 40,000"
         priced = item.word in PRICING and items[at + 1].word == "in"  # "investors had priced in Bank Rate of 3.75%"
-        if priced or (item.word in SUPPOSING and _is_supposed(items, at, index)):
-            return True
-        if item.word in FORECAST and is_its_figure(items, at, index):
+        its_own = item.word in FORECAST and is_its_figure(items, at, index)
+        if priced or its_own or (item.word in SUPPOSING and _is_supposed(items, at, index)):
             return True
         if (
             item.word in FORECAST

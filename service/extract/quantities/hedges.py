@@ -121,7 +121,7 @@ _THERE = 4  # words of "there have been"
 _MOVED = word_set(
     "got gets getting came come comes",
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
-    "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
+    "heated heats heating warmed perked edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )
 _DROVE = word_set(
     "drove driven driving drives pushed pushing pushes sent sending sends lifted lifting lifts took taking takes",

@@ -5,7 +5,6 @@ month before; of a rate or a weekly count no other base is usual. What "has fall
 be of any, but for what is told as a step of one month: "it has risen by 0.7 points in a month, to 3.6%".
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from service.judge.evidence.between_verdicts import series_of, window_of
@@ -17,9 +16,9 @@ from service.model.series import Frequency, Nature
 
 _STEPS = frozenset(["difference", "point_change"])
 _LEADING = frozenset(
-    "to a an the record new seasonally adjusted rate level total annual of just only about around mere it that and now up"
-    " down taking bringing leaving pushing lifting driving putting sending hitting reaching touching at is was stands"
-    " stood stand , ( in for".split()
+    "to a an the record new seasonally adjusted rate level total annual of just only about around mere it that and now"
+    " up down taking bringing leaving pushing lifting driving putting sending hitting reaching touching at is was"
+    " stands stood stand , ( in for".split()
 )
 _ARRIVING = frozenset("to at is was hitting reaching touching".split())
 _PERFECT = frozenset(["has", "have"])
@@ -66,7 +65,7 @@ def is_stepped_to(verdict: Verdict, witnesses: Witnesses) -> bool:
     return alike and plain and "from" not in claim.sentence.words and _OTHER_TIMES.isdisjoint(told)
 
 
-def _without_length(words: Sequence[str]) -> Sequence[str]:
+def _without_length(words: list[str]) -> list[str]:
     """What follows "over the month", "in a month", "on the month"."""
     return words[3:] if tuple(words[:3]) in _MONTHS else words
 

@@ -32,7 +32,9 @@ def sentences_with_areas(claim: Claim) -> Iterator[Sentence]:
 
 
 def areas_beside(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:
-    """The areas named right behind a figure ("2.9% in France", "the 2.9% rate in France"), or else between it and the number before it.
+    """The areas named right behind a figure ("2.9% in France", "the 2.9% rate in France").
+
+    Or else those between it and the number before it.
 
     Args:
         claim: the figure.

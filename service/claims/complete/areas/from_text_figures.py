@@ -11,9 +11,9 @@ from service.model.windows import Grain
 from service.records import replace
 
 _OF_RATES = frozenset(
-    "higher lower greater more less than above below over ahead behind clear short in excess of that those the it was is"
-    " for across its as whole rate rates figure reading level number average equivalent comparable corresponding inflation"
-    " annual headline cpi hicp 's ’s euro area zone eurozone single currency bloc block -".split()
+    "higher lower greater more less than above below over ahead behind clear short in excess of that those the it was"
+    " is for across its as whole rate rates figure reading level number average equivalent comparable corresponding"
+    " inflation annual headline cpi hicp 's ’s euro area zone eurozone single currency bloc block -".split()
 )
 """What follows a gap between the rates of two areas that is of nothing but these; names begin with a capital."""
 _CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—", "and", "but"])
@@ -61,9 +61,9 @@ def _with_rates(claim: Claim, told: Sequence[Claim]) -> Claim:
         for one in (claim.against[0], claim.candidates[0].series_id)
     )
     if other is None:
-        told = days or (own.period if own is not None and claim.sentence.words[0] in _POINTING else None)
-        month = own is not None and told is not None and (told.grain, told.role) == _ONE_MONTH
-        return replace(claim, period=told) if month and _is_of_rates_alone(claim) else unread  # both are looked up
+        month = days or (own.period if own is not None and claim.sentence.words[0] in _POINTING else None)
+        known = own is not None and month is not None and (month.grain, month.role) == _ONE_MONTH
+        return replace(claim, period=month) if known and _is_of_rates_alone(claim) else unread  # both are looked up
     if own is not None:
         return replace(claim, inputs=(figure_of(own), figure_of(other)))
     return unread if other.period is None else replace(claim, period=days or other.period)

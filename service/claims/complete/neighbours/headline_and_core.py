@@ -1,4 +1,4 @@
-"""The whole and its core named with one noun: "headline and core inflation were 2.7% and 2.9%, up from 2.4% and 2.8%"."""
+"""The whole and its core named with one noun: "headline and core inflation were 2.7% and 2.9%"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
