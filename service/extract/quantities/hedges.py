@@ -123,6 +123,7 @@ _MOVED = word_set(
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
     "heated heats heating warmed perked edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )
+_AGAIN = word_set("back right straight")
 _DROVE = word_set(
     "drove driven driving drives pushed pushing pushes sent sending sends lifted lifting lifts took taking takes",
     "brought bringing brings forced forcing put puts putting bumped bumping bumps nudged nudging nudges",
@@ -256,7 +257,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
             return False  # "drove inflation up to 3.6%", "put the cap for a typical home up to £1,755"
         if _comes_from(line, past, unit):
             return False
-        return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
+        verb = line.words[begin - 1 - (line.words[begin - 1] in _AGAIN)]  # "has gone back up to 3.6%"
+        return verb not in _MOVED and change_of(verb, "verb") is None
     if line.words[begin:past] in _AS_FAR and _has_been(line, begin):
         return False  # "they have been as few as 192,000, in Thanksgiving week, and as many as 264,000"
     if line.words[begin:past] == ["as", "high", "as"]:
