@@ -121,7 +121,8 @@ _THERE = 4  # words of "there have been"
 _MOVED = word_set(
     "got gets getting came come comes",
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
-    "heated heats heating warmed perked edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
+    "heated heats heating warmed perked",
+    "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )
 _AGAIN = word_set("back right straight")
 _DROVE = word_set(
