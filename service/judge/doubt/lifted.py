@@ -40,6 +40,7 @@ from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.counted_by_words import is_counted_as
+from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -94,7 +95,7 @@ def without_doubt(
         witnesses, understood = Witnesses(told, diagnoses), _is_understood(found)
         mostly = _hold(found) >= _MANY and not any(one.label is Label.CONTRADICTED for one in found)
         for at in doubted:
-            if is_set_apart(told[at], diagnoses[at], witnesses):
+            if is_set_apart(told[at], diagnoses[at], witnesses) or _is_of_no_area(told[at], witnesses):
                 continue
             loosely = found[at].label is Label.AMBIGUOUS  # and not without any words that name what it is of
             alone = mostly and len(witnesses.beside(told[at])) == 1
@@ -125,6 +126,13 @@ def without_doubt(
         for at in in_bad_company(told, diagnoses, sure):
             sure[at] = told[at]
     return sure
+
+
+def _is_of_no_area(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Unemployment was 4.7%, against 6.3% in the euro area": of no measure that is held for that country."""
+    series, claim = verdict.grounded.series, verdict.grounded.claim
+    of_other = series is not None and claim.period is None and is_of_area(claim, series.area)
+    return of_other and is_set_beside_another(verdict, witnesses.beside(verdict))
 
 
 def _is_from_before_one_act(verdict: Verdict, here: Sequence[Verdict]) -> bool:
