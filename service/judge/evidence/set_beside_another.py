@@ -1,7 +1,8 @@
-"""Figures set beside one of another measure, which they are then of as well: "unemployment 4.7%, against 6.3% in"."""
+"""Another country's rates set beside one of another measure, and so of that: "unemployment 4.7%, against 6.3% in"."""
 
 from collections.abc import Sequence
 
+from service.judge.evidence.areas_named import is_of_area
 from service.judge.verdicts import Verdict
 from service.model.claims import Mood
 from service.model.quantities import PERCENT
@@ -11,7 +12,7 @@ _LEVELS = frozenset(["level", "percent_change"])
 
 
 def is_set_beside_another(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
-    """Whether the rate right ahead that a rate is set beside is of another measure than was read, or only foreseen.
+    """Whether the rate ahead that another country's is set beside is of another measure than was read, or foreseen.
 
     "Inflation was 3.6% and unemployment 4.7%, against 6.3% in the euro area", "is expected to be 3.7%, against 2.1%".
 
@@ -21,7 +22,7 @@ def is_set_beside_another(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     ahead = [one for one in beside if one.grounded.claim.span.end <= claim.span.start][-1:]
-    if not ahead or series is None:
+    if not ahead or series is None or claim.period is not None or not is_of_area(claim, series.area):
         return False
     other = ahead[0].grounded.claim
     if other.quantity is None or other.quantity.unit != PERCENT or other.kind not in _LEVELS:
