@@ -74,6 +74,7 @@ from service.claims.complete.neighbours.each_for_its_own import each_for_its_own
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
 from service.claims.complete.neighbours.gaps_apposed import without_gaps
+from service.claims.complete.neighbours.headline_and_core import headline_and_core
 from service.claims.complete.neighbours.measures_in_turn import measures_in_turn
 from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.more_than_average import without_more_than_average
@@ -190,7 +191,7 @@ def _in_turn(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     """Measures, areas, bases and figures in a row; who the former and the latter are."""
     analysis, drafts, before, claims, shelf = here.analysis, here.drafts, here.before, here.claims, here.shelf
     items = analysis.items
-    row = measures_in_turn(row, analysis)
+    row = headline_and_core(measures_in_turn(row, analysis), items, shelf)
     row = each_for_its_own(row, analysis)
     row = times_the_headline(row, items, shelf)
     row = without_summits(row, items, shelf)

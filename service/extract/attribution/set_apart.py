@@ -32,6 +32,7 @@ _TELLING = word_set(
     " month quarter week day revised forecast expected expect target goal all other another and or but former latter at"
     " while whereas yet though although"
 )
+_CORES = frozenset(["core", "underlying"])  # ", even as core inflation, which leaves out food, ticked up to 3.7%"
 _CAME_FROM = (["up", "from"], ["down", "from"])
 _COMPARING = frozenset(["against", "compared", "from", "versus", "having"])
 _RELATIVES = frozenset(["which", "who", "whose", "where"])
@@ -118,7 +119,8 @@ def _tells_nothing(analysis: Analysis, tokens: Sequence[Token]) -> bool:
         return False
     if any(item.quantity is not None for item in inside) and not _is_of_some(analysis, inside, tokens):
         return False
-    named = [one.span for one in analysis.measures if one.strong] + [one.span for one in analysis.areas]
+    certain = [one.span for one in analysis.measures if one.strong or one.words[0] in _CORES]
+    named = certain + [one.span for one in analysis.areas]
     return not any(one.overlaps(span) for one in named)
 
 

@@ -54,6 +54,8 @@ _DRIVING = word_set(
 _TO_DRIVE = word_set("drive push lift drag pull send keep take bring carry nudge")
 _HELPED = word_set("helped help helps")
 _WAYS = word_set("up down higher lower to above below over")
+_GROWING = word_set("grew growth has had")
+_INSIDE = word_set("in across throughout")
 _CRISES = word_set("crisis crunch shock emergency")
 _FEEDING = word_set("feed feeds feeding fed goes flow flows")
 _DETERMINERS = word_set("the its a official quarterly monthly annual overall headline")
@@ -82,6 +84,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
         compared += tuple(_fed(tokens, lowered))
     if not _PAYING.isdisjoint(words):
         compared += tuple(paying(tokens, lowered))
+    if not _GROWING.isdisjoint(words):
+        compared += tuple(_places(tokens, lowered))
     if not (_CRISES.isdisjoint(words) or _OF_CRISES.isdisjoint(words)):
         compared += tuple(_crises(tokens, lowered))
     if _DRIVEN.isdisjoint(words):
@@ -112,6 +116,14 @@ def _fed(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
     for at in [at for at, word in enumerate(lowered) if word in _FEEDING and lowered[at + 1 : at + 2] == ["into"]]:
         end = next((n for n in range(at + 2, len(tokens)) if lowered[n] not in _DETERMINERS), len(tokens) - 1)
         yield Span(tokens[at + 1].start, tokens[end].end)
+
+
+def _places(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
+    """ "Private rents in the UK grew by 6.7%": where they are, which is not what grew."""
+    for at in [at for at, word in enumerate(lowered) if at > 1 and word in _GROWING]:
+        first = at - 2 if lowered[at - 2] == "the" else at - 1
+        if lowered[first - 1] in _INSIDE and tokens[at - 1].text[:1].isupper():
+            yield Span(tokens[at - 1].start, tokens[at].end)
 
 
 def _crises(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:

@@ -19,6 +19,7 @@ _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )
 _BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters rate-setters setters bankers".split())
+_FORESEEING = frozenset("expects expect predicts predict forecasts projects foresees anticipates reckons".split())
 EXPECTED_REACH = 6  # items from a figure to "had expected"
 _POLLED = frozenset(["polled", "surveyed", "asked"])
 _POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
@@ -42,6 +43,9 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in EXPECTING:
             return told or item is items[index + 1]
+        if told and item.word in _FORESEEING:
+            behind = [one.word for one in items[index + distance + 2 : index + distance + 3]]
+            return behind != ["to"]  # "the 3.6% that economists expect to fall"
         if told and set_their_minds(items, index + 1 + distance):
             return True  # "the 3.3% Wall Street was looking for"
         if item.quantity is not None or item.period is not None or not item.word.isalpha():

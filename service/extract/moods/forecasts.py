@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH, aside_opens, is_fact
-from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS, estimate_ends
+from service.extract.moods.beside_forecasts import is_its_figure, is_middle_estimate, told_ahead
+from service.extract.moods.expected_behind import EXPECTED_REACH, FORECASTERS, estimate_ends, expected_after
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS, Form
@@ -110,6 +111,8 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
     quantity = items[index].quantity
     if quantity is not None and quantity.form is Form.MULTIPLE:
         return False
+    if is_middle_estimate(items, index):
+        return True
     for item in items[index + 1 : index + 4]:
         if item.word in AFTER:
             return item.word not in _AIMS or not _met(items, index)
@@ -144,7 +147,8 @@ def cue_before(items: Row, index: int) -> bool:
             return False  # "below the target for the first time since September, when it was 1.7%"
         if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still", "equal", "level"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April", "and equal to Britain's 1.7%"
-        if (item.word in _AIMS and _is_passed_by(items, at)) or (item.word == "," and estimate_ends(items, at - 1)):
+        ends = item.word == "," and (estimate_ends(items, at - 1) or _is_fact_ahead(items, at))
+        if ends or (item.word in _AIMS and _is_passed_by(items, at)):
             return False
         if item.word in OUTLOOKS and _looks_ahead(items, at, index):
             return True
@@ -155,7 +159,8 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word in _LEADING and _is_yet_to_come(items, at):
             return True  # "set to pass 5,000", "on course for 40,000"
         priced = item.word in PRICING and items[at + 1].word == "in"  # "investors had priced in Bank Rate of 3.75%"
-        if priced or (item.word in SUPPOSING and _is_supposed(items, at, index)):
+        its_own = item.word in FORECAST and is_its_figure(items, at, index)
+        if priced or its_own or (item.word in SUPPOSING and _is_supposed(items, at, index)):
             return True
         if (
             item.word in FORECAST
@@ -315,8 +320,16 @@ def up_from_forecast(items: Row, index: int) -> bool:
     tail = next((tail for tail in _SET_BACK if items.words[max(0, index - len(tail)) : index] == tail), None)
     if tail is None:
         return False
+    if _is_fact_ahead(items, index - len(tail)):
+        return False
     before = next((at for at in range(index - len(tail) - 1, -1, -1) if items[at].quantity is not None), None)
     return before is not None and (cue_after(items, before) or cue_before(items, before))
+
+
+def _is_fact_ahead(items: Row, comma: int) -> bool:
+    """ "3.6%, higher than the 3.4% expected, up from 3.2% in May": what goes on is of the figure that came."""
+    told = told_ahead(items, comma)
+    return told >= 0 and not (cue_after(items, told) or cue_before(items, told) or expected_after(items, told))
 
 
 def _comparative(items: Sequence[Item], at: int) -> bool:

@@ -121,8 +121,10 @@ _THERE = 4  # words of "there have been"
 _MOVED = word_set(
     "got gets getting came come comes",
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
+    "heated heats heating warmed perked",
     "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )
+_AGAIN = word_set("back right straight")
 _DROVE = word_set(
     "drove driven driving drives pushed pushing pushes sent sending sends lifted lifting lifts took taking takes",
     "brought bringing brings forced forcing put puts putting bumped bumping bumps nudged nudging nudges",
@@ -146,6 +148,8 @@ _FIGURE = 4  # tokens of "$3.2 million,"
 
 _TO_THE_LAST = 4  # digits of "4,729"
 _BEYOND = frozenset(["than", "above", "below", "under", "over"])
+_BEING = frozenset(["was", "were", "is", "are"])
+_POINTING = frozenset(["that", "this", "which"])
 _INCLUDING = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
 ABOUT = frozenset(_PHRASES[Hedge.ABOUT].split("|"))
 """The hedges that leave both sides open."""
@@ -192,7 +196,9 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
                     return HedgeWords(Hedge.LESS_THAN, begin, end)  # "still shy of the 450 mark", be it far
                 if not _licensed(line, begin, end, floor, unit) or _is_exact_beside(line, begin, end, floor):
                     return None
-                return HedgeWords(_beside(line, hedge, begin, end, floor), begin, end)
+                return HedgeWords(
+                    _beside(line, hedge, begin, floor, unit) if line.words[end - 1] in _BEYOND else hedge, begin, end
+                )
     return None
 
 
@@ -202,9 +208,14 @@ def _leads_to_mark(line: Line, at: int, after: str) -> bool:
     return line.words[at] in _VERBS | _SIDES or (wanting and after in _LINES)
 
 
-def _beside(line: Line, hedge: Hedge, begin: int, end: int, floor: int) -> Hedge:
-    """ "3.8% in July, higher than 3.6% in June": what a figure is set beside may be what it is said to be beyond."""
-    compared = floor > 0 and line.words[begin - 1] == "," and line.words[end - 1] in _BEYOND
+def _beside(line: Line, hedge: Hedge, begin: int, floor: int, unit: str) -> Hedge:
+    """ "3.8% in July, higher than 3.6% in June": what a figure is set beside may be what it is said to be beyond.
+
+    So it may in "at 3.6%, UK inflation was above 2% in the euro area", and in "that was above 2% in the euro area".
+    """
+    compared = floor > 0 and line.words[begin - 1] == ","
+    if unit == PERCENT and line.words[begin - 1] in _BEING:
+        compared = floor > 0 or line.words[begin - 2] in _POINTING
     return _INCLUDING.get(hedge, hedge) if compared else hedge
 
 
@@ -255,7 +266,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
             return False  # "drove inflation up to 3.6%", "put the cap for a typical home up to £1,755"
         if _comes_from(line, past, unit):
             return False
-        return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
+        verb = line.words[begin - 1 - (line.words[begin - 1] in _AGAIN)]  # "has gone back up to 3.6%"
+        return verb not in _MOVED and change_of(verb, "verb") is None
     if line.words[begin:past] in _AS_FAR and _has_been(line, begin):
         return False  # "they have been as few as 192,000, in Thanksgiving week, and as many as 264,000"
     if line.words[begin:past] == ["as", "high", "as"]:

@@ -139,6 +139,16 @@ def _part_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
         yield at, ["or", *[""] * up]
 
 
+def _led_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It fell to reach 3.6%", "rose to stand at 3.6%": fell to; not "is expected to reach 4%"."""
+    past = at + 1 + (words[at] == "stand")
+    told = words[at] != "stand" or tuple(words[at + 1 : past]) == ("at",)
+    if at < len(("fell", "to")) or words[at - 1] != "to" or not told or not is_figure(words[past : past + 1]):
+        return
+    if change_of(words[at - 2], "verb") is not None:
+        yield at - 1, ["to", *[""] * (past - at)]
+
+
 BY_CUE: Mapping[str, Putting] = {
     "fully": _fully,
     "average": _on_average,
@@ -150,6 +160,7 @@ BY_CUE: Mapping[str, Putting] = {
     "preceding": _preceding,
     "during": _than_during,
     "seen": _not_seen,
+    **dict.fromkeys(("reach", "hit", "stand"), _led_to),
     **dict.fromkeys(_BECAME, _total_became),
     **dict.fromkeys(_BEGUN, _since_it_began),
     **dict.fromkeys(_PARTS, _part_of),

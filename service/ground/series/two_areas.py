@@ -23,6 +23,9 @@ def set_against(
     for series_id in claim.against:
         other = store.as_known(series_id, vintage.known_at)
         found = Missing(Reason.NO_PERIOD) if first.window is None else figure(other, first.window)
+        own = store.series(first.series_id or series_id)
+        if not claim.inputs and store.series(series_id).period_kind is not own.period_kind:
+            found = Missing(Reason.NO_SERIES)  # of three months in the one country, and of one in the other
         yield store.series(series_id).label, found if isinstance(found, Missing) else (first, found)
 
 

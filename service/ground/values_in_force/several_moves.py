@@ -15,7 +15,9 @@ _YEARS = 5
 _AT_ONCE = 21  # days that a value in force between two moves may have lasted for both to be told as one
 _OVER_THAT = (["that", "time"], ["that", "period"], ["same", "time"], ["same", "period"])
 _REACH_PAST_SIZE = 16  # … and words of "in that time the Bank has cut its rate by half a point, from"
-_REACH = 7  # words before a base in which its verb stands: "has been brought down from"
+_REACH = 11  # words before a base in which its verb stands: "has cut its main interest rate to 4.25% from"
+_SET = frozenset("cut raised lowered reduced lifted increased slashed hiked taken brought".split())
+_DATED = frozenset("today yesterday just now this week month on at".split())
 
 
 def before_that_time(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
@@ -86,9 +88,12 @@ def _before_moves_at_once(vintage: Vintage, antecedent: Target | None) -> Iterat
 
 
 def _has_come(words: Sequence[str]) -> bool:
-    """ "Has come down from", "have fallen from": not "has cut its rate from", which tells of the last move."""
+    """ "Has come down from", "has cut rates to 4.25% from": not "has this week cut", which tells of the last move."""
     perfect = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _PERFECT), None)
-    return perfect is not None and not _GONE.isdisjoint(words[perfect + 1 : perfect + 3])
+    if perfect is None:
+        return False
+    behind = words[perfect + 1 :]
+    return not _GONE.isdisjoint(behind[:2]) or (not _SET.isdisjoint(behind[:2]) and _DATED.isdisjoint(behind))
 
 
 def _has_come_by(claim: Claim) -> bool:

@@ -49,6 +49,7 @@ from service.judge.doubt.undated import (
 )
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
+from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.same_measure import is_compared_alike
 from service.judge.verdicts import Verdict, left_open
@@ -124,7 +125,11 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     if verdict.label in HELD:
         loosely = weight <= (IMPLIED if verdict.grounded.claim.rank is not None else LOOSE)
         return _as_not_named(verdict) if loosely else verdict  # "the yield was 4.8%, the most since 2007"
-    if verdict.label is Label.CONTRADICTED and (is_of_those_told(verdict) or _points_to_change(verdict, diagnosis)):
+    if verdict.label is Label.CONTRADICTED and (
+        is_of_those_told(verdict)
+        or _points_to_change(verdict, diagnosis)
+        or is_set_beside_another(verdict, witnesses.beside(verdict))
+    ):
         return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and (
         is_points_of_amount(verdict, diagnosis, witnesses)

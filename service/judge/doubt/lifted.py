@@ -40,6 +40,7 @@ from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.counted_by_words import is_counted_as
+from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -94,10 +95,11 @@ def without_doubt(
         witnesses, understood = Witnesses(told, diagnoses), _is_understood(found)
         mostly = _hold(found) >= _MANY and not any(one.label is Label.CONTRADICTED for one in found)
         for at in doubted:
-            if is_set_apart(told[at], diagnoses[at], witnesses):
+            beside = witnesses.beside(told[at])
+            if is_set_apart(told[at], diagnoses[at], witnesses) or is_set_beside_another(told[at], beside):
                 continue
             loosely = found[at].label is Label.AMBIGUOUS  # and not without any words that name what it is of
-            alone = mostly and len(witnesses.beside(told[at])) == 1
+            alone = mostly and len(beside) == 1
             read = loosely and (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
             read = read and not _is_of_days_gone_back_to(at, told)
             compared = loosely and _is_compared(told[at], witnesses)
@@ -111,7 +113,7 @@ def without_doubt(
             never = never or is_former_told_as_now(told[at], told, store, known_at)
             never = never or (loosely and is_from_no_step(told[at], told))
             never = never or (loosely and is_carried_over(told[at], told))
-            never = never or (loosely and is_bound_of_level(told[at], witnesses.beside(told[at]), told))
+            never = never or (loosely and is_bound_of_level(told[at], beside, told))
             never = never or (loosely and is_told_outright(told[at], diagnoses[at], told, witnesses))
             never = never or (loosely and is_from_month_before(told[at], diagnoses[at], told))
             never = never or (loosely and is_set_that_day(told[at], store, known_at))

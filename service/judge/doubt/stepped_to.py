@@ -2,7 +2,7 @@
 
 A step of the latest week or month, told with where it led and with nothing of a time before, is taken from the week or
 month before; of a rate or a weekly count no other base is usual. What "has fallen", "since May" or "from its peak" may
-be of any.
+be of any, but for what is told as a step of one month: "it has risen by 0.7 points in a month, to 3.6%".
 """
 
 from itertools import pairwise
@@ -16,9 +16,14 @@ from service.model.series import Frequency, Nature
 
 _STEPS = frozenset(["difference", "point_change"])
 _LEADING = frozenset(
-    "to a an the record new seasonally adjusted rate level total annual of just only about around mere".split()
+    "to a an the record new seasonally adjusted rate level total annual of just only about around mere it that and now"
+    " up down taking bringing leaving pushing lifting driving putting sending hitting reaching touching at is was"
+    " stands stood stand , ( in for".split()
 )
+_ARRIVING = frozenset("to at is was hitting reaching touching".split())
+_PERFECT = frozenset(["has", "have"])
 _RANKING = frozenset(["the", "its", "their"])
+_MONTHS = frozenset((one, two, "month") for one in ("in", "on", "over") for two in ("a", "the", "one"))
 _OTHER_TIMES = frozenset(
     "since over half high highs low lows peak peaks top bottom start end beginning from has have had been having before"
     " earlier ago previously then until year years months weeks quarter decade annual annually average averaged total"
@@ -35,7 +40,9 @@ def is_stepped_to(verdict: Verdict, witnesses: Witnesses) -> bool:
         witnesses: what the other figures of the text say.
     """
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
-    if claim.kind not in _STEPS or claim.direction is None or claim.period is None or trial is None or series is None:
+    if claim.kind not in _STEPS or claim.direction is None or trial is None or series is None:
+        return False
+    if claim.period is None and claim.over != 1:
         return False
     if series.frequency is not Frequency.WEEKLY and series.nature is not Nature.RATE:
         return False
@@ -47,12 +54,20 @@ def is_stepped_to(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     level = behind[0].grounded.claim
     alike = series_of(behind[0]) == series_of(verdict) and window_of(behind[0]) == window_of(verdict)
-    own = claim.period.span
+    own = claim.span if claim.period is None else claim.period.span
     tokens = [one for one in claim.sentence.tokens if not own.start <= one.start < own.end]
     between = [one.lower for one in tokens if claim.span.end <= one.start < level.span.start]
-    told = {one.lower for one in tokens if one.end <= _end(level)}
-    plain = "to" in between and _LEADING.issuperset(word for word in between if word not in (",", "in", "for"))
+    if claim.period is None:
+        between = _without_length(between)
+    told = {one.lower for one in tokens if one.end <= claim.span.start or level.span.end <= one.start < _end(level)}
+    told -= {*claim.candidates[0].words.split(), *(_PERFECT if claim.over == 1 else ())}  # "annual inflation"
+    plain = not _ARRIVING.isdisjoint(between) and _LEADING.issuperset(between)
     return alike and plain and "from" not in claim.sentence.words and _OTHER_TIMES.isdisjoint(told)
+
+
+def _without_length(words: list[str]) -> list[str]:
+    """What follows "over the month", "in a month", "on the month"."""
+    return words[3:] if tuple(words[:3]) in _MONTHS else words
 
 
 def _end(level: Claim) -> int:

@@ -10,6 +10,7 @@ from service.ground.days.listed import is_listed
 from service.ground.days.peaks import GONE_ON_TO
 from service.judge.doubt.follows_base import follows_its_base
 from service.judge.doubt.just_released import is_just_out
+from service.judge.doubt.stepped_to import is_stepped_to
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
@@ -87,6 +88,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         or _led_to_its_latest(verdict, witnesses)
         or grew_over_longer(verdict, witnesses)
         or is_of_now(claim, series)
+        or is_stepped_to(verdict, witnesses)
         or _is_of_listed_days(verdict, witnesses)
     ):
         return False

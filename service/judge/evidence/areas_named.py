@@ -9,7 +9,9 @@ from service.model.claims import Claim
 from service.model.mentions import AreaMention
 from service.model.tokens import Sentence
 
-_OF = frozenset(["in", "for"])
+_OF = frozenset(["in", "for", "across"])
+_LEVELS = frozenset("rate average level figure reading pace recorded seen reported registered posted".split())
+"""What may stand between a figure and the area behind it: "the 2% average across the euro area"."""
 
 
 def is_of_area(claim: Claim, area: str) -> bool:
@@ -30,7 +32,9 @@ def sentences_with_areas(claim: Claim) -> Iterator[Sentence]:
 
 
 def areas_beside(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:
-    """The areas named right behind a figure ("2.9% in France"), or else between it and the number before it.
+    """The areas named right behind a figure ("2.9% in France", "the 2.9% rate in France").
+
+    Or else those between it and the number before it.
 
     Args:
         claim: the figure.
@@ -46,4 +50,5 @@ def areas_beside(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:
 
 def _is_behind(mention: AreaMention, claim: Claim) -> bool:
     words = claim.block.text[claim.span.end : mention.span.start].split()
+    words = words[words[:1] != [] and words[0] in _LEVELS :]
     return words[:1] != [] and words[0] in _OF and words[1:] in ([], ["the"])

@@ -31,6 +31,7 @@ from service.judge.evidence.continuing_sentence import (
     is_of_change_unread,
 )
 from service.judge.evidence.one_slip import fail_by_one_slip, failing_beside
+from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.settled_days import settle_days
 from service.judge.verdicts import Verdict, is_former
 from service.model.claims import OUTRIGHT
@@ -216,10 +217,10 @@ class Witnesses:
         """Whether the text rightly tells the same of other areas, all of the days that a figure of its own is read of.
 
         "In 2023 India's GDP was $3.55 trillion. France had $3.03 trillion", where the words beside it name the area; of
-        a month "British inflation rose to 3.6% in June. In the euro area it was 2.0%".
+        a month "British inflation rose to 3.6% in June. In the euro area it was 2.0%", "3.6%, compared with 2.0% in".
         """
         own, series, claim = verdict.trial, verdict.grounded.series, verdict.grounded.claim
-        if own is None or series is None or series.frequency not in _OF_AREAS or claim.is_base:
+        if own is None or series is None or series.frequency not in _OF_AREAS:
             return False
         like = {
             one.trial.option.reading.window
@@ -231,6 +232,8 @@ class Witnesses:
             and one.grounded.series is not None
             and one.grounded.series.concept == series.concept
         }
+        if is_set_beside_another(verdict, self.beside(verdict)):
+            return False
         return claim.kind == "level" and like == {own.option.reading.window} and is_of_area(claim, series.area)
 
     def know_base(self, verdict: Verdict) -> bool:

@@ -87,7 +87,7 @@ def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
     lead = claim.sentence.before(claim.span.start)[-1:]
     ahead = [one for one in claim.sentence.tokens if one.start < claim.span.start]
     turns = [one.start for one in ahead if one.lower in _AFTER or one.lower in _THEN]
-    if not turns or lead not in (["from"], ["to"]):
+    if not turns or lead not in (["from"], ["to"]) or _is_dated_behind(claim):
         return False
     if claim.sentence.between(turns[-1], claim.span.start)[:1] == [*_THEN]:
         # "the same as in March, when it moved to 4.25% from 4%", "after slipping in May, when it went from 4 to 5"
@@ -100,6 +100,14 @@ def _is_end_of_earlier(claim: Claim, own: Window, told: Sequence[Verdict]) -> bo
     if then is None:
         return False
     return own.end >= then.start if lead == ["from"] else not _is_same(then, own)
+
+
+def _is_dated_behind(claim: Claim) -> bool:
+    """ "After 3.4% in May, inflation slowed to 3.6% in June": what its own days stand right behind is of no others."""
+    period = claim.period
+    if period is None or period.role is not PeriodRole.WINDOW or period.span.start < claim.span.end:
+        return False
+    return len(claim.sentence.between(claim.span.end, period.span.start)) <= 1
 
 
 def _is_before_other_days(claim: Claim, own: Window, told: Sequence[Verdict]) -> bool:

@@ -26,7 +26,9 @@ _SEASONS = frozenset(["season", "last-season", "season-year"])
 _COUNTED = frozenset("measured counted counting taken reckoned added totalled totted".split())
 _COUNTED_REACH = 3  # items of "measured over from"
 _SPANNING = (("from",), ("between",), ("over",))
-_OF_LABOUR = frozenset("unemployment jobless joblessness unemployed employment inactivity".split())
+_OF_LABOUR = frozenset(
+    "unemployment jobless joblessness unemployed employment inactivity pay wage wages earnings".split()
+)
 _REVISING = frozenset("marked revised upgraded downgraded restated".split())
 _YEAR, _QUARTER = 12, 3  # months
 _DECADE, _WITHIN = "decade", 9  # the rule of "the 2010s", and years from its first to its last

@@ -7,8 +7,18 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
+from service.model.windows import Grain
 from service.records import replace
 
+_OF_RATES = frozenset(
+    "higher lower greater more less than above below over ahead behind clear short in excess of that those the it was"
+    " is for across its as whole rate rates figure reading level number average equivalent comparable corresponding"
+    " inflation annual headline cpi hicp 's ’s euro area zone eurozone single currency bloc block -".split()
+)
+"""What follows a gap between the rates of two areas that is of nothing but these; names begin with a capital."""
+_CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—", "and", "but"])
+_POINTING = frozenset(["that", "this", "it"])
+_ONE_MONTH = (Grain.MONTH, PeriodRole.WINDOW)
 _BACK = 60  # claims among which a rate of the other area may stand: the newest may be told first
 
 
@@ -51,10 +61,24 @@ def _with_rates(claim: Claim, told: Sequence[Claim]) -> Claim:
         for one in (claim.against[0], claim.candidates[0].series_id)
     )
     if other is None:
-        return unread
+        month = days or (own.period if own is not None and claim.sentence.words[0] in _POINTING else None)
+        known = own is not None and month is not None and (month.grain, month.role) == _ONE_MONTH
+        return replace(claim, period=month) if known and _is_of_rates_alone(claim) else unread  # both are looked up
     if own is not None:
         return replace(claim, inputs=(figure_of(own), figure_of(other)))
     return unread if other.period is None else replace(claim, period=days or other.period)
+
+
+def _is_of_rates_alone(claim: Claim) -> bool:
+    """ "1.6 points higher than the euro area's rate", and not "than the euro area's core rate", "than its target"."""
+    for token in claim.sentence.tokens:
+        if token.start < claim.span.end:
+            continue
+        if token.lower in _CLOSING:
+            return True
+        if token.lower not in _OF_RATES and not token.text[:1].isupper():
+            return False
+    return True
 
 
 def _publisher(series_id: str) -> str:

@@ -94,7 +94,7 @@ def _is_of_level_ahead(scene: Scene, move: Move) -> bool:
     now, base, way = scene.row[move[0]], scene.row[move[1]], move[2]
     then, far = value_of(base), abs(value_of(now) - value_of(base))
     ahead = [one for one in scene.row[: min(move[:2])] if one.kind in _LEVELS and agree(one, base)]
-    return any(not _against(one, base, way) and abs(value_of(one) - then) < far for one in ahead)
+    return any(not _against(one, base, way) and abs(value_of(one) - then) <= far for one in ahead)
 
 
 def _from_to(scene: Scene, at: int) -> Move | None:

@@ -76,11 +76,11 @@ def _as_of_now(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:
 
 def _since_its_level(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:
     """A change with "since" and no more, from the days of the level of the same that was told last before it."""
-    if claim.base is not None or claim.quantity is None or claim.kind not in CHANGE_KINDS:
+    if claim.quantity is None or claim.kind not in CHANGE_KINDS:
         return claim
     words, has = claim.sentence.behind(claim.span.end), claim.sentence.before(claim.span.start)[-_NEAR:]
     behind = words[:1] == ["since"] and (not words[1:] or words[1] in _ENDS)
-    if not (behind or any(pair in _HAS_SINCE for pair in pairwise(has))):
+    if not behind and (claim.base is not None or all(pair not in _HAS_SINCE for pair in pairwise(has))):
         return claim
     own = claim.candidates[0].series_id
     series = shelf.series(own)
@@ -89,6 +89,8 @@ def _since_its_level(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim
     then = next((one for one in reversed(told) if one.kind in LEVELS), None)
     if then is None or not _is_dated(then) or then.period is None or then.candidates[:1] == ():
         return claim
+    if claim.base is not None and claim.base.span.start > then.span.start:
+        return claim  # but "since peaking at 11.1% in 2022 it bottomed out at 1.7% and has doubled since" is from there
     return replace(claim, period=None, base=begun(then.period)) if then.candidates[0].series_id == own else claim
 
 

@@ -17,6 +17,8 @@ _SIDES = frozenset(["above", "below", "over", "under", "beneath", "than", "near"
 _PASSED = _SIDES | {"since"}
 _PLACES = frozenset(["in", "among", "for", "at", "on"])
 _SETTERS = frozenset(["bank", "committee", "mpc", "fed", "ecb", "boe", "policymakers"])
+_WAYS = {"up": Direction.UP, "down": Direction.DOWN}
+_EXTREMES = frozenset("low lows high highs peak peaks trough bottom record".split())
 _PLACED = 3  # items of "in Germany to"
 
 
@@ -35,6 +37,7 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
                 _is_of_other_move(scene, at, other)
                 or is_end_of_spread(scene, other)
                 or is_set_against_others(scene, other)
+                or (other > at and _is_up_from_low(scene, at))
                 or (other < at and (_is_base_of_level_ahead(scene, at, other) or _is_passed_by(scene, other)))
             ):
                 continue
@@ -51,6 +54,13 @@ def is_end_of_spread(scene: Scene, base: int) -> bool:
     if len(behind) < _PLACED or behind[0].word not in _PLACES or behind[-1].word != "to":
         return False
     return not any(item.period is not None or item.word in (",", ";") for item in behind)
+
+
+def _is_up_from_low(scene: Scene, at: int) -> bool:
+    """ "Fell to 4.1% in June, up from a low of 3.4% in April 2023": the other way from another time than it moved."""
+    words = scene.words(at + 1)
+    way = _WAYS.get(next((word for word in words if word in _WAYS), ""))
+    return way is not None and not _EXTREMES.isdisjoint(words) and way is not scene.row[at].direction
 
 
 def _is_base_of_level_ahead(scene: Scene, at: int, base: int) -> bool:

@@ -26,9 +26,10 @@ _COMPARING = frozenset(
 _LEVEL = (("up", "with"), ("level", "with"))  # "caught up with America's", "drew level with"
 _CATCHING = frozenset("caught catch catches catching kept keep keeps keeping drew draw draws drawing drawn".split())
 _AHEAD = frozenset(["ahead", "behind", "above", "below", "short"])
+_BEHIND_AHEAD = frozenset(["of", "the", "that", "its", "inflation"])
 _SKIPPED = frozenset(
     "the a an in that those of for among across it its was were is are did does by what size population economy level"
-    " figure number rate total output gdp people".split()
+    " figure number rate total output gdp people equivalent comparable corresponding inflation average".split()
 )
 _WHEN = (["the", "year"], ["the", "month"], ["the", "day"], ["the", "week"], ["the", "quarter"])
 _POINTING = frozenset(["that", "size", "population", "economy", "gdp", "output"])
@@ -172,7 +173,7 @@ def is_compared(mention: AreaMention, analysis: Analysis) -> bool:
         if place > 1 and items.words[place - 1 : place + 1] in _LEVEL:
             return items.words[place - 2] in _CATCHING
         if item.word in _AHEAD:
-            return items[place + 1].word in ("of", "the", "that") or place + 1 == at
+            return items[place + 1].word in _BEHIND_AHEAD or place + 1 == at
         if item.quantity is not None:  # "twice that of Britain", "five times Britain's", "half the size of China"
             return pointed or (item.quantity.unit == MULTIPLE and place + 1 == at)
         pointed = pointed or item.word in _POINTING

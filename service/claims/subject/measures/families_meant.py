@@ -65,7 +65,7 @@ def allowed_families(
     strong = [f for f in mention.strong if f not in forbidden]
     if not mention.weak:
         return tuple(strong)
-    core = not discourse.guessed and _is_core(mention)
+    core = not discourse.guessed and is_core(mention)
     weak = [
         f
         for f in mention.weak
@@ -103,7 +103,7 @@ def of_same_field(
     return [(mention, families)] if families else []
 
 
-def _is_core(mention: MeasureMention) -> bool:
+def is_core(mention: MeasureMention) -> bool:
     """ "Gasoline cost 27.4% more. Leave out energy and food, and consumer prices were 2.4% higher": told outright."""
     return names_core(mention.words) or (mention.words[0] == "core" and len(mention.words) > 1)
 

@@ -10,6 +10,7 @@ from service.claims.subject.light_words import is_general, is_spell
 from service.model.mentions import Analysis, MeasureMention
 from service.model.quantities import PERCENT
 
+_BASES = tuple((word,) for word in ("after", "from", "against", "with", "following"))
 _DETERMINERS = frozenset(["the", "a", "an"])
 
 
@@ -37,6 +38,37 @@ def head_beside(
     topics, concepts = _named_by(head, discourse)
     own_topics, own_concepts = _named_by(behind, discourse)
     return head if topics & own_topics and not concepts & own_concepts else None
+
+
+def told_of(spell: MeasureMention, position: int, analysis: Analysis, discourse: Discourse) -> MeasureMention | None:
+    """ "Prices excluding food and energy rose 2.9% year on year": what a clause tells of ahead of a mere length.
+
+    Args:
+        spell: the measure that is named nearest, behind the figure.
+        position: where the figure stands.
+        analysis: its sentence.
+        discourse: what went before.
+    """
+    if not is_spell(spell, analysis):
+        return None
+    ahead = [m for m in analysis.measures if m.span.end <= position and not is_spell(m, analysis)]
+    apart = bool(ahead) and discourse.clauses_of(analysis).between(ahead[-1].span.end, position)
+    return ahead[-1] if ahead and not apart else None
+
+
+def is_told_from(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    """ "The index rose 2.7%, with food prices up 3.0%, after 2.9% in May": what the figure before is of, and this one.
+
+    Args:
+        mention: a measure ahead of the figure.
+        draft: the figure.
+        analysis: its sentence.
+    """
+    items, anchor = analysis.items, draft.anchor
+    if items.words[anchor - 1 : anchor] not in _BASES or is_general(mention, analysis) or is_spell(mention, analysis):
+        return False
+    before = next((at for at in reversed(items.figures) if at < anchor), None)
+    return before is not None and mention.span.end <= items[before].start
 
 
 def _named_by(mention: MeasureMention, discourse: Discourse) -> tuple[set[str], set[str]]:

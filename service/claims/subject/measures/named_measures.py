@@ -12,8 +12,8 @@ from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
-from service.claims.subject.measures.families_meant import Rows, allowed_families, of_same_field
-from service.claims.subject.measures.heads_of_sentences import head_beside
+from service.claims.subject.measures.families_meant import Rows, allowed_families, is_core, of_same_field
+from service.claims.subject.measures.heads_of_sentences import head_beside, is_told_from, told_of
 from service.claims.subject.measures.labels import of_label
 from service.claims.subject.measures.listed_items import (
     is_item,
@@ -261,7 +261,7 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
     """Whether a measure that other words of the sentence rule out stands between the nearest one and the figure."""
     position = analysis.items[draft.anchor].start
     if nearest.span.start > position:
-        head = head_beside(nearest, draft, analysis, discourse)
+        head = head_beside(nearest, draft, analysis, discourse) or told_of(nearest, position, analysis, discourse)
         return head is not None and not allowed_families(head, analysis, discourse, position)
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
     if names_core(nearest.words):  # "set food and energy aside, and prices rose 2.4%"
@@ -272,6 +272,8 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
         and not allowed_families(m, analysis, discourse, position)
         and (
             is_item(m, draft, analysis)
+            or is_core(m)  # "annual inflation was 2.7%, with core CPI at 2.9%, compared with 2.8% in May"
+            or is_told_from(m, draft, analysis)
             or ((m.strong or _opens_clause(m, analysis)) and not (_topics(m, discourse) & _topics(nearest, discourse)))
         )
         for m in between
@@ -325,7 +327,10 @@ def _topics(mention: MeasureMention, discourse: Discourse) -> set[str]:
 
 def _distance(mention: MeasureMention, position: int, clauses: "Clauses") -> int:
     """Characters between, clause boundaries counting as many, and words after the figure less near than before."""
-    low, high = sorted((mention.span.start, position))
+    last = (
+        mention.span.end if names_core(mention.words) else mention.span.start
+    )  # "prices that leave out food and energy"
+    low, high = sorted((last, position))
     apart = clauses.between(low, high)
     if mention.span.start <= position:
         return high - low + apart
