@@ -20,7 +20,13 @@ from service.model.ranks import Extreme, Rank
 from service.records import replace
 
 _PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
-_ANCHORS = frozenset(["since", "in"])
+_ANCHORS = frozenset(["since", "in", "at", "on", "during"])
+_ENDS = {
+    **dict.fromkeys(("high", "highs", "height", "heights", "peak", "peaks"), Extreme.HIGHEST),
+    **dict.fromkeys(("low", "lows", "depth", "depths", "trough"), Extreme.LOWEST),
+}
+"""Nouns that name the end themselves: "a high last seen in May"."""
+_NEUTRAL = frozenset("level levels rate figure reading mark price total number pace tally count point".split())
 _REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
@@ -98,7 +104,8 @@ def _adjective(items: Row, index: int) -> int | None:
 def _unseen(items: Row, index: int) -> Draft | None:
     """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards.
 
-    So of "a rise unmatched since 2008".
+    So of "a rise unmatched since 2008". "A high last seen in May" names it; "4.8%, a rate not seen since 2021" leaves
+    it open.
     """
     at = index + (1 if items.words[index] in UNMATCHED else 2)
     words = [*items.words[at - 1 : at + 1]]
@@ -111,11 +118,14 @@ def _unseen(items: Row, index: int) -> Draft | None:
     if period is None or (period.preposition == "since") is last or period.role is PeriodRole.HISTORY:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
-    if not moves and words[0] not in BEATEN:
+    noun = items[index - 1].word if index else ""
+    open_ = not moves and words[0] not in BEATEN and noun not in _ENDS
+    if open_ and noun not in _NEUTRAL:
         return None
     up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
-    extreme = Extreme.HIGHEST if up else Extreme.LOWEST
-    return superlative_draft(items, index, at, Rank(extreme, since=period) if last else _since(extreme, period), at)
+    extreme = _ENDS.get(noun, Extreme.HIGHEST if up else Extreme.LOWEST)
+    rank = replace(Rank(extreme, since=period) if last else _since(extreme, period), either=open_)
+    return superlative_draft(items, index, at, rank, at)
 
 
 def _not_past(items: Row, index: int) -> Draft | None:

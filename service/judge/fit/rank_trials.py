@@ -47,7 +47,18 @@ def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
     if same is not None or not (claim.rank.either or _is_of_loss(claim, option, store)):
         return same or trial
     turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
-    return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
+    if turned is not None and turned.fit.label is not Label.CONTRADICTED:
+        return turned
+    alike = claim.rank.either and trial.fit.label is Label.CONTRADICTED and _is_as_then(trial, anchor_of(claim.rank.since))
+    return replace(trial, fit=plain(Label.UNVERIFIABLE, Severity.NONE), reason=Reason.NO_PERIOD) if alike else trial
+
+
+def _is_as_then(trial: Trial, then: Window | None) -> bool:
+    """ "It was 3.4%, a rate last seen in May": of that very figure, whatever lay on either side of it since."""
+    now, *history = trial.computation.inputs
+    return then is not None and any(
+        f.value == now.value and f.window is not None and then.contains(f.window) for f in history
+    )
 
 
 def _is_of_loss(claim: Claim, option: Option, store: Store) -> bool:
