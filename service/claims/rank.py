@@ -15,12 +15,13 @@ from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
-from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
+from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record
 from service.claims.ranks.exceptions import with_exception
 from service.claims.ranks.falling_short import falls_short
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
+from service.claims.ranks.second_only import second_only
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHER, HIGHEST, LOWER, LOWEST, TOLD_BY_ALL
 from service.claims.ranks.words_that_rank import is_of_levels, is_of_measure, is_of_totals
 from service.model.mentions import Analysis, Row

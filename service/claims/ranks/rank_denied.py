@@ -11,6 +11,7 @@ from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.no_period import BEATEN, BEHIND, LINKING, SEEN, no_period
 from service.claims.ranks.only_few import only_few
 from service.claims.ranks.rising_fast import risen_behind
+from service.claims.ranks.second_only import topped_only
 from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, UNMATCHED
 from service.model.mentions import Item, Row
@@ -35,7 +36,7 @@ def denied(items: Row, index: int) -> Draft | None:
     """The superlative that the denial at ``index`` opens; None where it opens none."""
     word = items[index].word
     if word == "only":
-        return _only_in(items, index) or only_few(items, index)
+        return _only_in(items, index) or topped_only(items, index) or only_few(items, index)
     if word == "last":
         return _last_so(items, index) or _unseen(items, index)
     if word in UNMATCHED:

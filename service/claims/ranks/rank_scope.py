@@ -32,7 +32,9 @@ _OVER = frozenset(["of", "in", "over", "for"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
 _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
-_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
+LEAVING_OUT = frozenset(["bar", "barring", "except", "excepting", "excluding", "apart"])
+_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"]) | LEAVING_OUT
+_ENDS = frozenset([".", ",", ";", ":", ")"]) | LEAVING_OUT
 
 
 class Tail:
@@ -242,13 +244,13 @@ def _of_years(items: Sequence[Item], at: int) -> bool:
 
 
 def _ends_clause(items: Sequence[Item], at: int) -> bool:
-    return at + 1 == len(items) or items[at + 1].word in (".", ",", ";", ":", ")")
+    return at + 1 == len(items) or items[at + 1].word in _ENDS
 
 
 def _closes(items: Row, at: int) -> bool:
-    """Whether "of any year", with nothing that narrows it, closes what is said."""
+    """Whether "of any year", "in any year", with nothing that narrows it, closes what is said."""
     words = [*items.words[at - 1 : at + 3]]
-    return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ":", ")"))
+    return words[0] in ("of", "in") and words[2:3] == ["year"] and (not words[3:] or words[3] in _ENDS)
 
 
 def _in(items: Sequence[Item], at: int) -> bool:

@@ -1,0 +1,96 @@
+"""Ranks by the one year that lay further out: "second only to 2022", "exceeded only in 2022", "behind only 2022's 45,755"."""
+
+from service.claims.kind import Draft
+from service.claims.ranks.bare_ranks import ranked
+from service.claims.ranks.no_period import BEATEN
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import Direction
+from service.model.ranks import Extreme, Rank
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_PAST = BEATEN | {"outdone", "eclipsed", "outstripped", "overtaken"}
+_TO_YEAR = frozenset("in by to the that those record peak total tally figure number count all-time set seen of".split())
+_REACH = 7  # items of "in the record set in"
+
+
+def second_only(items: Row, index: int) -> Draft | None:
+    """ "Climbed by 13% to 41,472, second only to 2022", "second only to the 45,755 of 2022": the highest but for that.
+
+    Args:
+        items: the sentence.
+        index: where "second" stands.
+    """
+    told = items.words[index + 1 : index + 3] == ("only", "to")
+    return _but_for(items, index, index + 3) if told else None
+
+
+def topped_only(items: Row, index: int) -> Draft | None:
+    """ "A total exceeded only in 2022", "behind only 2022", "surpassed only by the 45,755 of 2022".
+
+    Args:
+        items: the sentence.
+        index: where "only" stands.
+    """
+    if not index:
+        return None
+    behind = items.words[index - 1] == "behind"
+    if not behind and (items.words[index - 1] not in _PAST or items.words[index + 1 : index + 2] not in (("in",), ("by",))):
+        return None
+    return _but_for(items, index - 1, index + 1)
+
+
+def _but_for(items: Row, first: int, at: int) -> Draft | None:
+    ways = [change.direction for item in items[:first] for change in item.changes[:1]]
+    year = year_named(items, at)
+    if year is None or ways[-1:] == [Direction.DOWN]:
+        return None
+    last = next(n for n in range(at, len(items)) if items[n].period is not None)
+    figured = any(items[n].quantity is not None for n in range(at, last))
+    return ranked(
+        items,
+        first,
+        first + 1 if figured else last,
+        first,
+        Rank(Extreme.HIGHEST, record=True, outside=year),
+        None if figured else last,
+    )
+
+
+def year_named(items: Row, at: int) -> Period | None:
+    """The year that "2022", "the 45,755 of 2022", "the record set in 2022" name from a place on.
+
+    Args:
+        items: the sentence.
+        at: the place.
+    """
+    for place in range(at, min(len(items), at + _REACH)):
+        period = items[place].period
+        if period is not None:
+            return _whole_year(period)
+        if items[place].quantity is None and items[place].word not in _TO_YEAR:
+            return None
+    return None
+
+
+def is_of_others(rank: Rank, period: Period | None) -> bool:
+    """ "Second only to the 45,755 of 2022", "the second highest on record, up a quarter on 2023": of no such year.
+
+    Args:
+        rank: what is told.
+        period: the one that stands nearest to it.
+    """
+    if period is None:
+        return False
+    outside = rank.outside is not None and rank.outside.span == period.span
+    return outside or (period.preposition == "on" and period.grain not in (Grain.DAY, Grain.WEEK))
+
+
+def _whole_year(period: Period) -> Period | None:
+    """The year that is named, though behind "by" it would be the days up to its end."""
+    if period.grain is not Grain.YEAR or period.window is None:
+        return None
+    if period.role is PeriodRole.CUTOFF and period.preposition == "by":
+        return replace(period, role=PeriodRole.WINDOW, window=Window.year(period.window.end.year))
+    return period if period.role is PeriodRole.WINDOW else None
