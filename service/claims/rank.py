@@ -18,6 +18,7 @@ from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record
 from service.claims.ranks.exceptions import with_exception
 from service.claims.ranks.falling_short import falls_short
+from service.claims.ranks.lengths_told import months_in
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
@@ -262,16 +263,15 @@ def _opens_aside(items: Row, index: int) -> bool:
 
 
 def _in_years(items: Row, index: int) -> Draft | None:
-    """ "A 13-year high", "an 18-month low"."""
+    """ "A 13-year high", "an 18-month low", "a three-and-a-half-year low", "a 20-week high"."""
     quantity, following = items[index].quantity, items[index + 1].word if index + 1 < len(items) else ""
     assert quantity is not None
-    unit = {"years": 12, "months": 1}.get(quantity.unit)
-    if unit is None or quantity.value != int(quantity.value) or following not in _HIGHS | _LOWS:
+    months = months_in(quantity)
+    if not months or following not in _HIGHS | _LOWS:
         return None
     if items.words[index - 2 : index - 1] in _LEFT and items.words[index + 2 : index + 3] != ("of",):
         return None  # "fell last week from a six-month high": of days before those spoken of
     extreme = Extreme.HIGHEST if following in _HIGHS else Extreme.LOWEST
-    months = int(quantity.value) * unit
     scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
     return ranked(items, index, index + 1, index, rank)

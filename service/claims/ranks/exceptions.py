@@ -96,9 +96,7 @@ def _left_out_ahead(items: Row, first: int) -> Period | None:
 def _leads_out(items: Row, at: int) -> int | None:
     """Where the words that leave a period out begin, which end right before it; None where none do."""
     past = at - (items.words[at - 1 : at] in (("the",), ("in",)))
-    if past and (
-        items.words[past - 1] in EXCEPT - {"outside"} or items.words[past - 1] in ("ignoring", "discounting")
-    ):
+    if past and (items.words[past - 1] in EXCEPT - {"outside"} or items.words[past - 1] in ("ignoring", "discounting")):
         return past - 1
     if past > 1 and items.words[past - 2 : past] in (*_EXCEPT_PAIRS, ("not", "counting"), ("exception", "of")):
         return past - 2

@@ -12,6 +12,8 @@ from service.records import replace
 
 _PAST = BEATEN | {"outdone", "eclipsed", "outstripped", "overtaken"}
 _TO_YEAR = frozenset("in by to the that those record peak total tally figure number count all-time set seen of".split())
+_IN = frozenset(["in", "for", "the", "of"])
+_LED = 4  # items of "6.8% in the month"
 _REACH = 7  # items of "in the record set in"
 
 
@@ -36,7 +38,9 @@ def topped_only(items: Row, index: int) -> Draft | None:
     if not index:
         return None
     behind = items.words[index - 1] == "behind"
-    if not behind and (items.words[index - 1] not in _PAST or items.words[index + 1 : index + 2] not in (("in",), ("by",))):
+    if not behind and (
+        items.words[index - 1] not in _PAST or items.words[index + 1 : index + 2] not in (("in",), ("by",))
+    ):
         return None
     return _but_for(items, index - 1, index + 1)
 
@@ -74,17 +78,24 @@ def year_named(items: Row, at: int) -> Period | None:
     return None
 
 
-def is_of_others(rank: Rank, period: Period | None) -> bool:
+def is_of_others(items: Row, rank: Rank, period: Period | None) -> bool:
     """ "Second only to the 45,755 of 2022", "the second highest on record, up a quarter on 2023": of no such year.
 
+    Likewise "the second lowest of the year, down from 6.8% in July": not of July.
+
     Args:
+        items: the sentence.
         rank: what is told.
         period: the one that stands nearest to it.
     """
     if period is None:
         return False
-    outside = rank.outside is not None and rank.outside.span == period.span
-    return outside or (period.preposition == "on" and period.grain not in (Grain.DAY, Grain.WEEK))
+    if rank.outside is not None and rank.outside.span == period.span:
+        return True
+    at = next((n for n in items.dates if items[n].period is period), 0)
+    figure = next((n for n in range(at - 1, max(0, at - _LED), -1) if items[n].quantity is not None), 0)
+    base = figure and items.words[figure - 1] == "from" and _IN.issuperset(items.words[figure + 1 : at])
+    return bool(base) or (period.preposition == "on" and period.grain not in (Grain.DAY, Grain.WEEK))
 
 
 def _whole_year(period: Period) -> Period | None:

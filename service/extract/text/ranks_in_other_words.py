@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from service.extract.changes import change_of
 from service.extract.text.putting import Putting
 from service.extract.vocabulary import word_set
 
@@ -39,8 +40,18 @@ def _than_in_every(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequenc
         yield at, ["any"]
 
 
+def _run_of_falls(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "A six-week run of falls": six straight ones."""
+    if at < len(("six", "-", "week")) or words[at - 2] != "-" or words[at - 1] not in _PERIODS:
+        return
+    moved = tuple(words[at + 1 : at + 2]) == ("of",) and change_of(next(iter(words[at + 2 : at + 3]), ""), "noun")
+    if moved:
+        yield at, ["straight", ""]
+
+
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_SO, _as_high_as),
+    **dict.fromkeys(("run", "streak"), _run_of_falls),
     "every": _than_in_every,
 }
 """What is put for a phrase, by a word of it."""

@@ -1,0 +1,67 @@
+"""Ranks that can be of one figure alone: "1,072 people came on Friday. That is the busiest day of 2025"."""
+
+from collections.abc import Sequence
+
+from service.judge.fit.trials import Trial
+from service.judge.verdicts import Verdict
+from service.model.calendar import MONTHS
+from service.model.claims import Claim
+from service.model.report import Label
+from service.model.windows import Window
+from service.store.interface import Store
+
+_POINTING = frozenset(
+    tuple(words.split())
+    for words in "it was/it is/that was/that is/this was/this is/that made it/that makes it/which made it".split("/")
+)
+_MADE = (["making", "it"], ["made", "it"], ["makes", "it"], ["which", "was"], ["which", "is"])
+"""Words behind a figure that a rank of it follows."""
+_TURNING = frozenset(
+    "when since than but except apart bar barring excluding after before if though although while for until".split()
+)
+"""Words behind a rank that may narrow it, or tell of another time."""
+_SIZES = {"day": 1, "daily": 1}
+_MONTHLY = frozenset(["month", "monthly"])
+
+
+def is_refuted_alone(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], store: Store) -> bool:
+    """Whether a rank is of no day or month but that of the figures before it, and not so.
+
+    The sentence tells of nothing else, the figures are all of the one time, and no revision explains it.
+
+    Args:
+        claim: the rank.
+        refuted: the figures that it was tried on, with what came of it.
+        store: the series.
+    """
+    days = {trial.option.reading.window for _, trial in refuted}
+    if claim.rank is None or len(days) > 1 or not _stands_alone(claim) or not _is_named(claim, next(iter(days))):
+        return False
+    from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
+
+    known_at = refuted[0][1].option.reading.known_at
+    return all(
+        trial.fit.label is Label.CONTRADICTED
+        and known_at is not None
+        and not may_have_held(claim.rank, trial, store, known_at, fresh=False)
+        for _, trial in refuted
+    )
+
+
+def _is_named(claim: Claim, days: Window) -> bool:
+    """Whether the rank says that it is one of days, or of months, as the figure is of one."""
+    words = set(claim.span.of(claim.block.text).lower().replace("-", " ").split())
+    if days.days == 1:
+        return not words.isdisjoint(_SIZES)
+    return days.whole_months == 1 and not words.isdisjoint(_MONTHLY)
+
+
+def _stands_alone(claim: Claim) -> bool:
+    """ "It was the busiest day of 2025", "…, making it the busiest day of 2025, the Home Office said"."""
+    text, told = claim.block.text, claim.sentence.span
+    led = text[told.start : claim.span.start].lower().split()
+    behind = text[claim.span.end : told.end].lower().strip(" .")
+    words = behind.replace(",", " ").split()
+    quiet = not any(mark.isdecimal() for mark in behind) and _TURNING.isdisjoint(words)
+    quiet = quiet and MONTHS.keys().isdisjoint(words)
+    return quiet and behind[:1] in ("", ",") and (tuple(led) in _POINTING or led[-2:] in _MADE)
