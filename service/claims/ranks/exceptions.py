@@ -55,7 +55,7 @@ def with_exception(items: Row, draft: Draft) -> Draft | None:
 
 
 def _but_for(items: Row, draft: Draft, at: int, closing: frozenset[str] = frozenset()) -> Draft | None:
-    """ "The most in any year except 2022", "the second highest on record, after 2022's 45,755": first but for that year.
+    """ "The most in any year except 2022", "the second highest ever, after 2022's 45,755": first but for that.
 
     Args:
         items: those of the sentence.

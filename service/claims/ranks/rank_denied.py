@@ -16,12 +16,14 @@ from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, UNMATCHED
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Direction
+from service.model.quantities import PERCENT, Direction
 from service.model.ranks import Extreme, Rank
 from service.records import replace
 
 _PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
 _ANCHORS = frozenset(["since", "in", "at", "on", "during"])
+_REACHING = frozenset(["to", "at"])
+_EARLY = frozenset(["the", "early", "late", "back"])
 _ENDS = {
     **dict.fromkeys(("high", "highs", "height", "heights", "peak", "peaks"), Extreme.HIGHEST),
     **dict.fromkeys(("low", "lows", "depth", "depths", "trough"), Extreme.LOWEST),
@@ -112,13 +114,17 @@ def _unseen(items: Row, index: int) -> Draft | None:
     words = [*items.words[at - 1 : at + 1]]
     if not words or words[0] not in SEEN | UNMATCHED:
         return None
-    if len(words) > 1 and words[1] in _ANCHORS:
+    lead = at
+    while at < len(items) - 1 and items[at].word in _ANCHORS | _EARLY:
         at += 1
     period = items[at].period if at < len(items) else None
     last = items[index].word == "last"
-    if period is None or (period.preposition == "since") is last or period.role is PeriodRole.HISTORY:
+    if period is None or period.role is PeriodRole.HISTORY:
+        return None
+    if (period.preposition == "since" or "since" in items.words[lead:at]) is last:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
+    moves = [] if _is_growth(items, index) else moves
     noun = items[index - 1].word if index else ""
     open_ = not moves and words[0] not in BEATEN and noun not in _ENDS
     if open_ and noun not in _NEUTRAL:
@@ -127,6 +133,13 @@ def _unseen(items: Row, index: int) -> Draft | None:
     extreme = _ENDS.get(noun, Extreme.HIGHEST if up else Extreme.LOWEST)
     rank = replace(Rank(extreme, since=period) if last else _since(extreme, period), either=open_)
     return superlative_draft(items, index, at, rank, at)
+
+
+def _is_growth(items: Row, index: int) -> bool:
+    """ "Prices rose 1.7%, a rate not seen since 2021": of a rate, which may be a high or a low."""
+    at = next((n for n in range(index - 1, max(0, index - _MOVED), -1) if items[n].quantity is not None), 0)
+    told = items[at].quantity
+    return told is not None and told.unit == PERCENT and items.words[at - 1] not in _REACHING
 
 
 def _not_past(items: Row, index: int) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Ranks by the one year that lay further out: "second only to 2022", "exceeded only in 2022", "behind only 2022's 45,755"."""
+"""Ranks by the one year that lay further out: "second only to 2022", "exceeded only in 2022", "behind only 2022"."""
 
 from service.claims.kind import Draft
 from service.claims.ranks.bare_ranks import ranked

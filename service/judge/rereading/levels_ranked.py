@@ -50,7 +50,7 @@ def _is_apart(claim: Claim, level: Verdict) -> bool:
 def _is_passed_by(base: Claim, claim: Claim) -> bool:
     """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those.
 
-    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, "ahead of the 28,526" or "up from 5,170".
+    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, or "up from 5,170".
     """
     if base.is_base and claim.streak is not None:
         return True  # "four cuts since May, taking 1.5 points off the 5.25%"

@@ -6,6 +6,7 @@ from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict
 from service.model.calendar import MONTHS
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.model.report import Label
 from service.model.windows import Window
 from service.store.interface import Store
@@ -16,6 +17,9 @@ _POINTING = frozenset(
 )
 _MADE = (["making", "it"], ["made", "it"], ["makes", "it"], ["which", "was"], ["which", "is"])
 """Words behind a figure that a rank of it follows."""
+_APPOSING = frozenset(", – — a an the its level rate figure reading high low mark pace peak".split())
+_NAMING = _APPOSING | frozenset("that this it is was now which annual inflation".split())
+_FROM = (("up", "from"), ("down", "from"), ("compared", "with"))
 _TURNING = frozenset(
     "when since than but except apart bar barring excluding after before if though although while for until".split()
 )
@@ -35,7 +39,16 @@ def is_refuted_alone(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], sto
         store: the series.
     """
     days = {trial.option.reading.window for _, trial in refuted}
-    if claim.rank is None or len(days) > 1 or not _stands_alone(claim) or not _is_named(claim, next(iter(days))):
+    if claim.rank is None or len(days) > 1:
+        return False
+    level = refuted[0][0].grounded.claim
+    near = _is_right_behind(claim, level)
+    rate = near and {store.series(trial.option.reading.series_id).unit for _, trial in refuted} == {PERCENT}
+    if not (rate or _is_named(claim, next(iter(days)))) or not _is_told_alone(claim, rate=rate):
+        return False
+    led = claim.block.text[claim.sentence.span.start : claim.span.start].lower().replace(",", " , ").split()
+    apposed = near and (level.sentence is claim.sentence or _NAMING.issuperset(led))
+    if not (apposed or tuple(led) in _POINTING or led[-2:] in _MADE):
         return False
     from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
 
@@ -56,12 +69,25 @@ def _is_named(claim: Claim, days: Window) -> bool:
     return days.whole_months == 1 and not words.isdisjoint(_MONTHLY)
 
 
-def _stands_alone(claim: Claim) -> bool:
-    """ "It was the busiest day of 2025", "…, making it the busiest day of 2025, the Home Office said"."""
-    text, told = claim.block.text, claim.sentence.span
-    led = text[told.start : claim.span.start].lower().split()
-    behind = text[claim.span.end : told.end].lower().strip(" .")
+def _is_right_behind(claim: Claim, level: Claim) -> bool:
+    """ "It was 3.8% in July. The figure is the highest since 2023", "…, a level not seen since 2023": of that rate."""
+    text = claim.block.text
+    if level.sentence is not claim.sentence:
+        return not text[level.sentence.span.end : claim.sentence.span.start].strip()
+    told = max(level.span.end, level.period.span.end if level.period is not None else 0)
+    return _APPOSING.issuperset(text[told : claim.span.start].lower().replace(",", " , ").split())
+
+
+def _is_told_alone(claim: Claim, *, rate: bool) -> bool:
+    """ "…, the busiest day of 2025, the Home Office said", "…, up from 900 in May": whether nothing narrows it behind.
+
+    Args:
+        claim: the rank.
+        rate: whether it is of a rate that is told right before it, so that figures behind it are of no matter.
+    """
+    behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().strip(" .")
     words = behind.replace(",", " ").split()
+    if rate or tuple(words[:2]) in _FROM or words[:1] == ["against"]:
+        return (_TURNING - {"when"}).isdisjoint(words)
     quiet = not any(mark.isdecimal() for mark in behind) and _TURNING.isdisjoint(words)
-    quiet = quiet and MONTHS.keys().isdisjoint(words)
-    return quiet and behind[:1] in ("", ",") and (tuple(led) in _POINTING or led[-2:] in _MADE)
+    return quiet and MONTHS.keys().isdisjoint(words) and behind[:1] in ("", ",")

@@ -33,6 +33,7 @@ _COUNTED = frozenset(["number", "numbers"])
 _SHARES = frozenset(["rate", "rates", "share", "proportion"])
 _TALLIED = frozenset([Nature.FLOW, Nature.STOCK])
 _PLURAL = "s"
+_HAVING = frozenset(["have", "has", "had"])
 _OF_TWO = (["the", "latter"], ["the", "former"])
 
 
@@ -53,6 +54,8 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     if lead is None:
         return False
     own = _phrase(words, lead + 1)
+    if not _HAVING.isdisjoint(own):
+        return False  # "the least drivers have paid"
     if all(_PARTICIPLE.fullmatch(word) for word in own):
         return False  # "the lowest recorded for the month"
     head, past = own[-1], lead + 1 + len(own)

@@ -87,7 +87,7 @@ def month(line: Line, index: int) -> Found | None:
 
 
 def _years_back(line: Line, end: int) -> tuple[int, int] | None:
-    """How many years before a month's own "April three years ago" goes, "the January before last", and where it ends."""
+    """How many years before its own month "April three years ago", "January before last" goes, and where it ends."""
     low = line.low
     if low[end : end + 2] == ["before", "last"]:
         return 1, end + 2
