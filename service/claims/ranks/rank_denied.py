@@ -81,13 +81,14 @@ def _within(items: Row, over: int, extreme: Extreme, at: int) -> Rank:
 def _last_so(items: Row, index: int) -> Draft | None:
     """ "Rates were last this high in 2008", "it was last lower in May 2021"."""
     at = _adjective(items, index)
-    if at is None or at + 2 >= len(items) or items[at + 1].word not in ("in", "on", "during"):
+    if at is None or at + 2 >= len(items) or items[at + 1].word not in ("in", "on", "at", "during"):
         return None
-    period = items[at + 2].period
-    if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
+    place = at + 2 + (items.words[at + 2] == "the")
+    period = items[place].period if place < len(items) else None
+    if period is None or not (period.window or period.others) or period.role is not PeriodRole.WINDOW:
         return None
     extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
-    return superlative_draft(items, index, at + 2, Rank(extreme, since=period), at + 2)
+    return superlative_draft(items, index, place, Rank(extreme, since=period), place)
 
 
 def _adjective(items: Row, index: int) -> int | None:
@@ -107,21 +108,22 @@ def _adjective(items: Row, index: int) -> int | None:
 def _unseen(items: Row, index: int) -> Draft | None:
     """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards.
 
-    So of "a rise unmatched since 2008". "A high last seen in May" names it; "4.8%, a rate not seen since 2021" leaves
+    So of "a rise unmatched since 2008", "levels not seen in four years". "A high last seen in May" names it; "4.8%, a rate not seen since 2021" leaves
     it open.
     """
     at = index + (1 if items.words[index] in UNMATCHED else 2)
     words = [*items.words[at - 1 : at + 1]]
     if not words or words[0] not in SEEN | UNMATCHED:
         return None
-    lead = at
+    lead, last = at, items[index].word == "last"
+    over = at + 1 if not last and items.words[at : at + 1] in (("in",), ("for",)) else len(items)
+    months = months_told(items, over) if over < len(items) else 0
     while at < len(items) - 1 and items[at].word in _ANCHORS | _EARLY:
         at += 1
     period = items[at].period if at < len(items) else None
-    last = items[index].word == "last"
-    if period is None or period.role is PeriodRole.HISTORY:
+    if not months and (period is None or period.role is PeriodRole.HISTORY):
         return None
-    if (period.preposition == "since" or "since" in items.words[lead:at]) is last:
+    if period is not None and (period.preposition == "since" or "since" in items.words[lead:at]) is last:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
     moves = [] if _is_growth(items, index) else moves
@@ -131,6 +133,8 @@ def _unseen(items: Row, index: int) -> Draft | None:
         return None
     up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
     extreme = _ENDS.get(noun, Extreme.HIGHEST if up else Extreme.LOWEST)
+    if months or period is None:
+        return superlative_draft(items, index, over, Rank(extreme, within_months=months, either=open_), None)
     rank = replace(Rank(extreme, since=period) if last else _since(extreme, period), either=open_)
     return superlative_draft(items, index, at, rank, at)
 
