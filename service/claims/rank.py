@@ -108,7 +108,7 @@ def _denied(items: Row, index: int) -> Draft | None:
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
     told = _superlative(analysis, index) or record(items, index) or busiest_of_its_year(items, index)
-    if told is not None and (_is_one_of(items, told.anchor) or _is_for_another(analysis, told.last)):
+    if told is not None and (_is_one_of(items, told.anchor) or _is_for_others(analysis, told)):
         return None
     if told is None and items[index].word == "first":
         from service.claims.ranks.firsts import first  # noqa: PLC0415  (for articles that tell of firsts)
@@ -127,12 +127,18 @@ def _is_one_of(items: Row, anchor: int) -> bool:
     return before is not None and (before.word in _SOME or before.quantity is not None)
 
 
+def _is_for_others(analysis: Analysis, told: Draft) -> bool:
+    """ "The busiest day for the RNLI", "the highest for pensioners since 2022"."""
+    inside = (at for at in range(told.anchor, told.last) if analysis.items.words[at + 1] == "for")
+    return any(_is_for_another(analysis, at) for at in (*inside, told.last))
+
+
 def _is_for_another(analysis: Analysis, last: int) -> bool:
     """ "The busiest day of the year for the RNLI": so for somebody, and not of what was counted."""
     items = analysis.items
     if items.words[last + 1 : last + 2] != ("for",):
         return False
-    named = next((item for item in items[last + 2 : last + 4] if item.word not in ("the", "a", "its")), None)
+    named = next((item for item in items[last + 2 : last + 4] if item.word not in ("the", "a", "an", "its")), None)
     if named is None or not named.word.isalpha() or named.word in _TIMES or named.changes:
         return False
     near = items[last + 2 : last + 2 + _MEASURED]
@@ -143,7 +149,7 @@ _OUTDONE = frozenset(["previous", "prior", "former", "old", "then"])
 _SOME = frozenset(["one", "some", "among", "two", "three", "several"])
 _TIMES = frozenset(
     "time period season half start month day week year quarter point stage any this that all which now once"
-    " years".split()
+    " years decade decades generation generations century several many some more over almost nearly about at".split()
 )
 _THEN = frozenset("so far until till then previously before that now this of yet".split())
 _UNTIL = frozenset(["until", "till"])

@@ -7,6 +7,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.second_only import year_named
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
+from service.model.spans import Span
 from service.records import replace
 
 EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save", "outside"])
@@ -73,6 +74,8 @@ def _but_for(items: Row, draft: Draft, at: int, closing: frozenset[str] = frozen
     figured = any(items[n].quantity is not None for n in range(at, last)) or behind == ("'s",)
     slots = draft.slots if figured or draft.slot("base") is not None else (*draft.slots, ("base", last))
     position = 1 if closing else draft.rank.position
+    if not figured:
+        draft = replace(draft, span=Span(draft.span.start, items[last].end), last=last)
     return replace(draft, slots=slots, rank=replace(draft.rank, outside=year, position=position))
 
 

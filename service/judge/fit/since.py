@@ -17,7 +17,7 @@ def anchor_of(since: Period | None) -> Window | None:
     if since is None:
         return None
     if since.rule == "vague" and since.others and since.grain is not Grain.DAY:
-        return since.others[0] if since.grain is Grain.MONTH else _around(since.others[0])
+        return _around(since.others[0]) if since.grain is Grain.YEAR else since.others[0]
     if since.window is None:
         return None
     if since.rule == "mid-year":

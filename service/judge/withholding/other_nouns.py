@@ -25,7 +25,7 @@ _GENERAL = frozenset(
     " day days week weeks weekend month months quarter quarters year years decade decades season time period stretch"
     " spell run streak generation memory history peacetime go row record one line measure index gauge inflation growth"
     " showing performance outturn print clip speed tempo"
-    " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
+    " living it them people drivers motorists been annual monthly quarterly weekly daily yearly single half century centuries".split()
 )
 _PRICED = frozenset("price prices cost costs bills rates wages sales".split())
 _PARTICIPLE = re.compile(r"\w+ed|seen|known|ever|yet|made|held|begun|taken")
@@ -33,7 +33,6 @@ _COUNTED = frozenset(["number", "numbers"])
 _SHARES = frozenset(["rate", "rates", "share", "proportion"])
 _TALLIED = frozenset([Nature.FLOW, Nature.STOCK])
 _PLURAL = "s"
-_HAVING = frozenset(["have", "has", "had"])
 _OF_TWO = (["the", "latter"], ["the", "former"])
 
 
@@ -54,8 +53,6 @@ def is_of_other_noun(verdict: Verdict) -> bool:
     if lead is None:
         return False
     own = _phrase(words, lead + 1)
-    if not _HAVING.isdisjoint(own):
-        return False  # "the least drivers have paid"
     if all(_PARTICIPLE.fullmatch(word) for word in own):
         return False  # "the lowest recorded for the month"
     head, past = own[-1], lead + 1 + len(own)

@@ -93,6 +93,7 @@ def _years_back(line: Line, end: int) -> tuple[int, int] | None:
         return 1, end + 2
     count = 1 if low[end : end + 2] == ["a", "year"] else line.number(end)
     told = count is not None and low[end + 1] in ("year", "years") and low[end + 2] in _EARLIER
+    told = told and not (low[end + 2] == "before" and low[end + 3].isalpha() and count != 1)
     return (count, end + 3) if told and count is not None and 0 < count < _MOST_YEARS else None
 
 
