@@ -67,7 +67,7 @@ def bound(analysis: Analysis) -> Sequence[tuple[Draft, Binding]]:
     spent = {draft.slot("mark") for draft, stay in stays if stay is not None and stay.whole}
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, binding in zip(drafts, bindings, strict=True):
-        if draft.rank is not None and is_of_others(items, draft.rank, binding.period):
+        if draft.rank is not None and is_of_others(items, draft.rank, draft.span, binding.period):
             binding.period = None
         if draft.slot("then") is not None:
             binding.is_base = True  # "fewer than in the record year, 2022": of the time compared with

@@ -148,8 +148,9 @@ def _is_for_another(analysis: Analysis, last: int) -> bool:
 _OUTDONE = frozenset(["previous", "prior", "former", "old", "then"])
 _SOME = frozenset(["one", "some", "among", "two", "three", "several"])
 _TIMES = frozenset(
-    "time period season half start month day week year quarter point stage any this that all which now once"
-    " years decade decades generation generations century several many some more over almost nearly about at".split()
+    "time period season half start month day week year quarter point stage any this that all which now once years"
+    " decade decades generation generations century several many some more over almost nearly about at first second"
+    " third last opening closing final next".split()
 )
 _THEN = frozenset("so far until till then previously before that now this of yet".split())
 _UNTIL = frozenset(["until", "till"])

@@ -108,8 +108,8 @@ def _adjective(items: Row, index: int) -> int | None:
 def _unseen(items: Row, index: int) -> Draft | None:
     """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards.
 
-    So of "a rise unmatched since 2008", "levels not seen in four years". "A high last seen in May" names it; "4.8%, a rate not seen since 2021" leaves
-    it open.
+    So of "a rise unmatched since 2008", "levels not seen in four years". "A high last seen in May" names it; "4.8%, a
+    rate not seen since 2021" leaves it open.
     """
     at = index + (1 if items.words[index] in UNMATCHED else 2)
     words = [*items.words[at - 1 : at + 1]]
@@ -126,8 +126,8 @@ def _unseen(items: Row, index: int) -> Draft | None:
     if period is not None and (period.preposition == "since" or "since" in items.words[lead:at]) is last:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
-    moves = [] if _is_growth(items, index) else moves
     noun = items[index - 1].word if index else ""
+    moves = [] if noun in _NEUTRAL and _is_growth(items, index) else moves
     open_ = not moves and words[0] not in BEATEN and noun not in _ENDS
     if open_ and noun not in _NEUTRAL:
         return None

@@ -7,6 +7,7 @@ from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.ranks import Extreme, Rank
+from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import replace
 
@@ -14,6 +15,7 @@ _PAST = BEATEN | {"outdone", "eclipsed", "outstripped", "overtaken"}
 _TO_YEAR = frozenset("in by to the that those record peak total tally figure number count all-time set seen of".split())
 _IN = frozenset(["in", "for", "the", "of"])
 _LED = 4  # items of "6.8% in the month"
+_LISTED = 4  # items of "2022 , in 2024"
 _REACH = 7  # items of "in the record set in"
 
 
@@ -51,6 +53,10 @@ def _but_for(items: Row, first: int, at: int) -> Draft | None:
     if year is None or ways[-1:] == [Direction.DOWN]:
         return None
     last = next(n for n in range(at, len(items)) if items[n].period is not None)
+    if items.words[last + 1 : last + 2] in ((",",), ("and",), ("or",)) and any(
+        items[n].period is not None for n in range(last + 2, min(len(items), last + _LISTED))
+    ):
+        return None  # "bettered only in 2022, 2024 and 2021"
     figured = any(items[n].quantity is not None for n in range(at, last))
     return ranked(
         items,
@@ -78,7 +84,7 @@ def year_named(items: Row, at: int) -> Period | None:
     return None
 
 
-def is_of_others(items: Row, rank: Rank, period: Period | None) -> bool:
+def is_of_others(items: Row, rank: Rank, span: Span, period: Period | None) -> bool:
     """ "Second only to the 45,755 of 2022", "the second highest on record, up a quarter on 2023": of no such year.
 
     Likewise "the second lowest of the year, down from 6.8% in July": not of July.
@@ -86,12 +92,15 @@ def is_of_others(items: Row, rank: Rank, period: Period | None) -> bool:
     Args:
         items: the sentence.
         rank: what is told.
+        span: where.
         period: the one that stands nearest to it.
     """
     if period is None:
         return False
     if rank.outside is not None and rank.outside.span == period.span:
         return True
+    if period.span.start < span.end:
+        return False
     at = next((n for n in items.dates if items[n].period is period), 0)
     figure = next((n for n in range(at - 1, max(0, at - _LED), -1) if items[n].quantity is not None), 0)
     base = figure and items.words[figure - 1] == "from" and _IN.issuperset(items.words[figure + 1 : at])
