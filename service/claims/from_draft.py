@@ -28,6 +28,7 @@ from service.claims.kind import Draft
 from service.claims.once import once_read
 from service.claims.ranks.moves_before_next import is_before_next
 from service.claims.ranks.not_yet import mood_of_words
+from service.claims.ranks.second_only import is_of_others
 from service.claims.recognise import recognise
 from service.claims.relate.comparisons.against_others import AIMS
 from service.claims.streak import runs_on
@@ -67,6 +68,8 @@ def bound(analysis: Analysis) -> Sequence[tuple[Draft, Binding]]:
     spent = {draft.slot("mark") for draft, stay in stays if stay is not None and stay.whole}
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, binding in zip(drafts, bindings, strict=True):
+        if draft.rank is not None and is_of_others(items, draft.rank, draft.span, binding.period):
+            binding.period = None
         if draft.slot("then") is not None:
             binding.is_base = True  # "fewer than in the record year, 2022": of the time compared with
         if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):

@@ -15,12 +15,14 @@ from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
-from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
+from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record
 from service.claims.ranks.exceptions import with_exception
 from service.claims.ranks.falling_short import falls_short
+from service.claims.ranks.lengths_told import months_in
 from service.claims.ranks.owned_by_year import busiest_of_its_year
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
+from service.claims.ranks.second_only import second_only
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHER, HIGHEST, LOWER, LOWEST, TOLD_BY_ALL
 from service.claims.ranks.words_that_rank import is_of_levels, is_of_measure, is_of_totals
 from service.model.mentions import Analysis, Row
@@ -106,7 +108,7 @@ def _denied(items: Row, index: int) -> Draft | None:
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
     told = _superlative(analysis, index) or record(items, index) or busiest_of_its_year(items, index)
-    if told is not None and (_is_one_of(items, told.anchor) or _is_for_another(analysis, told.last)):
+    if told is not None and (_is_one_of(items, told.anchor) or _is_for_others(analysis, told)):
         return None
     if told is None and items[index].word == "first":
         from service.claims.ranks.firsts import first  # noqa: PLC0415  (for articles that tell of firsts)
@@ -125,12 +127,18 @@ def _is_one_of(items: Row, anchor: int) -> bool:
     return before is not None and (before.word in _SOME or before.quantity is not None)
 
 
+def _is_for_others(analysis: Analysis, told: Draft) -> bool:
+    """ "The busiest day for the RNLI", "the highest for pensioners since 2022"."""
+    inside = (at for at in range(told.anchor, told.last) if analysis.items.words[at + 1] == "for")
+    return any(_is_for_another(analysis, at) for at in (*inside, told.last))
+
+
 def _is_for_another(analysis: Analysis, last: int) -> bool:
     """ "The busiest day of the year for the RNLI": so for somebody, and not of what was counted."""
     items = analysis.items
     if items.words[last + 1 : last + 2] != ("for",):
         return False
-    named = next((item for item in items[last + 2 : last + 4] if item.word not in ("the", "a", "its")), None)
+    named = next((item for item in items[last + 2 : last + 4] if item.word not in ("the", "a", "an", "its")), None)
     if named is None or not named.word.isalpha() or named.word in _TIMES or named.changes:
         return False
     near = items[last + 2 : last + 2 + _MEASURED]
@@ -140,8 +148,9 @@ def _is_for_another(analysis: Analysis, last: int) -> bool:
 _OUTDONE = frozenset(["previous", "prior", "former", "old", "then"])
 _SOME = frozenset(["one", "some", "among", "two", "three", "several"])
 _TIMES = frozenset(
-    "time period season half start month day week year quarter point stage any this that all which now once"
-    " years".split()
+    "time period season half start month day week year quarter point stage any this that all which now once years"
+    " decade decades generation generations century several many some more over almost nearly about at first second"
+    " third last opening closing final next".split()
 )
 _THEN = frozenset("so far until till then previously before that now this of yet".split())
 _UNTIL = frozenset(["until", "till"])
@@ -261,16 +270,15 @@ def _opens_aside(items: Row, index: int) -> bool:
 
 
 def _in_years(items: Row, index: int) -> Draft | None:
-    """ "A 13-year high", "an 18-month low"."""
+    """ "A 13-year high", "an 18-month low", "a three-and-a-half-year low", "a 20-week high"."""
     quantity, following = items[index].quantity, items[index + 1].word if index + 1 < len(items) else ""
     assert quantity is not None
-    unit = {"years": 12, "months": 1}.get(quantity.unit)
-    if unit is None or quantity.value != int(quantity.value) or following not in _HIGHS | _LOWS:
+    months = months_in(quantity)
+    if not months or following not in _HIGHS | _LOWS:
         return None
     if items.words[index - 2 : index - 1] in _LEFT and items.words[index + 2 : index + 3] != ("of",):
         return None  # "fell last week from a six-month high": of days before those spoken of
     extreme = Extreme.HIGHEST if following in _HIGHS else Extreme.LOWEST
-    months = int(quantity.value) * unit
     scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
     return ranked(items, index, index + 1, index, rank)

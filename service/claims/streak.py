@@ -27,6 +27,8 @@ from service.claims.ranks.run_lengths import (
     STEPS,
     STRAIGHT,
     counted,
+    extends_run,
+    is_each,
     ordinal,
     running,
 )
@@ -218,12 +220,15 @@ class _Phrase:
         self.straight = not STRAIGHT.isdisjoint(written)
         lead = [*items.words[max(0, index - _HELD_REACH) : index]]
         self.straight = self.straight or (lead[:2] in _WHERE and lead[2:3] in _HAVE and lead[-1] == "for")
+        self.straight = self.straight or is_each(lead, self.step)
         told = own.word in ORDINALS and [*items.words[max(0, index - 2) : index]] == ["for", "a"]
         following = items[index + 1].word if index + 1 < len(items) else ""
         self.straight = self.straight or (told and following in _UNITS)  # "fell for a third month"
         run = _moves_in_each(items, index) if self.step else 0
         if run:
             self.straight, self.change_at, self.last = True, run, run
+        elif self.step and extends_run(items, index):
+            self.straight, self.change_at = True, index - 2
         at = self.last + 1
         while at < min(len(items), index + _MOST_ITEMS):
             length = self._read(items, at)

@@ -147,19 +147,6 @@ def _fiscal_year(word: str) -> int:
     return int(parts[0]) if fiscal else 0
 
 
-def second_only(items: Row, index: int) -> Draft | None:
-    """ "Climbed by 13% to 41,472, second only to 2022": the highest of all years but that."""
-    words = [*items.words[index : index + 3]]
-    if words != ["second", "only", "to"] or index + 3 >= len(items):
-        return None
-    period = items[index + 3].period
-    ways = [change.direction for item in items[:index] for change in item.changes[:1]]
-    fell = ways[-1:] == [Direction.DOWN]
-    if period is None or period.grain is not Grain.YEAR or period.role is not PeriodRole.WINDOW or fell:
-        return None
-    return ranked(items, index, index + 1, index, Rank(Extreme.HIGHEST, record=True, outside=period))
-
-
 def _month_before(items: Sequence[Item], index: int) -> Period | None:
     """The month that the words before say it of, none where they stand in another clause."""
     for at in range(index - 1, max(-1, index - _REACH), -1):

@@ -151,6 +151,7 @@ def draft_of(
     """
     slots = () if bound.since is None else (("base", bound.at),)
     last = max(index, bound.at)
+    step = "week" if bound.as_many and bound.months is None else step
     return Draft(
         "streak",
         Span(items[index].start, items[last].end),
@@ -160,7 +161,14 @@ def draft_of(
         change,
         moved,
         slots,
-        streak=Streak(length, step, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
+        streak=Streak(
+            length,
+            step,
+            pace=_is_of_pace(items[moved].word),
+            since=bound.since,
+            within_months=bound.months,
+            every=bound.as_many,
+        ),
         period=None if is_before_next(items, moved) else window_near(items, index, last, bound.at) or _year_told(bound),
     )
 

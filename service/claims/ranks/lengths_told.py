@@ -1,17 +1,32 @@
 """Lengths in words, in months: "three years", "almost two decades", "a year and a half"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.model.mentions import Item
-from service.model.quantities import Form, Hedge
+from service.model.quantities import Form, Hedge, Quantity
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_WEEK = Decimal(84) / Decimal("365.25")  # months: 7 days of a year's twelfth
 _HALF = 50  # per cent
 _INEXACT = frozenset([Hedge.NEARLY, Hedge.ABOUT])
 _OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
 _OVER = frozenset(["for", "in", "over"])
 _SHORT, _LED = 4, 5  # items of "in more than 15 years", "a year and a half,"
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
+
+
+def months_in(quantity: Quantity) -> int:
+    """The months of a length in whole or half years, in months or weeks; 0 for anything else.
+
+    Those of weeks are rounded down, so that nothing is said of a day before them.
+
+    Args:
+        quantity: of "a 13-year high", "the lowest in 14 weeks".
+    """
+    each = {"years": Decimal(12), "months": Decimal(1), "weeks": _WEEK}.get(quantity.unit, Decimal(0))
+    months = quantity.value * each
+    return int(months) if quantity.unit == "weeks" or months == int(months) else 0
 
 
 def months_told(items: Sequence[Item], at: int) -> int:

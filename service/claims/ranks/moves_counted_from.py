@@ -31,7 +31,7 @@ _BEFORE_ALL = Window.year(1600)
 _OPENING = 2  # items of a quotation mark and "since"
 _CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
 _AS_MANY = ("in", "as", "many")
-_MONTHS_EACH = {"months": 1, "quarters": 3, "years": 12}
+_MONTHS_EACH = {"weeks": 0, "months": 1, "quarters": 3, "years": 12}
 _BOUND = 8  # items from the noun to the period
 
 
@@ -43,11 +43,13 @@ class Bound:
         at: the last item of its words.
         since: the period, None where a length is told.
         months: the length, None where a period is named.
+        as_many: whether there was one in each part of it: "in as many months".
     """
 
     at: int
     since: Period | None = None
     months: int | None = None
+    as_many: bool = False
 
 
 def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | None:
@@ -60,7 +62,7 @@ def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | N
     """
     words = [item.word for item in items[last + 1 : last + 1 + len(_AS_MANY) + 1]]
     if length > 1 and (*words[:-1],) == _AS_MANY and words[-1] in _MONTHS_EACH:
-        return Bound(last + len(words), None, length * _MONTHS_EACH[words[-1]])
+        return Bound(last + len(words), None, length * _MONTHS_EACH[words[-1]] or None, as_many=True)
     if tuple(words[:2]) in _ALTOGETHER:
         last += 2  # "the sixth in all since July 2024"
     begun = _past_beginning(items, last + 1)

@@ -23,7 +23,7 @@ BEHIND = frozenset(
     " number month quarter year".split()
 )
 BEATEN = frozenset(["exceeded", "surpassed", "beaten", "bettered", "topped"])
-SEEN = BEATEN | {"seen", "recorded", "reached", "matched"}
+SEEN = BEATEN | {"seen", "recorded", "reached", "matched", "touched", "hit", "registered", "witnessed"}
 _PERIODS = frozenset("day week month quarter year".split())
 _FIGURES = frozenset("figure rate total number level reading count tally".split())
 _LENGTHS = frozenset(["in", "for", "over"])

@@ -11,16 +11,25 @@ from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.no_period import BEATEN, BEHIND, LINKING, SEEN, no_period
 from service.claims.ranks.only_few import only_few
 from service.claims.ranks.rising_fast import risen_behind
+from service.claims.ranks.second_only import topped_only
 from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, UNMATCHED
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Direction
+from service.model.quantities import PERCENT, Direction
 from service.model.ranks import Extreme, Rank
 from service.records import replace
 
 _PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
-_ANCHORS = frozenset(["since", "in"])
+_ANCHORS = frozenset(["since", "in", "at", "on", "during"])
+_REACHING = frozenset(["to", "at"])
+_EARLY = frozenset(["the", "early", "late", "back"])
+_ENDS = {
+    **dict.fromkeys(("high", "highs", "height", "heights", "peak", "peaks"), Extreme.HIGHEST),
+    **dict.fromkeys(("low", "lows", "depth", "depths", "trough"), Extreme.LOWEST),
+}
+"""Nouns that name the end themselves: "a high last seen in May"."""
+_NEUTRAL = frozenset("level levels rate figure reading mark price total number pace tally count point".split())
 _REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
@@ -29,7 +38,7 @@ def denied(items: Row, index: int) -> Draft | None:
     """The superlative that the denial at ``index`` opens; None where it opens none."""
     word = items[index].word
     if word == "only":
-        return _only_in(items, index) or only_few(items, index)
+        return _only_in(items, index) or topped_only(items, index) or only_few(items, index)
     if word == "last":
         return _last_so(items, index) or _unseen(items, index)
     if word in UNMATCHED:
@@ -72,13 +81,14 @@ def _within(items: Row, over: int, extreme: Extreme, at: int) -> Rank:
 def _last_so(items: Row, index: int) -> Draft | None:
     """ "Rates were last this high in 2008", "it was last lower in May 2021"."""
     at = _adjective(items, index)
-    if at is None or at + 2 >= len(items) or items[at + 1].word not in ("in", "on", "during"):
+    if at is None or at + 2 >= len(items) or items[at + 1].word not in ("in", "on", "at", "during"):
         return None
-    period = items[at + 2].period
-    if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
+    place = at + 2 + (items.words[at + 2] == "the")
+    period = items[place].period if place < len(items) else None
+    if period is None or not (period.window or period.others) or period.role is not PeriodRole.WINDOW:
         return None
     extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
-    return superlative_draft(items, index, at + 2, Rank(extreme, since=period), at + 2)
+    return superlative_draft(items, index, place, Rank(extreme, since=period), place)
 
 
 def _adjective(items: Row, index: int) -> int | None:
@@ -98,24 +108,42 @@ def _adjective(items: Row, index: int) -> int | None:
 def _unseen(items: Row, index: int) -> Draft | None:
     """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards.
 
-    So of "a rise unmatched since 2008".
+    So of "a rise unmatched since 2008", "levels not seen in four years". "A high last seen in May" names it; "4.8%, a
+    rate not seen since 2021" leaves it open.
     """
     at = index + (1 if items.words[index] in UNMATCHED else 2)
     words = [*items.words[at - 1 : at + 1]]
     if not words or words[0] not in SEEN | UNMATCHED:
         return None
-    if len(words) > 1 and words[1] in _ANCHORS:
+    lead, last = at, items[index].word == "last"
+    over = at + 1 if not last and items.words[at : at + 1] in (("in",), ("for",)) else len(items)
+    months = months_told(items, over) if over < len(items) else 0
+    while at < len(items) - 1 and items[at].word in _ANCHORS | _EARLY:
         at += 1
     period = items[at].period if at < len(items) else None
-    last = items[index].word == "last"
-    if period is None or (period.preposition == "since") is last or period.role is PeriodRole.HISTORY:
+    if not months and (period is None or period.role is PeriodRole.HISTORY):
+        return None
+    if period is not None and (period.preposition == "since" or "since" in items.words[lead:at]) is last:
         return None
     moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
-    if not moves and words[0] not in BEATEN:
+    noun = items[index - 1].word if index else ""
+    moves = [] if noun in _NEUTRAL and _is_growth(items, index) else moves
+    open_ = not moves and words[0] not in BEATEN and noun not in _ENDS
+    if open_ and noun not in _NEUTRAL:
         return None
     up = not moves or moves[-1] is Direction.UP  # "it was 4.8%, a rate last surpassed in 1991": the highest since
-    extreme = Extreme.HIGHEST if up else Extreme.LOWEST
-    return superlative_draft(items, index, at, Rank(extreme, since=period) if last else _since(extreme, period), at)
+    extreme = _ENDS.get(noun, Extreme.HIGHEST if up else Extreme.LOWEST)
+    if months or period is None:
+        return superlative_draft(items, index, over, Rank(extreme, within_months=months, either=open_), None)
+    rank = replace(Rank(extreme, since=period) if last else _since(extreme, period), either=open_)
+    return superlative_draft(items, index, at, rank, at)
+
+
+def _is_growth(items: Row, index: int) -> bool:
+    """ "Prices rose 1.7%, a rate not seen since 2021": of a rate, which may be a high or a low."""
+    at = next((n for n in range(index - 1, max(0, index - _MOVED), -1) if items[n].quantity is not None), 0)
+    told = items[at].quantity
+    return told is not None and told.unit == PERCENT and items.words[at - 1] not in _REACHING
 
 
 def _not_past(items: Row, index: int) -> Draft | None:

@@ -10,6 +10,7 @@ from service.model.spans import Span
 
 _TIMES = (("time",), ("occasion",))
 _POINTING = frozenset(["it", "they", "them", "rate", "rates", "figure", "number", "total", "reading"])
+_MEASURES = frozenset(["inflation", "unemployment"])
 _GROWING = frozenset(
     "it they prices rents wages pay earnings consumer average overall retail private the cost of living was were had"
     " been have has going went gone".split()
@@ -54,6 +55,8 @@ def _is_so(items: Row, at: int) -> bool:
 
 def _is_pointed_to(words: tuple[str, ...]) -> bool:
     """Whether the words between "time" and the adjective name nothing behind the one that points to what was told."""
+    if words[:1] != () and words[0] in _MEASURES:
+        return _BEING.issuperset(words[1:])  # "the last time inflation was higher was January 2024"
     at = max((n for n, word in enumerate(words) if word in _POINTING), default=-1)
     named = at > 0 and words[at] not in ("it", "they", "them") and words[at - 1] != "the"
     return at >= 0 and not named and _BEING.issuperset(words[at + 1 :]) and all(word.isalpha() for word in words)

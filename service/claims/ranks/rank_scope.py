@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
-from service.claims.ranks.lengths_told import and_a_half, months_told
+from service.claims.ranks.lengths_told import and_a_half, months_in, months_told
 from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
 from service.claims.ranks.superlatives import is_superlative
 from service.model.calendar import MONTH_NAMES
@@ -33,7 +33,9 @@ _OUTDONE_BY = frozenset(["after", "behind"])
 _OCCASIONS = frozenset("holiday thanksgiving christmas easter labor memorial independence midsummer".split())
 _NAMING = 3  # items of "for the long"
 _ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}
-_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
+LEAVING_OUT = frozenset(["bar", "barring", "except", "excepting", "excluding", "apart"])
+_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"]) | LEAVING_OUT
+_ENDS = frozenset([".", ",", ";", ":", ")"]) | LEAVING_OUT
 
 
 class Tail:
@@ -69,7 +71,7 @@ def tail_of(items: Row, index: int) -> Tail:
             tail.scope_items.append(item)
             tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
             break
-        if at > index + 1 and item.quantity is not None and not (months_told(items, at) or _is_of_anchor(items, at)):
+        if at > index + 1 and item.quantity is not None and not (_is_length(items, at) or _is_of_anchor(items, at)):
             break  # "the warmest year since 1880 and up from 0.89 in 2022"
         tail.scope_items.append(item)
         if _bound(tail, items, at):
@@ -88,6 +90,11 @@ def tail_of(items: Row, index: int) -> Tail:
     if tail.anchored and (tail.since is not None or tail.within is not None or tail.within_months is not None):
         tail.record = False
     return tail
+
+
+def _is_length(items: Row, at: int) -> bool:
+    quantity = items[at].quantity
+    return bool(months_told(items, at)) or (quantity is not None and quantity.unit == "weeks")
 
 
 def _ranks_another(items: Row, at: int, tail: Tail) -> bool:
@@ -174,7 +181,8 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
     if _is_of_all(items, at):
         tail.record = True
         return True
-    months = months_told(items, at)
+    weeks = items[at].quantity
+    months = months_in(weeks) if weeks is not None and weeks.unit == "weeks" else months_told(items, at)
     if months and _in(items, at):
         tail.within_months = months
         return True
@@ -244,13 +252,13 @@ def _of_years(items: Sequence[Item], at: int) -> bool:
 
 
 def _ends_clause(items: Sequence[Item], at: int) -> bool:
-    return at + 1 == len(items) or items[at + 1].word in (".", ",", ";", ":", ")")
+    return at + 1 == len(items) or items[at + 1].word in _ENDS
 
 
 def _closes(items: Row, at: int) -> bool:
-    """Whether "of any year", with nothing that narrows it, closes what is said."""
+    """Whether "of any year", "in any year", with nothing that narrows it, closes what is said."""
     words = [*items.words[at - 1 : at + 3]]
-    return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ":", ")"))
+    return words[0] in ("of", "in") and words[2:3] == ["year"] and (not words[3:] or words[3] in _ENDS)
 
 
 def _in(items: Sequence[Item], at: int) -> bool:

@@ -143,6 +143,8 @@ def rate_moved(items: Sequence[Item], index: int) -> Direction | None:
     quantity = items[figures[-1]].quantity if figures else None
     if quantity is None or quantity.unit not in (PERCENT, POINTS):
         return None
+    if items[figures[-1] - 1].word == "to" and items[index].word == "less":
+        return None  # "edged down to 6.7%, less than in any month since February"
     moves = [item for item in items[: figures[-1]] if item.word in _SIDES or _of([item], "verb") is not None]
     return moves[0].changes[0].direction if moves else None
 

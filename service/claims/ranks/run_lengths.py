@@ -55,6 +55,9 @@ COUNTED_MOVES = {
     for ending in ("", "s")
 }
 _LONGEST = 60  # five years of months
+_EACH = frozenset(["each", "every"])
+_RUNS = frozenset(["run", "streak", "series", "sequence", "string"])
+_TO_RUN = 4  # items of "run of falls to"
 
 
 def ordinal(items: Row, index: int) -> tuple[int, int]:
@@ -114,3 +117,25 @@ def counted(items: Row, index: int) -> int:
     if not told and not bare:
         return 0
     return int(quantity.value) if 1 < quantity.value <= _LONGEST else 0
+
+
+def is_each(lead: Sequence[str], step: str) -> bool:
+    """ "Has fallen every week for six weeks": whether each of so many is told of.
+
+    Args:
+        lead: the words before the number.
+        step: of what there are so many.
+    """
+    return lead[-1:] == ["for"] and len(lead) > 2 and lead[-2] == step and lead[-3] in _EACH
+
+
+def extends_run(items: Row, index: int) -> bool:
+    """ "Extending a run of falls to six weeks".
+
+    Args:
+        items: the sentence.
+        index: the place of the number.
+    """
+    lead = items.words[max(0, index - _TO_RUN) : index]
+    run = lead[-1:] == ("to",) and lead[-3:-2] == ("of",) and lead[-4:-3] != () and lead[-4] in _RUNS
+    return run and any(change.part == "noun" for change in items[index - 2].changes)

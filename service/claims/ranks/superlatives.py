@@ -20,7 +20,7 @@ HIGHEST = frozenset(
 LOWEST = frozenset(
     (
         "lowest smallest slowest fewest weakest least quietest cheapest coolest coldest feeblest slimmest mildest"
-        " gentlest slackest shortest tamest"
+        " gentlest slackest shortest tamest softest"
     ).split()
 )
 HIGHER = frozenset(

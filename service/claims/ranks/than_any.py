@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.ranks.bare_ranks import year_of_days
 from service.claims.ranks.days_of_month import DAYS_OF_MONTH, is_day_of_month
-from service.claims.ranks.rank_scope import tail_of
+from service.claims.ranks.rank_scope import LEAVING_OUT, tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlative_draft import superlative_draft
 from service.claims.ranks.superlatives import FRESH, HIGH, HIGHER, LOW, LOWER, SO
@@ -67,7 +67,7 @@ def than_any(items: Row, index: int) -> Draft | None:
     if behind == "before" and items[noun + 2 : noun + 3] and items[noun + 2].period is not None:
         return None  # "higher than in any year before 2015": others may have come since
     earlier = behind == "before" or any(item.word in _BEFORE for item in items[index + 1 : noun])
-    earlier = earlier or _is_earlier(items[noun]) or index - than > _CLOSE
+    earlier = earlier or _is_earlier(items[noun]) or index - than > _CLOSE or behind in LEAVING_OUT
     if _is_earlier(items[noun]) and tail.dated is None:
         tail.dated = noun
     if earlier and tail.since is None:

@@ -191,6 +191,7 @@ def noun_counted(items: Sequence[Item], first: int) -> int | None:
 
 def _is_phrasal(items: Sequence[Item], at: int) -> bool:
     """ "Picked up", "edged down", "went up": the second word says which way."""
-    if items[at].word in ("up", "down") and (not at or items[at - 1].word in BEING) and items[at + 1].word == "for":
-        return True  # "prices are down for the sixth week in a row", "down for six weeks in a row, it is …"
+    led = not at or items[at - 1].word in BEING or items[at - 1].word == ","
+    if items[at].word in ("up", "down") and led and items[at + 1].word == "for":
+        return True  # "prices are down for the sixth week in a row", ", down for six weeks in a row"
     return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])

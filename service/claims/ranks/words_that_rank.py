@@ -8,7 +8,7 @@ from service.model.periods import PeriodRole
 
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _OWNER = 7  # items from "most" to "has"
-_ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead"}
+_ENDS_OF_TOTALS = _CLAUSE_ENDS | {".", ")", "after", "behind", "ahead", "bar", "except", "apart"}
 _YEARLY = (("annual",), ("yearly",))
 _TOTALS = frozenset("total tally count figure number".split())
 _COUNTED = frozenset(["most", "fewest", "least"])

@@ -238,6 +238,8 @@ def _part_of(found: Found, word: str) -> tuple[Window, ...]:
     year = found.window.start.year
     if found.grain is Grain.MONTH:
         return (Window.month(year, found.window.start.month),)
+    if found.grain is Grain.QUARTER and found.window.start.day == 1:  # "mid-spring", "late in the second quarter"
+        return (Window.months(year, found.window.start.month + 3, 5),)  # and a month on either side
     running = found.role is PeriodRole.TO_DATE and found.window.start == Window.year(year).start  # "since early 2023"
     if found.grain is not Grain.YEAR or word not in _PARTS or not (running or found.window == Window.year(year)):
         return ()

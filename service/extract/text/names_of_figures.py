@@ -15,6 +15,7 @@ _TIMES = word_set("day week month quarter year weekend")
 _NOW = frozenset([("this", "year"), ("this", "month"), ("this", "week"), ("this", "quarter"), ("in", "the")])
 _PARTING = frozenset([",", "–", "—"])
 _PER_CENT = frozenset(["%", "per", "percent", "pc"])
+_PER_CENT_ENDS = frozenset(["%", "cent", "percent", "pc"])
 
 
 def _of_month(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -41,9 +42,17 @@ def _next_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
             yield at, ["against", ""]
 
 
+def _back_in(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It was 2.7% back in September": in September; not "cut back in September"."""
+    told = at and (words[at - 1] in _PER_CENT_ENDS or words[at - 1][:1].isdecimal())
+    if told and tuple(words[at + 1 : at + 2]) in (("in",), ("on",), ("at",), ("when",)):
+        yield at, [""]
+
+
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(("figure", "reading", "print", "number", "tally"), _of_month),
     "yet": _yet,
+    "back": _back_in,
     "next": _next_to,
 }
 """What is put for a name, by a word of it."""

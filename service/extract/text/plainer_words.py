@@ -6,7 +6,14 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
-from service.extract.text import comparands, names_of_figures, plain_comparisons, rarer_phrases, sides
+from service.extract.text import (
+    comparands,
+    names_of_figures,
+    plain_comparisons,
+    ranks_in_other_words,
+    rarer_phrases,
+    sides,
+)
 from service.extract.text.putting import MONEY
 
 _WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
@@ -49,7 +56,17 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-_TABLES = (rarer_phrases.BY_CUE, plain_comparisons.BY_CUE, names_of_figures.BY_CUE, comparands.BY_CUE, sides.BY_CUE)
+_TABLES = tuple(
+    table.BY_CUE
+    for table in (
+        rarer_phrases,
+        plain_comparisons,
+        names_of_figures,
+        comparands,
+        sides,
+        ranks_in_other_words,
+    )
+)
 CUES = frozenset("amounted against off".split()).union(
     *(_PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]),
     *_TABLES,

@@ -36,6 +36,8 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
         figures = [f for f in figures if f.window is not None and f.window.start >= begin]
     if rank.outside is not None and rank.outside.window is not None:
         apart = rank.outside.window
+        if apart.contains(now):
+            return ()
         figures = [f for f in figures if f.window is not None and not apart.contains(f.window)]
     if rank.within_months is not None:
         # "The lowest in two years" was as low two years ago: that period itself does not count against it.

@@ -29,7 +29,8 @@ _POINTS = Decimal("0.5")  # … and rates
 _DIGITS_OF_YEAR = 4
 _YEAR = 12  # months
 _QUARTER_YEAR = 3  # … by which halves of years are told roundly
-_HALVES = frozenset(["half", "three-and-a-half"])
+_OF_HEALTH = frozenset(["weakest", "strongest", "softest"])
+_OUT_OF_WORK = ("unemployment", "initial-claims", "inactivity")
 _VERB = 4  # words of "of 2024 had been"
 _OF_LOSSES = frozenset("most biggest largest heaviest deepest steepest sharpest greatest".split())
 _BEGINNING = frozenset("began begun begins begin beginning started starts start starting back dating".split())
@@ -44,10 +45,31 @@ def rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
     if same is not None and _ends_its_year(claim, option.reading.window):
         # Whole years are held by their last months only: that bears no other figure out.
         return replace(trial, fit=plain(Label.UNVERIFIABLE, Severity.NONE), reason=Reason.OUT_OF_RANGE)
-    if same is not None or not (claim.rank.either or _is_of_loss(claim, option, store)):
+    open_ = claim.rank.either or _is_of_loss(claim, option, store) or _is_of_those_out(claim, option)
+    if same is not None or not open_:
         return same or trial
-    turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
-    return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
+    other = Extreme.HIGHEST if claim.rank.extreme is Extreme.LOWEST else Extreme.LOWEST
+    turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=other)), option, store)
+    if turned is not None and turned.fit.label is not Label.CONTRADICTED:
+        return turned
+    alike = (
+        claim.rank.either and trial.fit.label is Label.CONTRADICTED and _is_as_then(trial, anchor_of(claim.rank.since))
+    )
+    return replace(trial, fit=plain(Label.UNVERIFIABLE, Severity.NONE), reason=Reason.NO_PERIOD) if alike else trial
+
+
+def _is_of_those_out(claim: Claim, option: Option) -> bool:
+    """ "4.6%, the weakest reading since 2021": weak is a market for work that leaves more people out of it."""
+    words = claim.span.of(claim.block.text).lower().split()
+    return not _OF_HEALTH.isdisjoint(words) and any(part in option.reading.series_id for part in _OUT_OF_WORK)
+
+
+def _is_as_then(trial: Trial, then: Window | None) -> bool:
+    """ "It was 3.4%, a rate last seen in May": of that very figure, whatever lay on either side of it since."""
+    now, *history = trial.computation.inputs
+    return then is not None and any(
+        f.value == now.value and f.window is not None and then.contains(f.window) for f in history
+    )
 
 
 def _is_of_loss(claim: Claim, option: Option, store: Store) -> bool:
@@ -190,7 +212,7 @@ def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Tri
     if last is None or last.window is None:
         return None
     months = option.reading.window.months_after(last.window)
-    halves = not _HALVES.isdisjoint(_words(claim)) and bound - months <= _QUARTER_YEAR
+    halves = any("half" in word for word in _words(claim)) and bound - months <= _QUARTER_YEAR
     if not halves and months < bound * 9 // 10:
         return None
     rank = replace(claim.rank, within_months=months)

@@ -16,8 +16,8 @@ def anchor_of(since: Period | None) -> Window | None:
     """
     if since is None:
         return None
-    if since.rule == "vague" and since.others and since.grain is Grain.YEAR:
-        return _around(since.others[0])
+    if since.rule == "vague" and since.others and since.grain is not Grain.DAY:
+        return _around(since.others[0]) if since.grain is Grain.YEAR else since.others[0]
     if since.window is None:
         return None
     if since.rule == "mid-year":

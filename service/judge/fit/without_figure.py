@@ -69,7 +69,8 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
         up = figures[0].value > figures[1].value  # "the move, the ninth in a row": whichever way that went
     if claim.streak.every and claim.streak.since is not None:
         return _every(claim.streak, figures, up=up, moves=moves)
-    if claim.streak.since is not None or claim.streak.within_months is not None:
+    months = claim.streak.within_months is not None and not (claim.streak.every and _is_of_months(figures))
+    if claim.streak.since is not None or months:
         return _counted(claim.streak, figures, claim.direction, moves=moves)
     if claim.streak.stay is not None:
         from service.judge.fit.stays import stayed  # noqa: PLC0415  (seldom told)
@@ -97,6 +98,11 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
     longer = held > length and not claim.streak.every and not _begins_apart(figures, length)
     stronger = f"the {_ordinal(held)} {noun} in a row, or more" if longer else ""
     return _judged(figures, holds=True, stronger=stronger)
+
+
+def _is_of_months(figures: Sequence[Figure]) -> bool:
+    """Whether "the third fall in as many months" is of months, and not of a value in force, set on days."""
+    return all(one.window is not None and one.window.whole_months is not None for one in figures)
 
 
 def _every(streak: Streak, figures: Sequence[Figure], *, up: bool, moves: bool) -> tuple[Computation, Fit] | None:

@@ -50,12 +50,13 @@ def _is_apart(claim: Claim, level: Verdict) -> bool:
 def _is_passed_by(base: Claim, claim: Claim) -> bool:
     """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those.
 
-    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, or "ahead of the 28,526".
+    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind, or "up from 5,170".
     """
     if base.is_base and claim.streak is not None:
         return True  # "four cuts since May, taking 1.5 points off the 5.25%"
     if base.span.start >= claim.span.end:
-        return not _BEATEN_BY.isdisjoint(claim.block.text[claim.span.end : base.span.start].lower().split())
+        behind = claim.block.text[claim.span.end : base.span.start].lower().split()
+        return not _BEATEN_BY.isdisjoint(behind) or (base.is_base and behind[-1:] == ["from"])
     if not base.is_base or base.span.end > claim.span.start:
         return False
     between = claim.block.text[base.span.end : claim.span.start].lower().split()

@@ -25,6 +25,7 @@ from service.judge.rereading.levels_ranked import FIGURES, is_figure, levels_nea
 from service.judge.rereading.rank_beaten import is_beaten
 from service.judge.rereading.rank_of_level_ahead import is_of_level_ahead
 from service.judge.rereading.rank_of_level_or_move import of_level_reached
+from service.judge.rereading.rank_of_one_figure import is_refuted_alone
 from service.judge.rereading.rank_of_other_figure import (
     is_refuted_rank,
     may_be_of,
@@ -46,7 +47,6 @@ _HEIGHTS = frozenset(["high", "low", "peak", "level", "total", "figure", "number
 _BACK = 3  # sentences
 _LED = 3  # words of "from the all-time"
 _OUTRIGHT = 80
-_POINTING = (["it", "was"], ["that", "was"], ["this", "was"], ["that", "made", "it"], ["which", "made", "it"])
 
 
 def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, ...]:
@@ -60,9 +60,9 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
     """
     rows = rows_of(verdicts)
     found = tuple(
-        _moved(verdict, row, _before(rows, at, verdict), store)
-        if is_open(verdict)
-        else of_level_reached(verdict, row, store)
+        of_level_reached(
+            _moved(verdict, row, _before(rows, at, verdict), store) if is_open(verdict) else verdict, row, store
+        )
         for at, row in enumerate(rows)
         for verdict in row
     )
@@ -125,7 +125,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     if verdict.label is Label.CONTRADICTED and (_is_of_figure(claim) or is_of_level_ahead(verdict, row)):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in FIGURES)
-    alone = refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store)
+    alone = refuted and trial is None and not ended and read and is_refuted_alone(claim, refuted, store)
     if alone or is_beaten(verdict, row, refuted):
         fit, tried = refuted[0][1].fit, refuted[0][1]
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
@@ -153,28 +153,6 @@ def _held_against(
         others = [tried for one in levels if (tried := _tried(replace(verdict, trial=None), one, store)) is not None]
         return right, [own, *others] if right else []
     return right, [trial for _, trial in refuted] if refuted and refuted[0][0] is levels[0] else []
-
-
-def _is_refuted(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], store: Store) -> bool:
-    """ "1,072 people came on Friday. It was the busiest day of 2025": whether a rank is of no day but that, and not so.
-
-    The sentence tells of nothing else, the figures before it are all of the one day, and no revision explains it.
-    """
-    days = {trial.option.reading.window for _, trial in refuted}
-    text, told = claim.block.text, claim.sentence.span
-    alone = text[told.start : claim.span.start].lower().split() in _POINTING
-    alone = alone and not text[claim.span.end : told.end].strip(" .")
-    if claim.rank is None or not alone or len(days) > 1 or "day" not in text[claim.span.start : claim.span.end]:
-        return False
-    from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
-
-    known_at = refuted[0][1].option.reading.known_at
-    return next(iter(days)).days == 1 and all(
-        trial.fit.label is Label.CONTRADICTED
-        and known_at is not None
-        and not may_have_held(claim.rank, trial, store, known_at, fresh=False)
-        for _, trial in refuted
-    )
 
 
 def _is_right(verdict: Verdict) -> bool:

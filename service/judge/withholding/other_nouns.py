@@ -25,7 +25,8 @@ _GENERAL = frozenset(
     " day days week weeks weekend month months quarter quarters year years decade decades season time period stretch"
     " spell run streak generation memory history peacetime go row record one line measure index gauge inflation growth"
     " showing performance outturn print clip speed tempo"
-    " living it them people been annual monthly quarterly weekly daily yearly single half century centuries".split()
+    " living it them people drivers motorists been annual monthly quarterly weekly daily yearly single half century"
+    " centuries".split()
 )
 _PRICED = frozenset("price prices cost costs bills rates wages sales".split())
 _PARTICIPLE = re.compile(r"\w+ed|seen|known|ever|yet|made|held|begun|taken")

@@ -256,6 +256,8 @@ def _lends(other: Claim, claim: Claim) -> bool:
         return False  # "has not moved since August of last year: 13 months in a row"
     if claim.base is not None and other.period.span == claim.base.span:
         return False  # "higher than in 2021, when 28,561 came"
+    if claim.rank is not None and claim.rank.outside is not None and other.period.span == claim.rank.outside.span:
+        return False  # "second only to the 45,755 of 2022"
     ids = {c.series_id for c in claim.candidates}
     if claim.kind == "duration" and ids and _lends_to_lull(other):
         return True  # "11 days without a boat when 172 people came on Wednesday"

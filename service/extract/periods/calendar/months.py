@@ -48,6 +48,7 @@ _EARLIER = word_set("earlier before previously ago")
 _ONE_BY_ONE = word_set("between both either from")
 _ALWAYS_MONTHS = word_set("feb apr jul aug sept oct nov")  # with one capital; "Jan", "Mar" and "Dec" may be names
 _MOST_LISTED = 6
+_MOST_YEARS = 100
 _TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
 
 
@@ -71,27 +72,44 @@ def month(line: Line, index: int) -> Found | None:
             relative=year.relative,
             written=year.written,
         )
-    earlier, end = line.low[end : end + 2] == ["a", "year"] and line.low[end + 2] in _EARLIER, index + 1
+    back, end = _years_back(line, end), index + 1
 
     def at(of: int) -> Window:
         return Window.month(of, number)
 
     pointed = year_pointed_at(line, start, at) is not None  # "3.5% that February, hit 14.8% in April", of that year
     window, others = in_some_year(line, start, end, at)
-    if earlier:
-        return _a_year_earlier(line, start, end, window)
+    if back is not None:
+        return _years_earlier(line, start, back, window)
     return Found(
         start, end, Grain.MONTH, rule, window, others=others, relative=True, written=pointed, floating=not pointed
     )
 
 
-def _a_year_earlier(line: Line, start: int, end: int, window: Window) -> Found:
-    """ "So far in 2023, fewer than the 1,339 of January a year earlier": of the year before."""
-    last = line.last
-    spoken = last is not None and last.start.year == last.end.year
+def _years_back(line: Line, end: int) -> tuple[int, int] | None:
+    """How many years before its own month "April three years ago", "January before last" goes, and where it ends."""
+    low = line.low
+    if low[end : end + 2] == ["before", "last"]:
+        return 1, end + 2
+    count = 1 if low[end : end + 2] == ["a", "year"] else line.number(end)
+    told = count is not None and low[end + 1] in ("year", "years") and low[end + 2] in _EARLIER
+    told = told and not (low[end + 2] == "before" and low[end + 3].isalpha() and count != 1)
+    return (count, end + 3) if told and count is not None and 0 < count < _MOST_YEARS else None
+
+
+def _years_earlier(line: Line, start: int, back: tuple[int, int], window: Window) -> Found:
+    """ "So far in 2023, fewer than the 1,339 of January a year earlier": of the year before.
+
+    "November two years ago", told in January, leaves open from which November it is counted.
+    """
+    (years, end), last = back, line.last
+    spoken = last is not None and last.start.year == last.end.year and line.low[end - 1] not in ("ago", "last")
     if spoken and last is not None and last.start.month <= window.start.month <= last.end.month:
         window = Window.month(last.end.year, window.start.month)
-    return Found(start, end + 3, Grain.MONTH, "month-year", window.shifted_years(-1))
+    then = window.shifted_years(-years)
+    open_ = years > 1 and line.low[end - 1] == "ago" and window.start.year < line.today.year
+    others = (then.shifted_years(1),) if open_ else ()
+    return Found(start, end, Grain.MONTH, "month-year", then, others=others, relative=line.low[end - 1] == "last")
 
 
 def month_list(line: Line, index: int) -> Found | None:

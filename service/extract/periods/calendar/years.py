@@ -72,6 +72,8 @@ def year_after(line: Line, index: int) -> Year | None:
         return Year(number, place + 1, relative=False, written=True)
     named = low[line.skip(place, "the")]
     place = line.skip(place, "the") + 1
+    if named == "year" and low[place : place + 2] == ["before", "last"]:
+        return Year(line.today.year - 2, place + 2, relative=True, written=False)
     if low[place] != "year":
         return None
     if named in ("last", "this", "next"):
