@@ -8,7 +8,7 @@ last year's". Only what means the same wherever it stands so is put otherwise: "
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.extract.changes import change_of
-from service.extract.text.putting import Putting, is_figure
+from service.extract.text.putting import Putting, behind_hedge, is_figure
 from service.extract.text.words_behind_since import behind_since, going_back
 from service.extract.vocabulary import word_set
 from service.model.quantities import Direction
@@ -67,6 +67,9 @@ _AGAIN = {
     "ie": ("ie",),
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
+_STARTED = word_set("started begun opened")
+_STARTING = word_set("starting beginning opening")
+_CLOSING = word_set(". , ; )")
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
 
 
@@ -92,6 +95,55 @@ def _pushed_up(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[st
     way = {"up": Direction.UP, "down": Direction.DOWN}.get(behind[0]) if behind else None
     if way is not None and behind[1:] == ["from"] and (at == 0 or words[at - 1] not in _BEING):
         yield at, [_MOVED[way][_GOING[words[at]]], ""]
+
+
+def _having(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It came to 893, having been 744 a year earlier", "…, having started it at 744": from 744."""
+    yield from _having_risen(words, at)
+    behind = words[at + 1 : at + 4]
+    if at and words[at - 1] == "," and tuple(behind[:1]) == ("been",) and is_figure(behind[1:]):
+        yield at, ["from", ""]
+    elif at and words[at - 1] == "," and behind[1:] and behind[0] in _STARTED:
+        yield from _started(words, at, at + 1)
+
+
+def _after(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It ended the year at 893, after starting it at 744": from 744."""
+    if at and words[at - 1] == "," and words[at + 1 : at + 2] and words[at + 1] in _STARTING:
+        yield from _started(words, at, at + 1)
+
+
+def _started(words: Sequence[str], at: int, verb: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """What a verb of starting says of the figure behind it, put as "from"."""
+    past = verb + 1 + (tuple(words[verb + 1 : verb + 2]) == ("it",))
+    if tuple(words[past : past + 1]) == ("at",) and is_figure(words[past + 1 : past + 2]):
+        yield at, ["from", *[""] * (past - at)]
+
+
+def _as_move(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "…, equivalent to a rise of 149", "…, representing a fall of a tenth": a rise of so much."""
+    past = at + 1 + (tuple(words[at + 1 : at + 2]) == ("to",))
+    if (past == at + 1) is (words[at] != "representing") or not at or words[at - 1] not in _SETTING_OFF:
+        return
+    told = words[past : past + 3]
+    if len(told) > 2 and told[0] in ("a", "an") and change_of(told[1], "noun") is not None and told[2] == "of":
+        yield at, [""] * (past - at)
+
+
+def _comes_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "The rise amounts to 149": is; "12% more than before": more."""
+    if words[at] == "before":
+        more = at > 1 and words[at - 1] == "than" and _is_more(words[at - 2])
+        if more and words[at + 1 : at + 2] and words[at + 1] in _CLOSING:
+            yield at - 1, ["", ""]
+    elif at > 1 and words[at - 2] == "the" and change_of(words[at - 1], "noun") is not None:
+        if tuple(words[at + 1 : at + 2]) == ("to",) and behind_hedge(words, at + 2):
+            yield at, ["was" if words[at] == "amounted" else "is", ""]
+
+
+def _is_more(word: str) -> bool:
+    change = change_of(word, "more")
+    return change is not None
 
 
 def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -132,6 +184,12 @@ def _told_again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         yield first - 1, [",", "or", *[""] * (past - first - 1)]
 
 
+def _in_other_words(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """What is told again in per cent, or called a move."""
+    moved = [*_as_move(words, at)]
+    yield from moved or _told_again(words, at)
+
+
 def _ahead(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "42% ahead on last year", "8.6% behind its level at the end of 2019", "30% behind the total for 2023"."""
     if not at or words[at - 1] not in _OF_SIZE:
@@ -153,11 +211,15 @@ BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_WAYS, _moved),
     **dict.fromkeys(_PUSHED, _pushed_up),
     **dict.fromkeys(_SIDES, _ahead),
-    **dict.fromkeys(_AGAIN, _told_again),
+    **dict.fromkeys(("other", "i.e.", "ie"), _told_again),
     **dict.fromkeys(("excess", "north", "south", "over", "clear", "beyond"), _beyond),
     "since": behind_since,
     "back": going_back,
-    "having": _having_risen,
+    "having": _having,
+    "after": _after,
+    **dict.fromkeys(("equivalent", "equal", "amounting"), _in_other_words),
+    "representing": _as_move,
+    **dict.fromkeys(("amounts", "amounted", "before"), _comes_to),
     "including": _up_to,
 }
 """What is put for a phrase, by a word of it."""

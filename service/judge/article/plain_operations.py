@@ -76,7 +76,7 @@ from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_p
 from service.claims.relate.meant.of_what_was_first import share_of_first_plan, share_taken_off
 from service.claims.relate.meant.one_each import so_much_each
 from service.claims.relate.meant.one_for_every import one_for_every
-from service.claims.relate.meant.only_two import against_or, that_makes
+from service.claims.relate.meant.only_two import against_or, that_makes, that_makes_so
 from service.claims.relate.meant.others_of_whole import others_of_whole
 from service.claims.relate.meant.outdone import outdone_by
 from service.claims.relate.meant.over_or_saved import makes_it_over, time_saved
@@ -225,6 +225,7 @@ OPERATIONS = (
     gone_since,
     concluded_since,
     share_of_those_told,
+    that_makes_so,
     that_makes,
     share_explained,
     average_explained,
@@ -306,5 +307,6 @@ SIGNED = (
     more_for_so_many,
     concluded_since,
     last_on_one_before,
+    that_makes_so,
 )
 """Operations that say which of two levels is set against the other, and not only what lies between them."""
