@@ -48,7 +48,7 @@ DERIVED = Relations(
     Relation("total", "comparisons.loss_to_profit.swing", cues.SWINGS, behind=2),
     Relation("conversion", "totals.told_exactly.told_exactly", frozenset(["exact", "precise"])),
     Relation("total", "totals.part_but_for_slip.part_but_for_slip", frozenset(["and"])),
-    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "with"])),
+    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "(", "with"])),
     Relation("total", "across_sentences.remainders.rest_in_sight", cues.RESTS),
     Relation(
         "total",

@@ -6,7 +6,7 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
-from service.extract.text import names_of_figures, plain_comparisons, rarer_phrases, shares_told
+from service.extract.text import averages_told, names_of_figures, plain_comparisons, rarer_phrases, shares_told
 from service.extract.text.putting import MONEY
 
 _WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
@@ -49,7 +49,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-_TABLES = (rarer_phrases.BY_CUE, plain_comparisons.BY_CUE, names_of_figures.BY_CUE, shares_told.BY_CUE)
+_TABLES = (rarer_phrases.BY_CUE, plain_comparisons.BY_CUE, names_of_figures.BY_CUE, shares_told.BY_CUE, averages_told.BY_CUE)
 CUES = frozenset("amounted against off".split()).union(
     *(_PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]),
     *_TABLES,

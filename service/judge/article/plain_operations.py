@@ -4,6 +4,7 @@ from service.claims.relate.meant.added_to_base import amount_added, move_in_per_
 from service.claims.relate.meant.ahead_of_rival import ahead_of_rival
 from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
+from service.claims.relate.meant.as_many_of_two import as_many_of_two
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
 from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
@@ -225,6 +226,7 @@ OPERATIONS = (
     gone_since,
     concluded_since,
     share_of_those_told,
+    as_many_of_two,
     that_makes_so,
     that_makes,
     share_explained,

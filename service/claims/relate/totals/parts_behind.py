@@ -45,10 +45,10 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
 
 def _first_part(scene: Scene, at: int) -> int | None:
-    """Where the list begins: behind a colon, or behind ", with", the whole and the share of the total passed over."""
+    """Where the list begins: behind a colon or a bracket, or behind ", with", the whole and the share of the total passed over."""
     for n in range(at + 1, len(scene.row)):
         words = scene.words(n)
-        if words == [":"] or words in (["–"], ["—"]):
+        if words == [":"] or words in (["–"], ["—"], ["("]):
             return n if n == at + 1 or _is_of_total(scene, at, n) else None
         if words[-2:] == [",", "with"] and not NOT_ALL & set(words):
             return n if _is_of_total(scene, at, n) else None
