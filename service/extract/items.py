@@ -26,7 +26,9 @@ _TELLING = frozenset(
 )
 _SIDES = frozenset(["above", "below", "over", "under"])
 _BOUNDING = frozenset(["over", "under"])
-_TOLD_AS = frozenset("or ( – — : is was are were been be of at to for by represents represent equals than means so meaning".split())
+_TOLD_AS = frozenset(
+    "or ( – — : is was are were been be of at to for by represents represent equals than means so meaning".split()
+)
 """Behind which "just over 40%" tells how much it is, and sets it beside nothing: not "41%, just over 40% in May"."""
 _WORDED = frozenset([Form.FRACTION, Form.MULTIPLE])
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".

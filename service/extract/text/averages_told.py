@@ -21,12 +21,12 @@ def _is_rate(words: Sequence[str], at: int) -> bool:
     told = behind_hedge(words, at)
     past = told + 1 + (bool(told) and words[told] in MONEY)
     each = next((n for n in range(past, min(past + _OF_RATE, len(words))) if words[n] in _EACH), 0) if told else 0
-    return bool(each) and (words[each + 2 : each + 3] == () or words[each + 2] in _CLOSING)
+    return bool(each) and (len(words) <= each + 2 or words[each + 2] in _CLOSING)
 
 
 def _the_average(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "The average was 76 a game.", at the head of a sentence: that is 76 a game."""
-    if at == 1 and words[0] == "the" and words[2:3] != () and words[2] in _BEING and _is_rate(words, 3):
+    if at == 1 and words[0] == "the" and _BEING.intersection(words[2:3]) and _is_rate(words, 3):
         yield 0, ["that", "", "is"]
 
 
@@ -34,7 +34,13 @@ def _averaged(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
     """ "So it averaged 76 a game.", "That averages out at 76 a game.": that is 76 a game."""
     out = tuple(words[at + 1 : at + 3]) in (("out", "at"), ("out", "to"))
     led = tuple(words[: at - 1])
-    if at and words[at - 1] in _POINTING and led in ((), ("so",)) and (out or led) and _is_rate(words, at + 1 + 2 * out):
+    if (
+        at
+        and words[at - 1] in _POINTING
+        and led in ((), ("so",))
+        and (out or led)
+        and _is_rate(words, at + 1 + 2 * out)
+    ):
         yield 0, [*[""] * (at - 1), "that", "is", *[""] * (2 * out)]
 
 

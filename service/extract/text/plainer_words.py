@@ -49,7 +49,13 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 _LAST_ALONE = frozenset(last for _, last in _ALONE)
-_TABLES = (rarer_phrases.BY_CUE, plain_comparisons.BY_CUE, names_of_figures.BY_CUE, shares_told.BY_CUE, averages_told.BY_CUE)
+_TABLES = (
+    rarer_phrases.BY_CUE,
+    plain_comparisons.BY_CUE,
+    names_of_figures.BY_CUE,
+    shares_told.BY_CUE,
+    averages_told.BY_CUE,
+)
 CUES = frozenset("amounted against off".split()).union(
     *(_PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, _GIVING, _PUTTING, [_ASKED, _PRINT]),
     *_TABLES,

@@ -8,6 +8,10 @@ Putting = Callable[[Sequence[str], int], Iterator[tuple[int, Sequence[str]]]]
 """From the words of a sentence, in lower case, and the place of a cue: from which place on which words are put for
 those that stand there, "" for one that is left over."""
 MONEY = word_set("£ $ €")
+_HEDGING = word_set(
+    "about around some nearly almost just over under roughly approximately more less than only slightly a little"
+    " fraction well at least close to"
+)
 _IN_WORDS = word_set("one two three four five six seven eight nine ten half")
 
 
@@ -15,9 +19,6 @@ def is_figure(words: Sequence[str]) -> bool:
     """Whether a figure stands first among some words, in digits or as one up to ten."""
     first = next(iter(words), "")
     return first[:1].isdecimal() or first in MONEY or first in _IN_WORDS
-
-
-_HEDGING = word_set("about around some nearly almost just over under roughly approximately more less than only slightly a little fraction well at least close to")
 
 
 def behind_hedge(words: Sequence[str], at: int) -> int:

@@ -136,9 +136,10 @@ def _comes_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
         more = at > 1 and words[at - 1] == "than" and _is_more(words[at - 2])
         if more and words[at + 1 : at + 2] and words[at + 1] in _CLOSING:
             yield at - 1, ["", ""]
-    elif at > 1 and words[at - 2] == "the" and change_of(words[at - 1], "noun") is not None:
-        if tuple(words[at + 1 : at + 2]) == ("to",) and behind_hedge(words, at + 2):
-            yield at, ["was" if words[at] == "amounted" else "is", ""]
+        return
+    moved = at > 1 and words[at - 2] == "the" and change_of(words[at - 1], "noun") is not None
+    if moved and tuple(words[at + 1 : at + 2]) == ("to",) and behind_hedge(words, at + 2):
+        yield at, ["was" if words[at] == "amounted" else "is", ""]
 
 
 def _is_more(word: str) -> bool:

@@ -40,7 +40,7 @@ _OF_REACH = 4  # words of "% of all pupils"
 
 
 def _share_behind(words: Sequence[str], at: int) -> int:
-    """Where a share in per cent ends that stands from a place on, behind words of hedging; 0 where none stands there."""
+    """Where a share in per cent ends that stands from a place on, behind words of hedging; 0 where none does."""
     told = behind_hedge(words, at)
     if not told or tuple(words[told + 1 : told + 2]) == () or words[told + 1] not in _PER_CENT:
         return 0
@@ -90,16 +90,16 @@ def _leading(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
 
 def _the_share(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "…, putting the share at 43%": or 43%; "The proportion is 43%." that is 43%; "as a proportion, that is 43%"."""
+    putting = at > 2 and (words[at - 1], words[at - 3]) == ("the", ",") and words[at - 2] in _PUTTING
     if tuple(words[:at]) == ("as", "a") and tuple(words[at + 1 : at + 2]) == (",",):
-        if words[at + 2] in _SINGLE:
+        if _SINGLE.intersection(words[at + 2 : at + 3]):
             yield 0, ["", "", "", ""]
     elif at == 1 and words[0] == "the" and words[at + 1 : at + 2] and words[at + 1] in _BEING:
         share = _share_behind(words, at + 2)
         if share and words[share : share + 1] and words[share] in _CLOSING:
             yield 0, ["that", ""]
-    elif at > 2 and words[at - 1] == "the" and words[at - 2] in _PUTTING and words[at - 3] == ",":
-        if tuple(words[at + 1 : at + 2]) == ("at",) and _share_behind(words, at + 2):
-            yield at - 2, ["or", "", "", ""]
+    elif putting and tuple(words[at + 1 : at + 2]) == ("at",) and _share_behind(words, at + 2):
+        yield at - 2, ["or", "", "", ""]
 
 
 def _so(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

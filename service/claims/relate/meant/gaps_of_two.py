@@ -41,7 +41,9 @@ def gap_of_two(sight: Sight) -> Meant | None:
     if unit_of(claim) in NO_COUNTS - {POINTS} or not (parted or _is_called_gap(sight.lead)):
         return None
     leading = not _LEADS.isdisjoint(sight.lead)
-    if not (parted or ends(after) or any(after[: len(words)] == words and ends(after[len(words) :]) for words in _OVER)):
+    if not (
+        parted or ends(after) or any(after[: len(words)] == words and ends(after[len(words) :]) for words in _OVER)
+    ):
         return None
     pair = _own_two(sight) or _one_of_each(sight)
     if pair is None or value_of(pair[0]) == value_of(pair[1]):

@@ -38,7 +38,17 @@ _OF_THEM = tuple(["of", them] for them in ("which", "whom", "them", "these", "th
 _OF_ALL = (["out", "of"], ["total", "of"])
 _NEAR, _APART = 5, 12  # words of "of the school's", and of "walked to school, out of"
 _JOINED = frozenset(["and", ":", ";"])
-_OPENS = (["among"], ["among", "the"], ["from", "a", "total", "of"], ["of"], ["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"], ["out", "of", "the"])
+_OPENS = (
+    ["among"],
+    ["among", "the"],
+    ["from", "a", "total", "of"],
+    ["of"],
+    ["of", "the"],
+    ["of", "its"],
+    ["of", "their"],
+    ["out", "of"],
+    ["out", "of", "the"],
+)
 _AS_WELL = frozenset("another further also mostly including besides except excluding more plus third two three".split())
 _NO_THINGS = NO_COUNTS | APART
 _PAIR = len(("part", "whole"))

@@ -45,7 +45,7 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
 
 def _first_part(scene: Scene, at: int) -> int | None:
-    """Where the list begins: behind a colon or a bracket, or behind ", with", the whole and the share of the total passed over."""
+    """Where the list begins: behind a colon, a bracket or ", with", past the whole and the share of the total."""
     for n in range(at + 1, len(scene.row)):
         words = scene.words(n)
         if words == [":"] or words in (["–"], ["—"], ["("]):
