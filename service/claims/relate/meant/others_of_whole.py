@@ -50,6 +50,8 @@ _OPENS = (
     ["out", "of", "the"],
 )
 _AS_WELL = frozenset("another further also mostly including besides except excluding more plus third two three".split())
+_PLACED = frozenset("in at on for from to of by with abroad elsewhere last this more".split())
+_VAGUE = frozenset("some several few many".split())
 _NO_THINGS = NO_COUNTS | APART
 _PAIR = len(("part", "whole"))
 
@@ -74,7 +76,9 @@ def others_of_whole(sight: Sight) -> Meant | None:
     part, whole = found
     fits = agree(part, whole) and agree(whole, claim) and value_of(part) < value_of(whole)
     said = claim.sentence.between(told[1].span.end, claim.span.start) if not apart else sight.lead
-    fits = fits and part.block is claim.block and _AS_WELL.isdisjoint(said) and part.period is None
+    beside = told[1].sentence.behind(told[1].span.end) if apart else sight.lead
+    fits = fits and part.block is claim.block and part.period is None
+    fits = fits and _VAGUE.isdisjoint(beside) and _AS_WELL.isdisjoint(said)
     return ("total", (figure_of(whole), figure_of(part, -1))) if fits else None
 
 
@@ -91,7 +95,7 @@ def _is_rest(sight: Sight) -> bool:
     if lead[-1:] == ["the"] and any(tuple(after[:n]) in _BEHIND for n in (1, 2)):
         return True
     if any(tuple(lead[-n:]) in _LEAVING for n in (1, 2)):
-        return _AT_LENGTH.isdisjoint(after) and after[:1] != ["of"]
+        return _AT_LENGTH.isdisjoint(after) and after[:1] not in (["of"], ["for"])
     left = any(tuple(after[:n]) in _LEFT and ends(after[n:]) for n in range(1, _LONGEST + 1))
     mark = max((at for at, word in enumerate(lead) if word in (",", ";", "–", "—")), default=-1) if left else -1
     return mark >= 0 and _LEADING.issuperset(lead[mark:])
@@ -115,6 +119,7 @@ def _part_and_whole(told: Sequence[Claim]) -> tuple[Claim, Claim] | None:
         return first, last
     theirs = between[-2:] in _OF_THEM or last.sentence.behind(last.span.end)[:2] in _OF_THEM
     bare = bool(noun_of(first)) and not noun_of(last) and len(between) <= _NEAR and not _JOINED.isdisjoint(between[-1:])
+    bare = bare and _PLACED.isdisjoint(last.sentence.behind(last.span.end)[:1])  # "640 cars and 272 in Europe"
     return (last, first) if theirs or bare or before_of(first) in _OPENS else None
 
 

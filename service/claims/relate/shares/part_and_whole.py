@@ -298,7 +298,8 @@ def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def _did_so(scene: Scene, at: int) -> Iterator[Pair]:
     """ "Of 640 pupils, 272 walked to school, so 43% walked to school": the share that did what the part did."""
     did, again = scene.words(at)[:-2], scene.words(at + 1)
-    if len(did) <= _PREDICATE * BOTH and did == again[: len(did)] and scene.is_count(at - 1):
+    same = did == again[: len(did)] and again[len(did) : len(did) + 1] in ([], ["."], [","], [";"])
+    if same and len(did) <= _PREDICATE * BOTH and scene.is_count(at - 1):
         if at > 1:
             yield from of_whole(scene, at - 2, at - 1)
         yield from whole_before(scene, at - 1)

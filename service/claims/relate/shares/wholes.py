@@ -99,17 +99,19 @@ def whole_before(scene: Scene, part: int) -> Iterator[Pair]:
         if whom or theirs:
             yield scene.row[part], _those_told(scene, part, whole)
             return
-        if scene.is_whole(whole) or (whole == part - 1 and _is_of_all(scene, whole)):
+        if scene.is_whole(whole) or (whole == part - 1 and _is_of_all(scene, part)):
             if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
                 return
             yield scene.row[part], scene.row[whole]
             return
 
 
-def _is_of_all(scene: Scene, at: int) -> bool:
-    """ "There were 640 pupils in all and 272 walked, or 43%"."""
-    words = scene.words(at + 1)
-    return (words[:2] in _IN_ALL or words[1:3] in _IN_ALL) and words[-1:] == ["and"] and not scene.is_base(at)
+def _is_of_all(scene: Scene, part: int) -> bool:
+    """ "There were 640 pupils in all and 272 walked, or 43%."; not "… and 272 teachers", "or 43% of the boys"."""
+    words, quantity = scene.words(part), scene.row[part].quantity
+    bare = quantity is not None and not quantity.noun and not scene.is_base(part - 1)
+    told = (words[:2] in _IN_ALL or words[1:3] in _IN_ALL) and words[-1:] == ["and"]
+    return bare and told and not _CLOSING.isdisjoint(scene.words(part + 2)[:1] or ["."])
 
 
 def _those_told(scene: Scene, part: int, whole: int) -> Claim:

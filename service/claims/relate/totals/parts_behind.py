@@ -35,6 +35,8 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if "and" not in scene.words(parts[-1]) or len(scene.words(len(scene.row))) > _TRAILING:
         return None
+    if any(_is_apart(scene, n, first) for n in parts):
+        return None
     if _ANEW & set(scene.words(len(scene.row))):
         return None  # "80 about noise, 60 about parking and 20 about both"
     figures = tuple(figure_of(scene.row[n]) for n in parts)
@@ -42,6 +44,13 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     overfull = sums.low > stated.high and _of_one_thing([claim, *(scene.row[n] for n in parts)])
     full = overfull or any(_is_span(scene, n) and _are_all_of(scene, n, parts) for n in range(at + 1, first))
     return figures if full or (sums.high >= stated.low and sums.low <= stated.high) else None
+
+
+def _is_apart(scene: Scene, at: int, first: int) -> bool:
+    """ "157 doctors and 120 of them men", "(418 in 2019, 157 in 2020 and …)": one of the others, or of another year."""
+    period = scene.row[at].period
+    dated = scene.words(first)[-1:] == ["("] and period is not None and period.year_written
+    return dated or scene.words(at + 1)[:2] == ["of", "them"]
 
 
 def _first_part(scene: Scene, at: int) -> int | None:
