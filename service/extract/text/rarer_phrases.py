@@ -98,26 +98,22 @@ def _pushed_up(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[st
 
 
 def _having(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "It came to 893, having been 744 a year earlier", "…, having started it at 744": from 744."""
+    """ "It came to 65 on average, having risen from 58"; "it ended the year at 893, having started it at 744"."""
     yield from _having_risen(words, at)
-    behind = words[at + 1 : at + 4]
-    if at and words[at - 1] == "," and tuple(behind[:1]) == ("been",) and is_figure(behind[1:]):
-        yield at, ["from", ""]
-    elif at and words[at - 1] == "," and behind[1:] and behind[0] in _STARTED:
-        yield from _started(words, at, at + 1)
+    if at and words[at - 1] == "," and _STARTED.intersection(words[at + 1 : at + 2]):
+        yield from _started(words, at)
 
 
 def _after(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "It ended the year at 893, after starting it at 744": from 744."""
-    if at and words[at - 1] == "," and words[at + 1 : at + 2] and words[at + 1] in _STARTING:
-        yield from _started(words, at, at + 1)
+    if at and words[at - 1] == "," and _STARTING.intersection(words[at + 1 : at + 2]):
+        yield from _started(words, at)
 
 
-def _started(words: Sequence[str], at: int, verb: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """What a verb of starting says of the figure behind it, put as "from"."""
-    past = verb + 1 + (tuple(words[verb + 1 : verb + 2]) == ("it",))
-    if tuple(words[past : past + 1]) == ("at",) and is_figure(words[past + 1 : past + 2]):
-        yield at, ["from", *[""] * (past - at)]
+def _started(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """What a verb of starting says of the figure behind "it at", put as "from"."""
+    if tuple(words[at + 2 : at + 4]) == ("it", "at") and is_figure(words[at + 4 : at + 5]):
+        yield at, ["from", "", "", ""]
 
 
 def _as_move(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -49,7 +49,7 @@ def _goes_further_back(claim: Claim, verdicts: Sequence[Verdict]) -> bool:
     further = [one for one in told if one.block is claim.block and one.span.end < claim.sentence.span.start]
     values = [figure_of(one).value for one in further if one.quantity is not None and figure_of(one).span not in spans]
     sums = (whole, whole - sum(several, Decimal(0)))
-    return any(_is_told(one + value, figure_of(claim)) for one in sums for value in values)
+    return any(one + value == figure_of(claim).value for one in sums for value in values)
 
 
 def is_sum_accused(verdict: Verdict) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from service.claims.relate.meant.only_two import only_two
 from service.claims.relate.meant.sight import Meant, Sight, ends
 from service.claims.relate.quoted import figure_of, value_of
-from service.model.quantities import Form
+from service.claims.scene import unit_of
+from service.model.quantities import CURRENCIES, Form
 
 _AS_MANY = (
     *(["as", much] for much in ("many", "much")),
@@ -34,10 +35,11 @@ def as_many_of_two(sight: Sight) -> Meant | None:
     if told is None or not ends(after[len(told) :]) or not (concluded or _is_set_off(sight.lead)):
         return None
     pair = only_two(sight)
-    if pair is None:
+    if pair is None or len({unit_of(one) in CURRENCIES for one in pair}) > 1:
         return None
     low, high = sorted(pair, key=value_of)
-    if low is pair[0] and not concluded:
+    apart = sight.before[-1] is not pair[1]  # "In 1990 it took 400, when a berth cost £30, a third as much"
+    if (low is pair[0] or apart) and not concluded:
         return None  # "Holm drew 12,300 and Leeds 24,600, half as many" again as it had
     return "share", (figure_of(low), figure_of(high))
 

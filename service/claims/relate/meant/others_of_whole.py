@@ -9,7 +9,7 @@ from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 
 _REST = frozenset(
     [
@@ -50,6 +50,8 @@ _OPENS = (
     ["out", "of", "the"],
 )
 _AS_WELL = frozenset("another further also mostly including besides except excluding more plus third two three".split())
+_GOING_ON = frozenset("that who which still unsold empty vacant unused".split())
+_DOING = frozenset(", . ) is was are were will goes go went comes came has have had must should in to".split())
 _PLACED = frozenset("in at on for from to of by with abroad elsewhere last this more".split())
 _VAGUE = frozenset("some several few many".split())
 _NO_THINGS = NO_COUNTS | APART
@@ -78,6 +80,7 @@ def others_of_whole(sight: Sight) -> Meant | None:
     said = claim.sentence.between(told[1].span.end, claim.span.start) if not apart else sight.lead
     beside = told[1].sentence.behind(told[1].span.end) if apart else sight.lead
     fits = fits and part.block is claim.block and part.period is None
+    fits = fits and noun_of(claim) in ("", noun_of(whole))  # "with the remaining 150 flats to be let" of 300 homes
     fits = fits and _VAGUE.isdisjoint(beside) and _AS_WELL.isdisjoint(said)
     return ("total", (figure_of(whole), figure_of(part, -1))) if fits else None
 
@@ -91,11 +94,12 @@ def _before_that(sight: Sight, part: Claim) -> Sequence[Claim]:
 def _is_rest(sight: Sight) -> bool:
     lead, after = sight.lead, sight.after
     if any(tuple(lead[-n:]) in _REST for n in (2, _LONGEST)):
-        return after[:1] != ["of"] and ";" not in after[:1] and after[:1] not in (["half"], ["quarter"])
+        named = unit_of(sight.claim) in CURRENCIES and after[:1] != [] and after[0] not in _DOING
+        return after[:1] != ["of"] and ";" not in after[:1] and not named  # "the other £25m loan falls due in May"
     if lead[-1:] == ["the"] and any(tuple(after[:n]) in _BEHIND for n in (1, 2)):
         return True
     if any(tuple(lead[-n:]) in _LEAVING for n in (1, 2)):
-        return _AT_LENGTH.isdisjoint(after) and after[:1] not in (["of"], ["for"])
+        return _AT_LENGTH.isdisjoint(after) and (ends(after) or not _GOING_ON.isdisjoint(after[:1]))
     left = any(tuple(after[:n]) in _LEFT and ends(after[n:]) for n in range(1, _LONGEST + 1))
     mark = max((at for at, word in enumerate(lead) if word in (",", ";", "–", "—")), default=-1) if left else -1
     return mark >= 0 and _LEADING.issuperset(lead[mark:])
