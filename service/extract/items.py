@@ -26,9 +26,7 @@ _TELLING = frozenset(
 )
 _SIDES = frozenset(["above", "below", "over", "under"])
 _BOUNDING = frozenset(["over", "under"])
-_TOLD_AS = frozenset(
-    "or ( – — : is was are were been be of at to for by represents represent equals than means so meaning".split()
-)
+_TOLD_AS = frozenset("or ( – — : of at to for by represents represent equals than means so meaning".split())
 """Behind which "just over 40%" tells how much it is, and sets it beside nothing: not "41%, just over 40% in May"."""
 _WORDED = frozenset([Form.FRACTION, Form.MULTIPLE])
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".
@@ -51,6 +49,7 @@ _ENDING = frozenset([",", ".", ";", "still", "yet", "again", "to", "from", "and"
 _CLOSED = frozenset([".", "?", "!", ":", ";", "…", "”", "’", '"', ")", "]"])
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
 _DOING = tuple([word, "so"] for word in ("do", "does", "did", "done", "doing"))
+_BEING = frozenset("is was are were been be".split())
 _DASH = "–"
 _VERB = 2  # tokens of "fell back"
 _EXPECTED_REACH = 4  # tokens of "analysts had expected"
@@ -103,8 +102,10 @@ def _only_hedging(quantity: Quantity, sentence: Sentence) -> frozenset[str]:
         return _SIDES
     assert quantity.hedge_span is not None
     first = bisect_left(sentence.tokens, quantity.hedge_span.start, key=_start)
-    led = first > 0 and sentence.words[first - 1] in _TOLD_AS and bool(quantity.unit or quantity.noun)
-    return _BOUNDING if led else frozenset()
+    before = sentence.words[first - 1] if first else ""
+    just = sentence.tokens[first].end < quantity.hedge_span.end  # "is just over 2%"; "is over 2% for the first time"
+    led = before in _TOLD_AS or (just and before in _BEING)
+    return _BOUNDING if led and (quantity.unit or quantity.noun) else frozenset()
 
 
 def _not_hedging(tokens: Sequence[Token], hedges: Sequence[tuple[Span, frozenset[str]]]) -> Sequence[Token]:

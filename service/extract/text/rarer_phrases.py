@@ -70,6 +70,7 @@ _AGAIN = {
 _STARTED = word_set("started begun opened")
 _STARTING = word_set("starting beginning opening")
 _CLOSING = word_set(". , ; )")
+_EACH = word_set("a an per each every")
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
 
 
@@ -134,7 +135,8 @@ def _comes_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
             yield at - 1, ["", ""]
         return
     moved = at > 1 and words[at - 2] == "the" and change_of(words[at - 1], "noun") is not None
-    if moved and tuple(words[at + 1 : at + 2]) == ("to",) and behind_hedge(words, at + 2):
+    told = behind_hedge(words, at + 2) if moved and tuple(words[at + 1 : at + 2]) == ("to",) else 0
+    if told and _EACH.isdisjoint(words[told + 1 : told + 3]):  # "to £21 a year" is no more than that
         yield at, ["was" if words[at] == "amounted" else "is", ""]
 
 

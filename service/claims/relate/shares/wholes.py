@@ -111,7 +111,8 @@ def _is_of_all(scene: Scene, part: int) -> bool:
     words, quantity = scene.words(part), scene.row[part].quantity
     bare = quantity is not None and not quantity.noun and not scene.is_base(part - 1)
     told = (words[:2] in _IN_ALL or words[1:3] in _IN_ALL) and words[-1:] == ["and"]
-    return bare and told and not _CLOSING.isdisjoint(scene.words(part + 2)[:1] or ["."])
+    after = scene.words(part + 2)[:1] if part + 2 < len(scene.gaps) else []
+    return bare and told and not _CLOSING.isdisjoint(after or ["."])
 
 
 def _those_told(scene: Scene, part: int, whole: int) -> Claim:
