@@ -120,7 +120,11 @@ def _of_a_total(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         return
     if words[at - 2] == "of" and at > 2 and words[at - 3] == "out":
         yield at - 1, ["", "", ""]
-    elif at == 2 and words[0] == "from" and not any(word == "to" or change_of(word, "verb") for word in words[at:]):
+        return
+    moved = any(
+        change_of(word, "verb") or (word == "to" and behind_hedge(words, n + 1)) for n, word in enumerate(words)
+    )
+    if at == 2 and words[0] == "from" and not moved:
         yield 0, ["out", "of", "", ""]
 
 

@@ -60,6 +60,12 @@ def _of_these(scene: Scene) -> Iterator[Pair]:
 def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Of 12,500 trains, 1,000 were cancelled and 2,250 late. So 8% were cancelled": the part that did the same."""
     did = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in _BEING and len(word) > _PREDICATE]
-    parts = [n for n in range(1, len(before.row)) if did and did[0] in before.words(n + 1)[:_PREDICATE]]
+    parts = [n for n in range(1, len(before.row)) if did and did[0] in _predicate(before, n)]
     if len(parts) == 1 and before.is_count(parts[0]):
         yield from whole_before(before, parts[0])
+
+
+def _predicate(scene: Scene, part: int) -> list[str]:
+    """ "565 of them were settled out of court": were settled out."""
+    words = scene.words(part + 1)
+    return words[2 * (words[:2] in _OF_THESE) :][:_PREDICATE]

@@ -36,6 +36,7 @@ _LONGEST = 16  # … behind a colon: "700 said that they had cut back on meals o
 OF_REACH = 6  # items from a part to the "of" before its whole
 _APART_REACH = 12  # … where a comma sets "out of" off
 _IN_ALL = (["in", "all"], ["in", "total"])
+_OF_ALL = (["of", "the", "total"], ["of", "the", "whole"], ["of", "them", "."], ["of", "them", ","])
 _NAME = 3  # … of "health care (1.27%)"
 _SAYING = THEM | frozenset(
     "of in at for to on by with all or and mostly mainly were was are is be been had has have said says say did who"
@@ -112,7 +113,8 @@ def _is_of_all(scene: Scene, part: int) -> bool:
     bare = quantity is not None and not quantity.noun and not scene.is_base(part - 1)
     told = (words[:2] in _IN_ALL or words[1:3] in _IN_ALL) and words[-1:] == ["and"]
     after = scene.words(part + 2)[:1] if part + 2 < len(scene.gaps) else []
-    return bare and told and not _CLOSING.isdisjoint(after or ["."])
+    of_all = scene.words(part + 2)[:3] in _OF_ALL if after else False
+    return bare and told and (of_all or not _CLOSING.isdisjoint(after or ["."]))
 
 
 def _those_told(scene: Scene, part: int, whole: int) -> Claim:
