@@ -25,6 +25,9 @@ _TELLING = frozenset(
     " above below over under up".split()
 )
 _SIDES = frozenset(["above", "below", "over", "under"])
+_BOUNDING = frozenset(["over", "under"])
+_TOLD_AS = frozenset("or ( – — : of at to for by represents represent equals than means so meaning".split())
+"""Behind which "just over 40%" tells how much it is, and sets it beside nothing: not "41%, just over 40% in May"."""
 _WORDED = frozenset([Form.FRACTION, Form.MULTIPLE])
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".
 _WITH_UP = frozenset(
@@ -46,6 +49,7 @@ _ENDING = frozenset([",", ".", ";", "still", "yet", "again", "to", "from", "and"
 _CLOSED = frozenset([".", "?", "!", ":", ";", "…", "”", "’", '"', ")", "]"])
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
 _DOING = tuple([word, "so"] for word in ("do", "does", "did", "done", "doing"))
+_BEING = frozenset("is was are were been be".split())
 _DASH = "–"
 _VERB = 2  # tokens of "fell back"
 _EXPECTED_REACH = 4  # tokens of "analysts had expected"
@@ -66,7 +70,7 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
     written = _with_dashes(plain) if "-" in sentence.words else plain
     signed = "-" in sentence.words and "(" not in sentence.words  # "it was -0.3%"; "(-2,428)" tells a change
     signs = [Span(q.span.start - 1, q.span.start) for q in quantities if signed and q.negative and q.span.start]
-    hedges = ((q.hedge_span, _SIDES if q.form in _WORDED else frozenset[str]()) for q in quantities if q.hedge_span)
+    hedges = ((q.hedge_span, _only_hedging(q, sentence)) for q in quantities if q.hedge_span)
     tokens = _not_hedging(written, [*((sign, frozenset[str]()) for sign in signs), *hedges])
     items: list[Item] = []
     first = 0
@@ -90,6 +94,18 @@ def _in_plain_words(sentence: Sentence) -> Sequence[Token]:
         return sentence.tokens
     pairs = zip(sentence.tokens, plainer(sentence.words), strict=True)
     return [token if word == token.lower else replace(token, lower=word) for token, word in pairs if word]
+
+
+def _only_hedging(quantity: Quantity, sentence: Sentence) -> frozenset[str]:
+    """The words of its hedge that tell nothing besides: "over half"; "or just over 40%", but not "rose over 40%"."""
+    if quantity.form in _WORDED:
+        return _SIDES
+    assert quantity.hedge_span is not None
+    first = bisect_left(sentence.tokens, quantity.hedge_span.start, key=_start)
+    before = sentence.words[first - 1] if first else ""
+    just = sentence.tokens[first].end < quantity.hedge_span.end  # "is just over 2%"; "is over 2% for the first time"
+    led = before in _TOLD_AS or (just and before in _BEING)
+    return _BOUNDING if led and (quantity.unit or quantity.noun) else frozenset()
 
 
 def _not_hedging(tokens: Sequence[Token], hedges: Sequence[tuple[Span, frozenset[str]]]) -> Sequence[Token]:

@@ -9,6 +9,7 @@ DERIVED = Relations(
     Relation("average", "rates.speeds.distance_and_time", cues.AVERAGES | {"which"}, behind=2),
     Relation("average", "rates.rate_of_total.over_stretch", behind=2, per=True),
     Relation("average", "rates.rate_of_total.over_months_between", per=True),
+    Relation("average", "rates.over_named_months.over_named_months", per=True),
     Relation("average", "rates.shared_out.each_carried", cues.EACH),
     Relation("average", "rates.per_head.each_of_them", cues.EACH, behind=2),
     Relation("average", "rates.shared_out.each_share", cues.EACH),
@@ -48,7 +49,7 @@ DERIVED = Relations(
     Relation("total", "comparisons.loss_to_profit.swing", cues.SWINGS, behind=2),
     Relation("conversion", "totals.told_exactly.told_exactly", frozenset(["exact", "precise"])),
     Relation("total", "totals.part_but_for_slip.part_but_for_slip", frozenset(["and"])),
-    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "with"])),
+    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "(", "with"])),
     Relation("total", "across_sentences.remainders.rest_in_sight", cues.RESTS),
     Relation(
         "total",

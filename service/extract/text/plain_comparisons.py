@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
-from service.extract.text.putting import Putting, is_figure
+from service.extract.text.putting import Putting, behind_hedge, is_figure
 from service.extract.vocabulary import word_set
 from service.model.calendar import MONTHS
 
@@ -132,8 +132,9 @@ def _part_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
     if not at or words[at - 1] != ",":
         return
     up = tuple(words[at + 1 : at + 2]) == ("up",)
-    behind = words[at + 1 + up : at + 1 + up + _PART_REACH]
-    if (words[at] == "making" and not up) or not is_figure(behind[:1]) or "of" not in behind:
+    told = behind_hedge(words, at + 1 + up)
+    behind = words[told : told + _PART_REACH]
+    if (words[at] == "making" and not up) or not told or "of" not in behind:
         return
     if behind[-1:] != () and not _WHOLES.isdisjoint(behind):
         yield at, ["or", *[""] * up]

@@ -7,11 +7,13 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 from collections.abc import Iterator, Sequence
 
 from service.extract.text import (
+    averages_told,
     comparands,
     names_of_figures,
     plain_comparisons,
     ranks_in_other_words,
     rarer_phrases,
+    shares_told,
     sides,
 )
 from service.extract.text.putting import MONEY
@@ -65,6 +67,8 @@ _TABLES = tuple(
         comparands,
         sides,
         ranks_in_other_words,
+        shares_told,
+        averages_told,
     )
 )
 CUES = frozenset("amounted against off".split()).union(

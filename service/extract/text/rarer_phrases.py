@@ -8,7 +8,7 @@ last year's". Only what means the same wherever it stands so is put otherwise: "
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.extract.changes import change_of
-from service.extract.text.putting import Putting, is_figure
+from service.extract.text.putting import Putting, behind_hedge, is_figure
 from service.extract.text.words_behind_since import behind_since, going_back
 from service.extract.vocabulary import word_set
 from service.model.quantities import Direction
@@ -56,6 +56,10 @@ _AGAIN = {
     "ie": ("ie",),
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
+_STARTED = word_set("started begun opened")
+_STARTING = word_set("starting beginning opening")
+_CLOSING = word_set(". , ; )")
+_EACH = word_set("a an per each every")
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
 
 
@@ -81,6 +85,53 @@ def _pushed_up(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[st
     way = {"up": Direction.UP, "down": Direction.DOWN}.get(behind[0]) if behind else None
     if way is not None and behind[1:] == ["from"] and (at == 0 or words[at - 1] not in _BEING):
         yield at, [_MOVED[way][_GOING[words[at]]], ""]
+
+
+def _having(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It came to 65 on average, having risen from 58"; "it ended the year at 893, having started it at 744"."""
+    yield from _having_risen(words, at)
+    if at and words[at - 1] == "," and _STARTED.intersection(words[at + 1 : at + 2]):
+        yield from _started(words, at)
+
+
+def _after(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It ended the year at 893, after starting it at 744": from 744."""
+    if at and words[at - 1] == "," and _STARTING.intersection(words[at + 1 : at + 2]):
+        yield from _started(words, at)
+
+
+def _started(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """What a verb of starting says of the figure behind "it at", put as "from"."""
+    if tuple(words[at + 2 : at + 4]) == ("it", "at") and is_figure(words[at + 4 : at + 5]):
+        yield at, ["from", "", "", ""]
+
+
+def _as_move(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "…, equivalent to a rise of 149", "…, representing a fall of a tenth": a rise of so much."""
+    past = at + 1 + (tuple(words[at + 1 : at + 2]) == ("to",))
+    if (past == at + 1) is (words[at] != "representing") or not at or words[at - 1] not in _SETTING_OFF:
+        return
+    told = words[past : past + 3]
+    if len(told) > 2 and told[0] in ("a", "an") and change_of(told[1], "noun") is not None and told[2] == "of":
+        yield at, [""] * (past - at)
+
+
+def _comes_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "The rise amounts to 149": is; "12% more than before": more."""
+    if words[at] == "before":
+        more = at > 1 and words[at - 1] == "than" and _is_more(words[at - 2])
+        if more and words[at + 1 : at + 2] and words[at + 1] in _CLOSING:
+            yield at - 1, ["", ""]
+        return
+    moved = at > 1 and words[at - 2] == "the" and change_of(words[at - 1], "noun") is not None
+    told = behind_hedge(words, at + 2) if moved and tuple(words[at + 1 : at + 2]) == ("to",) else 0
+    if told and _EACH.isdisjoint(words[told + 1 : told + 3]):  # "to £21 a year" is no more than that
+        yield at, ["was" if words[at] == "amounted" else "is", ""]
+
+
+def _is_more(word: str) -> bool:
+    change = change_of(word, "more")
+    return change is not None
 
 
 def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -115,6 +166,12 @@ def _told_again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         yield first - 1, [",", "or", *[""] * (past - first - 1)]
 
 
+def _in_other_words(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """What is told again in per cent, or called a move."""
+    moved = [*_as_move(words, at)]
+    yield from moved or _told_again(words, at)
+
+
 def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Up to and including Sunday"."""
     if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
@@ -124,10 +181,14 @@ def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_WAYS, _moved),
     **dict.fromkeys(_PUSHED, _pushed_up),
-    **dict.fromkeys(_AGAIN, _told_again),
+    **dict.fromkeys(("other", "i.e.", "ie"), _told_again),
     "since": behind_since,
     "back": going_back,
-    "having": _having_risen,
+    "having": _having,
+    "after": _after,
+    **dict.fromkeys(("equivalent", "equal", "amounting"), _in_other_words),
+    "representing": _as_move,
+    **dict.fromkeys(("amounts", "amounted", "before"), _comes_to),
     "including": _up_to,
 }
 """What is put for a phrase, by a word of it."""

@@ -188,6 +188,7 @@ def _as_told(
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else CHANCE) and _is_open(verdict)
             doubtful = way.kind in _MEANT or (claim.quantity is not None and claim.quantity.per in PEOPLE)
+            doubtful = doubtful or (way.kind == "difference" and claim.direction is not None)
             meant = plainly_meant(claim, *parts, judged) if sure and doubtful else None
             if sure and (meant is None or meant[1].fit.label is Label.SUPPORTED):
                 return _judged(verdict, *held, Label.SUPPORTED)

@@ -4,6 +4,7 @@ from service.claims.relate.meant.added_to_base import amount_added, move_in_per_
 from service.claims.relate.meant.ahead_of_rival import ahead_of_rival
 from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
+from service.claims.relate.meant.as_many_of_two import as_many_of_two
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
 from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
@@ -76,7 +77,7 @@ from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_p
 from service.claims.relate.meant.of_what_was_first import share_of_first_plan, share_taken_off
 from service.claims.relate.meant.one_each import so_much_each
 from service.claims.relate.meant.one_for_every import one_for_every
-from service.claims.relate.meant.only_two import against_or, that_makes
+from service.claims.relate.meant.only_two import against_or, that_makes, that_makes_so
 from service.claims.relate.meant.others_of_whole import others_of_whole
 from service.claims.relate.meant.outdone import outdone_by
 from service.claims.relate.meant.over_or_saved import makes_it_over, time_saved
@@ -224,12 +225,8 @@ OPERATIONS = (
     points_behind_amounts,
     gone_since,
     concluded_since,
-    share_of_those_told,
-    that_makes,
-    share_explained,
-    average_explained,
-    price_multiplied,
-    last_on_one_before,
+    *(share_of_those_told, as_many_of_two, that_makes_so, that_makes, share_explained, average_explained),
+    *(price_multiplied, last_on_one_before),
     share_of_limit,
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
@@ -305,6 +302,6 @@ SIGNED = (
     since_it_was,
     more_for_so_many,
     concluded_since,
-    last_on_one_before,
+    *(last_on_one_before, that_makes_so),
 )
 """Operations that say which of two levels is set against the other, and not only what lies between them."""

@@ -31,7 +31,25 @@ def without_no_sums(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     Args:
         verdicts: of all claims.
     """
-    return [left_open(one) if is_sum_accused(one) and not _is_likely(one.grounded.claim) else one for one in verdicts]
+    return [
+        left_open(one) if is_sum_accused(one) and _is_no_sum(one.grounded.claim, verdicts) else one for one in verdicts
+    ]
+
+
+def _is_no_sum(claim: Claim, verdicts: Sequence[Verdict]) -> bool:
+    return not _is_likely(claim) or _goes_further_back(claim, verdicts)
+
+
+def _goes_further_back(claim: Claim, verdicts: Sequence[Verdict]) -> bool:
+    """ "It raised £1,840 in May. It was £2,675 in June and £3,920 in July, making £8,435 in all"."""
+    parts, spans = claim.inputs, {part.span for part in claim.inputs}
+    several = [part.value for part in parts if part.text.isalpha()]  # "the three together make"
+    whole = sum((part.value for part in parts), Decimal(0))
+    told = (verdict.grounded.claim for verdict in verdicts)
+    further = [one for one in told if one.block is claim.block and one.span.end < claim.sentence.span.start]
+    values = [figure_of(one).value for one in further if one.quantity is not None and figure_of(one).span not in spans]
+    sums = (whole, whole - sum(several, Decimal(0)))
+    return any(one + value == figure_of(claim).value for one in sums for value in values)
 
 
 def is_sum_accused(verdict: Verdict) -> bool:

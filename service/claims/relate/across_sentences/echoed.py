@@ -34,7 +34,13 @@ def as_much_as_that(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
         return None
     before = said_of(scene, before, claim, "multiple", now)
     mains = [n for n in range(len(before.row)) if _is_main(before, n, now)]
-    return (figure_of(now), figure_of(before.row[mains[0]])) if len(mains) == 1 else None
+    if len(mains) != 1:
+        return None
+    pair = (now, before.row[mains[0]])
+    if scene.words(at)[:1] == [","] and len(scene.words(at)) == _BRIEF:
+        # "Leeds had 24,600. Holm had 12,300, meaning Leeds had twice as many"
+        pair = (max(*pair, key=value_of), min(*pair, key=value_of))
+    return figure_of(pair[0]), figure_of(pair[1])
 
 
 def by_to_from(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

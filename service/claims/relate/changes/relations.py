@@ -70,7 +70,7 @@ _WANTING = DERIVED.of("totals.shortfalls.short_of_need", "comparisons.gaps.rest_
 
 #: What a change is the sum of, where no list of parts leads to it.
 _SUMMED = Relations(
-    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "with"])),
+    Relation("total", "totals.parts_behind.filled", frozenset([":", "–", "—", "(", "with"])),
     Relation("total", "totals.moves_of_both.over_both"),
 )
 

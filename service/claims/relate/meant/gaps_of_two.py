@@ -20,6 +20,11 @@ _LED = frozenset(
 )
 _OF = (["of"], ["is"], ["was"], ["being"], ["stands", "at"], ["stood", "at"], ["comes", "to"], ["came", "to"])
 _OVER = (["over", "it"], ["over", "them"], ["over", "its", "rival"], ["over", "her"], ["over", "him"])
+_SEPARATED = (
+    *([parting, *them] for parting in ("separated", "separate", "divided") for them in (["them"], ["the", "two"])),
+    *([lay, "between", *them] for lay in ("lay", "lie") for them in (["them"], ["the", "two"])),
+    ["were", "in", "it"],
+)
 _PAIRED = frozenset("and while but against to versus compared whereas only with vs".split())
 _RIVAL = 6  # words of "over its American cousin"
 _LIMITING = frozenset("in on for at among after once before when since if excluding".split())
@@ -32,10 +37,13 @@ _UNLIKE = 20  # times that one is of another with which it is not compared
 def gap_of_two(sight: Sight) -> Meant | None:
     """What lies between the two, the larger first."""
     claim, after = sight.claim, sight.after
-    if unit_of(claim) in NO_COUNTS - {POINTS} or not _is_called_gap(sight.lead):
+    parted = _are_parted(sight)
+    if unit_of(claim) in NO_COUNTS - {POINTS} or not (parted or _is_called_gap(sight.lead)):
         return None
     leading = not _LEADS.isdisjoint(sight.lead)
-    if not (ends(after) or any(after[: len(words)] == words and ends(after[len(words) :]) for words in _OVER)):
+    if not (
+        parted or ends(after) or any(after[: len(words)] == words and ends(after[len(words) :]) for words in _OVER)
+    ):
         return None
     pair = _own_two(sight) or _one_of_each(sight)
     if pair is None or value_of(pair[0]) == value_of(pair[1]):
@@ -50,6 +58,13 @@ def gap_of_two(sight: Sight) -> Meant | None:
     if high > _UNLIKE * low or any(one.is_base and before_of(one)[-1:] == ["from"] for one in pair):
         return None
     return _between(pair, claim)
+
+
+def _are_parted(sight: Sight) -> bool:
+    """ "Only 525 votes separated them", "525 votes were in it"; of "525 between them" it may be the sum."""
+    after, lead = sight.after, [word for word in sight.lead if word not in _MARKS]
+    told = any(after[: len(words)] == words and ends(after[len(words) :]) for words in _SEPARATED)
+    return told and {*lead} <= {"just", "only", "a", "mere", "and", "but"}
 
 
 def premium_kept(sight: Sight) -> Meant | None:

@@ -65,7 +65,8 @@ def that_makes(sight: Sight) -> Meant | None:
     if unit_of(claim) == PERCENT:
         base, concludes = then_of(pair), _concludes(sight) or _is_called_change(sight)
         now = pair[1] if base is pair[0] else pair[0]
-        fits = base is not None and concludes and claim.direction is not None and _is_of_same_thing(sight, pair)
+        moved = claim.direction is not None or _is_bare_change(sight)
+        fits = base is not None and concludes and moved and _is_of_same_thing(sight, pair)
         return ("percent_change", (figure_of(now), figure_of(base))) if fits and base is not None else None
     if not (extra or _concludes(sight) or _is_called_change(sight) or _is_set_beside(sight, pair)):
         return None
@@ -85,7 +86,30 @@ def _is_of_same_thing(sight: Sight, pair: Sequence[Claim]) -> bool:
 def _is_called_change(sight: Sight) -> bool:
     """ "Fire calls in 2024: 1,320", "In 2023: 1,200", "Change: up 10%": the row of a table."""
     lead = sight.lead
+    if _is_bare_change(sight):
+        return True
     return lead[:2] in _CHANGE and (lead[2:] == [] or not _MORE.isdisjoint(lead[2:3])) and ends(sight.after)
+
+
+def _is_bare_change(sight: Sight) -> bool:
+    """ "It went from 744 to 893, a change of 149", whichever way."""
+    lead = sight.lead
+    at = next((n for n, word in enumerate(lead) if word in _MARKS), len(lead))
+    return lead[at + 1 :] in (["a", "change", "of"], ["a", "difference", "of"]) and ends(sight.after)
+
+
+def that_makes_so(sight: Sight) -> Meant | None:
+    """ "It was 893, against 744 a year earlier. It is down 149": so far below what it was then."""
+    claim = sight.claim
+    made = that_makes(sight) if claim.direction is not None and unit_of(claim) not in (PERCENT, POINTS) else None
+    pair = only_two(sight) if made is not None else None
+    base = None if pair is None else then_of(pair)
+    if pair is None or base is None or not _concludes(sight) or not _is_of_same_thing(sight, pair):
+        return None
+    now = pair[1] if base is pair[0] else pair[0]
+    if base.sentence is not now.sentence and base is pair[1]:
+        return None  # "It costs £5. A year ago it cost £4. That is £1 less": then, and not now
+    return "difference", (figure_of(now), figure_of(base))
 
 
 def again(sight: Sight) -> Meant | None:

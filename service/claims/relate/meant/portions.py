@@ -29,7 +29,7 @@ _OUT_OF = 6  # words of "out of annual takings of"
 _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
-_THAT = (["that", "is"], ["which", "is"], ["this", "is"], ["it", "is"])
+_THAT = tuple([one, being] for one in ("that", "which", "this", "it") for being in ("is", "makes"))
 _NET, _SHARED = frozenset("after before less minus plus".split()), frozenset(["shared", "split", "divided"])
 _TIMES = frozenset("hour day week month year".split())
 _BY_TIME = {
@@ -40,7 +40,8 @@ _BY_TIME = {
     "monthly": "month",
     "yearly": "year",
 }
-_BROUGHT_IN = (["brought", "in"], ["took", "in"], ["brings", "in"])
+_BROUGHT_IN = (["brought", "in"], ["took", "in"], ["brings", "in"], ["came", "to"], ["comes", "to"])
+_PRICED = tuple(["the", "average", price, being] for price in ("price", "cost", "fee") for being in ("was", "is"))
 _LEAVING = frozenset(["leaving", "leaves", "left"])
 _HAVING = frozenset("have has had get gets got".split())
 _PUBLISHED = frozenset("interest growth inflation unemployment jobless tax annual monthly mortality".split())
@@ -127,7 +128,9 @@ def _split_up(sight: Sight, amounts: list[Claim]) -> list[Claim]:
 
 
 def _is_got_by_each(lead: Sequence[str]) -> bool:
-    """ "So that each gets", "giving each of them", "each making": what every one of them has."""
+    """ "So that each gets", "giving each of them", "each making", "The average price was": what every one has."""
+    if lead in _PRICED:
+        return True
     at = lead.index("each") if lead.count("each") == 1 else len(lead)
     got, led = lead[at + 1 :], lead[max(0, at - 1) : at]
     return len(got) == 1 or got in _BROUGHT_IN or (led == ["giving"] and got in ([], ["of", "them"]))

@@ -284,6 +284,8 @@ def _of_those(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "420 stops and 63 arrests, so 15% of stops led to one": the share names its whole again."""
+    if at and scene.words(at)[-2:] == [",", "so"] and scene.words(at)[:-2]:
+        yield from _did_so(scene, at)
     if at < BOTH or scene.words(at) != [",", "so"] or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
         return
     whole, part = scene.row[at - 2], scene.row[at - 1]
@@ -291,3 +293,13 @@ def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     after = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in ("of", "the", "all")]
     if all(nouns) and after[:1] == nouns[:1] and scene.words(at - 1) == ["and"]:
         yield part, whole
+
+
+def _did_so(scene: Scene, at: int) -> Iterator[Pair]:
+    """ "Of 640 pupils, 272 walked to school, so 43% walked to school": the share that did what the part did."""
+    did, again = scene.words(at)[:-2], scene.words(at + 1)
+    same = did == again[: len(did)] and again[len(did) : len(did) + 1] in ([], ["."], [","], [";"])
+    if same and len(did) <= _PREDICATE * BOTH and scene.is_count(at - 1):
+        if at > 1:
+            yield from of_whole(scene, at - 2, at - 1)
+        yield from whole_before(scene, at - 1)

@@ -34,6 +34,9 @@ _AGES = frozenset(["aged", "over", "under", "older", "younger", "than"])
 _MOST_BETWEEN = 9  # items from the whole to the share set off behind it
 _LONGEST = 16  # … behind a colon: "700 said that they had cut back on meals out since the summer: 56%"
 OF_REACH = 6  # items from a part to the "of" before its whole
+_APART_REACH = 12  # … where a comma sets "out of" off
+_IN_ALL = (["in", "all"], ["in", "total"])
+_OF_ALL = (["of", "the", "total"], ["of", "the", "whole"], ["of", "them", "."], ["of", "them", ","])
 _NAME = 3  # … of "health care (1.27%)"
 _SAYING = THEM | frozenset(
     "of in at for to on by with all or and mostly mainly were was are is be been had has have said says say did who"
@@ -75,7 +78,10 @@ def of_whole(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
     among = [word for word in scene.words(whole) if word not in ("the", "its", "all")] == ["among"]
     if scene.is_amount(part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
         words = scene.words(whole)
-        if len(words) <= OF_REACH and "," not in words:
+        apart = words[-3:] == [",", "out", "of"] and len(words) <= _APART_REACH  # "272 walked to school, out of 640"
+        if apart:
+            words, part = words[:-3], part - is_bound(scene, part)  # "387 were over 60, out of 860"
+        if "," not in words and (apart or len(words) <= OF_REACH):
             yield scene.row[part], scene.row[whole]
 
 
@@ -94,11 +100,21 @@ def whole_before(scene: Scene, part: int) -> Iterator[Pair]:
         if whom or theirs:
             yield scene.row[part], _those_told(scene, part, whole)
             return
-        if scene.is_whole(whole):
+        if scene.is_whole(whole) or (whole == part - 1 and _is_of_all(scene, part)):
             if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
                 return
             yield scene.row[part], scene.row[whole]
             return
+
+
+def _is_of_all(scene: Scene, part: int) -> bool:
+    """ "There were 640 pupils in all and 272 walked, or 43%."; not "… and 272 teachers", "or 43% of the boys"."""
+    words, quantity = scene.words(part), scene.row[part].quantity
+    bare = quantity is not None and not quantity.noun and not scene.is_base(part - 1)
+    told = (words[:2] in _IN_ALL or words[1:3] in _IN_ALL) and words[-1:] == ["and"]
+    after = scene.words(part + 2)[:1] if part + 2 < len(scene.gaps) else []
+    of_all = scene.words(part + 2)[:3] in _OF_ALL if after else False
+    return bare and told and (of_all or not _CLOSING.isdisjoint(after or ["."]))
 
 
 def _those_told(scene: Scene, part: int, whole: int) -> Claim:

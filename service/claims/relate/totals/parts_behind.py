@@ -35,6 +35,8 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if "and" not in scene.words(parts[-1]) or len(scene.words(len(scene.row))) > _TRAILING:
         return None
+    if any(_is_apart(scene, n, first) for n in parts):
+        return None
     if _ANEW & set(scene.words(len(scene.row))):
         return None  # "80 about noise, 60 about parking and 20 about both"
     figures = tuple(figure_of(scene.row[n]) for n in parts)
@@ -44,11 +46,18 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     return figures if full or (sums.high >= stated.low and sums.low <= stated.high) else None
 
 
+def _is_apart(scene: Scene, at: int, first: int) -> bool:
+    """ "157 doctors and 120 of them men", "(418 in 2019, 157 in 2020 and …)": one of the others, or of another year."""
+    period = scene.row[at].period
+    dated = scene.words(first)[-1:] == ["("] and period is not None and period.year_written
+    return dated or scene.words(at + 1)[:2] == ["of", "them"]
+
+
 def _first_part(scene: Scene, at: int) -> int | None:
-    """Where the list begins: behind a colon, or behind ", with", the whole and the share of the total passed over."""
+    """Where the list begins: behind a colon, a bracket or ", with", past the whole and the share of the total."""
     for n in range(at + 1, len(scene.row)):
         words = scene.words(n)
-        if words == [":"] or words in (["–"], ["—"]):
+        if words == [":"] or words in (["–"], ["—"], ["("]):
             return n if n == at + 1 or _is_of_total(scene, at, n) else None
         if words[-2:] == [",", "with"] and not NOT_ALL & set(words):
             return n if _is_of_total(scene, at, n) else None
