@@ -12,7 +12,8 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _YEAR = 12  # months
-_SHORTER = frozenset([1, 3])  # months
+_QUARTER = 3  # months
+_SHORTER = frozenset([1, _QUARTER])
 _YEARLY = frozenset(["annual", "yearly", "annually", "year-on-year", "year-over-year"])
 _MONTHLY = frozenset("month on over the a monthly basis in terms".split())
 _SETTING = frozenset(["compared", "against", "from", "after", "versus", "than", "following", "and", "top"])
@@ -57,8 +58,9 @@ def _is_named_by_month(claim: Claim) -> bool:
 
 def _of_year(claim: Claim, shelf: Shelf) -> Claim | None:
     """The claim as of growth on the year, where it was read as of growth on the month alone; else None."""
-    if not claim.candidates or any(shelf.series(c.series_id).growth_over not in _SHORTER for c in claim.candidates):
-        return None
+    over = {shelf.series(c.series_id).growth_over for c in claim.candidates}
+    if not over or not _SHORTER.issuperset(over) or (_QUARTER in over and "annual" in claim.sentence.words):
+        return None  # of a quarter "at an annual rate of 4.3%" is what it would come to in a year
     found = [one for c in claim.candidates if (one := _annual(c, shelf)) is not None]
     return replace(claim, candidates=tuple(found)) if found else None
 
