@@ -129,7 +129,8 @@ def _is_one_of(items: Row, anchor: int) -> bool:
 
 def _is_for_others(analysis: Analysis, told: Draft) -> bool:
     """ "The busiest day for the RNLI", "the highest for pensioners since 2022"."""
-    inside = (at for at in range(told.anchor, told.last) if analysis.items.words[at + 1] == "for")
+    words = analysis.items.words
+    inside = (at for at in range(told.anchor, told.last - 1) if words[at + 1] == "for" and words[at + 2].endswith("s"))
     return any(_is_for_another(analysis, at) for at in (*inside, told.last))
 
 

@@ -73,10 +73,10 @@ def _but_for(items: Row, draft: Draft, at: int, closing: frozenset[str] = frozen
         return None
     figured = any(items[n].quantity is not None for n in range(at, last)) or behind == ("'s",)
     slots = draft.slots if figured or draft.slot("base") is not None else (*draft.slots, ("base", last))
-    position = 1 if closing else draft.rank.position
+    rank = replace(draft.rank, outside=year, position=1 if closing else draft.rank.position)
     if not (figured or closing):
         draft = replace(draft, span=Span(draft.span.start, items[last].end), last=last)
-    return replace(draft, slots=slots, rank=replace(draft.rank, outside=year, position=position))
+    return replace(draft, slots=slots, rank=rank)
 
 
 def _left_out_ahead(items: Row, first: int) -> Period | None:

@@ -61,7 +61,7 @@ def _but_for(items: Row, first: int, at: int) -> Draft | None:
     return ranked(
         items,
         first,
-        first + 1 if figured else last,
+        first + 1 if figured or items.words[first] == "second" else last,
         first,
         Rank(Extreme.HIGHEST, record=True, outside=year),
         None if figured else last,
