@@ -30,4 +30,4 @@ def is_set_beside_another(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
     if _SETTING.isdisjoint(claim.sentence.between(other.span.end, claim.span.start)):
         return False
     own = ahead[0].grounded.series
-    return other.mood is not Mood.ASSERTED or own is None or own.concept != series.concept
+    return other.mood is not Mood.ASSERTED or own is None or own.topic != series.topic
