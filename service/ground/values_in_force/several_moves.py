@@ -15,9 +15,9 @@ _YEARS = 5
 _AT_ONCE = 21  # days that a value in force between two moves may have lasted for both to be told as one
 _OVER_THAT = (["that", "time"], ["that", "period"], ["same", "time"], ["same", "period"])
 _REACH_PAST_SIZE = 16  # … and words of "in that time the Bank has cut its rate by half a point, from"
-_REACH = 11  # words before a base in which its verb stands: "has cut its main interest rate to 4.25% from"
+_REACH_OF_SETTING = 11  # … and of "has cut its main interest rate to 4.25% from"
 _SET = frozenset("cut raised lowered reduced lifted increased slashed hiked taken brought".split())
-_DATED = frozenset("today yesterday just now this week month on at".split())
+_REACH = 7  # words before a base in which its verb stands: "has been brought down from"
 
 
 def before_that_time(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
@@ -68,6 +68,8 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
     ahead = _words_before(claim)
     if not _has_come(ahead) and ahead[-1:] != [":"] and not _has_come_by(claim):
         yield from _before_moves_at_once(vintage, antecedent)
+        if _has_set(claim.sentence.before(claim.span.start)[-_REACH_OF_SETTING:]):
+            yield from _before_all_moves(vintage, antecedent)
         return
     end = last.window.start if antecedent is None else antecedent.window.end
     for one in reversed(vintage.observations):
@@ -87,13 +89,27 @@ def _before_moves_at_once(vintage: Vintage, antecedent: Target | None) -> Iterat
         yield Target(held[at].window, named=False, assumption=note, plausibility=1)
 
 
+def _before_all_moves(vintage: Vintage, antecedent: Target | None) -> Iterator[Target]:
+    """ "Has cut rates to 4.25% from 5.25%": what was in force before the first of the moves in that direction."""
+    held = [one for one in vintage.observations if antecedent is None or one.window.start <= antecedent.window.end]
+    at = len(held) - 1
+    falling = at > 0 and held[at].value < held[at - 1].value
+    while at > 0 and (held[at].value < held[at - 1].value) is falling:
+        at -= 1
+    if 0 <= at < len(held) - 2:
+        yield Target(held[at].window, named=False, assumption="the value before all moves that way", plausibility=1)
+
+
+def _has_set(words: Sequence[str]) -> bool:
+    """ "Has cut interest rates to 4.25% from", and not "has this week cut"."""
+    perfect = next((n for n in range(len(words) - 1, -1, -1) if words[n] in ("has", "have")), None)
+    return perfect is not None and not _SET.isdisjoint(words[perfect + 1 : perfect + 2])
+
+
 def _has_come(words: Sequence[str]) -> bool:
-    """ "Has come down from", "has cut rates to 4.25% from": not "has this week cut", which tells of the last move."""
+    """ "Has come down from", "have fallen from": not "has cut its rate from", which tells of the last move."""
     perfect = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _PERFECT), None)
-    if perfect is None:
-        return False
-    behind = words[perfect + 1 :]
-    return not _GONE.isdisjoint(behind[:2]) or (not _SET.isdisjoint(behind[:2]) and _DATED.isdisjoint(behind))
+    return perfect is not None and not _GONE.isdisjoint(words[perfect + 1 : perfect + 3])
 
 
 def _has_come_by(claim: Claim) -> bool:

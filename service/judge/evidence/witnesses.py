@@ -31,7 +31,7 @@ from service.judge.evidence.continuing_sentence import (
     is_of_change_unread,
 )
 from service.judge.evidence.one_slip import fail_by_one_slip, failing_beside
-from service.judge.evidence.set_beside_another import is_set_beside_another
+from service.judge.evidence.set_beside_another import is_set_beside_another, is_set_beside_its_like
 from service.judge.evidence.settled_days import settle_days
 from service.judge.verdicts import Verdict, is_former
 from service.model.claims import OUTRIGHT
@@ -233,6 +233,8 @@ class Witnesses:
             and one.grounded.series.concept == series.concept
         }
         if is_set_beside_another(verdict, self.beside(verdict)):
+            return False
+        if claim.is_base and not is_set_beside_its_like(verdict, self.beside(verdict)):
             return False
         return claim.kind == "level" and like == {own.option.reading.window} and is_of_area(claim, series.area)
 

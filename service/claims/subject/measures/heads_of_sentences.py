@@ -9,6 +9,7 @@ from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.light_words import is_general, is_spell
 from service.model.mentions import Analysis, MeasureMention
 from service.model.quantities import PERCENT
+from service.model.words import names_core
 
 _BASES = tuple((word,) for word in ("after", "from", "against", "with", "following"))
 _DETERMINERS = frozenset(["the", "a", "an"])
@@ -53,7 +54,7 @@ def told_of(spell: MeasureMention, position: int, analysis: Analysis, discourse:
         return None
     ahead = [m for m in analysis.measures if m.span.end <= position and not is_spell(m, analysis)]
     apart = bool(ahead) and discourse.clauses_of(analysis).between(ahead[-1].span.end, position)
-    return ahead[-1] if ahead and not apart else None
+    return ahead[-1] if ahead and not apart and names_core(ahead[-1].words) else None
 
 
 def is_told_from(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:

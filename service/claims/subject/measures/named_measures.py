@@ -272,7 +272,9 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
         and not allowed_families(m, analysis, discourse, position)
         and (
             is_item(m, draft, analysis)
-            or is_core(m)  # "annual inflation was 2.7%, with core CPI at 2.9%, compared with 2.8% in May"
+            or (
+                is_core(m) and not is_core(nearest)
+            )  # "annual inflation was 2.7%, with core CPI at 2.9%, compared with 2.8% in May"
             or is_told_from(m, draft, analysis)
             or ((m.strong or _opens_clause(m, analysis)) and not (_topics(m, discourse) & _topics(nearest, discourse)))
         )
