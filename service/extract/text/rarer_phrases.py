@@ -56,8 +56,6 @@ _AGAIN = {
     "ie": ("ie",),
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
-_STARTED = word_set("started begun opened")
-_STARTING = word_set("starting beginning opening")
 _CLOSING = word_set(". , ; )")
 _EACH = word_set("a an per each every")
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
@@ -85,25 +83,6 @@ def _pushed_up(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[st
     way = {"up": Direction.UP, "down": Direction.DOWN}.get(behind[0]) if behind else None
     if way is not None and behind[1:] == ["from"] and (at == 0 or words[at - 1] not in _BEING):
         yield at, [_MOVED[way][_GOING[words[at]]], ""]
-
-
-def _having(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "It came to 65 on average, having risen from 58"; "it ended the year at 893, having started it at 744"."""
-    yield from _having_risen(words, at)
-    if at and words[at - 1] == "," and _STARTED.intersection(words[at + 1 : at + 2]):
-        yield from _started(words, at)
-
-
-def _after(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "It ended the year at 893, after starting it at 744": from 744."""
-    if at and words[at - 1] == "," and _STARTING.intersection(words[at + 1 : at + 2]):
-        yield from _started(words, at)
-
-
-def _started(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """What a verb of starting says of the figure behind "it at", put as "from"."""
-    if tuple(words[at + 2 : at + 4]) == ("it", "at") and is_figure(words[at + 4 : at + 5]):
-        yield at, ["from", "", "", ""]
 
 
 def _as_move(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
@@ -184,8 +163,7 @@ BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(("other", "i.e.", "ie"), _told_again),
     "since": behind_since,
     "back": going_back,
-    "having": _having,
-    "after": _after,
+    "having": _having_risen,
     **dict.fromkeys(("equivalent", "equal", "amounting"), _in_other_words),
     "representing": _as_move,
     **dict.fromkeys(("amounts", "amounted", "before"), _comes_to),

@@ -14,6 +14,7 @@ from service.model.windows import Window
 
 Pair = tuple[Claim, Claim]
 """The level now and the one before, in this order."""
+_STARTED = frozenset("starting started beginning begun".split())
 CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 """The kinds of claim that lie between two levels."""
 AGAINST = USUAL.union("from against versus vs than with on after beside alongside".split())
@@ -63,6 +64,9 @@ def _of_part_or_whole(scene: Scene, now: int, base: Claim, claim: Claim) -> Clai
 
 def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
     """Two levels as now and base, by their periods; bare months come in their order ("in March and 80 in April")."""
+    if _is_start(first, last):
+        yield first, last
+        return
     earlier, later = window(first.period), window(last.period)
     if earlier is None or later is None:
         return
@@ -72,6 +76,14 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
         yield last, first
     elif later.end < earlier.start and not _is_told_forward(earlier, later):
         yield first, last
+
+
+def _is_start(first: Claim, last: Claim) -> bool:
+    """ "It ended the year at £357, after starting it at £420": whether the latter is what it began with."""
+    if first.sentence is not last.sentence:
+        return False
+    words = first.sentence.between(first.span.end, last.span.start)
+    return words[-1:] == ["at"] and words[:1] == [","] and not _STARTED.isdisjoint(words[1:3])
 
 
 def _is_of_told_year(claim: Claim) -> bool:
