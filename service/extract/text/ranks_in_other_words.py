@@ -1,7 +1,7 @@
 """Superlatives told in a roundabout way, put as rules know them.
 
-"As high as it has been since May" is "the highest it has been since May", "higher than in every year except 2022" is
-"higher than in any year except 2022".
+"As high as it has been since May" is "the joint highest it has been since May", "higher than in every year except
+2022" is "higher than in any year except 2022".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ def _as_high_as(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         return
     been = behind[0] in _POINTING and behind[1] in _HAVING and behind[2] in _BEEN and behind[3] == "since"
     if been or (behind[:3] in _AT_ANY and behind[3] == "since"):
-        yield at - 1, ["the", _SO[words[at]], *[""] * (1 if been else 4)]
+        yield at - 1, ["the", "joint", _SO[words[at]], *[""] * (0 if been else 3)]
 
 
 def _than_in_every(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -6,6 +6,7 @@ from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.wholes import BOTH, Pair, is_closed, of_whole, whole_before
 from service.claims.scene import Scene, alike
+from service.model.quantities import Hedge
 
 _BACK = frozenset(
     "this that it is 's was equals represents means meant makes made so thus to a an the of share proportion just only"
@@ -16,6 +17,9 @@ _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
 _OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
+_BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
+_OLDEST = 110  # years
+_SIDES = frozenset(["over", "under", "above", "below", "age"])
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 
 
@@ -37,12 +41,20 @@ def pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     told = []
     for part in range(len(before.row) - 1, 0, -1):
-        if before.is_count(part) and before.is_count(part - 1):
+        if before.is_count(part) and before.is_count(part - 1) and not _is_age(before, part):
             told += [*of_whole(before, part - 1, part), *whole_before(before, part)]
     told += _of_these(before)
     # "It has £1.36m of its £1.6m, which leaves £240,000 to find. That is 85% of the goal": of the one that gives it
     fitting = [pair for pair in told if holds(scene.row[at], "share", (figure_of(pair[0]), figure_of(pair[1])))]
     yield from (fitting or told)[:1]
+
+
+def _is_age(scene: Scene, part: int) -> bool:
+    """ "Of the volunteers 387 were over 60": of what age they were."""
+    quantity = scene.row[part].quantity
+    bound = quantity is not None and quantity.hedge in _BOUNDS and quantity.value < _OLDEST and not quantity.noun
+    words = [word for word in scene.words(part) if word not in _SIDES]
+    return bound and words[-1:] != [] and words[-1] in _BEING | {"aged"}
 
 
 def _of_these(scene: Scene) -> Iterator[Pair]:

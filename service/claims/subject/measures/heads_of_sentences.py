@@ -68,6 +68,8 @@ def is_told_from(mention: MeasureMention, draft: Draft, analysis: Analysis) -> b
     items, anchor = analysis.items, draft.anchor
     if items.words[anchor - 1 : anchor] not in _BASES or is_general(mention, analysis) or is_spell(mention, analysis):
         return False
+    if not mention.strong or any(is_spell(one, analysis) for one in analysis.measures):
+        return False  # "on a monthly basis the CPI climbed 0.5 percent, after 0.6 percent in April"
     before = next((at for at in reversed(items.figures) if at < anchor), None)
     return before is not None and mention.span.end <= items[before].start
 
