@@ -41,6 +41,10 @@ def head_beside(
     return head if topics & own_topics and not concepts & own_concepts else None
 
 
+_REASONS = frozenset(["because", "as", "since", "while", "when", "though", "although"])
+_NEAR = 3  # items of "because the energy"
+
+
 def told_of(spell: MeasureMention, position: int, analysis: Analysis, discourse: Discourse) -> MeasureMention | None:
     """ "Prices excluding food and energy rose 2.9% year on year": what a clause tells of ahead of a mere length.
 
@@ -68,7 +72,10 @@ def is_told_from(mention: MeasureMention, draft: Draft, analysis: Analysis) -> b
     items, anchor = analysis.items, draft.anchor
     if items.words[anchor - 1 : anchor] not in _BASES or is_general(mention, analysis) or is_spell(mention, analysis):
         return False
-    if not mention.strong or any(is_spell(one, analysis) for one in analysis.measures):
+    lead = [item.word for item in items if item.end <= mention.span.start][-_NEAR:]
+    if not _REASONS.isdisjoint(lead):
+        return False  # "inflation slowed because the cap went up by 2% in October, against 10% in October 2024"
+    if any(is_spell(one, analysis) for one in analysis.measures):
         return False  # "on a monthly basis the CPI climbed 0.5 percent, after 0.6 percent in April"
     before = next((at for at in reversed(items.figures) if at < anchor), None)
     return before is not None and mention.span.end <= items[before].start
