@@ -151,6 +151,18 @@ def _in_other_words(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequen
     yield from moved or _told_again(words, at)
 
 
+def _until_now(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "In 2025 up to now there have been": so far."""
+    if at > 1 and tuple(words[at - 2 : at]) == ("up", "to"):
+        yield at - 2, ["so", "far", ""]
+
+
+def _high_water(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "From a high-water mark of 5.25%": a peak."""
+    if at > len(("high", "-")) and tuple(words[at - 3 : at]) == ("high", "-", "water"):
+        yield at - 3, ["peak", "", "", ""]
+
+
 def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Up to and including Sunday"."""
     if at > 1 and words[at - 1] == "and" and words[at - 2] in _UP_TO:
@@ -168,5 +180,7 @@ BY_CUE: Mapping[str, Putting] = {
     "representing": _as_move,
     **dict.fromkeys(("amounts", "amounted", "before"), _comes_to),
     "including": _up_to,
+    "now": _until_now,
+    "mark": _high_water,
 }
 """What is put for a phrase, by a word of it."""

@@ -29,6 +29,7 @@ _PEOPLE, _PERSONS = "people", frozenset(["who", "whom"])
 _PLURAL = frozenset(["people", "craft"])
 _NONE = frozenset("no without nor not never neither scarcely hardly barely nary".split())
 _ONE = frozenset("a an one any single more further other such small lone solitary migrant - inflatable of the".split())
+_SUMMITS, _VESSELS = frozenset(["record", "most"]), frozenset(["boats", "boat", "vessels", "dinghies", "craft"])
 _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "migrant", "such"])
 _LED, _FAR_BACK = 2, 14  # items before a figure
 _HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
@@ -229,7 +230,8 @@ def _busiest(
 ) -> tuple[Candidate, ...] | None:
     """ "Nine boats landed 752 migrants on Wednesday, the busiest day of 2026": as many people, before as many boats."""
     told = {item.word for item in items[draft.anchor : draft.last + 1]}
-    if not rows or (OF_TRAFFIC.isdisjoint(told) and not ("record" in told and _are_aboard(items[: draft.anchor]))):
+    aboard = not _SUMMITS.isdisjoint(told) and told.isdisjoint(_VESSELS) and _are_aboard(items[: draft.anchor])
+    if not rows or (OF_TRAFFIC.isdisjoint(told) and not aboard):
         return None
     first = shelf.series(rows[0].series_id)
     counted = {item.quantity.unit for item in items[: draft.anchor] if item.quantity is not None}
