@@ -29,7 +29,7 @@ _LED = frozenset(
         *(("over", word) for word in ("up",)),
     ]
 )
-_OUTRIGHT = word_set("than above below on of")
+_OUTRIGHT = word_set("than above below behind")
 _DASHES = word_set("– —")
 _SET_OFF = word_set(", . ; ) – —")
 _DAYS = frozenset(str(day) for day in range(1, 32))
@@ -95,13 +95,18 @@ def _told_of_then(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence
     if not dash and (not at or words[at - 1] != ","):
         return
     before = words[max(0, at - _THEN_REACH) : at]
-    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _OUTRIGHT), -1)
+    place = next((n for n in range(len(before) - 1, -1, -1) if _sets_against(before, n)), -1)
     behind = before[place + 1 :]
     if place < 0 or any(word[:1].isdecimal() and not is_year(word) for word in behind if word not in _DAYS):
         return
     yield at, [","] if dash else [""]
     if dash and words[at + 2 : at + 3] and words[at + 2] in _DASHES:
         yield at + 2, [","]
+
+
+def _sets_against(words: Sequence[str], at: int) -> bool:
+    """ "Than", "above", "up on", "ahead of"; not the "of" of "since the first quarter of 2020, at 10,491"."""
+    return words[at] in _OUTRIGHT or (at > 0 and (words[at], words[at - 1]) in _LED)
 
 
 def _total_on_that_day(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -73,7 +73,7 @@ def _is_right_behind(claim: Claim, level: Claim) -> bool:
     """ "It was 3.8% in July. The figure is the highest since 2023", "…, a level not seen since 2023": of that rate."""
     text = claim.block.text
     if level.sentence is not claim.sentence:
-        return not text[level.sentence.span.end : claim.sentence.span.start].strip()
+        return level.block is claim.block and not text[level.sentence.span.end : claim.sentence.span.start].strip()
     told = max(level.span.end, level.period.span.end if level.period is not None else 0)
     return _APPOSING.issuperset(text[told : claim.span.start].lower().replace(",", " , ").split())
 

@@ -49,6 +49,7 @@ _OF_WHOLE = 3  # words of "27 of the"
 _UNLIKE = 20  # times that one is of another with which it is not compared, be its point put wrong
 _PAIR = len(("now", "then"))
 _TIMES_TOLD = frozenset(["on", "for"])  # so many days, and not "110 people in 20 days"
+_TO_COME = frozenset(["will", "would", "'ll", "’ll"])
 
 
 def that_makes(sight: Sight) -> Meant | None:
@@ -109,6 +110,8 @@ def that_makes_so(sight: Sight) -> Meant | None:
     now = pair[1] if base is pair[0] else pair[0]
     if base.sentence is not now.sentence and base is pair[1]:
         return None  # "It costs £5. A year ago it cost £4. That is £1 less": then, and not now
+    if not _TO_COME.isdisjoint(base.sentence.before(base.span.start)):
+        return None  # "costs £4,000 today and will be £4,184, which is £184 more": that is no time gone by
     return "difference", (figure_of(now), figure_of(base))
 
 
