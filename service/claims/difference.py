@@ -56,6 +56,8 @@ KIND = ClaimKind(
         "{count:stated} (over|beyond|past) the {amount:beside} (of|at|in|from|a|for|that|who|which)",
         "{count:stated} (ahead|behind|short|shy|clear|adrift) [of] the {count:beside} (who|which|that|,|.|;)",
         "{count:stated} (over|under|beyond|short|shy|clear|ahead) [of] [the] {period} 's {count:beside}",
+        "{count:stated} (ahead|short|shy|clear|adrift) of {period:base} (.|,|;|–|—|and|but|))",
+        "{count:stated} behind {period:base} (.|,|;|–|—|and|but|))",
         "(record|high|mark|best|peak|low) , [set] [reached] (in|on|from|of) {period} , by .. {count:stated}",
         "a (change|move|shift) of {count:stated}",
         "by a margin [,] [of] {count:stated}",
