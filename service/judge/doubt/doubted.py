@@ -54,7 +54,7 @@ from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.same_measure import is_compared_alike
 from service.judge.verdicts import Verdict, left_open
 from service.model.claims import OUTRIGHT
-from service.model.quantities import Form
+from service.model.quantities import PERCENT, Form
 from service.model.report import Diagnosis, Label, Severity
 from service.records import replace
 
@@ -127,6 +127,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _as_not_named(verdict) if loosely else verdict  # "the yield was 4.8%, the most since 2007"
     if verdict.label is Label.CONTRADICTED and (
         is_of_those_told(verdict)
+        or _is_of_a_total(verdict)
         or _points_to_change(verdict, diagnosis)
         or is_set_beside_another(verdict, witnesses.beside(verdict))
     ):
@@ -169,6 +170,13 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     far = loose and misses_by(verdict, FAR) and not _is_backed(verdict, witnesses)
     return _ambiguous(verdict) if far else verdict
+
+
+def _is_of_a_total(verdict: Verdict) -> bool:
+    """ "Not since February 2020 had the total been so high", behind a rate: of no rate, but of what is told next."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    rate = series is not None and series.unit == PERCENT and claim.candidates[0].carried
+    return rate and claim.rank is not None and "total" in claim.span.of(claim.block.text).split()
 
 
 def _points_to_change(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
