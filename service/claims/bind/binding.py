@@ -58,7 +58,7 @@ from service.claims.bind.peaks.reached_in_year import is_reached_in_year
 from service.claims.bind.peaks.records_of_a_day import is_peak
 from service.claims.bind.peaks.tops_inside import name_tops
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.periods_overtaken import beaten
+from service.claims.bind.periods_overtaken import beaten, leave_what_is_passed
 from service.claims.bind.placing.apposed_periods import go_on_about
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
@@ -199,6 +199,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         told = told or dates_where_it_stood(items, index, period, drafts, bindings)
         told = told or dates_move_alone(items, index, drafts) or dates_later_move(items, index, drafts)
         told = told or ends_lull(items, index, drafts)
+        told = told or leave_what_is_passed(items, index, period, drafts, bindings)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index not in taken and counted_from(items, index, period, drafts, bindings):

@@ -7,7 +7,7 @@ this stage of last year". What is named behind must be a time: "above those who 
 from collections.abc import Iterator, Mapping, Sequence
 
 from service.extract.text.putting import Putting
-from service.extract.text.times_compared import TOTALS, is_time, is_year
+from service.extract.text.times_compared import TOTALS, is_time
 from service.extract.vocabulary import word_set
 
 _COMPARING = word_set("than above below with against on of over from beyond past behind under exceeding beating")
@@ -17,7 +17,6 @@ _NUMBERS = word_set("number numbers total count")
 _RELATIVES = word_set("who that to having of")
 _THINGS = word_set("things matters numbers arrivals crossings we")
 _PLAIN = word_set("running comparable corresponding matching cumulative provisional official latest")
-_COMERS = word_set("those people migrants arrivals")
 _COMING = word_set(
     "come arrived crossed landed arriving crossing landing coming made counted recorded registered logged seen"
 )
@@ -26,14 +25,9 @@ _LED = frozenset(
         *(("of", word) for word in ("ahead", "clear", "excess", "short", "shy", "north", "south", "adrift")),
         *((at, way) for at in ("on", "from") for way in ("up", "down")),
         *(("with", word) for word in ("compared", "compares", "comparing", "comparison")),
-        *(("over", word) for word in ("up",)),
+        ("over", "up"),
     ]
 )
-_OUTRIGHT = word_set("than above below behind")
-_DASHES = word_set("– —")
-_SET_OFF = word_set(", . ; ) – —")
-_DAYS = frozenset(str(day) for day in range(1, 32))
-_THEN_REACH = 14  # words of "than the number of people who had come by the end of May last year,"
 _REACH = 5  # words of "those who had made it by"
 
 
@@ -42,7 +36,7 @@ def _where_it_stood(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequen
     if not _follows_comparison(words, at):
         return
     place = at + 1
-    if words[place : place + 1] in (["the"], ("the",)):
+    if tuple(words[place : place + 1]) == ("the",):
         place += 1
         if TOTALS.isdisjoint(words[place : place + 1]):
             return
@@ -86,29 +80,6 @@ def _those_who_came(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequen
         yield first, _figure(past - first)
 
 
-def _told_of_then(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "4% above the level of a year earlier, at 10,448", "– 10,448 –": ", 10,448", as what the level was."""
-    dash = words[at] in _DASHES
-    figure = words[at + 1 : at + 2]
-    if not figure or not figure[0][:1].isdecimal() or _SET_OFF.isdisjoint(words[at + 2 : at + 3] or ["."]):
-        return
-    if not dash and (not at or words[at - 1] != ","):
-        return
-    before = words[max(0, at - _THEN_REACH) : at]
-    place = next((n for n in range(len(before) - 1, -1, -1) if _sets_against(before, n)), -1)
-    behind = before[place + 1 :]
-    if place < 0 or any(word[:1].isdecimal() and not is_year(word) for word in behind if word not in _DAYS):
-        return
-    yield at, [","] if dash else [""]
-    if dash and words[at + 2 : at + 3] and words[at + 2] in _DASHES:
-        yield at + 2, [","]
-
-
-def _sets_against(words: Sequence[str], at: int) -> bool:
-    """ "Than", "above", "up on", "ahead of"; not the "of" of "since the first quarter of 2020, at 10,491"."""
-    return words[at] in _OUTRIGHT or (at > 0 and (words[at], words[at - 1]) in _LED)
-
-
 def _total_on_that_day(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Short of where it stood on the same day of 2022": the total of a year by then, and not what came that day."""
     lead = tuple(words[max(0, at - len(("where", "it", "stood", "on", "the"))) : at])
@@ -137,6 +108,5 @@ BY_CUE: Mapping[str, Putting] = {
     "same": _total_on_that_day,
     **dict.fromkeys(TOTALS, _the_total),
     **dict.fromkeys(("those", "arrivals"), _those_who_came),
-    **dict.fromkeys((*_DASHES, "at"), _told_of_then),
 }
 """What is put for a thing compared, by a word of it."""

@@ -98,7 +98,7 @@ def _as_move(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
 def _comes_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "The rise amounts to 149": is; "12% more than before": more."""
     if words[at] == "before":
-        more = at > 1 and words[at - 1] == "than" and _is_more(words[at - 2])
+        more = at > 1 and words[at - 1] == "than" and change_of(words[at - 2], "more") is not None
         if more and words[at + 1 : at + 2] and words[at + 1] in _CLOSING:
             yield at - 1, ["", ""]
         return
@@ -108,16 +108,12 @@ def _comes_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
         yield at, ["was" if words[at] == "amounted" else "is", ""]
 
 
-def _is_more(word: str) -> bool:
-    change = change_of(word, "more")
-    return change is not None
-
-
 def _having_risen(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "65 on average, having risen from 58": up from 58; "having stood at 4,729 a year earlier, they fell to"."""
-    told = tuple(words[at + 1 : at + 3])
-    if not at and told and told[0] in _STOOD and is_figure(words[at + 1 + len(told) - (told[1:] != ("at",)) :]):
-        yield at, ["from", *[""] * (1 + (told[1:] == ("at",)))]
+    """ "65 on average, having risen from 58": up from 58; "having stood at 4,729 a year earlier": from."""
+    if not at and _STOOD.intersection(words[1:2]):
+        figure = 2 + (tuple(words[2:3]) == ("at",))
+        if is_figure(words[figure : figure + 1]):
+            yield at, ["from", *[""] * (figure - 1)]
         return
     place = at + 2 if tuple(words[at + 1 : at + 2]) == ("been",) else at + 1
     change = change_of(words[place], "verb") if place < len(words) else None

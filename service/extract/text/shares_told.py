@@ -10,7 +10,6 @@ from service.extract.changes import change_of
 from service.extract.text.putting import Putting, behind_hedge, is_figure
 from service.extract.vocabulary import word_set
 
-_POINTING = word_set("that this it which they these")
 _SINGLE = word_set("that this it which")
 _ALL = word_set("total whole lot them these those all")
 _TO = {

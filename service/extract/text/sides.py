@@ -39,6 +39,11 @@ _OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp c °c d
 _PARTS = word_set("half third quarter fifth fifths thirds quarters tenth tenths sixth eighth")
 _COUNTED = word_set("people migrants boats jobs arrivals million billion thousand")
 _OWN = word_set("its their his")
+_BEHIND = word_set(
+    "of in at by for on over during recorded seen reached set counted logged registered reported who that to when which"
+    " where and but , . ; : ) ( – — 's ’s"
+)
+"""What goes on behind the name of a total; another noun makes it a thing of its own."""
 _ADJECTIVES = word_set(
     "comparable corresponding equivalent running cumulative same similar previous provisional official annual monthly"
     " pre old average long-term"
@@ -67,7 +72,7 @@ def _is_set_against(words: Sequence[str], first: int, past: int, phrase: tuple[s
         return False
     if phrase == ("ahead", "of") and not _TIMED.isdisjoint(words):
         return False  # "in 8,140 seconds, 9% ahead of last year"
-    if phrase == ("behind",) and words[past] in ("where", "what"):
+    if phrase == ("behind",) and before in ("point", "points") and words[past] in ("where", "what"):
         return False  # "two points behind where they stood when the Blues had 38%"
     return phrase not in _OF_TIMES or not is_time(words, past)  # "7.5% over the year", "it was 4% under Labour"
 
@@ -91,11 +96,14 @@ def names_compared(words: Sequence[str], at: int) -> bool:
 
 
 def _is_total(words: Sequence[str], at: int) -> bool:
-    """ "Total", "comparable figure", "number recorded"."""
+    """ "Total", "comparable figure of 2024", "number recorded"; not "rate decision", "figure due on Friday"."""
     place = at
     while place < len(words) and words[place] in _ADJECTIVES:
         place += 1
-    return place < len(words) and words[place] in TOTALS
+    if place >= len(words) or words[place] not in TOTALS:
+        return False
+    rest = words[place + 1 : place + 2]
+    return not rest or rest[0] in _BEHIND or bool(is_time(words, place + 1))
 
 
 def _ahead_on(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

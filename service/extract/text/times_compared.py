@@ -8,11 +8,10 @@ from service.model.calendar import MONTHS
 TOTALS = word_set("total tally count figure number level position toll sum reading mark average rate")
 _PREPOSITIONS = word_set("by at in on over during of for to")
 _OPENING = word_set("the this that last a same twelve 12 six three early late mid end start first previous exactly")
-_STAGES = word_set(
-    "time point stage date period day month week quarter year decade season half end summer winter spring"
-)
+_STAGES = word_set("time point stage date period day month week quarter year decade season half end")
+_SEASONS = word_set("spring summer autumn winter")
 _NUMBERED = word_set("1 2 3 4 5 6 7 8 9 10 11 12 one two three four five six seven eight nine ten eleven twelve")
-_SPANS = word_set("day days week weeks month months quarter quarters year years")
+_SPANS = word_set("days weeks months quarters years")
 _REACH = 6  # words of "the same five months of"
 _YEAR = 4  # digits
 
@@ -25,11 +24,11 @@ def is_time(words: Sequence[str], at: int) -> int:
         at: where it would begin.
     """
     named = at + (at < len(words) and words[at] in _PREPOSITIONS)
-    if named > at and words[named : named + 1] in (["then"], ("then",)):
+    if named > at and tuple(words[named : named + 1]) == ("then",):
         return named + 1
     for place in range(named, min(named + _REACH, len(words))):
         word = words[place]
-        if word in _STAGES or word in _SPANS or word in MONTHS or is_year(word):
+        if word in _STAGES or word in _SPANS or word in _SEASONS or word in MONTHS or is_year(word):
             return place + 1
         if word not in _OPENING and word not in _NUMBERED and not word.isdecimal():
             return 0

@@ -65,6 +65,7 @@ _NAMED = 80
 #: … and of one whose words may name other things too.
 _CLEARLY = 60
 _UNMISTAKABLE = 4  # digits of what can be nothing else
+_COUNTS = frozenset(["total", "number", "numbers", "tally", "count"])
 _POINTING = frozenset([("that", "is"), ("that", "'s"), ("that", "’s"), ("this", "is"), ("that's", ",")])
 _OVER_TIME = frozenset(["since", "over", "half", "high", "low", "peak", "start"])
 
@@ -176,7 +177,8 @@ def _is_of_a_total(verdict: Verdict) -> bool:
     """ "Not since February 2020 had the total been so high", behind a rate: of no rate, but of what is told next."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
     rate = series is not None and series.unit == PERCENT and claim.candidates[0].carried
-    return rate and claim.rank is not None and "total" in claim.span.of(claim.block.text).split()
+    named = claim.span.of(claim.block.text).lower().split()
+    return rate and claim.rank is not None and not _COUNTS.isdisjoint(named)
 
 
 def _points_to_change(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

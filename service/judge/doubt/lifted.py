@@ -34,7 +34,7 @@ from service.judge.doubt.told_of_both import is_told_of_both
 from service.judge.doubt.told_outright import is_told_outright
 from service.judge.doubt.undated import may_be_of_a_day
 from service.judge.doubt.unrelated_failures import in_bad_company
-from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
+from service.judge.doubt.worked_out_beside import goes_on_between, is_worked_out_beside, of_sentence
 from service.judge.doubt.wrong_day import is_of_wrong_day
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
@@ -107,6 +107,7 @@ def without_doubt(
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             never = never or _is_from_told_days(told[at], witnesses)
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
+            never = never or (loosely and goes_on_between(told[at], found))
             never = never or lies_between_told(told[at], told) or (loosely and are_both_told(told[at], found))
             never = never or is_told_of_both(told[at], told) or (loosely and is_given_by_gap(told[at], told))
             never = never or is_told_among_right(told[at], told, witnesses)

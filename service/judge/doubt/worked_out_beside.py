@@ -9,13 +9,15 @@ from collections.abc import Sequence
 
 from service.claims.scene import agree
 from service.ground.figures.totals_spread import TIMES, spread_over
-from service.judge.evidence.between_verdicts import series_of
+from service.judge.evidence.between_verdicts import digits_of, series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.model.report import Label
 
 _LEVELS = frozenset(["level", "total", "threshold", "average"])
+_TELLING = 3  # digits of a level that is no other by chance
+_CHANGES = frozenset(["percent_change", "difference"])
 _KINDS = frozenset(["percent_change", "average", "share"])
 
 
@@ -44,6 +46,34 @@ def is_worked_out_beside(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
         ends = changed and option.reading.base is not None and len(option.figures) == len(("now", "base"))
         return ends and behind is not None and _is_right(behind, verdict, option.figures[1])
     return claim.kind == "share" or (claim.quantity.per in TIMES and spread_over(claim))
+
+
+def goes_on_between(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a change lies between the level told last, here or in the sentence before, and one right behind it.
+
+    Both are what was published: "so far 14,812 have come. It is 95% above the figure a year earlier, at 10,448".
+
+    Args:
+        verdict: on the change, which is not what its reading gives.
+        verdicts: those on all claims, in the order of the text, as they stand now.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind not in _CHANGES or claim.base is None or claim.direction is None or trial is None:
+        return False
+    if trial.option.direct or trial.option.reading.base is None or len(trial.option.figures) != len(("now", "base")):
+        return False
+    near = [one for one in verdicts if one.grounded.claim.block is claim.block and one.grounded.claim.kind in _LEVELS]
+    ahead = [one for one in near if one.grounded.claim.span.end <= claim.span.start]
+    behind = [one for one in near if one.grounded.claim.span.start >= claim.span.end][:1]
+    if not ahead or not behind or behind[0].grounded.claim.sentence is not claim.sentence:
+        return False
+    last = ahead[-1].grounded.claim
+    apart = last.sentence is not claim.sentence and claim.block.text[last.sentence.span.end : claim.sentence.span.start]
+    if last.is_base or (apart and apart.strip()):
+        return False
+    now, base, told = *trial.option.figures, behind[0].grounded.claim.quantity
+    tells_base = told is not None and told.value == base.value and len(digits_of(told)) >= _TELLING
+    return tells_base and _is_right(ahead[-1], verdict, now)
 
 
 def of_sentence(verdict: Verdict, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:

@@ -29,6 +29,7 @@ _FAR_OUT = _NOUNS | HIGHEST | LOWEST
 _GOING_ON = frozenset(", in back the national average price it they was were had been stood at reached hit".split())
 _LEADING = frozenset(["at", "from", "since", "against", "compared"])
 _DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
+_SIDES = frozenset(["below", "above", "under", "over", "beneath"])
 _LEAD = 4  # items of "compared with its peak"
 _OPENING = 8  # items of "at its peak, two years ago, it had stood at"
 _REACH = 6  # items from a summit to its figure
@@ -77,7 +78,7 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
         if words[at] in ("high", "low") and words[at - 1 : at] == ("as",):
             return _SUMMITS[words[at]]  # "as high as 9.1%"
         if words[at] in _SUMMITS:
-            return _SUMMITS[words[at]]
+            return None if _is_passed(words, at, anchor) else _SUMMITS[words[at]]
         if words[at] == "out" and words[at - 1] in _VERBS:
             return Extreme.HIGHEST
         dated = items[at].period is not None or words[at] in ("in", "on") or (words[at] == "at" and at < anchor - 1)
@@ -91,6 +92,11 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
     if opened:
         return _OPENING_CLAUSE.get(words[opened])
     return named_summit(items, anchor) or at_summit(items, anchor)  # "9.1% at its peak in June 2022"
+
+
+def _is_passed(words: Sequence[str], summit: int, anchor: int) -> bool:
+    """ "Inflation was below its peak of October 2022, at 3.2%": no summit itself, but what lies below one."""
+    return words[anchor - 2 : anchor] == (",", "at") and not _SIDES.isdisjoint(words[max(0, summit - _LEAD) : summit])
 
 
 def _has_fallen(items: Row, record: int) -> bool:

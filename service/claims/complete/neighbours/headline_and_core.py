@@ -11,7 +11,6 @@ from service.records import replace
 
 _CORE = "core"
 _WHOLE = frozenset(["headline", "overall"])
-_LINKS = (("and",), ("and", "the"))
 _YEAR = 12  # months
 _NAMING = frozenset(["inflation", "cpi", "consumer", "price", "prices", "rate", "rates", "annual", "the"])
 

@@ -30,7 +30,7 @@ _REACH, _OPENING = 3, 5  # words of "of the total", and of "of this year's,"
 _WORKING = frozenset("works work working worked yield equivalent equal equals so average".split())
 _SET_AGAINST = frozenset("compared against than versus yearly annual".split())  # "against a yearly average of 66"
 _THAT = tuple([one, being] for one in ("that", "which", "this", "it") for being in ("is", "makes"))
-_NET, _SHARED = frozenset("after before less minus plus".split()), frozenset(["shared", "split", "divided"])
+_NET = frozenset("after before less minus plus".split())
 _TIMES = frozenset("hour day week month year".split())
 _BY_TIME = {
     "hourly": "hour",
