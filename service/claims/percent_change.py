@@ -78,7 +78,6 @@ KIND = ClaimKind(
         "{percent:stated} (better|worse) than .. {period:base}",
         "{percent:stated} ( [or] [about] [nearly] [some] {quantity:beside} ) <more>",
         "{percent:stated} [,] or [about] [around] [nearly] {quantity:beside} [,] <more> than",
-        "{percent:stated} (ahead|behind) [of] [the] [same] [where] {period:base} (.|,|;|–|and|but|at|by|so|with|when)",
         "{percent:stated} (ahead|behind) [of] {period:base} ('s|’s) ...",
         "{percent:stated} (ahead|behind) [of] [the] .. ('s|’s)",
         "running .. {percent:stated} (ahead|behind) (.|,|;|–|and|but)",

@@ -8,6 +8,7 @@ from service.claims.ranks.second_only import year_named
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
+from service.model.windows import DAY, Window
 from service.records import replace
 
 EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save", "outside"])
@@ -28,6 +29,7 @@ _BEHIND = (("after",), ("behind",))
 _CLOSING = frozenset([".", ",", ";", ")", "(", "–", "—", "'s"])
 _EXCEPTED = 4  # items of ", leaving out the"
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
+_LISTING = (("and",), (",",))
 _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 
 
@@ -80,20 +82,41 @@ def _but_for(items: Row, draft: Draft, at: int, closing: frozenset[str] = frozen
 
 
 def _left_out_ahead(items: Row, first: int) -> Period | None:
-    """The one period left out right in front of a superlative, or at the head of its sentence; None where none is."""
+    """The period left out right in front of a superlative, or at the head of its sentence; None where none is.
+
+    "Excluding 2022 and 2023" leaves both years out as one period.
+    """
     if (EXCEPT | _EXCEPTING | _COUNTING).isdisjoint(items.said):
         return None
     for at in items.dates:
         period = items[at].period
         if at >= first or period is None or period.role is not PeriodRole.WINDOW or period.window is None:
             continue
-        behind = at + 1 + (items.words[at + 1 : at + 2] in (("aside",), ("out",)))
+        led, last = _leads_out(items, at), _last_of_list(items, at)
+        behind = last + 1 + (items.words[last + 1 : last + 2] in (("aside",), ("out",)))
         between = items.words[behind:first]
-        led = _leads_out(items, at)
         heads = led == 0 and between[:1] == (",",) and ";" not in between
         if led is not None and (_LIGHT.issuperset(between) or heads):
-            return period
+            return _from_first_to_last(period, items[last].period)
     return None
+
+
+def _last_of_list(items: Row, at: int) -> int:
+    """Where the last of periods that follow one another stands: "2021, 2022 and 2023"; the first, where it is alone."""
+    while items.words[at + 1 : at + 2] in _LISTING and at + 2 < len(items):
+        one, other = (period.window if (period := items[n].period) is not None else None for n in (at, at + 2))
+        if one is None or other is None or other.start != one.end + DAY:
+            break
+        at += 2
+    return at
+
+
+def _from_first_to_last(first: Period, last: Period | None) -> Period:
+    if last is None or last is first or first.window is None or last.window is None:
+        return first
+    return replace(
+        first, window=Window(first.window.start, last.window.end), span=Span(first.span.start, last.span.end)
+    )
 
 
 def _leads_out(items: Row, at: int) -> int | None:

@@ -20,6 +20,7 @@ from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
 from service.claims.relate.of_those_compared import of_those_compared
 from service.claims.relate.quoted import quotes, rested
+from service.claims.relate.rates.one_more_of_them import rests_on_too_few
 from service.claims.relate.rates.rest_shared_out import is_of_rest
 from service.claims.relate.told_otherwise import told_otherwise
 from service.claims.relate.totals.days_of_sums import of_summed_days
@@ -39,6 +40,7 @@ _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _STEADY = frozenset(["changed", "unchanged", "flat", "steady", "stable"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 _WEEKS = "weeks"
+_TIMES = "×"  # before what a product is of
 
 
 def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
@@ -215,11 +217,13 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
     """A figure that no word of change belongs to, of one of some kinds, with those that it is derived from."""
     for kind, derive in _OF_KINDS:
         inputs = derive(scene, at, before) if kind in kinds else None
-        if inputs is not None:
+        if inputs is not None and not (kind == "average" and rests_on_too_few(inputs, (*scene.row, *before.row))):
             return replace(rested(claim, kind, inputs), direction=None)
     kinds = kinds - {"average"} if is_of_rest(scene, at) else kinds  # of no more than what is left
     for kind, inputs in DERIVED.found(scene, at, before, kinds):
-        return replace(rested(claim, kind, inputs), direction=None)
+        of_each = kind == "average" or any(figure.text.startswith(_TIMES) for figure in inputs)
+        if not (of_each and rests_on_too_few(inputs, (*scene.row, *before.row))):
+            return replace(rested(claim, kind, inputs), direction=None)
     if claim.quantity is None or not claim.quantity.per:
         return None
     monthly = _by_the_month(claim, scene, at, before)

@@ -2,10 +2,12 @@
 
 So is the first of "flour is up by 31 per cent, the loaf by 12.5", where the loaf went from £1.20 to £1.35. And what is
 shared of the rest is shared of neither part nor whole: "£65.5m came online, and the 71 shops took the rest, £2m each".
+"Two men and a woman shared £3.72m, so each came to £1.24m" is by more heads than were counted.
 """
 
 from collections.abc import Iterable
 
+from service.claims.relate.rates.one_more_of_them import rests_on_too_few
 from service.claims.relate.rates.rest_shared_out import says_of_rest
 from service.claims.scene import unit_of
 from service.judge.fit.hedges import place_of
@@ -29,8 +31,9 @@ def is_told_already(accused: Verdict, verdicts: Iterable[Verdict]) -> bool:
     claim, verdicts = accused.grounded.claim, [*verdicts]
     if accused.label is not Label.CONTRADICTED or len(claim.inputs) < len(("one", "other")):
         return False
+    near = (one.grounded.claim for one in verdicts)
     rest = claim.kind == "average" and says_of_rest(claim.sentence.before(claim.span.start))
-    if rest or _is_told_in_row(accused, verdicts):
+    if rest or (claim.kind == "average" and rests_on_too_few(claim.inputs, near)) or _is_told_in_row(accused, verdicts):
         return True
     right = [one.grounded.claim for one in verdicts if one.label is Label.SUPPORTED]
     right = [one for one in right if not _is_told_twice(one, claim)]

@@ -18,9 +18,11 @@ from service.judge.doubt.follows_base import follows_its_base
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
     is_between_averages,
+    is_from_whole_year,
     is_from_year_before,
     is_of_either_year,
     is_points_of_amount,
+    is_taken_off,
     is_told_more_finely,
     may_be_of_another_topic,
     may_be_of_the_year,
@@ -194,6 +196,8 @@ def _may_be_of_another(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
         may_be_of_a_day(verdict)
         or is_between_averages(verdict)
         or is_of_either_year(verdict)
+        or is_from_whole_year(verdict)
+        or is_taken_off(verdict)
         or witnesses.told_of_unread(verdict)
         or is_told_more_finely(verdict, diagnosis)
         or may_be_of_another_topic(verdict, witnesses)

@@ -22,6 +22,10 @@ _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 _TELLING = 2  # digits
 _MONTH = 31  # days
 _YEAR = 12  # months
+_CHANGES = frozenset(["percent_change", "point_change", "difference", "multiple"])
+_DIGITS_OF_YEAR = 4
+_TAKEN = 2  # words of "comes off"
+_ENDS = 2  # of a range, both of which name a year
 _FOR_THE_MONTH = "for the month"
 _NAMING_QUARTER = frozenset(["quarter", "q4"])
 _OF_QUARTER = frozenset("quarterly previous qoq q/q q-o-q three prior preceding expanded grew".split())
@@ -98,6 +102,27 @@ def is_of_either_year(verdict: Verdict) -> bool:
     grows = series.growth_over == _YEAR and series.frequency is Frequency.QUARTERLY
     whole = period.window == Window.year(period.window.end.year)
     return grows and whole and _NAMING_QUARTER.isdisjoint(verdict.grounded.claim.sentence.words)
+
+
+def is_from_whole_year(verdict: Verdict) -> bool:
+    """ "Inflation rose by 1.3 points between 2024 and July 2025": from that year's average, or one of its months."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    period = claim.period
+    if claim.kind not in _CHANGES or period is None or period.rule != "range" or series is None:
+        return False
+    if series.frequency is Frequency.ANNUAL:
+        return False
+    words = claim.sentence.between(period.span.start, period.span.end)
+    years = [at for at, word in enumerate(words) if word.isdecimal() and len(word) == _DIGITS_OF_YEAR]
+    return len(years) == _ENDS and years[1] - years[0] > _ENDS and not words[years[0] - 1 : years[0]]
+
+
+def is_taken_off(verdict: Verdict) -> bool:
+    """ "The budget takes £134 off the price cap": what one thing does to it, as no days are told of, beside others."""
+    claim = verdict.grounded.claim
+    if claim.kind != "difference" or claim.period is not None or claim.base is not None:
+        return False
+    return "off" in claim.sentence.behind(claim.span.end)[:_TAKEN]
 
 
 def is_told_more_finely(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

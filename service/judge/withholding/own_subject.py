@@ -29,6 +29,16 @@ _GOES_ON = frozenset(
     "of from with still now then also so not only compared".split()
 )
 """Words after a conjunction that give the clause no subject of its own."""
+_SPELLS = frozenset(
+    "day week weekend month quarter year summer winter spring autumn"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_OF_SERIES = frozenset(
+    "time times crossings crossing boats boat arrivals migrants migration asylum channel inflation prices oil growth"
+    " economy output joblessness unemployment jobs hiring pay wages petrol gasoline rents deaths killings pound dollar"
+    " greenback euro sterling rate rates".split()
+)
+"""What a series is of, for which a day is "the busiest for crossings"; others had it for themselves."""
 _SUBJECT = 3  # words of "wage growth slowed"
 _BESIDE = 2  # words of ", the lowest"
 _OF_COUNTS = frozenset(["busiest", "quietest", "most", "fewest"])
@@ -241,11 +251,22 @@ def _is_of_rate_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_narrowed(claim: Claim) -> bool:
-    """ "A record 290 came on Sunday – the highest number for a single day in February": of fewer days."""
+    """ "A record 290 came on Sunday – the highest number for a single day in February": of fewer days.
+
+    Or of somebody's own: "the busiest day for the lifeboats since March".
+    """
+    if _is_of_somebody(claim):
+        return True
     rank, behind = claim.rank, claim.block.text[claim.span.end : claim.sentence.span.end]
     words = claim.span.of(claim.block.text).split()
     bare = rank is not None and rank.since is None and rank.within is None and len(words) <= _BARE
     return bare and _NARROWER.search(behind.lower()) is not None
+
+
+def _is_of_somebody(claim: Claim) -> bool:
+    """Whether a superlative of a time is told for those who had it: "the busiest day for Border Force since May"."""
+    words = claim.sentence.between(claim.span.start, claim.span.end)
+    return words[3:4] == ["for"] and words[2] in _SPELLS and _OF_SERIES.isdisjoint(words[4:])
 
 
 def is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from service.claims.relate.cues import MOVES
 from service.claims.relate.quoted import value_of
+from service.claims.relate.rates.one_more_of_them import counts_one_more
 from service.claims.relate.rates.rest_shared_out import says_of_rest
 from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
@@ -191,7 +192,10 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name == "share" and all(_is_move(part) for part in working.parts):
         return None
-    if (working.name in _SUMS and _goes_on(working)) or (working.name in _SPREADING and says_of_rest(seen.ahead)):
+    if working.name in _SUMS and _goes_on(working):
+        return None
+    too_few = any(counts_one_more(part.claim) for part in working.parts)
+    if working.name in _SPREADING and (too_few or says_of_rest(seen.ahead)):
         return None
     apart = abs(stated.value.adjusted() - working.given.adjusted())
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):

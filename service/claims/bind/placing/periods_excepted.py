@@ -49,6 +49,8 @@ def excepted(items: Row, index: int) -> bool:
     if _EXCEPTING.isdisjoint(items.said):
         return False
     near = [item for item in items[max(0, index - _REACH) : index] if item.word not in ("the", "only", "just", "in")]
+    if near and near[-1].word == "," and not _goes_on(items, index):
+        return False  # "excluding 2023, last year's was …"
     while near and (near[-1].period is not None or near[-1].word in ("and", ",")):  # another period of the same list
         near.pop()
     words = [item.word for item in near]
@@ -64,6 +66,12 @@ def excepted(items: Row, index: int) -> bool:
         return True
     period = items[index].period
     return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
+
+
+def _goes_on(items: Row, index: int) -> bool:
+    """ "2021, 2022 and 2023": whether another period of the same list follows."""
+    joined = items.words[index + 1 : index + 2] in (("and",), ("or",), (",",))
+    return joined and any(item.period is not None for item in items[index + 2 : index + 4])
 
 
 def _is_all_that_beat_it(items: Row, index: int) -> bool:
