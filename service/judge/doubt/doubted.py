@@ -141,7 +141,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         or is_from_year_before(verdict, diagnosis)
     ):
         return _ambiguous(verdict)
-    apart = is_set_apart(verdict, diagnosis, witnesses)
+    apart = is_set_apart(verdict, diagnosis, witnesses) or is_from_whole_year(verdict) or is_taken_off(verdict)
     if are_both_told(verdict, witnesses.held):
         return verdict
     if weight <= IMPLIED:
@@ -196,8 +196,6 @@ def _may_be_of_another(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
         may_be_of_a_day(verdict)
         or is_between_averages(verdict)
         or is_of_either_year(verdict)
-        or is_from_whole_year(verdict)
-        or is_taken_off(verdict)
         or witnesses.told_of_unread(verdict)
         or is_told_more_finely(verdict, diagnosis)
         or may_be_of_another_topic(verdict, witnesses)

@@ -251,22 +251,19 @@ def _is_of_rate_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_narrowed(claim: Claim) -> bool:
-    """ "A record 290 came on Sunday – the highest number for a single day in February": of fewer days.
-
-    Or of somebody's own: "the busiest day for the lifeboats since March".
-    """
-    if _is_of_somebody(claim):
-        return True
+    """ "A record 290 came on Sunday – the highest number for a single day in February": of fewer days."""
     rank, behind = claim.rank, claim.block.text[claim.span.end : claim.sentence.span.end]
     words = claim.span.of(claim.block.text).split()
     bare = rank is not None and rank.since is None and rank.within is None and len(words) <= _BARE
     return bare and _NARROWER.search(behind.lower()) is not None
 
 
-def _is_of_somebody(claim: Claim) -> bool:
+def is_of_somebody(claim: Claim) -> bool:
     """Whether a superlative of a time is told for those who had it: "the busiest day for Border Force since May"."""
-    words = claim.sentence.between(claim.span.start, claim.span.end)
-    return words[3:4] == ["for"] and words[2] in _SPELLS and _OF_SERIES.isdisjoint(words[4:])
+    words = claim.sentence.between(claim.span.start, claim.span.end) if claim.rank is not None else []
+    if words[3:4] != ["for"] or words[2] not in _SPELLS:
+        return False
+    return _OF_SERIES.isdisjoint(words[4:]) and not any(word.rstrip("s") in _SPELLS for word in words[4:])
 
 
 def is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:

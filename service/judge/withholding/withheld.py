@@ -41,6 +41,7 @@ from service.judge.withholding.own_subject import (
     is_of_its_own,
     is_of_more,
     is_of_several,
+    is_of_somebody,
     is_told_of_then,
 )
 from service.judge.withholding.right_levels import is_behind_other_level
@@ -89,7 +90,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts) or is_former_record(at, verdicts):
         return left_open(verdict)
-    if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts):
+    if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts) or is_of_somebody(verdict.grounded.claim):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
