@@ -176,13 +176,20 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
     if digits > 1 and told is not PLAIN and not saved:
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
-        for way in miswritten(claim, ways(claim, beside, told), digits):
+        sights = (_of_last_two(claim, beside), beside)
+        for way in chain.from_iterable(miswritten(claim, ways(claim, seen, told), digits) for seen in sights):
             if is_ruled_out(claim, way.kind, way.parts, days) or _goes_on_to_other(claim, way, told):
                 continue
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return verdict
+
+
+def _of_last_two(claim: Claim, beside: Sequence[Claim]) -> list[Claim]:
+    """The figures of its own sentence and of the last one that tells any, which leave fewer ways to try."""
+    last = next((one.sentence for one in beside if one.sentence is not claim.sentence), claim.sentence)
+    return [one for one in beside if one.sentence is claim.sentence or one.sentence is last]
 
 
 def _is_of_that_which_it_multiplies(claim: Claim, way: Way) -> bool:
