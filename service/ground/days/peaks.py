@@ -48,7 +48,8 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
         The month or week meant; nothing where the figure is told as no peak, or its days are those of one observation.
     """
     period = claim.period
-    if claim.summit is None or period is None or period.window is None or series.nature not in _OF_A_TIME:
+    of_a_time = series.nature in _OF_A_TIME or series.frequency is Frequency.WEEKLY  # which no month's total is told of
+    if claim.summit is None or period is None or period.window is None or not of_a_time:
         return ()
     found: list[Target] = []
     for place, window in enumerate((period.window, *period.others)):

@@ -5,6 +5,7 @@ Of a rate that comes out by months or weeks the figure is that of one of them, n
 
 from collections.abc import Sequence
 
+from service.claims.bind.peaks.highs_dated import dated_high
 from service.claims.bind.peaks.summits_named import at_summit, named_summit
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import HIGHEST, LOWEST
@@ -91,7 +92,9 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
     opened = opened_by_summit(items, anchor)
     if opened:
         return _OPENING_CLAUSE.get(words[opened])
-    return named_summit(items, anchor) or at_summit(items, anchor)  # "9.1% at its peak in June 2022"
+    return (
+        dated_high(items, anchor)[0] or named_summit(items, anchor) or at_summit(items, anchor)
+    )  # "9.1% at its peak in June 2022"
 
 
 def _is_passed(words: Sequence[str], summit: int, anchor: int) -> bool:
