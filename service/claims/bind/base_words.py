@@ -84,6 +84,8 @@ _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even held stuck stayed remained unchanged steady flat".split())
 _PRONOUNS = frozenset(["it", "they", "which"])
 _OF = frozenset(["of", "in"])
+_RATE_WORDS = frozenset("pace rate figure level rise growth recorded seen registered reported posted the".split())
+_RATE_TOLD = 6  # items of "pace recorded in the opening months"
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _NEARING = frozenset((verb, "up") for verb in ("creeping", "creeps", "crept", "catching", "sneaking", "closing"))
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
@@ -229,8 +231,12 @@ def _multiplied(items: Sequence[Item], anchor: int) -> bool:
 
 
 def _is_dated_rate(items: Sequence[Item], at: int, anchor: int) -> bool:
-    """ "Less than half of the 0.7% of January to March": the fraction of a rate that is told with its days."""
-    lead, behind = [item.word for item in items[at + 1 : anchor]], items[anchor + 1 : anchor + 3]
+    """ "Less than half of the 0.7% of January to March": the fraction of a rate that is told with its days.
+
+    So it is of "the 0.7% pace of the opening months" and "the 9.1% recorded in November 2024".
+    """
+    lead = [item.word for item in items[at + 1 : anchor]]
+    behind = [item for item in items[anchor + 1 : anchor + _RATE_TOLD] if item.word not in _RATE_WORDS]
     return lead == ["of", "the"] and len(behind) > 1 and behind[0].word in _OF and behind[1].period is not None
 
 

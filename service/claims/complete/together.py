@@ -272,7 +272,7 @@ def _without_what_is_no_claim(row: Sequence[Claim], here: Here) -> Sequence[Clai
     row = places_apart(row, items)
     row = framed(row, items, here.frame)
     row = [at_annual_rate(claim, shelf) for claim in row]
-    row = parts_of_then(row, items)
+    row = parts_of_then(row, items, before.row)
     row = times_of_now(row, items, before)
     row = shares_of_year(row, items, claims, shelf)
     row = shares_by_time(row, items, claims, shelf)

@@ -50,6 +50,7 @@ _LISTING = frozenset([",", "and", ", and", "or", "&"])
 _EQUALLING = frozenset("is are was were at to be been being now still , – — - just only barely scarcely".split())
 _PART_REACH, _FURTHEST = 30, 2  # characters around "half the 8.1%", and words between its figures
 _NAMED = 3  # words of "the rate of"
+_RECORDED = tuple([seen, "in"] for seen in ("recorded", "seen", "reached", "registered", "posted", "notched"))
 _PACES = frozenset(["rate", "pace", "average", "level", "figure", "reading", "peak", "high", "speed"])
 _POINTING = frozenset(["the", "its", "their", "that", "a", "last", "this", "what"])
 _MOVED = frozenset("rise rises increase gain jump climb advance growth fall drop decline share".split())
@@ -136,10 +137,16 @@ def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
         moved = bool(behind) and behind[0].rstrip(".,;") in _MOVED
         again = any(told.value == rate.value for told in found[:at])
         # "and less than half the 7.1% rate of May 2025"; not "and less than half the 3.7% pace of the first" quarter
-        joined = lead[-1:] == ["and"] and behind[:1] != [] and behind[0] in _PACES and behind[1:3] != ["of", "the"]
+        paced = behind[:1] != [] and behind[0] in _PACES and behind[1:3] != ["of", "the"]
+        joined = lead[-1:] == ["and"] and (paced or (behind[:2] in _RECORDED and _ends_soon(behind[2:])))
         if apart and lead and (lead[-1] in _EQUALLING or joined) and not moved and not again:
             found[at] = replace(one, value=one.value / 100, unit=MULTIPLE)
     return found
+
+
+def _ends_soon(behind: Sequence[str]) -> bool:
+    """ "Recorded in November 2024.", and not "recorded in September came from food"."""
+    return any(word[-1] in ".,;)" for word in behind[:2])
 
 
 def _leads_to_rate(between: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.quantities import CURRENCIES
 from service.model.report import Diagnosis, Label
 from service.store.interface import Store
 
@@ -69,6 +70,7 @@ _COMPARING = frozenset(
     " level reading tally value where it they stood was were had been what".split()
 )
 """Words that lead from a change to the days that it is taken from, with nothing between that narrows it."""
+_FROM_BASE = frozenset(["percent_change", "difference"])
 _GOING_BACK = frozenset(["before", "back", "until", "prior"])
 _OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 
@@ -217,10 +219,14 @@ def _is_compared(verdict: Verdict, witnesses: Witnesses) -> bool:
 def _is_from_told_days(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "4,667 people, 20% more than in 2023 and 14% more than in 2010": however far off, between days that are told.
 
-    What it led to stands in the sentence, rightly; what it came from is named, and nothing else there fails.
+    So is "72 boats, fourteen fewer than a year earlier"; of prices there are several. What it led to stands in the
+    sentence, rightly; what it came from is named, and nothing else there fails.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
-    if claim.kind != "percent_change" or trial is None or trial.option.direct or verdict.article is not None:
+    if claim.kind not in _FROM_BASE or trial is None or trial.option.direct or verdict.article is not None:
+        return False
+    series = verdict.grounded.series
+    if claim.kind == "difference" and (series is None or series.unit in CURRENCIES):
         return False
     base, read = claim.base, trial.option.reading.base
     if base is None or read is None or (base.window is not None and base.window.start.year != read.start.year):

@@ -29,6 +29,8 @@ _WHAT = (
     *(("what", who, "used", "to", "be") for who in ("it", "they")),
     *(("where", who, was) for who in ("it", "they") for was in ("was", "were", "stood")),
 )
+_POINTING = frozenset(["it", "that", "this"])
+_OPENING = frozenset("is was now still only just barely already less more than under about nearly almost over".split())
 _APPOSING = frozenset([",", "(", "–", "—"])
 _BEING = frozenset(["was", "is", "were", "are"])
 _MOVE = (("as", "much"), ("as", "big"), ("as", "large"))
@@ -39,17 +41,18 @@ _REACH = 9  # items from the part to the days of the whole
 _CUES = _FIGURES | _AS | _QUESTIONS | PEAKS
 
 
-def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+def parts_of_then(row: Sequence[Claim], items: Row, before: Sequence[Claim]) -> Sequence[Claim]:
     """The claims of a sentence, fractions of an earlier figure with the days and the series of both.
 
     Args:
         row: the claims.
         items: the sentence.
+        before: the figures of the sentence before it.
     """
     if _CUES.isdisjoint(items.said):
         return row
     found = list(row)
-    found[:1] = [_of_its_latest(claim, items) for claim in row[:1]]
+    found[:1] = [_of_its_latest(_of_level_before(claim, items, before), items) for claim in row[:1]]
     for n, claim in enumerate(row[1:], start=1):
         quantity = claim.quantity
         at = next((i for i in items.figures if items[i].start == claim.span.start), None)
@@ -109,6 +112,23 @@ def _of_its_latest(claim: Claim, items: Row) -> Claim:
     if base is None or base.window is None or claim.kind != "level" or claim.mood is not Mood.ASSERTED:
         return claim
     return replace(claim, kind="share", period=None, base=base, direction=None, inputs=())
+
+
+def _of_level_before(claim: Claim, items: Row, before: Sequence[Claim]) -> Claim:
+    """ "It was 3.4% in December. It is now less than half what it was in 2023": of the only level told before."""
+    quantity, at = claim.quantity, next((i for i in items.figures if items[i].start == claim.span.start), 0)
+    if not at or items.words[0] not in _POINTING or quantity is None or quantity.form is not Form.FRACTION:
+        return claim
+    base = _then(items, at) if _OPENING.issuperset(items.words[1:at]) and claim.kind == "level" else None
+    levels = [one for one in before if one.kind == "level" and not one.is_base]
+    if base is None or len(levels) != 1 or not levels[0].candidates or unit_of(levels[0]) != PERCENT:
+        return claim
+    now = levels[0]
+    if now.period is None or now.period.year_written or now.period.window == base.window:
+        return claim  # "in 2023 it was 8.7%. It is now less than half what it was in 2022": of the latest, untold
+    return replace(
+        claim, kind="share", candidates=now.candidates, period=now.period, base=base, direction=None, inputs=()
+    )
 
 
 def _behind_comma(items: Sequence[Item]) -> Sequence[Item]:
