@@ -28,7 +28,7 @@ from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.from_there import come_from_there
 from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
-from service.claims.relate.meant.given_each import average_of_told, bill_for_all
+from service.claims.relate.meant.given_each import average_of_told, averaged_by_so_many, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.goal_difference import goal_difference
 from service.claims.relate.meant.groups_in_total import groups_in_total
@@ -111,6 +111,7 @@ from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
 from service.claims.relate.meant.steps_in_turn import share_of_step
+from service.claims.relate.meant.still_owed import average_by_days, part_met, still_owed
 from service.claims.relate.meant.stretches_summed import total_of_stretches
 from service.claims.relate.meant.sums import (
     added,
@@ -209,6 +210,7 @@ OPERATIONS = (
         in_so_many,
         packed_into,
         average_of_told,
+        averaged_by_so_many,
         bill_for_all,
         share_in_list,
         share_set_off,
@@ -226,7 +228,7 @@ OPERATIONS = (
     gone_since,
     concluded_since,
     *(share_of_those_told, as_many_of_two, that_makes_so, that_makes, share_explained, average_explained),
-    *(price_multiplied, last_on_one_before),
+    *(price_multiplied, last_on_one_before, still_owed, part_met, average_by_days),
     share_of_limit,
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),

@@ -31,6 +31,16 @@ def average_of_told(sight: Sight) -> Meant | None:
     return "average", (figure_of(last[0]), figure_of(here[0]))
 
 
+def averaged_by_so_many(sight: Sight) -> Meant | None:
+    """ "Siphoned off £326,400. The money went in 136 transfers averaging £2,400": the last amount by how many."""
+    claim, words = sight.claim, sight.claim.sentence.words
+    here, last = sight.ahead(), [one for one in sight.last(loosely=True) if unit_of(one) == unit_of(claim)]
+    told = sight.lead == ["averaging"] and words[0] == "the" and words[1] in _MONEY and ends(sight.after)
+    if unit_of(claim) not in CURRENCIES or not told or len(here) != 1 or len(last) != 1 or not _is_number(here[0]):
+        return None
+    return "average", (figure_of(last[0]), figure_of(here[0]))
+
+
 def bill_for_all(sight: Sight) -> Meant | None:
     """ "Bought 1,200 chairs at an average of £31, for a bill of £37,200": so many, at so much each."""
     claim, lead = sight.claim, sight.lead
