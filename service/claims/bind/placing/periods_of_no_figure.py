@@ -39,6 +39,7 @@ _STEPS = frozenset("step move change adjustment action decision meeting".split()
 _SORTS = frozenset("big huge bumper jumbo outsize half-point quarter-point bigger larger own small".split())
 _LIKENED = (("of",), ("than",), ("as",), ("like",), ("after",))
 _SIZES = frozenset("size twice half double triple smaller bigger larger less more same unlike like".split())
+_ALIKE = (("size", "of"), ("same", "as"), ("identical", "to"))  # "half the size of June's", told by no noun
 _SIZE_REACH = 5  # items of "half the size of"
 _CLOSED = frozenset([",", ".", ";", ")", "–", "—", "and", "but"])
 _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
@@ -158,6 +159,8 @@ def _names_a_move(items: Row, index: int) -> bool:
 
 def _owns_a_move(items: Row, index: int) -> bool:
     """ "Half the size of June's step, leaves them at 5.25%", "twice that of May's rise": a move that is only named."""
+    if items.words[index - 2 : index] in _ALIKE and not _CLOSED.isdisjoint(items.words[index + 2 : index + 3]):
+        return True  # "a quarter point, half the size of June's, puts it at 5.25%"
     noun = index + 2 + (items.words[index + 2 : index + 3] != () and items.words[index + 2] in _SORTS)
     if noun + 1 >= len(items) or items.words[index - 1 : index] not in _LIKENED or not index:
         return False
