@@ -90,6 +90,9 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if draft.kind == "level" and series.topic != "interest-rates" and is_cut_of_rates(analysis.items, at):
         return True
+    if draft.kind == "point_change" and series.topic == "interest-rates" and series.nature is Nature.RATE:
+        if any(change.part == "noun" for change in analysis.items[draft.anchor + 1].changes):
+            return True  # "a half-point cut left the mean at 5.13%": a step of the target, and none of its average
     standing = series.nature is not Nature.FLOW and series.unit != PERCENT
     if draft.kind == "level" and standing and not _MORE.isdisjoint(_before(analysis.items, at)):
         return True  # "1.82m were out of work. A further 2m inactive people say they would like a job"

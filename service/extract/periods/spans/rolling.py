@@ -23,6 +23,7 @@ _UP_TO = word_set("to through until till")
 _CLOSING = frozenset([",", ".", ";", ")"])
 _BEGINNING = word_set("beginning commencing starting of")
 _LASTING = word_set("in over during for across throughout of")
+_EACH = word_set("every each single")
 _AGO = word_set("ago earlier before previously")
 _YEAR = 12  # months
 _TEN = 10
@@ -98,8 +99,8 @@ def _count(line: Line, index: int) -> tuple[int | None, int]:
 def rolling(line: Line, index: int) -> Found | None:
     """A length and its end: "the 12 months to June 2025", "the week to 16 August", "year ended 31 March 2024"."""
     length = counted(line, index)
-    if length is None or length[0] > 400:
-        return None
+    if length is None or length[0] > 400 or line.low[index - 1] in _EACH:
+        return None  # "averaged 5.33% every single month until September": no month that ends then
     count, unit, place = length
     start = _start(line, index)
     end = named_end(line, place) or _up_to_before(line, start, place) or _end_apart(line, start, place)
