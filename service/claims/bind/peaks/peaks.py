@@ -103,7 +103,9 @@ def _lasted_until(items: Row, anchor: int) -> int | None:
 def _is_as_far(items: Row, anchor: int) -> bool:
     """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
     if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR and items.words[:2] != ("not", "since"):
-        return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
+        lead = items[max(0, anchor - _LED) : anchor]
+        ends = max((at for at, item in enumerate(lead) if item.word == ";"), default=-1)
+        return not any(item.period is not None for item in lead[ends + 1 :])
     at = opened_by_summit(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])
 
