@@ -303,5 +303,7 @@ def _is_of_rate_compared(items: Row, index: int) -> bool:
     fraction = compared.quantity is not None and compared.quantity.form is Form.FRACTION
     behind = items[index + 1] if index + 1 < len(items) else None
     told = behind is not None and (behind.word in ("(", "'s") or behind.quantity is not None)
+    if items.words[index + 1 : index + 2] == (",",) and items.words[index + 3 : index + 4] in ((",",), (".",), (";",)):
+        told = told or items[index + 2].quantity is not None  # "half the pace of the first quarter, 0.7%."
     led = bool(items.figures) and items.figures[0] < index - 4
     return led and (fraction or compared.word in _AGAINST) and not told

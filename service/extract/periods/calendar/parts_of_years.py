@@ -138,7 +138,8 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     if start != index and (beside := quarter_beside(line, start, end, number)) is not None:
         return beside
     figure = line.low[start - 2]
-    owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure == "%")  # "half the 10,454 of the first"
+    # "Half the 10,454 of the first", "half the pace of the first, 0.7%"
+    owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure in ("%", "pace", "rate"))
     # "In the first it had grown by 0.7%", behind a sentence on the second, or behind a clause on it
     opens = (start == 1 or (start > 1 and line.low[start - 2] in _CLAUSES)) and after in _SUBJECTS
     # "It followed a second quarter in which it shrank by 28%, and a first in which it had shrunk by 5%"
