@@ -200,6 +200,8 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     if low[place] == "last" and low[place + 1] in UNITS:
         return _same_last(line, place, start, grain, rule)
     if low[place] == "last" and _is_of_last_year(line, place + 1):
+        if low[place + 1] == "winter":  # which a new year parts: a year before, whichever year that was in
+            return Found(start, place + 2, grain, rule, None, role=PeriodRole.SAME, shift_months=-_YEAR)
         number = month_name(line, place + 1)[0]
         year = line.today.year - 1
         window = Window.month(year, number) if number else Window.year(year)
