@@ -1,7 +1,7 @@
 """Parts of a year: quarters, halves, "the first eight months of 2025", "the first week of October"."""
 
 from service.extract.periods.calendar.dates import month_of
-from service.extract.periods.calendar.numbered_beside import quarter_beside
+from service.extract.periods.calendar.numbered_beside import quarter_beside, year_beside
 from service.extract.periods.calendar.of_some_year import (
     half_of_year,
     is_of_year,
@@ -135,7 +135,8 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return (
             quarter_of_year(line, start, end, number or 4) if told else None
         )  # "for any quarter since the third of 2022"
-    if start != index and (beside := quarter_beside(line, start, end, number)) is not None:
+    beside = quarter_beside(line, start, end, number) or year_beside(line, start, end, number)
+    if start != index and beside is not None:
         return beside
     figure = line.low[start - 2]
     # "Half the 10,454 of the first", "half the pace of the first, 0.7%"

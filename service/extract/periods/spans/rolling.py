@@ -262,6 +262,8 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
     """Read "the week beginning 4 February", "the week of September 16"; months from one that is named."""
     if unit == "months":
         return _from_month(line, start, place, count)
+    if unit == "years":
+        return _from_year(line, start, place, count)
     if unit != "week" or line.low[place] not in _BEGINNING:
         return None
     exact = line.low[place] != "of"
@@ -275,3 +277,14 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
     return Found(
         start, day.end, Grain.WEEK, "week-of", window, others=others, relative=day.relative, written=day.written
     )
+
+
+def _from_year(line: Line, start: int, place: int, count: int) -> Found | None:
+    """ "Of the nine years from 2013/14 the second had the fewest": all of them; how far things moved may take one more."""
+    if line.low[place] != "from" or line.low[start] != "the":
+        return None
+    first = name_at(line, place + 1)
+    if first is None or first.window is None or first.grain is not Grain.YEAR or line.low[first.end] in _UP_TO:
+        return None
+    windows = [Window(first.window.start, first.window.shifted_years(years).end) for years in (count - 1, count)]
+    return first.reached_by(start, Grain.SPAN, "range", windows) if windows[0].end <= line.today else None
