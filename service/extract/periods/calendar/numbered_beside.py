@@ -12,6 +12,8 @@ _BRINGING = frozenset(["saw", "brought", "had", "produced", "yielded", "was"])
 _CURRENCIES = frozenset(["£", "$", "€"])
 _WAS = frozenset(["was", "were", "being"])
 _CLOSED = frozenset([",", ";", ".", "", "with", "at"])
+_EXTREMES = frozenset(["least", "most", "worst", "peak", "low", "high"])
+_RANKED = 8  # tokens of "the least deadly for those on foot was"
 _YEAR = 12  # months
 _OF_YEARS = (3, 12)  # months of a quarter, and of the year in which it was told
 
@@ -45,10 +47,14 @@ def year_beside(line: Line, start: int, end: int, number: int) -> Found | None:
         number: which year.
     """
     low, last = line.low, line.last
-    if "years" not in low[:start] or low[start - 1] not in _WAS or low[end] not in _CLOSED:
+    if number < 1 or "years" not in low[:start] or low[start - 1] not in _WAS or low[end] not in _CLOSED:
         return None
-    if "since" in low[:start] and number > 1:
-        return Found(start, end, Grain.YEAR, "left-open", None)  # "of the years since 2018 the fifth": 2022, or 2023
+    if not any(word.endswith("est") or word in _EXTREMES for word in low[max(0, start - _RANKED) : start]):
+        return None  # not of what was the first in ten years
+    since = line.year(low.index("since") + 1) if "since" in low[:start] else None
+    if since is not None:  # "of the years since 2018 the fifth": 2022, or 2023
+        one, two = Window.year(since + number - 1), Window.year(since + number)
+        return Found(start, end, Grain.YEAR, "told-by-number", one, others=(two,)) if one.end < line.today else None
     months = 0 if last is None else last.whole_months or 0
     if last is None or last is line.previous or months % _YEAR or not 1 <= number <= months // _YEAR or months == _YEAR:
         return None
