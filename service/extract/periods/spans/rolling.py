@@ -280,7 +280,7 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
 
 
 def _from_year(line: Line, start: int, place: int, count: int) -> Found | None:
-    """ "Of the nine years from 2013/14 the second had the fewest": all of them; how far things moved may take one more."""
+    """ "Of the nine years from 2013/14": all of them; for how far something moved, perhaps one more."""
     if line.low[place] != "from" or line.low[start] != "the":
         return None
     first = name_at(line, place + 1)
