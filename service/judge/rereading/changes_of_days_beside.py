@@ -116,7 +116,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
         bounded = bounded and _is_undated(claim)
         if found is None or not (bounded or fits_at(found, claim.quantity)):
             continue
-        if digits >= _TELLING or (count <= _FEW and (digits > 1 or bounded)):
+        if digits >= _TELLING or _number_of(claim) or (count <= _FEW and (digits > 1 or bounded)):
             return supported(verdict, found)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
     return verdict
@@ -133,10 +133,12 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Windo
     told = told[:_DAYS]
     bases = [now.shifted_years(year - now.end.year) for year in years_named(claim)]
     counted = claim.base is None or claim.base.role in _COUNTED
-    levels = [days for days in told if _is_told(days, trial.option.reading.series_id, verdicts)]
+    series_id = trial.option.reading.series_id
     if nth := _number_of(claim):
-        steps = sorted(levels, key=lambda days: days.end)
+        steps = [days for days in dict.fromkeys(days_told_beside(at, verdicts)) if _is_told(days, series_id, verdicts)]
+        steps.sort(key=lambda days: days.end)
         return iter([(steps[nth], steps[nth - 1])] if nth < len(steps) else [])
+    levels = [days for days in told if _is_told(days, series_id, verdicts)]
     loose = _is_loose(claim, claim.base) or _has_its_own(verdicts[at], verdicts)
     pairs: list[tuple[Window, Window]] = []
     if loose:

@@ -280,11 +280,13 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
 
 
 def _from_year(line: Line, start: int, place: int, count: int) -> Found | None:
-    """ "Of the nine years from 2013/14": all of them; for how far something moved, perhaps one more."""
+    """ "Of the nine years from 2013/14": all of them; "in the ten years from 2010 it grew" may be up to the next."""
     if line.low[place] != "from" or line.low[start] != "the":
         return None
     first = name_at(line, place + 1)
     if first is None or first.window is None or first.grain is not Grain.YEAR or line.low[first.end] in _UP_TO:
         return None
-    windows = [Window(first.window.start, first.window.shifted_years(years).end) for years in (count - 1, count)]
-    return first.reached_by(start, Grain.SPAN, "range", windows) if windows[0].end <= line.today else None
+    window = Window(first.window.start, first.window.shifted_years(count - 1).end)
+    if line.low[start - 1] != "of":
+        return Found(start, first.end, Grain.SPAN, "left-open", None)
+    return first.reached_by(start, Grain.SPAN, "range", [window]) if window.end <= line.today else None
