@@ -14,6 +14,7 @@ _ALIKE = (("size", "of"), ("same", "as"), ("identical", "to"), ("equal", "to"))
 _LIKE = frozenset("like unlike matching equalling echoing repeating mirroring half twice double treble triple".split())
 _SIZE_REACH = 5  # items of "half the size of"
 _CLOSED = frozenset([",", ".", ";", ")", "–", "—", "and", "but"])
+_CLOSES = {(word,) for word in _CLOSED}
 
 
 def is_likened_to(items: Row, index: int) -> bool:
@@ -33,6 +34,17 @@ def is_likened_to(items: Row, index: int) -> bool:
     moved = items.words[noun] in _STEPS or any(change.part == "noun" for change in items[noun].changes)
     sized = not _SIZES.isdisjoint(items.words[max(0, index - _SIZE_REACH) : index])
     return moved and sized and items.words[noun + 1] in _CLOSED
+
+
+def is_of_moves(items: Row, anchor: int) -> bool:
+    """ "Yesterday's half point, double June's, lifts it": a multiple of a move, and of no level.
+
+    Args:
+        items: the sentence.
+        anchor: the multiple.
+    """
+    owned = anchor + 2 < len(items) and items[anchor + 1].period is not None and items.words[anchor + 2] == "'s"
+    return owned and items.words[anchor + 3 : anchor + 4] in _CLOSES and _likens_a_move(items, anchor)
 
 
 def _likens_a_move(items: Row, at: int) -> bool:
