@@ -104,8 +104,9 @@ def _lasted_until(items: Row, anchor: int) -> int | None:
 def _is_as_far(items: Row, anchor: int) -> bool:
     """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
     if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR and items.words[:2] != ("not", "since"):
-        lead = items[max(0, anchor - _LED) : anchor]
-        ends = max((at for at, item in enumerate(lead) if item.word == ";"), default=-1)
+        framed = items.figures[:1] == (anchor,)  # "in 2023 inflation came down; it got as low as 3.9%"
+        lead = items[0 if framed else max(0, anchor - _LED) : anchor]
+        ends = -1 if framed else max((at for at, item in enumerate(lead) if item.word == ";"), default=-1)
         return not any(item.period is not None for item in lead[ends + 1 :])
     at = opened_by_summit(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])

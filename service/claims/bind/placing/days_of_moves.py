@@ -31,7 +31,9 @@ _LIGHT = frozenset(
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–", "when", "which", "from", "as"])
 _SIZING = frozenset([",", "to", "by", "at", "of", "about", "just", "and"])
 _AS_FAR = (("as", "low", "as"), ("as", "high", "as"))
-_COMING = frozenset("reached hit recorded touched seen set registered scaled".split())
+_COMING = frozenset(
+    "reached hit recorded touched seen set registered scaled stayed remained lasted peaked lingered".split()
+)
 _DONE = frozenset(["came", "got", "took", "fell", "won", "did", "has", "had"])
 _PLACE = attrgetter("anchor")
 
