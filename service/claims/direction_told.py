@@ -7,6 +7,7 @@ from service.model.mentions import Row
 from service.model.quantities import Direction
 
 _ADDED_TO = (("added", "to"), ("adding", "to"), ("adds", "to"), ("add", "to"))
+_THAT_ADDS = (("that", "adds"), ("which", "adds"))
 _GAPS = frozenset(["gap", "difference", "distance", "gulf"])
 
 
@@ -23,6 +24,8 @@ def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None
     at = draft.change_at if draft.kind == "level" else None
     if at is not None and (is_interposed(items, at, draft.anchor) or items.words[at : at + 2] in _ADDED_TO):
         return None  # "Monday's 250, added to 175 over the previous three days"
+    if at and items.words[at - 1 : at + 1] in _THAT_ADDS:
+        return None  # "the version that adds owner-occupiers' housing to 2.1%": what is in it, and no rise
     if at is not None and is_owned_and_moved(items, at):
         return None  # "chopped May's gain to 19,000 from 144,000"
     if apart and _is_of_gap(draft, items):

@@ -19,6 +19,7 @@ from service.claims.left_as_estimated import is_as_estimated
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import POINTS
 from service.model.spans import Span
 from service.records import replace
 
@@ -113,8 +114,15 @@ def _the_same(items: Row) -> Iterator[Draft]:
             while at < min(len(items), index + _REACH) and items[at].word in _PACES:
                 at += 1
             words = {item.word for item in items[index + 2 : at]}
-            if at < len(items) and items[at].period is not None and "as" in words:
+            if at < len(items) and items[at].period is not None and "as" in words and not _is_of_move(items, index):
                 yield _draft(items, index, index + 1, _quantity_before(items, index), items[at].period, at)
+
+
+def _is_of_move(items: Row, index: int) -> bool:
+    """ "A quarter-point cut, the same as May's, brings it to 4%": the move is as large, and the level is not so."""
+    size = items[index - 2].quantity
+    moved = any(c.part == "noun" for c in items[index - 2].changes) or (size is not None and size.unit == POINTS)
+    return moved and index > 1 and items.words[index - 1] == ","
 
 
 def _as_then(items: Row) -> Iterator[Draft]:

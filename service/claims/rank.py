@@ -33,6 +33,7 @@ from service.model.windows import Grain
 from service.records import replace
 
 _OF_CHANGE = frozenset(["steepest", "sharpest"])
+_LOOKING_BACK = ((",",), ("was",), ("were",), ("–",), ("—",), ("(",))  # what leads on from what is ranked
 _ORDINALS = {
     "second": 2,
     "third": 3,
@@ -250,6 +251,9 @@ def _was_until_then(items: Row, start: int, last: int) -> bool:
         behind = [word for word in items.words[last + 1 : last + _HAD_BEEN] if word not in _THEN]
         if behind[:2] == ["had", "been"]:
             return True
+    # "The 3.6% of mid-2022, which was the lowest since at least 2010": looked back from then
+    if "least" in items.words[start:last] and items.words[start - 1 : start] in _LOOKING_BACK:
+        return True
     return not _UNTIL.isdisjoint(items.words[max(0, start - _UNTIL_REACH) : start])
 
 

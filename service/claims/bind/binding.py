@@ -31,6 +31,7 @@ from service.claims.bind.earlier_times.anniversaries import leave_anniversaries
 from service.claims.bind.earlier_times.before_outbreaks import date_before_outbreak
 from service.claims.bind.earlier_times.before_that import (
     UNTIL,
+    before_it_began,
     follows_change,
     follows_move,
     is_of_some_time,
@@ -216,7 +217,8 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
 
 
 def _starts_moves(items: Row, anchor: int) -> bool:
-    return spans_moves(items, anchor) or starts_move_before(items, anchor) or is_of_some_time(items, anchor)
+    told = spans_moves(items, anchor) or starts_move_before(items, anchor) or is_of_some_time(items, anchor)
+    return told or before_it_began(items, anchor)
 
 
 def _is_told_as_base(items: Row, draft: Draft) -> bool:

@@ -198,12 +198,16 @@ def _is_of_all(items: Row, at: int) -> bool:
     return on_record or word in ("yet", "ever", "history") or (word == "any" and _closes(items, at))
 
 
+_MONTHS_OF = {Grain.MONTH: 1, Grain.QUARTER: 3}
+
+
 def _after(since: Period) -> Period:
     """ "The lowest since at least February 2016", which may itself have been as low: what came after it."""
     days = since.window
-    if days is None or since.grain is not Grain.MONTH or since.role is not PeriodRole.TO_DATE:
+    months = _MONTHS_OF.get(since.grain, 0)
+    if days is None or not months or since.role is not PeriodRole.TO_DATE:
         return since
-    own = Window.month(days.start.year, days.start.month)
+    own = Window.months(days.start.year, days.start.month + months - 1, months)
     return replace(since, window=Window(own.end + DAY, days.end)) if own.end < days.end else since
 
 

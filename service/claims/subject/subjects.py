@@ -2,6 +2,7 @@
 
 from service.claims.balances import is_balance
 from service.claims.bind.changes.moves_listed import is_signed
+from service.claims.bind.placing.moves_likened import is_of_moves
 from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
@@ -83,7 +84,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     """The series that a draft may be about, best first; empty where the text licenses none."""
     if is_there(draft, analysis) or is_signed(analysis.items, draft) or is_age(draft, analysis):
         return ()
-    if is_of_thing_before(draft, analysis):
+    if is_of_thing_before(draft, analysis) or (draft.kind == "multiple" and is_of_moves(analysis.items, draft.anchor)):
         return ()
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)

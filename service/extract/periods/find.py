@@ -215,4 +215,4 @@ def _merged(*tables: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...]) -> di
 
 
 _BY_WORD = _merged(_FIRST, NAMES, EXPRESSIONS)
-_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since, its_months, months_totalled)
+_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since, its_months, months_totalled, as_many_beside)

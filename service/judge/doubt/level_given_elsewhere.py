@@ -35,7 +35,7 @@ def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis
     ]
     freed = [one is not now for one, now in zip(verdicts, found, strict=True)]
     return [
-        left_open(now) if at and freed[at - 1] and slips[at] is None and _is_from(now, verdicts[at - 1]) else now
+        left_open(now) if at and freed[at - 1] and _is_from(now, verdicts[at - 1]) else now
         for at, now in enumerate(found)
     ]
 

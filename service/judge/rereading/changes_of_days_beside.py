@@ -33,6 +33,8 @@ _DAYS = 6  # spoken of near it, that are tried
 _UNEVEN = 3  # days by which months differ
 _COUNTED = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])
 _BOUND = (["when"], ["where"])
+_NUMBERS = {"first": 1, "second": 2, "third": 3}
+_OF_THEM = frozenset(["those", "these", "the", "them"])
 
 
 def of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
@@ -60,12 +62,21 @@ def _may_be_moved(at: int, verdicts: Sequence[Verdict]) -> bool:
     ends = (reading.window, reading.base)
     told = all(_is_told(days, reading.series_id, verdicts) for days in ends)
     undated = _is_undated(claim) and led_from(claim, verdicts[at + 1 : at + 2]) is None
+    undated = undated or _number_of(claim) > 0
     return not told or undated or _goes_the_other_way(verdict) or _has_its_own(verdict, verdicts)
 
 
 def _is_undated(claim: Claim) -> bool:
     """ "Rough sleeping has more than doubled. 4,667 did, against 3,898 the year before and 1,768 in 2010"."""
     return claim.base is None and claim.period is None and claim.over is None
+
+
+def _number_of(claim: Claim) -> int:
+    """ "It gained 8.6 points in the first of those years", "in the first year": of which of the steps told; else 0."""
+    behind = claim.sentence.between(claim.span.end, claim.sentence.span.end)[:5]
+    if behind[:2] != ["in", "the"] or behind[2:3] == [] or behind[3:4] not in (["of"], ["year"], ["years"]):
+        return 0
+    return 0 if behind[3] == "of" and _OF_THEM.isdisjoint(behind[4:]) else _NUMBERS.get(behind[2], 0)
 
 
 def _goes_the_other_way(verdict: Verdict) -> bool:
@@ -105,7 +116,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
         bounded = bounded and _is_undated(claim)
         if found is None or not (bounded or fits_at(found, claim.quantity)):
             continue
-        if digits >= _TELLING or (count <= _FEW and (digits > 1 or bounded)):
+        if digits >= _TELLING or _number_of(claim) or (count <= _FEW and (digits > 1 or bounded)):
             return supported(verdict, found)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
     return verdict
@@ -122,9 +133,14 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Windo
     told = told[:_DAYS]
     bases = [now.shifted_years(year - now.end.year) for year in years_named(claim)]
     counted = claim.base is None or claim.base.role in _COUNTED
+    series_id = trial.option.reading.series_id
+    if nth := _number_of(claim):
+        steps = [days for days in dict.fromkeys(days_told_beside(at, verdicts)) if _is_told(days, series_id, verdicts)]
+        steps.sort(key=lambda days: days.end)
+        return iter([(steps[nth], steps[nth - 1])] if nth < len(steps) else [])
+    levels = [days for days in told if _is_told(days, series_id, verdicts)]
     loose = _is_loose(claim, claim.base) or _has_its_own(verdicts[at], verdicts)
     pairs: list[tuple[Window, Window]] = []
-    levels = [days for days in told if _is_told(days, trial.option.reading.series_id, verdicts)]
     if loose:
         pairs += ((now, other) for other in (*(levels if claim.base is None else told), *bases))
     if (_is_loose(claim, claim.period) or _is_of_level_between(at, verdicts)) and not _goes_on(at, verdicts):

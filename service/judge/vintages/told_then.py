@@ -3,9 +3,11 @@
 "In May the ONS had said that 606,000 more people came than left; it now thinks it was 745,000": nothing is out of date.
 """
 
+import re
 from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from service.claims.relate.quoted import figure_of
 from service.judge.verdicts import Verdict, earlier_estimate
@@ -16,10 +18,14 @@ _TELLING = frozenset(
     " showed shown".split()
 )
 _TENSES = frozenset("had having first initially originally previously once earlier".split())
+_FIRST = frozenset(["first", "initial", "original", "initially", "originally"])
+_ESTIMATES = frozenset("figure figures estimate estimates number count reading tally".split()) | _TELLING
 _TENSE = 2  # words of "had first"
 _AGO = "ago"
 _STOP = ". "
+_SIGHT = 120  # characters in which that clause is looked for
 _BEHIND = 4  # words of "that was reported in May"
+_CLAUSE = 12  # … and of "that was given for all of 2022 when the number was first published"
 
 
 def told_of_then(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -70,11 +76,19 @@ def _was_said_then(one: Verdict) -> bool:
         ahead[ahead.rfind(_STOP) + 1 :]
     )  # a sentence that was told as a statement begins behind its "said that"
     near = [*lead, *_words(behind.partition(_STOP)[0])[:_BEHIND]]
+    if _is_of_first_figure(behind):
+        return True
     told = [at for at, word in enumerate(near) if word in _TELLING]
     tenses = (near[max(0, at - _TENSE) : at] for at in told)
     if any(not _TENSES.isdisjoint(words) and "than" not in words for words in tenses):
         return True  # but not "higher than previously thought"
     return bool(told) and came is not None and (_AGO in near or _names_month(near, came))
+
+
+def _is_of_first_figure(behind: str) -> bool:
+    """ "606,000 when the first figure for 2022 was unveiled", "in the first estimate": as the clause behind says."""
+    clause = re.split(r"[.,;:(–—]", behind[:_SIGHT])[0].lower().split()[:_CLAUSE]
+    return any(one in _FIRST and two in _ESTIMATES for one, two in pairwise(clause))
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Workings that refute a figure: how likely each has to be, and the slip that would explain what is written."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from service.claims.relate.cues import MOVES
 from service.claims.relate.quoted import value_of
@@ -117,6 +118,8 @@ UNEXPLAINED = -1000
 _SLIP = 50  # points that a slip of two digits has, and one that is merely near has not
 _MORE = 900  # points that how the figures stand to one another hardly ever adds
 _NAMED = 5  # words of "as many as in"
+_OF_EACH, _EACH_REACH = frozenset([("each", "of"), ("each", "by")]), 3  # words of "each of a"
+_MOVED = ("change", "points")  # what tells a whole way
 _THOUSAND = 3  # powers of ten by which tonnes are told in kilos
 _OF_TWO = frozenset(["average", "product"])  # which are of what goes together
 _BESIDE = frozenset("above below over under behind ahead".split())
@@ -207,7 +210,7 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         if working.name not in SURE or not any(abs(part.sentence - seen.sentence) <= 1 for part in working.parts):
             return None
         points = UNEXPLAINED
-    if (working.name == "change" and _is_of_each(working, seen)) or _is_part_itself(working, seen):
+    if (working.name in _MOVED and _is_of_each(working, seen)) or _is_part_itself(working, seen):
         return None
     return points if _is_of_these(working, seen, points) else None
 
@@ -283,7 +286,12 @@ def _is_part_itself(working: Working, seen: Seen) -> bool:
 
 
 def _is_of_each(working: Working, seen: Seen) -> bool:
-    """ "13% more passengers: an average of 62 apiece, where it had been 53": whether it is so many to each, not all."""
+    """ "13% more passengers: an average of 62 apiece, where it had been 53": whether it is so many to each, not all.
+
+    Nor is the whole way what steps made that "were each of a quarter point".
+    """
+    if not _OF_EACH.isdisjoint(pairwise(seen.ahead[-_EACH_REACH:])):
+        return True
     spread = any(part.behind[:1] in (("each",), ("apiece",)) for part in working.parts)
     return spread and {"each", "apiece"}.isdisjoint(seen.behind[:_NAMED])
 

@@ -1,6 +1,7 @@
 """Changes said again behind a comma, between the same days: "11.2 million more than in 1971, a rise of a fifth"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.changes.lengths import lasts_so_long
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -28,6 +29,7 @@ class Bound(Protocol):
 
 _MOVES = frozenset("cuts rises increases reductions falls hikes drops gains losses".split())
 _TAKEN = frozenset("taken brought lifted pushed driven carried raised lowered cut".split())
+_TOGETHER = 9  # items of "between them took the official count from"
 _JOINING = frozenset(["and", "but", "yet", "though", "while", "whereas", ","])
 _TURNING = frozenset("which when where itself who that after having".split())
 _LEVELS = frozenset(["where", "that", "those", "what", "the", "its"])
@@ -143,7 +145,13 @@ def spans_moves(items: Row, anchor: int) -> bool:
 
 
 def _are_counted(items: Row, anchor: int) -> bool:
-    """ "Two rises, of 0.1 and 0.2 points, have taken it from 4.3%", "from 2.6% to 3.1% by rises of 0.3 and 0.2"."""
+    """ "Two rises, of 0.1 and 0.2 points, have taken it from 4.3%", "from 2.6% to 3.1% by rises of 0.3 and 0.2".
+
+    So they are where both "between them took it from 4.3% to 4.6%".
+    """
+    lead = items.words[max(0, anchor - _TOGETHER) : anchor]
+    if "together" in lead or ("between", "them") in pairwise(lead):
+        return True
     if _MOVES.isdisjoint(items.said) and not any(
         one.noun in _MOVES for at in items.figures if (one := items[at].quantity) is not None
     ):

@@ -13,6 +13,7 @@ STEPS = frozenset(
     "cuts rises increases reductions hikes steps moves rounds stages raises"
     " phases batches tranches instalments installments payments goes jumps leaps drops falls".split()
 )
+_EACH = (("each", "of"), ("each", "by"))
 _EACH_TIME = 4  # items of "each time by a"
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "to", "from", "in", "since"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day"])
@@ -63,6 +64,8 @@ def of_one_step(items: Row, anchor: int) -> bool:
     behind = items.words[anchor + 1 : anchor + 1 + _RUNNING]
     if behind[:1] in (("each",), ("every",)) or behind[:2] == ("in", "each"):
         return True
+    if items.words[max(0, anchor - 2) : anchor] in _EACH:
+        return True  # "were each of a quarter point"
     if ("each", "time") in pairwise(items.words[max(0, anchor - _EACH_TIME) : anchor]):
         return True  # "cut four times, each time by a quarter-point"
     if behind[:1] == ("for",) and ("running" in behind or "row" in behind):

@@ -35,6 +35,9 @@ _MOVE_REACH = 4  # items of "after a surprise Christmas"
 _LEAD_REACH = 8  # words of ", which follows a much smaller rise of"
 _CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "whereas", "—", "–"])
 _DATED = 5  # items from a figure to the days behind it
+_BEGINNING = frozenset(["began", "started"])
+_ALL_OF_IT = frozenset("any all of it this that them these those the moves cuts rises increases".split())
+_BEGAN = 8  # items of "before any of the cuts began"
 _CUES = _ALONE | {"before", "until", "till", "to"}
 
 
@@ -167,6 +170,15 @@ def starts_move_before(items: Row, anchor: int) -> bool:
     change = next((at for at in reversed(items.figures) if at < anchor), 0)
     dated = any(item.period is not None for item in items[change : anchor + _DATED])
     return not dated and is_move_before(items.words[:change])
+
+
+def before_it_began(items: Row, anchor: int) -> bool:
+    """ "To 1%, from 0.1% before any of this began": where several moves began, on no day that is named."""
+    behind = items.words[anchor + 1 : anchor + _BEGAN]
+    if behind[:1] != ("before",):
+        return False
+    began = next((at for at, word in enumerate(behind) if word in _BEGINNING), 0)
+    return began > 1 and _ALL_OF_IT.issuperset(behind[1:began])
 
 
 def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.changes.several_steps import numbers_one, several_steps
+from service.claims.bind.earlier_times.before_that import before_it_began
 from service.claims.bind.peaks.on_the_way import is_on_the_way
 from service.claims.bind.peaks.peak_words import goes_back_to_peak, opened_by_summit
 from service.claims.bind.peaks.peaks_of_others import is_of_other_peak
@@ -103,7 +104,10 @@ def _lasted_until(items: Row, anchor: int) -> int | None:
 def _is_as_far(items: Row, anchor: int) -> bool:
     """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
     if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR and items.words[:2] != ("not", "since"):
-        return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
+        framed = items.figures[:1] == (anchor,)  # "in 2023 inflation came down; it got as low as 3.9%"
+        lead = items[0 if framed else max(0, anchor - _LED) : anchor]
+        ends = -1 if framed else max((at for at, item in enumerate(lead) if item.word == ";"), default=-1)
+        return not any(item.period is not None for item in lead[ends + 1 :])
     at = opened_by_summit(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])
 
@@ -118,6 +122,8 @@ def _is_former_apposed(items: Row, anchor: int) -> bool:
 def is_start_of_run(items: Row, anchor: int) -> bool:
     """ "Cut five times, from 5.25%", "six cuts from 5.25%", "since May it has come down from 5.25%": where it began."""
     lead = items.words[max(0, anchor - _REACH) : anchor]
+    if before_it_began(items, anchor):
+        return True
     if "from" not in lead or lead[-1:] == ("to",):
         return False  # "when it went up from that level to 4.25%"
     if "first" in items.said and any(pair in _OF_THEM for pair in pairwise(items.words[:anchor])):

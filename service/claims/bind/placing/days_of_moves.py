@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.windows import DAY, Grain
@@ -30,6 +30,11 @@ _LIGHT = frozenset(
 )
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–", "when", "which", "from", "as"])
 _SIZING = frozenset([",", "to", "by", "at", "of", "about", "just", "and"])
+_AS_FAR = (("as", "low", "as"), ("as", "high", "as"))
+_COMING = frozenset(
+    "reached hit recorded touched seen set registered scaled stayed remained lasted peaked lingered".split()
+)
+_DONE = frozenset(["came", "got", "took", "fell", "won", "did", "has", "had"])
 _PLACE = attrgetter("anchor")
 
 
@@ -60,17 +65,21 @@ def dates_move_alone(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
 def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
     """Whether the days are those of a move without a size that came later: "fell to 2.5%, only to rise in".
 
+    So they are behind a summit: "fell as low as 329,000, passed its old level only in 2021 and is".
+
     Args:
         items: the sentence.
         index: where the days stand.
         drafts: the figures.
     """
-    if _LEADING_ON.isdisjoint(items.said):
+    if _LEADING_ON.isdisjoint(items.said) and "as" not in items.said:
         return False
     left = max((draft for draft in drafts if draft.anchor < index), key=_PLACE, default=None)
     if left is None or left.kind not in LEVELS or any(left.anchor < at < index for at in items.figures):
         return False
     told = items[left.last + 1 : index]
+    if items.words[max(0, left.anchor - len(("as", "low", "as"))) : left.anchor] in _AS_FAR and _is_done_later(told):
+        return not _leads_to_figure(items, index)
     told = told[1:] if told and told[0].word == "," else told
     joint = next((len(words) for words in _THEN if tuple(item.word for item in told[: len(words)]) == words), 0)
     if not joint or any(item.word in _PARTING or item.period is not None for item in told):
@@ -78,6 +87,15 @@ def dates_later_move(items: Row, index: int, drafts: Sequence[Draft]) -> bool:
     moved = next((n for n, item in enumerate(told) if _is_move(item)), None)
     again = moved is not None and all(item.word in _LIGHT for item in told[joint:moved])
     return again and not _leads_to_figure(items, index)
+
+
+def _is_done_later(told: Sequence[Item]) -> bool:
+    """ ", passed its old level only in": what it did next; not ", reached in", which is of the summit."""
+    words = [item.word for item in told]
+    if len(words) < len((",", "passed", "it", "in")) or words[0] != "," or words[1] in _COMING:
+        return False
+    done = is_predicate(told[1]) or words[1].endswith("ed") or words[1] in _DONE
+    return done and _PARTING.isdisjoint(words[1:]) and not any(item.period is not None for item in told)
 
 
 def _is_move(item: Item) -> bool:

@@ -10,6 +10,7 @@ from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.claims.bind.period_words import RECENT_RULES
 from service.claims.bind.placing.beginnings_of_things import dates_beginning
 from service.claims.bind.placing.epithets import dates_epithet
+from service.claims.bind.placing.moves_likened import is_likened_to
 from service.claims.bind.placing.periods_in_appositions import dates_apposition
 from service.claims.bind.placing.periods_over import is_over
 from service.claims.ranks.days_of_month import is_day_of_month
@@ -35,11 +36,6 @@ _FOLLOWING = frozenset(["followed", "follows", "following", "after", "despite", 
 _PARTING = frozenset([",", ".", ";", ":", ")", "—", "–", "and", "but", "when", "while"])
 _SIZING = frozenset(["to", "of", "by", "at", "from"])
 _MOVE_REACH = 5  # items of "after a very sharp"
-_STEPS = frozenset("step move change adjustment action decision meeting".split())
-_SORTS = frozenset("big huge bumper jumbo outsize half-point quarter-point bigger larger own small".split())
-_LIKENED = (("of",), ("than",), ("as",), ("like",), ("after",))
-_SIZES = frozenset("size twice half double triple smaller bigger larger less more same unlike like".split())
-_SIZE_REACH = 5  # items of "half the size of"
 _CLOSED = frozenset([",", ".", ";", ")", "–", "—", "and", "but"])
 _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
@@ -150,20 +146,10 @@ def _is_of_use(items: Row, index: int) -> bool:
 
 def _names_a_move(items: Row, index: int) -> bool:
     if items.words[index + 1 : index + 2] == ("'s",):
-        return _owns_a_move(items, index)
+        return is_likened_to(items, index)
     if items.words[index - 1 : index] != ("of",) or index < len(("the", "cut", "of")) or items.figures[-1:] > (index,):
         return False
     return items.words[index - 3] == "the" and any(change.part == "noun" for change in items[index - 2].changes)
-
-
-def _owns_a_move(items: Row, index: int) -> bool:
-    """ "Half the size of June's step, leaves them at 5.25%", "twice that of May's rise": a move that is only named."""
-    noun = index + 2 + (items.words[index + 2 : index + 3] != () and items.words[index + 2] in _SORTS)
-    if noun + 1 >= len(items) or items.words[index - 1 : index] not in _LIKENED or not index:
-        return False
-    moved = items.words[noun] in _STEPS or any(change.part == "noun" for change in items[noun].changes)
-    sized = not _SIZES.isdisjoint(items.words[max(0, index - _SIZE_REACH) : index])
-    return moved and sized and items.words[noun + 1] in _CLOSED
 
 
 def _came_before(items: Row, index: int) -> bool:
@@ -300,5 +286,7 @@ def _is_of_rate_compared(items: Row, index: int) -> bool:
     fraction = compared.quantity is not None and compared.quantity.form is Form.FRACTION
     behind = items[index + 1] if index + 1 < len(items) else None
     told = behind is not None and (behind.word in ("(", "'s") or behind.quantity is not None)
+    if items.words[index + 1 : index + 2] == (",",) and items.words[index + 3 : index + 4] in ((",",), (".",), (";",)):
+        told = told or items[index + 2].quantity is not None  # "half the pace of the first quarter, 0.7%."
     led = bool(items.figures) and items.figures[0] < index - 4
     return led and (fraction or compared.word in _AGAINST) and not told

@@ -89,7 +89,7 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
     if before[-1:] == [] or before[-1] not in _OPENERS or not _UNSURE.isdisjoint(before):
         return None
     told = tuple(word for word in between if word and word not in _TOLD_BETWEEN)
-    if told not in _SET_AGAINST:
+    if told not in _SET_AGAINST or (told == ("from",) and _starts_then(scene.gaps[at + 1])):
         return None
     if before[-1] in (":", ",") and _APART.isdisjoint(before):
         way = _determined(before[:-1])
@@ -100,6 +100,13 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
         return None
     dated = scene.row[at + 1].period is not None
     return _predicated(gap, scene.row[at]) or (_moved(gap) if dated else None)
+
+
+def _starts_then(gap: Sequence[Item]) -> bool:
+    """ "It had been falling: £1,690 from April, £1,568 from July": from when it was so, and not what it came from."""
+    opens = next((n for n, item in enumerate(gap) if item.word == "from"), 0)
+    behind = gap[opens + 1 : opens + 3]
+    return len(behind) > 1 and behind[0].period is not None and behind[1].word == ","
 
 
 def _determined(words: Sequence[str]) -> Direction | None:

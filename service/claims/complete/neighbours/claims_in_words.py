@@ -180,7 +180,7 @@ def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
 def _is_of_unknown(claim: Claim, before: Claim) -> bool:
     """ "… while core inflation climbed to 7.1%, the highest since 1992": of a figure that no series holds."""
     between = claim.block.text[before.span.end : claim.span.start].strip(" ,–—-()")
-    return before.kind in ("level", "percent_change") and not before.candidates and not between
+    return before.kind in ("level", "percent_change") and not before.candidates and between in ("", "itself")
 
 
 def _is_itself(claim: Claim, before: Claim) -> bool:

@@ -97,7 +97,7 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if draft.kind in _TOLD and (_is_on_top(analysis.items, at) or _is_charged(analysis.items, at, series)):
         return True
-    if is_of_pay_or_core(analysis.items, at, series):
+    if is_of_pay_or_core(analysis.items, at, series) or _is_of_target(draft, analysis.items, series):
         return True
     if series.topic == _PRICES and _are_of_sellers(analysis.items, at):
         return True
@@ -197,6 +197,13 @@ def _leads_to_things(items: Row, draft: Draft, series: Series) -> bool:
     level = items[at].quantity
     counted = level is not None and level.unit not in CURRENCIES | {"", series.unit, PERCENT}
     return counted and (series.unit in CURRENCIES or series.unit == PERCENT)
+
+
+def _is_of_target(draft: Draft, items: Row, series: Series) -> bool:
+    """ "A half-point cut left the mean at 5.13%": a step of what is set, and not of an average rate that follows it."""
+    averaged = series.topic == "interest-rates" and series.nature is Nature.RATE and draft.kind == "point_change"
+    behind = items[draft.anchor + 1 : draft.anchor + 2] if averaged else ()
+    return any(change.part == "noun" for item in behind for change in item.changes)
 
 
 def _is_on_top(items: Row, anchor: int) -> bool:

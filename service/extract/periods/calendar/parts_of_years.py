@@ -1,7 +1,7 @@
 """Parts of a year: quarters, halves, "the first eight months of 2025", "the first week of October"."""
 
 from service.extract.periods.calendar.dates import month_of
-from service.extract.periods.calendar.numbered_beside import quarter_beside
+from service.extract.periods.calendar.numbered_beside import quarter_beside, year_beside
 from service.extract.periods.calendar.of_some_year import (
     half_of_year,
     is_of_year,
@@ -135,10 +135,12 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return (
             quarter_of_year(line, start, end, number or 4) if told else None
         )  # "for any quarter since the third of 2022"
-    if start != index and (beside := quarter_beside(line, start, end, number)) is not None:
+    beside = quarter_beside(line, start, end, number) or year_beside(line, start, end, number)
+    if start != index and beside is not None:
         return beside
     figure = line.low[start - 2]
-    owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure == "%")  # "half the 10,454 of the first"
+    # "Half the 10,454 of the first", "half the pace of the first, 0.7%"
+    owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure in ("%", "pace", "rate"))
     # "In the first it had grown by 0.7%", behind a sentence on the second, or behind a clause on it
     opens = (start == 1 or (start > 1 and line.low[start - 2] in _CLAUSES)) and after in _SUBJECTS
     # "It followed a second quarter in which it shrank by 28%, and a first in which it had shrunk by 5%"

@@ -3,6 +3,7 @@
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.ends_told import stops
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _THEM = frozenset(["them", "that", "those", "these", "it", "this"])
 _SIDES = {"before": -1, "after": 1}
@@ -38,8 +39,11 @@ def as_many_beside(line: Line, index: int) -> Found | None:
         return None
     if count != last.whole_months and last.days not in (count, count * _WEEK):
         return None
-    end = index + 2
-    return _beside(line, index - 1, end + (low[end] in _THEM), side)
+    end = index + 2 + (low[index + 2] in _THEM)
+    if side < 0 and line.back is not None and line.back.shift_months == -count and stops(line, end):
+        # "9.5 in the twelve months before that and 11.4 in the twelve before those"
+        return replace(line.back, start=index - 1, end=end, shift_months=-2 * count)
+    return _beside(line, index - 1, end, side)
 
 
 def _beside(line: Line, start: int, end: int, side: int) -> Found | None:

@@ -200,10 +200,7 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     if low[place] == "last" and low[place + 1] in UNITS:
         return _same_last(line, place, start, grain, rule)
     if low[place] == "last" and _is_of_last_year(line, place + 1):
-        number = month_name(line, place + 1)[0]
-        year = line.today.year - 1
-        window = Window.month(year, number) if number else Window.year(year)
-        return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
+        return _of_last_season(line, place + 1, start, grain, rule)
     if low[place] in ("this", "next") and low[place + 1] == "year":
         window = Window.year(line.today.year + (low[place] == "next"))
         return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
@@ -221,6 +218,15 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         whole = Window.year(line.today.year - years)  # "at this point 12 months ago", behind "in 2022"
         return Found(start, found.end, grain, rule, whole, role=PeriodRole.SAME, relative=True)
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _of_last_season(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found:
+    """ "At this stage last autumn", "in the same days of last August"; last winter's, a year before on either side."""
+    if line.low[place] == "winter":  # which a new year parts
+        return Found(start, place + 1, grain, rule, None, role=PeriodRole.SAME, shift_months=-_YEAR)
+    number, year = month_name(line, place)[0], line.today.year - 1
+    window = Window.month(year, number) if number else Window.year(year)
+    return Found(start, place + 1, grain, rule, window, role=PeriodRole.SAME, relative=True)
 
 
 def _in_either_year(line: Line, start: int, both: Found, grain: Grain, rule: str) -> Found:

@@ -25,6 +25,7 @@ _QUARTERS = 4
 _EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
 _ASIDES = frozenset(["when", "the", "a", "which", "his", "her", "its", "their"])
+_EACH, _EVERY = word_set("every each"), 4  # tokens of "every single month from"
 _ASIDE = 14  # how many tokens a bracket between the two ends may hold
 
 
@@ -57,6 +58,7 @@ def extended(line: Line, first: Found) -> Found | None:
     if floating and first.window.start > window.end and not years:
         years = [1]  # the range that has begun by now: "from October to December", written in October
     others = tuple(window.shifted_years(count) for count in years if floating)
+    others += _before_the_last(line, first, second)
     relative = relative or not written or any(found.relative and not found.floating for found in (first, second))
     return Found(
         _with_length(line, start) if window.whole_months else start,
@@ -69,6 +71,14 @@ def extended(line: Line, first: Found) -> Found | None:
         written=written,
         floating=floating,
     )
+
+
+def _before_the_last(line: Line, first: Found, second: Found) -> tuple[Window, ...]:
+    """ "In every month from August 2023 until this September", which may have been another: up to the one before."""
+    assert first.window is not None and second.window is not None
+    each = not _EACH.isdisjoint(line.low[max(0, first.start - _EVERY) : first.start])
+    until = line.low[second.start - 1] in ("until", "till") and first.window.start < second.window.start
+    return (Window(first.window.start, second.window.start - DAY),) if each and until else ()
 
 
 def _with_length(line: Line, start: int) -> int:

@@ -23,6 +23,7 @@ _UP_TO = word_set("to through until till")
 _CLOSING = frozenset([",", ".", ";", ")"])
 _BEGINNING = word_set("beginning commencing starting of")
 _LASTING = word_set("in over during for across throughout of")
+_EACH = word_set("every each single")
 _AGO = word_set("ago earlier before previously")
 _YEAR = 12  # months
 _TEN = 10
@@ -98,8 +99,8 @@ def _count(line: Line, index: int) -> tuple[int | None, int]:
 def rolling(line: Line, index: int) -> Found | None:
     """A length and its end: "the 12 months to June 2025", "the week to 16 August", "year ended 31 March 2024"."""
     length = counted(line, index)
-    if length is None or length[0] > 400:
-        return None
+    if length is None or length[0] > 400 or line.low[index - 1] in _EACH:
+        return None  # "averaged 5.33% every single month until September": no month that ends then
     count, unit, place = length
     start = _start(line, index)
     end = named_end(line, place) or _up_to_before(line, start, place) or _end_apart(line, start, place)
@@ -261,6 +262,8 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
     """Read "the week beginning 4 February", "the week of September 16"; months from one that is named."""
     if unit == "months":
         return _from_month(line, start, place, count)
+    if unit == "years":
+        return _from_year(line, start, place, count)
     if unit != "week" or line.low[place] not in _BEGINNING:
         return None
     exact = line.low[place] != "of"
@@ -274,3 +277,16 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
     return Found(
         start, day.end, Grain.WEEK, "week-of", window, others=others, relative=day.relative, written=day.written
     )
+
+
+def _from_year(line: Line, start: int, place: int, count: int) -> Found | None:
+    """ "Of the nine years from 2013/14": all of them; "in the ten years from 2010 it grew" may be up to the next."""
+    if line.low[place] != "from" or line.low[start] != "the":
+        return None
+    first = name_at(line, place + 1)
+    if first is None or first.window is None or first.grain is not Grain.YEAR or line.low[first.end] in _UP_TO:
+        return None
+    window = Window(first.window.start, first.window.shifted_years(count - 1).end)
+    if line.low[start - 1] != "of":
+        return Found(start, first.end, Grain.SPAN, "left-open", None)
+    return first.reached_by(start, Grain.SPAN, "range", [window]) if window.end <= line.today else None
