@@ -207,6 +207,8 @@ class Memory:
             self._keep_as_base(claim, series, target)
             return
         if claim.aside and series.topic in self._last:
+            if pointing:  # "after a rise of 37% the year before and one of 279% the year before that"
+                self._pointed.append((claim.block.id, claim.sentence.span, series.topic, _named_at(claim), target))
             return
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
