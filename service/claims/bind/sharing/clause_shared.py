@@ -12,11 +12,13 @@ from service.claims.bind.sharing.what_held_them import is_what_held_them
 from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Row
 from service.model.periods import Period
+from service.model.windows import Grain
 
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
 _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
+_AGAINST, _ON = frozenset(["as", "from", "than"]), frozenset(["on"])
 _REASONS = frozenset(["as", "because", "after", "since"])
 _FOLLOWING = frozenset(["followed", "follows", "succeeded"])
 _OPENING_RATE = 5  # items of "At an average of"
@@ -83,6 +85,13 @@ def _carry_quarter(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             held = binding.period if three else None
 
 
+def _is_compared(items: Row, draft: Draft, binding: Binding) -> bool:
+    """ "Up 0.9 points from March and 1.2 from the April before": whether a figure is set against its days."""
+    between = items.words[draft.last + 1 : _place_of(items, binding)]
+    day = binding.period is not None and binding.period.grain is Grain.DAY  # "with 659 arriving on Sunday"
+    return not (_AGAINST | (frozenset() if day else _ON)).isdisjoint(between)
+
+
 def _place_of(items: Row, binding: Binding) -> int:
     return next((at for at in items.dates if items[at].period is binding.period), len(items))
 
@@ -106,7 +115,7 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue  # "up 17.9% on the year, followed March's 12.5%"
         if not BEATING.isdisjoint(between):
             continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"
-        if bindings[n].base is not None and "as" in items.words[drafts[n + 1].last : _place_of(items, following)]:
+        if bindings[n].base is not None and _is_compared(items, drafts[n + 1], following):
             continue  # "a fifth up on 2023 and half as many again as in 2022"
         if items.words[drafts[n + 1].anchor + 1 : drafts[n + 1].anchor + 3] in _OF_IT:
             continue  # "by 1.8 points, half of it in March"
