@@ -3,6 +3,7 @@
 "In May the ONS had said that 606,000 more people came than left; it now thinks it was 745,000": nothing is out of date.
 """
 
+import re
 from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
@@ -20,6 +21,9 @@ _TENSE = 2  # words of "had first"
 _AGO = "ago"
 _STOP = ". "
 _BEHIND = 4  # words of "that was reported in May"
+_RELATIVE = frozenset(["which", "that"])
+_CLAUSE = 9  # words of "which the Office for National Statistics had first announced"
+_MARK = re.compile("[,;.]")
 
 
 def told_of_then(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -69,12 +73,19 @@ def _was_said_then(one: Verdict) -> bool:
     lead = _words(
         ahead[ahead.rfind(_STOP) + 1 :]
     )  # a sentence that was told as a statement begins behind its "said that"
-    near = [*lead, *_words(behind.partition(_STOP)[0])[:_BEHIND]]
+    near = [*lead, *_told_behind(behind)]
     told = [at for at, word in enumerate(near) if word in _TELLING]
     tenses = (near[max(0, at - _TENSE) : at] for at in told)
     if any(not _TENSES.isdisjoint(words) and "than" not in words for words in tenses):
         return True  # but not "higher than previously thought"
     return bool(told) and came is not None and (_AGO in near or _names_month(near, came))
+
+
+def _told_behind(behind: str) -> list[str]:
+    """The words right behind a figure, and all of a clause on it: "the 728,000 which the statistics office had given"."""
+    words = _words(behind.partition(_STOP)[0])
+    clause = _words(_MARK.split(behind, maxsplit=1)[0]) if words[:1] and words[0] in _RELATIVE else []
+    return max(words[:_BEHIND], clause[:_CLAUSE], key=len)
 
 
 def _words(text: str) -> list[str]:
