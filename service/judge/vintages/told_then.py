@@ -82,7 +82,7 @@ def _was_said_then(one: Verdict) -> bool:
 
 
 def _told_behind(behind: str) -> list[str]:
-    """The words right behind a figure, and all of a clause on it: "the 728,000 which the statistics office had given"."""
+    """The words right behind a figure, and all of a clause on it: "the 728,000 which the office had given"."""
     words = _words(behind.partition(_STOP)[0])
     clause = _words(_MARK.split(behind, maxsplit=1)[0]) if words[:1] and words[0] in _RELATIVE else []
     return max(words[:_BEHIND], clause[:_CLAUSE], key=len)

@@ -1,8 +1,8 @@
 """Numbers without a noun that were read of what was counted last, and are told of what was counted first.
 
 "French forces stopped 270 people in 16 attempts, against 379 the week before" and "801 migrants in 14 boats, the most
-since the 882 of June": the number is near the people, and far from the boats. Nor is it of what was counted rightly for the
-same days already, where it is of others: "1,524 were held back; 1,758 others got away".
+since the 882 of June": the number is near the people, and far from the boats. Nor is a number of others that of those
+who were counted rightly for the same days: "1,524 were held back; 1,758 others got away".
 """
 
 from collections.abc import Sequence
