@@ -6,12 +6,13 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_overtaken import BEATING
+from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.figure_before import looks_back, take_from_before
 from service.claims.bind.sharing.units_before import share_units
 from service.claims.bind.sharing.what_held_them import is_what_held_them
 from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain
 
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
@@ -45,13 +46,17 @@ def _take_from_behind(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     following = bindings[m]
     if following.period is None or following.is_base or drafts[m].kind in CHANGE_KINDS:
         return
+    if following.period.span.start <= items[drafts[m].anchor].start:
+        return
+    if drafts[n].kind in LEVELS and closes_aside(items, drafts[n].anchor, drafts[m].anchor):
+        bindings[n].period = Period(drafts[n].span, PeriodRole.WINDOW, Grain.SPAN, "left-open")
+        return  # "inflation, last reported in March at 2.6%, was 3.4% in May"
     parted = boundary(items, drafts[n].anchor, drafts[m].anchor) and not is_what_held_them(items, drafts[n], drafts[m])
     if (parted and not _opens_with_rate(items, drafts[n])) or _is_reason(items, drafts[n], drafts[m]):
         return
     if looks_back(items, drafts[m].anchor, drafts[n].last):
         return  # "grew by 0.3%, after 0.7% in the first quarter"
-    if following.period.span.start > items[drafts[m].anchor].start:
-        bindings[n].period, bindings[n].inherited = following.period, True
+    bindings[n].period, bindings[n].inherited = following.period, True
 
 
 def _is_reason(items: Row, draft: Draft, following: Draft) -> bool:
