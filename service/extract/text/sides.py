@@ -37,6 +37,9 @@ _TIMED = word_set("second seconds minute minutes hour hours day days schedule")
 _ON = {"ahead": "up", "behind": "down"}
 _OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp c °c degrees")
 _PARTS = word_set("half third quarter fifth fifths thirds quarters tenth tenths sixth eighth")
+_NEARLY = frozenset(["nearly", "almost", "just", "barely"])
+"""Behind these half as much again is told of so many times as much, which may be less near to it than a half."""
+_HEDGED = 6  # words of "nearly a half as many"
 _AS_MUCH = {**dict.fromkeys(["many", "much"], "more"), "high": "higher", "large": "larger", "big": "bigger"}
 """Behind "half as" and before "again as", what is put for it."""
 _COUNTED = word_set("people migrants boats jobs arrivals million billion thousand")
@@ -119,7 +122,7 @@ def _ahead_on(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
 def _again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "Half as high again as in 2010", "a third as many again as": that much more."""
     told = at > 2 and words[at - 2] == "as" and words[at - 3] in _PARTS and tuple(words[at + 1 : at + 2]) == ("as",)
-    if told and words[at - 1] in _AS_MUCH:
+    if told and words[at - 1] in _AS_MUCH and _NEARLY.isdisjoint(words[max(0, at - _HEDGED) : at - 3]):
         yield at - 2, [_AS_MUCH[words[at - 1]], "than", "", ""]
 
 
