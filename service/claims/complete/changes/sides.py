@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate import cues
+from service.claims.relate.across_sentences.pointed_level import is_of_those
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
@@ -38,7 +39,6 @@ _DEGREES = frozenset(
     "slightly somewhat significantly considerably marginally much a little rather just well still far".split()
 )
 _ITSELF = frozenset(["itself", "themselves"])
-_OF_THOSE = [("of", them) for them in ("these", "those", "them", "whom", "which")]
 _SIZES = frozenset(["bigger", "larger", "greater", "smaller"])
 _MOVES = frozenset(["difference", "percent_change", "point_change"])
 _SET_BESIDE = _BEING | _DEGREES | {","}
@@ -148,7 +148,7 @@ def _pointed_to(claim: Claim, items: Sequence[Item], place: int, before: Scene) 
         return None
     if not len(told) == len(same) == 1 or told[0].block is not claim.block:
         return None
-    return None if told[0].sentence.words[:2] in _OF_THOSE else told[0]  # "of these, 77,066 were main applicants"
+    return None if is_of_those(told[0]) else told[0]
 
 
 def _is_itself(items: Sequence[Item], place: int) -> bool:
