@@ -53,7 +53,8 @@ def compared_by(items: Row, drafts: Sequence[Draft], left: int) -> int:
     """
     quantity = items[drafts[left].anchor].quantity
     part = quantity is not None and quantity.form is Form.FRACTION
-    if part and items.words[drafts[left].last + 1 : drafts[left].last + 2] == ("as",):
+    again = items.words[drafts[left].last + 1 : drafts[left].last + 4]
+    if part and again[:1] == ("as",) and again[2:] == ("again",):
         return left  # "fell by 37%, to 2,688; that was nearly half as many again as in 2010"
     target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
     between = items[drafts[target].anchor + 1 : drafts[left].anchor]
