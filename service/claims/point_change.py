@@ -30,9 +30,9 @@ KIND = ClaimKind(
     shapes=compile_shapes(
         "<change> of ... {points:stated}",
         "<noun> (is|was|comes) [of] [to] [a] [full] {points:stated}",
-        "<verb> [up] [down] [by] [a] [further] {points:stated}",
+        "<verb> [up] [down] [by] [a] [another] [further] {points:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {points:stated}",
-        "(up|down) [by] [a] [further] {points:stated}",
+        "(up|down) [by] [a] [another] [further] {points:stated}",
         "{points:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{points:stated} <noun>",
         "{points:stated} <more>",

@@ -22,6 +22,9 @@ _YEAR, _QUARTER = 12, 3  # months
 _MONTH = 28  # days, at least
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
+Pointed = tuple[str, Span, str, Span | None, Target]
+"""Block, sentence, topic and words of what a figure points to, and the days that it meant."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -44,7 +47,7 @@ class Memory:
     _claim: Claim | None = None
     _before_claim: Target | None = None
     _gone_back: dict[str, tuple[Span, Target]] = field(default_factory=dict)
-    _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
+    _pointed: list[Pointed] = field(default_factory=list)
     _reached: tuple[Claim, Target] | None = None
     _gone_to: tuple[str, str, Span | None, Target] | None = None
 
@@ -207,7 +210,8 @@ class Memory:
             self._keep_as_base(claim, series, target)
             return
         if claim.aside and series.topic in self._last:
-            return
+            self._pointed += [_pointing(claim, series, target)] * pointing
+            return  # "after a rise of 37% the year before and one of 279% the year before that"
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
         if claim.rank is not None and claim.period is not None and claim.period.rule == "past-units":
@@ -249,7 +253,7 @@ class Memory:
         if self._sentence != sentence:
             self._sentence, self._bases = sentence, {}
         self._bases[series.id] = target
-        self._pointed.append((*sentence, series.topic, _named_at(claim), target))
+        self._pointed.append(_pointing(claim, series, target))
         self._reached = (claim, target) if claim.kind == "level" and not claim.is_base else None
         if not claim.is_base:
             self._gone_to = (claim.block.id, series.topic, _named_at(claim), target)
@@ -264,6 +268,10 @@ class Memory:
             self._gone_back[series.topic] = (claim.sentence.span, held)
         elif not is_told_back(claim):
             self._gone_back.pop(series.topic, None)
+
+
+def _pointing(claim: Claim, series: Series, target: Target) -> Pointed:
+    return claim.block.id, claim.sentence.span, series.topic, _named_at(claim), target
 
 
 def _later(held: tuple[str, Series, Target] | None, told: tuple[str, Series, Target]) -> tuple[str, Series, Target]:

@@ -15,7 +15,8 @@ _MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over
 _HISTORIES = frozenset(["ever", "recorded", "known"])
 _EVER = _HISTORIES | _MONTHLY | frozenset("- single one month year annual yearly quarterly year-on-year point".split())
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
-_LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
+_LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last and".split())
+_TERMS = frozenset(["absolute", "terms", "numbers", "numerical"])
 _ADDITIONS = frozenset(["addition", "additions"])
 _POINTING = frozenset(["the", "this", "that", "its"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
@@ -30,7 +31,7 @@ _MOVES = frozenset(["move", "step", "change", "adjustment", "shift"])
 _SEVERAL = frozenset(["such", "consecutive", "successive", "straight"])
 _COUNTED = 6  # items of "such fall in a row"
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
-_REACH = 16  # items before it in which the change stands
+_REACH = 20  # items before it in which the change stands
 _OBJECT = 4  # items of "raised its main rate"
 
 
@@ -157,9 +158,11 @@ def _apposed(before: Sequence[Item]) -> Change | None:
     at = next((n for n in range(len(before) - 1, -1, -1) if before[n].quantity is not None), None)
     if at is None or not any(item.word in (",", "-", "–", "—") for item in before[at + 1 :]):
         return None
-    if any(item.word not in _LIGHT and item.period is None for item in before[at + 1 :]):
+    if any(item.word not in _LIGHT | _TERMS and item.period is None for item in before[at + 1 :]):
         return None
     lead = before[:at]
+    if [item.word for item in lead[-3:]] == ["", ",", "or"] and lead[-3].quantity is not None:
+        lead = lead[:-3]  # "an increase of 284,000, or 0.4%, and in absolute terms the smallest since 2003"
     if [item.word for item in lead[-2:]] == ["", "to"] and lead[-2].quantity is not None:
         lead = lead[:-2]  # "fell by 2.1 points to 4.6%, the most in a month since 1992"
     if lead[-1:] and lead[-1].word == "by":

@@ -50,6 +50,7 @@ from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.set_against import multiplies_another
 from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.own_subjects.own_clause import of_own_clause
+from service.claims.subject.own_subjects.relative_clauses import of_its_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
 from service.claims.subject.parts.core_and_whole import is_core_of_another, is_labelled_core
 from service.claims.subject.parts.from_averages import is_from_average
@@ -116,7 +117,8 @@ def _of_figure(
 ) -> tuple[Candidate, ...]:
     monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
     real = is_in_real_terms(draft, analysis)
-    read = of_own_clause(_meant(draft, quantity, analysis, discourse), draft, analysis)
+    named = of_its_clause(_meant(draft, quantity, analysis, discourse), draft, analysis)
+    read = of_own_clause(named, draft, analysis)
     read = of_whole_told(read, draft, analysis, discourse.shelf)
     meant = [
         c

@@ -37,6 +37,12 @@ _TIMED = word_set("second seconds minute minutes hour hours day days schedule")
 _ON = {"ahead": "up", "behind": "down"}
 _OF_SIZE = word_set("% percent cent pc pct points point cents pence p pp c °c degrees")
 _PARTS = word_set("half third quarter fifth fifths thirds quarters tenth tenths sixth eighth")
+_NEARLY = frozenset(["nearly", "almost", "just", "barely"])
+"""Behind these half as much again is told of so many times as much, which may be less near to it than a half."""
+_AS_IN = ("as", "in")
+_HEDGED = 6  # words of "nearly a half as many"
+_AS_MUCH = {**dict.fromkeys(["many", "much"], "more"), "high": "higher", "large": "larger", "big": "bigger"}
+"""Behind "half as" and before "again as", what is put for it."""
 _COUNTED = word_set("people migrants boats jobs arrivals million billion thousand")
 _OWN = word_set("its their his")
 _BEHIND = word_set(
@@ -114,7 +120,15 @@ def _ahead_on(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str
         yield from _on_a_side(words, at)
 
 
+def _again(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Half as high again as in 2010": that much more; not "half as much again as any earlier crew"."""
+    told = at > 2 and words[at - 2] == "as" and words[at - 3] in _PARTS and tuple(words[at + 1 : at + 3]) == _AS_IN
+    if told and words[at - 1] in _AS_MUCH and _NEARLY.isdisjoint(words[max(0, at - _HEDGED) : at - 3]):
+        yield at - 2, [_AS_MUCH[words[at - 1]], "than", "", ""]
+
+
 BY_CUE: Mapping[str, Putting] = {
+    "again": _again,
     **dict.fromkeys(_ON, _ahead_on),
     **dict.fromkeys(
         ("excess", "north", "south", "over", "clear", "beyond", "shy", "short", "adrift", "under"), _on_a_side

@@ -46,7 +46,8 @@ def ranks_moves_of(claim: Claim, series: Series) -> bool:
         return False
     if publishes_moves(claim, series) and _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
         return False  # not "CPI went up to 3.2%, an increase of 1.2 points, the largest on record"
-    return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(said)
+    named = claim.candidates[0].words.split() if claim.candidates else []  # "has the annual rate leapt so far"
+    return series.frequency is Frequency.MONTHLY and (_OF_YEARS - {*named}).isdisjoint(said)
 
 
 def ranks_unread_move(claim: Claim, series: Series) -> bool:

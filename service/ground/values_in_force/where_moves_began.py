@@ -169,8 +169,14 @@ def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> 
     if until and claim.period is not None:  # "5.25% until last summer"
         window = Window(window.end - timedelta(days=_DAYS.get(claim.period.grain, 0)), window.end)
     led, held = leads_to(claim), vintage.overlapping(window)
-    if held and held[0].window.start == window.start and _stood_as_moves_began(claim):
-        yield Window.day(window.start - DAY)
+    if held and _begins_with(held[0].window, window, claim) and _stood_as_moves_began(claim):
+        yield Window.day(held[0].window.start - DAY)
     for observation in held:
         if observation.window.end < window.end and not (led and observation.window.start < window.start):
             yield Window.day(max(observation.window.start, window.start))
+
+
+def _begins_with(held: Window, told: Window, claim: Claim) -> bool:
+    """Whether a value came with the days that are told of: on the first, or about as long ago as "nine months ago"."""
+    ago = claim.period is not None and claim.period.role is PeriodRole.SHIFT
+    return held.start == told.start or (ago and timedelta() <= told.start - held.start <= timedelta(_DAYS[Grain.MONTH]))

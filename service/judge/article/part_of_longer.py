@@ -23,6 +23,7 @@ _AT = frozenset("in on at during over within between from since after just by th
 _SPANS = frozenset("year month quarter week half annual yearly monthly quarterly weekly half-year".split())
 _TOTALS = frozenset("total count number figure intake tally arrivals sum".split())
 _CLOSING = frozenset([".", ",", ";", ":", ")", "(", "–", "—", "-", "and", "but"])
+_OUTSIDE = frozenset("before after until till outside since by later earlier".split())
 _LEVELS = frozenset(["level", "total"])
 _SIGHT = 12  # figures before that are looked at
 _NAMED = 5  # words of "of the whole year's total"
@@ -46,7 +47,7 @@ def share_of_longer(
         return None
     if not _is_of_told(claim.sentence.behind(max(quantity.span.end, claim.span.end))):
         return None
-    if _is_told_by_days(claim, before):
+    if _is_told_by_days(claim, before) or _has_days(claim):
         return None
     own = [one for one in (*before[-2:], *behind[:3]) if one.sentence is claim.sentence and _is_right(one, told)]
     wholes = [one for one in before[-_SIGHT:] if _is_right(one, told)]
@@ -89,6 +90,14 @@ def _is_told_by_days(claim: Claim, before: Sequence[Claim]) -> bool:
     behind = claim.sentence.between(claim.quantity.span.end, claim.period.span.start)
     them = behind[:1] == ["of"] and not _THEM.isdisjoint(behind[1:2])  # not "or half of the quarter's total"
     return "," in between and them and {*behind[2:]} <= _AT
+
+
+def _has_days(claim: Claim) -> bool:
+    """ "More than half of those grants came before new year's day; in the last quarter there were 7,541": no part."""
+    assert claim.quantity is not None
+    behind = claim.sentence.behind(claim.quantity.span.end)
+    past = next((n for n, word in enumerate(behind) if word in _CLOSING), len(behind))
+    return not _OUTSIDE.isdisjoint(behind[:past])
 
 
 def _is_right(one: Claim, told: Mapping[int, Verdict]) -> bool:

@@ -6,6 +6,7 @@ Its sentence points back with a word, and says of what was told only that it is 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from service.claims.relate.across_sentences.pointed_level import is_of_those
 from service.claims.relate.meant.sight import is_plain, of_one_sort
 from service.claims.relate.meant.which_was_then import says_when
 from service.claims.relate.quoted import figure_of, value_of
@@ -53,7 +54,12 @@ def way_told_back(base: Claim, before: Sequence[Claim]) -> tuple[Claim, ArticleC
         return None  # "she is seeded 12. That is up from 30 a year ago", "the £9 that he paid for two"
     if any(not _OTHERWISE.isdisjoint(one.sentence.words) for one in (base, *told)):
         return None
-    if len(told) != 1 or len(last) != 1 or (unit_of(base) in NO_COUNTS and unit_of(base) != PERCENT):
+    if (
+        len(told) != 1
+        or len(last) != 1
+        or is_of_those(told[0])
+        or (unit_of(base) in NO_COUNTS and unit_of(base) != PERCENT)
+    ):
         return None
     low, high = sorted((value_of(base), value_of(told[0])))
     if high > _UNLIKE * low:

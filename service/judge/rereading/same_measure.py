@@ -52,7 +52,7 @@ def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | 
             continue
         series_id = _named(verdict, store)
         if series_id is None:
-            other = _compared_in(verdict, verdicts[at + 1 :], store)
+            other = _compared_in(verdict, verdicts[:at], verdicts[at + 1 :], store)
             held = verdict if other is None else _as_named(verdict, other, store, known_at)
             found[at] = _as_its_level(held, verdicts[at - 1], store, known_at) if at else held
             continue
@@ -154,7 +154,7 @@ def _as_ranked(verdict: Verdict, ahead: Sequence[Verdict], store: Store) -> Verd
     return in_quotation(replace(wrong, severity=again.fit.severity, reverses=again.fit.reverses))
 
 
-def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> str | None:
+def _compared_in(verdict: Verdict, ahead: Sequence[Verdict], behind: Sequence[Verdict], store: Store) -> str | None:
     """The series, counting something else, of all that a bare total is set against and of its change from that."""
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or claim.is_base:
@@ -166,6 +166,8 @@ def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> s
     other = read[0] if len(read) >= _SEVERAL and len(set(read)) == 1 else _pointed_back(verdict, behind)
     if other is None or other not in store.series(trial.option.reading.series_id).siblings:
         return None
+    if any(one.grounded.claim.sentence is claim.sentence and series_of(one) == other for one in ahead):
+        return None  # "99,790 people, 77,066 of them main applicants. The first figure is higher than 98,926"
     if is_counted_as(claim, store.series(trial.option.reading.series_id), store.series(other)):
         return None  # "measured in cases, it was 134,046 long. The number of people in it has quadrupled since"
     return other if store.series(other).unit != store.series(trial.option.reading.series_id).unit else None

@@ -25,7 +25,9 @@ _AGO = "ago"
 _STOP = ". "
 _SIGHT = 120  # characters in which that clause is looked for
 _BEHIND = 4  # words of "that was reported in May"
-_CLAUSE = 12  # … and of "that was given for all of 2022 when the number was first published"
+_CLAUSE = 12  # words of "which the Office for National Statistics had first announced"
+_RELATIVE = frozenset(["which", "that"])
+_MARK = re.compile("[,;.]")
 
 
 def told_of_then(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -75,7 +77,7 @@ def _was_said_then(one: Verdict) -> bool:
     lead = _words(
         ahead[ahead.rfind(_STOP) + 1 :]
     )  # a sentence that was told as a statement begins behind its "said that"
-    near = [*lead, *_words(behind.partition(_STOP)[0])[:_BEHIND]]
+    near = [*lead, *_told_behind(behind)]
     if _is_of_first_figure(behind):
         return True
     told = [at for at, word in enumerate(near) if word in _TELLING]
@@ -89,6 +91,13 @@ def _is_of_first_figure(behind: str) -> bool:
     """ "606,000 when the first figure for 2022 was unveiled", "in the first estimate": as the clause behind says."""
     clause = re.split(r"[.,;:(–—]", behind[:_SIGHT])[0].lower().split()[:_CLAUSE]
     return any(one in _FIRST and two in _ESTIMATES for one, two in pairwise(clause))
+
+
+def _told_behind(behind: str) -> list[str]:
+    """The words right behind a figure, and all of a clause on it: "the 728,000 which the office had given"."""
+    words = _words(behind.partition(_STOP)[0])
+    clause = _words(_MARK.split(behind, maxsplit=1)[0]) if words[:1] and words[0] in _RELATIVE else []
+    return max(words[:_BEHIND], clause[:_CLAUSE], key=len)
 
 
 def _words(text: str) -> list[str]:

@@ -6,11 +6,12 @@ The level is out of date, and told to be; what follows from it is so as well, an
 from collections.abc import Sequence
 
 from service.judge.evidence.between_verdicts import series_of
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, is_former
 from service.model.report import Label, Severity
 from service.records import replace
 
 _CHANGES = frozenset(["percent_change", "difference", "multiple", "point_change"])
+_MISSED = frozenset([Label.CONTRADICTED, Label.OUTDATED])
 _HOLDING = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
@@ -21,12 +22,20 @@ def outdated_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:
         verdicts: of all claims, in the order of the text.
     """
     levels = [one for one in verdicts if one.standing.fits_earlier is not None and one.grounded.claim.kind == "level"]
-    return [
-        replace(one, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
-        if one.label is Label.CONTRADICTED and any(_is_worked_from(one, level) for level in levels)
-        else one
-        for one in verdicts
-    ]
+    return [_as_level(one, levels) if one.label in _MISSED else one for one in verdicts]
+
+
+def _as_level(change: Verdict, levels: Sequence[Verdict]) -> Verdict:
+    """A change as outdated as the level it follows from; right, from what is told as the first estimate: "had put"."""
+    told = [level for level in levels if _is_worked_from(change, level)]
+    check = change.article
+    if not told or check is None:
+        return change
+    if all(map(is_former, told)):
+        grounded = replace(change.grounded, series=None)
+        fit = check.fit
+        return replace(change, grounded=grounded, trial=None, label=fit.label, severity=fit.severity, reverses=False)
+    return replace(change, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
 
 
 def _is_worked_from(change: Verdict, level: Verdict) -> bool:

@@ -29,7 +29,7 @@ from service.judge.withholding.bounds_of_others import led_from
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
-from service.judge.withholding.counted_as_others import is_counted_as_others
+from service.judge.withholding.counted_as_others import is_counted_as_others, is_of_others
 from service.judge.withholding.former_record import is_former_record
 from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
 from service.judge.withholding.of_another_thing import is_of_another_thing
@@ -90,7 +90,9 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts) or is_former_record(at, verdicts):
         return left_open(verdict)
-    if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts) or is_of_somebody(verdict.grounded.claim):
+    if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts) or is_of_others(at, verdicts):
+        return left_open(verdict)
+    if is_of_somebody(verdict.grounded.claim):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
+from service.model.quantities import Form
 
 _SIDES = frozenset("above below beneath under over behind ahead off clear adrift short shy beyond".split())
 _ALIKE = frozenset(["as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "a", "an"])
@@ -50,6 +51,11 @@ def compared_by(items: Row, drafts: Sequence[Draft], left: int) -> int:
         drafts: its figures.
         left: the figure in front of the base.
     """
+    quantity = items[drafts[left].anchor].quantity
+    part = quantity is not None and quantity.form is Form.FRACTION
+    again = items.words[drafts[left].last + 1 : drafts[left].last + 4]
+    if part and again[:1] == ("as",) and again[2:] == ("again",):
+        return left  # "fell by 37%, to 2,688; that was nearly half as many again as in 2010"
     target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
     between = items[drafts[target].anchor + 1 : drafts[left].anchor]
     apart = target < left and is_of_other_named(between, multiple=drafts[target].kind == "multiple")

@@ -11,7 +11,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import POINTS
 from service.model.windows import Grain
 from service.records import replace
@@ -195,6 +195,8 @@ def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft],
     if any(item.period is not None for item in items[index + 1 : drafts[right].last + _DATED]):
         return
     told = begun(period)
+    if told.role is PeriodRole.SHIFT and told.window is None:
+        return  # "before the run of rises began, nine months ago, it was 0.1%"
     give(bindings[right], replace(before(told) or told, rule=TIME_BEFORE), ADJACENT)
     bindings[right].is_base = True
 

@@ -32,7 +32,8 @@ def is_said(items: Row, index: int) -> bool:
         index: where the period stands.
     """
     lead = items.words[max(0, index - 3) : index]
-    published = not _PUBLISHED.isdisjoint(lead[-2:]) or any(pair in _COME_OUT for pair in pairwise(lead))
+    published = not _PUBLISHED.isdisjoint(lead[-2:]) and lead[-1:] != ("for",)  # "last reported for March at 2.6%"
+    published = published or any(pair in _COME_OUT for pair in pairwise(lead))
     if items.words[index + 1 : index + 2] == ("=",):
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):

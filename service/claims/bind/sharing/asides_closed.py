@@ -1,4 +1,4 @@
-"""Days told in an aside on the subject ("the rate, just 3.5% in February, hit 14.8%"), and days told behind one."""
+"""Days told in an aside on the subject ("the rate, last seen in May at 3.5%, hit 14.8%"), and days told behind one."""
 
 from service.claims.bind.clause_boundaries import BOUNDARIES
 from service.claims.kind import is_predicate
@@ -6,7 +6,9 @@ from service.model.mentions import Row
 
 _LED = 4  # items of ", which was only"
 _MARKS = frozenset([",", "–", "—"])
-_REACHED = frozenset(["hit", "reached", "topped", "touched", "peaked", "stood", "came"])
+_PLACING = frozenset(["in", "for", "on", "at"])
+_CLAUSES = frozenset([";", ":", "and", "but", "while", "whereas"])
+_REACHED = frozenset("hit reached topped touched peaked stood came went moved edged".split())
 _ENDS = {",": ",", "–": "–", "—": "—", "(": ")"}
 _LONGEST = 10  # items of an aside on who they were
 _DID = frozenset(
@@ -23,14 +25,49 @@ def closes_aside(items: Row, before: int, anchor: int) -> bool:
         before: the place of the aside's figure, the first of the sentence.
         anchor: the place of the one behind the verb.
     """
-    if items.figures[:1] != (before,) or not any(before < at < anchor for at in items.dates):
+    if not any(at < anchor for at in items.dates):
         return False
-    opens = next((at for at in range(before - 1, max(0, before - _LED) - 1, -1) if items.words[at] in _MARKS), 0)
+    opens = _opening(items, before)
     closes = next((at for at in range(before + 1, anchor) if items.words[at] in _MARKS), 0)
-    if not opens or not closes or items.dates[0] > closes or items.dates[0] < before:
+    inside = [at for at in items.dates if opens < at < closes]
+    if not opens or not closes or not inside or not _is_behind_subject(items, opens):
         return False
     verb = items[closes + 1]
     return anchor > closes + 1 and (is_predicate(verb) or verb.word in _REACHED)
+
+
+def closes_last_told(items: Row, anchor: int) -> bool:
+    """ "The rate, last measured in September at 4.4%, went up to 4.6%": whether a figure is newer than the last told.
+
+    Args:
+        items: the sentence.
+        anchor: the place of the figure.
+    """
+    before = max((at for at in items.figures if at < anchor), default=0)
+    opens = _opening(items, before)
+    return opens > 0 and items.words[opens + 1] == "last" and closes_aside(items, before, anchor)
+
+
+def _opening(items: Row, before: int) -> int:
+    """Where the mark stands that opens the aside of a figure; nought where none does: ", last measured in May at"."""
+    told = 0
+    for at in range(before - 1, 0, -1):
+        if items.words[at] in _MARKS:
+            return at
+        told += items[at].period is None and items.words[at] not in _PLACING
+        if told >= _LED:
+            return 0
+    return 0
+
+
+def _is_behind_subject(items: Row, opens: int) -> bool:
+    """Whether nothing but the subject of a clause stands before an aside: no days, and no figure."""
+    for at in range(opens - 1, -1, -1):
+        if items[at].quantity is not None or items[at].period is not None:
+            return False
+        if items.words[at] in _CLAUSES:
+            return True
+    return True
 
 
 def stands_past_aside(items: Row, last: int, index: int) -> bool:

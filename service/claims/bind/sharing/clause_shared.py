@@ -6,17 +6,20 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_overtaken import BEATING
+from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.figure_before import looks_back, take_from_before
 from service.claims.bind.sharing.units_before import share_units
 from service.claims.bind.sharing.what_held_them import is_what_held_them
 from service.claims.kind import Draft, is_predicate
 from service.model.mentions import Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain
 
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
 _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
+_AGAINST, _ON = frozenset(["as", "from", "than"]), frozenset(["on"])
 _REASONS = frozenset(["as", "because", "after", "since"])
 _FOLLOWING = frozenset(["followed", "follows", "succeeded"])
 _OPENING_RATE = 5  # items of "At an average of"
@@ -43,13 +46,17 @@ def _take_from_behind(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
     following = bindings[m]
     if following.period is None or following.is_base or drafts[m].kind in CHANGE_KINDS:
         return
+    if following.period.span.start <= items[drafts[m].anchor].start:
+        return
+    if drafts[n].kind in LEVELS and closes_aside(items, drafts[n].anchor, drafts[m].anchor):
+        bindings[n].period = Period(drafts[n].span, PeriodRole.WINDOW, Grain.SPAN, "left-open")
+        return  # "inflation, last reported in March at 2.6%, was 3.4% in May"
     parted = boundary(items, drafts[n].anchor, drafts[m].anchor) and not is_what_held_them(items, drafts[n], drafts[m])
     if (parted and not _opens_with_rate(items, drafts[n])) or _is_reason(items, drafts[n], drafts[m]):
         return
     if looks_back(items, drafts[m].anchor, drafts[n].last):
         return  # "grew by 0.3%, after 0.7% in the first quarter"
-    if following.period.span.start > items[drafts[m].anchor].start:
-        bindings[n].period, bindings[n].inherited = following.period, True
+    bindings[n].period, bindings[n].inherited = following.period, True
 
 
 def _is_reason(items: Row, draft: Draft, following: Draft) -> bool:
@@ -83,6 +90,13 @@ def _carry_quarter(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             held = binding.period if three else None
 
 
+def _is_compared(items: Row, draft: Draft, binding: Binding) -> bool:
+    """ "Up 0.9 points from March and 1.2 from the April before": whether a figure is set against its days."""
+    between = items.words[draft.last + 1 : _place_of(items, binding)]
+    day = binding.period is not None and binding.period.grain is Grain.DAY  # "with 659 arriving on Sunday"
+    return not (_AGAINST | (frozenset() if day else _ON)).isdisjoint(between)
+
+
 def _place_of(items: Row, binding: Binding) -> int:
     return next((at for at in items.dates if items[at].period is binding.period), len(items))
 
@@ -106,7 +120,7 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue  # "up 17.9% on the year, followed March's 12.5%"
         if not BEATING.isdisjoint(between):
             continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"
-        if bindings[n].base is not None and "as" in items.words[drafts[n + 1].last : _place_of(items, following)]:
+        if bindings[n].base is not None and _is_compared(items, drafts[n + 1], following):
             continue  # "a fifth up on 2023 and half as many again as in 2022"
         if items.words[drafts[n + 1].anchor + 1 : drafts[n + 1].anchor + 3] in _OF_IT:
             continue  # "by 1.8 points, half of it in March"

@@ -1,5 +1,6 @@
 """Figures that open a statement of their own about the present: "…; at 133,409 it is still twice as long"."""
 
+from service.claims.bind.sharing.asides_closed import closes_last_told
 from service.model.mentions import Row
 
 _BEING = frozenset(["is", "are", "remains", "remain", "stays"])
@@ -54,6 +55,8 @@ def is_fresh(items: Row, anchor: int) -> bool:
     ):
         return True  # "In October 2022 it was 10.6% there, and Britain's rate is still 3.6%"
     if "which" in items.said and _has_past_aside(items, anchor):
+        return True
+    if "last" in items.said and closes_last_told(items, anchor):
         return True
     if not _STANDS.isdisjoint(items.said) and (_goes_on_in_present(items, anchor) or _is_apposed(items, anchor)):
         return True

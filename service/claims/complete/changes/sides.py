@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate import cues
+from service.claims.relate.across_sentences.pointed_level import is_of_those
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
@@ -37,6 +38,7 @@ _BREAKS = frozenset([",", "and", "but", "though", "although", "yet", "—", "–
 _DEGREES = frozenset(
     "slightly somewhat significantly considerably marginally much a little rather just well still far".split()
 )
+_ITSELF = frozenset(["itself", "themselves"])
 _SIZES = frozenset(["bigger", "larger", "greater", "smaller"])
 _MOVES = frozenset(["difference", "percent_change", "point_change"])
 _SET_BESIDE = _BEING | _DEGREES | {","}
@@ -88,6 +90,8 @@ def sided(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
             and not _is_multiplied(scene, n)
             and _comparable(scene.row[n], claim)
         ]
+        if _is_itself(items, place):
+            levels = [at - 1] if at and scene.is_level(at - 1) and _comparable(scene.row[at - 1], claim) else []
         if not levels or any(_lies(scene.row[n], claim, side) for n in (*levels, *_paces(scene, levels[-1], at))):
             continue
         if scene.unbroken(levels[-1], at) or _joined(items, place):
@@ -142,7 +146,15 @@ def _pointed_to(claim: Claim, items: Sequence[Item], place: int, before: Scene) 
     same = [one for one in told if _comparable(one, claim) or (one.kind == "percent_change" and agree(one, claim))]
     if lead[:1] == [] or lead[0] not in _POINTING or not (_BEING | _DEGREES).issuperset(lead[1:]):
         return None
-    return told[0] if len(told) == len(same) == 1 and told[0].block is claim.block else None
+    if not len(told) == len(same) == 1 or told[0].block is not claim.block:
+        return None
+    return None if is_of_those(told[0]) else told[0]
+
+
+def _is_itself(items: Sequence[Item], place: int) -> bool:
+    """ "Double the 5.5% of July, itself well down on the 8.3% of last year": said of the figure right before it."""
+    ahead = (item.word for item in reversed(items[:place]) if item.word not in _DEGREES)
+    return next(ahead, "") in _ITSELF
 
 
 def _joined(items: Sequence[Item], place: int) -> bool:

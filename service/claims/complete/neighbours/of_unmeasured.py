@@ -27,6 +27,7 @@ _BEEN = frozenset(
     "having which been was were stood started begun averaged risen fallen climbed dropped come gone at from to about"
     " around some just only nearly almost over under as low high little much and it had".split()
 )
+_ITSELF = frozenset(["itself", "themselves"])
 _PAST_TENSES = frozenset(["having", "had"])
 _OPENING = frozenset([",", ";", ":", "and", "but"])
 _MARKS = frozenset([";", ":", "and", "but", "while"])
@@ -50,6 +51,7 @@ def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             continue
         unread = not before.candidates and not before.inputs
         past = unread and (_ranks_it(before, claim) or _had_been(before, claim, items) or _moves_it(before, claim))
+        past = past or (unread and _is_of_itself(before, claim))
         if past or _is_its_base(before, claim, items, unread=unread):
             tied = any(quotes(before, figure) for figure in claim.inputs)
             found[n] = replace(claim, candidates=(), inputs=claim.inputs if tied else ())
@@ -112,6 +114,13 @@ def _had_been(before: Claim, claim: Claim, items: Row) -> bool:
     words = [item.word for item in items if before.span.end <= item.start < claim.span.start and item.period is None]
     words = words[1:] if words[:1] in ([","], ["("], ["–"], ["—"]) else words
     return bool(_PAST_TENSES.intersection(words[:3])) and _BEEN.issuperset(words)
+
+
+def _is_of_itself(before: Claim, claim: Claim) -> bool:
+    """ "Above the 5.5% by which pay had grown, itself below the 8.3% of last summer": of the figure before "itself"."""
+    words = claim.sentence.between(before.span.end, claim.span.start)
+    led = next((word for word in reversed(words) if word in _ITSELF or word in _MARKS or word == ","), "")
+    return claim.kind == "level" and unit_of(before) == unit_of(claim) and led in _ITSELF
 
 
 def _moves_it(before: Claim, claim: Claim) -> bool:

@@ -26,6 +26,7 @@ _OF_FIRST = frozenset(
     "target goal objective aim limit mark level rate average of in for at recorded seen set".split()
 ) | {""}
 ABOARD = (["in"], ["aboard"], ["on"], ["from"])
+_OF_THOSE = [("of", them) for them in ("these", "those", "them", "whom", "which")]
 _FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])
 _COMPARES = (["compares", "with"], ["compares", "to"])
 
@@ -81,6 +82,15 @@ def _is_past(scene: Scene, at: int) -> bool:
 def _is_part(scene: Scene, at: int) -> bool:
     """ "96 died, of whom 24 were young": a part, of which "that is" does not speak."""
     return "of" in scene.words(at)[-3:] and bool({"whom", "which", "them"} & set(scene.words(at)[-3:]))
+
+
+def is_of_those(claim: Claim) -> bool:
+    """ "Of these, 77,066 were main applicants. That is more than …": a part with which its sentence opens.
+
+    Args:
+        claim: a figure that the next sentence may point back to.
+    """
+    return claim.sentence.words[:2] in _OF_THOSE
 
 
 def spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:

@@ -89,6 +89,8 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if part >= len(scene.row) or words[:1] != ["of"] or words[-1:] not in ([","], ["("], ["–"], ["or"]):
         return None
     after, share = scene.words(part + 1)[:1], scene.row[at]
+    if words[1:2] == ["what"]:
+        return None  # "half of what the year before had added, 3.61": of that, which is the whole
     if leads_to_rest(words):
         return None  # "48,000 of the 60,000 flats; a quarter of the rest, 3,000": of what nothing before it tells
     if len(share.sentence.between(share.span.end, scene.row[part].span.start)) > len(words) + _HEDGED:
@@ -194,13 +196,13 @@ def _told(scene: Scene, at: int, before: Scene) -> Iterator[tuple[Claim, list[st
     for told, past in ((scene, at), (before, len(before.row))):
         for n in range(past - 1, -1, -1):
             if told.is_count(n) and not told.is_base(n):
-                yield told.row[n], [_stem(word) for word in _behind(told, n) if word not in _NO_NAMES]
+                yield told.row[n], [_stem(word) for word in _behind(told, n, past) if word not in _NO_NAMES]
 
 
-def _behind(scene: Scene, at: int) -> list[str]:
-    """The words behind amount ``at`` that say what it is, the share in brackets passed over."""
+def _behind(scene: Scene, at: int, past: int) -> list[str]:
+    """The words behind amount ``at``, up to figure ``past``, that say what it is, the share in brackets passed over."""
     said: list[str] = []
-    for n in range(at + 1, len(scene.row) + 1):
+    for n in range(at + 1, past + 1):
         words = [word for word in scene.words(n) if word.isalpha()]
         said.extend(words)
         if len(said) >= _TELLING or (n < len(scene.row) and scene.is_count(n)):

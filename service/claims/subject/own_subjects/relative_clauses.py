@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from service.claims.kind import BEING, Draft
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import Usable
+from service.model.claims import Candidate
 from service.model.mentions import Analysis
 
 _OPENING = (("by", "which"), ("at", "which"), ("that",), ("which",))
 _RELATIVE = frozenset(["that", "which"])
+_POINTING = frozenset("it they he she this that these those there".split())
 _HEDGING = frozenset("more less than over under about around just only nearly almost still at once".split())
 _STOPS = frozenset([",", ";", ":", ".", "(", ")"])
 
@@ -50,6 +52,26 @@ def of_relative_head(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
     if not names(head, analysis):
         return usable
     return [one for one in usable if one[0].span.start <= head.start < one[0].span.end]
+
+
+def of_its_clause(rows: Sequence[Candidate], draft: Draft, analysis: Analysis) -> Sequence[Candidate]:
+    """ "Joblessness of 4.4% was below the 5.7% by which pay had grown": the series that the clause behind names.
+
+    Args:
+        rows: the series that a figure may be of.
+        draft: the figure.
+        analysis: its sentence.
+    """
+    at, items = max(draft.anchor, draft.last), analysis.items
+    if draft.kind != "level" or "by" not in items.said or not _opens(analysis, at, ("by", "which")):
+        return rows
+    subject = items[at + 3 : at + 4]
+    if not subject or subject[0].word in _POINTING or not names(subject[0], analysis):
+        return rows  # "the 44.1m tonnes by which they fell"
+    low, high = _clause(analysis, at)
+    told = [one for one in analysis.measures if low <= one.span.start < high]
+    named = {series_id for one in told for series_id in (*one.strong, *one.weak)}
+    return [row for row in rows if row.series_id in named]
 
 
 def _opens(analysis: Analysis, at: int, words: tuple[str, ...]) -> bool:
