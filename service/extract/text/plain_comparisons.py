@@ -30,6 +30,10 @@ _BECAME = word_set("became becomes becoming")
 _BEGUN = word_set("began started opened dawned")
 _PARTS = word_set("making constituting comprising")
 _WHOLES = word_set("the all that this it them")
+_NEWEST = word_set("last latest newest")
+_RECKONED = word_set("official published government")
+_COUNTED = word_set("counted measured reckoned tallied")
+_COUNTED_OF = (("of",), ("in",), ("before",), ("by",), ("on",))
 _PART_REACH = 5  # words of "12 per cent of the"
 _UNITS = word_set("year month quarter week day season three six nine twelve 3 6 9 12")
 
@@ -150,6 +154,20 @@ def _led_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]
         yield at - 1, ["to", *[""] * (past - at)]
 
 
+def _last_counted(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "133,409 at last count", "at the latest official reading", "when last measured": now; not "the last count of"."""
+    if tuple(words[at + 1 : at + 2]) in _COUNTED_OF:
+        return
+    first = at - 1 - (at > 1 and words[at - 1] in _RECKONED)
+    if words[at] in _COUNTED:
+        if tuple(words[max(0, at - 2) : at]) == ("when", "last"):
+            yield at - 2, ["now", "", ""]
+    elif first > 0 and words[first] in _NEWEST:
+        first -= 1 + (words[first - 1] in _ARTICLES)
+        if first >= 0 and words[first] == "at":
+            yield first, ["now", *[""] * (at - first)]
+
+
 BY_CUE: Mapping[str, Putting] = {
     "fully": _fully,
     "average": _on_average,
@@ -165,5 +183,6 @@ BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_BECAME, _total_became),
     **dict.fromkeys(_BEGUN, _since_it_began),
     **dict.fromkeys(_PARTS, _part_of),
+    **dict.fromkeys(("count", "reading", "reckoning", "tally", *_COUNTED), _last_counted),
 }
 """What is put for a phrase, by a word of it."""
