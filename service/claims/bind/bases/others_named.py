@@ -13,6 +13,7 @@ _SIDES = frozenset("above below beneath under over behind ahead off clear adrift
 _ALIKE = frozenset(["as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "a", "an"])
 _LED = 4  # items of "narrower a head than"
 _CAME = (["up", "from"], ["down", "from"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["versus"])
+_JOINTS = frozenset(["and", "but", "though"])
 _JOINING = frozenset(["and", "but", "though", "if", "yet", "still", "also", "having", "been", "it", "was", "is"])
 #: What is named where a thing is held against what it was itself.
 _THEN = frozenset(
@@ -54,6 +55,22 @@ def compared_by(items: Row, drafts: Sequence[Draft], left: int) -> int:
     between = items[drafts[target].anchor + 1 : drafts[left].anchor]
     apart = target < left and is_of_other_named(between, multiple=drafts[target].kind == "multiple")
     return left if apart else target
+
+
+def compares_anew(items: Row, index: int, draft: Draft) -> bool:
+    """ "Twice as fast as the CPI, and a touch slower than in June, when it was 3.9": a comparison of its own.
+
+    Args:
+        items: the sentence.
+        index: the days, or the level, that are compared with.
+        draft: the change in front of them.
+    """
+    than = next((at for at in range(index - 1, draft.last + 1, -1) if items.words[at] == "than"), 0)
+    more = items[than - 1] if than else None
+    if more is None or draft.change_at == than - 1 or not any(one.part == "more" for one in more.changes):
+        return False
+    joint = next((at for at in range(than - 2, draft.last + 1, -1) if items.words[at] in _JOINTS), 0)
+    return joint > 0 and not any(joint < at < than for at in items.figures)
 
 
 def opens_base(words: Sequence[str]) -> bool:
