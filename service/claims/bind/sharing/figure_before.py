@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bases.asides_of_then import is_dated_aside
+from service.claims.bind.bases.others_named import is_against_owned
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
@@ -82,6 +83,8 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return  # "A year ago it was 1.9%, and it has not been so high since 2012"
     led_to = items.words[drafts[n - 1].last + 1 : drafts[n].anchor] in _LED_TO  # "the week before brought 237, up 45"
     if drafts[n].kind in CHANGE_KINDS and points_back(before.period) and not led_to:
+        if is_against_owned(items, drafts[n]):
+            return  # "a quarter of the 10.6% of a year before and 1.7 points under Britain's"
         moved = drafts[beside].kind not in LEVELS  # "up 40.5% the month before, slowed to a gain of 26.7%"
         bindings[n].base = bindings[n].base or (None if moved else before.period)
         return
