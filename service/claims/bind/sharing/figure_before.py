@@ -11,13 +11,14 @@ from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.boats_of_the_first import told_of_first
 from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
 from service.claims.bind.sharing.led_away import leads_away
+from service.claims.bind.sharing.of_the_last import period_ahead_of_colon
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.which_of_two_levels import is_behind_mark, is_of_base, is_set_beside
 from service.claims.kind import Draft, is_former, is_predicate
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Form
 from service.model.windows import Grain
 from service.records import replace
@@ -65,6 +66,10 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
     if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):
         return
     if is_set_beside(items, drafts, bindings, n) or is_behind_mark(drafts, bindings, n):
+        return
+    own = period_ahead_of_colon(items, drafts, n) if before.period.role is PeriodRole.TO_DATE else None
+    if own is not None:
+        bindings[n].period = own
         return
     if drafts[n].kind in LEVELS and closes_aside(items, drafts[n - 1].anchor, drafts[n].anchor):
         return
