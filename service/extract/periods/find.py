@@ -30,8 +30,8 @@ from service.extract.periods.relative.distances import shifted
 from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
 from service.extract.periods.relative.months_before import month_before
 from service.extract.periods.relative.next_to_listed import next_to_listed
-from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.one_and_the_next import one_and_the_next
+from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
     after_it,
     last_year_then,

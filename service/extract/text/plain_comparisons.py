@@ -173,7 +173,7 @@ def _is_year(words: Sequence[str]) -> bool:
 
 
 def _last_counted(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "133,409 at last count", "at the latest official reading", "when last measured": now; not "the last count of"."""
+    """ "133,409 at last count", "at the latest reading", "when last measured": now; not "the last count of"."""
     if tuple(words[at + 1 : at + 2]) in _COUNTED_OF:
         return
     first = at - 1 - (at > 1 and words[at - 1] in _RECKONED)

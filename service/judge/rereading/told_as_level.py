@@ -62,7 +62,7 @@ def may_be_change(claim: Claim) -> bool:
 
 
 def is_told_in_per_cent(claim: Claim) -> bool:
-    """ "The rise of 2021 stood out by its size: 20.2 million tonnes, or 5 per cent", ", or a quarter": but none "of"."""
+    """ "The rise of 2021 stood out by its size: 20.2 million tonnes, or 5 per cent", ", or a quarter"; none "of"."""
     behind = claim.sentence.behind(claim.span.end)[: len(_OR) + _AGAIN]
     told = behind[len(_OR) :] if behind[: len(_OR)] == _OR else []
     while told and told[0] in _HEDGING:

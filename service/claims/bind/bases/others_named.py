@@ -75,7 +75,7 @@ def compares_anew(items: Row, index: int, draft: Draft) -> bool:
 
 
 def is_against_owned(items: Row, draft: Draft) -> bool:
-    """ "2.9%, a quarter of the 10.6% of a year before and 1.7 points under Britain's": whose it is that it lies under."""
+    """ "A quarter of the 10.6% of a year before and 1.7 points under Britain's": whose it is that it lies under."""
     at = draft.last + 1
     side = next((n for n in (at - 1, at) if items.words[n : n + 1] and items.words[n] in _SIDES | {"than"}), None)
     if side is None:

@@ -67,10 +67,6 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return
     if is_set_beside(items, drafts, bindings, n) or is_behind_mark(drafts, bindings, n):
         return
-    own = period_ahead_of_colon(items, drafts, n) if before.period.role is PeriodRole.TO_DATE else None
-    if own is not None:
-        bindings[n].period = own
-        return
     if drafts[n].kind in LEVELS and closes_aside(items, drafts[n - 1].anchor, drafts[n].anchor):
         return
     former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
@@ -88,12 +84,12 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return  # "A year ago it was 1.9%, and it has not been so high since 2012"
     led_to = items.words[drafts[n - 1].last + 1 : drafts[n].anchor] in _LED_TO  # "the week before brought 237, up 45"
     if drafts[n].kind in CHANGE_KINDS and points_back(before.period) and not led_to:
-        if is_against_owned(items, drafts[n]):
-            return  # "a quarter of the 10.6% of a year before and 1.7 points under Britain's"
-        moved = drafts[beside].kind not in LEVELS  # "up 40.5% the month before, slowed to a gain of 26.7%"
+        # "Up 40.5% the month before, slowed to a gain of 26.7%", "10.6% a year before and 1.7 points under Britain's"
+        moved = drafts[beside].kind not in LEVELS or is_against_owned(items, drafts[n])
         bindings[n].base = bindings[n].base or (None if moved else before.period)
         return
-    bindings[n].period, bindings[n].inherited = before.period, True
+    own = period_ahead_of_colon(items, drafts, n) if before.period.role is PeriodRole.TO_DATE else None
+    bindings[n].period, bindings[n].inherited = own or before.period, True
 
 
 def _is_average_of_listed(items: Row, drafts: Sequence[Draft], n: int) -> bool:

@@ -1,4 +1,4 @@
-"""The time of one of several moves counted: "it has risen seven times since 1990, the last of them, 2021, by more: 20.2m"."""
+"""The time of one of several moves counted: "seven times since 1990, the last of them, 2021, by more: 20.2m"."""
 
 from collections.abc import Sequence
 

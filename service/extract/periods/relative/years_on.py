@@ -1,4 +1,4 @@
-"""Years told by how long after the days named last they came: "October of the following year", "May two years later"."""
+"""Years told by how long after the days named last they came: "October of the following year", "two years later"."""
 
 from service.extract.periods.line import Line
 from service.extract.periods.words import MARKS, word_set
