@@ -179,7 +179,12 @@ def _days(items: Row, first: int, last: int, bound: Bound) -> Period | None:
     """The days to which moves are counted; of "cut twice this year, by £238 in April and £122 in July", the last."""
     near = window_near(items, first, last, bound.at)
     behind = [at for at in items.dates if at > last]
-    if near is None or items.words[last + 1] != "," or len(behind) < _TWO or items[behind[0]].period is not near:
+    if (
+        near is None
+        or items.words[last + 1 : last + 2] != (",",)
+        or len(behind) < _TWO
+        or items[behind[0]].period is not near
+    ):
         return near
     run = next((at for at in range(last + 1, len(items)) if not _is_listed(items[at])), len(items))
     told = [at for at in behind if at < run]

@@ -19,7 +19,7 @@ def period_ahead_of_colon(items: Row, drafts: Sequence[Draft], n: int) -> Period
     """
     first, past = drafts[n - 1].last + 1, drafts[n].anchor
     colon = next((at for at in range(past - 1, first, -1) if items.words[at] not in _LEADING), first) + 1
-    if items.words[colon] != ":":
+    if items.words[colon : colon + 1] != (":",):
         return None
     named = [period for at in items.dates if first <= at < colon and (period := items[at].period) is not None]
     return named[0] if len(named) == 1 and named[0].role is PeriodRole.WINDOW else None
