@@ -64,6 +64,9 @@ _SINGLE = frozenset("dollar pound penny cent euro quid fiver tenner buck point d
 _COSTING = frozenset("cost costs pay pays paid paying earn earns earned spend spends spent get gets make makes".split())
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
+_ONCE = frozenset("once used formerly until traditionally historically throughout".split())
+_LENGTHS_OF_TIME = frozenset("year years decade decades century centuries generation generations months weeks".split())
+_LASTED = 7  # items of "for much of the past two decades"
 _MOST_BEHIND = 8  # items from "than" to the base
 
 
@@ -152,6 +155,8 @@ def _is_free(items: Row, index: int) -> bool:
 def _of_areas(analysis: Analysis, index: int, at: int) -> Iterator[Draft]:
     """ "Inflation was higher in Britain than in Germany": of two areas, with no figure that says by how much."""
     items = analysis.items
+    if _was_once_so(items, index):
+        return
     if any(other.quantity is not None and items[n - 1].word == "(" for n, other in _behind(items, at)):
         yield from _of_periods(analysis, index)
         return
@@ -159,6 +164,15 @@ def _of_areas(analysis: Analysis, index: int, at: int) -> Iterator[Draft]:
     told, then = window_near(items, first, index), _time_behind(items, at, analysis)
     if told is None or then is None or told.window == then.window:  # not "higher in 2023 than in China in 2021"
         yield _draft(items, first, index, (), told or then)
+
+
+def _was_once_so(items: Row, index: int) -> bool:
+    """ "For nearly four decades there were more people in France than in the UK": which need not be so now."""
+    if not _ONCE.isdisjoint(items.words[:index]):
+        return True
+    lead = items[: min(index, _LASTED)]
+    units = (one.word if one.quantity is None else one.quantity.unit for one in lead)
+    return items.words[0] == "for" and not _LENGTHS_OF_TIME.isdisjoint(units)
 
 
 def _area_behind(analysis: Analysis, index: int) -> int | None:

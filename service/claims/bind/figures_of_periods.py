@@ -20,6 +20,8 @@ _OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _DATING = frozenset([",", "in", "on", "for", "back", "during", "at"])
 _DATED = 4  # items of ", back in the week of Thanksgiving"
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
+_COMPARING = frozenset("compares compared contrasts against from".split())
+_SIDES = frozenset(["than", "below", "above"])
 _WHEN_REACH = 7  # "when the tally was more than"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
 
@@ -35,6 +37,9 @@ def when(items: Sequence[Item], index: int, anchor: int) -> bool:
         return False  # "since 2018, when counting began, 55,561 people have come"
     if following[0] == "which" and following[1:2] and following[1] in RESULTS:
         return False  # "after a fall in April, which leaves it £32 lower than a year before"
+    beside = following[-1] == "the" and not _SIDES.isdisjoint(following)  # "fewer than the 27,997 by now last year"
+    if following[0] == "which" and (beside or not _COMPARING.isdisjoint(following)):
+        return False  # "15,897 so far this year, which compares with 27,997 by the same point last year"
     return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
 
 

@@ -36,6 +36,8 @@ _ACTED = frozenset(["moved", "acted", "changed", "altered", "adjusted"])
 _SETTERS = frozenset(["bank", "fed", "ecb", "mpc", "committee", "policymakers", "rates", "rate"])
 _WAYS = frozenset("up down lower higher upwards downwards upward downward cut raise ease tighten".split())
 _SUBJECT = 6  # items of "that the annual rate of it has"
+_LISTED = frozenset([",", "and", "in", "on", "by", "of", "to", "again", "then", "a", "further", "another"])
+_TWO = 2
 _REACH = 4  # items from the ordinal to its noun
 
 
@@ -169,8 +171,28 @@ def draft_of(
             within_months=bound.months,
             every=bound.as_many,
         ),
-        period=None if is_before_next(items, moved) else window_near(items, index, last, bound.at) or _year_told(bound),
+        period=None if is_before_next(items, moved) else _days(items, index, last, bound) or _year_told(bound),
     )
+
+
+def _days(items: Row, first: int, last: int, bound: Bound) -> Period | None:
+    """The days to which moves are counted; of "cut twice this year, by £238 in April and £122 in July", the last."""
+    near = window_near(items, first, last, bound.at)
+    behind = [at for at in items.dates if at > last]
+    if (
+        near is None
+        or items.words[last + 1 : last + 2] != (",",)
+        or len(behind) < _TWO
+        or items[behind[0]].period is not near
+    ):
+        return near
+    run = next((at for at in range(last + 1, len(items)) if not _is_listed(items[at])), len(items))
+    told = [at for at in behind if at < run]
+    return items[told[-1]].period if len(told) >= _TWO else None
+
+
+def _is_listed(item: Item) -> bool:
+    return item.quantity is not None or item.period is not None or item.word in _LISTED
 
 
 def _year_told(bound: Bound) -> Period | None:

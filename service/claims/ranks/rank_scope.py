@@ -18,6 +18,7 @@ _HALVES = frozenset(["half", "quarter"])
 _OF_ANY = frozenset(["single", "busiest", "any", "highest", "lowest"])
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
+_BEGINNINGS = frozenset("introduced introduction launched launch inception creation established".split())
 _EVENT = 7  # items of "since the global financial crisis in"
 _DATING = 4  # items of "920 recorded in the"
 _ANCHOR = 6  # items of "since there were as few as"
@@ -161,7 +162,7 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
             or _of_event_since(items, at)
             or _of_its_figure(tail)
         ):
-            if _is_year_so_far(item.period):
+            if _is_year_so_far(item.period) or _since_it_began(items, at):
                 tail.within = item.period
             else:
                 tail.since = item.period
@@ -232,6 +233,11 @@ def _of_event_since(items: Sequence[Item], at: int) -> bool:
     if lead[-1:] not in (["in"], ["of"]) or "since" not in lead:
         return False
     return all(word.isalpha() for word in lead[lead.index("since") :])
+
+
+def _since_it_began(items: Row, at: int) -> bool:
+    """ "The lowest since it was introduced in 2019": nothing went before that could have been as low."""
+    return not _BEGINNINGS.isdisjoint(items.words[max(0, at - _EVENT) : at]) and _of_event_since(items, at)
 
 
 def _of_its_figure(tail: Tail) -> bool:

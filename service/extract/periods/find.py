@@ -30,6 +30,7 @@ from service.extract.periods.relative.distances import shifted
 from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
 from service.extract.periods.relative.months_before import month_before
 from service.extract.periods.relative.next_to_listed import next_to_listed
+from service.extract.periods.relative.one_and_the_next import one_and_the_next
 from service.extract.periods.relative.same_figure import of_same_figure
 from service.extract.periods.relative.same_time_of_others import (
     after_it,
@@ -76,7 +77,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
     (("full",), (full_year,)),
-    (("one",), (the_one_ended, the_one_finished, the_one_before, the_one_after)),
+    (("one",), (one_and_the_next, the_one_ended, the_one_finished, the_one_before, the_one_after)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("month", "quarter", "week", "period", "stretch", "span"), (the_stretch,)),
     (("year",), (bounded, year_as_a_whole, year_began, years_and_months)),

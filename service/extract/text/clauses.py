@@ -27,6 +27,7 @@ _DRIVING = word_set("pushed drove sent lifted dragged fuelled squeezed")
 _MAYBE = _EXPLAINING | _AFTER | {"as", "on"}
 _MOVE_REACH = 6  # words of "a further sharp rise in gasoline"
 _LEADING_IN = word_set("with as having although though while because since given when")
+_DETERMINERS = word_set("the a an its their it they there")
 _GOING_ON = word_set("and yet so nor")
 #: "973 people crossed, and four died": what is lost is told in a clause of its own.
 _LOSS = word_set("died drowned killed perished")
@@ -54,7 +55,8 @@ def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ..
 def goes_on_at(sentence: Sentence) -> list[int]:
     """Where a sentence goes on to something else, whose words rule out nothing of what was told before.
 
-    "With Bank Rate at 4%, mortgages are dearer", "Bank Rate stayed at 4%, and gilt yields rose".
+    "With Bank Rate at 4%, mortgages are dearer", "Bank Rate stayed at 4%, and gilt yields rose", "Although claims have
+    barely moved, at 99,790 against 98,926, the queue is shorter".
 
     Args:
         sentence: its tokens.
@@ -66,6 +68,8 @@ def goes_on_at(sentence: Sentence) -> list[int]:
     found = [at for at in commas if at > told and words[at + 1] in _GOING_ON]
     if led and commas and told < commas[0] and not words[commas[0] + 1][:1].isdecimal():
         found.append(commas[0])
+    elif led:
+        found += [at for at in commas if at > told and words[at + 1] in _DETERMINERS][:1]
     return [sentence.tokens[at].start for at in sorted({*found})]
 
 

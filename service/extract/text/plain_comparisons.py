@@ -30,6 +30,11 @@ _BECAME = word_set("became becomes becoming")
 _BEGUN = word_set("began started opened dawned")
 _PARTS = word_set("making constituting comprising")
 _WHOLES = word_set("the all that this it them")
+_TO, _SEASONS, _PART_TOLD = word_set("to and until"), word_set("spring summer autumn winter"), 3  # words
+_NEWEST = word_set("last latest newest")
+_RECKONED = word_set("official published government")
+_COUNTED = word_set("counted measured reckoned tallied")
+_COUNTED_OF = (("of",), ("in",), ("before",), ("by",), ("on",))
 _PART_REACH = 5  # words of "12 per cent of the"
 _UNITS = word_set("year month quarter week day season three six nine twelve 3 6 9 12")
 
@@ -150,8 +155,40 @@ def _led_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]
         yield at - 1, ["to", *[""] * (past - at)]
 
 
+def _that_of(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "From the spring of 2008 to that of 2009", "between May 2021 and that of 2022": the same part of that year."""
+    told = words[max(0, at - 4) : at - 1]
+    year = tuple(words[at + 1 : at + 2]) == ("of",) and _is_year(words[at + 2 : at + 3])
+    if not year or len(told) < _PART_TOLD or words[at - 1] not in _TO or not _is_year(told[2:]):
+        return
+    part = told[0] if told[1] == "of" else told[1]
+    if part in MONTHS:
+        yield at, [part, ""]
+    elif part in _SEASONS and told[1] == "of":
+        yield at, [part]
+
+
+def _is_year(words: Sequence[str]) -> bool:
+    return len(words) > 0 and len(words[0]) == _YEAR_LONG and words[0].isdecimal()
+
+
+def _last_counted(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "133,409 at last count", "at the latest reading", "when last measured": now; not "the last count of"."""
+    if tuple(words[at + 1 : at + 2]) in _COUNTED_OF:
+        return
+    first = at - 1 - (at > 1 and words[at - 1] in _RECKONED)
+    if words[at] in _COUNTED:
+        if tuple(words[max(0, at - 2) : at]) == ("when", "last"):
+            yield at - 2, ["now", "", ""]
+    elif first > 0 and words[first] in _NEWEST:
+        first -= 1 + (words[first - 1] in _ARTICLES)
+        if first >= 0 and words[first] == "at":
+            yield first, ["now", *[""] * (at - first)]
+
+
 BY_CUE: Mapping[str, Putting] = {
     "fully": _fully,
+    "that": _that_of,
     "average": _on_average,
     "beside": _set_beside,
     "record": _record_holder,
@@ -165,5 +202,6 @@ BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_BECAME, _total_became),
     **dict.fromkeys(_BEGUN, _since_it_began),
     **dict.fromkeys(_PARTS, _part_of),
+    **dict.fromkeys(("count", "reading", "reckoning", "tally", *_COUNTED), _last_counted),
 }
 """What is put for a phrase, by a word of it."""

@@ -43,12 +43,21 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
     if series.nature is Nature.STEP and claim.direction is not None and not claim.is_base:
         return [Target(part) for part in period.others]  # what it was moved to in them
     found = [target for part in period.others for target in fitting(claim, part, series, vintage)]
+    if not found and _leads_into(claim):
+        return ()
     if not found and series.nature is Nature.STEP:
         return [target for part in period.others for target in _whichever_day(claim, part, vintage)]
     telling = len(quantity.value.normalize().as_tuple().digits) >= _TELLING
     if not found and telling:
         found = [target for part in period.others for target in _but_for_its_point(claim, part, series, vintage)]
     return found or [target for part in period.others for target in _of_none(claim, part, series, vintage)]
+
+
+def _leads_into(claim: Claim) -> bool:
+    """ "In March and early April 2020 claims went from 273,000 to 6.14 million": a start may lie ahead of that time."""
+    period = claim.period
+    led = claim.block.text[: claim.span.start].endswith("from ")
+    return led and period is not None and period.span.end <= claim.span.start
 
 
 def _to_the_middle(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:

@@ -20,7 +20,13 @@ from service.judge.rereading.leads_from import leads_from
 from service.judge.rereading.of_sister_named import of_sister_named
 from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
-from service.judge.rereading.told_as_level import follows_change, is_compared_level, is_told_as_level, may_be_change
+from service.judge.rereading.told_as_level import (
+    follows_change,
+    is_compared_level,
+    is_told_as_level,
+    is_told_in_per_cent,
+    may_be_change,
+)
 from service.judge.slips.neighbouring_periods import bases
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -145,6 +151,7 @@ def _as_its_change(verdict: Verdict, before: Sequence[Verdict], store: Store, kn
     if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None:
         return verdict
     sized = _is_far_below(verdict) and (may_be_change(claim) or follows_change(claim, before))
+    sized = sized or is_told_in_per_cent(claim)
     if is_told_as_level(claim) or not (sized or _moves(claim) or _is_of_change(claim, before)):
         return verdict
     reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)

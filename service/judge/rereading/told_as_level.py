@@ -31,6 +31,8 @@ _GAPS = frozenset(
     " excess additional extra saving savings balance movement turnover pace".split()
 )
 _SIZES = _GAPS | frozenset("growth growing grew added adds adding gained lost step steps size".split())
+_OR, _PER_CENT, _AGAIN = [",", "or"], ["per", "cent"], 7  # words of "nearly a 5 per cent of"
+_PARTS = frozenset("half third quarter fifth sixth eighth tenth".split())
 _CLAUSE = 12  # words ahead of a figure in which its verb stands
 _NEAR = 2  # figures before it
 _BEHIND = 6
@@ -57,6 +59,17 @@ def may_be_change(claim: Claim) -> bool:
     return sized or any(
         word == "by" and any(map(change_of, words[max(0, n - _LED) : n])) for n, word in enumerate(words)
     )
+
+
+def is_told_in_per_cent(claim: Claim) -> bool:
+    """ "The rise of 2021 stood out by its size: 20.2 million tonnes, or 5 per cent", ", or a quarter"; none "of"."""
+    behind = claim.sentence.behind(claim.span.end)[: len(_OR) + _AGAIN]
+    told = behind[len(_OR) :] if behind[: len(_OR)] == _OR else []
+    while told and told[0] in _HEDGING:
+        told = told[1:]
+    past = 1 + (len(_PER_CENT) if told[1:3] == _PER_CENT else told[1:2] == ["%"])
+    sized = told[:1] != [] and (told[0] in _PARTS or (told[0][:1].isdigit() and past > 1))
+    return sized and told[past : past + 1] != ["of"]
 
 
 def is_compared_level(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.bases.in_words_alone import as_then, owns_superlative
 from service.claims.bind.bases.opening_comparison import opens_another
-from service.claims.bind.bases.others_named import compared_by
+from service.claims.bind.bases.others_named import compared_by, compares_anew
 from service.claims.bind.bases.paces_compared import compares_pace
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.changes.moved_to_high import is_what_was_reached
@@ -62,7 +62,7 @@ def is_base_period(
         if target < left and drafts[left].rank is not None:  # "down 37% from the record high of March 2022"
             bindings[left].period, bindings[left].is_base = begun(period), True
         otherwise = bindings[target].base is not None or is_than_undated(items, drafts[target])
-        if otherwise and boundary(items, drafts[target].last, index):
+        if (otherwise and boundary(items, drafts[target].last, index)) or compares_anew(items, index, drafts[target]):
             explain(items, index, period, drafts, bindings)
             return True  # "10,000 fewer than in June, and no lower than in 2022": another comparison
         bindings[target].base = period

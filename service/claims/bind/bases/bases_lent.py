@@ -6,7 +6,7 @@ from itertools import pairwise
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bases.change_in_brackets import compare_in_brackets
 from service.claims.bind.bases.moves_of_others import is_move_of_other
-from service.claims.bind.bases.others_named import is_of_other_named
+from service.claims.bind.bases.others_named import compares_anew, is_of_other_named
 from service.claims.bind.bases.set_against_other_times import is_only_set_against
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.lengths import lasts_so_long
@@ -96,6 +96,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             turned = turned or _turns_to_other(items[draft.last + 1 : drafts[m].anchor])
             turned = turned or (m > n + 1 and _is_near(items.words[drafts[m - 1].last + 1 : drafts[m].anchor]))
             named = is_of_other_named(items[draft.anchor + 1 : drafts[m].anchor], multiple=draft.kind == "multiple")
+            turned = turned or compares_anew(items, drafts[m].anchor, draft)
             if turned or named or _reaches_back_to(drafts[n:m], period, counted):
                 # "43 cents below its peak, down from $2.84 a week earlier"
                 # "To 3.5%, following the rise in November from 2.25%", "as in August, when it went from 1.25% to 1.75%"

@@ -14,6 +14,8 @@ _SIDES = frozenset("above below beneath under over behind ahead off clear adrift
 _ALIKE = frozenset(["as", "the", "that", "those", "what", "its", "their", "his", "her", "our", "a", "an"])
 _LED = 4  # items of "narrower a head than"
 _CAME = (["up", "from"], ["down", "from"], ["from"], ["against"], ["compared", "with"], ["compared", "to"], ["versus"])
+_OWNING = (("'s",), ("’s",))
+_JOINTS = frozenset(["and", "but", "though"])
 _JOINING = frozenset(["and", "but", "though", "if", "yet", "still", "also", "having", "been", "it", "was", "is"])
 #: What is named where a thing is held against what it was itself.
 _THEN = frozenset(
@@ -60,6 +62,32 @@ def compared_by(items: Row, drafts: Sequence[Draft], left: int) -> int:
     between = items[drafts[target].anchor + 1 : drafts[left].anchor]
     apart = target < left and is_of_other_named(between, multiple=drafts[target].kind == "multiple")
     return left if apart else target
+
+
+def compares_anew(items: Row, index: int, draft: Draft) -> bool:
+    """ "Twice as fast as the CPI, and a touch slower than in June, when it was 3.9": a comparison of its own.
+
+    Args:
+        items: the sentence.
+        index: the days, or the level, that are compared with.
+        draft: the change in front of them.
+    """
+    than = next((at for at in range(index - 1, draft.last + 1, -1) if items.words[at] == "than"), 0)
+    more = items[than - 1] if than else None
+    if more is None or draft.change_at == than - 1 or not any(one.part == "more" for one in more.changes):
+        return False
+    joint = next((at for at in range(than - 2, draft.last + 1, -1) if items.words[at] in _JOINTS), 0)
+    return joint > 0 and not any(joint < at < than for at in items.figures)
+
+
+def is_against_owned(items: Row, draft: Draft) -> bool:
+    """ "A quarter of the 10.6% of a year before and 1.7 points under Britain's": whose it is that it lies under."""
+    at = draft.last + 1
+    side = next((n for n in (at - 1, at) if items.words[n : n + 1] and items.words[n] in _SIDES | {"than"}), None)
+    if side is None:
+        return False
+    owner = side + 1 + (items.words[side + 1 : side + 2] == ("the",))
+    return items.words[owner + 1 : owner + 2] in _OWNING and items.words[owner].isalpha()
 
 
 def opens_base(words: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ _TAKEN_FROM = (("on",), ("than",), ("from",))
 _ENDS = 5  # items of ", to £56m from £50m"
 _SAYING = frozenset("is was were are at of by to a an with had has".split())
 _FROM_AND_TO = ([",", "to", "from"], [",", "from", "to"])
+_OF_SIZE = (",", "of")
 _DATED = 3  # items of "again in June"
 
 
@@ -47,7 +48,7 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     compared = _compared_again(items, draft, before)
     if compared is not None:
         return compared
-    led = _led_on(items, draft, before)
+    led = _led_on(items, draft, before) or _of_run(items, draft, before)
     if led is not None:
         return led
     lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
@@ -97,6 +98,18 @@ def _led_on(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
     small = own.unit == past.unit and 0 < own.value * _TIMES < past.value
     kind = "percent_change" if own.unit == PERCENT else "difference"
     return replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at) if small else None
+
+
+def _of_run(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "After two cuts running, of £238 in April and £122 in July": how large the first of the moves counted was."""
+    own, at = items[draft.anchor].quantity, draft.anchor
+    if own is None or own.noun or items.words[max(0, at - 2) : at] != _OF_SIZE:
+        return None
+    run = next((one for one in before if one.streak is not None and one.last == at - len(_OF_SIZE) - 1), None)
+    if run is None or run.change is None:
+        return None
+    kind = {PERCENT: "percent_change", POINTS: "point_change"}.get(own.unit, "difference")
+    return replace(draft, kind=kind, change=run.change, change_at=run.anchor)
 
 
 def _compared_again(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bases.asides_of_then import is_dated_aside
+from service.claims.bind.bases.others_named import is_against_owned
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.boats_of_the_first import told_of_first
 from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
 from service.claims.bind.sharing.led_away import leads_away
+from service.claims.bind.sharing.of_the_last import period_ahead_of_colon
 from service.claims.bind.sharing.statements_of_now import has_not_been, is_fresh
 from service.claims.bind.sharing.tenses_left import leaves_what_had_been
 from service.claims.bind.sharing.which_of_two_levels import is_behind_mark, is_of_base, is_set_beside
 from service.claims.kind import Draft, is_former, is_predicate
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Form
 from service.model.windows import Grain
 from service.records import replace
@@ -82,10 +84,12 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         return  # "A year ago it was 1.9%, and it has not been so high since 2012"
     led_to = items.words[drafts[n - 1].last + 1 : drafts[n].anchor] in _LED_TO  # "the week before brought 237, up 45"
     if drafts[n].kind in CHANGE_KINDS and points_back(before.period) and not led_to:
-        moved = drafts[beside].kind not in LEVELS  # "up 40.5% the month before, slowed to a gain of 26.7%"
+        # "Up 40.5% the month before, slowed to a gain of 26.7%", "10.6% a year before and 1.7 points under Britain's"
+        moved = drafts[beside].kind not in LEVELS or is_against_owned(items, drafts[n])
         bindings[n].base = bindings[n].base or (None if moved else before.period)
         return
-    bindings[n].period, bindings[n].inherited = before.period, True
+    own = period_ahead_of_colon(items, drafts, n) if before.period.role is PeriodRole.TO_DATE else None
+    bindings[n].period, bindings[n].inherited = own or before.period, True
 
 
 def _is_average_of_listed(items: Row, drafts: Sequence[Draft], n: int) -> bool:

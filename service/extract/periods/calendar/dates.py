@@ -8,6 +8,7 @@ from service.extract.periods.calendar.years import year_after
 from service.extract.periods.choose_year import in_some_year
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, WEEKDAYS, word_set
+from service.model.calendar import MONTH_NAMES
 from service.model.windows import Grain, Window
 from service.records import replace
 
@@ -78,6 +79,8 @@ def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
 
 _PAST_NTH = word_set("'s alone") | {""}
 _DAYS = 31
+_ENDS = word_set("end close late days")
+_FORTNIGHT, _SURE_DAYS = 14, 28  # days of the end of a month, and those that every month has
 _AHEAD_OF = (["ahead", "of"], ["followed", "by"])
 _NAMED_DAY = 9  # words from "the busiest day of the month was" to the day
 
@@ -103,7 +106,27 @@ def the_nth(line: Line, index: int) -> Found | None:
     # "Up on the 958 of February 2025; 605 came on one day, the 25th": of the February that the text may be about
     this = window.shifted_years(line.today.year - window.start.year - (window.start.month > line.today.month))
     others = (this,) if this.end <= line.today and this != window and line.dated else ()
+    after = _past_the_end(line, day, month)
+    if after is not None:
+        window, others = (after, (window, *others)) if line.last and line.last.days > 1 else (window, (after, *others))
     return Found(index - 1, index + 1, Grain.DAY, "nth", window, others=others, relative=line.last is None)
+
+
+def _past_the_end(line: Line, day: int, month: Window) -> Window | None:
+    """ "The last week of December is quiet. In the week to the 12th there were 15,050": of January, by then over."""
+    told = line.last
+    part = told is not None and told.days <= _FORTNIGHT and told.start.day > day
+    if told is None or told.end != month.end or not (part or _is_end_of(line, month)):
+        return None
+    after = Window.day(month.shifted_months(1).start.replace(day=day)) if day <= _SURE_DAYS else None
+    return after if after is not None and line.dated and after.end <= line.today else None
+
+
+def _is_end_of(line: Line, month: Window) -> bool:
+    """ "After a quiet end to August, 1,097 people crossed on the 6th", "few came in the last days of August"."""
+    name = MONTH_NAMES[month.start.month - 1]
+    at = line.low.index(name) if name in line.low else 0
+    return not _ENDS.isdisjoint(line.low[max(0, at - 2) : at])
 
 
 def _is_one_day(line: Line, mark: int) -> bool:

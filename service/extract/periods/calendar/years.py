@@ -7,6 +7,7 @@ from service.extract.periods.calendar.fiscal_year_ended import is_american
 from service.extract.periods.calendar.years_of_prices import is_of_prices
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.what_had_been import year_of_same
+from service.extract.periods.relative.years_on import years_on
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.periods import BEGUN, ENDED
 from service.model.windows import DAY, Grain, Window
@@ -70,6 +71,8 @@ def year_after(line: Line, index: int) -> Year | None:
     place = line.skip(index, "of", "in")
     if place > index and (number := line.year(place)) is not None:
         return Year(number, place + 1, relative=False, written=True)
+    if (later := years_on(line, index)) is not None:
+        return Year(*later, relative=False, written=False)
     named = low[line.skip(place, "the")]
     place = line.skip(place, "the") + 1
     if named == "year" and low[place : place + 2] == ["before", "last"]:

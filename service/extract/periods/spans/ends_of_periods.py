@@ -8,6 +8,7 @@ from service.extract.periods.calendar.years import what_is_left
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, is_dash
 from service.extract.periods.relative.unit_windows import unit_window
 from service.extract.periods.relative.what_had_been import year_of_same
+from service.extract.periods.relative.years_on import years_on
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -44,6 +45,8 @@ def edge(line: Line, index: int) -> Found | None:
         return _turn_of_century(line, index)
     whole = name_at(line, index + 2) or (None if hyphened else _bare_unit(line, index + 2))
     if whole is None or whole.window is None:
+        whole = _year_on(line, index + 1)
+    if whole is None or whole.window is None:
         return None
     windows = (whole.window, *whole.others)
     if low[index] in MIDDLES:
@@ -74,6 +77,12 @@ def edge(line: Line, index: int) -> Found | None:
         (*(_as_it_had_been(line, whole, days) if begun and low[index] != "turn" else days), whole.window),
         begun=begun,
     )
+
+
+def _year_on(line: Line, index: int) -> Found | None:
+    """ "Bank Rate was 0.1% in March 2020; at the end of the following year it was 0.25%"."""
+    told = years_on(line, index)
+    return None if told is None else Found(index + 1, told[1], Grain.YEAR, "year", Window.year(told[0]))
 
 
 def _turned(line: Line, whole: Found, index: int) -> int:
