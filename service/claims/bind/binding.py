@@ -54,6 +54,7 @@ from service.claims.bind.numbered_periods import is_elliptic
 from service.claims.bind.peaks.below_its_peak import leave_peaks_undated
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.highs_dated import date_highs
+from service.claims.bind.peaks.in_between import leave_in_between
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.peaks.ranked_levels import date_what_is_ranked
 from service.claims.bind.peaks.reached_in_year import is_reached_in_year
@@ -103,6 +104,7 @@ _LAST = (
     name_tops,
     leave_peaks_undated,
     date_highs,
+    leave_in_between,
     leave_what_followed,
     leave_time_taken,
     leave_what_came_next,

@@ -18,6 +18,7 @@ from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
+from service.judge.evidence.moves_ranked import ranks_moves
 from service.judge.evidence.ranked_loads import ranks_load
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.end_of_run import ends_there
@@ -96,7 +97,7 @@ def is_open(verdict: Verdict) -> bool:
 def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], store: Store) -> Verdict:
     """A rank or streak, tried on each figure that it may be one of; as it was where it holds of none."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if ranks_load(claim, row):
+    if ranks_load(claim, row) or ranks_moves(claim, None):
         return verdict
     if trial is not None and _is_apposed(claim, row):
         return verdict  # "in 2022, the busiest year" is of that year

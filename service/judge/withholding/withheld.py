@@ -21,6 +21,7 @@ from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sente
 from service.judge.evidence.between_verdicts import AGAINST_BASE, count_together, days_of, series_of
 from service.judge.evidence.chance import is_near
 from service.judge.evidence.continuing_sentence import counts_those_before
+from service.judge.evidence.moves_ranked import ranks_moves
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
@@ -48,6 +49,7 @@ from service.judge.withholding.right_levels import is_behind_other_level
 from service.judge.withholding.rounded_ends import is_of_rounded_ends
 from service.judge.withholding.ruled_out_beside import is_ruled_out_beside
 from service.judge.withholding.ruled_out_by_words import is_ruled_out_by_words
+from service.judge.withholding.scale_or_part_told import is_told_in_part
 from service.model.claims import OUTRIGHT, Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -92,10 +94,16 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return left_open(verdict)
     if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts) or is_of_others(at, verdicts):
         return left_open(verdict)
-    if is_of_somebody(verdict.grounded.claim):
+    if is_of_somebody(verdict.grounded.claim) or _is_of_moves(verdict) or is_told_in_part(verdict):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
+
+
+def _is_of_moves(verdict: Verdict) -> bool:
+    trial = verdict.trial
+    levels = trial is not None and trial.option.reading.base is None
+    return levels and ranks_moves(verdict.grounded.claim, verdict.grounded.series)
 
 
 def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:

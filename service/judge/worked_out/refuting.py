@@ -129,6 +129,8 @@ _SUMS = frozenset(["sum", "list"])
 _FURTHER = frozenset(["and", "plus", "alongside", "besides", "well", "along", "together", "addition"])
 _ENDS = frozenset([".", ";", ":", "which", "that", "who", "making", "taking", "bringing"])
 _FURTHER_ON = 7  # words of "from the county's own reserves as well"
+_LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
+_THOSE = (["the"], ["those"], ["these"])
 _SPREADING = frozenset(["average", "divided", "rate", "pace"])
 _LISTED = 2  # semicolons, by which the items of a list are set apart
 _OF_LIKE = frozenset(["product", "part", "list"])  # which count what they are made of
@@ -197,6 +199,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name in _SUMS and _goes_on(working):
         return None
+    if working.name in _SPREADING and unit_of(seen.claim) in _LENGTHS and [*seen.ahead[-1:]] in _THOSE:
+        return None  # "so that over the three months it came out 67,000 ahead"
     too_few = any(counts_one_more(part.claim) for part in working.parts)
     if working.name in _SPREADING and (too_few or says_of_rest(seen.ahead)):
         return None
