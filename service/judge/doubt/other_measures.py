@@ -122,6 +122,8 @@ def is_taken_off(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if claim.kind != "difference" or claim.period is not None or claim.base is not None:
         return False
+    if sum(any(map(str.isdigit, word)) for word in claim.sentence.words) > 1:
+        return False  # "the new cap of £1,568 knocks £122 off a typical bill"
     return "off" in claim.sentence.behind(claim.span.end)[:_TAKEN]
 
 
