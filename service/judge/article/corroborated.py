@@ -39,6 +39,7 @@ _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reas
 _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
 _COMPARED = replace(PLAIN, result=True)  # what of two things was doubtful
 _FEW = 2  # digits
+_LIKE = 15  # times that a slip in one of its digits makes of it, and no more
 _BEFORE = 3  # sentences before its own of which the figures are tried
 
 
@@ -176,8 +177,8 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
     if digits > 1 and told is not PLAIN and not saved:
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
-        sights = (_of_last_two(claim, beside), beside)
-        for way in chain.from_iterable(miswritten(claim, ways(claim, seen, told), digits) for seen in sights):
+        sure = _of_last_two(claim, beside, told)
+        for way in chain(miswritten(claim, sure, digits), miswritten(claim, ways(claim, beside, told), digits)):
             if is_ruled_out(claim, way.kind, way.parts, days) or _goes_on_to_other(claim, way, told):
                 continue
             one, check = _tried(claim, way)
@@ -186,10 +187,12 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
     return verdict
 
 
-def _of_last_two(claim: Claim, beside: Sequence[Claim]) -> list[Claim]:
-    """The figures of its own sentence and of the last one that tells any, which leave fewer ways to try."""
+def _of_last_two(claim: Claim, beside: Sequence[Claim], told: Telling) -> Iterator[Way]:
+    """The ways of its own sentence and the last one that tells figures, which are fewer; of its own size about."""
     last = next((one.sentence for one in beside if one.sentence is not claim.sentence), claim.sentence)
-    return [one for one in beside if one.sentence is claim.sentence or one.sentence is last]
+    near = [one for one in beside if one.sentence is claim.sentence or one.sentence is last]
+    assert claim.quantity is not None
+    return (way for way in ways(claim, near, told) if abs(way.roughly) < abs(claim.quantity.value) * _LIKE)
 
 
 def _is_of_that_which_it_multiplies(claim: Claim, way: Way) -> bool:

@@ -16,7 +16,7 @@ def ranks_moves(claim: Claim, series: Series | None) -> bool:
         claim: any.
         series: what it was read of; None where it was not.
     """
-    if claim.rank is None:
+    if claim.rank is None or (claim.rank.of_change and series is not None):
         return False
     words = claim.sentence.between(claim.span.start, claim.sentence.span.end)
     told = len(claim.sentence.between(claim.span.start, claim.span.end)) + _BEHIND

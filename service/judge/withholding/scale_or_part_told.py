@@ -9,7 +9,7 @@ from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 
 _SCALES = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_POINTING = (["of", "those"], ["of", "these"], ["of", "the"])
+_POINTING = (["of", "those"], ["of", "these"])
 _POINTS = frozenset(["difference", "point_change"])
 _NEAR = Decimal("0.01")
 
