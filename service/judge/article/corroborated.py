@@ -177,8 +177,9 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
     if digits > 1 and told is not PLAIN and not saved:
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
-        sure = _of_last_two(claim, beside, told)
-        for way in chain(miswritten(claim, sure, digits), miswritten(claim, ways(claim, beside, told), digits)):
+        near = miswritten(claim, ways(claim, _of_last_two(claim, beside), told), digits)
+        all_told = miswritten(claim, ways(claim, beside, told), digits)
+        for way in chain((way for way in near if _is_like(claim, way)), all_told):
             if is_ruled_out(claim, way.kind, way.parts, days) or _goes_on_to_other(claim, way, told):
                 continue
             one, check = _tried(claim, way)
@@ -187,12 +188,15 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
     return verdict
 
 
-def _of_last_two(claim: Claim, beside: Sequence[Claim], told: Telling) -> Iterator[Way]:
-    """The ways of its own sentence and the last one that tells figures, which are fewer; of its own size about."""
+def _of_last_two(claim: Claim, beside: Sequence[Claim]) -> list[Claim]:
+    """The figures of its own sentence and of the last one that tells any, which leave fewer ways to try."""
     last = next((one.sentence for one in beside if one.sentence is not claim.sentence), claim.sentence)
-    near = [one for one in beside if one.sentence is claim.sentence or one.sentence is last]
-    assert claim.quantity is not None
-    return (way for way in ways(claim, near, told) if abs(way.roughly) < abs(claim.quantity.value) * _LIKE)
+    return [one for one in beside if one.sentence is claim.sentence or one.sentence is last]
+
+
+def _is_like(claim: Claim, way: Way) -> bool:
+    """Whether a way gives what a slip in one of its digits may have made of it, and no thousand times as much."""
+    return claim.quantity is not None and abs(way.roughly) < abs(claim.quantity.value) * _LIKE
 
 
 def _is_of_that_which_it_multiplies(claim: Claim, way: Way) -> bool:
