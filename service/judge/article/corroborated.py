@@ -177,9 +177,9 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
     if digits > 1 and told is not PLAIN and not saved:
         from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
-        near = miswritten(claim, ways(claim, _of_last_two(claim, beside), told), digits)
+        last_two = miswritten(claim, ways(claim, _of_last_two(claim, beside), told), digits)
         all_told = miswritten(claim, ways(claim, beside, told), digits)
-        for way in chain((way for way in near if _is_like(claim, way)), all_told):
+        for way in chain((way for way in last_two if _is_like(claim, way)), all_told):
             if is_ruled_out(claim, way.kind, way.parts, days) or _goes_on_to_other(claim, way, told):
                 continue
             one, check = _tried(claim, way)
