@@ -120,9 +120,10 @@ def _the_same(items: Row) -> Iterator[Draft]:
 
 def _is_of_move(items: Row, index: int) -> bool:
     """ "A quarter-point cut, the same as May's, brings it to 4%": the move is as large, and the level is not so."""
+    if items.words[max(0, index - 1) : index] != (",",) or index < len(("cut", ",")):
+        return False
     size = items[index - 2].quantity
-    moved = any(c.part == "noun" for c in items[index - 2].changes) or (size is not None and size.unit == POINTS)
-    return moved and index > 1 and items.words[index - 1] == ","
+    return any(c.part == "noun" for c in items[index - 2].changes) or (size is not None and size.unit == POINTS)
 
 
 def _as_then(items: Row) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
 from service.claims.relate.meant.as_many_of_two import as_many_of_two
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
-from service.claims.relate.meant.averages_of_times import average_of_performances, average_of_times
+from service.claims.relate.meant.averages_of_times import average_by_days, average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
 from service.claims.relate.meant.both_of_named_whole import both_of_named_whole
 from service.claims.relate.meant.brought_with import brought_with
@@ -35,7 +35,7 @@ from service.claims.relate.meant.groups_in_total import groups_in_total
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
-from service.claims.relate.meant.left_over import leaves_short, left_over
+from service.claims.relate.meant.left_over import leaves_short, left_over, still_owed
 from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
 from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
@@ -96,7 +96,7 @@ from service.claims.relate.meant.per_so_many import per_so_many_told
 from service.claims.relate.meant.points_beside import points_beside
 from service.claims.relate.meant.points_told import points_behind_amounts, points_of_amount, points_of_rates
 from service.claims.relate.meant.portions import rated, shared, spread
-from service.claims.relate.meant.products import at_interest, sold_at, taken_of
+from service.claims.relate.meant.products import at_interest, part_met, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
 from service.claims.relate.meant.rates_explained import average_explained, share_explained
 from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
@@ -111,7 +111,6 @@ from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
 from service.claims.relate.meant.steps_in_turn import share_of_step
-from service.claims.relate.meant.still_owed import average_by_days, part_met, still_owed
 from service.claims.relate.meant.stretches_summed import total_of_stretches
 from service.claims.relate.meant.sums import (
     added,

@@ -114,7 +114,7 @@ def is_from_whole_year(verdict: Verdict) -> bool:
         return False
     words = claim.sentence.between(period.span.start, period.span.end)
     years = [at for at, word in enumerate(words) if word.isdecimal() and len(word) == _DIGITS_OF_YEAR]
-    return len(years) == _ENDS and years[1] - years[0] > _ENDS and not words[years[0] - 1 : years[0]]
+    return len(years) == _ENDS and years[0] == 0 and years[1] > _ENDS
 
 
 def is_taken_off(verdict: Verdict) -> bool:

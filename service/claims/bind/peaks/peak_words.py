@@ -92,9 +92,8 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
     opened = opened_by_summit(items, anchor)
     if opened:
         return _OPENING_CLAUSE.get(words[opened])
-    return (
-        dated_high(items, anchor)[0] or named_summit(items, anchor) or at_summit(items, anchor)
-    )  # "9.1% at its peak in June 2022"
+    named = dated_high(items, anchor)[0] or named_summit(items, anchor)
+    return named or at_summit(items, anchor)  # "9.1% at its peak in June 2022"
 
 
 def _is_passed(words: Sequence[str], summit: int, anchor: int) -> bool:

@@ -2,13 +2,14 @@
 
 The parts are of times that follow one another, each as long as the rate is for, and the total is what they add up to.
 So is what came to each of so many performances, told of a night, where it is less than that: there are no more nights.
+"The daily average of 16,200" is of the total and the days of the sentence before.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, ends, is_plain, rows_before
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
@@ -27,6 +28,7 @@ _WHOSE = _TO | frozenset("by an audience audiences of crowds a total".split())
 _SHOWS = frozenset(["performance", "performances", "show", "shows", "screening", "screenings", "concert", "concerts"])
 _NIGHTS = frozenset(["night", "evening", "day"])
 _ON_AVERAGE = ["on", "average"]
+_DAILY = {"daily": "days", "weekly": "weeks", "monthly": "months", "nightly": "nights"}
 _FEWEST = 2
 
 
@@ -63,6 +65,24 @@ def average_of_performances(sight: Sight) -> Meant | None:
         return None
     fits = not nightly or value_of(claim) * value_of(shows) <= value_of(comers) + value_of(shows)
     return ("average", (figure_of(comers), figure_of(shows))) if fits else None
+
+
+def average_by_days(sight: Sight) -> Meant | None:
+    """ "48,600 came over its three days. The daily average of 16,200": what came in all, and on how many days."""
+    claim, lead = sight.claim, sight.lead
+    unit = _DAILY.get(lead[1]) if lead[:1] == ["the"] and lead[2:] == ["average", "of"] else None
+    if unit is None or unit_of(claim) in NO_COUNTS | APART or claim.sentence.words[:1] != ("the",):
+        return None
+    last = next(rows_before(sight), [])
+    spans = [one for one in last if noun_of(one) == unit or unit_of(one) == unit]
+    told = [one for one in last if one not in spans and is_plain(one) and unit_of(one) not in NO_COUNTS]
+    whole = max(told, key=value_of, default=None)
+    if whole is None or len(spans) != 1 or not spans[0].quantity or whole is not told[0]:
+        return None
+    parts = [value_of(one) for one in told if one is not whole]
+    if parts and sum(parts) != value_of(whole):
+        return None
+    return "average", (figure_of(whole), figure_of(spans[0]))
 
 
 def _is_over(after: Sequence[str]) -> bool:

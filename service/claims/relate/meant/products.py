@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.cues import PRICED_APART
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain
+from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, only_one_before
 from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, noun_of, unit_of
@@ -28,6 +28,11 @@ _GATES = frozenset(
 )
 _OTHERS = PRICED_APART | frozenset("adult child member half concession shop bar bars programme".split())
 _NET = frozenset("after before less minus plus with including".split())
+_MET = frozenset("met meets paid pays covered covers contributed provided funded fund funds put".split())
+_WHOLES = (
+    *(["of", "the", name] for name in ("bill", "cost", "price", "total", "money", "sum", "budget")),
+    *(["of", name] for name in ("it", "that", "this")),
+)
 _LIST = 3  # of two levels and what lies between them
 _BRIEF = 4  # words of ", at a cost of"
 _CLOSE = frozenset([Hedge.EXACT, Hedge.ABOUT])
@@ -96,6 +101,16 @@ def taken_of(sight: Sight) -> Meant | None:
     whole, sums = told[-1], [one for one in told if unit_of(one) == unit_of(claim)]
     apart = len(sums) == _LIST and whole.kind == "difference" and len(whole.inputs) == len(("now", "base"))
     return _share_of(whole, own[0]) if len(sums) == 1 or apart else None
+
+
+def part_met(sight: Sight) -> Meant | None:
+    """ "It cost £27m. The fund met 40% of the bill, £10.8m": so much of the one amount told before."""
+    claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
+    if unit_of(claim) not in CURRENCIES or len(own) != 1 or unit_of(own[0]) != PERCENT or not ends(sight.after):
+        return None
+    apposed = sight.lead[-1:] == [","] and sight.lead[:-1] in _WHOLES
+    whole = only_one_before(sight) if apposed and not _MET.isdisjoint(claim.sentence.words) else None
+    return None if whole is None else _share_of(whole, own[0])
 
 
 def _share_of(whole: Claim, rate: Claim) -> Meant | None:

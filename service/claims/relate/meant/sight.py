@@ -95,6 +95,17 @@ def rows_before(sight: Sight) -> Iterator[list[Claim]]:
     yield from reversed(rows.values())
 
 
+def only_one_before(sight: Sight) -> Claim | None:
+    """The one amount in the unit of a figure in the nearest sentence before its own that tells any; None of several."""
+    for row in rows_before(sight):
+        told = [one for one in row if agree(one, sight.claim) and unit_of(one) == unit_of(sight.claim)]
+        if row[0].sentence is sight.claim.sentence or not told:
+            continue
+        told = [one for one in told if one.quantity is not None and not one.quantity.per]
+        return told[0] if len(told) == 1 and is_plain(told[0]) else None
+    return None
+
+
 def before_of(one: Claim) -> list[str]:
     """The words of its sentence before a figure."""
     return one.sentence.before(one.span.start)
