@@ -26,6 +26,7 @@ from service.judge.changes.comparison_words import (
     side_told,
 )
 from service.judge.changes.joined_to_owners import without_joint
+from service.judge.changes.measures_compared import measures_compared
 from service.judge.changes.pace_told import paced_otherwise
 from service.judge.changes.turned_in_rows import turned_in_rows
 from service.judge.changes.two_right import TOLD, accused, came_later, is_of_part, is_right, is_told, lies_otherwise
@@ -77,7 +78,7 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
 
         turned |= {id(wrong): told for wrong, told in on_wrong_side(rows)}
     for row in rows:
-        pair = paced_otherwise(row) or compared_otherwise(row, store)
+        pair = paced_otherwise(row) or compared_otherwise(row, store) or measures_compared(row, store)
         turned |= {} if pair is None else {id(pair[0]): accused(pair[0], *pair)[1]}
     return tuple(turned.get(id(verdict)) or held_to_way(held_to_praise(verdict, store)) for verdict in verdicts)
 

@@ -25,6 +25,7 @@ from service.judge.doubt.hand_told import is_hand_told
 from service.judge.doubt.month_before import is_from_month_before
 from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
+from service.judge.doubt.ranked_behind import is_ranked_behind
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.set_that_day import is_set_that_day
 from service.judge.doubt.signs_of_misreading import is_of_pen
@@ -111,6 +112,7 @@ def without_doubt(
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
             never = never or (loosely and goes_on_between(told[at], found))
             never = never or lies_between_told(told[at], told) or (loosely and are_both_told(told[at], found))
+            never = never or is_ranked_behind(told[at], told)
             never = never or is_told_of_both(told[at], told) or (loosely and is_given_by_gap(told[at], told))
             never = never or is_told_among_right(told[at], told, witnesses)
             never = never or is_former_told_as_now(told[at], told, store, known_at)

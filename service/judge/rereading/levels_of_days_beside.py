@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.judge.doubt.ranked_behind import is_ranked_behind
 from service.judge.doubt.undated import is_passed_on_way
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
@@ -79,6 +80,8 @@ def _is_ranked_behind(at: int, verdicts: Sequence[Verdict]) -> bool:
     So is "at 5.6%, has not been as high since June 1991".
     """
     verdict, rank = verdicts[at], verdicts[at + 1] if at + 1 < len(verdicts) else None
+    if is_ranked_behind(verdict, verdicts):
+        return True
     if rank is None or rank.label is not Label.SUPPORTED or rank.trial is None or verdict.trial is None:
         return False
     claim, ranked = verdict.grounded.claim, rank.grounded.claim

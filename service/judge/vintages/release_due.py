@@ -6,6 +6,7 @@ Of each series the earliest day of a release is known, and in some months it com
 from collections.abc import Sequence
 from datetime import date
 
+from service.judge.doubt.ranked_behind import is_ranked_behind
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.levels_of_days_beside import days_told_beside
 from service.judge.rereading.places import Place, given_at
@@ -43,6 +44,8 @@ def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store,
     claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
     if not _is_undated_level(verdict) or trial is None or series is None or known_at is None:
         return False
+    if is_ranked_behind(verdict, verdicts):
+        return False  # "4.6%, the highest since the three months to January 2021"
     window = trial.option.reading.window
     if (known_at - window.end).days - series.lag_days > _LATE or _is_out(series, window, verdicts):
         return False
@@ -72,6 +75,8 @@ def _may_be_of_days_beside(at: int, verdicts: Sequence[Verdict], store: Store, k
     verdict = verdicts[at]
     series = verdict.grounded.series
     if not _is_undated_level(verdict) or series is None or verdict.trial is None or known_at is None:
+        return False
+    if is_ranked_behind(verdict, verdicts):
         return False
     own, claim = verdict.trial.option.reading.window, verdict.grounded.claim
     for days in dict.fromkeys(days_told_beside(at, verdicts)):

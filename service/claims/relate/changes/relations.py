@@ -54,6 +54,9 @@ _MOVED = Relations(
         "change", "comparisons.differences_behind.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2
     ),
     Relation("change", "comparisons.differences_behind.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
+    Relation(
+        "change", "comparisons.differences_behind.left_higher", frozenset(["leaving", "left", "leaves"]), behind=2
+    ),
     Relation("change", "across_sentences.changes.moved_in_sight"),
     Relation("change", "comparisons.trial_groups.between_arms", cues.CONCLUDING),
 )

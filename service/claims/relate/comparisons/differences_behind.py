@@ -29,6 +29,7 @@ _CLAUSES = frozenset([",", ";", "and", "but", "while", "to", "(", ")"])
 _BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
 _SELLING = frozenset("sold selling fetched resold sell".split())
 _PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
+_LEFT = ([",", "leaving", "it"], [",", "leaving", "them"], [",", "which", "left", "it"], [",", "which", "leaves", "it"])
 _TRAILING = 8  # items of "of 36.2C set in August 1990 by"
 _LEADING = 4  # items of ": a reduction of"
 
@@ -131,6 +132,20 @@ def saved(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     low, high = sorted((scene.row[n] for n in told), key=value_of)
     return (figure_of(low), figure_of(high)) if words[-2] in SAVINGS else (figure_of(high), figure_of(low))
+
+
+def left_higher(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Went from £10.5m to £9.0m, leaving it £1.5m lower", "fell to £9.0m from £10.5m, leaving": its way."""
+    words = scene.words(at)
+    if at < len(("now", "base")) or words not in _LEFT or not scene.is_count(at - 1) or not scene.is_count(at - 2):
+        return None
+    first, last = scene.row[at - 2], scene.row[at - 1]
+    ways = scene.words(at - 2)[-1:], scene.words(at - 1)[-1:]
+    if not (agree(first, scene.row[at]) and agree(last, scene.row[at])) or scene.row[at].direction is None:
+        return None
+    if ways == (["from"], ["to"]):
+        return figure_of(last), figure_of(first)
+    return (figure_of(first), figure_of(last)) if ways == (["to"], ["from"]) else None
 
 
 def ranged(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

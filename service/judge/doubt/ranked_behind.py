@@ -1,0 +1,45 @@
+"""A figure right behind which its rank is told, which holds: "paid 3.8% more in May, the most since April 2023".
+
+A rank with a bound ("since April 2023") fits hardly any other series or days by chance. So where it holds, what it
+ranks is known, and the figure that stands right before it is of that, or wrong.
+"""
+
+from collections.abc import Sequence
+
+from service.judge.evidence.between_verdicts import days_of
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim
+from service.model.report import Label
+
+_FIGURES = frozenset(["level", "percent_change", "average"])
+_MARKS = frozenset([",", "–", "—", "(", ":"])
+_OPENING = frozenset(["the", "its", "their", "a", "and", "which", "is", "was", "that", "making", "it"])
+_TURNING = frozenset("but while whereas with as though although after when where who compared against from".split())
+_LONG = 14  # words between the two
+
+
+def is_ranked_behind(verdict: Verdict, told: Sequence[Verdict]) -> bool:
+    """Whether a figure that fails is followed by its rank, of the same series and days, and that holds.
+
+    Args:
+        verdict: of the figure, as judged by itself.
+        told: the verdicts on all claims, in the order of the text.
+    """
+    claim, own, trial = verdict.grounded.claim, days_of(verdict), verdict.trial
+    if claim.kind not in _FIGURES or claim.quantity is None or own is None or trial is None or not trial.option.direct:
+        return False
+    at = next((n for n, one in enumerate(told) if one is verdict), len(told))
+    behind = told[at + 1] if at + 1 < len(told) else None
+    if behind is None or behind.label is not Label.SUPPORTED or days_of(behind) != own:
+        return False
+    return behind.grounded.claim.sentence is claim.sentence and _ranks(behind.grounded.claim, claim)
+
+
+def _ranks(rank: Claim, claim: Claim) -> bool:
+    """Whether a rank with a bound stands behind a mark and nothing else that a figure could be of."""
+    told = rank.rank
+    if told is None or told.since is None or told.among or (told.of_change and claim.kind == "level"):
+        return False
+    between = claim.sentence.between(claim.span.end, rank.span.start)
+    marked = bool(between) and (between[-1] in _MARKS or not _MARKS.isdisjoint(between[-len(_OPENING) :]))
+    return marked and len(between) <= _LONG and _TURNING.isdisjoint(between)
