@@ -130,7 +130,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if turns and claim.peak and not _is_dated(claim):
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
-        return moving_weeks(claim, claim.period, series, vintage, antecedent)
+        return moving_weeks(claim, claim.period, series, vintage, (antecedent, memory.latest(series)))
     weekly = weeks_about(claim.period, series, vintage)
     if weekly:
         return weekly

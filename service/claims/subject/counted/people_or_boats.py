@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import OF_TRAFFIC
+from service.claims.subject.counted.those_aboard import ABOARD, are_aboard, carried, is_of_those_aboard
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -18,8 +19,6 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
-_CARRYING = frozenset(["carrying", "bearing", "bringing", "carried", "brought", "landing"])
-_ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _COMPARED = frozenset(["fewer", "more"])
 _AGAINST = frozenset(["from", "against", "than", "on", "versus"])
@@ -34,11 +33,6 @@ _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "mig
 _LED, _FAR_BACK = 2, 14  # items before a figure
 _HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
 _HARM_REACH = 9  # items of "Four people, one a child of two, died"
-_THOSE = frozenset("those number numbers people many migrants count figure total".split())
-_PASSENGERS = frozenset("passengers occupants".split())
-_WITH = frozenset(["with", "carrying", "having"])
-_CLOSED = frozenset([";", ":", "while", "whereas", "but", "boats"])
-_SAID_OF = 14  # items of "those aboard them, from 28,526 in 2021 to"
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -61,7 +55,7 @@ class Counts:
             return _busiest(rows, draft, items, shelf) or _ranked(rows, items[draft.anchor : draft.last + 1], shelf)
         quantity = items[draft.anchor].quantity
         if quantity is None or quantity.unit in _NO_COUNTS:
-            aboard = rows and draft.kind == "percent_change" and _is_of_those_aboard(items, draft.anchor)
+            aboard = rows and draft.kind == "percent_change" and is_of_those_aboard(items, draft.anchor)
             return _of_persons(rows, shelf.series(rows[0].series_id), shelf) if aboard else rows
         if quantity.unit and not _are_harmed(items, draft.anchor):
             self._last[_thing_counted(quantity.unit, rows, shelf)] = quantity.value
@@ -72,10 +66,10 @@ class Counts:
         following = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value:
             return rows
-        if following in _PERSONS or _is_of_those_aboard(items, draft.anchor):
+        if following in _PERSONS or is_of_those_aboard(items, draft.anchor):
             return _of_persons(rows, first, shelf)
         size = quantity.value
-        if _carried(items, draft.anchor):
+        if carried(items, draft.anchor):
             most = next((one for one in _siblings(first, shelf) if _is_more(one, first)), first)
             self._last[most.unit] = size
             told = replace(rows[0], series_id=most.id, reason=f"it counts {most.unit}")
@@ -111,7 +105,7 @@ class Counts:
     ) -> None:
         """ "1,101 in 18 boats", "1,101 came in 18": the bare number is one of the people who came in them."""
         at = draft.anchor
-        if not rows or at < len(("1,101", "in")) or items[at - 1].word not in _ABOARD:
+        if not rows or at < len(("1,101", "in")) or items[at - 1].word not in ABOARD:
             return
         aboard = items[at - 2].quantity or (items[max(0, at - 3)].quantity if items[at - 2].word in _CAME else None)
         if aboard is None or aboard.unit:
@@ -188,49 +182,12 @@ def _of_persons(rows: tuple[Candidate, ...], first: Series, shelf: Shelf) -> tup
     return rows if kin is None else (replace(rows[0], series_id=kin.id, reason=f"it counts {kin.unit}"),)
 
 
-def _carried(items: Sequence[Item], anchor: int) -> bool:
-    """ "Three boats made it with 196 on board", "three boats carrying 196": of those whom the boats brought.
-
-    So it is in "boats landed on Sunday: 1,065, in 25 boats".
-    """
-    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
-    place = anchor + 1 + (behind[:1] == [","])
-    held = items[place + 1].quantity if place + 1 < len(items) and items[place].word in _ABOARD else None
-    if held is not None and held.unit == "boats":
-        return True
-    aboard = behind[:1] == ["aboard"] or behind == ["on", "board"]
-    if not aboard and (not anchor or items[anchor - 1].word not in _CARRYING):
-        return False
-    return any(item.quantity is not None and item.quantity.unit == "boats" for item in items[:anchor])
-
-
-def _is_of_those_aboard(items: Sequence[Item], anchor: int) -> bool:
-    """ "Fewer boats, but a rise in those aboard them, from 28,526 to 41,472", "the number on board went up to"."""
-    passed = 0
-    for at in range(anchor - 1, max(0, anchor - _SAID_OF), -1):
-        item = items[at]
-        if item.quantity is not None:
-            if passed or items[at - 1].word != "from":
-                return False
-            passed = at
-        if item.word in _CLOSED:
-            return False
-        if item.word in _PASSENGERS:
-            return True
-        near = [one.word for one in items[at : at + 4]]
-        if items[at - 1].word in _WITH and item.word in _THOSE:
-            return False  # "the number of boats with people aboard fell to"
-        if item.word in _THOSE and (near[1] == "aboard" or near[1:3] == ["on", "board"] or near[1:3] == ["in", "them"]):
-            return True
-    return False
-
-
 def _busiest(
     rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
 ) -> tuple[Candidate, ...] | None:
     """ "Nine boats landed 752 migrants on Wednesday, the busiest day of 2026": as many people, before as many boats."""
     told = {item.word for item in items[draft.anchor : draft.last + 1]}
-    aboard = not _SUMMITS.isdisjoint(told) and told.isdisjoint(_VESSELS) and _are_aboard(items[: draft.anchor])
+    aboard = not _SUMMITS.isdisjoint(told) and told.isdisjoint(_VESSELS) and are_aboard(items[: draft.anchor])
     if not rows or (OF_TRAFFIC.isdisjoint(told) and not aboard):
         return None
     first = shelf.series(rows[0].series_id)
@@ -238,15 +195,6 @@ def _busiest(
     more = (one for one in _siblings(first, shelf) if one.unit in counted and _is_more(one, first))
     found = next((one for one in more if one.frequency is first.frequency), None)
     return None if found is None else (replace(rows[0], series_id=found.id, reason=f"it counts {found.unit}"), *rows)
-
-
-def _are_aboard(items: Sequence[Item]) -> bool:
-    """ "803 people in 13 boats crossed, a record": of the people, whatever stands beside their boats."""
-    return any(
-        item.quantity is not None and item.quantity.unit == "boats" and items[at - 1].word in _ABOARD
-        for at, item in enumerate(items)
-        if at > 1 and items[at - 2].quantity is not None
-    )
 
 
 def _ranked(rows: tuple[Candidate, ...], words: Sequence[Item], shelf: Shelf) -> tuple[Candidate, ...]:

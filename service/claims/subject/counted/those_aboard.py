@@ -1,0 +1,70 @@
+"""Whether a figure is of those whom boats brought: "three boats made it with 196 on board", "those aboard"."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+
+ABOARD = frozenset(["in", "on", "aboard"])
+_CARRYING = frozenset(["carrying", "bearing", "bringing", "carried", "brought", "landing"])
+_THOSE = frozenset("those number numbers people many migrants count figure total".split())
+_PASSENGERS = frozenset("passengers occupants".split())
+_WITH = frozenset(["with", "carrying", "having"])
+_CLOSED = frozenset([";", ":", "while", "whereas", "but", "boats"])
+_SAID_OF = 14  # items of "those aboard them, from 28,526 in 2021 to"
+_VESSEL = frozenset(["boat", "vessel", "dinghy"])
+
+
+def carried(items: Sequence[Item], anchor: int) -> bool:
+    """ "Three boats made it with 196 on board", "three boats carrying 196": of those whom the boats brought.
+
+    So it is in "boats landed on Sunday: 1,065, in 25 boats", and "a single boat arrived carrying 46".
+
+    Args:
+        items: the sentence.
+        anchor: where the figure stands.
+    """
+    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
+    place = anchor + 1 + (behind[:1] == [","])
+    held = items[place + 1].quantity if place + 1 < len(items) and items[place].word in ABOARD else None
+    if held is not None and held.unit == "boats":
+        return True
+    aboard = behind[:1] == ["aboard"] or behind == ["on", "board"]
+    if not aboard and (not anchor or items[anchor - 1].word not in _CARRYING):
+        return False
+    told = (item.quantity is not None and item.quantity.unit == "boats" for item in items[:anchor])
+    return any(told) or any(item.word in _VESSEL for item in items[:anchor])
+
+
+def is_of_those_aboard(items: Sequence[Item], anchor: int) -> bool:
+    """ "Fewer boats, but a rise in those aboard them, from 28,526 to 41,472", "the number on board went up to".
+
+    Args:
+        items: the sentence.
+        anchor: where the figure stands.
+    """
+    passed = 0
+    for at in range(anchor - 1, max(0, anchor - _SAID_OF), -1):
+        item = items[at]
+        if item.quantity is not None:
+            if passed or items[at - 1].word != "from":
+                return False
+            passed = at
+        if item.word in _CLOSED:
+            return False
+        if item.word in _PASSENGERS:
+            return True
+        near = [one.word for one in items[at : at + 4]]
+        if items[at - 1].word in _WITH and item.word in _THOSE:
+            return False  # "the number of boats with people aboard fell to"
+        if item.word in _THOSE and (near[1] == "aboard" or near[1:3] == ["on", "board"] or near[1:3] == ["in", "them"]):
+            return True
+    return False
+
+
+def are_aboard(items: Sequence[Item]) -> bool:
+    """ "803 people in 13 boats crossed, a record": of the people, whatever stands beside their boats."""
+    return any(
+        item.quantity is not None and item.quantity.unit == "boats" and items[at - 1].word in ABOARD
+        for at, item in enumerate(items)
+        if at > 1 and items[at - 2].quantity is not None
+    )
