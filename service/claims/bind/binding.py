@@ -73,6 +73,7 @@ from service.claims.bind.placing.months_closed import close_month
 from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
+from service.claims.bind.placing.parts_told_again import date_parts_told_again
 from service.claims.bind.placing.periods_of_reasons import ends_lull
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.relative_clauses_closed import leave_relative_clauses
@@ -112,6 +113,7 @@ _LAST = (
     as_it_had_been,
     leave_stretches_before,
     leave_steps_on_the_way,
+    date_parts_told_again,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -9,6 +9,7 @@ from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.boats_of_the_first import told_of_first
+from service.claims.bind.sharing.boats_unnamed import came_in
 from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
 from service.claims.bind.sharing.led_away import leads_away
 from service.claims.bind.sharing.of_the_last import period_ahead_of_colon
@@ -102,9 +103,10 @@ def _is_average_of_listed(items: Row, drafts: Sequence[Draft], n: int) -> bool:
 
 
 def _carries(items: Row, anchor: int) -> bool:
-    """ "After 474 more on Monday, in eight boats": what those came in that were told last."""
+    """ "After 474 more on Monday, in eight boats", "250 people came in three": what they came in."""
     quantity = items[anchor].quantity
-    return quantity is not None and quantity.unit == "boats" and items.words[anchor - 1] in _ABOARD
+    boats = quantity is not None and quantity.unit == "boats"
+    return (boats and items.words[anchor - 1] in _ABOARD) or came_in(items, anchor)
 
 
 def _is_pace_beside_day(items: Row, draft: Draft, period: Period | None) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from service.claims.bind.sharing.boats_unnamed import ABOARD, CAME, came_in
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import OF_TRAFFIC
-from service.claims.subject.counted.those_aboard import ABOARD, are_aboard, carried, is_of_those_aboard
+from service.claims.subject.counted.those_aboard import are_aboard, carried, is_of_those_aboard
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -18,7 +19,6 @@ from service.model.series import Series
 from service.model.shelf import Shelf
 from service.records import replace
 
-_CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _COMPARED = frozenset(["fewer", "more"])
 _AGAINST = frozenset(["from", "against", "than", "on", "versus"])
@@ -68,24 +68,25 @@ class Counts:
             return rows
         if following in _PERSONS or is_of_those_aboard(items, draft.anchor):
             return _of_persons(rows, first, shelf)
-        size = quantity.value
+        size, siblings = quantity.value, _siblings(first, shelf)
+        if came_in(items, draft.anchor):
+            return (self._told(rows[0], first, next((o for o in siblings if _is_more(first, o)), first), size),)
         if carried(items, draft.anchor):
-            most = next((one for one in _siblings(first, shelf) if _is_more(one, first)), first)
-            self._last[most.unit] = size
-            told = replace(rows[0], series_id=most.id, reason=f"it counts {most.unit}")
+            most = next((one for one in siblings if _is_more(one, first)), first)
+            told = self._told(rows[0], first, most, size)
             return rows if most is first else (told, *rows)
         outright = rows[0].weight >= OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
         beside = _set_against(items, draft.anchor, size)
-        for other in _siblings(first, shelf) if beside and beside != first.unit else ():
-            if other.unit == beside:
-                return (replace(rows[0], series_id=other.id, reason=f"it counts {other.unit}"), *rows)
+        against = next((one for one in siblings if beside and first.unit != beside == one.unit), None)
+        if against is not None:
+            return (replace(rows[0], series_id=against.id, reason=f"it counts {against.unit}"), *rows)
         named = outright and not rows[0].carried and _names_what(rows[0].words, first, shelf)
         none = _is_none(items[: draft.anchor], first)
         named = named and not (none or self._outgrows(first, size, shelf))
         if named and not _brought(rows[0].words, first, items):
             return rows
         led = _led_by_colon(items, draft.anchor)
-        for other in _siblings(first, shelf) if led else ():
+        for other in siblings if led else ():
             if not led.isdisjoint(other.phrases.nouns) and led.isdisjoint(first.phrases.nouns):
                 why = f"it counts {other.unit}"
                 return (replace(rows[0], series_id=other.id, weight=OUTRIGHT, carried=False, reason=why),)
@@ -100,6 +101,11 @@ class Counts:
         counted = sorted((*rows, *kin), key=lambda row: self._apart(shelf.series(row.series_id), first, size))
         return tuple(counted)
 
+    def _told(self, row: Candidate, own: Series, other: Series, size: Decimal) -> Candidate:
+        """ "When 250 people came in three", "three boats carrying 196": of what is counted beside what is named."""
+        self._last[other.unit] = size
+        return row if other is own else replace(row, series_id=other.id, reason=f"it counts {other.unit}")
+
     def _keep_those_aboard(
         self, rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
     ) -> None:
@@ -107,7 +113,7 @@ class Counts:
         at = draft.anchor
         if not rows or at < len(("1,101", "in")) or items[at - 1].word not in ABOARD:
             return
-        aboard = items[at - 2].quantity or (items[max(0, at - 3)].quantity if items[at - 2].word in _CAME else None)
+        aboard = items[at - 2].quantity or (items[max(0, at - 3)].quantity if items[at - 2].word in CAME else None)
         if aboard is None or aboard.unit:
             return
         first = shelf.series(rows[0].series_id)

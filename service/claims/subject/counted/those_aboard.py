@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.sharing.boats_unnamed import ABOARD
 from service.model.mentions import Item
 
-ABOARD = frozenset(["in", "on", "aboard"])
 _CARRYING = frozenset(["carrying", "bearing", "bringing", "carried", "brought", "landing"])
 _THOSE = frozenset("those number numbers people many migrants count figure total".split())
 _PASSENGERS = frozenset("passengers occupants".split())

@@ -1,4 +1,4 @@
-"""Where "the year" is this one, whatever year was spoken of before: "the year's total now stands at 12,313"."""
+"""Where "the year" is this one, whatever was spoken of before: "the year's total now stands at 12,313"."""
 
 from service.extract.periods.line import Line
 from service.extract.periods.words import word_set
@@ -6,6 +6,9 @@ from service.extract.periods.words import word_set
 _NOW = word_set("now currently stands stand")
 _PAST_TENSE = word_set("was were had stood reached")
 _NOW_REACH = 4  # tokens of "'s total now stands"
+_BRINGS = word_set("takes brings pushes lifts carries puts")
+_PAST = word_set("past to above over beyond through")
+_LED = 9  # tokens of "takes the running total of small-boat arrivals for the year"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _OF_YEAR = ("last", "year")
 _SETTING = word_set(
@@ -36,7 +39,13 @@ def is_of_now(line: Line, place: int) -> bool:
         return False
     following = line.low[place : place + _NOW_REACH]
     now = not _NOW.isdisjoint(following) and _PAST_TENSE.isdisjoint(following)
-    return now or _is_counted_in(line) or _is_set_against_last(line, place)
+    return now or _is_brought(line, place) or _is_counted_in(line) or _is_set_against_last(line, place)
+
+
+def _is_brought(line: Line, place: int) -> bool:
+    """ "The record was set on 3 September 2022. It carries the total for the year to 14,812": to where it is now."""
+    led = line.low[max(0, place - _LED) : place]
+    return line.low[place] in _PAST and led[-3:-1] == ["for", "the"] and not _BRINGS.isdisjoint(led)
 
 
 def _is_counted_in(line: Line) -> bool:
