@@ -40,7 +40,7 @@ KIND = ClaimKind(
         "(improvement|deterioration) (of|is|was) [of] {percent:stated}",
         "<noun> (is|was) [one] [of] {percent:stated}",
         "<noun> , from {count:beside} , (is|was|comes|came|works|amounts) [out] [one] [to] [at] [of] {percent:stated}",
-        "<noun> (on|over) the (year|month|quarter|week) , from {count:beside} , (is|was|came) [one] [of] [to] {percent:stated}",
+        "<noun> (on|over) the (year|month|quarter|week) , from {count:beside} , (is|was|came) [to] {percent:stated}",
         "population <noun> [rate] [{period}] (is|was|came|stood|stands|ran|,) [to] [at] [of] [just] {percent:stated}",
         "population <verb> at (a|an) [annual] (rate|pace) of {percent:stated}",
         "<noun> in ... (is|was|came|amounted) [one] [to] [of] {percent:stated}",
