@@ -103,7 +103,10 @@ def _both_before(before: Scene | None, whole: Claim) -> list[Claim]:
         passing = len(parts) == 1 and not GAPS.isdisjoint(before.said)  # "The gap has widened to 42m people"
         if (len(parts) > 1 and not passing) or before.before is None:
             return parts
+        alone = sum(before.is_count(n) for n in range(len(before.row))) == 1  # not "1.451 billion, ahead by 42 million"
         nearest = [] if passing else parts
+        if nearest and not alone:
+            return parts
         before = before.before
     return nearest
 
