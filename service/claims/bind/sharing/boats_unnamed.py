@@ -22,3 +22,15 @@ def came_in(items: Sequence[Item], anchor: int) -> bool:
         return False
     people = items[anchor - 3].quantity if items[anchor - 2].word in CAME else items[anchor - 2].quantity
     return people is not None and people.unit == "people" and any(item.word in _VESSELS for item in items[:anchor])
+
+
+def carries(items: Sequence[Item], anchor: int) -> bool:
+    """ "After 474 more on Monday, in eight boats", "250 people came in three": what they came in that were told last.
+
+    Args:
+        items: the sentence.
+        anchor: where the figure stands.
+    """
+    quantity = items[anchor].quantity
+    boats = quantity is not None and quantity.unit == "boats"
+    return (boats and items[anchor - 1].word in ABOARD) or came_in(items, anchor)
