@@ -11,7 +11,7 @@ from itertools import pairwise
 from service.claims.bind.sharing.boats_unnamed import ABOARD, CAME, came_in
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import OF_TRAFFIC
-from service.claims.subject.counted.those_aboard import are_aboard, carried, is_of_those_aboard
+from service.claims.subject.counted.those_aboard import are_aboard, carried, is_load_of_some_boat, is_of_those_aboard
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -73,8 +73,7 @@ class Counts:
             return (self._told(rows[0], first, next((o for o in siblings if _is_more(first, o)), first), size),)
         if carried(items, draft.anchor):
             most = next((one for one in siblings if _is_more(one, first)), first)
-            told = self._told(rows[0], first, most, size)
-            return rows if most is first else (told, *rows)
+            return _of_load(self._told(rows[0], first, most, size), rows, items, draft.anchor)
         outright = rows[0].weight >= OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
         beside = _set_against(items, draft.anchor, size)
         against = next((one for one in siblings if beside and first.unit != beside == one.unit), None)
@@ -146,6 +145,13 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _of_load(told: Candidate, rows: tuple[Candidate, ...], items: Sequence[Item], anchor: int) -> tuple[Candidate, ...]:
+    """ "A boat arrived carrying 46", of which others may have come that day; "a single boat" brought all of them."""
+    if is_load_of_some_boat(items, anchor):
+        return ()
+    return rows if told is rows[0] else (told, *rows)
 
 
 def _is_none(items: Sequence[Item], first: Series) -> bool:

@@ -11,6 +11,8 @@ _PASSENGERS = frozenset("passengers occupants".split())
 _WITH = frozenset(["with", "carrying", "having"])
 _CLOSED = frozenset([";", ":", "while", "whereas", "but", "boats"])
 _SAID_OF = 14  # items of "those aboard them, from 28,526 in 2021 to"
+_LONE = frozenset(["single", "lone", "solitary", "sole", "only", "one"])
+_LEAD = 4  # items of "a single small inflatable"
 _VESSEL = frozenset(["boat", "vessel", "dinghy"])
 
 
@@ -33,6 +35,21 @@ def carried(items: Sequence[Item], anchor: int) -> bool:
         return False
     told = (item.quantity is not None and item.quantity.unit == "boats" for item in items[:anchor])
     return any(told) or any(item.word in _VESSEL for item in items[:anchor])
+
+
+def is_load_of_some_boat(items: Sequence[Item], anchor: int) -> bool:
+    """ "A boat arrived carrying 46", "another boat landed, bringing 46": those of one boat, which need not be all.
+
+    "A single boat arrived carrying 46" tells of all that came.
+
+    Args:
+        items: the sentence.
+        anchor: where the figure stands.
+    """
+    if any(item.quantity is not None and item.quantity.unit == "boats" for item in items):
+        return False
+    at = next((n for n in range(anchor - 1, 0, -1) if items[n].word in _VESSEL), 0)
+    return at > 0 and _LONE.isdisjoint(item.word for item in items[max(0, at - _LEAD) : at])
 
 
 def is_of_those_aboard(items: Sequence[Item], anchor: int) -> bool:

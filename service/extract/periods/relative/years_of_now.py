@@ -43,9 +43,16 @@ def is_of_now(line: Line, place: int) -> bool:
 
 
 def _is_brought(line: Line, place: int) -> bool:
-    """ "The record was set on 3 September 2022. It carries the total for the year to 14,812": to where it is now."""
+    """ "The record was set on 3 September 2022. It carries the total for the year to 14,812, up 95% on 2023".
+
+    To where it is now, where a later year than the one spoken of is what that is set against.
+    """
     led = line.low[max(0, place - _LED) : place]
-    return line.low[place] in _PAST and led[-3:-1] == ["for", "the"] and not _BRINGS.isdisjoint(led)
+    if line.low[place] not in _PAST or led[-3:-1] != ["for", "the"] or _BRINGS.isdisjoint(led):
+        return False
+    spoken = line.today.year if line.last is None else line.last.end.year
+    named = (line.year(at) for at in range(place, line.size))
+    return any(year is not None and spoken < year < line.today.year for year in named)
 
 
 def _is_counted_in(line: Line) -> bool:
