@@ -11,7 +11,13 @@ from itertools import pairwise
 from service.claims.bind.sharing.boats_unnamed import ABOARD, CAME, came_in
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import OF_TRAFFIC
-from service.claims.subject.counted.those_aboard import are_aboard, carried, is_load_of_some_boat, is_of_those_aboard
+from service.claims.subject.counted.those_aboard import (
+    are_aboard,
+    carried,
+    is_brought_by_some_boat,
+    is_load_of_some_boat,
+    is_of_those_aboard,
+)
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -61,7 +67,7 @@ class Counts:
             self._last[_thing_counted(quantity.unit, rows, shelf)] = quantity.value
             self._keep_those_aboard(rows, draft, items, shelf)
         if quantity.unit or not rows:
-            return rows
+            return () if is_brought_by_some_boat(items, draft.anchor) and rows else rows
         first = shelf.series(rows[0].series_id)
         following = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value:

@@ -12,6 +12,8 @@ _WITH = frozenset(["with", "carrying", "having"])
 _CLOSED = frozenset([";", ":", "while", "whereas", "but", "boats"])
 _SAID_OF = 14  # items of "those aboard them, from 28,526 in 2021 to"
 _LONE = frozenset(["single", "lone", "solitary", "sole", "only", "one"])
+_SOME = frozenset(["a", "an", "another", "the", "first", "second", "third", "last"])
+_TRAFFIC = frozenset("crossing crossings arrival arrivals landing landings journeys migrants people traffic".split())
 _LEAD = 4  # items of "a single small inflatable"
 _VESSEL = frozenset(["boat", "vessel", "dinghy"])
 
@@ -49,7 +51,20 @@ def is_load_of_some_boat(items: Sequence[Item], anchor: int) -> bool:
     if any(item.quantity is not None and item.quantity.unit == "boats" for item in items):
         return False
     at = next((n for n in range(anchor - 1, 0, -1) if items[n].word in _VESSEL), 0)
-    return at > 0 and _LONE.isdisjoint(item.word for item in items[max(0, at - _LEAD) : at])
+    lead = {item.word for item in items[max(0, at - _LEAD) : at]}
+    told = at > 0 and items[at + 1].word not in _TRAFFIC  # not "small boat crossings resumed, bringing 853"
+    return told and not lead.isdisjoint(_SOME) and lead.isdisjoint(_LONE)
+
+
+def is_brought_by_some_boat(items: Sequence[Item], anchor: int) -> bool:
+    """ "On Sunday a boat arrived carrying 46 people": those of one boat, told by their noun.
+
+    Args:
+        items: the sentence.
+        anchor: where the figure stands.
+    """
+    led = anchor > 0 and items[anchor - 1].word in _CARRYING
+    return led and is_load_of_some_boat(items, anchor)
 
 
 def is_of_those_aboard(items: Sequence[Item], anchor: int) -> bool:

@@ -11,6 +11,7 @@ _BEING = frozenset("were was been being got".split())
 _HAVING = frozenset(["had", "have", "has"])
 _THEY = frozenset("people migrants others more also then of them meanwhile".split())
 _PLAIN = frozenset(["made", "came", "got"])
+_CLOSING = frozenset([".", ",", ";", ":", "(", ")", "–", "—", "and", "but", "while"])
 _BETWEEN = 4  # items of "others had also been"
 _RATES = frozenset([PERCENT, POINTS, *CURRENCIES])
 _ENDINGS = frozenset(["ed", "ld", "en", "pt"])
@@ -53,12 +54,19 @@ def _verb_of(draft: Draft, analysis: Analysis) -> MeasureMention | None:
 
 
 def _came(draft: Draft, analysis: Analysis) -> MeasureMention | None:
-    """ "313 were held back and 370 arrived": the verb right behind a bare count that is joined to another."""
+    """ "313 were held back and 370 arrived": the verb right behind a bare count that is joined to another.
+
+    Not "57 arrived at a camp near Dunkirk", of whom it is told where.
+    """
     items, behind = analysis.items, draft.anchor + 1
     if behind >= len(items) or (items.words[behind][-2:] not in _ENDINGS and items.words[behind] not in _PLAIN):
         return None
     start = items[behind].start
-    return next((m for m in analysis.measures if m.span.start == start), None)
+    named = next((m for m in analysis.measures if m.span.start == start), None)
+    if named is None:
+        return None
+    after = next((item.word for item in items[behind:] if item.start >= named.span.end), ".")
+    return named if after in _CLOSING else None
 
 
 def _is_verb(mention: MeasureMention) -> bool:
