@@ -29,7 +29,7 @@ KIND = ClaimKind(
     manual=__doc__,
     shapes=compile_shapes(
         "<change> of ... {points:stated}",
-        "<noun> (is|was|comes) [of] [to] [a] [full] {points:stated}",
+        "<noun> (is|was|comes) [one] [of] [to] [a] [full] {points:stated}",
         "<verb> [up] [down] [by] [a] [another] [further] {points:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {points:stated}",
         "(up|down) [by] [a] [another] [further] {points:stated}",

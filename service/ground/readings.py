@@ -20,7 +20,7 @@ from service.ground.days.marks_passed import is_mark, reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.told_back import lies_ahead
-from service.ground.days.told_that_day import told_that_day
+from service.ground.days.told_that_day import is_day_of_years, told_that_day
 from service.ground.days.undated import is_of_all
 from service.ground.days.windows import Target
 from service.ground.figures.averages import as_before
@@ -164,6 +164,7 @@ class Grounder:
         kept = kept and (claim.rank is None or not claim.rank.among)
         kept = kept and (claim.period is None or claim.period.rule != TERM)
         kept = kept and not lies_ahead(mains[0], series, self._published)
+        kept = kept and not is_day_of_years(claim, series, mains[0].window)
         kept = kept and not self._is_earlier_gap(claim, series, mains[0])
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])

@@ -43,7 +43,7 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import since_then
 from service.claims.bind.earlier_times.stood_before import stood_before
-from service.claims.bind.earlier_times.then_and_now import tell_then_and_now
+from service.claims.bind.earlier_times.then_and_now import leave_what_then_was, tell_then_and_now
 from service.claims.bind.earlier_times.there_had_been import as_it_had_been
 from service.claims.bind.earlier_times.time_taken import leave_time_taken
 from service.claims.bind.earlier_times.times_by_epithets import leave_other_times
@@ -73,6 +73,7 @@ from service.claims.bind.placing.months_closed import close_month
 from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
+from service.claims.bind.placing.parts_told_again import date_parts_told_again
 from service.claims.bind.placing.periods_of_reasons import ends_lull
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.relative_clauses_closed import leave_relative_clauses
@@ -109,9 +110,11 @@ _LAST = (
     leave_time_taken,
     leave_what_came_next,
     tell_then_and_now,
+    leave_what_then_was,
     as_it_had_been,
     leave_stretches_before,
     leave_steps_on_the_way,
+    date_parts_told_again,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -108,7 +108,7 @@ LIGHT = frozenset(
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
         "behind calendar border force coastguard yearly weekly daily answer years here lately longer ago tempo "
-        "where whose ours theirs"
+        "where whose ours theirs seasonally adjusted"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL

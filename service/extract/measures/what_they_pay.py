@@ -8,7 +8,7 @@ _NARROWING = frozenset("in for to on as into towards by at out back and per".spl
 """Words behind that tell what else is paid: "what they pay in tax", "what they pay for gas"."""
 _SIZE = 6  # words of "about 4.4 per cent more"
 _PER_CENT, _MORE = frozenset(["%", "per", "percent"]), frozenset(["more", "less"])
-_BEING = frozenset(["were", "are", "was", "have", "been", "had", "now"])
+_BEING = frozenset("were are was have been had now still already currently".split())
 _COUNTRIES = frozenset(["uk", "britain", "country", "england", "wales", "scotland", "america", "u.s", "u.s."])
 _IN, _PLACED = frozenset(["in", "across", "around"]), 5  # words of "in the UK"
 _LED = ("what", "they")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.extract.periods.calendar.feasts import days_from_feast
 from service.extract.periods.calendar.months_counted import months_counted
 from service.extract.periods.calendar.seasons_and_holidays import (
     HOLIDAYS,
@@ -69,7 +70,7 @@ from service.model.windows import Window
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled, seasons_ago)),
-    (tuple(NUMBERS), (months_counted, years_and_months, as_many_beside)),
+    (tuple(NUMBERS), (months_counted, years_and_months, as_many_beside, days_from_feast)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),

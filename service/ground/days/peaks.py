@@ -177,6 +177,11 @@ def is_about(claim: Claim, series: Series) -> bool:
     return period.role is PeriodRole.SHIFT and period.window is None and period.shift_months <= -_YEAR
 
 
+def is_a_year_ago(claim: Claim) -> bool:
+    """ "A year ago it was as high as 6.7%": not so long that, fitting nothing near by, it may be of any time."""
+    return claim.rank is None and claim.period is not None and claim.period.shift_months == -_YEAR
+
+
 def _told_as(claim: Claim) -> Extreme | None:
     """Of a peak, or of what it was: "a 41-year high of 11.1% two years ago"."""
     if claim.rank is None:

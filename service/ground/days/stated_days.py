@@ -15,6 +15,7 @@ from service.ground.days.latest import before_latest, latest_reading, latest_uni
 from service.ground.days.peaks import (
     day_of_record,
     in_that_year,
+    is_a_year_ago,
     is_about,
     may_peak,
     perhaps_of,
@@ -72,8 +73,8 @@ def mains_of(
         return [further]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
-        exact = _mains(claim, series, vintage, memory, published) if summits else ()
-        return [*summits, *(replace(one, plausibility=1) for one in exact)]
+        exact = _mains(claim, series, vintage, memory, published) if summits or is_a_year_ago(claim) else ()
+        return [*summits, *(replace(one, plausibility=int(bool(summits))) for one in exact)]
     if may_peak(claim, series):
         perhaps = perhaps_of(claim, series, vintage)
         if perhaps or claim.period is None:
@@ -130,7 +131,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if turns and claim.peak and not _is_dated(claim):
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
-        return moving_weeks(claim, claim.period, series, vintage, antecedent)
+        return moving_weeks(claim, claim.period, series, vintage, (antecedent, memory.latest(series)))
     weekly = weeks_about(claim.period, series, vintage)
     if weekly:
         return weekly

@@ -41,6 +41,18 @@ def told_that_day(claim: Claim, series: Series, vintage: Vintage, published: dat
     return replace(claim, period=None) if behind and behind[0] in _JOINING else claim
 
 
+def is_day_of_years(claim: Claim, series: Series, days: Window) -> bool:
+    """ "Wednesday's figures put the British rate at 1.7%", read of what has one figure a year: no days of its own.
+
+    Args:
+        claim: the figure.
+        series: what it is read of.
+        days: those that it would be of.
+    """
+    recent = claim.period is not None and claim.period.rule in _RULES
+    return recent and series.frequency is Frequency.ANNUAL and days.days == 1
+
+
 def _came_out(day: Window, series: Series, vintage: Vintage, published: date) -> bool:
     """Whether the newest figure of a rate came out on a day of the last week, as near as is known."""
     last = vintage.last()

@@ -71,29 +71,39 @@ def _is_same_of_earlier_year(day: date, vintage: Vintage) -> bool:
 
 
 def moving_weeks(
-    claim: Claim, period: Period, series: Series, vintage: Vintage, spoken_of: Target | None
+    claim: Claim, period: Period, series: Series, vintage: Vintage, spoken_of: Sequence[Target | None]
 ) -> Sequence[Target]:
     """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published.
+
+    "Only Thanksgiving week was quieter. Smoothed over four weeks, they averaged 218,750": up to the week told before,
+    or to the latest one that the text is about.
 
     Args:
         claim: the average.
         period: its length.
         series: what it is of.
         vintage: the figures then published.
-        spoken_of: the days that the text told of before.
+        spoken_of: the days that the text told of last, then those that it is mainly about.
     """
-    last, antecedent = vintage.last(), None if _is_told_of_now(claim) else spoken_of
+    told = [] if _is_told_of_now(claim) else [target.window for target in spoken_of if target is not None]
+    newest = vintage.last()
+    last = None if newest is None else newest.window
     if period.shift_months:
-        month = antecedent.window if antecedent is not None else None if last is None else last.window
+        month = told[0] if told else last
         if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
             return ()
         return (Target(Window.months(month.end.year, month.end.month, period.shift_months)),)
-    spoken = antecedent is not None and antecedent.window.days <= _WEEK
-    days = antecedent.window if spoken and antecedent is not None else None if last is None else last.window
-    if days is None or series.frequency is not Frequency.WEEKLY:
+    weeks = [days for days in told if days.days <= _WEEK] or ([] if last is None else [last])
+    if series.frequency is not Frequency.WEEKLY:
         return ()
-    ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
-    return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)
+    ends = dict.fromkeys(_end_of(days, vintage) for days in weeks)
+    length = timedelta(days=period.shift_days - 1)
+    return [Target(Window(end - length, end), plausibility=n) for n, end in enumerate(ends)]
+
+
+def _end_of(days: Window, vintage: Vintage) -> date:
+    """The end of the week about these days, else their own."""
+    return next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
 
 
 def _is_told_of_now(claim: Claim) -> bool:

@@ -1,11 +1,13 @@
 """The days that "since" names: a month or year as a whole, though what is counted from then on runs to the article."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from service.model.periods import Period
 from service.model.windows import Grain, Window
 
 _BESIDE = 2  # months on either side of "early 2023" that a writer may mean
+_HALF = 6  # months
+_WEEK = timedelta(days=6)  # from its first day to its last
 _AUGUST, _MIDDLE = 8, 4  # the last month, and how many there are, of the middle of a year
 
 
@@ -50,6 +52,10 @@ def _first_end(since: Period) -> date:
     match since.grain.value:
         case "year":
             return Window.year(start.year).end
+        case "half":
+            return Window.months(start.year, start.month + _HALF - 1, _HALF).end
+        case "week":
+            return start + _WEEK  # "the most since the week before Christmas": on whichever day of it
         case "quarter":
             return Window.months(start.year, start.month + 2, 3).end
         case "month":

@@ -94,8 +94,11 @@ def _is_of_first_figure(behind: str) -> bool:
 
 
 def _told_behind(behind: str) -> list[str]:
-    """The words right behind a figure, and all of a clause on it: "the 728,000 which the office had given"."""
-    words = _words(behind.partition(_STOP)[0])
+    """The words right behind a figure, and all of a clause on it: "the 728,000 which the office had given".
+
+    Not what a semicolon sets apart: "revised up to 740,000; when first published it was 672,000".
+    """
+    words = _words(behind.partition(_STOP)[0].partition(";")[0])
     clause = _words(_MARK.split(behind, maxsplit=1)[0]) if words[:1] and words[0] in _RELATIVE else []
     return max(words[:_BEHIND], clause[:_CLAUSE], key=len)
 

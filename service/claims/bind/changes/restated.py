@@ -6,7 +6,7 @@ And how many more there were, where "more" stands before what is counted.
 from collections.abc import Sequence
 
 from service.claims.balances import is_balance
-from service.claims.bind.changes.behind_its_base import is_behind_its_base
+from service.claims.bind.changes.behind_its_base import is_behind_its_base, is_named_behind_its_base
 from service.claims.bind.changes.lengths import is_for_longer, lasts_so_long
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.kind import Draft
@@ -101,7 +101,7 @@ def is_rate_of_count(items: Row, index: int) -> bool:
 def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, of one base."""
     told, draft = drafts[n - 1], drafts[n]
-    if is_behind_its_base(items, told, draft):
+    if is_behind_its_base(items, told, draft) or is_named_behind_its_base(items, told, draft):
         return True
     between = [*items.words[told.anchor + 1 : draft.anchor]]
     if told.kind not in _MOVES or between in (["or"], [",", "or"], ["("]):

@@ -11,6 +11,7 @@ from service.model.periods import Period, PeriodRole
 
 _NOW = frozenset(["now", "today", "currently"])
 _THEN = frozenset(["then"])
+_ASIDE = 6  # items of ", then growing by just under"
 
 
 def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -37,6 +38,23 @@ def tell_then_and_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
             continue  # "It is not what it was in August 2023: 5.25% then, 4% now", as the days named are read anyway
         bindings[then].period, bindings[then].is_base, bindings[then].inherited = begun(since), True, False
         bindings[now].period = None
+
+
+def leave_what_then_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Pay, then growing by 4.1%, settled it last time too": of a time that is not told, and not of now.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: what is bound to them; written to.
+    """
+    if "then" not in items.said:
+        return
+    for draft, binding in zip(drafts, bindings, strict=True):
+        lead = items.words[max(0, draft.anchor - _ASIDE) : draft.anchor]
+        at = next((n for n in range(len(lead) - 2) if lead[n : n + 2] == (",", "then")), None)
+        if at is not None and lead[at + 2].endswith("ing") and binding.period is None:
+            binding.peak = True
 
 
 def _is_told(items: Row, draft: Draft, words: frozenset[str]) -> bool:

@@ -17,6 +17,8 @@ _BOUND = 6  # items of "the year at a nine-month low of"
 _COMPARED = frozenset(["than", "as", "like"])
 _NONE = frozenset(["no", "none", "never", "nothing", "neither"])
 _SIGNS = frozenset([".", "+", "-", "–", "−"])
+_PEAKS = frozenset("peak high low record trough summit".split())
+_THE = frozenset(["the", "its", "their"])
 _BRINGING = frozenset("saw brought had recorded registered marked produced delivered was".split())
 
 
@@ -30,7 +32,7 @@ def is_of_next(items: Row, index: int, anchor: int) -> bool:
     """
     if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
         return True
-    if _brings(items, index, anchor):
+    if _brings(items, index, anchor) or is_of_peak(items, index, anchor):
         return True
     if is_of_total_brought(items, index, anchor):
         return True
@@ -75,3 +77,17 @@ def _brings(items: Row, index: int, anchor: int) -> bool:
     if items.words[index + 1] not in _BRINGING or items.words[anchor - 1] != "(":
         return False
     return all(word.isalpha() for word in items.words[index + 2 : anchor - 1])
+
+
+def is_of_peak(items: Row, index: int, anchor: int) -> bool:
+    """ "The increase of 769 takes the count close to the 2017 peak of 4,751": of the peak that it tells apart.
+
+    Args:
+        items: the sentence.
+        index: the period.
+        anchor: the figure behind it.
+    """
+    named = items.words[index + 1 : anchor]
+    return (
+        len(named) == len(("peak", "of")) and named[0] in _PEAKS and named[1] == "of" and items[index - 1].word in _THE
+    )

@@ -6,6 +6,7 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.clause_boundaries import boundary
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.periods_overtaken import BEATING
+from service.claims.bind.placing.of_next import is_of_peak
 from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.figure_before import looks_back, take_from_before
 from service.claims.bind.sharing.units_before import share_units
@@ -120,6 +121,8 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue  # "up 17.9% on the year, followed March's 12.5%"
         if not BEATING.isdisjoint(between):
             continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"
+        if is_of_peak(items, _place_of(items, following), drafts[n + 1].anchor):
+            continue  # "the increase of 769 takes the count close to the 2017 peak of 4,751"
         if bindings[n].base is not None and _is_compared(items, drafts[n + 1], following):
             continue  # "a fifth up on 2023 and half as many again as in 2022"
         if items.words[drafts[n + 1].anchor + 1 : drafts[n + 1].anchor + 3] in _OF_IT:

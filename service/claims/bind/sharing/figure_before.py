@@ -9,6 +9,7 @@ from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, points_back
 from service.claims.bind.sharing.asides_closed import closes_aside
 from service.claims.bind.sharing.boats_of_the_first import told_of_first
+from service.claims.bind.sharing.boats_unnamed import carries
 from service.claims.bind.sharing.comparators_inserted import from_the_head, is_inserted
 from service.claims.bind.sharing.led_away import leads_away
 from service.claims.bind.sharing.of_the_last import period_ahead_of_colon
@@ -27,7 +28,6 @@ _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _BACK = frozenset(["after", "following", "having", "followed", "follows"])
 _HAVING = frozenset(["having"])
 _SETTING = frozenset([";", "while", "whereas"])
-_ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
 _LED_TO = ((",", "up"), (",", "down"))
@@ -57,7 +57,7 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
         bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
         return
-    carried = before.is_base and past is None and _carries(items, drafts[n].anchor)
+    carried = before.is_base and past is None and carries(items, drafts[n].anchor)
     if carried and told_of_first(items, drafts, bindings, n):
         return
     if carried:
@@ -70,7 +70,7 @@ def take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
     if drafts[n].kind in LEVELS and closes_aside(items, drafts[n - 1].anchor, drafts[n].anchor):
         return
     former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
-    if former and not _carries(items, drafts[n].anchor):
+    if former and not carries(items, drafts[n].anchor):
         return
     if past is None and leaves_what_had_been(items, drafts[beside].anchor, drafts[n].anchor):
         return
@@ -99,12 +99,6 @@ def _is_average_of_listed(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     levels = all(one.kind in LEVELS for one in drafts[n - _TWO : n + 1])
     told = items.words[drafts[n].anchor + 1 : drafts[n].anchor + 3] == ("on", "average")
     return levels and told and items.words[drafts[n].anchor - 1] in ("or", ",", "–", "—")
-
-
-def _carries(items: Row, anchor: int) -> bool:
-    """ "After 474 more on Monday, in eight boats": what those came in that were told last."""
-    quantity = items[anchor].quantity
-    return quantity is not None and quantity.unit == "boats" and items.words[anchor - 1] in _ABOARD
 
 
 def _is_pace_beside_day(items: Row, draft: Draft, period: Period | None) -> bool:

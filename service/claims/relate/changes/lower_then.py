@@ -39,6 +39,8 @@ def against_newest(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim 
     behind, then = scene.words(at + 1)[:_BEHIND], scene.row[at - 1]
     if behind[:1] == [] or behind[0] not in COMPARED or not _AGAINST.isdisjoint(behind):
         return None
+    if then.mood is Mood.EARLIER:
+        return None  # "revised up to 906,000; when first published a year ago it was 672,000, or 234,000 less"
     if not scene.is_level(at - 1) or then.period is None or _BEING.isdisjoint(scene.words(at - 1)[-_NEAR:]):
         return None
     told = [*(() if before.before is None else before.before.row), *before.row, *scene.row[: at - 1]]

@@ -88,15 +88,33 @@ def _names_others(scene: Scene, at: int) -> bool:
 
 
 def _both_before(before: Scene | None, whole: Claim) -> list[Claim]:
-    """The two figures, of the nearest sentence before that tells any, that may be parts of a whole."""
+    """The two figures, of the nearest sentence before that tells any, that may be parts of a whole.
+
+    "India had 1.45 billion people. China had 1.41 billion. Together …": of the nearest two, where each tells one.
+    """
+    nearest: list[Claim] = []
     while before is not None:
         found = [n for n in range(len(before.row)) if before.is_count(n) and agree(before.row[n], whole)]
         parts = [before.row[n] for n in found if value_of(before.row[n]) != _FEWEST]
+        if nearest:
+            levels = [one for one in parts if one.kind == "level"]
+            both = len(levels) == len(nearest) and _are_of_two_series(levels[0], nearest[0], whole)
+            return [*levels, *nearest] if both else nearest
         passing = len(parts) == 1 and not GAPS.isdisjoint(before.said)  # "The gap has widened to 42m people"
-        if (parts and not passing) or before.before is None:
+        if (len(parts) > 1 and not passing) or before.before is None:
+            return parts
+        alone = sum(before.is_count(n) for n in range(len(before.row))) == 1  # not "1.451 billion, ahead by 42 million"
+        nearest = [] if passing else parts
+        if nearest and not alone:
             return parts
         before = before.before
-    return []
+    return nearest
+
+
+def _are_of_two_series(one: Claim, other: Claim, whole: Claim) -> bool:
+    """Whether two figures and their whole are all published: not "the fair drew 40,000. York has 12,000"."""
+    published = [claim.candidates[0].series_id for claim in (one, other, whole) if claim.candidates]
+    return len({*published}) == len((one, other, whole))
 
 
 def exceeded(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

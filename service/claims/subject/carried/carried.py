@@ -55,6 +55,8 @@ def carried_over(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
 ) -> tuple[Candidate, ...]:
     """What was spoken of before, as far as it can be what the figure measures."""
+    if "seasonally" in analysis.items.said and ("not", "seasonally") in pairwise(analysis.items.words):
+        return ()  # "the not seasonally adjusted count": of no series told before
     if _is_of_some(draft, analysis) or not (loosely or _may_carry(draft, analysis, discourse)):
         return ()
     carried = tuple(

@@ -8,8 +8,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from service.claims.bind.sharing.boats_unnamed import ABOARD, CAME, came_in
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import OF_TRAFFIC
+from service.claims.subject.counted.those_aboard import (
+    are_aboard,
+    carried,
+    is_brought_by_some_boat,
+    is_load_of_some_boat,
+    is_of_those_aboard,
+)
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -17,9 +25,6 @@ from service.model.series import Series
 from service.model.shelf import Shelf
 from service.records import replace
 
-_CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
-_CARRYING = frozenset(["carrying", "bearing", "bringing", "carried", "brought", "landing"])
-_ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _COMPARED = frozenset(["fewer", "more"])
 _AGAINST = frozenset(["from", "against", "than", "on", "versus"])
@@ -34,11 +39,6 @@ _ARTICLES, _SORTS = frozenset(["the", "its", "their"]), frozenset(["small", "mig
 _LED, _FAR_BACK = 2, 14  # items before a figure
 _HARMED = frozenset("died die drowned drown perished killed dead missing injured hurt lost".split())
 _HARM_REACH = 9  # items of "Four people, one a child of two, died"
-_THOSE = frozenset("those number numbers people many migrants count figure total".split())
-_PASSENGERS = frozenset("passengers occupants".split())
-_WITH = frozenset(["with", "carrying", "having"])
-_CLOSED = frozenset([";", ":", "while", "whereas", "but", "boats"])
-_SAID_OF = 14  # items of "those aboard them, from 28,526 in 2021 to"
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -61,37 +61,37 @@ class Counts:
             return _busiest(rows, draft, items, shelf) or _ranked(rows, items[draft.anchor : draft.last + 1], shelf)
         quantity = items[draft.anchor].quantity
         if quantity is None or quantity.unit in _NO_COUNTS:
-            aboard = rows and draft.kind == "percent_change" and _is_of_those_aboard(items, draft.anchor)
+            aboard = rows and draft.kind == "percent_change" and is_of_those_aboard(items, draft.anchor)
             return _of_persons(rows, shelf.series(rows[0].series_id), shelf) if aboard else rows
         if quantity.unit and not _are_harmed(items, draft.anchor):
             self._last[_thing_counted(quantity.unit, rows, shelf)] = quantity.value
             self._keep_those_aboard(rows, draft, items, shelf)
         if quantity.unit or not rows:
-            return rows
+            return () if is_brought_by_some_boat(items, draft.anchor) and rows else rows
         first = shelf.series(rows[0].series_id)
         following = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value:
             return rows
-        if following in _PERSONS or _is_of_those_aboard(items, draft.anchor):
+        if following in _PERSONS or is_of_those_aboard(items, draft.anchor):
             return _of_persons(rows, first, shelf)
-        size = quantity.value
-        if _carried(items, draft.anchor):
-            most = next((one for one in _siblings(first, shelf) if _is_more(one, first)), first)
-            self._last[most.unit] = size
-            told = replace(rows[0], series_id=most.id, reason=f"it counts {most.unit}")
-            return rows if most is first else (told, *rows)
+        size, siblings = quantity.value, _siblings(first, shelf)
+        if came_in(items, draft.anchor):
+            return (self._told(rows[0], first, next((o for o in siblings if _is_more(first, o)), first), size),)
+        if carried(items, draft.anchor):
+            most = next((one for one in siblings if _is_more(one, first)), first)
+            return _of_load(self._told(rows[0], first, most, size), rows, items, draft.anchor)
         outright = rows[0].weight >= OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
         beside = _set_against(items, draft.anchor, size)
-        for other in _siblings(first, shelf) if beside and beside != first.unit else ():
-            if other.unit == beside:
-                return (replace(rows[0], series_id=other.id, reason=f"it counts {other.unit}"), *rows)
+        against = next((one for one in siblings if beside and first.unit != beside == one.unit), None)
+        if against is not None:
+            return (replace(rows[0], series_id=against.id, reason=f"it counts {against.unit}"), *rows)
         named = outright and not rows[0].carried and _names_what(rows[0].words, first, shelf)
         none = _is_none(items[: draft.anchor], first)
         named = named and not (none or self._outgrows(first, size, shelf))
         if named and not _brought(rows[0].words, first, items):
             return rows
         led = _led_by_colon(items, draft.anchor)
-        for other in _siblings(first, shelf) if led else ():
+        for other in siblings if led else ():
             if not led.isdisjoint(other.phrases.nouns) and led.isdisjoint(first.phrases.nouns):
                 why = f"it counts {other.unit}"
                 return (replace(rows[0], series_id=other.id, weight=OUTRIGHT, carried=False, reason=why),)
@@ -106,14 +106,19 @@ class Counts:
         counted = sorted((*rows, *kin), key=lambda row: self._apart(shelf.series(row.series_id), first, size))
         return tuple(counted)
 
+    def _told(self, row: Candidate, own: Series, other: Series, size: Decimal) -> Candidate:
+        """ "When 250 people came in three", "three boats carrying 196": of what is counted beside what is named."""
+        self._last[other.unit] = size
+        return row if other is own else replace(row, series_id=other.id, reason=f"it counts {other.unit}")
+
     def _keep_those_aboard(
         self, rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
     ) -> None:
         """ "1,101 in 18 boats", "1,101 came in 18": the bare number is one of the people who came in them."""
         at = draft.anchor
-        if not rows or at < len(("1,101", "in")) or items[at - 1].word not in _ABOARD:
+        if not rows or at < len(("1,101", "in")) or items[at - 1].word not in ABOARD:
             return
-        aboard = items[at - 2].quantity or (items[max(0, at - 3)].quantity if items[at - 2].word in _CAME else None)
+        aboard = items[at - 2].quantity or (items[max(0, at - 3)].quantity if items[at - 2].word in CAME else None)
         if aboard is None or aboard.unit:
             return
         first = shelf.series(rows[0].series_id)
@@ -146,6 +151,13 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _of_load(told: Candidate, rows: tuple[Candidate, ...], items: Sequence[Item], anchor: int) -> tuple[Candidate, ...]:
+    """ "A boat arrived carrying 46", of which others may have come that day; "a single boat" brought all of them."""
+    if is_load_of_some_boat(items, anchor):
+        return ()
+    return rows if told is rows[0] else (told, *rows)
 
 
 def _is_none(items: Sequence[Item], first: Series) -> bool:
@@ -188,49 +200,12 @@ def _of_persons(rows: tuple[Candidate, ...], first: Series, shelf: Shelf) -> tup
     return rows if kin is None else (replace(rows[0], series_id=kin.id, reason=f"it counts {kin.unit}"),)
 
 
-def _carried(items: Sequence[Item], anchor: int) -> bool:
-    """ "Three boats made it with 196 on board", "three boats carrying 196": of those whom the boats brought.
-
-    So it is in "boats landed on Sunday: 1,065, in 25 boats".
-    """
-    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
-    place = anchor + 1 + (behind[:1] == [","])
-    held = items[place + 1].quantity if place + 1 < len(items) and items[place].word in _ABOARD else None
-    if held is not None and held.unit == "boats":
-        return True
-    aboard = behind[:1] == ["aboard"] or behind == ["on", "board"]
-    if not aboard and (not anchor or items[anchor - 1].word not in _CARRYING):
-        return False
-    return any(item.quantity is not None and item.quantity.unit == "boats" for item in items[:anchor])
-
-
-def _is_of_those_aboard(items: Sequence[Item], anchor: int) -> bool:
-    """ "Fewer boats, but a rise in those aboard them, from 28,526 to 41,472", "the number on board went up to"."""
-    passed = 0
-    for at in range(anchor - 1, max(0, anchor - _SAID_OF), -1):
-        item = items[at]
-        if item.quantity is not None:
-            if passed or items[at - 1].word != "from":
-                return False
-            passed = at
-        if item.word in _CLOSED:
-            return False
-        if item.word in _PASSENGERS:
-            return True
-        near = [one.word for one in items[at : at + 4]]
-        if items[at - 1].word in _WITH and item.word in _THOSE:
-            return False  # "the number of boats with people aboard fell to"
-        if item.word in _THOSE and (near[1] == "aboard" or near[1:3] == ["on", "board"] or near[1:3] == ["in", "them"]):
-            return True
-    return False
-
-
 def _busiest(
     rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
 ) -> tuple[Candidate, ...] | None:
     """ "Nine boats landed 752 migrants on Wednesday, the busiest day of 2026": as many people, before as many boats."""
     told = {item.word for item in items[draft.anchor : draft.last + 1]}
-    aboard = not _SUMMITS.isdisjoint(told) and told.isdisjoint(_VESSELS) and _are_aboard(items[: draft.anchor])
+    aboard = not _SUMMITS.isdisjoint(told) and told.isdisjoint(_VESSELS) and are_aboard(items[: draft.anchor])
     if not rows or (OF_TRAFFIC.isdisjoint(told) and not aboard):
         return None
     first = shelf.series(rows[0].series_id)
@@ -238,15 +213,6 @@ def _busiest(
     more = (one for one in _siblings(first, shelf) if one.unit in counted and _is_more(one, first))
     found = next((one for one in more if one.frequency is first.frequency), None)
     return None if found is None else (replace(rows[0], series_id=found.id, reason=f"it counts {found.unit}"), *rows)
-
-
-def _are_aboard(items: Sequence[Item]) -> bool:
-    """ "803 people in 13 boats crossed, a record": of the people, whatever stands beside their boats."""
-    return any(
-        item.quantity is not None and item.quantity.unit == "boats" and items[at - 1].word in _ABOARD
-        for at, item in enumerate(items)
-        if at > 1 and items[at - 2].quantity is not None
-    )
 
 
 def _ranked(rows: tuple[Candidate, ...], words: Sequence[Item], shelf: Shelf) -> tuple[Candidate, ...]:

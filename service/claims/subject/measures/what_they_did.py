@@ -10,6 +10,8 @@ from service.model.quantities import CURRENCIES, PERCENT, POINTS
 _BEING = frozenset("were was been being got".split())
 _HAVING = frozenset(["had", "have", "has"])
 _THEY = frozenset("people migrants others more also then of them meanwhile".split())
+_PLAIN = frozenset(["made", "came", "got"])
+_CLOSING = frozenset([".", ",", ";", ":", "(", ")", "–", "—", "and", "but", "while"])
 _BETWEEN = 4  # items of "others had also been"
 _RATES = frozenset([PERCENT, POINTS, *CURRENCIES])
 _ENDINGS = frozenset(["ed", "ld", "en", "pt"])
@@ -40,6 +42,8 @@ def _verb_of(draft: Draft, analysis: Analysis) -> MeasureMention | None:
     quantity = items[at].quantity
     if quantity is None or quantity.unit in _RATES or (_BEING | _HAVING).isdisjoint(items.said):
         return None
+    if not quantity.unit and items.words[at - 1] == "and" and (came := _came(draft, analysis)) is not None:
+        return came
     place = at + 1
     while place < min(len(items), at + 1 + _BETWEEN) and items.words[place] in _THEY | _BEING | _HAVING:
         place += 1
@@ -47,6 +51,22 @@ def _verb_of(draft: Draft, analysis: Analysis) -> MeasureMention | None:
         return None
     verb = items[place]
     return next((m for m in analysis.measures if m.span.start <= verb.start < m.span.end and _is_verb(m)), None)
+
+
+def _came(draft: Draft, analysis: Analysis) -> MeasureMention | None:
+    """ "313 were held back and 370 arrived": the verb right behind a bare count that is joined to another.
+
+    Not "57 arrived at a camp near Dunkirk", of whom it is told where.
+    """
+    items, behind = analysis.items, draft.anchor + 1
+    if behind >= len(items) or (items.words[behind][-2:] not in _ENDINGS and items.words[behind] not in _PLAIN):
+        return None
+    start = items[behind].start
+    named = next((m for m in analysis.measures if m.span.start == start), None)
+    if named is None:
+        return None
+    after = next((item.word for item in items[behind:] if item.start >= named.span.end), ".")
+    return named if after in _CLOSING else None
 
 
 def _is_verb(mention: MeasureMention) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from service.extract.periods.calendar.dates import dated
 from service.extract.periods.line import Found, Line
 from service.extract.periods.words import FUNCTION_WORDS, MARKS
-from service.model.windows import DAY, Window
+from service.model.windows import DAY, Grain, Window
 
 _LEADING = frozenset("on by until till to since from and through between before after".split())
 #: What is called by a day: "the Good Friday agreement".
@@ -54,6 +54,10 @@ _FEASTS: Mapping[tuple[str, ...], Callable[[int], date]] = {
     ("whit", "sunday"): _from_easter(49),
     ("whit", "monday"): _from_easter(50),
 }
+_ALONE: Mapping[tuple[str, ...], Callable[[int], date]] = {("christmas",): _fixed(12, 25)}
+_COUNTED = frozenset(["before", "after"])
+_SPANS = frozenset("the those last final first all for in over during within throughout".split())
+"""Before so many days as all of which are meant: "in the five days before Christmas"."""
 FIRST_WORDS = tuple(dict.fromkeys(words[0] for words in _FEASTS))
 
 
@@ -64,6 +68,25 @@ def feast(line: Line, index: int) -> Found | None:
         stands = _is_the_day(line, index) if len(words) == 1 else line.low[end] not in _CALLED
         if stands and tuple(line.low[index:end]) == words:
             return dated(line, index, end, lambda year, day_of=day_of: Window.day(day_of(year)))  # type: ignore[misc]
+    return None
+
+
+def days_from_feast(line: Line, index: int) -> Found | None:
+    """ "Five days before Christmas", "two days after Boxing Day": counted from the last one gone by."""
+    low, count = line.low, line.number(index)
+    if count is None or low[index + 1] not in ("day", "days") or low[index - 1] in _SPANS:
+        return None
+    if low[index + 2] not in _COUNTED:
+        return None
+    names = ((words, day_of) for words, day_of in (*_FEASTS.items(), *_ALONE.items()))
+    for words, day_of in names:
+        end = index + 3 + len(words)
+        if tuple(low[index + 3 : end]) != words or (low[end].isalpha() and low[end] not in FUNCTION_WORDS):
+            continue
+        shift = (-count if low[index + 2] == "before" else count) * DAY
+        year = line.today.year
+        day = day_of(year) + shift if day_of(year) + shift <= line.today else day_of(year - 1) + shift
+        return Found(index, end, Grain.DAY, "date", Window.day(day), relative=True)
     return None
 
 

@@ -6,6 +6,7 @@ from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.totals_lifted import is_lifted
 from service.extract.periods.relative.unit_windows import month_pointed_at, rolling_back, unit_window
 from service.extract.periods.relative.what_had_been import spoken_of, year_of_same
+from service.extract.periods.relative.years_of_now import is_just_over, is_of_now
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
@@ -27,9 +28,6 @@ _BRINGING = word_set(
     " carrying carried puts putting"
 )
 _PUTTING = word_set("put puts putting leave leaves leaving left")
-_NOW = word_set("now currently stands stand")
-_PAST_TENSE = word_set("was were had stood reached")
-_NOW_REACH = 4  # tokens of "'s total now stands"
 _TOLD_ON = frozenset((Grain.MONTH, Grain.QUARTER))
 _VERY = word_set("one single same very")
 _PAST = word_set("past to above over beyond through")
@@ -98,7 +96,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     lead = low[max(0, index - _PERFECT_REACH) : index]
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
-    now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or _is_of_now(line, index + 1)
+    now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or is_of_now(line, index + 1)
     running = grain is Grain.YEAR and not that and (now or _is_of_day_reported(line, index) or is_lifted(line, index))
     if that and grain is Grain.YEAR and (year := year_of_same(line, start)) is not None:
         return Found(start, index + 1, grain, "the-year", year)
@@ -133,26 +131,11 @@ def _where_it_began(line: Line, anchor: Window | None) -> Window | None:
     return month if month.end.replace(day=1) == (line.today.replace(day=1) - DAY).replace(day=1) else anchor
 
 
-def _is_of_now(line: Line, place: int) -> bool:
-    """ "Arrivals for the year now stand at 12,313": told in the present, whatever year was spoken of before.
-
-    In January that is still said of the one that is over.
-    """
-    if _is_just_over(line):
-        return False
-    following = line.low[place : place + _NOW_REACH]
-    return not _NOW.isdisjoint(following) and _PAST_TENSE.isdisjoint(following)
-
-
 def _is_of_day_reported(line: Line, index: int) -> bool:
     """ "36,816 came in all of 2024. It was the fourth day of the year on which …": no year is a day, so of this one."""
     low, told = line.low, line.last
     day = low[index - 3] == "day" and low[index - 2] == "of" and low[:2] in _POINTED
-    return day and told is not None and told.whole_months == _YEAR and not _is_just_over(line)
-
-
-def _is_just_over(line: Line) -> bool:
-    return line.last is not None and line.last.end.year == line.today.year - 1 and line.today.month <= _FRESH
+    return day and told is not None and told.whole_months == _YEAR and not is_just_over(line)
 
 
 def _opens_with_it(line: Line, start: int) -> bool:
