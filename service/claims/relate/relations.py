@@ -158,7 +158,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        alone = not at or not claim.candidates  # "That works out at a saving of £20 a month"
+        told = scene.row[at - 1].quantity  # "An extra £87.50 a year, or £1.68 a week"
+        alone = not at or not claim.candidates or (told is not None and told.per == "year")
         monthly = _by_the_month(claim, scene, at, before) if alone else None
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
@@ -238,7 +239,7 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
 
 
 def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
-    if claim.quantity is None or claim.quantity.per != "month":
+    if claim.quantity is None or claim.quantity.per not in ("month", "week"):
         return None
     from service.claims.relate.rates.rate_told_again import month_of_year  # noqa: PLC0415  (for rates)
 

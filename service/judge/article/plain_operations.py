@@ -35,7 +35,7 @@ from service.claims.relate.meant.groups_in_total import groups_in_total
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
-from service.claims.relate.meant.left_over import leaves_short, left_over, still_owed
+from service.claims.relate.meant.left_over import leaves_short, left_over
 from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
 from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
@@ -124,6 +124,7 @@ from service.claims.relate.meant.sums import (
 )
 from service.claims.relate.meant.sums_of_so_many import parts_make, so_many_listed, with_those_before
 from service.claims.relate.meant.sums_of_two import sum_of_two
+from service.claims.relate.meant.taken_and_repaid import share_repaid, still_owed
 from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.times_apart import times_apart
 from service.claims.relate.meant.times_covered import times_covered
@@ -227,7 +228,7 @@ OPERATIONS = (
     gone_since,
     concluded_since,
     *(share_of_those_told, as_many_of_two, that_makes_so, that_makes, share_explained, average_explained),
-    *(price_multiplied, last_on_one_before, still_owed, part_met, average_by_days),
+    *(price_multiplied, last_on_one_before, still_owed, share_repaid, part_met, average_by_days),
     share_of_limit,
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),

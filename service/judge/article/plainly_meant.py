@@ -20,6 +20,7 @@ from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
+from service.claims.relate.meant.taken_and_repaid import share_repaid
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.base_tied import tied_base
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check
@@ -139,8 +140,9 @@ def part_meant(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -
     """
     sight = sight_of(claim, before, behind)
     of_part = (
-        share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or of_listed(sight_of(claim, before, ()))
+        share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or share_repaid(sight)
     )
+    of_part = of_part or of_listed(sight_of(claim, before, ()))
     kind, inputs = of_part or gained_since_named(sight) or ("", ())
     if not kind or inputs == claim.inputs:
         return None

@@ -1,7 +1,6 @@
 """What is left between a level of the sentence before and one of its own: "costs £8m. It takes £5.4m, a gap of £2.6m".
 
-"It has built 348, leaving 1,102 to go"; "£26m came in. It spent £24.5m, so it ended £1.5m to the good"; "she took
-£412,500. She has repaid £99,000, and £313,500 is still owing".
+"It has built 348, leaving 1,102 to go"; "£26m came in. It spent £24.5m, so it ended £1.5m to the good".
 """
 
 from collections.abc import Sequence
@@ -15,18 +14,11 @@ from service.claims.relate.meant.sight import (
     ends,
     is_measured_from,
     of_one_sort,
-    only_one_before,
 )
 from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
-from service.model.quantities import CURRENCIES
 
-_BEING = frozenset("is are was were remains remain".split())
-_STILL = frozenset(["still", "yet", "now"])
-_OWED = frozenset("owing owed outstanding missing unpaid unrepaid unaccounted".split())
-_BACK = frozenset("repaid returned recovered back refunded paid handed got".split())
-_BESIDES = frozenset("interest fees costs year month week more another further loan separate".split())
 _LEAVING = frozenset(["leaving", "leaves"])
 _OUTCOMES = (
     *(["to", "the", "good"], ["in", "the", "black"], ["in", "the", "red"], ["to", "the", "bad"]),
@@ -86,22 +78,6 @@ def leaves_short(sight: Sight) -> Meant | None:
         return None
     low, high = value_of(here[0]), value_of(told[0])
     return apart((here[0], told[0])) if low < high < low * _UNLIKE else None
-
-
-def still_owed(sight: Sight) -> Meant | None:
-    """What was taken, in the nearest sentence that tells an amount, and what its own says was paid back."""
-    claim = sight.claim
-    after = [word for word in sight.after if word not in _STILL]
-    told = after[:1] != [] and after[0] in _BEING and after[1:2] != [] and after[1] in _OWED and ends(after[2:])
-    if not told or unit_of(claim) not in CURRENCIES or _BACK.isdisjoint(claim.sentence.words):
-        return None
-    here = [one for one in sight.ahead() if agree(one, claim)]
-    whole = only_one_before(sight)
-    if len(here) != 1 or whole is None or value_of(whole) <= value_of(here[0]):
-        return None
-    if here[0].period is not None or not _BESIDES.isdisjoint(claim.sentence.words):
-        return None  # "paid back £99,000 this year, and £250,000 is still owed": the rest was paid before
-    return apart((here[0], whole))
 
 
 def _is_light(words: Sequence[str]) -> bool:
