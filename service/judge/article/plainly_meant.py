@@ -139,9 +139,7 @@ def part_meant(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -
     may a move be of two levels of others: "she gained four points since May, when she was at 51%", beside 45% and 49%.
     """
     sight = sight_of(claim, before, behind)
-    of_part = (
-        share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or share_repaid(sight)
-    )
+    of_part = share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or share_repaid(sight)
     of_part = of_part or of_listed(sight_of(claim, before, ()))
     kind, inputs = of_part or gained_since_named(sight) or ("", ())
     if not kind or inputs == claim.inputs:

@@ -36,7 +36,7 @@ _FAR = 10  # times that what refutes a figure is of it, or it of that, for nothi
 _CHANCE_HERE = Decimal("0.3")  # … where the whole stands in its sentence
 _NAMED = 5  # words of "given the new drug,"
 _TELLING = 3  # digits of a change that two figures hardly give by chance
-_PAIR = 2
+_PAIR, _ALL = 2, 100  # and per cent of a whole
 _QUARTERS = 4  # of a year
 _ANNUAL = frozenset(["annual", "annualised", "annualized", "current-dollar", "dollars"])
 _JOINING = frozenset(["and", ",", "plus"])
@@ -56,6 +56,8 @@ def _is_accused(verdict: Verdict) -> bool:
         return False
     if is_held_to_those_cast(verdict.grounded.claim):
         return False
+    if verdict.grounded.claim.kind == "share" and quantity is not None and quantity.value > _ALL:
+        return False  # no part is 120% of its whole, whatever else gives so much
     return not article.fit.reverses and quantity is not None and quantity.high is None and quantity.value > 0
 
 

@@ -36,6 +36,9 @@ _LEAVES = frozenset("leaves leaving left puts putting".split())
 _THEM = frozenset("it them him her us".split())
 _LIGHT = frozenset([",", ")", "–", "—", "which", "that", "and", "this"])
 _NEEDED = frozenset("needs need needed wants target goal required sought".split())
+_POINTING = frozenset(["that", "this", "which"])
+_WANTED = _NEEDED | frozenset("if we they it is are to get reach hit meet raise the its their our of a".split())
+"""Words between what is left to find and what is wanted."""
 _SHORT = frozenset("short behind adrift".split())
 
 
@@ -61,6 +64,25 @@ def left_over(sight: Sight) -> Meant | None:
         return None  # "it built 348 last year, leaving 800 to go"
     smaller = value_of(here[0]) < value_of(other) if to_go or gap else value_of(other) < value_of(here[0]) * _UNLIKE
     return apart((here[0], other)) if smaller else None
+
+
+def leaves_to_find(sight: Sight) -> Meant | None:
+    """ "It has brought in £86,700. That leaves £33,300 to find if we are to get to £120,000": of what is wanted."""
+    claim, target, after = sight.claim, sight.following(), sight.after
+    told = len(sight.lead) == len(("that", "leaves")) and not _POINTING.isdisjoint(sight.lead[:1])
+    to_go = next((after[len(words) :] for words in _TO_GO if after[: len(words)] == words), None)
+    if not told or sight.lead[-1] not in _LEAVES or to_go is None or target is None or unit_of(claim) in _NO_THINGS:
+        return None
+    aimed = to_go[-1:] == ["to"] or not _NEEDED.isdisjoint([*to_go, *target.sentence.behind(target.span.end)[:2]])
+    if not aimed or not _WANTED.issuperset(to_go) or unit_of(target) != unit_of(claim):
+        return None
+    last = sight.last()
+    told_first = [one for one in last[:1] if agree(one, claim) and not one.is_base and one.block is claim.block]
+    parts = [figure.span for one in told_first for figure in one.inputs]
+    whole = all(one.quantity is not None and one.quantity.span in parts for one in last[1:] if agree(one, claim))
+    if not told_first or not whole or value_of(told_first[0]) >= value_of(target):
+        return None
+    return apart((target, told_first[0]))
 
 
 def leaves_short(sight: Sight) -> Meant | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
-from service.claims.relate.meant.sight import Meant, Sight
+from service.claims.relate.meant.sight import Meant, Sight, ends
 from service.claims.relate.meant.which_was_then import THEN
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import unit_of
@@ -19,6 +19,7 @@ _LIGHT = frozenset("the a an of that its their his by almost nearly about some m
 _MOVING = MOVED | MOVES | frozenset("lowered reduced halved raised lowers reduces raises lifted".split())
 _AGAINST = frozenset(["against", "versus", "compared"])
 _MARKS = frozenset([",", ":", ";", "–", "—", "."])
+_WORKED_OUT = frozenset(["means", "meaning"])
 _LIKELIER = frozenset(["more", "less"])
 _GIVEN = frozenset("treatment drug vaccine jab pill medicine therapy".split())
 _GROUP = 5  # words of ", in the comparison group"
@@ -51,6 +52,29 @@ def between_trial_arms(sight: Sight) -> Meant | None:
     other = Direction.DOWN if claim.direction is Direction.UP else Direction.UP
     either = (claim, replace(claim, direction=other))
     return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
+
+
+def risk_worked_out(sight: Sight) -> Meant | None:
+    """ "48 of the 600 (8%), compared with 72 of the 600 on placebo (12%). … which means it cut the risk by a third".
+
+    Where words say that it follows from the two arms it is held against them, and not only which way it went.
+    """
+    claim, lead = sight.claim, sight.lead
+    if unit_of(claim) != PERCENT or claim.direction is None or _WORKED_OUT.isdisjoint(lead) or lead[-1:] != ["by"]:
+        return None
+    moved = max((at for at, word in enumerate(lead) if word in _MOVING), default=-1)
+    named = [word for word in lead[moved + 1 : -1] if word not in _LIGHT]
+    last = sight.last(loosely=True)
+    row = [one for one in sight.before if last and one.sentence is last[0].sentence]
+    arms = [one for one in row if one.kind == "share" and len(one.inputs) == _PAIR]
+    if moved < 0 or len(named) != 1 or named[0] not in _RISKS or len(arms) != _PAIR or not ends(sight.after):
+        return None
+    control = [one for one in arms if not _CONTROLS.isdisjoint(_told_of(one, arms))]
+    held = all(holds(one, "share", one.inputs) for one in arms) and len({one.inputs[1].value for one in arms}) == 1
+    if len(control) != 1 or not held or arms[0].block is not claim.block:
+        return None
+    treated = next(one for one in arms if one is not control[0])
+    return "percent_change", (treated.inputs[0], control[0].inputs[0])
 
 
 def likelier_in_trial(sight: Sight) -> Meant | None:

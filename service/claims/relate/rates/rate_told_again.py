@@ -64,7 +64,16 @@ _WORKS_OUT = (
     ["that", "amounts", "to"],
 )
 _SAVED = frozenset("saving rise increase cut drop reduction fall".split())
-_BY_THE_YEAR = (["better", "off"], ["worse", "off"], ["more"], ["less"], ["extra"], ["cheaper"], ["dearer"], ["on", "top"])
+_BY_THE_YEAR = (
+    ["better", "off"],
+    ["worse", "off"],
+    ["more"],
+    ["less"],
+    ["extra"],
+    ["cheaper"],
+    ["dearer"],
+    ["on", "top"],
+)
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
