@@ -158,8 +158,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        told = scene.row[at - 1].quantity  # "An extra £87.50 a year, or £1.68 a week"
-        alone = not at or not claim.candidates or (told is not None and told.per == "year")
+        last = scene.row[at - 1].quantity  # "An extra £87.50 a year, or £1.68 a week"
+        alone = not at or not claim.candidates or (last is not None and last.per == "year")
         monthly = _by_the_month(claim, scene, at, before) if alone else None
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")

@@ -28,9 +28,9 @@ from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.from_there import come_from_there
-from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.games_played import games_played
 from service.claims.relate.meant.gaps_filled import gap_filled
+from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, averaged_by_so_many, bill_for_all
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.goal_difference import goal_difference
@@ -286,23 +286,9 @@ SURE = (
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (
     *(share_in_list, multiplied_from_then, more_than_of_then, share_of_former),
-    times_covered,
-    outdone_by,
-    per_cent_or_amount,
-    share_of_step,
-    average_of_times,
-    gone_since,
-    overran,
-    goal_difference,
-    brought_with,
-    part_by_tens,
-    groups_in_total,
-    number_of_share_told,
-    come_from_there,
-    moved_over_so_long,
-    share_called,
-    gap_filled,
-    games_played,
+    *(times_covered, outdone_by, per_cent_or_amount, share_of_step, average_of_times, gone_since, overran),
+    *(goal_difference, brought_with, part_by_tens, groups_in_total, number_of_share_told, come_from_there),
+    *(moved_over_so_long, share_called, gap_filled, games_played),
 )
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (

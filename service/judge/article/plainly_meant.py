@@ -18,9 +18,9 @@ from service.claims.relate.meant.only_two import again, again_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
+from service.claims.relate.meant.taken_and_repaid import share_repaid
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
-from service.claims.relate.meant.taken_and_repaid import share_repaid
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.base_tied import tied_base
 from service.judge.article.check import AS_POINTS, ArticleCheck, article_check

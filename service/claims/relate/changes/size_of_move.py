@@ -40,7 +40,7 @@ def is_of_move(scene: Scene, at: int) -> bool:
 def told_of_base(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "It came to 1,402 in May; the rise from 1,390 in May 2024 was 0.9%": the level told, and what it came from.
 
-    Of several levels it is that which moved from there: "16,387 died, 5,246 more. The rise, from 11,141, is one of 47%".
+    Of several levels it is that which moved from there: "16,387 died, 5,246 more. The rise, from 11,141, is 47%".
     """
     if not at or not is_amounting(scene.words(at)) or (scene.words(at + 1)[:1] or ["."])[0] not in ".,;)–—":
         return None

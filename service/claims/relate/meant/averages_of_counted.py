@@ -1,4 +1,4 @@
-"""Averages of what was counted a sentence or two before: "stole £486,000 … made 324 transfers, for an average of £1,500".
+"""Averages of what was counted a sentence or two before: "stole £486,000 … made 324 transfers, averaging £1,500".
 
 So is the crowd of so many games: "They took 41 points from 21 home matches. Gates totalled 207,900, an average crowd of
 9,900".

@@ -148,7 +148,7 @@ def _wholes(sight: Sight, part: Claim) -> Sequence[Claim]:
 
 
 def _opened(sight: Sight, part: Claim) -> Sequence[Claim]:
-    """ "Of 1,248 owners questioned, … A quarter, or 312 firms": what the sentence before opens with, by another name."""
+    """ "Of 1,248 owners questioned, … A quarter, or 312 firms": what a sentence opens with, by another name."""
     told = [one for one in sight.last() if unit_of(one) not in APART | CURRENCIES and before_of(one) in _MARKED]
     return [one for one in told if value_of(one) > value_of(part) and one.block is part.block]
 
