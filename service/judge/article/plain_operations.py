@@ -35,7 +35,7 @@ from service.claims.relate.meant.given_each import average_of_told, averaged_by_
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.goal_difference import goal_difference
 from service.claims.relate.meant.groups_in_total import groups_in_total
-from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
+from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too, up_at_that
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
 from service.claims.relate.meant.left_over import leaves_short, leaves_to_find, left_over
@@ -240,7 +240,7 @@ OPERATIONS = (
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, share_of_named, number_of_share_told),
     goal_difference,
     *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former, ahead_of_rival),
-    *(average_taken, average_crowd, rise_means, leaves_to_find, risk_worked_out, multiplied_as_told),
+    *(average_taken, average_crowd, rise_means, leaves_to_find, risk_worked_out, multiplied_as_told, up_at_that),
 )
 TOTALS = (
     added,
@@ -279,9 +279,7 @@ AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
     *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
-    total_of_stretches,
-    last_on_one_before,
-    ahead_of_rival,
+    *(total_of_stretches, last_on_one_before, ahead_of_rival, between_trial_arms, risk_worked_out),
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (

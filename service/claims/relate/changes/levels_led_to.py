@@ -129,8 +129,8 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     if claim.kind not in ("percent_change", "multiple") or claim.base is not None:
         return None
-    if claim.compares and not _is_told_of_nothing(scene.words(at + 1)):
-        return None
+    if claim.compares and not (scene.words(at)[-1:] == [","] and _is_told_of_nothing(scene.words(at + 1))):
+        return None  # "to 53,300, which is 30% higher"
     if from_base := _from_base(scene, at):
         return from_base
     if _is_over_year(scene, at) or not _PACED.isdisjoint(claim.sentence.words):

@@ -17,6 +17,8 @@ _PARTLY = frozenset(
     "partly part mostly mainly largely partially half some help helped helping including include among not less nearly"
     " almost or over up down".split()
 )
+_FURTHER = frozenset("and as alongside plus besides along with together or other others more further".split())
+"""What tells of more behind the parts: "as well as higher fees"."""
 _LISTING = frozenset([",", "and"])
 _FEWEST, _MOST = 2, 6  # parts
 _CLOSE = 2  # times that a wrong gap is of the right one, or the other way round, at most
@@ -39,7 +41,7 @@ def gap_filled(sight: Sight) -> Meant | None:
     behind = claim.sentence.behind(parts[-1].span.end)
     total, stated = sum(map(value_of, parts)), value_of(claim)
     near = total < _CLOSE * stated and stated < _CLOSE * total
-    return ("total", tuple(map(figure_of, parts))) if joined and near and "and" not in behind[:2] else None
+    return ("total", tuple(map(figure_of, parts))) if joined and near and _FURTHER.isdisjoint(behind) else None
 
 
 def _is_amount(one: Claim) -> bool:

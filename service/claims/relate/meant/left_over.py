@@ -13,6 +13,7 @@ from service.claims.relate.meant.sight import (
     before_of,
     ends,
     is_measured_from,
+    is_plain,
     of_one_sort,
 )
 from service.claims.relate.quoted import value_of
@@ -37,6 +38,7 @@ _THEM = frozenset("it them him her us".split())
 _LIGHT = frozenset([",", ")", "–", "—", "which", "that", "and", "this"])
 _NEEDED = frozenset("needs need needed wants target goal required sought".split())
 _POINTING = frozenset(["that", "this", "which"])
+_REACHING = frozenset("to reach hit meet raise".split())
 _WANTED = _NEEDED | frozenset("if we they it is are to get reach hit meet raise the its their our of a".split())
 """Words between what is left to find and what is wanted."""
 _SHORT = frozenset("short behind adrift".split())
@@ -73,11 +75,14 @@ def leaves_to_find(sight: Sight) -> Meant | None:
     to_go = next((after[len(words) :] for words in _TO_GO if after[: len(words)] == words), None)
     if not told or sight.lead[-1] not in _LEAVES or to_go is None or target is None or unit_of(claim) in _NO_THINGS:
         return None
-    aimed = to_go[-1:] == ["to"] or not _NEEDED.isdisjoint([*to_go, *target.sentence.behind(target.span.end)[:2]])
+    aimed = not _REACHING.isdisjoint(to_go[-1:]) or not _NEEDED.isdisjoint(
+        [*to_go, *target.sentence.behind(target.span.end)[:2]]
+    )
     if not aimed or not _WANTED.issuperset(to_go) or unit_of(target) != unit_of(claim):
         return None
-    last = sight.last()
-    told_first = [one for one in last[:1] if agree(one, claim) and not one.is_base and one.block is claim.block]
+    last = [one for one in sight.before if one.sentence is not claim.sentence]
+    last = [one for one in last if one.sentence is last[-1].sentence]
+    told_first = [one for one in last[:1] if is_plain(one) and agree(one, claim) and one.block is claim.block]
     parts = [figure.span for one in told_first for figure in one.inputs]
     whole = all(one.quantity is not None and one.quantity.span in parts for one in last[1:] if agree(one, claim))
     if not told_first or not whole or value_of(told_first[0]) >= value_of(target):
