@@ -69,7 +69,7 @@ def more_than_now(sight: Sight) -> Meant | None:
 
 
 def up_at_that(sight: Sight) -> Meant | None:
-    """ "Pays £84.50 more in council tax, which at £1,778.40 is up 4.99%": of what the level is without the difference."""
+    """ "Pays £84.50 more in council tax, which at £1,778.40 is up 4.99%": of the level without the difference."""
     claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
     if unit_of(claim) != PERCENT or sight.lead not in _IS_UP or len(own) < len(("difference", "level")):
         return None
