@@ -56,9 +56,14 @@ def _is_accused(verdict: Verdict) -> bool:
         return False
     if is_held_to_those_cast(verdict.grounded.claim):
         return False
-    if verdict.grounded.claim.kind == "share" and quantity is not None and quantity.value > _ALL:
+    if quantity is not None and quantity.value > _ALL and _is_called_share(verdict.grounded.claim):
         return False  # no part is 120% of its whole, whatever else gives so much
     return not article.fit.reverses and quantity is not None and quantity.high is None and quantity.value > 0
+
+
+def _is_called_share(claim: Claim) -> bool:
+    """ "1,752 of this year's, a share of 120%"."""
+    return claim.kind == "share" and claim.sentence.before(claim.span.start)[-2:] == ["share", "of"]
 
 
 def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days: Days) -> Verdict:

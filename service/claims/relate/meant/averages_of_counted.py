@@ -33,8 +33,9 @@ def average_taken(sight: Sight) -> Meant | None:
     quantity, taken = claim.quantity, taken_before(sight)
     if count.sentence is not claim.sentence or noun_of(count) not in _STEPS or not is_plain(count) or taken is None:
         return None
-    if any(one.sentence is claim.sentence and noun_of(one) in _STEPS for one in sight.before[:-1]):
-        return None  # "144 payments and 56 withdrawals, for an average of"
+    own = [one for one in sight.before[:-1] if one.sentence is claim.sentence]
+    if any(noun_of(one) in _STEPS or unit_of(one) in CURRENCIES for one in own):
+        return None  # "144 payments and 56 withdrawals, for an average of", "spent £9,000 in 30 payments, averaging"
     whole = quantity is None or quantity.per != "" or value_of(taken) <= value_of(claim)
     return None if whole else ("average", (figure_of(taken), figure_of(count)))
 

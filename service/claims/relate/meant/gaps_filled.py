@@ -14,7 +14,8 @@ from service.model.quantities import CURRENCIES, PERCENT, Hedge
 _GAPS = frozenset(["hole", "gap", "shortfall", "deficit"])
 _FILLED = frozenset("filled closed plugged bridged met covered".split())
 _PARTLY = frozenset(
-    "partly part mostly mainly largely partially half some help helped helping including include among not less nearly"
+    "partly part mostly mainly largely partially half some which them it whom"
+    " help helped helping including include among not less nearly"
     " almost or over up down".split()
 )
 _FURTHER = frozenset("and as alongside plus besides along with together or other others more further".split())

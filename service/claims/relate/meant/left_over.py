@@ -84,7 +84,9 @@ def leaves_to_find(sight: Sight) -> Meant | None:
     last = [one for one in last if one.sentence is last[-1].sentence]
     told_first = [one for one in last[:1] if is_plain(one) and agree(one, claim) and one.block is claim.block]
     parts = [figure.span for one in told_first for figure in one.inputs]
-    whole = all(one.quantity is not None and one.quantity.span in parts for one in last[1:] if agree(one, claim))
+    others = [one for one in sight.before if agree(one, claim) and unit_of(one) == unit_of(claim)]
+    others = [one for one in others if one not in told_first and one.block is claim.block]
+    whole = all(one.quantity is not None and one.quantity.span in parts for one in others)  # none is of other gifts
     if not told_first or not whole or value_of(told_first[0]) >= value_of(target):
         return None
     return apart((target, told_first[0]))

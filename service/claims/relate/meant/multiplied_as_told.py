@@ -14,6 +14,8 @@ from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, Form
 
 _SUBJECTS = frozenset("demand need use usage requests applications referrals visits admissions calls".split())
+_MET = frozenset("gave given handed issued distributed supplied received took lent sold answered".split())
+"""What is done as often as it is asked for."""
 _OVER = (["in"], ["over"], ["in", "just"], ["over", "the", "past"], ["over", "the", "last"], ["in", "the", "past"])
 _ROOM = Decimal("0.03")  # by which a ratio may be off a whole number
 _PAIR = len(("now", "then"))
@@ -45,6 +47,8 @@ def _dated(behind: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
         return ()
     if claim.block.text[claim.sentence.span.end : first.sentence.span.start].strip():
         return ()
+    if _MET.isdisjoint(first.sentence.words):
+        return ()  # "the office had 36 staff"
     row = [one for one in behind if one.sentence is first.sentence]
     return [one for one in row if not _is_told_as_rate(one)]
 

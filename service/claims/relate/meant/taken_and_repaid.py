@@ -31,8 +31,8 @@ _LINKS = frozenset(
 _TAKEN = (
     *(["of", "what", who, verb] for who in ("she", "he", "they") for verb in ("took", "stole")),
     *(["of", "what", being, verb] for being in ("was", "were") for verb in ("taken", "stolen")),
-    *(["of", "the", "money"], ["of", "the", "sum"], ["of", "the", "total"], ["of", "it"], ["of", "that"]),
 )
+_OF_IT = (["of", "it"], ["of", "that"], ["of", "the", "money"], ["of", "the", "sum"], ["of", "the", "total"])
 _ONE = len(("taken",))
 
 
@@ -56,17 +56,23 @@ def share_repaid(sight: Sight) -> Meant | None:
     if unit_of(claim) != PERCENT or len(own) != _ONE or unit_of(own[0]) not in CURRENCIES or not is_plain(own[0]):
         return None
     words = sight.claim.sentence.words
-    told = next((sight.after[len(of) :] for of in _TAKEN if sight.after[: len(of)] == of), sight.after)
+    told = next((sight.after[len(of) :] for of in (*_TAKEN, *_OF_IT) if sight.after[: len(of)] == of), sight.after)
     linked = (_LINKS | _BACK).issuperset(sight.lead) and sight.lead != [] and ends(told)
     if not linked or _BACK.isdisjoint(words) or not _BESIDES.isdisjoint(words):
         return None
-    whole = taken_before(sight)
+    named = any(sight.after[: len(of)] == of for of in _TAKEN)
+    whole = taken_before(sight, alone=not named)
     told_more = whole is None or value_of(whole) <= value_of(own[0])
     return None if whole is None or told_more else ("share", (figure_of(own[0]), figure_of(whole)))
 
 
-def taken_before(sight: Sight) -> Claim | None:
-    """What was taken by the only sentence before that tells of it; None where something was paid back since."""
+def taken_before(sight: Sight, *, alone: bool = False) -> Claim | None:
+    """What was taken by the only sentence before that tells of it; None where something was paid back since.
+
+    Args:
+        sight: what is told of it.
+        alone: whether no other amount may stand between: "£100,000 went on a car. He has repaid a quarter of it".
+    """
     taken: Claim | None = None
     for row in rows_before(sight):
         words = row[0].sentence.words
@@ -78,7 +84,7 @@ def taken_before(sight: Sight) -> Claim | None:
             if taken is not None or whole is None:
                 return None  # "He had taken £50,000 from a school before": of both, or of one
             taken = whole
-        elif not _BACK.isdisjoint(words):
+        elif not _BACK.isdisjoint(words) or (alone and taken is None):
             return None
     return taken
 
