@@ -18,7 +18,7 @@ _OUTCOMES = (frozenset(["wins", "victories"]), frozenset(["draws"]), frozenset([
 _VERBS = (frozenset(["won", "winning"]), frozenset(["drew", "drawn", "drawing"]), frozenset(["lost", "losing"]))
 _OTHERWISE = frozenset(
     "tied tie ties abandoned void voided postponed result forfeited including last first next remaining left least"
-    " innings home away".split()
+    " innings home away off which cancelled washed rained unfinished".split()
 )
 _MOST = 2  # times that a wrong number is of the right one, or the other way round, at most
 

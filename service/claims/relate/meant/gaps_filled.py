@@ -3,6 +3,7 @@
 What fills a gap is all of it, where nothing says that it does so in part.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.relate.meant.sight import Meant, Sight
@@ -18,10 +19,14 @@ _PARTLY = frozenset(
     " help helped helping including include among not less nearly"
     " almost or over up down".split()
 )
-_FURTHER = frozenset("and as alongside plus besides along with together or other others more further".split())
+_FURTHER = frozenset(
+    "and as alongside plus besides along with together or other others more further rest remainder"
+    " remaining balance another".split()
+)
 """What tells of more behind the parts: "as well as higher fees"."""
 _LISTING = frozenset([",", "and"])
 _FEWEST, _MOST = 2, 6  # parts
+_OPENING = 3  # words of "the rest will"
 _CLOSE = 2  # times that a wrong gap is of the right one, or the other way round, at most
 
 
@@ -42,7 +47,13 @@ def gap_filled(sight: Sight) -> Meant | None:
     behind = claim.sentence.behind(parts[-1].span.end)
     total, stated = sum(map(value_of, parts)), value_of(claim)
     near = total < _CLOSE * stated and stated < _CLOSE * total
-    return ("total", tuple(map(figure_of, parts))) if joined and near and _FURTHER.isdisjoint(behind) else None
+    return ("total", tuple(map(figure_of, parts))) if joined and near and _is_all(claim, behind) else None
+
+
+def _is_all(claim: Claim, behind: Sequence[str]) -> bool:
+    """Whether neither the words behind the parts nor the sentence behind tell of more: "The rest is to be raised"."""
+    opens = claim.block.text[claim.sentence.span.end :].lower().split(None, _OPENING)[:_OPENING]
+    return _FURTHER.isdisjoint(behind) and _FURTHER.isdisjoint(opens)
 
 
 def _is_amount(one: Claim) -> bool:

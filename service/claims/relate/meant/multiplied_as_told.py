@@ -13,7 +13,7 @@ from service.claims.scene import APART, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, Form
 
-_SUBJECTS = frozenset("demand need use usage requests applications referrals visits admissions calls".split())
+_SUBJECTS = frozenset("demand need use usage".split())
 _MET = frozenset("gave given handed issued distributed supplied received took lent sold answered".split())
 """What is done as often as it is asked for."""
 _OVER = (["in"], ["over"], ["in", "just"], ["over", "the", "past"], ["over", "the", "last"], ["in", "the", "past"])

@@ -60,18 +60,15 @@ def share_repaid(sight: Sight) -> Meant | None:
     linked = (_LINKS | _BACK).issuperset(sight.lead) and sight.lead != [] and ends(told)
     if not linked or _BACK.isdisjoint(words) or not _BESIDES.isdisjoint(words):
         return None
-    named = any(sight.after[: len(of)] == of for of in _TAKEN)
-    whole = taken_before(sight, alone=not named)
+    whole = taken_before(sight)
     told_more = whole is None or value_of(whole) <= value_of(own[0])
     return None if whole is None or told_more else ("share", (figure_of(own[0]), figure_of(whole)))
 
 
-def taken_before(sight: Sight, *, alone: bool = False) -> Claim | None:
-    """What was taken by the only sentence before that tells of it; None where something was paid back since.
+def taken_before(sight: Sight) -> Claim | None:
+    """What was taken by the only sentence before that tells of it; None where another amount was told since.
 
-    Args:
-        sight: what is told of it.
-        alone: whether no other amount may stand between: "£100,000 went on a car. He has repaid a quarter of it".
+    "He stole £400,000. Police found £100,000 in a shed. He has repaid £25,000, a quarter of it": of that.
     """
     taken: Claim | None = None
     for row in rows_before(sight):
@@ -84,7 +81,7 @@ def taken_before(sight: Sight, *, alone: bool = False) -> Claim | None:
             if taken is not None or whole is None:
                 return None  # "He had taken £50,000 from a school before": of both, or of one
             taken = whole
-        elif not _BACK.isdisjoint(words) or (alone and taken is None):
+        elif taken is None or not _BACK.isdisjoint(words):
             return None
     return taken
 
