@@ -159,7 +159,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
         last = scene.row[at - 1].quantity  # "An extra £87.50 a year, or £1.68 a week"
-        alone = not at or not claim.candidates or (last is not None and last.per == "year")
+        alone = not at or not claim.candidates or (last is not None and last.per == "year" and _is_weekly(claim))
         monthly = _by_the_month(claim, scene, at, before) if alone else None
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
@@ -245,6 +245,10 @@ def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim |
 
     inputs = month_of_year(scene, at, before)
     return None if inputs is None else replace(claim, kind="average", inputs=inputs, direction=None, candidates=())
+
+
+def _is_weekly(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.per == "week"
 
 
 def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:
