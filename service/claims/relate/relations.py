@@ -158,7 +158,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        alone = not at or not claim.candidates  # "That works out at a saving of £20 a month"
+        last = scene.row[at - 1].quantity  # "An extra £87.50 a year, or £1.68 a week"
+        alone = not at or not claim.candidates or (last is not None and last.per == "year" and _is_weekly(claim))
         monthly = _by_the_month(claim, scene, at, before) if alone else None
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
@@ -238,12 +239,16 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
 
 
 def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
-    if claim.quantity is None or claim.quantity.per != "month":
+    if claim.quantity is None or claim.quantity.per not in ("month", "week"):
         return None
     from service.claims.relate.rates.rate_told_again import month_of_year  # noqa: PLC0415  (for rates)
 
     inputs = month_of_year(scene, at, before)
     return None if inputs is None else replace(claim, kind="average", inputs=inputs, direction=None, candidates=())
+
+
+def _is_weekly(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.per == "week"
 
 
 def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:

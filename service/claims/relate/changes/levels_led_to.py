@@ -1,5 +1,6 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims.relate.changes.level_pairs import may_be_now
@@ -126,8 +127,10 @@ def is_moved_before(scene: Scene, at: int) -> bool:
 def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "Fell by 120 to 480, a drop of 20%": the base is the level less the difference that led to it."""
     claim = scene.row[at]
-    if claim.kind not in ("percent_change", "multiple") or claim.base is not None or claim.compares:
+    if claim.kind not in ("percent_change", "multiple") or claim.base is not None:
         return None
+    if claim.compares and not (scene.words(at)[-1:] == [","] and _is_told_of_nothing(scene.words(at + 1))):
+        return None  # "to 53,300, which is 30% higher"
     if from_base := _from_base(scene, at):
         return from_base
     if _is_over_year(scene, at) or not _PACED.isdisjoint(claim.sentence.words):
@@ -142,6 +145,11 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if _is_step(scene, moved, level):
             return figure_of(now), before_change(now, difference)
     return None
+
+
+def _is_told_of_nothing(behind: Sequence[str]) -> bool:
+    """ "Rose by 140 to 1,260, a fifth more": whether words behind a change say of nothing what it is more than."""
+    return not _COMPARING.isdisjoint(behind[:1]) and {*behind[1:2]} <= _CLOSING
 
 
 def _is_of_next(scene: Scene, level: int) -> bool:
