@@ -31,7 +31,6 @@ _COMPARED = frozenset(["with", "to", "against", "versus"])
 _ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
 _PARTING = frozenset([".", ",", ";", ":", "(", ")", "–", "—", "and", "but", "while", "which", "when"])
 _NAMING = frozenset((mark, article) for mark in (",", ":", "–", "—", "(") for article in ("a", "an"))
-_OF_NOUN = (",", "an", "increase", "of")
 _WAYS = frozenset(["up", "down"])
 _ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
@@ -100,10 +99,7 @@ def is_rate_of_count(items: Row, index: int) -> bool:
 
 
 def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
-    """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, of one base.
-
-    So is "5,246 more than in the preceding week, an increase of 47%, and well above the 10,126 of 2019".
-    """
+    """ "A decrease of 3,940, or 34%", "340 more than in May, a 34% rise": one change told twice, of one base."""
     told, draft = drafts[n - 1], drafts[n]
     if is_behind_its_base(items, told, draft) or is_named_behind_its_base(items, told, draft):
         return True
@@ -113,18 +109,9 @@ def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     nouned = any(
         change.part == "noun" for item in items[draft.anchor + 1 : draft.anchor + 2] for change in item.changes
     )
-    if _is_named_ahead(items, draft, between):
-        return _PARTING.isdisjoint(between[: -len(_OF_NOUN)]) and _is_same_way(told, draft)
     closed = {*items.words[draft.anchor + 2 : draft.anchor + 3]} <= _ENDING
     plain = _PARTING.isdisjoint(between[:-2]) and tuple(between[-2:]) in _NAMING
     return plain and nouned and closed and _is_same_way(told, draft)
-
-
-def _is_named_ahead(items: Row, draft: Draft, between: Sequence[str]) -> bool:
-    """ ", an increase of 47%,": whether a noun of change leads a figure in, and nothing more is said of it."""
-    led = tuple(between[-len(_OF_NOUN) : -2]) in _NAMING and between[-1:] == ["of"]
-    nouned = any(change.part == "noun" for change in items[draft.anchor - 2].changes)
-    return led and nouned and {*items.words[draft.anchor + 1 : draft.anchor + 2]} <= _ENDING
 
 
 def _is_same_way(told: Draft, draft: Draft) -> bool:
