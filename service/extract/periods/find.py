@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.extract.periods.calendar.feasts import days_from_feast
-from service.extract.periods.calendar.months_counted import months_counted
+from service.extract.periods.calendar.half_years import half_year_over
+from service.extract.periods.calendar.months_counted import months_counted, months_of_years
 from service.extract.periods.calendar.seasons_and_holidays import (
     HOLIDAYS,
     at_holiday,
@@ -60,7 +61,7 @@ from service.extract.periods.spans.rolling import rolling, year_ending
 from service.extract.periods.spans.since_events import in_office, on_watch, since_event, than_at_event
 from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import NUMBERS, ORDINALS, SEASONS, UNITS
-from service.model.calendar import MONTHS
+from service.model.calendar import MONTH_PLURALS, MONTHS
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -73,8 +74,9 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (months_counted, years_and_months, as_many_beside, days_from_feast)),
     (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
+    (tuple(MONTH_PLURALS), (months_of_years,)),
     (tuple(SEASONS), (season_before,)),
-    (("half",), (rolling, shifted)),
+    (("half",), (rolling, shifted, half_year_over)),
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
     (("full",), (full_year,)),

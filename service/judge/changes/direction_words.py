@@ -77,9 +77,11 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         from service.judge.changes.side_of_aim import on_wrong_side  # noqa: PLC0415  (for news with aims)
 
         turned |= {id(wrong): told for wrong, told in on_wrong_side(rows)}
-    for row in rows:
-        pair = paced_otherwise(row) or compared_otherwise(row, store) or measures_compared(row, store)
-        turned |= {} if pair is None else {id(pair[0]): accused(pair[0], *pair)[1]}
+    for before, row in pairwise(((), *rows)):
+        pair = paced_otherwise(row) or compared_otherwise(row, store) or measures_compared(row, before, store)
+        if pair is not None:
+            wrong = pair[0] if any(one is pair[0] for one in row) else pair[1]  # what is set against one told before
+            turned[id(wrong)] = accused(wrong, *pair)[1]
     return tuple(turned.get(id(verdict)) or held_to_way(held_to_praise(verdict, store)) for verdict in verdicts)
 
 

@@ -5,7 +5,7 @@ the other stands between.
 """
 
 from collections.abc import Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from service.judge.changes.two_right import TOLD, is_right, is_told, lies_otherwise
 from service.judge.verdicts import Verdict
@@ -36,25 +36,38 @@ _LEADING = MONTHS.keys() | frozenset(
     "the a an of in at , ( rate annual yearly uk british which was is running growth year to from for over".split()
 )
 """… and between that word and the other rate, besides what that is of."""
+_POINTING = frozenset(["it", "that", "this"])
 _FAR = 18  # words
 
 
-def measures_compared(row: Sequence[Verdict], store: Store) -> tuple[Verdict, Verdict] | None:
+def measures_compared(
+    row: Sequence[Verdict], before: Sequence[Verdict], store: Store
+) -> tuple[Verdict, Verdict] | None:
     """The rate of one measure and that of another which it is set against, where they lie the other way than is said.
 
     Args:
         row: the verdicts on a sentence.
+        before: those on the one before it that makes claims.
         store: the series, for their measures and areas.
     """
     if _SETTING.isdisjoint(row[0].grounded.claim.sentence.words):
         return None
     told = [one for one in row if (quantity := one.grounded.claim.quantity) is not None and quantity.unit != POINTS]
-    for main, base in pairwise(told):
+    for main, base in chain(_pointed(told[:1], before), pairwise(told)):
         if _are_of_two_measures(main, base, store):
             way = _way_told(main, base)
             if way is not None and lies_otherwise(main, base, way):
                 return main, base
     return None
+
+
+def _pointed(first: Sequence[Verdict], before: Sequence[Verdict]) -> Sequence[tuple[Verdict, Verdict]]:
+    """ "Inflation was 3.8%. It is lower than the growth in total pay, 4.8%": what a pronoun stands for, and that."""
+    figures = [one for one in before if one.grounded.claim.quantity is not None][-1:]
+    if not first or not figures or first[0].grounded.claim.sentence.words[0] not in _POINTING:
+        return ()
+    near = first[0].grounded.claim.block is figures[0].grounded.claim.block
+    return ((figures[0], first[0]),) if near else ()
 
 
 def _are_of_two_measures(main: Verdict, base: Verdict, store: Store) -> bool:
@@ -82,7 +95,10 @@ def _way_told(main: Verdict, base: Verdict) -> Direction | None:
     named = other.candidates[0] if other.candidates else None
     if named is None or named.carried or not named.words:
         return None
-    words = claim.sentence.between(claim.span.end, other.span.start)
+    apart = claim.sentence is not other.sentence
+    words = (
+        other.sentence.before(other.span.start) if apart else claim.sentence.between(claim.span.end, other.span.start)
+    )
     found = next(((n, set_) for n in range(len(words)) if (set_ := _setting(words, n)) is not None), None)
     if found is None:
         return None

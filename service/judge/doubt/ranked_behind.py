@@ -6,15 +6,14 @@ ranks is known, and the figure that stands right before it is of that, or wrong.
 
 from collections.abc import Sequence
 
-from service.judge.evidence.between_verdicts import days_of
+from service.judge.evidence.between_verdicts import days_of, series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Label
 
 _FIGURES = frozenset(["level", "percent_change", "average"])
 _MARKS = frozenset([",", "–", "—", "(", ":"])
-_OPENING = frozenset(["the", "its", "their", "a", "and", "which", "is", "was", "that", "making", "it"])
-_TURNING = frozenset("but while whereas with as though although after when where who compared against from".split())
+_TURNING = frozenset("but while whereas with as though although after when where who compared against".split())
 _LONG = 14  # words between the two
 
 
@@ -29,10 +28,17 @@ def is_ranked_behind(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     if claim.kind not in _FIGURES or claim.quantity is None or own is None or trial is None or not trial.option.direct:
         return False
     at = next((n for n, one in enumerate(told) if one is verdict), len(told))
-    behind = told[at + 1] if at + 1 < len(told) else None
+    behind = next((one for one in told[at + 1 :] if not _is_its_base(one, verdict)), None)
     if behind is None or behind.label is not Label.SUPPORTED or days_of(behind) != own:
         return False
     return behind.grounded.claim.sentence is claim.sentence and _ranks(behind.grounded.claim, claim)
+
+
+def _is_its_base(verdict: Verdict, main: Verdict) -> bool:
+    """ "CPI reached 2.1%, from 1.5%, its first reading over 2% since July 2019": what it came from, which is right."""
+    claim, base = main.grounded.claim, verdict.grounded.claim
+    led = base.sentence.before(base.span.start)[-1:] == ["from"] and base.sentence is claim.sentence
+    return led and verdict.label is Label.SUPPORTED and series_of(verdict) == series_of(main)
 
 
 def _ranks(rank: Claim, claim: Claim) -> bool:
@@ -41,5 +47,4 @@ def _ranks(rank: Claim, claim: Claim) -> bool:
     if told is None or told.since is None or told.among or (told.of_change and claim.kind == "level"):
         return False
     between = claim.sentence.between(claim.span.end, rank.span.start)
-    marked = bool(between) and (between[-1] in _MARKS or not _MARKS.isdisjoint(between[-len(_OPENING) :]))
-    return marked and len(between) <= _LONG and _TURNING.isdisjoint(between)
+    return not _MARKS.isdisjoint(between) and len(between) <= _LONG and _TURNING.isdisjoint(between)

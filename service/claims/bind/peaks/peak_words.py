@@ -27,7 +27,10 @@ _BEHIND = frozenset(["at", "its", "the", "their"])
 _NOUNS = frozenset("peak high low trough height summit nadir".split())
 _OPENING_CLAUSE = _SUMMITS | dict.fromkeys(HIGHEST, Extreme.HIGHEST) | dict.fromkeys(LOWEST, Extreme.LOWEST)
 _FAR_OUT = _NOUNS | HIGHEST | LOWEST
-_GOING_ON = frozenset(", in back the national average price it they was were had been stood at reached hit".split())
+_GOING_ON = frozenset(
+    ", in back the national average price it they was were had been stood at reached hit rate bank inflation interest"
+    " rates unemployment figure number count total level index jobless cap".split()
+)
 _LEADING = frozenset(["at", "from", "since", "against", "compared"])
 _DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
 _SIDES = frozenset(["below", "above", "under", "over", "beneath"])

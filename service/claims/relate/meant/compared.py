@@ -286,6 +286,9 @@ def _is_told_of(sight: Sight, base: Claim) -> bool:
 def _now(sight: Sight, base: Claim) -> Claim | None:
     """The nearest level before that may be of what a base is of."""
     ahead = [one for one in sight.ahead(loosely=True) if of_one_sort(one, base) and not one.is_base]
+    told = [one for one in sight.before if one.sentence is sight.claim.sentence and one.quantity is not None]
+    if sight.lead == [","] and told and unit_of(told[-1]) == POINTS:
+        return None  # "38 matches gave them 72 points, eight more than last season's 64": of the points
     if ahead:
         return ahead[-1]
     told = [one for one in sight.last() if of_one_sort(one, base)]

@@ -23,6 +23,8 @@ _BASKETS = frozenset(
 )
 #: … and behind it.
 _MADE = frozenset(["output"])
+#: … and in which it is told of some good.
+_GOODS = frozenset("tonnes tons barrels cars vehicles gigawatts litres kilograms".split())
 _PARTING = frozenset(["for", "among", "amongst", "excluding"])
 _ARTICLES = frozenset(["the", "those"])
 _ALL = frozenset(["whole", "economy", "country", "nation", "all", "bonuses"])
@@ -75,6 +77,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return True  # "asylum claims by Afghans"
     if mention.words[-1] == _INFLATION and behind and behind[0].word in ("in", "of"):
         return _is_in_part(items[past + 1 : past + _PART_REACH], analysis)
+    if items[past - 1].word in _MADE and any(_is_of_goods(item) for item in items):
+        return True  # "at 426.5 million tonnes of CO2, the country's output was 5% higher"
     if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
         return False
     if items[first].word in _MADE:
@@ -82,6 +86,11 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
             return True  # "their output prices fell 0.7%"
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
+
+
+def _is_of_goods(item: Item) -> bool:
+    """Whether it tells how much of something was made or given off: "426.5 million tonnes", "1.2 million cars"."""
+    return item.quantity is not None and not _GOODS.isdisjoint((item.quantity.unit, item.quantity.noun))
 
 
 def _is_in_part(behind: Sequence[Item], analysis: Analysis) -> bool:

@@ -1,10 +1,14 @@
-"""Months counted back by their name: "two Octobers ago" is of the one two years back, if not of the second last."""
+"""Months told by their name in the plural: "two Octobers ago" is of the one two years back, if not of the second last.
+
+"The Mays of 2024 and 2025" are two of which a figure between them is of neither, nor of those years.
+"""
 
 from service.extract.periods.line import Found, Line
 from service.model.calendar import MONTH_PLURALS
 from service.model.windows import Grain, Window
 
 _BEFORE = frozenset(["before", "earlier", "previously"])
+_YEAR = 4  # digits
 
 
 def months_counted(line: Line, index: int) -> Found | None:
@@ -25,3 +29,17 @@ def months_counted(line: Line, index: int) -> Found | None:
     far, near = latest.shifted_years(-count), latest.shifted_years(1 - count)
     others = () if on or count == 1 else (near,)
     return Found(index, index + 3, Grain.MONTH, "month-year", far, others=others, relative=True)
+
+
+def months_of_years(line: Line, index: int) -> Found | None:
+    """Read "the Mays of 2024 and 2025", whose days are left open."""
+    if line.low[index + 1] != "of":
+        return None
+    past = index + 2
+    while _is_year(line, past) or (line.low[past] in ("and", ",") and _is_year(line, past + 1)):
+        past += 1
+    return Found(index, past, Grain.MONTH, "left-open", None) if past > index + 2 else None
+
+
+def _is_year(line: Line, index: int) -> bool:
+    return len(line.low[index]) == _YEAR and line.low[index].isdecimal()
