@@ -6,6 +6,7 @@ not of "9,400 visitors in three days", where there are three of them.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
@@ -20,6 +21,8 @@ _FEWEST = 3
 _MOST = 12  # a longer list is a table
 _TRAILING = 7  # items behind the last part
 _OVER = frozenset("in over within across during for".split())
+_MARKS = frozenset([":", "–", "—", "("])
+_DATING = frozenset(["", *_OVER, "the"])  # and the days themselves
 _ARTICLES = frozenset("the those these just only a mere".split())
 _ANEW = frozenset("still another further extra both also each again alike".split())
 
@@ -43,6 +46,7 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     sums, stated = total([Interval(part.low, part.high) for part in figures]), figure_of(claim)
     overfull = sums.low > stated.high and _of_one_thing([claim, *(scene.row[n] for n in parts)])
     full = overfull or any(_is_span(scene, n) and _are_all_of(scene, n, parts) for n in range(at + 1, first))
+    full = full or _are_of_its_days(claim, [scene.row[n] for n in parts])
     return figures if full or (sums.high >= stated.low and sums.low <= stated.high) else None
 
 
@@ -57,7 +61,7 @@ def _first_part(scene: Scene, at: int) -> int | None:
     """Where the list begins: behind a colon, a bracket or ", with", past the whole and the share of the total."""
     for n in range(at + 1, len(scene.row)):
         words = scene.words(n)
-        if words == [":"] or words in (["–"], ["—"], ["("]):
+        if words[-1:] != [] and words[-1] in _MARKS and _DATING.issuperset(words[:-1]):
             return n if n == at + 1 or _is_of_total(scene, at, n) else None
         if words[-2:] == [",", "with"] and not NOT_ALL & set(words):
             return n if _is_of_total(scene, at, n) else None
@@ -87,6 +91,17 @@ def _are_all_of(scene: Scene, span: int, parts: Sequence[int]) -> bool:
     days = [scene.row[n].period for n in parts]
     alike = all(one is None or one.grain.value == unit for one in days)
     return alike and value_of(scene.row[span]) == len(parts)
+
+
+def _are_of_its_days(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """ "4,050 in the autumn: 1,260 in September, 1,310 in October, 1,480 in November": one for each of its months."""
+    whole = None if claim.period is None else claim.period.window
+    told = [None if one.period is None else one.period.window for one in parts]
+    windows = [one for one in told if one is not None]
+    if whole is None or len(windows) < len(told):
+        return False
+    meeting = all(one.meets(after) for one, after in pairwise(windows))
+    return meeting and (windows[0].start, windows[-1].end) == (whole.start, whole.end)
 
 
 def _of_one_thing(row: Sequence[Claim]) -> bool:
