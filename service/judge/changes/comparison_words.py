@@ -42,7 +42,7 @@ _NONE = frozenset(["none", "no", "never", "neither", "nor", "nobody", "nowhere"]
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
 _ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _YET_NEAR = 5  # words before a preposition
-_SPEEDS = frozenset(
+_SIZED_NOUNS = frozenset(
     "rise increase growth pace rate gain rises increases one step jump leap advance climb addition number total count"
     " tally sum figure share level".split()
 )
@@ -291,7 +291,7 @@ def _change_ahead(words: Sequence[str], by: str) -> Change | None:
     end = plain_end(words)
     if end and words[end - 1] in _MORE and not _BRISKLY.issuperset(words[end:]):
         return None  # "more slowly than"
-    if end > 1 and words[end - 1] in _SPEEDS:
+    if end > 1 and words[end - 1] in _SIZED_NOUNS:
         behind = range(end - 2, max(-1, end - 2 - _ATTRIBUTES), -1)
         faster = next((one for n in behind if (one := change_of(words[n], "more")) is not None), None)
         if faster is not None or by == "than":

@@ -78,10 +78,9 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
 
         turned |= {id(wrong): told for wrong, told in on_wrong_side(rows)}
     for before, row in pairwise(((), *rows)):
-        pair = paced_otherwise(row) or compared_otherwise(row, store) or measures_compared(row, before, store)
-        if pair is not None:
-            wrong = pair[0] if any(one is pair[0] for one in row) else pair[1]  # what is set against one told before
-            turned[id(wrong)] = accused(wrong, *pair)[1]
+        pair = paced_otherwise(row) or compared_otherwise(row, store)
+        found = measures_compared(row, before, store) if pair is None else accused(pair[0], *pair)
+        turned |= {} if found is None else {id(found[0]): found[1]}
     return tuple(turned.get(id(verdict)) or held_to_way(held_to_praise(verdict, store)) for verdict in verdicts)
 
 

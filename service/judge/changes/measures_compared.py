@@ -1,13 +1,13 @@
 """Two rates of two measures that are right, set the wrong way: "inflation of 3.8% is above pay growth of 4.8%".
 
-Both figures are as published, each measure is named right before its own, and nothing but words that set one against
-the other stands between.
+Both figures are as published, the second measure is named right before its own, and nothing but words that set one
+against the other stands between.
 """
 
 from collections.abc import Sequence, Set
 from itertools import chain, pairwise
 
-from service.judge.changes.two_right import TOLD, is_right, is_told, lies_otherwise
+from service.judge.changes.two_right import TOLD, accused, is_right, is_told, lies_otherwise
 from service.judge.verdicts import Verdict
 from service.model.calendar import MONTHS
 from service.model.claims import Claim
@@ -15,9 +15,20 @@ from service.model.quantities import PERCENT, POINTS, Direction
 from service.store.interface import Store
 
 _UP, _DOWN = Direction.UP, Direction.DOWN
-_THAN = {"higher": _UP, "lower": _DOWN, "faster": _UP, "slower": _DOWN, "bigger": _UP, "smaller": _DOWN}
+_THAN = {
+    "higher": _UP,
+    "lower": _DOWN,
+    "faster": _UP,
+    "slower": _DOWN,
+    "bigger": _UP,
+    "smaller": _DOWN,
+    "more": _UP,
+    "less": _DOWN,
+}
 _SIDES = {("above",): _UP, ("below",): _DOWN, ("ahead", "of"): _UP, ("behind",): _DOWN}
-_PAST = dict.fromkeys("exceeds exceeded exceeding outpaces outpaced outpacing outstrips outstripped".split(), _UP) | {
+_PAST = dict.fromkeys(
+    "exceeds exceeded exceeding outpaces outpaced outpacing outstrips outstripped outstripping".split(), _UP
+) | {
     "trails": _DOWN,
     "trailed": _DOWN,
     "trailing": _DOWN,
@@ -37,34 +48,40 @@ _LEADING = MONTHS.keys() | frozenset(
 )
 """… and between that word and the other rate, besides what that is of."""
 _POINTING = frozenset(["it", "that", "this"])
+_OF_DAYS = frozenset(["in", "at", "from", "of", "for", "year", ",", *MONTHS])
+_DENYING = frozenset("say claim claims claimed wrong wrongly false myth not never".split())
 _FAR = 18  # words
 
 
 def measures_compared(
     row: Sequence[Verdict], before: Sequence[Verdict], store: Store
 ) -> tuple[Verdict, Verdict] | None:
-    """The rate of one measure and that of another which it is set against, where they lie the other way than is said.
+    """The rate that is set the wrong way against that of another measure, and the verdict on it; None where none is.
+
+    Of two in one sentence it is the first, of one that a pronoun stands for the other.
 
     Args:
         row: the verdicts on a sentence.
         before: those on the one before it that makes claims.
         store: the series, for their measures and areas.
     """
-    if _SETTING.isdisjoint(row[0].grounded.claim.sentence.words):
+    words = row[0].grounded.claim.sentence.words
+    if _SETTING.isdisjoint(words) or not _DENYING.isdisjoint(words):
         return None
     told = [one for one in row if (quantity := one.grounded.claim.quantity) is not None and quantity.unit != POINTS]
     for main, base in chain(_pointed(told[:1], before), pairwise(told)):
         if _are_of_two_measures(main, base, store):
             way = _way_told(main, base)
             if way is not None and lies_otherwise(main, base, way):
-                return main, base
+                here = main.grounded.claim.sentence is base.grounded.claim.sentence
+                return accused(main if here else base, main, base)
     return None
 
 
 def _pointed(first: Sequence[Verdict], before: Sequence[Verdict]) -> Sequence[tuple[Verdict, Verdict]]:
     """ "Inflation was 3.8%. It is lower than the growth in total pay, 4.8%": what a pronoun stands for, and that."""
-    figures = [one for one in before if one.grounded.claim.quantity is not None][-1:]
-    if not first or not figures or first[0].grounded.claim.sentence.words[0] not in _POINTING:
+    figures = [one for one in before if (told := one.grounded.claim.quantity) is not None and told.unit == PERCENT]
+    if not first or len(figures) != 1 or first[0].grounded.claim.sentence.words[0] not in _POINTING:
         return ()
     near = first[0].grounded.claim.block is figures[0].grounded.claim.block
     return ((figures[0], first[0]),) if near else ()
@@ -99,10 +116,12 @@ def _way_told(main: Verdict, base: Verdict) -> Direction | None:
     words = (
         other.sentence.before(other.span.start) if apart else claim.sentence.between(claim.span.end, other.span.start)
     )
-    found = next(((n, set_) for n in range(len(words)) if (set_ := _setting(words, n)) is not None), None)
+    found = next(((n, setting) for n in range(len(words)) if (setting := _setting(words, n)) is not None), None)
     if found is None:
         return None
     at, (past, way) = found
+    if not words[past:] or words[past] in _OF_DAYS:
+        return None  # "4%, lower than in January, inflation 3.6%"
     own, ahead = {*named.words.lower().split()}, _own_words(claim)
     led = [word for word in words[past:] if word not in own]
     close = _LIGHT.issuperset(word for word in words[:at] if word not in ahead) and _LEADING.issuperset(led)

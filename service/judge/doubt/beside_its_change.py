@@ -7,6 +7,7 @@ known, and so is the level that stands right beside it: "86.6% in March, two poi
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.judge.evidence.chance import digits_written
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Label
@@ -23,6 +24,7 @@ _TURNING = frozenset(
 _MARKS = frozenset([",", "–", "—", "("])
 _LONG = 9  # words of "of patients inside four hours in March,"
 _FAR = Decimal("0.6")
+_TELLING = 2  # digits
 
 
 def is_beside_its_change(verdict: Verdict, told: Sequence[Verdict]) -> bool:
@@ -62,6 +64,9 @@ def _leads_on(verdict: Verdict, change: Verdict) -> bool:
     read = _read_of(change, verdict)
     if read is None or read[0] != read[2]:
         return False
+    size = change.grounded.claim.quantity
+    if size is None or digits_written(size) < _TELLING:
+        return False  # "two points better" is so of many parts of the whole as well
     words = _between(verdict.grounded.claim, change.grounded.claim)
     return 0 < len(words) <= _LONG and _MARKS.issuperset(words[-1:]) and _TURNING.isdisjoint(words)
 

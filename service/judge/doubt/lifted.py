@@ -26,7 +26,6 @@ from service.judge.doubt.hand_told import is_hand_told
 from service.judge.doubt.month_before import is_from_month_before
 from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
-from service.judge.doubt.ranked_behind import is_ranked_behind
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.set_that_day import is_set_that_day
 from service.judge.doubt.signs_of_misreading import is_of_pen
@@ -42,6 +41,7 @@ from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.counted_by_words import is_counted_as
+from service.judge.evidence.ranked_behind import is_ranked_behind
 from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict

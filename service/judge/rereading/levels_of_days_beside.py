@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from service.judge.doubt.ranked_behind import is_ranked_behind
 from service.judge.doubt.undated import is_passed_on_way
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
+from service.judge.evidence.ranked_behind import is_ranked_behind
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.days_of_years import in_years, is_so_long_ago
 from service.judge.rereading.excluded import is_outdated, is_whole_told

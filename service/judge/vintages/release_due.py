@@ -6,7 +6,7 @@ Of each series the earliest day of a release is known, and in some months it com
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.doubt.ranked_behind import is_ranked_behind
+from service.judge.evidence.ranked_behind import is_ranked_behind
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.levels_of_days_beside import days_told_beside
 from service.judge.rereading.places import Place, given_at

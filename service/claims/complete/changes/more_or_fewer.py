@@ -103,7 +103,7 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
     if before[-1:] == [] or before[-1] not in _OPENERS or not _UNSURE.isdisjoint(before):
         return None
     told = tuple(word for word in between if word and word not in _TOLD_BETWEEN)
-    if told[1:] in _SET_AGAINST and told[0] in _CAME:
+    if told[1:] in _SET_AGAINST and told[0] in _CAME and "there" in before:
         told = told[1:]
     if told not in _SET_AGAINST or (told == ("from",) and _starts_then(scene.gaps[at + 1])):
         return None

@@ -77,7 +77,7 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return True  # "asylum claims by Afghans"
     if mention.words[-1] == _INFLATION and behind and behind[0].word in ("in", "of"):
         return _is_in_part(items[past + 1 : past + _PART_REACH], analysis)
-    if items[past - 1].word in _MADE and any(_is_of_goods(item) for item in items):
+    if items[past - 1].word in _MADE and any(_is_of_goods(item) for item in items[:first]):
         return True  # "at 426.5 million tonnes of CO2, the country's output was 5% higher"
     if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
         return False

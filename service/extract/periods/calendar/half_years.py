@@ -5,7 +5,9 @@ from service.model.windows import Grain, Window
 
 _LEADS = frozenset(["over", "for", "in", "during", "across"])
 _DATING = frozenset(["to", "ended", "ending", "of", "from", "before", "earlier", "ago", "later"])
+_FISCAL = frozenset(["financial", "fiscal"])
 _HALF = 6  # months
+_NEAR = 3  # tokens behind
 
 
 def half_year_over(line: Line, index: int) -> Found | None:
@@ -15,5 +17,9 @@ def half_year_over(line: Line, index: int) -> Found | None:
         return None
     if line.low[past] in _DATING or line.number(past) is not None or not line.dated:
         return None
+    if not _FISCAL.isdisjoint(line.low) or any(line.year(at) is not None for at in range(min(line.size, past + _NEAR))):
+        return None  # "for the half-year the 2024 figure was"
     year, last = (line.today.year, _HALF) if line.today.month > _HALF else (line.today.year - 1, 2 * _HALF)
-    return Found(index, past, Grain.HALF, "half-year", Window.months(year, last, _HALF), relative=True)
+    window = Window.months(year, last, _HALF)
+    spoken = line.last is None or window.contains(line.last)  # not behind "between April and September 2022"
+    return Found(index, past, Grain.HALF, "half-year", window, relative=True) if spoken else None

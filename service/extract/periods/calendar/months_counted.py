@@ -1,6 +1,6 @@
 """Months told by their name in the plural: "two Octobers ago" is of the one two years back, if not of the second last.
 
-"The Mays of 2024 and 2025" are two of which a figure between them is of neither, nor of those years.
+"Between the Mays of 2024 and 2025" a figure is of neither, nor of those years.
 """
 
 from service.extract.periods.line import Found, Line
@@ -32,8 +32,8 @@ def months_counted(line: Line, index: int) -> Found | None:
 
 
 def months_of_years(line: Line, index: int) -> Found | None:
-    """Read "the Mays of 2024 and 2025", whose days are left open."""
-    if line.low[index + 1] != "of":
+    """Read "between the Mays of 2024 and 2025", whose days are left open."""
+    if line.low[index + 1] != "of" or line.low[index - 2 : index] != ["between", "the"]:
         return None
     past = index + 2
     while _is_year(line, past) or (line.low[past] in ("and", ",") and _is_year(line, past + 1)):

@@ -10,10 +10,6 @@ _BRINGS = word_set("takes brings pushes lifts carries puts")
 _PAST = word_set("past to above over beyond through")
 _LED = 9  # tokens of "takes the running total of small-boat arrivals for the year"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
-_OF_YEAR = ("last", "year")
-_SETTING = word_set(
-    "than on below above under over against with to from behind"
-)  # "above last year's", "than in last year"
 
 
 def is_just_over(line: Line) -> bool:
@@ -28,8 +24,7 @@ def is_just_over(line: Line) -> bool:
 def is_of_now(line: Line, place: int) -> bool:
     """ "Arrivals for the year now stand at 12,313", "ten months in, the count for the year is …": told of this one.
 
-    So is the year that is set against the last: "the count for the year … some 15% above last year's 26,699". In
-    January either is still said of the one that is over.
+    In January it is still said of the one that is over.
 
     Args:
         line: the sentence.
@@ -39,7 +34,8 @@ def is_of_now(line: Line, place: int) -> bool:
         return False
     following = line.low[place : place + _NOW_REACH]
     now = not _NOW.isdisjoint(following) and _PAST_TENSE.isdisjoint(following)
-    return now or _is_brought(line, place) or _is_counted_in(line) or _is_set_against_last(line, place)
+    counted = _is_counted_in(line) and _PAST_TENSE.isdisjoint(following)
+    return now or counted or _is_brought(line, place)
 
 
 def _is_brought(line: Line, place: int) -> bool:
@@ -61,16 +57,3 @@ def _is_counted_in(line: Line) -> bool:
     months = line.number(int(start))
     counted = low[start + 1 : start + 3] in (["months", "in"], ["months", "gone"])
     return counted and line.dated and months in (line.today.month - 1, line.today.month)
-
-
-def _is_set_against_last(line: Line, place: int) -> bool:
-    """Whether last year is named behind, where last year is what was spoken of: no year is set against itself."""
-    if not line.dated or line.last is None or line.last.end.year != line.today.year - 1:
-        return False
-    behind = line.low[place:]
-    behind = behind[: behind.index(";")] if ";" in behind else behind
-    return any(
-        tuple(behind[at : at + 2]) == _OF_YEAR and not _SETTING.isdisjoint(behind[max(0, at - 2) : at])
-        for at, word in enumerate(behind)
-        if word == "last"
-    )
