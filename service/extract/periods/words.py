@@ -9,6 +9,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+JUST_OVER = 2
+"""Months at the head of a year in which the one before is still told of."""
+BEYOND = word_set("past to above over beyond through")
+"""What leads to a mark that a count has gone past."""
+
 # Written small, these are another word; the other names are months however they are written.
 ALSO_WORDS = word_set("may march august mar jan jun dec sep")
 SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4) - {"may", "june", "july"}

@@ -73,8 +73,10 @@ def mains_of(
         return [further]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
-        exact = _mains(claim, series, vintage, memory, published) if summits or is_a_year_ago(claim) else ()
-        return [*summits, *(replace(one, plausibility=int(bool(summits))) for one in exact)]
+        if not summits and not is_a_year_ago(claim):
+            return []
+        exact = _mains(claim, series, vintage, memory, published)
+        return [*summits, *(replace(one, plausibility=1) for one in exact)] if summits else [*exact]
     if may_peak(claim, series):
         perhaps = perhaps_of(claim, series, vintage)
         if perhaps or claim.period is None:

@@ -9,7 +9,7 @@ from service.extract.periods.relative.what_had_been import spoken_of, year_of_sa
 from service.extract.periods.relative.years_of_now import is_just_over, is_of_now
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
-from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
+from service.extract.periods.words import BEYOND, FUNCTION_WORDS, JUST_OVER, UNITS, word_set
 from service.model.calendar import MONTHS
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
@@ -30,7 +30,6 @@ _BRINGING = word_set(
 _PUTTING = word_set("put puts putting leave leaves leaving left")
 _TOLD_ON = frozenset((Grain.MONTH, Grain.QUARTER))
 _VERY = word_set("one single same very")
-_PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
 _NOBODY = word_set("nobody none nothing everybody everyone neither people migrants")
 """What opens a clause behind a time: "on 226 days of the year nobody arrived"."""
@@ -53,7 +52,6 @@ _TWO_BROUGHT = 6  # tokens of "the month at 757 and the"
 _ENDED = word_set("ended closed finished")
 _WITH = word_set("with at")
 _LATE = 7  # days of a month in which the one before is still "the month"
-_FRESH = 2  # months at the head of a year in which the one before is still told of
 _POINTED = (["it", "was"], ["that", "was"], ["this", "was"], ["it", "is"])
 _NEWS = 70 * DAY  # after its end in which a month is still news
 _STANDING = word_set(
@@ -79,7 +77,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     grain = UNITS[unit][2]
     following = low[index + 1]
     total = [] if that else _total_of(line, index)
-    led = following in _STANDING or (bool(total) and following in _PAST)  # "the count for the year beyond 23,000"
+    led = following in _STANDING or (bool(total) and following in BEYOND)  # "the count for the year beyond 23,000"
     ranked = _is_ranked_in(line, index)
     names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought and not ranked
     names = names and following not in _NOBODY and not ended
@@ -174,7 +172,7 @@ def _of_report(line: Line, window: Window, grain: Grain) -> tuple[Window, ...]:
 def _just_over(line: Line, window: Window, grain: Grain) -> tuple[Window, ...]:
     """ "The 45,755 of 2022 were more. The year's 695 boats held 53", told in January: as well of the year just over."""
     year = Window.year(line.today.year - 1)
-    told = grain is Grain.YEAR and line.dated and line.today.month <= _FRESH
+    told = grain is Grain.YEAR and line.dated and line.today.month <= JUST_OVER
     return (year,) if told and window != year else ()
 
 
@@ -266,7 +264,7 @@ def _is_brought(line: Line, index: int) -> bool:
         led = low[units[-1] - 2] if units and low[units[-1] + 1] == low[index + 1] else ""
     if low[index + 1] == "at":
         return led in _PUTTING and low[index + 2][:1].isdecimal()
-    return led in _BRINGING and low[index + 1] in _PAST
+    return led in _BRINGING and low[index + 1] in BEYOND
 
 
 def _total_of(line: Line, index: int) -> list[str]:

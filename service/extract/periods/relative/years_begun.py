@@ -2,7 +2,7 @@
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.roles import bounding
-from service.extract.periods.words import word_set
+from service.extract.periods.words import JUST_OVER, word_set
 from service.model.calendar import MONTHS
 from service.model.periods import BEGUN, ENDED
 from service.model.windows import Grain, Window
@@ -11,7 +11,6 @@ _VALUED = word_set("at on with")
 _BEGAN = word_set("began started opened")
 _CLAUSE = 20  # tokens of "the year began with consumer price inflation in the United States at"
 _WHICH = 8  # tokens of "at which the cap had started"
-_FRESH = 2  # months at the head of a year in which the one before is still told of
 
 
 def bounded(line: Line, index: int) -> Found | None:
@@ -36,7 +35,7 @@ def bounded(line: Line, index: int) -> Found | None:
     years = [spoken or (this.shifted_years(-1) if ends and line.today < this.end else this)]
     if spoken is not None and begins and spoken.end < this.start:
         years.append(this)  # "It had been 2.4% in October 2018. It began the year at 1.8%"
-    if spoken is None and begins and line.today.month <= _FRESH:
+    if spoken is None and begins and line.today.month <= JUST_OVER:
         # In January "began the year" is likely said of the one that is over; surely so if that is told to have ended.
         over = not ENDED.isdisjoint(low) or "had" in low[:index]
         years.insert(0 if over else 1, this.shifted_years(-1))

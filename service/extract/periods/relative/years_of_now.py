@@ -1,15 +1,13 @@
 """Where "the year" is this one, whatever was spoken of before: "the year's total now stands at 12,313"."""
 
 from service.extract.periods.line import Line
-from service.extract.periods.words import word_set
+from service.extract.periods.words import BEYOND, JUST_OVER, word_set
 
 _NOW = word_set("now currently stands stand")
 _PAST_TENSE = word_set("was were had stood reached")
 _NOW_REACH = 4  # tokens of "'s total now stands"
 _BRINGS = word_set("takes brings pushes lifts carries puts")
-_PAST = word_set("past to above over beyond through")
 _LED = 9  # tokens of "takes the running total of small-boat arrivals for the year"
-_FRESH = 2  # months at the head of a year in which the one before is still told of
 
 
 def is_just_over(line: Line) -> bool:
@@ -18,7 +16,7 @@ def is_just_over(line: Line) -> bool:
     Args:
         line: the sentence.
     """
-    return line.last is not None and line.last.end.year == line.today.year - 1 and line.today.month <= _FRESH
+    return line.last is not None and line.last.end.year == line.today.year - 1 and line.today.month <= JUST_OVER
 
 
 def is_of_now(line: Line, place: int) -> bool:
@@ -44,7 +42,7 @@ def _is_brought(line: Line, place: int) -> bool:
     To where it is now, where a later year than the one spoken of is what that is set against.
     """
     led = line.low[max(0, place - _LED) : place]
-    if line.low[place] not in _PAST or led[-3:-1] != ["for", "the"] or _BRINGS.isdisjoint(led):
+    if line.low[place] not in BEYOND or led[-3:-1] != ["for", "the"] or _BRINGS.isdisjoint(led):
         return False
     spoken = line.today.year if line.last is None else line.last.end.year
     named = (line.year(at) for at in range(place, line.size))
