@@ -208,7 +208,7 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     if apart >= _THOUSAND and any(unit_of(one.claim) in MEASURED for one in (seen, *working.parts)):
         return None
     points = slip_points(stated, working.given)
-    if points is None or (points < STRONG and seen.claim.mood is Mood.FORECAST):
+    if points is None or (points < STRONG and seen.claim.mood is not Mood.ASSERTED):
         return None  # "it sold 312 homes and 286 the year before, and expects 40 more"
     if points < _SLIP and points != WRONG_SIDE and working.name != "times":
         if working.name not in SURE or not any(abs(part.sentence - seen.sentence) <= 1 for part in working.parts):

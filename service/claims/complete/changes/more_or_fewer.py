@@ -42,6 +42,7 @@ _DEGREES = frozenset(["well", "far", "much", "even", "still"])
 _CLOSING = frozenset("again still then now too in at number numbers total all".split())
 _TAKING = frozenset("the its their in a on for at of end".split())
 _CAME = frozenset("came went left landed arrived crossed docked sailed opened closed died applied".split())
+_CALLED = _CAME | frozenset(["called", "there"])
 _STRETCHES = frozenset("year month week quarter day season before last earlier previous".split())
 _BESIDE = _TAKING | _STRETCHES
 _TOLD_BETWEEN = _BESIDE | _COUNTED | {","}
@@ -103,8 +104,8 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
     if before[-1:] == [] or before[-1] not in _OPENERS or not _UNSURE.isdisjoint(before):
         return None
     told = tuple(word for word in between if word and word not in _TOLD_BETWEEN)
-    if told[1:] in _SET_AGAINST and told[0] in _CAME:
-        told = told[1:]
+    if told[1:] in _SET_AGAINST and told[0] in _CAME and not _CALLED.isdisjoint(before):
+        told = told[1:]  # not "more stayed away: 412 came, against 455"
     if told not in _SET_AGAINST or (told == ("from",) and _starts_then(scene.gaps[at + 1])):
         return None
     if before[-1] in (":", ",") and _APART.isdisjoint(before):
