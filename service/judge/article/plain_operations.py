@@ -6,7 +6,6 @@ from service.claims.relate.meant.all_listed import all_listed
 from service.claims.relate.meant.also_in_per_cent import more_or_per_cent, per_cent_or_amount
 from service.claims.relate.meant.as_many_of_two import as_many_of_two
 from service.claims.relate.meant.at_so_much_each import at_unit_price, in_so_many, of_shares
-from service.claims.relate.meant.averages_of_counted import average_crowd, average_taken
 from service.claims.relate.meant.averages_of_times import average_by_days, average_of_performances, average_of_times
 from service.claims.relate.meant.ballots import share_of_votes
 from service.claims.relate.meant.both_of_named_whole import both_of_named_whole
@@ -35,7 +34,7 @@ from service.claims.relate.meant.given_each import average_of_told, averaged_by_
 from service.claims.relate.meant.given_income import income_given
 from service.claims.relate.meant.goal_difference import goal_difference
 from service.claims.relate.meant.groups_in_total import groups_in_total
-from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too, up_at_that
+from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
 from service.claims.relate.meant.left_over import leaves_short, leaves_to_find, left_over
@@ -72,7 +71,6 @@ from service.claims.relate.meant.multiples import (
     multiplied_from,
     since_then,
 )
-from service.claims.relate.meant.multiplied_as_told import multiplied_as_told
 from service.claims.relate.meant.multiplied_since import price_multiplied
 from service.claims.relate.meant.named_bounds import on_budget_named, share_of_limit
 from service.claims.relate.meant.named_moves import gained_since_named, moved_from_named
@@ -104,14 +102,13 @@ from service.claims.relate.meant.products import at_interest, part_met, sold_at,
 from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
 from service.claims.relate.meant.rates_explained import average_explained, share_explained
 from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
-from service.claims.relate.meant.rises_of_amounts import rise_means
 from service.claims.relate.meant.scored import score_apart
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number, share_in_row
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
 from service.claims.relate.meant.shares_of_all import share_of_all
 from service.claims.relate.meant.shares_of_those_told import share_of_those_told
-from service.claims.relate.meant.shares_set_off import share_called, share_set_off
+from service.claims.relate.meant.shares_set_off import share_set_off
 from service.claims.relate.meant.shares_then_parts import share_then_part
 from service.claims.relate.meant.speed_of_journey import speed_of_journey
 from service.claims.relate.meant.spread_over_dates import spread_over_dates
@@ -240,7 +237,7 @@ OPERATIONS = (
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, share_of_named, number_of_share_told),
     goal_difference,
     *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former, ahead_of_rival),
-    *(average_taken, average_crowd, rise_means, leaves_to_find, risk_worked_out, multiplied_as_told, up_at_that),
+    *(leaves_to_find, risk_worked_out),
 )
 TOTALS = (
     added,
@@ -271,7 +268,7 @@ TOTALS = (
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (
     *(makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added),
-    *(multiplied_from_then, more_than_of_then, share_called),
+    *(multiplied_from_then, more_than_of_then),
 )
 """Operations whose words call the figure the outcome, so that no figure before it was worked out from it."""
 AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_added)
@@ -286,7 +283,7 @@ ALONE = (
     *(share_in_list, multiplied_from_then, more_than_of_then, share_of_former),
     *(times_covered, outdone_by, per_cent_or_amount, share_of_step, average_of_times, gone_since, overran),
     *(goal_difference, brought_with, part_by_tens, groups_in_total, number_of_share_told, come_from_there),
-    *(moved_over_so_long, share_called, gap_filled, games_played),
+    *(moved_over_so_long, gap_filled, games_played),
 )
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (

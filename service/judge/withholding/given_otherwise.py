@@ -27,16 +27,14 @@ from service.judge.withholding.acquitted import as_given, gives_exactly
 from service.model.claims import Claim, Figure
 from service.model.quantities import Form
 from service.model.report import Label
-from service.model.spans import Span
 from service.numeric.rounding import unit_of
 from service.records import replace
 
 _BEFORE = 3  # sentences of which the figures are tried
 _FAR = 10  # times that what refutes a figure is of it, or it of that, for nothing to speak for those two
 _CHANCE_HERE = Decimal("0.3")  # … where the whole stands in its sentence
-_NAMED = 5  # words of "given the new drug,"
 _TELLING = 3  # digits of a change that two figures hardly give by chance
-_PAIR, _ALL = 2, 100  # and per cent of a whole
+_PAIR = 2
 _QUARTERS = 4  # of a year
 _ANNUAL = frozenset(["annual", "annualised", "annualized", "current-dollar", "dollars"])
 _JOINING = frozenset(["and", ",", "plus"])
@@ -56,14 +54,7 @@ def _is_accused(verdict: Verdict) -> bool:
         return False
     if is_held_to_those_cast(verdict.grounded.claim):
         return False
-    if quantity is not None and quantity.value > _ALL and _is_called_share(verdict.grounded.claim):
-        return False  # no part is 120% of its whole, whatever else gives so much
     return not article.fit.reverses and quantity is not None and quantity.high is None and quantity.value > 0
-
-
-def _is_called_share(claim: Claim) -> bool:
-    """ "1,752 of this year's, a share of 120%"."""
-    return claim.kind == "share" and claim.sentence.before(claim.span.start)[-2:] == ["share", "of"]
 
 
 def _weighed(verdict: Verdict, rows: Sequence[Sequence[Verdict]], at: int, days: Days) -> Verdict:
@@ -192,22 +183,11 @@ def _is_of_sort(verdict: Verdict, way: Way) -> bool:
     return bool(refuting) and max(refuting / stated, stated / refuting) > _FAR
 
 
-def _is_opened_with(whole: Span, part: Claim, share: Claim) -> bool:
-    """ "Of the 700 treated, 84 (12%) were ill": of what the sentence opens with, and no other figure stands between."""
-    words, aside = part.sentence, [","]
-    led = words.before(whole.start) in (["of"], ["of", "the"])
-    between, behind = words.between(whole.end, part.span.start), words.between(part.span.end, share.span.start)
-    told = between[-1:] == aside and between.count(",") == 1 and len(between) <= _NAMED
-    return led and told and behind in (["("], [",", "or"]) and words.behind(share.span.end)[:1] in ([")"], aside)
-
-
 def _is_of_it(claim: Claim, way: Way) -> bool:
     """ "3,520 of the ground's 16,000 seats, or 28%": whether words tie the part to the whole that refutes it."""
     part, whole = way.parts[0], claim.inputs[1]
     if whole.span is None or " + " in whole.text:
         return True  # "360 passed and 140 failed, or 39%": of both together
-    if part.sentence is not claim.sentence:
+    if part.span.end > whole.span.start or part.sentence is not claim.sentence:
         return False
-    if part.span.end > whole.span.start:
-        return _is_opened_with(whole.span, part, claim)
     return part.sentence.between(part.span.end, whole.span.start)[:1] == ["of"]

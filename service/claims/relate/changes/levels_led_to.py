@@ -27,6 +27,7 @@ _TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cu
 _DATING = frozenset(["in", "at", "on", "", "to"])
 _ENDS = ([","], [")"], ["."], [";"], ["–"], ["—"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—"])
+_THAN = frozenset("than on against compared versus as from over before since for".split())
 _CLAUSES = frozenset(["when", "while", "where", "whereas"])
 
 
@@ -129,7 +130,9 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     if claim.kind not in ("percent_change", "multiple") or claim.base is not None:
         return None
-    if claim.compares and not (scene.words(at)[-1:] == [","] and _is_told_of_nothing(scene.words(at + 1))):
+    if claim.compares and not (
+        scene.words(at)[-1:] == [","] and _is_told_of_nothing(claim.sentence.behind(claim.span.end))
+    ):
         return None  # "to 53,300, which is 30% higher"
     if from_base := _from_base(scene, at):
         return from_base
@@ -148,8 +151,12 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def _is_told_of_nothing(behind: Sequence[str]) -> bool:
-    """ "Rose by 140 to 1,260, a fifth more": whether words behind a change say of nothing what it is more than."""
-    return not _COMPARING.isdisjoint(behind[:1]) and {*behind[1:2]} <= _CLOSING
+    """ "Rose by 140 to 1,260, a fifth more": whether words behind a change say of nothing what it is more than.
+
+    Not so "30% higher, the agent says, than before Covid".
+    """
+    closed = not _COMPARING.isdisjoint(behind[:1]) and {*behind[1:2]} <= _CLOSING
+    return closed and _THAN.isdisjoint(behind)
 
 
 def _is_of_next(scene: Scene, level: int) -> bool:

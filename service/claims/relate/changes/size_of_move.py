@@ -1,10 +1,8 @@
 """Percentages told behind a move whose size they are: "the rise from 1,390 in 2024 to 1,402 was one of 0.9%"."""
 
-from itertools import pairwise
-
 from service.claims.relate.changes.level_pairs import in_time, may_be_now
 from service.claims.relate.cues import AMOUNTING
-from service.claims.relate.quoted import figure_of, quotes, value_of
+from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
 from service.records import replace
@@ -38,18 +36,12 @@ def is_of_move(scene: Scene, at: int) -> bool:
 
 
 def told_of_base(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "It came to 1,402 in May; the rise from 1,390 in May 2024 was 0.9%": the level told, and what it came from.
-
-    Of several levels it is that which moved from there: "16,387 died, 5,246 more. The rise, from 11,141, is 47%".
-    """
+    """ "It came to 1,402 in May; the rise from 1,390 in May 2024 was 0.9%": the level told, and what it came from."""
     if not at or not is_amounting(scene.words(at)) or (scene.words(at + 1)[:1] or ["."])[0] not in ".,;)–—":
         return None
     gap, base = scene.gaps[at - 1], scene.row[at - 1]
     lead = len(gap) - 1 - (3 if scene.words(at - 1)[-3:] in MEANS else 0)
-    if lead < 1 or gap[lead].word not in _LED:
-        return None
-    noun = gap[lead - 1 - (lead > 1 and gap[lead - 1].word == ",")]
-    if not any(change.part == "noun" for change in noun.changes):
+    if lead < 1 or gap[lead].word not in _LED or not any(change.part == "noun" for change in gap[lead - 1].changes):
         return None
     now = _level_told(scene, at - 2, base) if at > 1 else _only_level(before, base)
     return None if now is None or not scene.is_count(at - 1) else (figure_of(now), figure_of(base))
@@ -78,13 +70,6 @@ def _level_told(scene: Scene, at: int, base: Claim) -> Claim | None:
 
 
 def _only_level(before: Scene, base: Claim) -> Claim | None:
-    if len(before.row) > 1:
-        moved = (now for now, one in pairwise(before.row) if _is_move_from(now, one, base))
-        return next(moved, None)
-    return before.row[0] if before.row and before.is_count(0) and agree(before.row[0], base) else None
-
-
-def _is_move_from(now: Claim, move: Claim, base: Claim) -> bool:
-    """ "16,387, 5,246 more than in the week before", from 11,141: what the level lies from the base."""
-    told = move.kind == "difference" and now.kind == "level" and now.quantity is not None and agree(now, base)
-    return told and agree(move, base) and abs(value_of(now) - value_of(base)) == value_of(move)
+    if len(before.row) != 1 or not before.is_count(0) or not agree(before.row[0], base):
+        return None
+    return before.row[0]

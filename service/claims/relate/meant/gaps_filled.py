@@ -1,6 +1,6 @@
 """Gaps filled by parts told behind: "A £12.4m hole will be filled by cutting £7.1m, drawing £1.8m and raising £3.5m".
 
-What fills a gap is all of it, where nothing says that it does so in part.
+What fills a gap is all of it, where nothing says that it does so in part and each item of the list tells its amount.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _PARTLY = frozenset(
     " almost or over up down".split()
 )
 _FURTHER = frozenset(
-    "and as alongside plus besides along with together or other others more further rest remainder"
+    ", and as alongside plus besides along with together or other others more further rest remainder"
     " remaining balance another".split()
 )
 """What tells of more behind the parts: "as well as higher fees"."""
@@ -43,11 +43,20 @@ def gap_filled(sight: Sight) -> Meant | None:
     if not _FEWEST <= len(parts) <= _MOST or not _PARTLY.isdisjoint(words) or not all(map(_is_amount, parts)):
         return None
     gaps = [one.sentence.between(one.span.end, other.span.start) for one, other in pairwise(parts)]
-    joined = all(not _LISTING.isdisjoint(gap) for gap in gaps) and "and" in gaps[-1]
+    opening = claim.sentence.between(claim.span.end, parts[0].span.start)
+    joined = _LISTING.isdisjoint(opening) and all(_is_joined(gap) for gap in gaps) and "and" in gaps[-1]
     behind = claim.sentence.behind(parts[-1].span.end)
     total, stated = sum(map(value_of, parts)), value_of(claim)
     near = total < _CLOSE * stated and stated < _CLOSE * total
+    if any(total - value_of(one) == stated for one in parts):
+        return None  # "by £7.1m of cuts, £2m in schools, and £5.3m from reserves"
     return ("total", tuple(map(figure_of, parts))) if joined and near and _is_all(claim, behind) else None
+
+
+def _is_joined(gap: Sequence[str]) -> bool:
+    """Whether one comma or "and" parts two amounts: in "£7.1m of savings, fees, and £3.5m" the fees are a part, too."""
+    marks = [n for n, word in enumerate(gap) if word in _LISTING]
+    return len(marks) == 1 or (len(marks) == len((",", "and")) and gap[marks[0] : marks[-1] + 1] == [",", "and"])
 
 
 def _is_all(claim: Claim, behind: Sequence[str]) -> bool:

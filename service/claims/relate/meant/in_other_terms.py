@@ -7,7 +7,7 @@ per cent from the base as is said. "£1,770.02, which is £84.13 or 5% more than
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.holding import holds
-from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_plain, of_one_sort
+from service.claims.relate.meant.sight import Meant, Sight, before_of, is_plain, of_one_sort
 from service.claims.relate.quoted import before_change, figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -21,7 +21,6 @@ _FILLING = frozenset(
 )
 _LONG = 6  # words of ", more than this year's"
 _MORE = frozenset("more less higher lower up down extra dearer cheaper above below on".split())
-_IS_UP = (["is", "up"], ["is", "a", "rise", "of"], ["is", "an", "increase", "of"])
 _NOW = (
     *(["at", "present"], ["now"], ["today"], ["currently"], ["this", "year"], ["before"], ["a", "year", "ago"]),
     *(["last", "year"], ["a", "year", "earlier"], ["the", "year", "before"], ["last", "season"]),
@@ -66,20 +65,6 @@ def more_than_now(sight: Sight) -> Meant | None:
     if not ends_in_now(after) or not led or not _LEADING.issuperset(led) or not are_level_and_moved(level, moved):
         return None
     return "percent_change", (figure_of(level), moved_from(level, moved, claim))
-
-
-def up_at_that(sight: Sight) -> Meant | None:
-    """ "Pays £84.50 more in council tax, which at £1,778.40 is up 4.99%": of the level without the difference."""
-    claim, own = sight.claim, [one for one in sight.before if one.sentence is sight.claim.sentence]
-    if unit_of(claim) != PERCENT or sight.lead not in _IS_UP or len(own) < len(("difference", "level")):
-        return None
-    moved, level = own[-2:]
-    led = moved.sentence.between(moved.span.end, level.span.start)
-    more = led[:1] == ["more"] and led[-3:] == [",", "which", "at"] and led.count(",") == 1 and len(led) <= _LONG + 2
-    plain = is_plain(level, loosely=True) and unit_of(level) in CURRENCIES and agree(level, moved)
-    if not more or not plain or not ends(sight.after) or value_of(moved) >= value_of(level):
-        return None
-    return "percent_change", (figure_of(level), before_change(level, replace(moved, direction=Direction.UP)))
 
 
 def ends_in_now(words: Sequence[str]) -> bool:

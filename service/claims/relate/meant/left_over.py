@@ -42,6 +42,12 @@ _REACHING = frozenset("to reach hit meet raise".split())
 _WANTED = _NEEDED | frozenset("if we they it is are to get reach hit meet raise the its their our of a".split())
 """Words between what is left to find and what is wanted."""
 _SHORT = frozenset("short behind adrift".split())
+_MORE = frozenset(", ; and but while with plus as".split())
+_GIVING = frozenset(
+    "grant pledge pledged pledges promise promised match matched matches matching cover covers covered pay pays paid"
+    " lend lends lent loan contribute contributed add adds added give gives giving half rest part most".split()
+)
+"""What tells of more than what there is: "a firm has pledged to match half of it"."""
 
 
 def left_over(sight: Sight) -> Meant | None:
@@ -71,25 +77,38 @@ def left_over(sight: Sight) -> Meant | None:
 def leaves_to_find(sight: Sight) -> Meant | None:
     """ "It has brought in £86,700. That leaves £33,300 to find if we are to get to £120,000": of what is wanted."""
     claim, target, after = sight.claim, sight.following(), sight.after
-    told = len(sight.lead) == len(("that", "leaves")) and not _POINTING.isdisjoint(sight.lead[:1])
+    led = len(sight.lead) == len(("that", "leaves")) and not _POINTING.isdisjoint(sight.lead[:1])
     to_go = next((after[len(words) :] for words in _TO_GO if after[: len(words)] == words), None)
-    if not told or sight.lead[-1] not in _LEAVES or to_go is None or target is None or unit_of(claim) in _NO_THINGS:
+    if not led or sight.lead[-1] not in _LEAVES or to_go is None or target is None or unit_of(claim) in _NO_THINGS:
         return None
     aimed = not _REACHING.isdisjoint(to_go[-1:]) or not _NEEDED.isdisjoint(
         [*to_go, *target.sentence.behind(target.span.end)[:2]]
     )
     if not aimed or not _WANTED.issuperset(to_go) or unit_of(target) != unit_of(claim):
         return None
-    last = [one for one in sight.before if one.sentence is not claim.sentence]
-    last = [one for one in last if one.sentence is last[-1].sentence]
-    told_first = [one for one in last[:1] if is_plain(one) and agree(one, claim) and one.block is claim.block]
-    parts = [figure.span for one in told_first for figure in one.inputs]
-    others = [one for one in sight.before if agree(one, claim) and unit_of(one) == unit_of(claim)]
-    others = [one for one in others if one not in told_first and one.block is claim.block]
-    whole = all(one.quantity is not None and one.quantity.span in parts for one in others)  # none is of other gifts
-    if not told_first or not whole or value_of(told_first[0]) >= value_of(target):
+    told = _all_there_is(sight)
+    return None if told is None or value_of(told) >= value_of(target) else apart((target, told))
+
+
+def _all_there_is(sight: Sight) -> Claim | None:
+    """The amount of the sentence right before, where its paragraph tells of no other but the parts of it.
+
+    "The appeal has brought in £86,700, and a grant will cover a fifth. That leaves": not of what was brought in.
+    """
+    claim = sight.claim
+    near = [one for one in sight.before if one.block is claim.block and one.sentence is not claim.sentence]
+    own = [one for one in near if one.sentence is near[-1].sentence]
+    if not own or not is_plain(own[0]) or not agree(own[0], claim) or own[0].period is not None:
         return None
-    return apart((target, told_first[0]))
+    whole, text = own[0], claim.block.text
+    parts = [figure.span for figure in whole.inputs]
+    others = [one for one in near if one is not whole]
+    if not all(one.quantity is not None and one.quantity.span in parts for one in others):
+        return None
+    beside = [*before_of(whole), *whole.sentence.behind(own[-1].span.end)]
+    told = text[: claim.sentence.span.start].lower().replace(",", " ").replace(".", " ").split()
+    right_before = not text[whole.sentence.span.end : claim.sentence.span.start].strip()
+    return whole if right_before and _MORE.isdisjoint(beside) and _GIVING.isdisjoint(told) else None
 
 
 def leaves_short(sight: Sight) -> Meant | None:

@@ -16,8 +16,6 @@ from service.model.quantities import CURRENCIES, PERCENT, Form
 _PARTING = frozenset([",", ";", ":", "but", "and", "though", "although"])
 _INSIDE = frozenset(["in", "at", "among", "on", "of"])
 _SET_OFF = ([","], [",", "or"], ["or"], ["("], ["–"], ["—"])
-_CALLED, _LONG = [",", "a", "share", "of"], 9  # and words of "of all this year's, a share of"
-_POINTING = frozenset("them those these this".split())
 _AVERAGES = frozenset("average averaged averages mean usual typical record capacity target".split())
 """Of which nothing is a part."""
 
@@ -51,20 +49,6 @@ def share_set_off(sight: Sight) -> Meant | None:
     if len(told) != 1 or not value_of(part) < value_of(told[0]) or not _may_be_of(part, told[0]):
         return None
     return "share", (figure_of(part), figure_of(told[0]))
-
-
-def share_called(sight: Sight) -> Meant | None:
-    """ "4,380 parcels. Children received 1,752 of this year's, a share of 40%": of the one larger number before."""
-    claim, lead, last = sight.claim, sight.lead, sight.last()
-    own = [one for one in sight.before if one.sentence is claim.sentence]
-    pointed = lead[:1] == ["of"] and not _POINTING.isdisjoint(lead[1:2]) and len(lead) <= _LONG
-    if unit_of(claim) != PERCENT or lead[-len(_CALLED) :] != _CALLED or not pointed or len(own) != 1:
-        return None
-    part = own[0]
-    if not ends(sight.after) or not _is_number(part) or not last or not _stands_right_before(last[0], part):
-        return None
-    wholes = [one for one in last if _is_number(one) and value_of(one) > value_of(part) and of_one_sort(one, part)]
-    return ("share", (figure_of(part), figure_of(wholes[0]))) if len(wholes) == 1 else None
 
 
 def _are_further_parts(later: Sequence[Claim], part: Claim, whole: Claim) -> bool:

@@ -1,11 +1,15 @@
 """What was taken, and what of it is back or still owed: "stole £486,000 … has paid back £97,200 and owes £388,800".
 
-What was taken may be told some sentences before, by a verb of taking; of several amounts it is what they add up to.
+What was taken may be told some sentences before, in the same paragraph, by a verb of taking; of several amounts it is
+what they add up to. Between the two no sentence may stand that could tell of anybody else paying, or of less being
+owed: only such as tell of the one who took it, and of no amount.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from service.claims.relate.meant.sight import Meant, Sight, apart, ends, is_plain, only_one_before, rows_before
+from service.claims.relate.meant.sight import Meant, Sight, apart, ends, is_plain, rows_before
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree, unit_of
 from service.model.claims import Claim
@@ -15,6 +19,32 @@ _TAKING = frozenset(
     "stole stolen took taken siphoned embezzled diverted pocketed defrauded swindled moved transferred skimmed stealing"
     " taking siphoning embezzling".split()
 )
+_STEALING = frozenset(
+    "stole stolen stealing siphoned embezzled pocketed defrauded swindled skimmed siphoning embezzling embezzlement"
+    " theft thefts thief thieves fraud frauds fraudster swindle trial jailed convicted guilty".split()
+)
+"""One of which the paragraph has to have for a share of what was taken: a council that took fines stole nothing."""
+_ASIDE = frozenset(
+    "lives lived worked lasted gambled gambling jailed admitted pleaded denied aged sacked dismissed resigned"
+    " moved married retired joined thefts".split()
+)
+"""One of which a sentence has to have to stand between what was taken and what is back."""
+_OTHERS = frozenset(
+    "insurer insurers insurance insured underwriters compensation compensated settlement settled waived wrote written"
+    " write-off cut reduced lowered forgave forgiven sold sale seized confiscated confiscation auction brother sister"
+    " mother father parents husband wife son daughter partner accomplice accomplices each both same others fines loan"
+    " loans".split()
+)
+_SETTLING = _OTHERS | frozenset(
+    "family friend friends bank banks award awarded off judge court order ordered pay pays paid paying payment payout"
+    " repay repaid back returned recovered refunded found third quarter part most much some all rest it them that"
+    " bill debt sum amount money loss losses total".split()
+)
+"""Words of somebody else who pays, and of what is owed or was paid."""
+_BESIDE = _OTHERS | frozenset("once after when with bank banks".split())
+"""The like in the sentence of what is back: "and, once the bank had refunded some, still owes"."""
+_SEVERAL = frozenset("they their thieves gang couple pair two three".split())
+_ALONE = frozenset(["he", "she"])
 _BEING = frozenset("is are was were remains remain".split())
 _STILL = frozenset(["still", "yet", "now"])
 _OWED = frozenset("owing owed outstanding missing unpaid unrepaid unaccounted unrecovered".split())
@@ -34,6 +64,7 @@ _TAKEN = (
 )
 _OF_IT = (["of", "it"], ["of", "that"], ["of", "the", "money"], ["of", "the", "sum"], ["of", "the", "total"])
 _ONE = len(("taken",))
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 def still_owed(sight: Sight) -> Meant | None:
@@ -42,7 +73,7 @@ def still_owed(sight: Sight) -> Meant | None:
     if unit_of(claim) not in CURRENCIES or _BACK.isdisjoint(claim.sentence.words) or not _is_owed(sight):
         return None
     here = [one for one in sight.ahead() if agree(one, claim)]
-    whole = taken_before(sight) or only_one_before(sight)
+    whole = taken_before(sight)
     if len(here) != _ONE or whole is None or value_of(whole) <= value_of(here[0]):
         return None
     if here[0].period is not None or not _BESIDES.isdisjoint(claim.sentence.words):
@@ -60,7 +91,7 @@ def share_repaid(sight: Sight) -> Meant | None:
     linked = (_LINKS | _BACK).issuperset(sight.lead) and sight.lead != [] and ends(told)
     if not linked or _BACK.isdisjoint(words) or not _BESIDES.isdisjoint(words):
         return None
-    whole = taken_before(sight)
+    whole = None if _STEALING.isdisjoint(_words(claim.block.text)) else taken_before(sight)
     told_more = whole is None or value_of(whole) <= value_of(own[0])
     return None if whole is None or told_more else ("share", (figure_of(own[0]), figure_of(whole)))
 
@@ -83,7 +114,36 @@ def taken_before(sight: Sight) -> Claim | None:
             taken = whole
         elif taken is None or not _BACK.isdisjoint(words):
             return None
-    return taken
+    return None if taken is None or not _stands_alone(sight, taken) else taken
+
+
+def _stands_alone(sight: Sight, taken: Claim) -> bool:
+    """Whether nobody else is told to have paid, and nothing to be owed no more: "A judge cut the bill by a third"."""
+    own, text = sight.claim.sentence, sight.claim.block.text
+    if taken.block is not sight.claim.block:
+        return False
+    if not _OTHERS.isdisjoint(_words(text[: taken.sentence.span.end])) or not _BESIDE.isdisjoint(own.words):
+        return False
+    if any(taken.sentence.span.end <= one.span.start < own.span.start and _is_amount(one) for one in sight.before):
+        return False
+    if not _SEVERAL.isdisjoint(taken.sentence.words) and not _ALONE.isdisjoint(own.words):
+        return False  # "They stole £486,000. He has paid back £97,200 and still owes £145,800"
+    between = _SENTENCES.split(text[taken.sentence.span.end : own.span.start].strip())
+    told = [_words(one) for one in between if one]
+    return all(_is_aside(words) and _SETTLING.isdisjoint(words) for words in told)
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """ "He lives in Hove", "the cash went on horses"."""
+    return not _ASIDE.isdisjoint(words) or ("went", "on") in pairwise(words)
+
+
+def _is_amount(one: Claim) -> bool:
+    return unit_of(one) == PERCENT or unit_of(one) in CURRENCIES or (one.quantity is not None and not unit_of(one))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.lower())
 
 
 def _all_of(sums: Sequence[Claim]) -> Claim | None:

@@ -8,8 +8,8 @@ from service.claims.relate.meant.sight import Meant, Sight, ends
 from service.claims.relate.meant.which_was_then import THEN
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import unit_of
-from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, Direction, Hedge
+from service.model.claims import Claim
+from service.model.quantities import PERCENT, Direction
 from service.records import replace
 
 _CONTROLS = frozenset("placebo dummy control controls sham untreated".split())
@@ -29,8 +29,6 @@ _GROUP = 5  # words of ", in the comparison group"
 _STEM = 5  # letters by which a word is known again
 _PAIR = len(("treated", "control"))
 _OPENING = frozenset(["it", "that", "this", "the"])
-_PLAINLY = frozenset([Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY, Hedge.MORE_THAN])
-_FAR_OFF = 15  # points by which a reduction may be off what the mere counts give, as one reckoned over time may be
 _ADMITTED = frozenset("admitted admission admissions hospitalised hospitalized".split())
 _BEING = frozenset("being ending up to in with getting needing".split())
 _NAMED = 2  # words of "the drug"
@@ -58,16 +56,7 @@ def between_trial_arms(sight: Sight) -> Meant | None:
     ends = (treated.inputs[0], control[0].inputs[0])
     other = Direction.DOWN if claim.direction is Direction.UP else Direction.UP
     either = (claim, replace(claim, direction=other))
-    told = any(holds(one, "percent_change", ends) for one in either) or _is_far_off(claim, *ends)
-    return ("percent_change", ends) if told else None
-
-
-def _is_far_off(claim: Claim, treated: Figure, control: Figure) -> bool:
-    """Whether so much is told as no way of reckoning makes of two counts: "more than two thirds", of 41 and of 82."""
-    if not control.value or claim.quantity is None or claim.quantity.hedge is Hedge.LESS_THAN:
-        return False
-    given = abs(treated.value - control.value) / control.value * 100
-    return claim.quantity.hedge in _PLAINLY and abs(figure_of(claim).value - given) > _FAR_OFF
+    return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
 
 
 def risk_worked_out(sight: Sight) -> Meant | None:

@@ -152,7 +152,7 @@ def _is_near(
     return given / _FAR < own < given * _FAR
 
 
-def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+def month_or_week_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£1,849 a year instead of £1,738, an extra £111 – £9.25 a month": a twelfth of what is more by the year.
 
     So is what is more by the week: "an extra £87.50 a year, or £1.68 a week".
