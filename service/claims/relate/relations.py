@@ -150,7 +150,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if yearly is not None:
         return replace(claim, kind="total", inputs=yearly, direction=None, base=None, candidates=(), mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
-        monthly = _by_month_or_week(claim, scene, at, before)
+        monthly = _by_the_month(claim, scene, at, before)
         return _planned(claim, scene, at, before) if monthly is None else replace(monthly, mood=Mood.ASSERTED)
     plain = _by_its_words(claim, scene, at, before)
     if plain is not None:
@@ -158,9 +158,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        last = scene.row[at - 1].quantity  # "An extra £87.50 a year, or £1.68 a week"
-        alone = not at or not claim.candidates or (last is not None and last.per == "year" and _is_weekly(claim))
-        monthly = _by_month_or_week(claim, scene, at, before) if alone else None
+        alone = not at or not claim.candidates  # "That works out at a saving of £20 a month"
+        monthly = _by_the_month(claim, scene, at, before) if alone else None
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
     if unit_of(claim) == PERCENT:
@@ -227,7 +226,7 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
             return replace(rested(claim, kind, inputs), direction=None)
     if claim.quantity is None or not claim.quantity.per:
         return None
-    monthly = _by_month_or_week(claim, scene, at, before)
+    monthly = _by_the_month(claim, scene, at, before)
     if monthly is not None:
         return monthly
     from service.claims.relate.rates.rate_told_again import is_longer, same_rate  # noqa: PLC0415  (for rates)
@@ -238,17 +237,13 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
     return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
 
 
-def _by_month_or_week(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
-    if claim.quantity is None or claim.quantity.per not in ("month", "week"):
+def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    if claim.quantity is None or claim.quantity.per != "month":
         return None
-    from service.claims.relate.rates.rate_told_again import month_or_week_of_year  # noqa: PLC0415  (for rates)
+    from service.claims.relate.rates.rate_told_again import month_of_year  # noqa: PLC0415  (for rates)
 
-    inputs = month_or_week_of_year(scene, at, before)
+    inputs = month_of_year(scene, at, before)
     return None if inputs is None else replace(claim, kind="average", inputs=inputs, direction=None, candidates=())
-
-
-def _is_weekly(claim: Claim) -> bool:
-    return claim.quantity is not None and claim.quantity.per == "week"
 
 
 def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:

@@ -27,8 +27,6 @@ from service.claims.relate.meant.dearer_for_so_many import more_for_so_many
 from service.claims.relate.meant.first_and_later import times_the_first
 from service.claims.relate.meant.from_level_of_then import moved_from_then
 from service.claims.relate.meant.from_there import come_from_there
-from service.claims.relate.meant.games_played import games_played
-from service.claims.relate.meant.gaps_filled import gap_filled
 from service.claims.relate.meant.gaps_of_two import gap_of_two, premium_kept
 from service.claims.relate.meant.given_each import average_of_told, averaged_by_so_many, bill_for_all
 from service.claims.relate.meant.given_income import income_given
@@ -37,7 +35,7 @@ from service.claims.relate.meant.groups_in_total import groups_in_total
 from service.claims.relate.meant.in_other_terms import more_than_now, told_as_per_cent_too
 from service.claims.relate.meant.last_of_years import last_on_one_before
 from service.claims.relate.meant.left_and_net import came_less_went, left_of_them, net_of_both, net_of_those
-from service.claims.relate.meant.left_over import leaves_short, leaves_to_find, left_over
+from service.claims.relate.meant.left_over import leaves_short, left_over, still_owed
 from service.claims.relate.meant.level_of_now import more_than_of_then, multiplied_from_then, share_of_former
 from service.claims.relate.meant.listed_parts import part_by_tens, share_in_list
 from service.claims.relate.meant.lost_of_it import lost_of_it, lost_of_members
@@ -126,13 +124,12 @@ from service.claims.relate.meant.sums import (
 )
 from service.claims.relate.meant.sums_of_so_many import parts_make, so_many_listed, with_those_before
 from service.claims.relate.meant.sums_of_two import sum_of_two
-from service.claims.relate.meant.taken_and_repaid import share_repaid, still_owed
 from service.claims.relate.meant.than_that import over_budget, than_that
 from service.claims.relate.meant.times_apart import times_apart
 from service.claims.relate.meant.times_covered import times_covered
 from service.claims.relate.meant.took_each import took_each
 from service.claims.relate.meant.trade_balances import balance_with_partner
-from service.claims.relate.meant.trial_arms import between_trial_arms, likelier_in_trial, risk_worked_out
+from service.claims.relate.meant.trial_arms import between_trial_arms, likelier_in_trial
 from service.claims.relate.meant.votes_of_turnout import share_of_turnout
 from service.claims.relate.meant.when_it_was import since_it_was
 from service.claims.relate.meant.wholes_by_name import number_of_share_told, share_of_named, share_of_sum
@@ -230,14 +227,13 @@ OPERATIONS = (
     gone_since,
     concluded_since,
     *(share_of_those_told, as_many_of_two, that_makes_so, that_makes, share_explained, average_explained),
-    *(price_multiplied, last_on_one_before, still_owed, share_repaid, part_met, average_by_days),
+    *(price_multiplied, last_on_one_before, still_owed, part_met, average_by_days),
     share_of_limit,
     on_budget_named,
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, share_of_named, number_of_share_told),
     goal_difference,
     *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former, ahead_of_rival),
-    *(leaves_to_find, risk_worked_out),
 )
 TOTALS = (
     added,
@@ -263,8 +259,6 @@ TOTALS = (
     groups_in_total,
     brought_with,
     part_by_tens,
-    gap_filled,
-    games_played,
 )  # of parts one of which may have been worked out of them
 CONCLUDING = (
     *(makes_it_over, time_saved, per_so_many_told, spread_over_dates, leaves_short, net_debt, amount_added),
@@ -276,14 +270,27 @@ AS_PER_CENT = (points_of_amount, points_of_rates, points_behind_amounts, amount_
 SURE = (
     *(score_apart, gained_since_named, share_before_number, share_in_row, since_it_was),
     *(share_of_first_plan, share_taken_off, *AS_PER_CENT),
-    *(total_of_stretches, last_on_one_before, ahead_of_rival, between_trial_arms, risk_worked_out),
+    total_of_stretches,
+    last_on_one_before,
+    ahead_of_rival,
 )
 """Operations whose words leave no other figures of another sentence to be meant."""
 ALONE = (
     *(share_in_list, multiplied_from_then, more_than_of_then, share_of_former),
-    *(times_covered, outdone_by, per_cent_or_amount, share_of_step, average_of_times, gone_since, overran),
-    *(goal_difference, brought_with, part_by_tens, groups_in_total, number_of_share_told, come_from_there),
-    *(moved_over_so_long, gap_filled, games_played),
+    times_covered,
+    outdone_by,
+    per_cent_or_amount,
+    share_of_step,
+    average_of_times,
+    gone_since,
+    overran,
+    goal_difference,
+    brought_with,
+    part_by_tens,
+    groups_in_total,
+    number_of_share_told,
+    come_from_there,
+    moved_over_so_long,
 )
 """Operations whose words tie the figure to its pair, so that no other in sight is meant, whatever it gives."""
 SIGNED = (

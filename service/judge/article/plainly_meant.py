@@ -18,7 +18,6 @@ from service.claims.relate.meant.only_two import again, again_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
-from service.claims.relate.meant.taken_and_repaid import share_repaid
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
@@ -139,8 +138,9 @@ def part_meant(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -
     may a move be of two levels of others: "she gained four points since May, when she was at 51%", beside 45% and 49%.
     """
     sight = sight_of(claim, before, behind)
-    of_part = share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or share_repaid(sight)
-    of_part = of_part or of_listed(sight_of(claim, before, ()))
+    of_part = (
+        share_in_list(sight) or share_in_row(sight) or share_of_dated(sight) or of_listed(sight_of(claim, before, ()))
+    )
     kind, inputs = of_part or gained_since_named(sight) or ("", ())
     if not kind or inputs == claim.inputs:
         return None

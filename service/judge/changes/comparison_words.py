@@ -42,10 +42,7 @@ _NONE = frozenset(["none", "no", "never", "neither", "nor", "nobody", "nowhere"]
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
 _ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _YET_NEAR = 5  # words before a preposition
-_SIZED_NOUNS = frozenset(
-    "rise increase growth pace rate gain rises increases one step jump leap advance climb addition number total count"
-    " tally sum figure share level".split()
-)
+_SIZED_NOUNS = frozenset("rise increase growth pace rate gain rises increases one step jump leap".split())
 _SHOWINGS = frozenset("showing performance result reading figure score outcome month one".split())
 _REACH = 5  # words between a word of change and the figure that it leads to
 _BACK = frozenset(["had"])

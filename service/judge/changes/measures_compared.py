@@ -25,7 +25,7 @@ _THAN = {
     "more": _UP,
     "less": _DOWN,
 }
-_SIDES = {("above",): _UP, ("below",): _DOWN, ("ahead", "of"): _UP, ("behind",): _DOWN}
+_SIDES = {("above",): _UP, ("below",): _DOWN}
 _PAST = dict.fromkeys(
     "exceeds exceeded exceeding outpaces outpaced outpacing outstrips outstripped outstripping".split(), _UP
 ) | {
@@ -33,7 +33,7 @@ _PAST = dict.fromkeys(
     "trailed": _DOWN,
     "trailing": _DOWN,
 }
-_SETTING = frozenset(["than", "above", "below", "ahead", "behind", *_PAST])
+_SETTING = frozenset(["than", "above", "below", *_PAST])
 _LIGHT = (
     frozenset(
         ", is was are were stands stood remains remained runs ran at still well far just slightly comfortably now and"
@@ -49,7 +49,11 @@ _LEADING = MONTHS.keys() | frozenset(
 """… and between that word and the other rate, besides what that is of."""
 _POINTING = frozenset(["it", "that", "this"])
 _OF_DAYS = frozenset(["in", "at", "from", "of", "for", "year", ",", *MONTHS])
-_DENYING = frozenset("say claim claims claimed wrong wrongly false myth not never".split())
+_DENYING = frozenset(
+    "say claim claims claimed wrong wrongly false myth not never believe believes believed think thinks thought assume"
+    " assumed imagine mind minds untrue error mistaken mistakenly contrary correct corrected correcting insisted told"
+    ' rank ranking worries worry concern concerns priorities priority table list chart after net headline “ "'.split()
+)
 _FAR = 18  # words
 
 

@@ -36,12 +36,8 @@ _OVERTHROWN = frozenset("motion vote bill amendment government record records".s
 _APART = frozenset(["than", "so"])  # "output fell, but more than feared: 412, against 455"
 DISTANCES = frozenset("gap difference change swing lead margin loss".split())
 """What lies between two figures: where it is bigger, neither of them need be."""
-_SIZES = frozenset("number total sum figure count tally amount crowd turnout haul".split())
-"""What a comparative may be put before: "a smaller sum than the £3,900"."""
-_DEGREES = frozenset(["well", "far", "much", "even", "still"])
 _CLOSING = frozenset("again still then now too in at number numbers total all".split())
 _TAKING = frozenset("the its their in a on for at of end".split())
-_CAME = frozenset("came went left landed arrived crossed docked sailed opened closed died applied".split())
 _STRETCHES = frozenset("year month week quarter day season before last earlier previous".split())
 _BESIDE = _TAKING | _STRETCHES
 _TOLD_BETWEEN = _BESIDE | _COUNTED | {","}
@@ -69,29 +65,19 @@ def more_of(scene: Scene, at: int) -> Move | None:
 def more_than(scene: Scene, at: int) -> Direction | None:
     """ "It sold 1,322 seats on Saturday, more than on Friday, when it sold 1,204", "6,905, down on the 8,120 of"."""
     gap, words = scene.gaps[at + 1], scene.words(at + 1)
-    by = next((n for n, word in enumerate(words) if word in ("than", "on") and _comparative(gap, n) >= 0), -1)
+    by = next((n for n, word in enumerate(words) if word in ("than", "on") and n and gap[n - 1].changes), -1)
     if by < 1 or len(gap) > _LONGEST or not _UNSURE.isdisjoint(words):
         return None
-    told = opens = _comparative(gap, by)
-    while opens and (words[opens - 1].endswith("ly") or words[opens - 1] in _DEGREES):
+    more, opens = words[by - 1], by - 1
+    while (opens and words[opens - 1].endswith("ly")) or words[opens - 1] in ("well", "far", "much", "even", "still"):
         opens -= 1
-    if not _may_be(words[told], scene.row[at]) or (words[by] == "on") is not (words[told] in ("up", "down")):
+    if not _may_be(more, scene.row[at]) or (words[by] == "on") is not (more in ("up", "down")):
         return None
-    if opens and told < by - 1 and words[opens - 1] == "a":
-        opens -= 1
     if not opens or words[opens - 1] not in (",", "–", "—", "(", ":"):
         return None
     if any(item.changes or item.quantity for item in gap[: opens - 1]) or not _leads(gap[by + 1 :]):
         return None
-    return _side(gap[told])
-
-
-def _comparative(gap: Sequence[Item], by: int) -> int:
-    """Where the comparative stands that leads to "than": "fewer than", "a smaller sum than"; -1 where none does."""
-    if by and gap[by - 1].changes:
-        return by - 1
-    sized = by > 1 and gap[by - 1].word in _SIZES and bool(gap[by - 2].changes)
-    return by - 2 if sized else -1
+    return _side(gap[by - 1])
 
 
 def _set_against(scene: Scene, at: int) -> Direction | None:
@@ -103,12 +89,10 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
     if before[-1:] == [] or before[-1] not in _OPENERS or not _UNSURE.isdisjoint(before):
         return None
     told = tuple(word for word in between if word and word not in _TOLD_BETWEEN)
-    if told[1:] in _SET_AGAINST and told[0] in _CAME and "there" in before:
-        told = told[1:]
     if told not in _SET_AGAINST or (told == ("from",) and _starts_then(scene.gaps[at + 1])):
         return None
     if before[-1] in (":", ",") and _APART.isdisjoint(before):
-        way = _determined(before[: -3 if before[-3:-1] == [",", "though"] else -1])
+        way = _determined(before[:-1])
         if way is not None:
             return way
     quantity = scene.row[at].quantity

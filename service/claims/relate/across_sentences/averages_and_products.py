@@ -121,7 +121,7 @@ def _is_parted(told: Scene, scene: Scene, before: Scene) -> bool:
 def _counts(scene: Scene, at: int, before: Scene, things: str) -> Iterator[Sight]:
     """What is counted by a name, the nearest first; of "18 of its 150 stores" the 18 are such, too."""
     for row in in_sight(scene, at - 1, before):
-        named = [one for one in row if (is_plain(one) or _is_converted(one)) and not one.scene.is_base(one.at)]
+        named = [one for one in row if is_plain(one) and not one.scene.is_base(one.at)]
         named = [one for one in named if _is_named(one, things) or _is_of_them(one, things, before)]
         for one in named:
             if is_of_then(one) and _WAS & one.scene.said:
@@ -129,11 +129,6 @@ def _counts(scene: Scene, at: int, before: Scene, things: str) -> Iterator[Sight
             if one.at and _is_part_of(part := Sight(one.scene, one.at - 1), one) and one.scene.is_count(part.at):
                 yield part
             yield one
-
-
-def _is_converted(one: Sight) -> bool:
-    """ "A 9.3-mile (15km) tunnel … £120m for every kilometre": told again in the unit that the average is of."""
-    return one.claim.kind == "conversion" and unit_of(one.claim) in _UNITS
 
 
 def _is_of_them(one: Sight, things: str, before: Scene) -> bool:

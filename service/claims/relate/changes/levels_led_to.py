@@ -1,6 +1,5 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims.relate.changes.level_pairs import may_be_now
@@ -27,7 +26,6 @@ _TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cu
 _DATING = frozenset(["in", "at", "on", "", "to"])
 _ENDS = ([","], [")"], ["."], [";"], ["–"], ["—"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—"])
-_THAN = frozenset("than on against compared versus as from over before since for".split())
 _CLAUSES = frozenset(["when", "while", "where", "whereas"])
 
 
@@ -128,12 +126,8 @@ def is_moved_before(scene: Scene, at: int) -> bool:
 def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "Fell by 120 to 480, a drop of 20%": the base is the level less the difference that led to it."""
     claim = scene.row[at]
-    if claim.kind not in ("percent_change", "multiple") or claim.base is not None:
+    if claim.kind not in ("percent_change", "multiple") or claim.base is not None or claim.compares:
         return None
-    if claim.compares and not (
-        scene.words(at)[-1:] == [","] and _is_told_of_nothing(claim.sentence.behind(claim.span.end))
-    ):
-        return None  # "to 53,300, which is 30% higher"
     if from_base := _from_base(scene, at):
         return from_base
     if _is_over_year(scene, at) or not _PACED.isdisjoint(claim.sentence.words):
@@ -148,15 +142,6 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if _is_step(scene, moved, level):
             return figure_of(now), before_change(now, difference)
     return None
-
-
-def _is_told_of_nothing(behind: Sequence[str]) -> bool:
-    """ "Rose by 140 to 1,260, a fifth more": whether words behind a change say of nothing what it is more than.
-
-    Not so "30% higher, the agent says, than before Covid".
-    """
-    closed = not _COMPARING.isdisjoint(behind[:1]) and {*behind[1:2]} <= _CLOSING
-    return closed and _THAN.isdisjoint(behind)
 
 
 def _is_of_next(scene: Scene, level: int) -> bool:

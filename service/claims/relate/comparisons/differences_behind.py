@@ -26,7 +26,7 @@ _EXCEEDING = frozenset(
 )
 _FORMER = frozenset("previous old former record mark best last year month week one year's month's set".split())
 _CLAUSES = frozenset([",", ";", "and", "but", "while", "to", "(", ")"])
-_CLOSING = frozenset([".", ",", ";", ")", "–", "—", "and", "but"])
+_ENDING = frozenset(["."])
 _BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
 _SELLING = frozenset("sold selling fetched resold sell".split())
 _PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
@@ -140,8 +140,8 @@ def left_higher(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     words = scene.words(at)
     if at < len(("now", "base")) or words not in _LEFT or not scene.is_count(at - 1) or not scene.is_count(at - 2):
         return None
-    if not _CLOSING.issuperset(scene.words(at + 1)[1:2]):
-        return None  # "leaving it £3m lower than in 2019"
+    if not _ENDING.issuperset(scene.words(at + 1)[1:2]):
+        return None  # "leaving it £3m lower than in 2019", "… lower, after inflation"
     first, last = scene.row[at - 2], scene.row[at - 1]
     ways = scene.words(at - 2)[-1:], scene.words(at - 1)[-1:]
     if not (agree(first, scene.row[at]) and agree(last, scene.row[at])) or scene.row[at].direction is None:

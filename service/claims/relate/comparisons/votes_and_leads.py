@@ -226,8 +226,6 @@ def _is_rival(scene: Scene, at: int, claim: Claim) -> bool:
     )
     if earlier or one.direction is not None or (one.inputs and one.kind != "share"):
         return False
-    if not _UNCOUNTED.isdisjoint(scene.words(at + 1)[:1]) or scene.words(at)[-1:] == ["all"]:
-        return False  # "all 57 voted, 31 to 22 with four abstaining, a majority of nine"
     if unit_of(claim) == POINTS:
         return scene.is_rate(at)
     if unit_of(one) in CURRENCIES and not unit_of(claim):

@@ -1,7 +1,5 @@
 """Goals for less goals against: "they scored 71 times and let in 38, for a goal difference of 33"."""
 
-from collections.abc import Sequence
-
 from service.claims.relate.meant.sight import Meant, Sight, apart, ends
 from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, NO_COUNTS, unit_of
@@ -22,7 +20,10 @@ def goal_difference(sight: Sight) -> Meant | None:
     claim, lead = sight.claim, sight.lead[:-1] if sight.lead[-1:] == ["plus"] else sight.lead
     if lead[-3:-1] != _NAMED or lead[-1] not in _BEING or not ends(sight.after) or unit_of(claim) in _NO_GOALS:
         return None
-    own = _told(claim, sight.before) or _told(claim, sight.behind)  # "is 33, with 71 scored and 38 conceded"
+    own = [one for one in sight.before if one.sentence is claim.sentence]
+    own = own or [
+        one for one in sight.behind if one.sentence is claim.sentence
+    ]  # "is 33, with 71 scored and 38 conceded"
     if len(own) != _PAIR or any(_is_no_goals(one) for one in own):
         return None
     words = claim.sentence.words
@@ -31,12 +32,6 @@ def goal_difference(sight: Sight) -> Meant | None:
     if _FOR.isdisjoint(words) or _AGAINST.isdisjoint(words) or value_of(own[0]) == value_of(own[1]):
         return None
     return apart(own)
-
-
-def _told(claim: Claim, beside: Sequence[Claim]) -> list[Claim]:
-    """Those of its sentence that are no rate: "78 goals, or 1.7 a game, and conceded 41"."""
-    own = [one for one in beside if one.sentence is claim.sentence]
-    return [one for one in own if one.quantity is None or not one.quantity.per]
 
 
 def _is_no_goals(one: Claim) -> bool:

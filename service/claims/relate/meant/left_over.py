@@ -1,6 +1,7 @@
 """What is left between a level of the sentence before and one of its own: "costs £8m. It takes £5.4m, a gap of £2.6m".
 
-"It has built 348, leaving 1,102 to go"; "£26m came in. It spent £24.5m, so it ended £1.5m to the good".
+"It has built 348, leaving 1,102 to go"; "£26m came in. It spent £24.5m, so it ended £1.5m to the good"; "she took
+£412,500. She has repaid £99,000, and £313,500 is still owing".
 """
 
 from collections.abc import Sequence
@@ -13,13 +14,19 @@ from service.claims.relate.meant.sight import (
     before_of,
     ends,
     is_measured_from,
-    is_plain,
     of_one_sort,
+    only_one_before,
 )
 from service.claims.relate.quoted import value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.model.claims import Claim
+from service.model.quantities import CURRENCIES
 
+_BEING = frozenset("is are was were remains remain".split())
+_STILL = frozenset(["still", "yet", "now"])
+_OWED = frozenset("owing owed outstanding missing unpaid unrepaid unaccounted".split())
+_BACK = frozenset("repaid returned recovered back refunded paid handed got".split())
+_BESIDES = frozenset("interest fees costs year month week more another further loan separate".split())
 _LEAVING = frozenset(["leaving", "leaves"])
 _OUTCOMES = (
     *(["to", "the", "good"], ["in", "the", "black"], ["in", "the", "red"], ["to", "the", "bad"]),
@@ -37,17 +44,7 @@ _LEAVES = frozenset("leaves leaving left puts putting".split())
 _THEM = frozenset("it them him her us".split())
 _LIGHT = frozenset([",", ")", "–", "—", "which", "that", "and", "this"])
 _NEEDED = frozenset("needs need needed wants target goal required sought".split())
-_POINTING = frozenset(["that", "this", "which"])
-_REACHING = frozenset("to reach hit meet raise".split())
-_WANTED = _NEEDED | frozenset("if we they it is are to get reach hit meet raise the its their our of a".split())
-"""Words between what is left to find and what is wanted."""
 _SHORT = frozenset("short behind adrift".split())
-_MORE = frozenset(", ; and but while with plus as".split())
-_GIVING = frozenset(
-    "grant pledge pledged pledges promise promised match matched matches matching cover covers covered pay pays paid"
-    " lend lends lent loan contribute contributed add adds added give gives giving half rest part most".split()
-)
-"""What tells of more than what there is: "a firm has pledged to match half of it"."""
 
 
 def left_over(sight: Sight) -> Meant | None:
@@ -74,43 +71,6 @@ def left_over(sight: Sight) -> Meant | None:
     return apart((here[0], other)) if smaller else None
 
 
-def leaves_to_find(sight: Sight) -> Meant | None:
-    """ "It has brought in £86,700. That leaves £33,300 to find if we are to get to £120,000": of what is wanted."""
-    claim, target, after = sight.claim, sight.following(), sight.after
-    led = len(sight.lead) == len(("that", "leaves")) and not _POINTING.isdisjoint(sight.lead[:1])
-    to_go = next((after[len(words) :] for words in _TO_GO if after[: len(words)] == words), None)
-    if not led or sight.lead[-1] not in _LEAVES or to_go is None or target is None or unit_of(claim) in _NO_THINGS:
-        return None
-    aimed = not _REACHING.isdisjoint(to_go[-1:]) or not _NEEDED.isdisjoint(
-        [*to_go, *target.sentence.behind(target.span.end)[:2]]
-    )
-    if not aimed or not _WANTED.issuperset(to_go) or unit_of(target) != unit_of(claim):
-        return None
-    told = _all_there_is(sight)
-    return None if told is None or value_of(told) >= value_of(target) else apart((target, told))
-
-
-def _all_there_is(sight: Sight) -> Claim | None:
-    """The amount of the sentence right before, where its paragraph tells of no other but the parts of it.
-
-    "The appeal has brought in £86,700, and a grant will cover a fifth. That leaves": not of what was brought in.
-    """
-    claim = sight.claim
-    near = [one for one in sight.before if one.block is claim.block and one.sentence is not claim.sentence]
-    own = [one for one in near if one.sentence is near[-1].sentence]
-    if not own or not is_plain(own[0]) or not agree(own[0], claim) or own[0].period is not None:
-        return None
-    whole, text = own[0], claim.block.text
-    parts = [figure.span for figure in whole.inputs]
-    others = [one for one in near if one is not whole]
-    if not all(one.quantity is not None and one.quantity.span in parts for one in others):
-        return None
-    beside = [*before_of(whole), *whole.sentence.behind(own[-1].span.end)]
-    told = text[: claim.sentence.span.start].lower().replace(",", " ").replace(".", " ").split()
-    right_before = not text[whole.sentence.span.end : claim.sentence.span.start].strip()
-    return whole if right_before and _MORE.isdisjoint(beside) and _GIVING.isdisjoint(told) else None
-
-
 def leaves_short(sight: Sight) -> Meant | None:
     """ "Took 52,318 of the 98,704 votes. His rival got 44,417 (45%), which leaves him 7,901 short": of the one told."""
     claim, lead, after = sight.claim, sight.lead, sight.after
@@ -126,6 +86,22 @@ def leaves_short(sight: Sight) -> Meant | None:
         return None
     low, high = value_of(here[0]), value_of(told[0])
     return apart((here[0], told[0])) if low < high < low * _UNLIKE else None
+
+
+def still_owed(sight: Sight) -> Meant | None:
+    """What was taken, in the nearest sentence that tells an amount, and what its own says was paid back."""
+    claim = sight.claim
+    after = [word for word in sight.after if word not in _STILL]
+    told = after[:1] != [] and after[0] in _BEING and after[1:2] != [] and after[1] in _OWED and ends(after[2:])
+    if not told or unit_of(claim) not in CURRENCIES or _BACK.isdisjoint(claim.sentence.words):
+        return None
+    here = [one for one in sight.ahead() if agree(one, claim)]
+    whole = only_one_before(sight)
+    if len(here) != 1 or whole is None or value_of(whole) <= value_of(here[0]):
+        return None
+    if here[0].period is not None or not _BESIDES.isdisjoint(claim.sentence.words):
+        return None  # "paid back £99,000 this year, and £250,000 is still owed": the rest was paid before
+    return apart((here[0], whole))
 
 
 def _is_light(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from service.claims.relate.meant.sight import Meant, Sight, before_of, ends, is_
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import CURRENCIES, PERCENT, Form, Hedge
+from service.model.quantities import PERCENT, Form, Hedge
 from service.records import replace
 
 _OR = ([",", "or"], ["or"], ["("])
@@ -51,9 +51,8 @@ def part_told_again(sight: Sight) -> Meant | None:
         return None  # "40%, or 320, of its staff", "60%, or 4,500, of those who voted"
     if behind[:1] != ["of"] and not _NARROWING.isdisjoint(behind[:1]):
         return None  # "nearly a third, or 100, in Wales"
-    named = _wholes(sight, claim)
-    wholes = named or _opened(sight, claim)
-    plain = bool(named) and _LIGHT.issuperset(word for word in before_of(share) if word != '"')
+    wholes = _wholes(sight, claim)
+    plain = _LIGHT.issuperset(word for word in before_of(share) if word != '"')
     told = [(figure_of(one), times_share(share)) for one in wholes]
     if plain:
         return ("total", told[0]) if len({whole.value for whole, _ in told}) == 1 else None
@@ -145,12 +144,6 @@ def _wholes(sight: Sight, part: Claim) -> Sequence[Claim]:
         if told:
             return [one for one in told if before_of(one) in _MARKED] or told
     return ()
-
-
-def _opened(sight: Sight, part: Claim) -> Sequence[Claim]:
-    """ "Of 1,248 owners questioned, … A quarter, or 312 firms": what a sentence opens with, by another name."""
-    told = [one for one in sight.last() if unit_of(one) not in APART | CURRENCIES and before_of(one) in _MARKED]
-    return [one for one in told if value_of(one) > value_of(part) and one.block is part.block]
 
 
 def times_share(share: Claim) -> Figure:

@@ -80,7 +80,7 @@ def at_interest(sight: Sight) -> Meant | None:
     closed = sight.after[:2] == ["in", "interest"] and ends(sight.after[2:])  # else it may be paid back as well
     told = sight.lead[:1] == [","] and not _COSTING.isdisjoint(sight.lead[1:]) and len(sight.lead) <= _BRIEF
     same = unit_of(loan) == unit_of(sight.claim) in CURRENCIES and is_plain(loan, loosely=True)
-    return _part_of(loan, rate) if led and closed and told and same else None
+    return _share_of(loan, rate) if led and closed and told and same else None
 
 
 def taken_of(sight: Sight) -> Meant | None:
@@ -100,7 +100,7 @@ def taken_of(sight: Sight) -> Meant | None:
         return None
     whole, sums = told[-1], [one for one in told if unit_of(one) == unit_of(claim)]
     apart = len(sums) == _LIST and whole.kind == "difference" and len(whole.inputs) == len(("now", "base"))
-    return _part_of(whole, own[0]) if len(sums) == 1 or apart else None
+    return _share_of(whole, own[0]) if len(sums) == 1 or apart else None
 
 
 def part_met(sight: Sight) -> Meant | None:
@@ -110,11 +110,10 @@ def part_met(sight: Sight) -> Meant | None:
         return None
     apposed = sight.lead[-1:] == [","] and sight.lead[:-1] in _WHOLES
     whole = only_one_before(sight) if apposed and not _MET.isdisjoint(claim.sentence.words) else None
-    return None if whole is None else _part_of(whole, own[0])
+    return None if whole is None else _share_of(whole, own[0])
 
 
-def _part_of(whole: Claim, rate: Claim) -> Meant | None:
-    """So many per cent of an amount, where these are told plainly."""
+def _share_of(whole: Claim, rate: Claim) -> Meant | None:
     share = figure_of(rate)
     part = replace(share, value=share.value / _ALL, low=share.low / _ALL, high=share.high / _ALL)
     figures = figure_of(whole), replace(part, text=f"× {share.text}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.relate.cues import MOVED, MOVES
 from service.claims.relate.holding import holds
-from service.claims.relate.meant.sight import Meant, Sight, ends
+from service.claims.relate.meant.sight import Meant, Sight
 from service.claims.relate.meant.which_was_then import THEN
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import unit_of
@@ -19,18 +19,12 @@ _LIGHT = frozenset("the a an of that its their his by almost nearly about some m
 _MOVING = MOVED | MOVES | frozenset("lowered reduced halved raised lowers reduces raises lifted".split())
 _AGAINST = frozenset(["against", "versus", "compared"])
 _MARKS = frozenset([",", ":", ";", "–", "—", "."])
-_WORKED_OUT = frozenset(["means", "meaning"])
 _LIKELIER = frozenset(["more", "less"])
 _GIVEN = frozenset("treatment drug vaccine jab pill medicine therapy".split())
-_DRUGS = _GIVEN | frozenset("pill tablet injection jab spray capsule".split())
-_NEW = 4  # words of "a once-a-month injection"
-_TRIAL = 6  # words of "in a late-stage trial"
 _GROUP = 5  # words of ", in the comparison group"
 _STEM = 5  # letters by which a word is known again
 _PAIR = len(("treated", "control"))
 _OPENING = frozenset(["it", "that", "this", "the"])
-_ADMITTED = frozenset("admitted admission admissions hospitalised hospitalized".split())
-_BEING = frozenset("being ending up to in with getting needing".split())
 _NAMED = 2  # words of "the drug"
 
 
@@ -57,29 +51,6 @@ def between_trial_arms(sight: Sight) -> Meant | None:
     other = Direction.DOWN if claim.direction is Direction.UP else Direction.UP
     either = (claim, replace(claim, direction=other))
     return ("percent_change", ends) if any(holds(one, "percent_change", ends) for one in either) else None
-
-
-def risk_worked_out(sight: Sight) -> Meant | None:
-    """ "48 of the 600 (8%), compared with 72 of the 600 on placebo (12%). … which means it cut the risk by a third".
-
-    Where words say that it follows from the two arms it is held against them, and not only which way it went.
-    """
-    claim, lead = sight.claim, sight.lead
-    if unit_of(claim) != PERCENT or claim.direction is None or _WORKED_OUT.isdisjoint(lead) or lead[-1:] != ["by"]:
-        return None
-    moved = max((at for at, word in enumerate(lead) if word in _MOVING), default=-1)
-    named = [word for word in lead[moved + 1 : -1] if word not in _LIGHT]
-    last = sight.last(loosely=True)
-    row = [one for one in sight.before if last and one.sentence is last[0].sentence]
-    arms = [one for one in row if one.kind == "share" and len(one.inputs) == _PAIR]
-    if moved < 0 or len(named) != 1 or named[0] not in _RISKS or len(arms) != _PAIR or not ends(sight.after):
-        return None
-    control = [one for one in arms if not _CONTROLS.isdisjoint(_told_of(one, arms))]
-    held = all(holds(one, "share", one.inputs) for one in arms) and len({one.inputs[1].value for one in arms}) == 1
-    if len(control) != 1 or not held or arms[0].block is not claim.block:
-        return None
-    treated = next(one for one in arms if one is not control[0])
-    return "percent_change", (treated.inputs[0], control[0].inputs[0])
 
 
 def likelier_in_trial(sight: Sight) -> Meant | None:
@@ -132,29 +103,20 @@ def _is_of_what_was_counted(sight: Sight, arms: Sequence[Claim]) -> bool:
     """ "Lowered the risk by", "cut strokes by … 45 had one": and not "raised blood pressure by two-fifths in mice"."""
     lead, after = sight.lead, sight.after
     moved = max((at for at, word in enumerate(lead) if word in _MOVING), default=-1)
-    named = [word for word in lead[moved + 1 :] if word not in _LIGHT | _BEING]
+    named = [word for word in lead[moved + 1 :] if word not in _LIGHT]
     told = {word[:_STEM] for one in arms for word in one.sentence.words}
-    if any(not _ADMITTED.isdisjoint(one.sentence.words) for one in arms):
-        told |= {"hospital"[:_STEM]}
     known = bool(named) and all(word in _RISKS or word[:_STEM] in told for word in named)
     ahead = any(one.span.start > sight.claim.span.end for one in arms)
     known = known or (bool(named) and ahead and any("one" in one.sentence.words for one in arms))
-    closed = not after or after[0] in (".", ":") or (after[:1] == ["in"] and not _TRIALS.isdisjoint(after[1:_TRIAL]))
+    closed = not after or after[0] in (".", ":") or (after[:1] == ["in"] and not _TRIALS.isdisjoint(after[1:3]))
     opens = sight.claim.sentence.words[:1] != () and sight.claim.sentence.words[0] in _OPENING
-    of_all = "of" in after[3:5] or (opens and _is_of_all(lead[:moved]))  # "raised strokes by a quarter in a trial of"
-    of_all = of_all or (ahead and _is_introduced(lead))
+    of_all = after[3:4] == ["of"] or (opens and _is_of_all(lead[:moved]))  # "raised strokes by a quarter in a trial of"
     return moved >= 0 and known and closed and of_all
 
 
 def _is_of_all(subject: Sequence[str]) -> bool:
     """ "It", "the drug": what was tried, on all of them; not "an earlier spray", "among smokers it"."""
     return [*subject] in (["it"], ["that"], ["this"], []) or (len(subject) == _NAMED and subject[0] == "the")
-
-
-def _is_introduced(lead: Sequence[str]) -> bool:
-    """ "An antiviral pill cut the risk": what is told of first, and on whom it was tried behind it."""
-    subject = lead[: next((at for at, word in enumerate(lead) if word in _MOVING), 0)]
-    return subject[:1] in (["a"], ["an"]) and len(subject) <= _NEW and not _DRUGS.isdisjoint(subject[-1:])
 
 
 def _told_of(one: Claim, arms: Sequence[Claim]) -> list[str]:
@@ -166,6 +128,4 @@ def _told_of(one: Claim, arms: Sequence[Claim]) -> list[str]:
     if other.span.start < one.span.start:
         return [*one.sentence.between(other.span.end, one.span.start), *one.sentence.behind(one.span.end)]
     start = other.inputs[0].span or other.span
-    behind = one.sentence.between(span.end, start.start)
-    behind = behind[: behind.index(";")] if ";" in behind else behind  # "41 on it; among those on a placebo it was 82"
-    return [*one.sentence.before(span.start), *behind]
+    return [*one.sentence.before(span.start), *one.sentence.between(span.end, start.start)]

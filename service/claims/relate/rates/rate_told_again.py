@@ -54,7 +54,6 @@ _BRIEF = 7  # words of "more than it did, or"
 _CALLED_IT = ["call", "it"]
 _POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"], _CALLED_IT)
 _YEARLY_CAP = frozenset(["ofgem", "cap"])  # which is told for a year, whether that is said or not
-_YEARLY_TAXES = (frozenset(["council", "tax"]), frozenset(["band", "d"]))  # which are told for a year, too
 _WORKS_OUT = (
     ["that", "works", "out", "at"],
     ["this", "works", "out", "at"],
@@ -64,16 +63,7 @@ _WORKS_OUT = (
     ["that", "amounts", "to"],
 )
 _SAVED = frozenset("saving rise increase cut drop reduction fall".split())
-_BY_THE_YEAR = (
-    ["better", "off"],
-    ["worse", "off"],
-    ["more"],
-    ["less"],
-    ["extra"],
-    ["cheaper"],
-    ["dearer"],
-    ["on", "top"],
-)
+_BY_THE_YEAR = (["better", "off"], ["worse", "off"], ["more"], ["less"], ["extra"], ["cheaper"], ["dearer"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
@@ -152,11 +142,8 @@ def _is_near(
     return given / _FAR < own < given * _FAR
 
 
-def month_or_week_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "£1,849 a year instead of £1,738, an extra £111 – £9.25 a month": a twelfth of what is more by the year.
-
-    So is what is more by the week: "an extra £87.50 a year, or £1.68 a week".
-    """
+def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£1,849 a year instead of £1,738, an extra £111 – £9.25 a month": a twelfth of what is more by the year."""
     own, words = scene.row[at].quantity, _bare(scene.words(at))
     here, past = (scene, at) if at else (before, len(before.row))
     apart = words[:2] in (["more", "than"], ["less", "than"]) and words[-2:] == [",", "or"] and len(words) <= _BRIEF
@@ -167,7 +154,7 @@ def month_or_week_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure,
         else words in (*_POINTING, *_WORKS_OUT) or _names_change(words)
     )
     after = scene.words(at + 1)[:1]
-    if own is None or own.per not in ("month", "week") or not led or not past or (after and after[0] not in _CLOSING):
+    if own is None or own.per != "month" or not led or not past or (after and after[0] not in _CLOSING):
         return None
     changes = [one for one in here.row[:past] if one.kind == "difference"]
     alone = not at and len(changes) == 1 and _names_change(words)
@@ -178,11 +165,10 @@ def month_or_week_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure,
     capped = words == _CALLED_IT and here.said >= _YEARLY_CAP
     if capped and len({*map(value_of, changes)}) == 1 and not at:
         told = next(one for one in changes)  # "£60, or 3.6%, above the £1,663 of July. Call it £5 a month"
-    taxed = own.per == "week" and any(here.said >= tax for tax in _YEARLY_TAXES)
-    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and ("year" in rates or capped or taxed)
-    if not yearly or own.per in rates or value_of(told) < own.value + (not capped):
+    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and ("year" in rates or capped)
+    if not yearly or "month" in rates or value_of(told) < own.value + (not capped):
         return None
-    return figure_of(told), _number(TIMES[own.per, "year"])
+    return figure_of(told), _number(TIMES["month", "year"])
 
 
 def _names_change(words: list[str]) -> bool:

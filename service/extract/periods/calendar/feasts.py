@@ -11,6 +11,7 @@ from service.model.windows import DAY, Grain, Window
 _LEADING = frozenset("on by until till to since from and through between before after".split())
 #: What is called by a day: "the Good Friday agreement".
 _CALLED = frozenset("agreement agreements accord accords rising sales sale massacre truce deal parade bill".split())
+_THEN = frozenset(["last", "ago", "earlier", "previous"])
 _BACK_FROM = frozenset(["the", "a", "last"])  # year before
 _WEEK = 7
 _SUNDAY = 6
@@ -84,7 +85,7 @@ def days_from_feast(line: Line, index: int) -> Found | None:
         end = index + 3 + len(words)
         if tuple(low[index + 3 : end]) != words or (low[end].isalpha() and low[end] not in FUNCTION_WORDS):
             continue
-        if line.year(end) is not None or low[end] in _BACK_FROM:
+        if line.year(end) is not None or low[end] in _BACK_FROM or not _THEN.isdisjoint(low[:index]):
             return None  # "two days after Christmas 2024", "… after Boxing Day the year before"
         shift = (-count if low[index + 2] == "before" else count) * DAY
         year = line.today.year

@@ -4,7 +4,8 @@ from service.extract.periods.line import Found, Line
 from service.model.windows import Grain, Window
 
 _LEADS = frozenset(["over", "for", "in", "during", "across"])
-_DATING = frozenset(["to", "ended", "ending", "of", "from", "before", "earlier", "ago", "later"])
+_DATING = frozenset("to ended ending of from before earlier ago later just now that which over they it".split())
+_FRESH = frozenset([1, 2, 3, 7, 8, 9])  # months in which the half year of the calendar is the last one
 _FISCAL = frozenset(["financial", "fiscal"])
 _HALF = 6  # months
 _NEAR = 3  # tokens behind
@@ -17,7 +18,9 @@ def half_year_over(line: Line, index: int) -> Found | None:
         return None
     if line.low[past] in _DATING or line.number(past) is not None or not line.dated:
         return None
-    if not _FISCAL.isdisjoint(line.low) or any(line.year(at) is not None for at in range(min(line.size, past + _NEAR))):
+    if line.today.month not in _FRESH or not _FISCAL.isdisjoint(line.low):
+        return None
+    if any(line.year(at) is not None for at in range(min(line.size, past + _NEAR))):
         return None  # "for the half-year the 2024 figure was"
     year, last = (line.today.year, _HALF) if line.today.month > _HALF else (line.today.year - 1, 2 * _HALF)
     window = Window.months(year, last, _HALF)
