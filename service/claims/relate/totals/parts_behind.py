@@ -62,6 +62,8 @@ def _first_part(scene: Scene, at: int) -> int | None:
     for n in range(at + 1, len(scene.row)):
         words = scene.words(n)
         if words[-1:] != [] and words[-1] in _MARKS and _DATING.issuperset(words[:-1]):
+            if len(words) > 1 and scene.row[at].candidates:
+                return None  # "63.7 million in mid-2012: 53.5 million in England", which a series measures
             return n if n == at + 1 or _is_of_total(scene, at, n) else None
         if words[-2:] == [",", "with"] and not NOT_ALL & set(words):
             return n if _is_of_total(scene, at, n) else None
