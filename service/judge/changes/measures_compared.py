@@ -15,6 +15,7 @@ from service.model.quantities import PERCENT, POINTS, Direction
 from service.store.interface import Store
 
 _UP, _DOWN = Direction.UP, Direction.DOWN
+#: Words that set one rate against another with "than" behind them, and those that do without.
 _THAN = {
     "higher": _UP,
     "lower": _DOWN,
@@ -25,15 +26,18 @@ _THAN = {
     "more": _UP,
     "less": _DOWN,
 }
-_SIDES = {("above",): _UP, ("below",): _DOWN}
-_PAST = dict.fromkeys(
-    "exceeds exceeded exceeding outpaces outpaced outpacing outstrips outstripped outstripping".split(), _UP
-) | {
-    "trails": _DOWN,
-    "trailed": _DOWN,
-    "trailing": _DOWN,
-}
-_SETTING = frozenset(["than", "above", "below", *_PAST])
+_BESIDE = (
+    {"above": _UP, "below": _DOWN}
+    | dict.fromkeys(
+        "exceeds exceeded exceeding outpaces outpaced outpacing outstrips outstripped outstripping".split(), _UP
+    )
+    | {
+        "trails": _DOWN,
+        "trailed": _DOWN,
+        "trailing": _DOWN,
+    }
+)
+_SETTING = frozenset(["than", *_BESIDE])
 _LIGHT = (
     frozenset(
         ", is was are were stands stood remains remained runs ran at still well far just slightly comfortably now and"
@@ -49,6 +53,7 @@ _LEADING = MONTHS.keys() | frozenset(
 """… and between that word and the other rate, besides what that is of."""
 _POINTING = frozenset(["it", "that", "this"])
 _OF_DAYS = frozenset(["in", "at", "from", "of", "for", "year", ",", *MONTHS])
+#: Words of a sentence that tells what somebody takes to be so, or compares ranks in a list and no rates.
 _DENYING = frozenset(
     "say claim claims claimed wrong wrongly false myth not never believe believes believed think thinks thought assume"
     " assumed imagine mind minds untrue error mistaken mistakenly contrary correct corrected correcting insisted told"
@@ -139,12 +144,9 @@ def _own_words(claim: Claim) -> Set[str]:
 
 
 def _setting(words: Sequence[str], at: int) -> tuple[int, Direction] | None:
-    """Where words that set one thing against another end, and the side: "higher than", "ahead of", "outpacing"."""
-    if words[at] in _PAST:
-        return at + 1, _PAST[words[at]]
-    for phrase, way in _SIDES.items():
-        if tuple(words[at : at + len(phrase)]) == phrase:
-            return at + len(phrase), way
+    """Where words that set one thing against another end, and the side: "higher than", "above", "outpacing"."""
+    if words[at] in _BESIDE:
+        return at + 1, _BESIDE[words[at]]
     if words[at] in _THAN and words[at + 1 : at + 2] == ["than"]:
         return at + 2, _THAN[words[at]]
     return None

@@ -7,6 +7,8 @@ _NOW = word_set("now currently stands stand")
 _PAST_TENSE = word_set("was were had stood reached")
 _NOW_REACH = 4  # tokens of "'s total now stands"
 _BRINGS = word_set("takes brings pushes lifts carries puts")
+_LAST_YEAR = ("last", "year")
+_SETTING = word_set("than on below above under over against with to from behind")  # "above last year's"
 _LED = 9  # tokens of "takes the running total of small-boat arrivals for the year"
 
 
@@ -22,7 +24,8 @@ def is_just_over(line: Line) -> bool:
 def is_of_now(line: Line, place: int) -> bool:
     """ "Arrivals for the year now stand at 12,313", "ten months in, the count for the year is …": told of this one.
 
-    In January it is still said of the one that is over.
+    So is the year that is set against the last: "the count for the year is …, some 15% above last year's 26,699". In
+    January either is still said of the one that is over.
 
     Args:
         line: the sentence.
@@ -32,8 +35,8 @@ def is_of_now(line: Line, place: int) -> bool:
         return False
     following = line.low[place : place + _NOW_REACH]
     now = not _NOW.isdisjoint(following) and _PAST_TENSE.isdisjoint(following)
-    counted = _is_counted_in(line) and _PAST_TENSE.isdisjoint(following)
-    return now or counted or _is_brought(line, place)
+    told = _is_counted_in(line) or _is_set_against_last(line, place)
+    return now or (told and _PAST_TENSE.isdisjoint(following)) or _is_brought(line, place)
 
 
 def _is_brought(line: Line, place: int) -> bool:
@@ -55,3 +58,16 @@ def _is_counted_in(line: Line) -> bool:
     months = line.number(int(start))
     counted = low[start + 1 : start + 3] in (["months", "in"], ["months", "gone"])
     return counted and line.dated and months in (line.today.month - 1, line.today.month)
+
+
+def _is_set_against_last(line: Line, place: int) -> bool:
+    """Whether last year is named behind, where last year is what was spoken of: no year is set against itself."""
+    if not line.dated or line.last is None or line.last.end.year != line.today.year - 1:
+        return False
+    behind = line.low[place:]
+    behind = behind[: behind.index(";")] if ";" in behind else behind
+    return any(
+        tuple(behind[at : at + 2]) == _LAST_YEAR and not _SETTING.isdisjoint(behind[max(0, at - 2) : at])
+        for at, word in enumerate(behind)
+        if word == "last"
+    )
