@@ -13,7 +13,6 @@ from decimal import Decimal
 
 from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.base_of_one_step import is_from_no_step
-from service.judge.doubt.beside_its_change import is_beside_its_change
 from service.judge.doubt.both_told import are_both_told
 from service.judge.doubt.bound_of_level import is_bound_of_level
 from service.judge.doubt.carried_over import is_carried_over
@@ -113,7 +112,7 @@ def without_doubt(
             never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
             never = never or (loosely and goes_on_between(told[at], found))
             never = never or lies_between_told(told[at], told) or (loosely and are_both_told(told[at], found))
-            never = never or is_ranked_behind(told[at], told) or is_beside_its_change(told[at], told)
+            never = never or is_ranked_behind(told[at], told)
             never = never or is_told_of_both(told[at], told) or (loosely and is_given_by_gap(told[at], told))
             never = never or is_told_among_right(told[at], told, witnesses)
             never = never or is_former_told_as_now(told[at], told, store, known_at)
