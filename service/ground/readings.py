@@ -185,7 +185,7 @@ class Grounder:
             presumed = list(self._presumed(claim, series, mains[0], place))
             options = [*presumed, *options]
             unheld = None if presumed else unheld
-        if options and claim.period is None and claim.rank is None and not all(main.named for main in mains):
+        if options and _may_be_newest(claim) and claim.rank is None and not all(main.named for main in mains):
             options.extend(self._perhaps_out(claim, series, vintage, place))
         window = options[0].reading.window if options else mains[0].window
         # A running total without a single cut-off: nothing of the series had been published yet.
@@ -227,7 +227,9 @@ class Grounder:
         soon, last = self._store.as_known(series.id, self._known_at + _SLACK).last(), vintage.last()
         if soon is None or last is None or not soon.inferred or soon.window == last.window:
             return
-        main = Target(soon.window, named=False, assumption="the figure due in those days")
+        back = 0 if claim.period is None else claim.period.shift_months
+        window = soon.window.shifted_months(back) if back else soon.window
+        main = Target(window, named=False, assumption="the figure due in those days")
         yield from self._presumed(claim, series, replace(main, named=True), place)
 
     def _options(
@@ -285,3 +287,9 @@ class Grounder:
             return False
         one, other = (self._store.stands_in(series.id, window, self._known_at) for window in (base, now))
         return one is not other
+
+
+def _may_be_newest(claim: Claim) -> bool:
+    """Whether a figure names no days, or is only so long before one that names none."""
+    period = claim.period
+    return period is None or (period.role is PeriodRole.SHIFT and period.window is None and bool(period.shift_months))

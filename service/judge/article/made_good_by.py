@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from service.claims.relate.meant.sight import before_of, is_plain
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
-from service.model.claims import Claim
+from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Hedge
 from service.model.report import Label
 from service.records import replace
@@ -60,6 +61,8 @@ def made_good_by(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim])
     if not _are_listed(claim, parts) or not _LEFT.isdisjoint(_said_next(claim)):
         return None
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
+    if any(may_give(some, figure_of(claim)) for some in _without_one(parts)):
+        return None  # "£7.1m of cuts, £2m of them in schools, and £5.3m from reserves" fill a hole of £12.4m
     if not total / _CLOSE < stated < total * _CLOSE:
         return None
     one = replace(claim, kind="total", inputs=tuple(map(figure_of, parts)), direction=None)
@@ -82,6 +85,12 @@ def _parts(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
     ]
     sides = {one.span.start < claim.span.start for one in parts}
     return parts if len(sides) == 1 and not any(one.is_base for one in parts) else ()
+
+
+def _without_one(parts: Sequence[Claim]) -> Sequence[Sequence[Figure]]:
+    """The figures of all parts but one: that one may be a part of another."""
+    figures = tuple(map(figure_of, parts))
+    return [figures[:at] + figures[at + 1 :] for at in range(len(figures))] if len(figures) > _FEW else ()
 
 
 def _are_listed(claim: Claim, parts: Sequence[Claim]) -> bool:

@@ -35,6 +35,7 @@ from service.judge.changes.worth_words import better_way, held_to_praise
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.verdicts import Verdict
+from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
@@ -55,6 +56,7 @@ _OWNING = frozenset(["'s", "’s"])
 _APART = timedelta(days=70)  # at most, of the ends of months and quarters of which two countries' rates are the latest
 _OF_THEN = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 _PARTING = frozenset([";", "so"])
+_YEAR_DIGITS = 4
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
 
@@ -109,6 +111,7 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
         for main in _mains(verdict, around, side)
         if side.by not in FROM or came_later(main, verdict, around.own)
         if not _is_move_before(main, claim, side.way) and not _is_of_then(main, claim)
+        if not _are_other_days_told(main, claim)
         if side.by in FROM
         or _is_of_other_days(main, verdict, side.led)
         or _is_of_other_area(main, verdict, side.led, store)
@@ -128,6 +131,13 @@ def _is_of_then(main: Verdict, claim: Claim) -> bool:
     if told.period is None or told.period.role not in _OF_THEN or told.sentence is not claim.sentence:
         return False
     return not _PARTING.isdisjoint(claim.sentence.between(told.span.end, claim.span.start))
+
+
+def _are_other_days_told(main: Verdict, claim: Claim) -> bool:
+    """ "It rose by 2.74 in 2025; 2024 brought a bigger step than the 3.40 of 2016": by days that have no figure."""
+    between = claim.sentence.between(_ends(main.grounded.claim), claim.span.start)
+    opened = [word for mark, word in pairwise(between) if mark == ";"][-1:]
+    return any(word in MONTHS or (word.isdecimal() and len(word) == _YEAR_DIGITS) for word in opened)
 
 
 def _is_of_base_before(verdict: Verdict, row: Sequence[Verdict], way: Direction) -> bool:

@@ -14,6 +14,7 @@ from service.judge.fit.trials import trial_of
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
 from service.model.report import Label, Severity
+from service.model.windows import Window
 from service.records import replace
 
 _KINDS = frozenset(["difference", "point_change"])
@@ -28,6 +29,7 @@ _THEN = frozenset(
 )
 #: … and what leads a level in as that against which another is set.
 _AGAINST = frozenset("against from with to than of over on above below versus under beside after".split())
+_EXTREMES = (["low", "of"], ["high", "of"], ["peak", "of"], ["record", "of"])
 _NOUN = 2  # words of "20 cents a gallon more"
 _CLAUSE = 12  # words
 
@@ -56,7 +58,11 @@ def _held(verdict: Verdict, row: Sequence[Verdict]) -> Verdict:
     if level is None or level.trial is None or trial is None:
         return verdict
     own, base = trial.option.reading, level.trial.option.reading
-    if (own.series_id, own.base) != (base.series_id, base.window) or base.window.start >= own.window.start:
+    if (
+        own.series_id != base.series_id
+        or base.window.start >= own.window.start
+        or not _is_within(own.base, base.window)
+    ):
         return verdict
     told = replace(own, window=base.window, base=own.window)
     turned = trial_of(claim, Option(told, trial.option.figures[::-1], direct=False))
@@ -70,6 +76,11 @@ def _held(verdict: Verdict, row: Sequence[Verdict]) -> Verdict:
         verdict, trial=turned, article=None, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True
     )
     return in_quotation(accused)
+
+
+def _is_within(base: Window | None, told: Window) -> bool:
+    """Whether the level is that which a difference was counted from, a rate being so for as long as it is in force."""
+    return base is not None and told.start <= base.start and base.end == told.end
 
 
 def _is_turned(verdict: Verdict) -> bool:
@@ -101,4 +112,5 @@ def _level_before(claim: Claim, row: Sequence[Verdict]) -> Verdict | None:
     if not _LEADING.issuperset(claim.sentence.between(level.span.end, claim.span.start)):
         return None
     clause = claim.sentence.before(level.span.start)[-_CLAUSE:]
-    return None if _THEN.isdisjoint(clause) or clause[-1] in _AGAINST else last
+    led = clause[-1] in _AGAINST and clause[-2:] not in _EXTREMES  # "it was at a low of 0.1 per cent, 3.4 points below"
+    return None if _THEN.isdisjoint(clause) or led else last

@@ -66,9 +66,29 @@ def _told_by(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -
                 _holds(one, before, concept, area, store, known_at) for before, one in zip(ahead, figures, strict=False)
             ]
             telling = any(fits and _is_far_off(one) for one, fits in zip(figures, held, strict=True))
-            if held.count(True) > max(0 if telling else _SEVERAL - 1, home, held.count(False)):
+            told = held.count(True)
+            if told > max(0 if telling else _SEVERAL - 1, home, held.count(False)) and (
+                told > home + _lost(verdicts, concept, area, store, known_at)
+            ):
                 return area, frozenset(series.id for series in store.of_concept(concept, area))
     return None
+
+
+def _lost(verdicts: Sequence[Verdict], concept: str, area: str, store: Store, known_at: date | None) -> int:
+    """How many figures of other measures, right at home, would be wrong there.
+
+    "CPI inflation rose to 7.0%, with a monthly increase of 1.1% compared with 0.3% the year before" is of Britain by
+    its first figure, though America had the others too.
+    """
+    right = [one for one in verdicts if one.label is Label.SUPPORTED and one.grounded.claim.kind in _KINDS]
+    named = [(one, store.series(one.grounded.claim.candidates[0].series_id)) for one in right if _is_named(one)]
+    others = [(one, series.concept) for one, series in named if series.concept != concept][:_MOST]
+    return sum(_holds(one, None, other, area, store, known_at) is False for one, other in others)
+
+
+def _is_named(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    return bool(claim.candidates) and claim.mood is Mood.ASSERTED and claim.quantity is not None
 
 
 def _by_concept(verdicts: Sequence[Verdict], store: Store) -> dict[str, list[Verdict]]:

@@ -15,6 +15,7 @@ from service.judge.evidence.areas_named import is_of_area, sentences_with_areas
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
+from service.judge.rereading.base_of_move import of_move_ahead
 from service.judge.rereading.candidates import may_give
 from service.judge.rereading.leads_from import leads_from
 from service.judge.rereading.of_sister_named import of_sister_named
@@ -71,6 +72,10 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         ]
     verdicts = [of_sister_named(_of_whole_year(verdict, store, known_at), store, known_at) for verdict in verdicts]
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
+    verdicts = [
+        of_move_ahead(verdict, ahead, store, known_at)
+        for ahead, verdict in zip((None, *verdicts), verdicts, strict=False)
+    ]
     verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
