@@ -34,6 +34,8 @@ def of_move_ahead(verdict: Verdict, ahead: Verdict | None, store: Store, known_a
     read = ahead.trial.option.reading
     if move.kind != "percent_change" or move.sentence is not claim.sentence or not ahead.trial.option.direct:
         return verdict
+    if verdict.grounded.series is not None and verdict.grounded.series.id == read.series_id:
+        return verdict
     told = replace(verdict, grounded=replace(verdict.grounded, series=store.series(read.series_id)))
     for window in _days(verdict, read.window):
         found = tried(claim, Place(read.series_id, window), store, known_at)
