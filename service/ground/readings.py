@@ -153,7 +153,8 @@ class Grounder:
         vintage = self._store.as_known(series.id, self._known_at)
         claim = told_that_day(dated_from(claim, series, vintage, self._published), series, vintage, self._published)
         mains = days_meant(claim, series, vintage, self._memory, self._published)
-        misfit = unfit(claim, series, vintage, mains, self._published)
+        told = self._memory.antecedent(claim, series)
+        misfit = unfit(claim, series, vintage, mains, self._published, told)
         if misfit is not None:
             return misfit
         kept = (

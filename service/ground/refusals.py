@@ -160,10 +160,29 @@ def _had_been_just_before(claim: Claim) -> bool:
     )
 
 
+def _is_counted_back(claim: Claim) -> bool:
+    period = claim.period
+    return period is not None and period.role is PeriodRole.SHIFT and period.window is None
+
+
 def unfit(
-    claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target], published: date | None
+    claim: Claim,
+    series: Series,
+    vintage: Vintage,
+    mains: Sequence[Target],
+    published: date | None,
+    told: Target | None,
 ) -> Grounded | None:
-    """Why the series cannot be asked for these days, if it cannot."""
+    """Why the series cannot be asked for these days, if it cannot.
+
+    Args:
+        claim: what is said of them.
+        series: what it is said of.
+        vintage: its figures as known on the day.
+        mains: the days that may be meant.
+        published: the publication date.
+        told: the days spoken of before; None where there are none.
+    """
     if published is not None and published < (series.published_since or date.min):
         return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
     if is_on_former_base(claim, series, published):
@@ -184,7 +203,8 @@ def unfit(
         why = Reason.NO_PUBLICATION_DATE if undated else Reason.NO_PERIOD
         why = Reason.NOT_PUBLISHED_YET if claim.mood is Mood.ANNOUNCED else why
         return Grounded(claim, reason=why, series=series)
-    if not mains[0].named and is_superseded(series, vintage, published):
+    counted = told is None and _is_counted_back(claim)  # "134,000 two years ago", of which the newest is not held
+    if (counted or not mains[0].named) and is_superseded(series, vintage, published):
         last = vintage.last()
         held = None if last is None else last.window
         return Grounded(claim, reason=Reason.OUT_OF_RANGE, series=series, last=held)

@@ -16,6 +16,7 @@ from service.claims.bind.placing.of_next import is_of_next
 from service.claims.bind.placing.parts_of_times import is_of_part
 from service.claims.bind.placing.periods_of_contrasts import opens_contrast
 from service.claims.bind.placing.told_as_now import is_now_behind, is_told_as_now
+from service.claims.bind.placing.what_days_mean import is_what_days_mean
 from service.claims.bind.placing.years_as_subjects import is_of_another_year
 from service.claims.bind.sharing.asides_closed import stands_past_aside
 from service.claims.bind.sharing.statements_of_now import states_apart
@@ -92,6 +93,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         right is not None
         and not _is_of_former(items, index, drafts[right], bindings[right])
         and not states_apart(items, drafts[right].anchor, index)
+        and not is_what_days_mean(items, index, drafts[right].anchor)
         and (
             left is None
             or _opens_clause(items, index, drafts[right].anchor)

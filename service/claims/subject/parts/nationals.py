@@ -7,9 +7,10 @@ from service.model.series import Series
 _OF_A_KIND = frozenset(["chinese", "vietnamese", "sudanese", "british", "french", "irish", "japanese"])
 _VERBS = frozenset(
     "made make filed file lodged lodge submitted submit numbered number were was are account accounted for up put in"
-    " brought added sent contributed about around some only just nearly almost over".split()
+    " brought added sent contributed about around some only just nearly almost over came with at on next first second"
+    " third fourth fifth sixth , ( – —".split()
 )
-_BETWEEN = 3  # words of "accounted for about"
+_BETWEEN = 4  # words of "were second with about"
 _KINDS = frozenset(["level", "threshold", "total"])
 
 

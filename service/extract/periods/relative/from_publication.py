@@ -186,7 +186,8 @@ def past(line: Line, index: int) -> Found | None:
         others: tuple[Window, ...] = (Window(window.start + DAY, line.today),)
     else:
         window = rolling_back(line.today, months * count)
-        others = (Window.months(line.today.year, line.today.month - 1, months * count),)
+        whole = Window.months(line.today.year, line.today.month - 1, months * count)
+        others = (rolling_back(line.today - DAY, months * count), whole)
     rule = "past-units-read" if readings else "past-units"
     return Found(start, place + 1, Grain.SPAN, rule, window, others=others, relative=True)
 

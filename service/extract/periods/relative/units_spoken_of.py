@@ -53,6 +53,7 @@ _ENDED = word_set("ended closed finished")
 _WITH = word_set("with at")
 _LATE = 7  # days of a month in which the one before is still "the month"
 _POINTED = (["it", "was"], ["that", "was"], ["this", "was"], ["it", "is"])
+_OVER = frozenset(["over", "on"])
 _NEWS = 70 * DAY  # after its end in which a month is still news
 _STANDING = word_set(
     "stands stood now rose rises reached reaches totals totalled comes came"
@@ -95,6 +96,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     lead = lead[lead.index(":") :] if ":" in lead else lead  # "it has got worse: the year's boats held 53 people"
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
     now = not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead)) or is_of_now(line, index + 1)
+    now = now or _is_length_to(line, index, anchor)
     running = grain is Grain.YEAR and not that and (now or _is_of_day_reported(line, index) or is_lifted(line, index))
     if that and grain is Grain.YEAR and (year := year_of_same(line, start)) is not None:
         return Found(start, index + 1, grain, "the-year", year)
@@ -119,6 +121,12 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _is_length_to(line: Line, index: int, anchor: Window | None) -> bool:
+    """ "It gained 0.5% in January, after 0.1% in December. Over the year it was up 6.4%": how long that took."""
+    month = anchor is not None and anchor.whole_months == 1 and line.dated and line.today - anchor.end <= _NEWS
+    return month and index == len(("over", "the")) and line.low[0] in _OVER
 
 
 def _where_it_began(line: Line, anchor: Window | None) -> Window | None:
