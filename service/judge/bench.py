@@ -128,7 +128,7 @@ class Bench:
         if decided.label is Label.CONTRADICTED:
             alike = (
                 t
-                for t in here
+                for t in trials
                 if t is not best and is_as_likely(t, best, row.claim) and self._may_run(row.claim, t, best)
             )
             excused = next(

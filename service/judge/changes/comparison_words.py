@@ -13,7 +13,7 @@ from service.judge.fit.hedges import BOUNDS
 from service.model.calendar import MONTHS
 from service.model.claims import Claim
 from service.model.mentions import Change
-from service.model.quantities import Direction
+from service.model.quantities import Direction, Hedge
 from service.records import dataclass
 
 FROM = frozenset(["from", "on"])
@@ -28,6 +28,7 @@ _PARTING = frozenset(
     "and but or nor while as to by with after before since until than which who when where for if not".split()
 )
 _PLACES = frozenset(["below", "above"])
+_JUST = frozenset([Hedge.NEARLY, Hedge.JUST_OVER])
 _THEN_IT = ([",", "at"], [",", "on"], [":"], ["at"])
 """Behind a place, what leads to the figure that lies there."""
 _THAN = _PLACES | {"than"}
@@ -146,6 +147,8 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
         return None  # "more than 3,200 in all"
     if not found.led and found.by not in FROM and _is_a_size(found.ahead):
         return None
+    if not found.led and found.by in _PLACES and claim.quantity.hedge in _JUST:
+        return None  # "it was just below 14,500"
     if found.by not in FROM and not tells_of_now(found.ahead, words[len(found.ahead) :]):
         return None
     if found.by not in FROM and _is_of_none(found.ahead):
