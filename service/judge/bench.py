@@ -126,6 +126,10 @@ class Bench:
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
+            from service.judge.vintages.counted_today import may_count_today  # noqa: PLC0415  (seldom asked)
+
+            if may_count_today(row.claim, best, self._store, self._published):
+                return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, Reason.NOT_PUBLISHED_YET, trial=best)
             alike = (
                 t
                 for t in trials

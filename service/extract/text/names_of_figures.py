@@ -15,6 +15,8 @@ _TIMES = word_set("day week month quarter year weekend")
 _NOW = frozenset([("this", "year"), ("this", "month"), ("this", "week"), ("this", "quarter"), ("in", "the")])
 _PARTING = frozenset([",", "–", "—"])
 _PER_CENT = frozenset(["%", "per", "percent", "pc"])
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_DATED = 4  # words of "from 28 June 2025"
 _PER_CENT_ENDS = frozenset(["%", "cent", "percent", "pc"])
 
 
@@ -49,8 +51,19 @@ def _back_in(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]
         yield at, [""]
 
 
+def _onwards(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Almost 1,500 came from Sunday onwards", "from 28 June onward": since then; not "from page 12 onwards"."""
+    start = next((n for n in range(at - 1, max(-1, at - 1 - _DATED), -1) if words[n] == "from"), at)
+    named = words[start + 1 : at]
+    days = [word for word in named if word in MONTHS or word in _WEEKDAYS]
+    if days and all(word in days or word.isdecimal() for word in named):
+        yield start, ["since"]
+        yield at, [""]
+
+
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(("figure", "reading", "print", "number", "tally"), _of_month),
+    **dict.fromkeys(("onwards", "onward"), _onwards),
     "yet": _yet,
     "back": _back_in,
     "next": _next_to,

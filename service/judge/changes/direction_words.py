@@ -157,9 +157,19 @@ def _called_otherwise(verdict: Verdict, around: Around, way: Direction | None) -
     if way is None or verdict.grounded.claim.kind != "level":
         return None
     told = [one for one in _told_before(verdict, around) if _is_of_other_days(verdict, one, ())]
+    if _follows_unread(verdict, around):
+        return None
     if not told or not all(lies_otherwise(verdict, one, way) for one in told):
         return None
     return accused(verdict, verdict, told[-1])
+
+
+def _follows_unread(verdict: Verdict, around: Around) -> bool:
+    """ "The record of 45,744 came in 2022. Last year's 29,437 was lower": than what nothing could settle."""
+    claim = verdict.grounded.claim
+    levels = [one for one in around.near if one.grounded.claim.kind == "level" and agree(one.grounded.claim, claim)]
+    last = [one for one in levels if one.grounded.claim.span.start < claim.span.start][-1:]
+    return any(one.reason is Reason.VINTAGE_NOT_HELD for one in last)
 
 
 def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
