@@ -10,7 +10,6 @@ from service.model.windows import Window
 from service.store.interface import Store
 
 
-
 def to_day_told(verdict: Verdict, before: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
     """The verdict, where a total that was held against that of a later day is that of a day told in front of it.
 
