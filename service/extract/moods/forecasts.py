@@ -154,7 +154,7 @@ def cue_before(items: Row, index: int) -> bool:
             return True
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
             continue  # "part-timers who want full-time work", "people who have a job or want one"
-        if item.word == "seen" and _is_being(items, at) and (at + 1 == index or items[at + 1].word in _REACHING):
+        if item.word == "seen" and _is_being(items, at) and _is_seen_going(items, at, index):
             return True  # "unemployment is seen at 4.5% in December"
         if item.word in _LEADING and _is_yet_to_come(items, at):
             return True  # "set to pass 5,000", "on course for 40,000"
@@ -270,6 +270,13 @@ def _is_being(items: Row, at: int) -> bool:
     """ "Is seen at 4.5%", "is now seen reaching 4 per cent"."""
     before = items.words[max(0, at - 2) : at]
     return before[-1:] != () and (before[-1] in _BEING or (before[0] in _BEING and before[1] in _ADVERBS))
+
+
+def _is_seen_going(items: Row, at: int, index: int) -> bool:
+    """ "Is seen at 4.5%", "is seen heading to 4%"; not "were seen trying to cross in 12 boats"."""
+    told, quantity = items[at + 1].word, items[index].quantity
+    rate = quantity is not None and quantity.unit == PERCENT
+    return at + 1 == index or told in _REACHING or (rate and told.endswith("ing"))
 
 
 def _is_supposed(items: Row, at: int, index: int) -> bool:
