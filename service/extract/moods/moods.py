@@ -35,6 +35,7 @@ from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_afte
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.none_that_did import none_did
+from service.extract.moods.projected import PROJECTING, is_projected
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -51,7 +52,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET | DEMANDED | ASKED
+    | MINDS_SET | DEMANDED | ASKED | PROJECTING
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -117,6 +118,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or could_follow(items, index)
         or is_mooted(items, index)
         or is_chance(items, index)
+        or is_projected(items, index)
         or (is_undecided(items, index) and not told_from(items, index))
     ):
         return Mood.FORECAST
