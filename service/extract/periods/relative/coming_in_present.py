@@ -1,6 +1,6 @@
 """Months and quarters told in the present that are yet to come: in August, "inflation climbs to 4% in September".
 
-The present tells nothing of a September ten months ago, which would be "was" or "had been".
+The present tells nothing of a September five months ago or more, which would be "was" or "had been".
 """
 
 from datetime import timedelta
@@ -20,8 +20,8 @@ _BEFORE = word_set(
 )
 _BREAKS = frozenset(",;:()—–")
 _LONGEST = 92  # days, of a quarter
-_SOON = timedelta(days=130)
-_LONG_AGO = timedelta(days=200)
+_SOON = timedelta(days=215)
+_LONG_AGO = timedelta(days=120)
 
 
 def comes_in_present(line: Line, start: int, past: Window, coming: Window) -> bool:
