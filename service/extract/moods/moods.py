@@ -9,6 +9,7 @@ from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
+from service.extract.moods.estimates_set_against import ESTIMATING, is_estimate_set_against
 from service.extract.moods.expected_behind import ASKED, DEMANDED, RECKONED, aimed_after, expected_after, required_after
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.feared import CUES_OF_FEAR, is_feared
@@ -52,7 +53,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET | DEMANDED | ASKED | PROJECTING
+    | MINDS_SET | DEMANDED | ASKED | PROJECTING | ESTIMATING
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -119,6 +120,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_mooted(items, index)
         or is_chance(items, index)
         or is_projected(items, index)
+        or is_estimate_set_against(items, index)
         or (is_undecided(items, index) and not told_from(items, index))
     ):
         return Mood.FORECAST
