@@ -295,14 +295,20 @@ def _is_supposed(items: Row, at: int, index: int) -> bool:
     if word in ("put", "reckoned") and items[at + 1].word == "at":  # "is put at 3.5% in November by economists"
         behind = [*items.words[index + 1 : index + 1 + EXPECTED_REACH]]
         then = items[at - 2].period
-        if then is not None and then.rule in _UNFINISHED and items[at - 1].word == "is":
-            return True  # "growth this year is put at 1.25 per cent"
+        told = [item.period for item in items[index + 1 : index + 2]]
+        if any(one is not None and one.rule in _UNFINISHED for one in (then, *told)) and _is_now(items, at):
+            return True  # "growth this year is put at 1.25 per cent", "is put at 1.25 per cent this year"
         return any(one == "by" and other in FORECASTERS for one, other in pairwise(behind))
     if word == "probably" or (word == "likely" and items[at + 1].changes):
         return True  # "likely fell to 3.6%"
     if word == "tipped" and items[at + 1].word == "by" and "to" in between:
         return True  # "is tipped by the Bank of England to exceed 13%"
     return items[at + 1].word == "to" and at > 0 and items[at - 1].word in _BEING
+
+
+def _is_now(items: Row, at: int) -> bool:
+    """ "Is put", "is now put"."""
+    return items.words[at - 1] == "is" or (items.words[at - 2] == "is" and items.words[at - 1] in _ADVERBS)
 
 
 def _met(items: Sequence[Item], index: int) -> bool:

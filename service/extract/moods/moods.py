@@ -33,6 +33,7 @@ from service.extract.moods.forecasts import (
 )
 from service.extract.moods.forecasts_replaced import alternative, behind_forecast, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
+from service.extract.moods.lists_of_forecasts import is_under_heading
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.none_that_did import none_did
@@ -82,6 +83,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.EARLIER
     if (
         labelled(items, index)
+        or is_under_heading(items, index)
         or is_standard(items, index)
         or cue_after(items, index)
         or cue_before(items, index)
