@@ -183,7 +183,8 @@ def _unchanged(items: Row) -> Iterator[Draft]:
         mark = _quantity_at(items, index)
         if mark is None and not none:
             mark = _quantity_before(items, first)
-        if mark is not None or base is not None:
+        foreseen = items.words[first - 1] == "(" and mark is not None and items[mark].mood is Mood.FORECAST
+        if (mark is not None or base is not None) and not foreseen:  # "is seen at 4.5% (unchanged)"
             yield _draft(items, first, index, mark, base, None if base is None else at)
 
 

@@ -102,7 +102,11 @@ def _with_lengths(drafts: Sequence[Draft], items: Row) -> Sequence[Draft]:
 
 def _is_defined(items: Row, index: int) -> bool:
     """ "Meeting the definition of two consecutive quarters of decline": what a word means, and nothing that was."""
-    return not _DEFINING.isdisjoint(items.words[max(0, index - _DEFINED) : index])
+    if not _DEFINING.isdisjoint(items.words[max(0, index - _DEFINED) : index]):
+        return True
+    from service.claims.ranks.runs_in_general import is_in_general  # noqa: PLC0415  (seldom needed)
+
+    return is_in_general(items, index)
 
 
 def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:

@@ -18,6 +18,7 @@ from service.extract.measures.measures import MeasureIndex
 from service.extract.measures.measures_in_passing import left_out
 from service.extract.measures.places_led_in import without_places
 from service.extract.moods.forecasts_told_around import carried_on, may_head
+from service.extract.moods.lists_of_forecasts import foretells, is_next_entry
 from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import (
     Recalled,
@@ -61,6 +62,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     told: Window | None = None
     returned: Window | None = None
     seen: set[str] = set()
+    listed = False
     for block in document.blocks:
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
@@ -91,7 +93,8 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             quantities = find_quantities(sentence, block.text, taken, document.language)
             measures = without_places(measures, whole.span.start, quantities)
             before = items = with_units_told(items_of(sentence, quantities, periods), before)
-            items = _with_moods(items, foreseen=told_by.foreseen)
+            items = _with_moods(items, foreseen=told_by.foreseen or (listed and is_next_entry(items)))
+            listed = foretells(items)
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
             moved = [*spells_of_moves(items)]
             figures += [*moved, *told_by.times]

@@ -9,10 +9,11 @@ before it.
 from service.extract.vocabulary import word_set
 from service.model.mentions import Row
 
-_TOLD = word_set(
+TOLD = word_set(
     "is are was were stood stands fell rose hit reached sank came went kept held left put set cut shrank grew shot slid"
     " has had have took brought lay ran averaged totalled touched got stayed remained topped exceeded"
 )
+"""Verbs of the past, or of being, that tell a figure as a fact; others end in "ed"."""
 _JOINTS = word_set(", as after when while whereas because since so and but now although though which – — ;")
 _UNTOLD = word_set("to not never n't could would might may should will shall can must be being been")
 _AIMS = word_set(
@@ -22,7 +23,7 @@ _AIMS = word_set(
 )
 _NAMED = 8  # items of "the official target for the inflation rate,"
 _LEADING = word_set("as after when while because")
-_DONE = _TOLD - {"is", "are", "has", "have", "stands"}
+_DONE = TOLD - {"is", "are", "has", "have", "stands"}
 _MODALS = _UNTOLD - {"to", "not", "be", "been"}
 _COUNTING = word_set("a an the some another further about around nearly almost over only just more than at least")
 _SUBJECT = 5  # items of "people in small boats crossed"
@@ -74,7 +75,7 @@ def _opened_as_subject(items: Row, index: int) -> int:
         word = items.words[at]
         if word in _DONE or (word.endswith("ed") and items.words[at - 1] not in _UNTOLD):
             return first
-        if not word.isalpha() or word in _UNTOLD or word in _TOLD:
+        if not word.isalpha() or word in _UNTOLD or word in TOLD:
             return 0  # "pledge to act when 1,000 people have crossed"
     return 0
 
@@ -90,7 +91,7 @@ def _is_set_apart(items: Row, verb: int, index: int) -> bool:
 
 def _tells(items: Row, at: int) -> bool:
     word = items.words[at]
-    if word in _TOLD:
+    if word in TOLD:
         return items.words[at - 1] not in _UNTOLD
     moved = word.endswith("ed") and any(one.part == "verb" for one in items[at].changes)
     return moved and items.words[at - 1] not in _UNTOLD

@@ -154,7 +154,7 @@ def cue_before(items: Row, index: int) -> bool:
             return True
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
             continue  # "part-timers who want full-time work", "people who have a job or want one"
-        if item.word == "seen" and _is_being(items, at) and (at + 1 == index or items[at + 1].word in _REACHING):
+        if item.word == "seen" and _is_being(items, at) and _is_seen_going(items, at, index):
             return True  # "unemployment is seen at 4.5% in December"
         if item.word in _LEADING and _is_yet_to_come(items, at):
             return True  # "set to pass 5,000", "on course for 40,000"
@@ -272,6 +272,13 @@ def _is_being(items: Row, at: int) -> bool:
     return before[-1:] != () and (before[-1] in _BEING or (before[0] in _BEING and before[1] in _ADVERBS))
 
 
+def _is_seen_going(items: Row, at: int, index: int) -> bool:
+    """ "Is seen at 4.5%", "is seen heading to 4%"; not "were seen trying to cross in 12 boats"."""
+    told, quantity = items[at + 1].word, items[index].quantity
+    rate = quantity is not None and quantity.unit == PERCENT
+    return at + 1 == index or told in _REACHING or (rate and told.endswith("ing"))
+
+
 def _is_supposed(items: Row, at: int, index: int) -> bool:
     """ "Inflation is thought to have fallen to 3.6%", "it probably reached 4%": a rate that is not out yet.
 
@@ -288,14 +295,20 @@ def _is_supposed(items: Row, at: int, index: int) -> bool:
     if word in ("put", "reckoned") and items[at + 1].word == "at":  # "is put at 3.5% in November by economists"
         behind = [*items.words[index + 1 : index + 1 + EXPECTED_REACH]]
         then = items[at - 2].period
-        if then is not None and then.rule in _UNFINISHED and items[at - 1].word == "is":
-            return True  # "growth this year is put at 1.25 per cent"
+        told = [item.period for item in items[index + 1 : index + 2]]
+        if any(one is not None and one.rule in _UNFINISHED for one in (then, *told)) and _is_now(items, at):
+            return True  # "growth this year is put at 1.25 per cent", "is put at 1.25 per cent this year"
         return any(one == "by" and other in FORECASTERS for one, other in pairwise(behind))
     if word == "probably" or (word == "likely" and items[at + 1].changes):
         return True  # "likely fell to 3.6%"
     if word == "tipped" and items[at + 1].word == "by" and "to" in between:
         return True  # "is tipped by the Bank of England to exceed 13%"
     return items[at + 1].word == "to" and at > 0 and items[at - 1].word in _BEING
+
+
+def _is_now(items: Row, at: int) -> bool:
+    """ "Is put", "is now put"."""
+    return items.words[at - 1] == "is" or (items.words[at - 2] == "is" and items.words[at - 1] in _ADVERBS)
 
 
 def _met(items: Sequence[Item], index: int) -> bool:

@@ -25,6 +25,9 @@ _TELLING = word_set("was were is are had has have did came rose fell stood would
 _PLACING = word_set("by in at before")
 _FROM = (("from",), ("up", "from"), ("down", "from"))
 _BESIDE = 3  # items of "in the spring"
+_HEDGED = 3  # items of "from a little over"
+_HEDGING = word_set("a an the about around some nearly almost just over under little roughly 's current")
+_TURNING = word_set("and but ; :")
 _AIMS = word_set("target goal limit objective mandate aim standard ceiling threshold")
 _REACH = 12  # items from one figure to the next
 
@@ -70,3 +73,20 @@ def starts_move_ahead(items: Row, first: int, other: int) -> bool:
         return False  # "will be £1,758 in January, up from £1,720", of amounts announced months ahead
     dated = any(other < at <= other + _BESIDE for at in items.dates)
     return items[first].mood is Mood.ANNOUNCED and led in _FROM and not dated
+
+
+def ends_move_ahead(items: Row, first: int, other: int) -> bool:
+    """ "The Bank sees inflation going from 3.6% now to 4% in September": where a move ends that is foreseen.
+
+    Args:
+        items: the sentence, with the moods of its figures.
+        first: the figure before, where the move begins.
+        other: the next figure.
+    """
+    if items[first].mood not in _AHEAD or items.words[other - 1] != "to":
+        return False
+    lead = first - 1
+    while lead > first - 1 - _HEDGED and (items.words[lead] in _HEDGING or items[lead].period is not None):
+        lead -= 1
+    between = items.words[first + 1 : other]
+    return items.words[lead] == "from" and len(between) <= _REACH and _TURNING.isdisjoint(between)

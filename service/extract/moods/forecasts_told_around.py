@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.forecasts import AFTER
-from service.extract.moods.forecasts_in_a_row import is_next_in_row, starts_move_ahead
+from service.extract.moods.forecasts_in_a_row import ends_move_ahead, is_next_in_row, starts_move_ahead
+from service.extract.moods.lists_of_forecasts import is_listed_on
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS
@@ -115,7 +116,10 @@ def carried_on(items: Row) -> Row:
         if row[other].mood is Mood.ASSERTED and _is_next_foreseen(row, items, other):
             row[other] = replace(row[other], mood=Mood.FORECAST)
         if row[other].mood is Mood.ASSERTED and (
-            is_next_in_row(told := Row(row), first, other) or starts_move_ahead(told, first, other)
+            is_next_in_row(told := Row(row), first, other)
+            or starts_move_ahead(told, first, other)
+            or ends_move_ahead(told, first, other)
+            or is_listed_on(row, items, first, other)
         ):
             row[other] = replace(row[other], mood=row[first].mood)
         if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED:

@@ -9,6 +9,7 @@ from service.extract.moods.chances import CHANCES, is_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
+from service.extract.moods.estimates_set_against import ESTIMATING, is_estimate_set_against
 from service.extract.moods.expected_behind import ASKED, DEMANDED, RECKONED, aimed_after, expected_after, required_after
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.feared import CUES_OF_FEAR, is_feared
@@ -32,9 +33,11 @@ from service.extract.moods.forecasts import (
 )
 from service.extract.moods.forecasts_replaced import alternative, behind_forecast, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
+from service.extract.moods.lists_of_forecasts import is_under_heading
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.none_that_did import none_did
+from service.extract.moods.projected import PROJECTING, is_projected
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -51,7 +54,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET | DEMANDED | ASKED
+    | MINDS_SET | DEMANDED | ASKED | PROJECTING | ESTIMATING
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -80,6 +83,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.EARLIER
     if (
         labelled(items, index)
+        or is_under_heading(items, index)
         or is_standard(items, index)
         or cue_after(items, index)
         or cue_before(items, index)
@@ -117,6 +121,8 @@ def mood_of(items: Row, index: int) -> Mood:
         or could_follow(items, index)
         or is_mooted(items, index)
         or is_chance(items, index)
+        or is_projected(items, index)
+        or is_estimate_set_against(items, index)
         or (is_undecided(items, index) and not told_from(items, index))
     ):
         return Mood.FORECAST

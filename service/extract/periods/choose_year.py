@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from service.extract.periods.line import Line
+from service.extract.periods.relative.coming_in_present import comes_in_present
 from service.extract.periods.relative.year_of_neighbour import beside_told, reached_by
 from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, REPORTS, word_set
 from service.model.calendar import MONTHS
@@ -82,7 +83,7 @@ def in_some_year(
         return coming, (past,)
     if _counted_from_coming(line, start, past, coming := at(year + 1)):
         return coming, (past,)
-    if looks_ahead(line, start):
+    if looks_ahead(line, start) or comes_in_present(line, start, past, at(year + 1)):
         return _told_ahead(line, (start, end), past, at(year + 1))
     others = (at(year - 1),) if current else ()
     if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):

@@ -29,17 +29,19 @@ from service.records import replace
 from service.store.interface import Store
 
 _TELLING = 3  # digits that need no words
+_LIKE = 2  # times as much at most, for two figures of one thing
 
 
 def unless_told(
     verdict: Verdict, found: Verdict, own: Trial | None, verdicts: Sequence[Verdict], store: Store
 ) -> Verdict:
     """What was found for a figure, unless it is what another tells, or of days before those that it was read of."""
-    if found.label is not Label.SUPPORTED or found.trial is None:
-        return found
-    claim, read = found.grounded.claim, found.trial.option.reading
-    place = Place(read.series_id, read.window, read.base)
+    claim = found.grounded.claim
     here = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence]
+    if found.label is not Label.SUPPORTED or found.trial is None:
+        return verdict if found.label is Label.CONTRADICTED and _is_like_unread(claim, here) else found
+    read = found.trial.option.reading
+    place = Place(read.series_id, read.window, read.base)
     if is_of_other_time(place, claim) or is_told(
         place, claim, here, store
     ):  # what a headline tells the text may tell again
@@ -74,6 +76,23 @@ def unless_told(
         return found
     sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED and not may_be_of_a_day(verdict)
     return contradicted(verdict, own) if sure else verdict
+
+
+def _is_like_unread(claim: Claim, here: Sequence[Verdict]) -> bool:
+    """ "Continuing claims were 1.874 million, after 1.890 million": of what is named there, and no slip of the hand."""
+    stated = claim.quantity
+    if stated is None or claim.candidates:
+        return False
+    for one in here:
+        other = one.grounded.claim.quantity
+        unread = one.label is Label.UNVERIFIABLE and one.grounded.claim.kind == claim.kind
+        if other is None or one.grounded.claim is claim or not unread or one.grounded.claim.candidates:
+            continue
+        if (other.unit, other.noun) == (stated.unit, stated.noun) and other.value < stated.value * _LIKE < (
+            other.value * _LIKE**2
+        ):
+            return True
+    return False
 
 
 def _came_with_others(verdict: Verdict, found: Reading, here: Sequence[Verdict]) -> bool:

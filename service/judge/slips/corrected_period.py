@@ -17,10 +17,12 @@ from service.judge.rereading.unread_figures import found_of
 from service.judge.slips.days_instead import (
     DATES,
     MOST_MONTHS,
+    TOLD_SO,
     YEAR,
     instead_of,
     is_of_no_three,
     is_of_what_else_was,
+    is_to_come,
     is_written,
     stretches,
 )
@@ -41,8 +43,7 @@ _CLEARLY, _SPOKEN_OF = 60, 40  # the weight of a measure whose words hardly name
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
 _NEAR, _AROUND = 12, 24  # words between a figure and its days; figures on either side
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
-#: What leads to a figure that is told of a month, what makes a month the time of something else, and what is of now.
-_TOLD_SO = frozenset("was were hit reached to averaged measured topped minus".split())
+#: What makes a month the time of something else, and what is of now.
 _SETTING = frozenset(["that", "with", "by", ","])
 _OF_NOW = frozenset("is are stands remains still now latest this".split())
 _NAMING = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF])
@@ -168,7 +169,7 @@ def _meant(
     assert period is not None
     assert period.window is not None
     block = [at for at, one in enumerate(judged) if one.verdict.grounded.claim.block is lead.block]
-    if _may_be_out(period.window, [judged[at].verdict for at in told], published):
+    if _may_be_out(period.window, [judged[at].verdict for at in told], published) or is_to_come(lead, published):
         return {}
     for window in instead_of(period, published):
         alone = judge([_moved(lead, period, window)])
@@ -234,7 +235,7 @@ def _is_plainly_of(claim: Claim, period: Period) -> bool:
     between = claim.sentence.between(first.end, last.start)
     if not _SETTING.isdisjoint(between) or not _OF_NOW.isdisjoint(claim.sentence.words):
         return False
-    return not _TOLD_SO.isdisjoint(lead[-1:]) or lead[-2:] == ["stood", "at"]
+    return not TOLD_SO.isdisjoint(lead[-1:]) or lead[-2:] == ["stood", "at"]
 
 
 def _is_newest(period: Period, window: Window, published: date | None, again: Sequence[Verdict]) -> bool:

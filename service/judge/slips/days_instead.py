@@ -26,6 +26,8 @@ _WITHIN = (1, 3, 6, 12)  # months of a period that is told by the month it ends 
 _WEEK, _QUARTER = 7, 3  # days, months
 _LEAD = 2  # words
 _WHILE, _SAID = frozenset(["when", "while", "as", "after"]), frozenset("that told said announced reported".split())
+#: What leads to a figure that is told of a month.
+TOLD_SO = frozenset("was were hit reached to averaged measured topped minus".split())
 #: What makes a figure one of all some months, or of one within them.
 _OVER_ALL = frozenset(
     "averaged average stayed remained stuck below above between under over reached hit touched peaked".split()
@@ -121,3 +123,16 @@ def _shifted(period: Period, window: Window) -> Iterator[Window]:
     yield from map(window.shifted_months, shifts)
     if window.days == 1:
         yield from (Window.day(window.end + timedelta(weeks=one)) for one in _WEEKS)
+
+
+def is_to_come(claim: Claim, published: date | None) -> bool:
+    """ "It has inflation averaging 2.5% in 2026", told in 2025: of a year not begun, with no verb of the past.
+
+    Args:
+        claim: the figure.
+        published: the publication date.
+    """
+    period = claim.period
+    if published is None or period is None or period.window is None or period.grain is not Grain.YEAR:
+        return False
+    return period.window.start > published and TOLD_SO.isdisjoint(claim.sentence.before(claim.span.end))

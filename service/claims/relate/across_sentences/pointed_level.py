@@ -18,6 +18,7 @@ _ITSELF = frozenset(["it", "they", "that", "this"])
 _NOW = frozenset(["now", "today", "currently"])
 _UP_TO_NOW = _NOW | {"has", "have", "over", "since", "past", "all"}
 _WAS = frozenset(["was", "were", "had"])
+_BEING = frozenset(["is", "was", "are", "were"])
 _FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
 _OF_SOME = frozenset(["that", "who", "which"])
@@ -47,12 +48,20 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     if not _NOW.isdisjoint(scene.words(0)):
         mains = [n for n in mains if not _is_past(before, n)]
     if opening in PRONOUNS and mains:
-        return before.row[mains[-1]]
+        return None if _is_of_other_days(scene, before.row[mains[-1]], base) else before.row[mains[-1]]
     if len(mains) == 1 and _goes_on(scene):
         return before.row[mains[0]]
     items = [item for item in scene.gaps[0] if item.word != "-"]  # "the year-on-year rise, from"
     brief = len(items) <= _POINTING and _OF_SOME.isdisjoint(scene.words(0))  # not "the group that pays by card"
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
+
+
+def _is_of_other_days(scene: Scene, main: Claim, base: Claim) -> bool:
+    """ "That makes for a total for this year about twice last year's": of another time than what was told before."""
+    gap, taken = scene.gaps[0], {main.period, base.period}
+    dated = [n for n, item in enumerate(gap) if item.period is not None and item.period not in taken]
+    named = {"a", "an"} & {item.word for item in gap[: dated[0]]} if dated else ()
+    return bool(named) and gap[dated[0] - 1].word == "for" and gap[1].word not in _BEING
 
 
 def _points_to_base(scene: Scene, opening: str) -> bool:

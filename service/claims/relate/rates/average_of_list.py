@@ -12,6 +12,7 @@ from service.model.quantities import PERCENT, Form
 from service.records import replace
 
 _FEWEST = 2
+_MEANS = frozenset(["average", "averaging", "averages", "averaged", "mean", "median"])
 _DATING = frozenset(["", "in", "on", "at", "for", "the"])
 
 
@@ -22,7 +23,7 @@ def mean_of_list(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     the average can but lie between them; one that does not is of them all the same.
     """
     listed = list_before(scene, at)
-    if len(listed) < _FEWEST:
+    if len(listed) < _FEWEST or _is_aside_of_last(scene, at):
         return None
     claim, values = scene.row[at], [value_of(one) for one in listed]
     outside = not min(values) <= value_of(claim) <= max(values)
@@ -99,6 +100,12 @@ def _is_like(one: Claim, claim: Claim, run: Sequence[Claim]) -> bool:
 def _counts(one: Claim, number: int) -> bool:
     quantity = one.quantity
     return quantity is not None and quantity.form is Form.WORDS and quantity.value == number
+
+
+def _is_aside_of_last(scene: Scene, at: int) -> bool:
+    """ "Averaging 2.5% in 2026 (previously 2%) and 2% in 2027 (previously 1.75%)": told of the figure before it."""
+    words = scene.words(at)
+    return "(" in words and _MEANS.isdisjoint(words[words.index("(") :])
 
 
 def _is_set_apart(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@
 from service.claims.kind import Draft, is_predicate
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import Usable
+from service.claims.subject.own_subjects.clauses_joined import JOINTS, joined_clause
 from service.model.mentions import Analysis, Row
 
 _CONTRASTING = frozenset(["while", "whereas", "whilst", "although", "though", "even"])
@@ -14,7 +15,7 @@ _JOINING = frozenset([_JOINED])
 _PUSHING = frozenset(
     "pushed pushes pushing lifted lifts lifting dragged drags dragging sent sends sending pulled pulls pulling".split()
 )
-_OPENING = _CONTRASTING | _PUSHING
+_LEADING_ON = _CONTRASTING | _PUSHING | JOINTS
 _SPOKEN_OF = frozenset(["it", "they", "that", "this", "these", "those"])
 _SHOWING = frozenset("showed shows gave gives read reads".split())
 _TIMING = frozenset(["when", "which", "as"])
@@ -38,10 +39,11 @@ def before_contrast(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         usable: the measures left to it.
     """
     items = analysis.items
-    if not usable or (_OPENING.isdisjoint(items.said) and _JOINED not in items.said):
+    if not usable or _LEADING_ON.isdisjoint(items.said):
         return usable
     last = max(draft.anchor, draft.last)
     joint = _joint(items, last) or _next_measure(last, analysis) or _outcome(items, last)
+    joint = joint or joined_clause(last, analysis)
     if joint is None:
         return usable
     verb = draft.anchor if draft.change_at is None else min(draft.change_at, draft.anchor)

@@ -9,13 +9,14 @@ from service.model.quantities import POINTS
 _ADDING = frozenset(["adding", "added", "adds", "add"])
 _CONTRIBUTING = frozenset("contributing contributed contributes contribute accounting accounted".split())
 _TAKEN = frozenset(["took", "takes", "take", "taking"])
+_TAKING_OFF = _TAKEN | {"taken", "knocked", "knocks", "shaved", "shaves", "wiped", "lopped"}
 _FILLING = frozenset(
     ["for", "about", "around", "some", "a", "another", "further", "up", "by", "only", "just", "nearly"]
 )
 _OPENERS = frozenset(["with", "as", "while", "because", "after", "since", "which"])
 _PARTS = frozenset(["part", "share", "portion", "chunk", "bulk", "most"])
 _SHARES = frozenset(["contribution", "contributor", "contributions", "contributors"])
-_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them"}
+_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them", "off"}
 _OF = frozenset(["the", "that", "this", "its"])
 _RATES = frozenset((kind, "rate") for kind in "bank base policy key main funds benchmark".split()) | {
     ("interest", "rates")
@@ -54,6 +55,8 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]
     ):
         return True
+    if behind[:1] == ("off",) and _is_taken_off(draft, items):
+        return True
     told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _BEHIND]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
 
@@ -63,6 +66,14 @@ def _is_set(draft: Draft, items: Row) -> bool:
     told = items.words[draft.anchor + 2 : draft.anchor + _BEHIND]
     rate = not _RATES.isdisjoint(pairwise(told)) or "borrowing" in told
     return rate and not _SETTERS.isdisjoint(items.words[: draft.anchor])
+
+
+def _is_taken_off(draft: Draft, items: Row) -> bool:
+    """ "Trade took 0.3 points off GDP growth": by what does so, or by those who put the figure anew."""
+    at = draft.anchor - 1
+    while at > 0 and items.words[at] in _FILLING:
+        at -= 1
+    return items.words[at] in _TAKING_OFF and not _is_set(draft, items)
 
 
 def _is_contributed(draft: Draft, items: Row) -> bool:
