@@ -139,7 +139,9 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     else:
         bounded = rank.since is not None or _holds_span(vintage, rank)
         bounded = bounded or rank.crossing
-        whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
+        whole = bounded or (
+            is_whole(vintage) if rank.within_months is None else _covers(vintage, window, rank.within_months)
+        )
         whole = whole or _is_kept_since(claim, vintage)
     if not computation.holds and _is_of_what_was_told(rank, now, history, vintage):
         return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
