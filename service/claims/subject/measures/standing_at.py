@@ -7,6 +7,7 @@ from service.model.mentions import Analysis, Item, Row
 _LEADING = frozenset("a an the its their his her our near close to around about new fresh".split())
 _HEADS = frozenset(["rates", "costs"])  # which name no subject by themselves
 _INSIDE = frozenset(["of", "in", "across", "for", "on", "to", "at", "from", "by"])
+_TIMES = frozenset("days weeks months quarters years decades".split())  # "after months at a 16-year high"
 _WHO = frozenset(["that", "which", "who"])  # behind which a verb stands, "who face rates"
 
 
@@ -44,7 +45,8 @@ def thing_at(items: Row, anchor: int) -> tuple[Item, Item] | None:
     while first > 0 and _is_noun(items[first - 1]):
         first -= 1
     lead = items[first - 1].word if first else ""
-    return None if first + (lead in _WHO) >= at or lead in _INSIDE else (items[first], items[at - 1])
+    none = first + (lead in _WHO) >= at or lead in _INSIDE or items[at - 1].word in _TIMES
+    return None if none else (items[first], items[at - 1])
 
 
 def _is_noun(item: Item) -> bool:
