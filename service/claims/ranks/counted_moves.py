@@ -18,6 +18,11 @@ _NOUNS = frozenset(
 _FOR = frozenset(["for", "was", "is", "were", "marks", "marked"])
 _STOPS = frozenset([";", ":", "while", "but", "whereas"])
 _GONE = frozenset("gone went goes going put came come is are was were been".split())
+MOVING = frozenset(
+    "picked picking went gone going ticked ticking edged edging inched crept creeping came come coming moved nudged"
+    " shot pushed brought driven put puts headed trended drifted".split()
+)
+"""Verbs of which the word behind them says which way: "picked up", "edged down"."""
 _UNDIRECTED = frozenset(["change", "move"])
 _PACES = frozenset(["slowdown", "acceleration", "quickening"])
 OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")
@@ -32,6 +37,7 @@ _MARKING = frozenset("above below over under than not n't into onto single doubl
 """Words of a mark that was passed: "dropped into single figures for the first time"."""
 _HAS = frozenset(["has", "had", "have"])
 _TO_MARK = _MARKING | {"to", "by", "from", "as"}
+_DONE_SO = (("done", "so"), ("done", "that"), ("done", "this"), ("done", "it"))
 _ACTED = frozenset(["moved", "acted", "changed", "altered", "adjusted"])
 _SETTERS = frozenset(["bank", "fed", "ecb", "mpc", "committee", "policymakers", "rates", "rate"])
 _WAYS = frozenset("up down lower higher upwards downwards upward downward cut raise ease tighten".split())
@@ -106,11 +112,33 @@ def tells_move(items: Row, index: int) -> tuple[int, Bound] | None:
         Where the verb stands of the clause behind "time" that tells what moved, and from when the moves are counted.
     """
     ahead = counted_from(items, index + 1)
-    verb = _verb_of_clause(items, index + 2 if ahead is None else ahead.at + 1)
-    bound = ahead if ahead is not None or verb is None else counted_from(items, verb)
+    opens = index + 2 if ahead is None else ahead.at + 1
+    again = _pointed_back(items, index, opens)
+    verb = _verb_of_clause(items, opens) if again is None else again[0]
+    ends = verb if again is None else again[1]
+    bound = ahead if ahead is not None or ends is None else counted_from(items, ends)
     if verb is None or bound is None:
         return None
+    if again is not None:
+        return again[0], bound
     return None if any(items[at].word in _MARKING for at in range(verb, max(verb, bound.at))) else (verb, bound)
+
+
+def _pointed_back(items: Row, index: int, opens: int) -> tuple[int, int] | None:
+    """ "Prices went down, the first time they have done so since": the verb in front, and where the words for it end.
+
+    Args:
+        items: the sentence.
+        index: the ordinal.
+        opens: where the clause behind "time" begins.
+    """
+    helping = next((n for n in range(opens, min(len(items), opens + _SUBJECT)) if items[n].word in _HAS), None)
+    words = () if helping is None else items.words[helping + 1 : helping + 3]
+    if helping is None or (words not in _DONE_SO and words[:1] != ("happened",)):
+        return None
+    moved = _moved(items, index, len(items))
+    marked = moved is None or _reaches_mark(items, moved, index)
+    return None if marked or moved is None else (moved, helping + (2 if words in _DONE_SO else 1))
 
 
 def _verb_of_clause(items: Row, at: int) -> int | None:
@@ -228,7 +256,7 @@ def _moved(items: Row, index: int, bound: int) -> int | None:
         if any(change.part == "verb" for change in items[at].changes):
             compared = items.words[at + 1 : at + 2] == ("than",)
             return None if compared else at
-        if items[at].word in ("up", "down") and items[at - 1].word in _GONE:
+        if items[at].word in ("up", "down") and items[at - 1].word in _GONE | MOVING:
             return at
         if items[at].word in _ACTED and _either_way(items, at):
             return at

@@ -7,7 +7,7 @@ in a row".
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft
-from service.claims.ranks.counted_moves import draft_of
+from service.claims.ranks.counted_moves import MOVING, draft_of
 from service.claims.ranks.moves_counted_from import Bound, counted_from, since_ahead
 from service.model.mentions import Change, Item, Row
 from service.model.quantities import Direction, Hedge
@@ -21,10 +21,6 @@ _FALLING = ("cut", "reduction")
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _REACH = 5  # items from the verb to "six times"
 _MOST = 40
-_MOVING = frozenset(
-    "picked picking went gone going ticked ticking edged edging inched crept creeping came come coming moved nudged"
-    " shot pushed brought driven put puts headed trended drifted".split()
-)
 _COMPARED, _BEEN = frozenset(["lower", "higher"]), frozenset(["been", "was", "were", "is", "are"])
 BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _MOVES = frozenset(["move", "step", "change", "adjustment"])
@@ -194,4 +190,4 @@ def _is_phrasal(items: Sequence[Item], at: int) -> bool:
     led = not at or items[at - 1].word in BEING or items[at - 1].word == ","
     if items[at].word in ("up", "down") and led and items[at + 1].word == "for":
         return True  # "prices are down for the sixth week in a row", ", down for six weeks in a row"
-    return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])
+    return items[at].word in ("up", "down") and any(item.word in MOVING for item in items[max(0, at - 3) : at])

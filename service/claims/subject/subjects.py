@@ -49,6 +49,7 @@ from service.claims.subject.measures.rates_listed import with_rates_listed
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.set_against import multiplies_another
 from service.claims.subject.measures.single_months import is_of_one_month
+from service.claims.subject.measures.standing_at import stands_at_another
 from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.relative_clauses import of_its_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
@@ -126,6 +127,7 @@ def _of_figure(
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
         and not is_of_what_rose(draft, analysis.items, series)
+        and not stands_at_another(draft, analysis, discourse.shelf.family_of(c.series_id))
         and not is_share_of_people(draft, analysis.items, series)
         and not is_of_group(draft, analysis, series)
         and not is_of_one_seller(draft, analysis, series)

@@ -7,7 +7,7 @@ from service.claims.bind.changes.over_both import UNIT_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.claims.ranks.superlatives import is_superlative
 from service.ground.bases.peaks_behind import peaks_behind
-from service.ground.bases.same_days_of_base import beside, is_whole
+from service.ground.bases.same_days_of_base import is_whole, on_last_year
 from service.ground.bases.values_at_events import at_event
 from service.ground.bases.values_before import (
     about_then,
@@ -117,7 +117,7 @@ def _of_named(
         named = [*named, *(in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
-    return [*(named if on_a_day or is_whole(base, claim) else beside(named, base.grain, main, series)), *ahead]
+    return [*(named if on_a_day or is_whole(base, claim) else on_last_year(named, base, main, series, vintage)), *ahead]
 
 
 def _lies_so_far_back(named: Sequence[Target], claim: Claim, main: Target) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from service.claims.bind.changes.span_ends import ends_of, is_time_back
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.periods_in_themselves import begun
-from service.ground.bases.same_days_of_base import beside, is_whole
+from service.ground.bases.same_days_of_base import is_whole, on_last_year
 from service.ground.bases.so_long_before import so_long_before
 from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
@@ -86,7 +86,11 @@ def days_of_base(
         if series.nature is Nature.STEP:
             named = _values_named(claim, series, vintage, published, named)
         else:
-            named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent, series)
+            named = (
+                named
+                if is_whole(claim.period, claim)
+                else on_last_year(named, claim.period, antecedent, series, vintage)
+            )
     if named:
         return named
     from service.ground.values_in_force.several_moves import earlier_values  # noqa: PLC0415  (seldom needed)

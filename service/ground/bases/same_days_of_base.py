@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from service.ground.days.windows import Target, in_step
+from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Series
 from service.model.windows import Grain, Window
 from service.records import replace
+from service.store.interface import Vintage
 
 _WHOLE = frozenset(["whole", "full", "entire", "all"])
 _YEAR = 12  # months
@@ -41,6 +43,32 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None, series:
         else:
             found.append(target)
     return found
+
+
+def on_last_year(
+    targets: Sequence[Target], period: Period, main: Target | None, series: Series, vintage: Vintage
+) -> Sequence[Target]:
+    """ "672,000 in the year to June 2023, up 65,000 on last year": on the year to June 2022, or else on 2022.
+
+    Of the latter only where the former is held: what cannot be compared as is usual is not accused by another base.
+    """
+    rolling = main is not None and main.window.whole_months == _YEAR and main.window.start.month != 1
+    if main is None or not rolling or main.running or period.rule != "last-year":
+        return beside(targets, period.grain, main, series)
+    before = replace(in_step(main, -_YEAR, series), assumption="compared with the twelve months before")
+    if isinstance(figure(vintage, before.window), Missing):
+        return (before,)
+    return [before, *(replace(one, plausibility=one.plausibility + 1) for one in targets)]
+
+
+def is_last_year_of_it(claim: Claim) -> bool:
+    """ "99,790 claimed asylum in the year to September; last year it was 98,926": of what was named ahead of both."""
+    period, named = claim.period, claim.candidates[0].words
+    if period is None or period.rule != "last-year" or not named:
+        return False
+    sentence, opens = claim.sentence.span, min(period.span.start, claim.span.start)
+    ahead, rest = claim.block.text[sentence.start : opens].lower(), claim.block.text[opens : sentence.end].lower()
+    return named in ahead and named not in rest
 
 
 def _ends_alike(window: Window, targets: Sequence[Target]) -> bool:

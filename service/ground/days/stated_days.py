@@ -6,7 +6,7 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.ground.bases.days_of_bases import days_of_base
 from service.ground.bases.levels_since import come_to_since, kept_since
-from service.ground.bases.same_days_of_base import beside, is_whole
+from service.ground.bases.same_days_of_base import is_last_year_of_it, is_whole, on_last_year
 from service.ground.bases.values_before import value_before_that, values_ago
 from service.ground.days.answers import is_answer
 from service.ground.days.counted_from_others import from_others
@@ -232,9 +232,9 @@ def _told(
     targets = [*targets, *(one for one in now if all(one.window != other.window for other in targets))]
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
-    carried = claim.candidates[0].carried and claim.mark is None
+    carried = (claim.candidates[0].carried and claim.mark is None) or is_last_year_of_it(claim)
     if claim.period is not None and carried and not is_whole(claim.period, claim):
-        targets = beside(targets, claim.period.grain, antecedent, series)
+        targets = on_last_year(targets, claim.period, antecedent, series, vintage)
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
         return targets_of(claim.period, series, published, whole_year_of(published))

@@ -204,6 +204,16 @@ def _by_months(candidates: Sequence[Candidate], store: Store) -> Sequence[Candid
     return [*(one for one in found if one.series_id not in held), *candidates]
 
 
+def _is_of_years_back(claim: Claim) -> bool:
+    """ "The highest in 800,000 years", "at a 10-year high", "at a record": of a year, whatever the season of now."""
+    rank = claim.rank
+    level = rank is not None and rank.since is None and not rank.of_change
+    if rank is not None and level and rank.record and rank.within is None:
+        return True
+    months = claim.over if claim.over is not None or rank is None or not level else rank.within_months
+    return months is not None and months > _YEAR and not months % _YEAR
+
+
 def _is_on_year(claim: Claim) -> bool:
     """ "111 ppm more than in 1959": of a level on that of a year, with no days of its own."""
     return (
@@ -216,7 +226,7 @@ def _is_on_year(claim: Claim) -> bool:
 
 def with_annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
-    over_years = claim.period is None and claim.over is not None and claim.over > _YEAR and not claim.over % _YEAR
+    over_years = claim.period is None and _is_of_years_back(claim)
     yearly = _is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)
     if not candidates or not (yearly or over_years):
         return candidates

@@ -139,7 +139,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     else:
         bounded = rank.since is not None or _holds_span(vintage, rank)
         bounded = bounded or rank.crossing
-        whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
+        whole = bounded or _covers(vintage, window, rank.within_months)
+        whole = whole or (is_whole(vintage) and not _is_of_other_evidence(vintage, window, rank))
         whole = whole or _is_kept_since(claim, vintage)
     if not computation.holds and _is_of_what_was_told(rank, now, history, vintage):
         return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
@@ -287,6 +288,11 @@ def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:
     """Whether the series is held for as long as "in N years" asks for."""
     first = vintage.first()
     return months is not None and first is not None and first.window.start <= window.shifted_months(-months).end + DAY
+
+
+def _is_of_other_evidence(vintage: Vintage, window: Window, rank: Rank) -> bool:
+    """ "The highest for 800,000 years", of what has been measured since 1958: more than twice as long as is held."""
+    return rank.within_months is not None and not _covers(vintage, window, rank.within_months // 2)
 
 
 def rank_today(claim: Claim, option: Option, store: Store) -> Trial | None:

@@ -216,5 +216,6 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
 def _calendar_months(period: Period) -> Window:
     """ "The last two months", with a figure for each: the calendar months that are over."""
     assert period.window is not None
-    whole = period.others[0] if period.rule in _LAST and len(period.others) == 1 else period.window
-    return whole if whole.whole_months is not None and whole.whole_months < _YEAR else period.window
+    whole = (one for one in period.others if period.rule in _LAST and one.whole_months is not None)
+    found = next(whole, period.window)
+    return found if found.whole_months is not None and found.whole_months < _YEAR else period.window

@@ -12,6 +12,7 @@ from service.claims.kind import FORMER
 from service.claims.ranks.superlatives import OF_TRAFFIC
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree, unit_of
+from service.claims.subject.measures.standing_at import thing_at
 from service.model.claims import Claim, Figure
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
@@ -52,7 +53,7 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
     ]
     for at, claim in enumerate(row):
         if claim.rank is not None and not claim.candidates:
-            found.append(_of_neighbour(claim, row))
+            found.append(_of_neighbour(claim, row, items))
         elif (
             claim.rank is not None
             and at
@@ -160,12 +161,13 @@ def _is_apposed(claim: Claim, before: Claim) -> bool:
     return counted and bool(before.candidates) and between == ","
 
 
-def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
+def _of_neighbour(claim: Claim, row: Sequence[Claim], items: Row) -> Claim:
     """ "October was the busiest month of the year, with 5,417 arrivals": a rank is of what a figure of its days is."""
     at = next((n for n, other in enumerate(row) if other is claim), 0)
     if at and _is_itself(claim, row[at - 1]):
         return replace(claim, candidates=row[at - 1].candidates, period=row[at - 1].period, is_base=row[at - 1].is_base)
-    if at and _is_of_unknown(claim, row[at - 1]):
+    anchor = next((n for n, item in enumerate(items) if item.start >= claim.span.start), 0)
+    if (at and _is_of_unknown(claim, row[at - 1])) or thing_at(items, anchor) is not None:
         return claim
     lent: list[Claim] = []
     for other in row:

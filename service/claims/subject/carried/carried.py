@@ -85,6 +85,7 @@ def carried_over(
             c
             for c in _counts_of(siblings_of(discourse.carried, unit, discourse, quantity.noun, quantity.per), discourse)
             if not is_forbidden(c.series_id, draft, analysis, discourse)
+            and not _is_of_part_before(c.series_id, analysis, discourse)
         )
     if not carried:
         carried = over_a_year(draft, analysis, discourse) or spoken_of_earlier(draft, quantity, analysis, discourse)
