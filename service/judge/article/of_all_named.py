@@ -6,7 +6,7 @@ or lie at another place: one that stands in front of the part, and is not told o
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from service.model.calendar import MONTHS
 from service.model.claims import Claim
@@ -16,7 +16,9 @@ _LIGHT = frozenset(["all", "the", "its", "their"])
 _PLACING = frozenset(["in", "at", "on", "across", "within"])
 _LEADING = _PLACING | {"for", "from"}
 _THERE = frozenset(["there", "here"])
-_ENDING = frozenset(["that", "who", "which", "and", "but", "or", "was", "were", "is", "are", "had", "have", "has"])
+_WHO = frozenset(["that", "who", "which"])
+_ENDING = frozenset(["and", "but", "or", "while", "whereas"])
+_TIMES = frozenset("day days week weeks month months quarter year years season time period".split())
 _REACH = 12  # words of "of all the deaths from flu that were registered in North Wales"
 _STEM = 4  # letters by which a word is known again
 
@@ -34,7 +36,7 @@ def is_of_others_named(claim: Claim, whole: Claim) -> bool:
         return False
     words = [*takewhile(_goes_on, tokens[first + 1 : first + _REACH])]
     named = [one for one in words if one.lower not in _LIGHT]
-    thing = [*takewhile(lambda one: one.lower not in _LEADING | _THERE, named)]
+    thing = [*takewhile(lambda one: one.lower not in _LEADING | _THERE | _WHO, named)]
     if words[:1] and words[0].lower == "all" and whole.sentence is not claim.sentence and _is_another(thing, whole):
         return True
     return _is_another_place(claim, named[len(thing) :], whole)
@@ -58,10 +60,17 @@ def _is_another_place(claim: Claim, placed: Sequence[Token], whole: Claim) -> bo
         return False
     end = _end_of_clause(whole) if here else whole.sentence.span.end
     names = [one.lower for one in placed if one.text[:1].isupper()]
-    if not names and (placed[0].lower in _PLACING or any(one.lower in _THERE for one in placed)):
+    if not names and _points_to_place([one.lower for one in placed]):
         names = [*_places(claim, end if here else 0)]
     text = whole.block.text[:end].lower()
     return any(name not in text for name in names)
+
+
+def _points_to_place(words: Sequence[str]) -> bool:
+    """ "There", "in the county", "at its schools", and not "in the week"."""
+    led = [word for word in words if word not in _LIGHT]
+    placed = (noun for word, noun in pairwise(led) if word in _PLACING)
+    return not _THERE.isdisjoint(led) or any(noun not in _TIMES and noun not in MONTHS for noun in placed)
 
 
 def _end_of_clause(whole: Claim) -> int:
