@@ -5,6 +5,9 @@ from service.judge.article.of_all_named import is_of_others_named
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
 
+_ADDED = frozenset(["sum", "list", "gap", "move"])
+_AMOUNTS = frozenset(["level", "threshold"])
+
 
 def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
     """Whether a figure is surely not meant as what a working would give.
@@ -13,7 +16,19 @@ def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
         working: the working.
         seen: the figure.
     """
+    if _is_of_moves_told_later(working, seen):
+        return True
     return _is_of_another_whole(working, seen) or _is_from_another_level(working, seen)
+
+
+def _is_of_moves_told_later(working: Working, seen: Seen) -> bool:
+    """ "The £1,000 is of 2010. Wages were worth £1,480 more. So they have risen by some £1,500": of no two moves."""
+    if working.name not in _ADDED or seen.claim.kind not in _AMOUNTS:
+        return False
+    return all(
+        part.sentence > seen.sentence and part.claim.kind == "difference" and part.claim.direction is not None
+        for part in working.parts
+    )
 
 
 def _is_of_another_whole(working: Working, seen: Seen) -> bool:
