@@ -171,7 +171,7 @@ def _is_against_words(claim: Claim, kind: str, parts: Sequence[Claim], days: Day
 
 def _is_apposed_to(claim: Claim, level: Claim) -> bool:
     """ "The month ended with 2,338 arrivals, a fall of 19% on November 2024": from no such level, but to it."""
-    if claim.base is None or not _is_right_behind(claim, claim.base):
+    if claim.base is None or not is_right_behind(claim, claim.base):
         return False
     between = _between(level, claim) or []
     apposed = between[:1] == [","] and between[-1:] == ["of"] and len(between) <= _APPOSED
@@ -195,7 +195,7 @@ def is_elsewhen(claim: Claim, base: Window, now: Window | None) -> bool:
         now: those that it led to, if they are known.
     """
     named = claim.base
-    if named is None or not _is_right_behind(claim, named):
+    if named is None or not is_right_behind(claim, named):
         return False
     if named.role is PeriodRole.SHIFT and named.shift_months:
         from_now = named.span.of(claim.block.text).lower().split()[-1:] in _FROM_NOW  # not "the year before that"
@@ -216,7 +216,13 @@ def _is_last_year(named: Period, now: Window | None, between: Sequence[str]) -> 
     return told and now is not None and named.window is not None and named.window.end < now.start
 
 
-def _is_right_behind(claim: Claim, period: Period) -> bool:
+def is_right_behind(claim: Claim, period: Period) -> bool:
+    """ "6% more than in 2023": whether only a few words lie between a figure and days behind it.
+
+    Args:
+        claim: the figure.
+        period: the days.
+    """
     if not claim.span.end <= period.span.start < claim.sentence.span.end:
         return False
     between = claim.sentence.between(claim.span.end, period.span.start)

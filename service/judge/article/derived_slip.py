@@ -13,6 +13,7 @@ from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
 from service.judge.article.base_of_longer import is_of_longer
 from service.judge.article.groups_counted import counts_group
+from service.judge.article.of_all_named import is_of_others_named
 from service.judge.article.operation_words import behind, is_called_afar, past_again
 from service.judge.article.ways_to_work_out import Way, is_share_of_moves
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
@@ -66,8 +67,13 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
-    if len({round(way.roughly, 6) for way in likely}) == 1:
+    if len({round(way.roughly, 6) for way in likely}) == 1 and not _is_of_others_named(claim, likely[0]):
         yield likely[0]
+
+
+def _is_of_others_named(claim: Claim, way: Way) -> bool:
+    """ "614 died in hospitals. In Wales there were 180 deaths, 23% of all deaths in Wales": of a whole not told."""
+    return way.kind == "share" and is_of_others_named(claim, way.parts[1])
 
 
 def _mixes_move(way: Way) -> bool:

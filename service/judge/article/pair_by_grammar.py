@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from service.claims import KIND_BY_NAME
 from service.claims.relate.meant.sight import ends_list
 from service.claims.relate.quoted import value_of
+from service.claims.relate.rates.time_of_its_own import is_over_its_own_time
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.extract.changes import change_of
 from service.judge.article.operation_words import behind, lead_of
@@ -138,7 +139,9 @@ def _spread(claim: Claim, row: Sequence[Claim]) -> Iterator[Pair]:
     told = [one for one in row if one.sentence is not claim.sentence or one.span.end <= claim.span.start]
     counts = [one for one in told if unit_of(one) and unit_of(one) in (claim.quantity.per, f"{claim.quantity.per}s")]
     own = [one for one in told if one.sentence is claim.sentence and unit_of(one) == unit_of(claim) in CURRENCIES]
-    if len(counts) == 1 and len(own) == 1 and not ends_list(counts[0], told):
+    if len(counts) != 1 or len(own) != 1 or is_over_its_own_time(own[0], counts[0]):
+        return
+    if not ends_list(counts[0], told):
         yield own[0], counts[0]
 
 

@@ -14,6 +14,7 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.extract.changes import OTHER_WAY
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.from_another_level import is_from_another_level
 from service.judge.article.named_with_change import names_nothing_new
 from service.judge.article.net_told_wrong_way import net_told_wrong_way
 from service.judge.article.of_a_third_time import may_go_on
@@ -87,6 +88,9 @@ def _held(
     if len(found) != 1:
         return verdict
     one, check = found[0]
+    ends = [part for figure in one.inputs for part in levels if figure_of(part) == figure]
+    if is_from_another_level(claim, ends[0], ends[-1]):
+        return verdict
     if any(judged[id(part)].label is Label.CONTRADICTED for part in levels if figure_of(part) in one.inputs):
         return verdict
     if any(_gives(claim, way, pair) for pair in permutations(levels, 2) if not _is_of(pair, one)):

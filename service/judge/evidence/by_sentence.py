@@ -41,3 +41,8 @@ class Around:
         block = self.own[0].grounded.claim.block
         rows = self._rows[max(0, self._at - _NEAR) : self._at + _NEAR + 1]
         return [one for one in chain.from_iterable(rows) if one.grounded.claim.block is block]
+
+    @cached_property
+    def above(self) -> list[Verdict]:
+        """The verdicts of the sentences near it that stand before it, in whatever paragraph."""
+        return [*chain.from_iterable(self._rows[max(0, self._at - _NEAR) : self._at])]

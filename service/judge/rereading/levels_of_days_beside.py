@@ -16,6 +16,7 @@ from service.judge.evidence.chance import digits_written
 from service.judge.evidence.ranked_behind import is_ranked_behind
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.days_of_years import in_years, is_so_long_ago
+from service.judge.rereading.days_read_later import days_read_later
 from service.judge.rereading.excluded import is_outdated, is_whole_told
 from service.judge.rereading.own_days import is_of_days_before, is_of_days_compared, is_told, is_told_twice
 from service.judge.rereading.places import Place, fits_at, supported, tried
@@ -203,7 +204,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
     beside = [*days_told_beside(at, verdicts)]
     named = _months_named(claim, own.end.year) if verdict.label is Label.AMBIGUOUS else ()
-    loose = [*beside, *named] if _is_loose(verdict) else []
+    loose = [*beside, *named, *days_read_later(at, verdicts)] if _is_loose(verdict) else []
     years = in_years(_to_count_from(beside, at, verdicts), claim) if _is_of_year(claim) else ()
     few = digits_written(claim.quantity) < _DOUBTED[verdict.label] or claim.kind not in _KINDS
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)

@@ -7,7 +7,9 @@ the words give; as a fall it is of no days at all, and so it cannot be told what
 from collections.abc import Callable, Iterator, Sequence
 
 from service.claims import KIND_BY_NAME
+from service.claims.relate.quoted import quotes
 from service.extract.changes import turned
+from service.judge.article.from_another_level import is_from_another_level
 from service.judge.evidence.between_verdicts import days_of_like, window_of
 from service.judge.evidence.chance import digits_written
 from service.judge.fit.hedges import BOUNDS
@@ -25,6 +27,7 @@ _AHEAD, _BEHIND = 8, 6  # items in which the word of direction of a figure stand
 _TELLING = 2  # digits of a change that names nothing that it is counted from
 _LIGHT = frozenset("the a an those some about just only all of its as".split())
 _AGAINST = frozenset("on against beside from than with to over alongside versus since above below".split())
+_PAIR = 2  # figures that a change lies between
 _APPOSED = 3  # words of ", or nearly"
 _WORDS = 1  # of direction that are turned round for one figure
 
@@ -104,6 +107,8 @@ def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -
     """Whether a change that is told the other way is what the figures give."""
     if meant.label is not Label.SUPPORTED or _is_of_other_days(meant) or _is_of_other_paragraph(meant):
         return False
+    if _is_from_another_level(meant, judged):
+        return False
     if _is_on_other_base(meant) or _is_over_year(meant):
         return False
     if not KIND_BY_NAME[meant.grounded.claim.kind].compares:
@@ -175,6 +180,14 @@ def _is_of_other_days(meant: Verdict) -> bool:
         return False
     base = meant.trial.option.reading.base
     return base is not None and (base.start > told.window.end or base.end < told.window.start)
+
+
+def _is_from_another_level(meant: Verdict, judged: Sequence[Weighed]) -> bool:
+    """ "18% higher than in 2023, and 5% higher than the record of 2002, 103,081": the 18% is not from the 103,081."""
+    claim, told = meant.grounded.claim, [one.verdict.grounded.claim for one in judged]
+    pair = [next((one for one in told if quotes(one, figure)), None) for figure in claim.inputs]
+    levels = [one for one in pair if one is not None]
+    return meant.trial is None and len(levels) == _PAIR and is_from_another_level(claim, *levels)
 
 
 def _last_before(claim: Claim, judged: Sequence[Weighed]) -> Verdict | None:

@@ -26,6 +26,7 @@ from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.between_its_ends import is_between_its_ends
 from service.judge.withholding.bounds_of_others import is_only_bounded
 from service.judge.withholding.no_pairs import is_noughts_off, is_of_two_topics, is_of_two_units
+from service.judge.withholding.of_the_total import of_the_total
 from service.judge.withholding.other_pairs import (
     PAIR,
     between,
@@ -142,6 +143,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     others += () if stands_between(claim) else since(claim, levels, _told_before(claim, around))
     others += () if claim.backward else headed(claim, levels, heading)
     others += _at_one_time(claim, levels)
+    others += of_the_total(claim, [one for one in map(_claim, around.above) if _is_level(one, claim)])
     if claim.kind == "share":
         others = [pair for pair in others if not is_told_of_another(claim, pair, around.own)]
     found = _tried(verdict, others)
@@ -215,6 +217,10 @@ def _base_named(verdict: Verdict, around: Around) -> Claim | None:
 def _is_of(trial: Trial, series_id: str, days: Window | None) -> bool:
     read = trial.option.reading
     return read.base is None and (read.series_id, read.window) == (series_id, days)
+
+
+def _claim(verdict: Verdict) -> Claim:
+    return verdict.grounded.claim
 
 
 def _told_before(claim: Claim, around: Around) -> list[Claim]:

@@ -14,6 +14,7 @@ from service.judge.worked_out.of_all_told import says_of_all
 from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
+from service.judge.worked_out.words_against import is_ruled_out_by_words
 from service.judge.worked_out.workings import Working
 from service.model.claims import Mood
 from service.numeric.conversions import MEASURED
@@ -196,6 +197,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
     if _counts_others(working, seen) or _rests_on_another(working) or _is_of_two_items(working, seen):
         return None
     if working.name == "share" and all(_is_move(part) for part in working.parts):
+        return None
+    if is_ruled_out_by_words(working, seen):
         return None
     if working.name in _SUMS and _goes_on(working):
         return None

@@ -1,6 +1,7 @@
 """What a sentence opens by comparing with: "Compared with 2022, when there were 45,774, arrivals were down 36%"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -18,6 +19,9 @@ _COMPARING = (
 _JOINING = frozenset([(";",), (",", "and"), (",", "but"), (";", "and"), (";", "but"), (";", "yet")])
 _LEADING = frozenset(["but", "and", "yet", "still", ","])
 _TELLING = frozenset(["when", "which", "'s", "’s"])
+_WITHIN, _ARTICLES = frozenset(["in", "during"]), frozenset(["the", "a", "an"])
+_TIMES = frozenset("year month quarter week day weekend season summer winter spring autumn".split())
+_FURTHER = frozenset(["that", "which", "when", "in", "with"])  # "a year that ended with"
 _TOLD_OF = (("it",), ("they",), ("that",))
 _ENDING = frozenset([";", ":", "(", "when", "which"])
 _NAMING = frozenset("the a figure total tally count number level of and but last year 's ’s".split())
@@ -33,7 +37,7 @@ def compare_with_opening(items: Row, drafts: Sequence[Draft], bindings: Sequence
         bindings: what is bound to them.
     """
     _compare_with_figure(items, drafts, bindings)
-    opened = not _TELLING.isdisjoint(items.said)
+    opened = not (_TELLING | _TIMES).isdisjoint(items.said)
     for at in items.dates if opened else ():
         opening = _opening(items, at)
         if opening is not None:
@@ -118,9 +122,30 @@ def _opening(items: Row, at: int) -> tuple[Period, int] | None:
     words, period = items.words, items[at].period
     if period is None or period.role not in _ROLES or not _opens_clause(words[:at], first=True):
         return None
-    when = at + 1 + (words[at + 1 : at + 2] == (",",))
-    if words[when : when + 1] == () or words[when] not in _TELLING:
+    told = _past_apposed(words, at)
+    if told != at + 1 and words[told : told + 1] == (",",) and not _tells(words[told + 1 : told + 3]):
+        return period, told  # "compared with 2022, a record year that ended with 45,755, it is down 21%"
+    when = told + (words[told : told + 1] == (",",))
+    if not _tells(words[when : when + 2]):
         return None
     figure = next((n for n in items.figures if n > when), len(items))
     comma = next((n for n in range(figure, len(items)) if words[n] == ","), None)
     return None if comma is None else (period, comma)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """ "When there were", "which saw", "in which": whether words begin to tell of the time before them."""
+    return words[:1] != () and (words[0] in _TELLING or (words[0] in _WITHIN and words[1:] == ("which",)))
+
+
+def _past_apposed(words: Sequence[str], at: int) -> int:
+    """ "2022, the record year, in which": the place behind what a time is called beside its name, or behind that."""
+    behind = words[at + 1 : at + 3]
+    if behind[:1] != (",",) or behind[1:] == () or behind[1] not in _ARTICLES:
+        return at + 1
+    end = next((n for n in range(at + 2, len(words)) if words[n] == ","), at + 1)
+    called = [*takewhile(str.isalpha, words[at + 3 : end])]
+    noun = next((n for n, word in enumerate(called) if word in _TIMES), None)
+    if noun is None:
+        return at + 1
+    return end if not called[noun + 1 :] or called[noun + 1] in _FURTHER else at + 1

@@ -82,7 +82,7 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return claim
     if _is_of_own_past(scene, at, pair) or (claim.kind in CHANGES and not pointing and not _goes_with(claim, pair)):
         return claim
-    if not _is_since_then(claim, pair) or _is_of_year_before(claim, pair):
+    if not _is_since_then(claim, pair) or _is_of_year_before(claim, pair) or _is_of_the_same_days(claim, pair):
         return claim
     low, high = (figure_of(one) for one in sorted(pair, key=value_of))
     ways = [(low, high), (high, low)] if claim.direction is Direction.DOWN else [(high, low), (low, high)]
@@ -122,6 +122,15 @@ def _is_of_own_past(scene: Scene, at: int, pair: Pair) -> bool:
         return False
     first = min(pair, key=lambda one: one.span.start)
     return (SUMMITS | _BEST).isdisjoint(first.sentence.words)
+
+
+def _is_of_the_same_days(claim: Claim, pair: Pair) -> bool:
+    """ "So far this year 25,052. Compared with 2022, in which 45,755 came, it is down 21%": or with its first months.
+
+    Which of the two is meant the data tell.
+    """
+    roles = {one.period.role for one in pair if one.period is not None}
+    return bool(claim.candidates) and claim.base is not None and roles == {PeriodRole.TO_DATE, PeriodRole.WINDOW}
 
 
 def _is_over_length(scene: Scene, at: int) -> bool:

@@ -3,6 +3,7 @@
 from service.claims.relate.figures_in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates.rate_of_total import units_of
+from service.claims.relate.rates.time_of_its_own import is_over_its_own_time
 from service.claims.relate.rates.which_rate import (
     counts_thing,
     first_of_rate,
@@ -53,6 +54,8 @@ def spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) ->
     counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and counts_thing(c, per)]
     total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
     if counts and counts[-1] in far and totals and _is_shared_here(scene, total, at):
+        return None
+    if counts and totals and is_over_its_own_time(totals[-1], counts[-1]):
         return None
     if counts and counts[-1] in far and not goes_on(scene, Sight(before, before.row.index(counts[-1]))):
         return None

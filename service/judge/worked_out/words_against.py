@@ -1,0 +1,48 @@
+"""Workings that words rule out, however well a slip would explain what is written."""
+
+from service.judge.article.from_another_level import is_from_another_level
+from service.judge.article.of_all_named import is_of_others_named
+from service.judge.worked_out.seen import Seen
+from service.judge.worked_out.workings import Working
+
+_ADDED = frozenset(["sum", "list", "gap", "move"])
+_AMOUNTS = frozenset(["level", "threshold"])
+
+
+def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
+    """Whether a figure is surely not meant as what a working would give.
+
+    Args:
+        working: the working.
+        seen: the figure.
+    """
+    if _is_of_moves_told_later(working, seen):
+        return True
+    return _is_of_another_whole(working, seen) or _is_from_another_level(working, seen)
+
+
+def _is_of_moves_told_later(working: Working, seen: Seen) -> bool:
+    """ "The £1,000 is of 2010. Wages were worth £1,480 more. So they have risen by some £1,500": of no two moves."""
+    if working.name not in _ADDED or seen.claim.kind not in _AMOUNTS:
+        return False
+    return all(
+        part.sentence > seen.sentence and part.claim.kind == "difference" and part.claim.direction is not None
+        for part in working.parts
+    )
+
+
+def _is_of_another_whole(working: Working, seen: Seen) -> bool:
+    """ "Of 7,900 flights none left. At Hull 1,830 were late, 24% of those from there": no part of the 7,900."""
+    if working.name == "share":
+        return is_of_others_named(seen.claim, working.parts[1].claim)
+    if working.name == "part":
+        return is_of_others_named(working.parts[1].claim, working.parts[0].claim)
+    return False
+
+
+def _is_from_another_level(working: Working, seen: Seen) -> bool:
+    """ "It sold 640, 450 of them in Hull, 35% more than in 2023 and 30% more than the 490 of 2014": not of these."""
+    if working.name != "change":
+        return False
+    now, base = working.parts
+    return is_from_another_level(seen.claim, now.claim, base.claim)
