@@ -16,6 +16,7 @@ from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
+from service.claims.bind.bases.then_counted_from import count_from_last_told
 from service.claims.bind.bound import ADJACENT, Binding, beside, give
 from service.claims.bind.changes.led_to_dated import lead_to_dated
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
@@ -93,6 +94,7 @@ from service.model.periods import Period, PeriodRole
 _BEFORE = UNTIL | {"which"}
 _LAST = (
     starts_from_now,
+    count_from_last_told,
     count_since_records,
     count_to_mark,
     take_from_record,

@@ -21,6 +21,7 @@ from service.model.mentions import Row
 
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _COME_OUT = frozenset((word, "out") for word in (",", "(", "came", "come", "comes", "due", "are", "is"))
+_STILL = frozenset(["still", "only", "already", "just"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
 
 
@@ -34,6 +35,8 @@ def is_said(items: Row, index: int) -> bool:
     lead = items.words[max(0, index - 3) : index]
     published = not _PUBLISHED.isdisjoint(lead[-2:]) and lead[-1:] != ("for",)  # "last reported for March at 2.6%"
     published = published or any(pair in _COME_OUT for pair in pairwise(lead))
+    if lead[-3:-1] == ("it", "is") and lead[-1] in _STILL:
+        return True  # "25,000 arrivals, and it is still July"
     if items.words[index + 1 : index + 2] == ("=",):
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):

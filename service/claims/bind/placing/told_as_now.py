@@ -11,6 +11,7 @@ _CUES = _NOW | {"present", "moment"}
 _BEHIND = (("at", "present"), ("at", "the", "moment"))
 _OPENING = frozenset([",", "(", "–", "—"])
 _MARKS = frozenset([",", ")", "–", "—"])
+_LEADING = frozenset(["in", "for", "during", "over", "on"])
 _MOVING = frozenset("goes rises climbs increases jumps falls drops decreases changes moves resets".split())
 """What says of a clause that it tells what is to come, where a time without a year stands behind it."""
 
@@ -50,4 +51,6 @@ def _is_set_apart(items: Row, anchor: int, index: int) -> bool:
         if items.words[past : past + len(words)] == words:
             told, past = True, past + len(words)
             break
+    if _LEADING.issuperset(items.words[past + 1 : index]):
+        return False  # "the peak is now 906,000, in the year to June 2023"
     return told and past < index - 1 and items.words[past] in _MARKS and items.words[past + 1] not in _MARKS

@@ -21,6 +21,7 @@ _UNSURE = frozenset("no not never nor if whether would could might may should in
 _ORDERED = frozenset("rank ranking rankings ranked league table place places placed position seed chart odds".split())
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
 _REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
+_GONE = frozenset(["went", "goes", "gone", "moved", "shifted"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
 _AGAINST = frozenset("from against compared versus rather instead after than on has have".split())
 _LISTED = (["and"], [","], [",", "and"])
@@ -102,10 +103,19 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     if scene.words(at)[-1:] != ["from"] or "to" not in scene.words(at + 1)[-2:] or not _plain(scene.gaps[at + 1]):
         return None
     ahead = _without_aside(scene.gaps[at][:-1])
+    if _is_size_of_move(ahead):
+        return None
     way = _way(ahead)
     if way is None and not (_may_be_hour(scene.row[at]) and _may_be_hour(scene.row[at + 1])):
         way = moved_from(ahead)
     return None if way is None else (at + 1, at, way)
+
+
+def _is_size_of_move(ahead: Sequence[Item]) -> bool:
+    """ "April's gain went from 294,000 to 217,000": it is the size of a move that went so, whichever way that was."""
+    gone = next((at for at, item in enumerate(ahead) if item.word in _GONE), 0)
+    behind = ahead[gone + 1 :]
+    return any(item.changes for item in ahead[:gone]) and not any(item.changes for item in behind)
 
 
 def _may_be_hour(claim: Claim) -> bool:
