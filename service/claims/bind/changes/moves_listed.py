@@ -221,9 +221,9 @@ def _is_counted(items: Row, earlier: Draft, own: Quantity) -> bool:
 
 
 def _is_risen(items: Row, earlier: Draft) -> bool:
-    """ "Prices rose 0.1% in May, 0.2% in April"; not the 0.7% of "gains of 0.5% in May and 0.7% in June"."""
+    """ "Prices rose 0.1% in May, 0.2% in April", "rises of 0.3% in June and 0.4% in May": not the sum of such."""
     quantity, change = items[earlier.anchor].quantity, earlier.change
-    risen = change is not None and change.part == "verb" and items.words[earlier.anchor - 1] != "of"
+    risen = change is not None and (change.part == "verb" or items.words[earlier.anchor - 1] == "of")
     return risen and quantity is not None and quantity.unit == PERCENT and _SUMMED.isdisjoint(items.said)
 
 
