@@ -6,6 +6,7 @@ from service.claims.bind.bases.averages_over_years import is_average_of_years
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.lengths import length_ahead, length_from
+from service.claims.bind.changes.moves_listed import first_for
 from service.claims.bind.changes.several_steps import of_one_step
 from service.claims.bind.earlier_times.before_that import is_move_before, leads_to_level, tells_value_before
 from service.claims.bind.earlier_times.told_aside import is_aside
@@ -265,7 +266,7 @@ def _months(
         return None  # what it moved from is told over no time of its own
     if draft.kind == "point_change" and of_one_step(items, draft.anchor):
         return None  # "five quarter-point cuts in a year have taken it to 4%": the year is that of all five
-    over = months_compared(items, draft.anchor)
+    over = months_compared(items, draft.anchor) or months_compared(items, first_for(items, draft.anchor))
     if over == 1 and base is not None and base.shift_months == -_YEAR:
         return None  # "little changed on the month and up 2.6% from a year earlier"
     if over is not None or base is not None or draft.kind != "percent_change" or not candidates:

@@ -25,7 +25,7 @@ def is_term_of_rule(items: Row, index: int) -> bool:
     if CHOOSING.isdisjoint(items.said) or not index or items[index].quantity is None:
         return False
     ends = index + 1 == len(items) or items[index + 1].word in _FOLLOWING
-    if not ends or not _is_listed(items, index):
+    if not ends or not (_is_listed(items, index) or _is_first_of_choice(items, index)):
         return False
     if not _WHICHEVER.isdisjoint(items.said):
         return True
@@ -54,6 +54,14 @@ def _is_listed(items: Row, index: int) -> bool:
     if lead == "," and items.words[index + 1 : index + 2] == (",",):
         return False
     return lead in _JOINTS or (lead == "of" and before in CHOOSING) or (lead == "by" and before in _JOINTS)
+
+
+def _is_first_of_choice(items: Row, index: int) -> bool:
+    """ "The pension goes up by 2.5%, September's CPI or earnings, whichever is highest": the first of what is listed."""
+    which = next((at for at in items.places(_WHICHEVER) if at > index), index)
+    behind = items.words[index + 1 : which]
+    listed = behind[:1] == (",",) and "or" in behind and _ENDING.isdisjoint(behind)
+    return items.words[index - 1] == "by" and listed
 
 
 def _opens_choice(items: Row, at: int, index: int) -> bool:

@@ -231,7 +231,12 @@ def _days(own: Window | None, reading: Reading) -> Iterator[Window]:
 
 
 def _is_yearly(claim: Claim, series: Series) -> bool:
-    """ "Growth of 0.3% in the second quarter": of GDP the quarter's is meant, unless words speak of a year."""
+    """ "Growth of 0.3% in the second quarter": of GDP the quarter's is meant, unless words speak of a year.
+
+    "The monthly increase was 1.0% for CPIH", whatever CPI did over the year.
+    """
+    if claim.over not in (None, _YEAR):
+        return False
     return series.comparison in (None, _YEAR) or not _YEARLY.isdisjoint(claim.sentence.words)
 
 

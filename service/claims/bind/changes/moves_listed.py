@@ -54,6 +54,7 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
     again = lead == ("and", "by") or _is_by_again(items, draft) or _is_one_of(items, draft)
     another = _is_of_another(items, draft, before) or _leads_to_levels(items, draft, before)
+    another = another or _is_for_another(items, draft, before)
     again = again or another
     told_before = [one for one in before if one.rank is None and one.anchor < draft.anchor]
     told_before = [one for one in told_before if one.kind in _sorts(items, draft)] if again else told_before
@@ -195,6 +196,26 @@ def _is_of_another(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
     return opens >= 0 and still and 0 < len(named) <= _NAMING and all(word.isalpha() for word in named)
 
 
+def _is_for_another(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
+    """ "The monthly increase was 1.0% for CPIH and 1.1% for CPI": of two things, one after the other."""
+    told = before[-1] if before else None
+    return told is not None and told.kind == "percent_change" and first_for(items, draft.anchor) == told.anchor
+
+
+def first_for(items: Row, anchor: int) -> int:
+    """Where the first of "1.0% for CPIH and 1.1% for CPI" stands; that of the figure itself, where it is no second.
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+    """
+    first = max((at for at in items.figures if at < anchor), default=anchor)
+    between = [*items.words[first + 1 : anchor]]
+    named = between[1:-1] if between[:1] == ["for"] and between[-1:] == ["and"] else []
+    listed = 0 < len(named) <= _NAMING and all(word.isalpha() for word in named)
+    return first if listed and items.words[anchor + 1 : anchor + 2] == ("for",) else anchor
+
+
 def _leads_to_levels(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
     """ "Revenue rose 4%, and operating profit 12%, to £56m from £50m": the verb is told once, for both."""
     quantity = items[draft.anchor].quantity
@@ -221,9 +242,9 @@ def _is_counted(items: Row, earlier: Draft, own: Quantity) -> bool:
 
 
 def _is_risen(items: Row, earlier: Draft) -> bool:
-    """ "Prices rose 0.1% in May, 0.2% in April"; not the 0.7% of "gains of 0.5% in May and 0.7% in June"."""
+    """ "Prices rose 0.1% in May, 0.2% in April", "rises of 0.3% in June and 0.4% in May": not the sum of such."""
     quantity, change = items[earlier.anchor].quantity, earlier.change
-    risen = change is not None and change.part == "verb" and items.words[earlier.anchor - 1] != "of"
+    risen = change is not None and (change.part == "verb" or items.words[earlier.anchor - 1] == "of")
     return risen and quantity is not None and quantity.unit == PERCENT and _SUMMED.isdisjoint(items.said)
 
 

@@ -43,7 +43,8 @@ from service.model.words import names_core
 
 _BEHIND = 20  # what words behind the figure are further away, in characters
 _OWN = 5  # items of "growth in regular pay excluding bonuses" on either side of "pay"
-_LEADING = frozenset(["while", "whereas", "but", "and"])
+_LEADING = frozenset(["while", "whereas", "but", "and", ":"])
+_OWNING = frozenset(["'", "’", "'s", "’s"])
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
@@ -289,9 +290,10 @@ def _are_prices(mention: MeasureMention) -> bool:
 
 
 def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
-    """What a conjunction leads in and a verb follows, so that what is told is of it.
+    """What a conjunction or a colon leads in and a verb follows, so that what is told is of it.
 
-    "Total pay grew by 5.2%, while prices rose by 9.4%", "…, and growth in pay excluding bonuses slowed to 7.3%".
+    "Total pay grew by 5.2%, while prices rose by 9.4%", "…, and growth in pay excluding bonuses slowed to 7.3%",
+    "it is worse for those who rent: owner occupiers' housing costs climbed by 6.0%".
     """
     items = analysis.items
     first = bisect_left(items, mention.span.start, key=_start)
@@ -305,13 +307,15 @@ def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
 
 def _is_of_subject(item: Item) -> bool:
     """Whether a word may belong to the words that name a subject: no mark, figure, day, conjunction or verb."""
+    if item.word in _OWNING:
+        return True
     if not item.word.isalpha() or item.quantity is not None or item.period is not None:
         return False
     return item.word not in _LEADING and not _moves_or_stands(item)
 
 
 def _moves_or_stands(item: Item) -> bool:
-    return is_verb(item) or item.word in BEING or item.word in RESTING
+    return is_verb(item) or item.word in BEING or item.word in RESTING or item.word == "went"
 
 
 def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
