@@ -7,7 +7,7 @@ the words give; as a fall it is of no days at all, and so it cannot be told what
 from collections.abc import Callable, Iterator, Sequence
 
 from service.claims import KIND_BY_NAME
-from service.claims.relate.quoted import quotes
+from service.claims.relate.quoted import figure_of, quotes
 from service.extract.changes import turned
 from service.judge.article.from_another_level import is_from_another_level
 from service.judge.evidence.between_verdicts import days_of_like, window_of
@@ -16,7 +16,7 @@ from service.judge.fit.hedges import BOUNDS
 from service.judge.slips.corrected_figure import Slip
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
-from service.model.claims import Claim
+from service.model.claims import Claim, Figure
 from service.model.mentions import Analysis, Row
 from service.model.periods import PeriodRole
 from service.model.report import Label
@@ -185,9 +185,13 @@ def _is_of_other_days(meant: Verdict) -> bool:
 def _is_from_another_level(meant: Verdict, judged: Sequence[Weighed]) -> bool:
     """ "18% higher than in 2023, and 5% higher than the record of 2002, 103,081": the 18% is not from the 103,081."""
     claim, told = meant.grounded.claim, [one.verdict.grounded.claim for one in judged]
-    pair = [next((one for one in told if quotes(one, figure)), None) for figure in claim.inputs]
-    levels = [one for one in pair if one is not None]
+    levels = [one for figure in claim.inputs for one in _quoted(figure, told)]
     return meant.trial is None and len(levels) == _PAIR and is_from_another_level(claim, *levels)
+
+
+def _quoted(figure: Figure, told: Sequence[Claim]) -> Sequence[Claim]:
+    """The claim that a figure of the text is of; another paragraph may have one at the same place."""
+    return [one for one in told if quotes(one, figure) and figure_of(one).text == figure.text][:1]
 
 
 def _last_before(claim: Claim, judged: Sequence[Weighed]) -> Verdict | None:

@@ -21,7 +21,7 @@ def of_the_total(claim: Claim, above: Sequence[Claim]) -> Iterator[tuple[Figure,
     told = claim.sentence.words[:2]
     if claim.kind not in AGAINST_BASE or len(claim.inputs) != _PAIR or told[:1] != ("the",):
         return
-    part = next((one for one in above if quotes(one, claim.inputs[0])), None)
+    part = next((one for one in reversed(above) if quotes(one, claim.inputs[0])), None)
     if _TOTALS.isdisjoint(told) or part is None or part.sentence is claim.sentence:
         return
     for one in above:
