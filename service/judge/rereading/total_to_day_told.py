@@ -9,13 +9,15 @@ from service.model.report import Label
 from service.model.windows import Window
 from service.store.interface import Store
 
+_POINTING = frozenset(["that", "this", "it", "they", "those", "these"])
+
 
 def to_day_told(verdict: Verdict, before: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
     """The verdict, where a total that was held against that of a later day is that of a day told in front of it.
 
     Args:
         verdict: on the total.
-        before: those on the last few figures before it.
+        before: those on the last figures before it.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
@@ -23,9 +25,11 @@ def to_day_told(verdict: Verdict, before: Sequence[Verdict], store: Store, known
     if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
         return verdict
     reading = trial.option.reading
-    if reading.cutoff is None or reading.base is not None:
+    if reading.cutoff is None or reading.base is not None or not _POINTING.issuperset(claim.sentence.words[:1]):
         return verdict
-    for one in before:
+    if any(one.grounded.claim.sentence is claim.sentence for one in before):
+        return verdict
+    for one in before[-1:]:
         if one.label is not Label.SUPPORTED or one.trial is None or one.grounded.claim.block is not claim.block:
             continue
         day = one.trial.option.reading.window

@@ -14,6 +14,8 @@ from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
 from service.store.interface import Store
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TODAY = ("today", "this morning", "this afternoon", "overnight", "early hours")
 _KINDS = frozenset(["level", "total", "threshold"])
 
 
@@ -32,7 +34,7 @@ def may_count_today(claim: Claim, trial: Trial, store: Store, published: date | 
         return False
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return False
-    if reading.window.end != published - DAY or reading.window.days == 1:
+    if reading.window.end != published - DAY or reading.window.days == 1 or not _tells_of_today(claim, published):
         return False
     window = Window(reading.window.start, published)
     later = tried(claim, Place(series.id, window), store, None)
@@ -41,3 +43,9 @@ def may_count_today(claim: Claim, trial: Trial, store: Store, published: date | 
     held, came = trial.computation.value, later.computation.value
     by_then = held is not None and held <= quantity.value <= came
     return by_then or abs(came - quantity.value) <= (tolerance(series, window, published, came) or 0)
+
+
+def _tells_of_today(claim: Claim, published: date) -> bool:
+    """Whether the paragraph speaks of the day of the article: "this morning", "Tuesday's arrivals" on a Tuesday."""
+    told = claim.block.text.lower()
+    return any(word in told for word in (*_TODAY, _WEEKDAYS[published.weekday()]))

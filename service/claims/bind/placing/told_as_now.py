@@ -51,6 +51,7 @@ def _is_set_apart(items: Row, anchor: int, index: int) -> bool:
         if items.words[past : past + len(words)] == words:
             told, past = True, past + len(words)
             break
-    if _LEADING.issuperset(items.words[past + 1 : index]):
+    led = items.words[past + 1 : index]
+    if led and _LEADING.issuperset(led):
         return False  # "the peak is now 906,000, in the year to June 2023"
     return told and past < index - 1 and items.words[past] in _MARKS and items.words[past + 1] not in _MARKS
