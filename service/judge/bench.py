@@ -132,7 +132,7 @@ class Bench:
                 return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, Reason.NOT_PUBLISHED_YET, trial=best)
             alike = (
                 t
-                for t in trials
+                for t in here
                 if t is not best and is_as_likely(t, best, row.claim) and self._may_run(row.claim, t, best)
             )
             excused = next(
