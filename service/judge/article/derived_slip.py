@@ -14,6 +14,7 @@ from service.extract.changes import change_of
 from service.judge.article.base_of_longer import is_of_longer
 from service.judge.article.groups_counted import counts_group
 from service.judge.article.operation_words import behind, is_called_afar, past_again
+from service.judge.article.same_time_of_year import are_of_no_such_time
 from service.judge.article.ways_to_work_out import Way, is_share_of_moves
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
@@ -96,6 +97,8 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
     if way.kind == "share" and now is not None:  # "7,996 of the 18,516 homes in 2020. In 2010 the share was 53.2%"
         told = [part.period.window for part in way.parts if part.period is not None]
         return len(told) == len(way.parts) and all(days is not None and not days.contains(now) for days in told)
+    if are_of_no_such_time(claim, way.parts):
+        return True
     if base is None or now is None or base.window is not None or not base.shift_months:
         return False
     then = now.shifted_months(base.shift_months)

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 
 from service.claims.relate.rates.number_of_then import are_of_two_times
+from service.judge.article.same_time_of_year import are_of_no_such_time
 from service.model.claims import Claim
 
+_MOVES = frozenset(["gap", "move", "change"])
 
-def is_of_other_ends(name: str, parts: Sequence[Claim]) -> bool:
-    """ "20 shops took £480,000 this week. In 2019 they took £390,000, or £21,667 each": of as many as there were then.
+
+def is_of_other_ends(name: str, claim: Claim, parts: Sequence[Claim]) -> bool:
+    """ "£17m in May. So far it is £132m, £16m more than at this time in 2019": of neither day nor year.
 
     Args:
         name: that of the working.
+        claim: the figure.
         parts: what it would be worked out from.
     """
-    return name == "average" and are_of_two_times(parts)
+    if name == "average":
+        return are_of_two_times(parts)
+    return name in _MOVES and are_of_no_such_time(claim, parts)

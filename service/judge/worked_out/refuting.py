@@ -202,7 +202,7 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name in _SPREADING and unit_of(seen.claim) in _LENGTHS and [*seen.ahead[-1:]] in _THOSE:
         return None  # "so that over the three months it came out 67,000 ahead"
-    if is_of_other_ends(working.name, [part.claim for part in working.parts]):
+    if is_of_other_ends(working.name, seen.claim, [part.claim for part in working.parts]):
         return None
     too_few = any(counts_one_more(part.claim) for part in working.parts)
     if working.name in _SPREADING and (too_few or says_of_rest(seen.ahead)):
