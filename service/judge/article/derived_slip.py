@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
+from service.judge.article.base_in_brackets import is_base_in_brackets
 from service.judge.article.base_of_longer import is_of_longer
 from service.judge.article.groups_counted import counts_group
+from service.judge.article.level_in_front import is_past_level
 from service.judge.article.operation_words import behind, is_called_afar, past_again
 from service.judge.article.same_time_of_year import are_of_no_such_time
 from service.judge.article.ways_to_work_out import Way, is_share_of_moves
@@ -60,8 +62,9 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         return
     if claim.kind in _MOVES and _is_of_short_time(claim):
         return
-    told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
+    told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or is_past_level(claim, way.parts))]
     told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
+    told = [way for way in told if not is_base_in_brackets(claim, way.parts)]
     told = [way for way in told if not (_mixes_move(way) or is_share_of_moves(way) or is_of_longer(claim, way.parts))]
     told = [way for way in told if not ((way.kind == "share" and is_called_afar(claim)) or _is_of_clause(claim, way))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
@@ -128,15 +131,6 @@ def _is_of_group_named(claim: Claim) -> bool:
 def _is_number(word: str) -> bool:
     """Whether a word is a figure, and no age: "the over-75s"."""
     return word[:1].isdigit() and word[-1:] != "s"
-
-
-def _is_past_level(claim: Claim, way: Way) -> bool:
-    """ "Posts are 925, from 562. Leavers numbered 630, 33 fewer": of the level right in front of it, not of others."""
-    ahead = claim.sentence.before(claim.span.start)[-2:]
-    if claim.direction is None or ahead[-1:] != [","] or not ahead[0][:1].isdigit():
-        return False
-    own = [part for part in way.parts if part.sentence is claim.sentence and part.span.end < claim.span.start]
-    return not any([*claim.sentence.between(part.span.end, claim.span.start)] == [","] for part in own)
 
 
 def _is_of_two_subjects(claim: Claim, way: Way) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from service.claims.relate.rates.number_of_then import are_of_two_times
+from service.judge.article.base_in_brackets import is_base_in_brackets
+from service.judge.article.level_in_front import is_past_level
 from service.judge.article.same_time_of_year import are_of_no_such_time
 from service.model.claims import Claim
 
@@ -10,7 +12,7 @@ _MOVES = frozenset(["gap", "move", "change"])
 
 
 def is_of_other_ends(name: str, claim: Claim, parts: Sequence[Claim]) -> bool:
-    """ "£17m in May. So far it is £132m, £16m more than at this time in 2019": of neither day nor year.
+    """ "Posts are 925, from 562. Leavers fell to 630, or down 33", "£17m in May; £16m more than at this time in 2019".
 
     Args:
         name: that of the working.
@@ -19,4 +21,8 @@ def is_of_other_ends(name: str, claim: Claim, parts: Sequence[Claim]) -> bool:
     """
     if name == "average":
         return are_of_two_times(parts)
-    return name in _MOVES and are_of_no_such_time(claim, parts)
+    if name not in _MOVES:
+        return False
+    if is_past_level(claim, parts) or are_of_no_such_time(claim, parts):
+        return True
+    return name != "change" and is_base_in_brackets(claim, parts)
