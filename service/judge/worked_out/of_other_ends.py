@@ -6,6 +6,7 @@ from service.claims.relate.rates.number_of_then import are_of_two_times
 from service.judge.article.base_in_brackets import is_base_in_brackets
 from service.judge.article.level_in_front import is_past_level
 from service.judge.article.same_time_of_year import are_of_no_such_time
+from service.judge.article.since_another_time import is_since_another_time
 from service.model.claims import Claim
 
 _MOVES = frozenset(["gap", "move", "change"])
@@ -25,4 +26,6 @@ def is_of_other_ends(name: str, claim: Claim, parts: Sequence[Claim]) -> bool:
         return False
     if is_past_level(claim, parts) or are_of_no_such_time(claim, parts):
         return True
-    return name != "change" and is_base_in_brackets(claim, parts)
+    if name == "change":
+        return is_since_another_time(claim, parts[1])
+    return is_base_in_brackets(claim, parts)
