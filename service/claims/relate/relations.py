@@ -20,6 +20,7 @@ from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.holding import may_give
 from service.claims.relate.of_those_compared import of_those_compared
 from service.claims.relate.quoted import quotes, rested
+from service.claims.relate.rates.number_of_then import is_by_number_of_then
 from service.claims.relate.rates.one_more_of_them import rests_on_too_few
 from service.claims.relate.rates.rest_shared_out import is_of_rest
 from service.claims.relate.told_otherwise import told_otherwise
@@ -215,14 +216,14 @@ def _as_start(claim: Claim, scene: Scene, at: int) -> Claim:
 
 def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene) -> Claim | None:
     """A figure that no word of change belongs to, of one of some kinds, with those that it is derived from."""
+    near = (*scene.row, *before.row)
     for kind, derive in _OF_KINDS:
         inputs = derive(scene, at, before) if kind in kinds else None
-        if inputs is not None and not (kind == "average" and rests_on_too_few(inputs, (*scene.row, *before.row))):
+        if inputs is not None and not _is_by_another_number(claim, kind, inputs, near):
             return replace(rested(claim, kind, inputs), direction=None)
     kinds = kinds - {"average"} if is_of_rest(scene, at) else kinds  # of no more than what is left
     for kind, inputs in DERIVED.found(scene, at, before, kinds):
-        of_each = kind == "average" or any(figure.text.startswith(_TIMES) for figure in inputs)
-        if not (of_each and rests_on_too_few(inputs, (*scene.row, *before.row))):
+        if not _is_by_another_number(claim, kind, inputs, near):
             return replace(rested(claim, kind, inputs), direction=None)
     if claim.quantity is None or not claim.quantity.per:
         return None
@@ -235,6 +236,14 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
     if again is None:
         return None
     return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
+
+
+def _is_by_another_number(claim: Claim, kind: str, inputs: tuple[Figure, ...], near: Sequence[Claim]) -> bool:
+    """ "20 shops took £480,000. In 2019 they took £390,000, £21,667 each": of more or fewer than the number told."""
+    of_each = kind == "average" or any(figure.text.startswith(_TIMES) for figure in inputs)
+    if of_each and rests_on_too_few(inputs, near):
+        return True
+    return kind == "average" and is_by_number_of_then(inputs, near) and not may_give(claim, kind, inputs)
 
 
 def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:

@@ -16,6 +16,7 @@ from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.beaten_by import is_of_beaten, is_of_none_missed, is_of_what_is_left
 from service.judge.article.of_other_sorts import are_of_other_sorts
+from service.judge.article.told_at_once import are_told_at_once
 from service.judge.article.told_of import compares
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
@@ -116,6 +117,8 @@ def is_ruled_out(claim: Claim, kind: str, parts: Sequence[Claim], days: Days) ->
     if kind in _GAPS and (_is_lead_of_two_times(claim, parts) or _is_of_lost_sign(parts, days)):
         return True
     if kind == "percent_change" and (is_of_beaten(claim, parts) or is_of_what_is_left(claim, parts)):
+        return True
+    if kind in _MOVES and are_told_at_once(claim, parts):
         return True
     if kind == "percent_change" and any(_tells_again(claim, one) for one in parts):
         return True

@@ -5,22 +5,28 @@ worked out, few figures are in sight to work it out from, none gives it, and one
 Any of these alone would accuse true prose; and where two pairs would each explain it, neither is believed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from service.claims.scene import NO_COUNTS
 from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
+from service.judge.article.base_in_brackets import is_base_in_brackets
 from service.judge.article.base_of_longer import is_of_longer
 from service.judge.article.groups_counted import counts_group
+from service.judge.article.level_in_front import is_past_level
+from service.judge.article.named_with_change import names_something_new
 from service.judge.article.of_all_named import is_of_others_named
 from service.judge.article.operation_words import behind, is_called_afar, past_again
+from service.judge.article.same_time_of_year import are_of_no_such_time
+from service.judge.article.since_another_time import is_since_another_time
 from service.judge.article.ways_to_work_out import Way, is_share_of_moves
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Quantity
 from service.numeric.rounding import half_up
 
 #: How many ways of working a figure out there may be, by its digits, for a slip in one of them to prove anything: of
@@ -60,10 +66,12 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         return
     if claim.kind in _MOVES and _is_of_short_time(claim):
         return
-    told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or _is_past_level(claim, way))]
+    told = [way for way in found if way.told and not (_is_of_other_days(claim, way) or is_past_level(claim, way.parts))]
     told = [way for way in told if not (_is_of_two_subjects(claim, way) or counts_group(claim, way.parts))]
+    told = [way for way in told if not is_base_in_brackets(claim, way.parts)]
     told = [way for way in told if not (_mixes_move(way) or is_share_of_moves(way) or is_of_longer(claim, way.parts))]
     told = [way for way in told if not ((way.kind == "share" and is_called_afar(claim)) or _is_of_clause(claim, way))]
+    told = [way for way in told if not (way.kind == "percent_change" and _is_of_another(claim, way))]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
@@ -80,6 +88,11 @@ def _mixes_move(way: Way) -> bool:
     """ "It fell by $19.86 to $80.46. Last year it rose by $4.85, to $68.39": no move is taken from another's level."""
     moves = [part.kind in _MOVES and part.direction is not None for part in way.parts]
     return way.kind in _MOVES and any(moves) and not all(moves)
+
+
+def _is_of_another(claim: Claim, way: Way) -> bool:
+    """ "Wheat was £185, from £181 a week ago. Barley has risen by 21%", "it has risen by 21% since January"."""
+    return names_something_new(claim, way.parts) or is_since_another_time(claim, way.parts[1])
 
 
 def _is_of_clause(claim: Claim, way: Way) -> bool:
@@ -102,6 +115,8 @@ def _is_of_other_days(claim: Claim, way: Way) -> bool:
     if way.kind == "share" and now is not None:  # "7,996 of the 18,516 homes in 2020. In 2010 the share was 53.2%"
         told = [part.period.window for part in way.parts if part.period is not None]
         return len(told) == len(way.parts) and all(days is not None and not days.contains(now) for days in told)
+    if are_of_no_such_time(claim, way.parts):
+        return True
     if base is None or now is None or base.window is not None or not base.shift_months:
         return False
     then = now.shifted_months(base.shift_months)
@@ -131,15 +146,6 @@ def _is_of_group_named(claim: Claim) -> bool:
 def _is_number(word: str) -> bool:
     """Whether a word is a figure, and no age: "the over-75s"."""
     return word[:1].isdigit() and word[-1:] != "s"
-
-
-def _is_past_level(claim: Claim, way: Way) -> bool:
-    """ "Posts are 925, from 562. Leavers numbered 630, 33 fewer": of the level right in front of it, not of others."""
-    ahead = claim.sentence.before(claim.span.start)[-2:]
-    if claim.direction is None or ahead[-1:] != [","] or not ahead[0][:1].isdigit():
-        return False
-    own = [part for part in way.parts if part.sentence is claim.sentence and part.span.end < claim.span.start]
-    return not any([*claim.sentence.between(part.span.end, claim.span.start)] == [","] for part in own)
 
 
 def _is_of_two_subjects(claim: Claim, way: Way) -> bool:
@@ -175,7 +181,7 @@ def is_slip_of_tied(claim: Claim, value: Decimal, digits: int) -> bool:
     quantity = claim.quantity
     assert quantity is not None
     place = place_of(quantity)
-    if any(half_up(value.scaleb(power), place) == quantity.value for power in MAGNITUDES):
+    if any(half_up(value.scaleb(power), place) == quantity.value for power in _powers(quantity)):
         return True
     one, other = digits_of(quantity.value, place), digits_of(value, place)
     shorter, longer = sorted((one, other), key=len)
@@ -187,6 +193,11 @@ def is_slip_of_tied(claim: Claim, value: Decimal, digits: int) -> bool:
     return slip is not None
 
 
+def _powers(quantity: Quantity) -> Sequence[int]:
+    """By how many noughts a hand may be off: a percentage by one, as its point slips, and by no word of scale."""
+    return (1, -1) if quantity.unit in NO_COUNTS else MAGNITUDES
+
+
 def _is_slip(claim: Claim, way: Way, digits: int) -> bool:
     quantity = claim.quantity
     assert quantity is not None
@@ -196,7 +207,7 @@ def _is_slip(claim: Claim, way: Way, digits: int) -> bool:
     value = way.roughly
     if value <= 0 or (quantity.unit == PERCENT and way.kind == "share" and quantity.value > _SHARE_OF_ALL):
         return False
-    if any(half_up(value.scaleb(power), place) == quantity.value for power in MAGNITUDES):
+    if any(half_up(value.scaleb(power), place) == quantity.value for power in _powers(quantity)):
         return True
     slip = slip_of_digits(quantity.value, value, place)
     if slip is Slip.WRONG:

@@ -30,7 +30,7 @@ _IDLE = frozenset(
 #: What any level may be called.
 _GENERAL = frozenset("figure figures number numbers total price prices cost bill fare rate share level count".split())
 #: What a level may be called, where nothing beside it is called otherwise.
-_MEASURES = frozenset("sales turnover revenue takings membership attendance roll traffic wait journey".split())
+_MEASURES = frozenset("sales turnover revenue takings membership attendance roll rolls traffic wait journey".split())
 _KNOWN = _IDLE | _GENERAL | _MEASURES
 _CALLED = (_GENERAL | _MEASURES) - {"figure", "figures", "number", "numbers", "total", "level", "count"}
 _THINGS = (["it"], ["that"], ["this"])
@@ -74,6 +74,20 @@ def names_another(change: Claim, pair: Sequence[Claim]) -> bool:
     )
 
 
+def names_something_new(change: Claim, pair: Sequence[Claim]) -> bool:
+    """ "The choir has 640 members, from 520. The band has grown by 32%": whether a word names what neither tells of.
+
+    Args:
+        change: the change.
+        pair: the two levels.
+    """
+    way = way_told(change)
+    if way is None:
+        return False
+    told, said = _told_of(change, pair), _said(change, way, sorted(pair, key=lambda one: one.span.start))
+    return any(word not in _KNOWN and change_of(word) is None and _stem(word) not in told for word in said)
+
+
 def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim], *, loosely: bool = False) -> bool:
     """Whether a change is said of what its levels are: not "38 beds were taken, and 45 are, so 7 fewer beds are free".
 
@@ -92,12 +106,17 @@ def names_nothing_new(change: Claim, way: Way, pair: Sequence[Claim], *, loosely
     named = [word for word in named if not (backed and word in _BACKING)]
     if not backed and not _BACKING.isdisjoint(named) and any(_is_of_others(one, change) for one in pair):
         return False  # "56% were against it. Support is down seven points"
-    told = {_stem(word) for one in pair for word in _beside(one, change)} | {noun_of(one)[:_STEM] for one in pair}
+    told = _told_of(change, pair)
     if not all(word in _KNOWN or _stem(word) in told for word in named):
         return False
     if not _count_one_thing((change, *pair)) or _is_called_otherwise(named, pair) or _is_elsewhere(named, pair):
         return False
     return backed or _are_of(pair, {*_naming(named)}, compared=loosely)
+
+
+def _told_of(change: Claim, pair: Sequence[Claim]) -> set[str]:
+    """How the words begin that are told with either level."""
+    return {_stem(word) for one in pair for word in _beside(one, change)} | {noun_of(one)[:_STEM] for one in pair}
 
 
 def _are_of_those_for_it(pair: Sequence[Claim]) -> bool:
@@ -120,7 +139,7 @@ def _is_of_those_for_it(one: Claim) -> bool:
 def _said(change: Claim, way: Way, pair: Sequence[Claim]) -> Iterator[str]:
     """The words that a change is told with, past the level before it, without those of the days of its levels."""
     held = {word for one in pair if one.period for word in one.period.span.of(one.block.text).lower().split()}
-    ends = [one.span.end for one in pair if one.span.start < change.span.start]
+    ends = [one.span.end for one in pair if one.block is not change.block or one.span.start < change.span.start]
     if ends:
         here = [one.span.end for one in pair if one.sentence is change.sentence and one.span.end in ends]
         past = len(change.sentence.before(max(here))) if here else 0

@@ -19,6 +19,7 @@ from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.rates.number_of_then import is_by_number_of_then
 from service.claims.relate.shares.two_outcomes import are_two_outcomes
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.base_tied import tied_base
@@ -83,6 +84,7 @@ def plainly_meant(
     if kind == "share" and are_two_outcomes([each for each in beside if each.span in spans]):
         return None
     others = operation not in ALONE and is_of_other_unit(one, beside)
+    others = others or (kind == "average" and is_by_number_of_then(inputs, beside))
     if check.fit.label is Label.CONTRADICTED and (_is_pace_of_move(claim, kind) or others):
         return None
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))

@@ -23,6 +23,7 @@ from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.evidence.measure_named import tells_a_number
 from service.judge.fit.trials import Trial
 from service.judge.verdicts import Verdict, left_open
+from service.judge.withholding.as_many_of_any import is_as_many_of_any
 from service.judge.withholding.between_its_ends import is_between_its_ends
 from service.judge.withholding.bounds_of_others import is_only_bounded
 from service.judge.withholding.no_pairs import is_noughts_off, is_of_two_topics, is_of_two_units
@@ -147,7 +148,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if claim.kind == "share":
         others = [pair for pair in others if not is_told_of_another(claim, pair, around.own)]
     found = _tried(verdict, others)
-    return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
+    open_yet = found is verdict and (_is_no_slip(verdict) or is_as_many_of_any(claim, around))
+    return _misread(verdict) if open_yet else found
 
 
 def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:

@@ -11,6 +11,7 @@ from service.claims.scene import unit_of
 from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
 from service.judge.worked_out.of_all_told import says_of_all
+from service.judge.worked_out.of_other_ends import is_of_other_ends
 from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
@@ -204,6 +205,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
         return None
     if working.name in _SPREADING and unit_of(seen.claim) in _LENGTHS and [*seen.ahead[-1:]] in _THOSE:
         return None  # "so that over the three months it came out 67,000 ahead"
+    if is_of_other_ends(working.name, seen.claim, [part.claim for part in working.parts]):
+        return None
     too_few = any(counts_one_more(part.claim) for part in working.parts)
     if working.name in _SPREADING and (too_few or says_of_rest(seen.ahead)):
         return None

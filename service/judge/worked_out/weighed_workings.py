@@ -216,7 +216,21 @@ def _refuting(seen: Seen, text: _Text) -> Rated | None:
         return None
     given = [text.scales.odds(working, seen, nth) for nth, working in ways if _holds(working, seen, nth)]
     sure = all(points <= min(BY_CHANCE, best[0] - SURELY) for points in given)
-    return best if sure and not _gives_a_part(best, seen, text) else None
+    if not sure or any(_fits_of_one_end(working, best[1], seen, nth) for nth, working in ways):
+        return None
+    return None if _gives_a_part(best, seen, text) else best
+
+
+def _fits_of_one_end(working: Working, refuting: Option, seen: Seen, nth: int) -> bool:
+    """ "22,506 waited, up from 16,404. That is 30 times the 700 of last March": of which of the two is left open.
+
+    One of them fits, if by a stretch.
+    """
+    places = {part.place for part in refuting.working.parts}
+    if working.name != refuting.working.name or places.isdisjoint(part.place for part in working.parts):
+        return False
+    option = option_of(working, seen, nth)
+    return option is not None and option.check.fit.fits
 
 
 def _gives_a_part(rated: Rated, seen: Seen, text: _Text) -> bool:

@@ -12,7 +12,7 @@ from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.mentions import Item
 from service.model.periods import Period
-from service.model.quantities import MULTIPLE, Form
+from service.model.quantities import MULTIPLE, PERCENT, Form
 from service.records import replace
 
 _LINKING = frozenset(["'s", "’s", "'", "’", "that", "of", "those", "as", "much", "one", "with"])
@@ -23,6 +23,7 @@ _RATES = frozenset(["growth", "inflation"])  # which are told as rates, and held
 _FURTHER = frozenset(["again", "further", "another", "more"])
 _AS_MUCH = ["as", "much", "as"]
 _SIZES = frozenset(["much", "big", "large", "great"])
+_PAIR = 2
 _DATED = 3  # items of "of May"
 
 
@@ -38,11 +39,31 @@ def is_of_other_change(scene: Scene, at: int, inputs: tuple[Figure, ...], before
     own = [n for n, one in enumerate(scene.row) if any(quotes(one, figure) for figure in inputs)]
     if own and max(own) < at and _moves_on(scene, max(own), at):
         return not holds(scene.row[at], scene.row[at].kind, inputs)
+    if own == [at + 1] and _is_growth_then(scene, at, inputs):
+        return not holds(scene.row[at], scene.row[at].kind, inputs)
     if own:
         return max(own) < at and is_held_against(scene, at) and told_behind_time(scene, at) is None
     now = next((one for one in before.row if quotes(one, inputs[0])), None)
     exact = holds(scene.row[at], scene.row[at].kind, inputs, rounded=False)
     return now is not None and not exact and _is_of_other_days(scene.row[at], now)
+
+
+def _is_growth_then(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "Food is 18% of the basket. It rose by 3.7%, up from 2.8% in May": what the growth itself was, and not the 18%.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        inputs: the level of the sentence before, and the figure right behind the change.
+    """
+    claim, gap = scene.row[at], scene.gaps[at + 1]
+    if claim.kind != "percent_change" or len(inputs) < _PAIR or {one.unit for one in inputs} != {PERCENT}:
+        return False
+    told = any(item.word == "," or item.changes for item in gap)
+    now, base, own = inputs[0].value, inputs[1].value, figure_of(claim).value
+    if not told or min(now, base, own) <= 0:
+        return False
+    return max(base, own) * min(now, base) < max(now, base) * min(base, own)
 
 
 def _moves_on(scene: Scene, last: int, at: int) -> bool:

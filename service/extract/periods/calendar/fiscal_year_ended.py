@@ -9,6 +9,7 @@ from service.extract.periods.line import Found, Line
 from service.extract.periods.words import word_set
 from service.model.windows import DAY, Grain, Window
 
+FISCAL = word_set("financial fiscal tax")
 _ENDED = word_set("ended finished gone closed completed past")
 _BETWEEN = word_set("that which has have just recently was is")
 _AS_A_WHOLE = ["as", "a", "whole"]
@@ -39,6 +40,18 @@ def fiscal_year_ended(line: Line, index: int) -> Found | None:
     start = index - (low[index - 1] in _OF_AMERICA)
     start -= low[start - 1] == "the"
     return Found(start, end + 1, Grain.YEAR, "fiscal-year-relative", window, relative=True)
+
+
+def fiscal_year_to(line: Line, index: int, last: date) -> Window:
+    """ "In the financial year to February it borrowed £132bn": since it began, unless a firm's own year ends then.
+
+    Args:
+        line: the sentence.
+        index: the word before "year".
+        last: the day that it runs to.
+    """
+    begins = _AMERICAN if is_american(line, index) else _BRITISH
+    return Window(date(last.year - (last.month < begins), begins, 1), last)
 
 
 def is_american(line: Line, index: int) -> bool:

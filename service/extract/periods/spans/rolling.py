@@ -6,6 +6,7 @@ November", "the four weeks up to and including Friday".
 
 from datetime import date, timedelta
 
+from service.extract.periods.calendar.fiscal_year_ended import FISCAL, fiscal_year_to
 from service.extract.periods.calendar.months import month
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line, is_dash
@@ -127,6 +128,8 @@ def rolling(line: Line, index: int) -> Found | None:
     ]
     if (unit, count, end.grain) == ("year", 1, Grain.DAY) and (lasts[0] + timedelta(days=1)).day > 1:
         windows.append(Window(date(lasts[0].year, 1, 1), lasts[0]))  # "33,684 for the year to 1 December": so far
+    if (unit, count) == ("year", 1) and line.low[index - 1] in FISCAL and line.low[place] not in _ENDING:
+        windows += [far for last in lasts if (far := fiscal_year_to(line, index - 1, last)) not in windows]
     return end.reached_by(start, grain if count == 1 else Grain.SPAN, "rolling", windows)
 
 
@@ -201,11 +204,13 @@ def named_end(line: Line, place: int) -> Found | None:
     word = line.low[place]
     if (word == "up" and line.low[place + 1] == "to") or (word in ("that", "which") and line.low[place + 1] in _ENDING):
         place += 1
+    hyphens = is_dash(line.low[place]) and line.low[place + 1] in _UP_TO and is_dash(line.low[place + 2])
+    place += hyphens  # "in the financial year-to-February"
     word = line.low[place]
     if word in _ENDING:
         place = line.skip(place + 1, "on", "in", "at")
     elif word in _UP_TO:
-        place += 1
+        place += 1 + hyphens
         if line.low[place : place + 2] == ["and", "including"]:
             place += 2
     else:

@@ -1,5 +1,6 @@
 """Running periods and whole histories: "so far this year", "the year to date", "since records began", "on record"."""
 
+from service.extract.periods.calendar.fiscal_year_ended import FISCAL, fiscal_year_to
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.unit_windows import unit_window
@@ -49,7 +50,7 @@ def so_far(line: Line, index: int) -> Found | None:
 
 
 def unit_to_date(line: Line, index: int) -> Found | None:
-    """Read "the year to date", "year-to-date", "the year so far", "the month to date"."""
+    """Read "the year to date", "year-to-date", "the year so far", "the financial year to date"."""
     low = line.low
     place = index + 1
     hyphens = low[place] == "-" and low[place + 2] == "-"
@@ -60,6 +61,10 @@ def unit_to_date(line: Line, index: int) -> Found | None:
     end = place + (4 if hyphens else 2)
     if start == index and not hyphens and low[index] != "year" and name_at(line, end) is not None:
         return None  # "the busiest month so far this year"
+    if low[index] == "year" and low[index - 1] in FISCAL:
+        begun = index - 1 - (low[index - 2] == "the")
+        window = fiscal_year_to(line, index - 1, line.today)
+        return Found(begun, end, Grain.YEAR, "so-far", window, PeriodRole.TO_DATE, relative=True)
     return _year_so_far(line, start, end) if low[index] == "year" else unit_so_far(line, start, end, low[index])
 
 
