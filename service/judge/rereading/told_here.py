@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.judge.fit.trials import Trial
+from service.judge.rereading.of_place_told import is_of_place_told
 from service.judge.rereading.places import Place
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -31,7 +32,7 @@ def of_nothing_named(
         from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
 
         assert claim.quantity is not None
-        return [] if names_something(claim, claim.quantity.span.start) else slips
+        return [] if is_of_place_told(claim) or names_something(claim, claim.quantity.span.start) else slips
     from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
 
     return [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
