@@ -28,11 +28,13 @@ def of_nothing_named(
         beside: the supported figures nearest to it.
         store: the series.
     """
+    if (slips or claim.candidates) and is_of_place_told(claim):
+        return []
     if slips:
         from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
 
         assert claim.quantity is not None
-        return [] if is_of_place_told(claim) or names_something(claim, claim.quantity.span.start) else slips
+        return [] if names_something(claim, claim.quantity.span.start) else slips
     from service.judge.rereading.beside_other_area import is_wrong_of_area  # noqa: PLC0415  (seldom needed)
 
     return [trial for place, trial in others[:1] if is_wrong_of_area(claim, place, trial, beside, store)]
