@@ -23,6 +23,7 @@ from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import (
     Recalled,
     compared_with,
+    either_of,
     find_periods,
     last_told,
     last_window,
@@ -61,6 +62,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     last: tuple[Sentence, Sequence[Period], Window | None] | None = None
     told: Window | None = None
     returned: Window | None = None
+    either: tuple[Window, ...] = ()
     seen: set[str] = set()
     listed = False
     for block in document.blocks:
@@ -82,12 +84,14 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 previous=leans,
                 events=events,
                 language=document.language,
-                recalled=Recalled(told, against, returned),
+                recalled=Recalled(told, against, returned, either),
             )
             against = compared_with(sentence, periods)
             last = (sentence, periods, previous)
             now = last_window(sentence, periods)
             returned = previous if looks_back(sentence, now, previous) else None
+            if now is not None:
+                either = either_of(periods, now)
             previous, told = now or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)

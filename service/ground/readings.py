@@ -20,6 +20,7 @@ from service.ground.days.marks_passed import is_mark, reached_on
 from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.told_back import lies_ahead
+from service.ground.days.told_in_the_present import as_of_now
 from service.ground.days.told_that_day import is_day_of_years, told_that_day
 from service.ground.days.undated import is_of_all
 from service.ground.days.windows import Target
@@ -151,6 +152,7 @@ class Grounder:
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)
         vintage = self._store.as_known(series.id, self._known_at)
+        claim = as_of_now(claim, series, self._memory, self._published)
         claim = told_that_day(dated_from(claim, series, vintage, self._published), series, vintage, self._published)
         mains = days_meant(claim, series, vintage, self._memory, self._published)
         told = self._memory.antecedent(claim, series)

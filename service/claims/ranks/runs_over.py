@@ -7,6 +7,8 @@ from service.model.mentions import Row
 _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
 )
+_ENDING = frozenset(["ending", "ended", "ends"])
+_WITH = frozenset(["with", "on"])
 _AVOIDED = frozenset(["despite", "avoid", "avoided", "avoiding"])
 _IT = frozenset(["it", "they"])
 _POINTED = frozenset(["price", "rate", "figure", "number", "total", "average", "index"])
@@ -19,12 +21,16 @@ _BEGUN = frozenset("that which begun began beginning started starting dating str
 def is_over(items: Row, index: int) -> bool:
     """ "Ending 14 consecutive rises", "put an end to", "after two quarters of decline in a row".
 
+    What "ended the year with a second fall in a row" was over is the year.
+
     Args:
         items: the sentence.
         index: where the phrase begins.
     """
     lead = items.words[max(0, index - _REACH) : index]
-    return not _OVER.isdisjoint(lead) or ("end", "to") in (lead[-2:], lead[-3:-1])
+    closed = max((at for at, word in enumerate(lead) if word in _ENDING), default=len(lead))
+    told = lead[:closed] if not _WITH.isdisjoint(lead[closed:]) and _IT.isdisjoint(lead[closed:]) else lead
+    return not _OVER.isdisjoint(told) or ("end", "to") in (lead[-2:], lead[-3:-1])
 
 
 def participle_ahead(items: Row, index: int) -> int | None:

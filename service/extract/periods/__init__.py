@@ -12,6 +12,22 @@ publication date, never from the clock, and to the past unless the words look ah
 
 from service.extract.periods.find import find_periods
 from service.extract.periods.line import Recalled
-from service.extract.periods.named_last import compared_with, last_told, last_window, looks_back, points_at_last
+from service.extract.periods.named_last import (
+    compared_with,
+    either_of,
+    last_told,
+    last_window,
+    looks_back,
+    points_at_last,
+)
 
-__all__ = ["Recalled", "compared_with", "find_periods", "last_told", "last_window", "looks_back", "points_at_last"]
+__all__ = [
+    "Recalled",
+    "compared_with",
+    "either_of",
+    "find_periods",
+    "last_told",
+    "last_window",
+    "looks_back",
+    "points_at_last",
+]

@@ -76,11 +76,13 @@ class Recalled:
         told: the part of a year that the paragraph named last with its year, as ``last_told`` has it.
         against: the days of a written year that the sentence before was set against last, as ``compared_with`` has it.
         returned: the last window named before the sentence in front, where that one ``looks_back``.
+        either: the other days that the last window may be, where it is one such as "last Sunday".
     """
 
     told: Window | None = None
     against: Window | None = None
     returned: Window | None = None
+    either: tuple[Window, ...] = ()
 
 
 NOTHING_RECALLED = Recalled()
@@ -98,6 +100,7 @@ class Line:
         previous: the last window named before this sentence.
         last: the last window named before this place.
         spoken: the windows named so far, the one before the sentence first.
+        either: the other days that the last window may be: of "last Sunday" that of the week before.
         back: "the year before", where nothing was named since.
         month: the last month or part of one that the sentence has named, or the sentence before went on about.
         origin: the last that is not itself so many days before another.
@@ -119,6 +122,7 @@ class Line:
         "against",
         "back",
         "dated",
+        "either",
         "events",
         "fiscal",
         "frame",
@@ -174,6 +178,7 @@ class Line:
         self.same = False
         self.against = recalled.against
         self.returned = recalled.returned
+        self.either = recalled.either
         self.told = recalled.told
         self.told_at = 0
         self.told_before = recalled.told is not None

@@ -11,11 +11,13 @@ from service.extract.periods.compared import (
     names_any_year,
     place_of,
 )
+from service.extract.periods.line import Found
 from service.extract.periods.words import PASSED_BY, RECENT_RULES, REPORTS
 from service.model.periods import Period, PeriodRole
 from service.model.tokens import Sentence
 from service.model.windows import Grain, Window
 
+_EITHER = frozenset(["last-weekday", "the-day"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _UNITS = frozenset(["month", "quarter", "year", "week"])
 _POINTING = 3  # words of "in that month"
@@ -61,6 +63,25 @@ def last_window(sentence: Sentence, periods: Sequence[Period], *, before: bool =
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
             return period.window
     return own[-1].window if own else None
+
+
+def others_of(named: Found | Period | None) -> tuple[Window, ...]:
+    """ "Last Sunday was busy. On that day 703 came": the other day that may be meant, and is meant again.
+
+    Args:
+        named: what names the day, or points back to it.
+    """
+    return named.others if named is not None and named.rule in _EITHER else ()
+
+
+def either_of(periods: Sequence[Period], window: Window) -> tuple[Window, ...]:
+    """The other days that the window named last may be, as ``others_of`` has them.
+
+    Args:
+        periods: those that a sentence names.
+        window: the one of them that it names last.
+    """
+    return others_of(next((one for one in reversed(periods) if one.window == window), None))
 
 
 def compared_with(sentence: Sentence, periods: Sequence[Period]) -> Window | None:

@@ -2,6 +2,7 @@
 
 from service.extract.periods.compared import is_compared, reaches_back
 from service.extract.periods.line import LONGEST_MONTH, Found, Line
+from service.extract.periods.named_last import others_of
 from service.extract.periods.words import PASSED_BY, RECENT_RULES, REPORTS
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
@@ -51,7 +52,7 @@ def remember(line: Line, found: Found, preposition: str) -> None:
         line.part = window
     leaned_on = found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN
     if leaned_on and not reaches_back(line, found, preposition) and not _is_reported(line, found, preposition):
-        line.last = window
+        line.last, line.either = window, others_of(found)
         line.spoken.append(window)
         line.month = window if window.days <= LONGEST_MONTH and not _is_beside(line, found) else line.month
         line.origin = line.origin if found.rule.endswith("-moved") else window

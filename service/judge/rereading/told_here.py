@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.judge.fit.trials import Trial
+from service.judge.rereading.of_place_told import is_of_place_told
 from service.judge.rereading.places import Place
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -27,6 +28,8 @@ def of_nothing_named(
         beside: the supported figures nearest to it.
         store: the series.
     """
+    if (slips or claim.candidates) and is_of_place_told(claim):
+        return []
     if slips:
         from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
 

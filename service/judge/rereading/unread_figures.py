@@ -18,6 +18,7 @@ from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
 from service.judge.rereading.base_of_days_found import with_bases_found
 from service.judge.rereading.candidates import own_days, places_for
+from service.judge.rereading.of_place_told import is_of_place_told
 from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place, is_of_share_told
 from service.judge.rereading.places import Place, contradicted, fits_at, is_slip_of_point, is_swapped, supported, tried
 from service.judge.rereading.told_as_level import is_told_as_level, may_be_change
@@ -209,7 +210,7 @@ def _looked_up(
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
-    if claim.kind == "level" and not claim.candidates:
+    if claim.kind == "level" and (not claim.candidates or is_of_place_told(claim)):
         slips = of_nothing_named(claim, slips, others, beside, store)
     slips = slips or [trial for _, trial in others if digits >= _TELLING and _came_in_those(verdict, trial, beside)]
     return contradicted(verdict, slips[0]) if slips else verdict

@@ -14,6 +14,7 @@ from service.judge.findings.figures_in_words import days_in_words
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.rereading.places import Place, tried
 from service.judge.rereading.unread_figures import found_of
+from service.judge.slips.days_between import is_taken_by_others
 from service.judge.slips.days_instead import (
     DATES,
     MOST_MONTHS,
@@ -303,6 +304,8 @@ def _accused(weighed: Weighed, meant: Verdict, store: Store, known_at: date | No
         assert claim.period.window is not None
         there = tried(claim, Place(trial.option.reading.series_id, claim.period.window), store, known_at)
         if there is not None and there.fit.label is not Label.CONTRADICTED:
+            return weighed
+        if there is None and is_taken_by_others(claim.period.window, store.series(trial.option.reading.series_id)):
             return weighed
         told_of = claim.period.window if there is None else None
         verdict = replace(meant, grounded=replace(meant.grounded, claim=claim), trial=there or trial, told_of=told_of)

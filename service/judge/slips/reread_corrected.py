@@ -19,6 +19,7 @@ from service.judge.evidence.measure_named import moves_another
 from service.judge.fit.figure import IN_POINTS
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
+from service.judge.rereading.of_place_told import is_of_place_told
 from service.judge.rereading.own_days import is_of_days_left_open, is_of_own_place
 from service.judge.slips.corrected_count import counted_otherwise, with_count
 from service.judge.slips.corrected_direction import is_change, turned_about
@@ -137,7 +138,7 @@ def _may_be_a_slip(verdict: Verdict) -> bool:
     quantity = claim.quantity
     if verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or quantity is None or quantity.high is not None:
         return False
-    if is_of_days_left_open(claim) or is_of_own_place(claim) or moves_another(claim):
+    if is_of_days_left_open(claim) or is_of_own_place(claim) or is_of_place_told(claim) or moves_another(claim):
         return False
     return quantity.form is Form.DIGITS and quantity.hedge not in BOUNDS and _digits(quantity) >= _SEVERAL
 

@@ -27,6 +27,7 @@ from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
 from service.judge.withholding.against_unread import is_against_unread, is_given_with_unread
 from service.judge.withholding.bounds_of_others import led_from
+from service.judge.withholding.change_of_unread import is_of_unread_level
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
@@ -92,7 +93,12 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return not_asserted(verdict)
     if is_ruled_out_by_words(at, verdicts) or is_counted_as_others(at, verdicts) or is_former_record(at, verdicts):
         return left_open(verdict)
-    if is_of_part_behind(verdict) or is_ruled_out_beside(at, verdicts) or is_of_others(at, verdicts):
+    if (
+        is_of_unread_level(at, verdicts)
+        or is_of_part_behind(verdict)
+        or is_ruled_out_beside(at, verdicts)
+        or is_of_others(at, verdicts)
+    ):
         return left_open(verdict)
     if is_of_somebody(verdict.grounded.claim) or _is_of_moves(verdict) or is_told_in_part(verdict):
         return left_open(verdict)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from service.claims.relate.quoted import value_of
 from service.judge.article.last_resort import may_be_given
+from service.judge.rereading.of_place_told import is_of_place_told
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.judge.worked_out.bearing_out import borne_out
@@ -211,6 +212,8 @@ def _refuting(seen: Seen, text: _Text) -> Rated | None:
         return None
     ways = [*text.near(seen)]
     refuting = [one for nth, working in ways if (one := refuted_by(working, seen, nth, text.scales)) is not None]
+    if refuting and is_of_place_told(seen.claim):  # "it is $3.12, down 12 cents. In Ohio it is $3.42"
+        refuting = [one for one in refuting if any(part.sentence == seen.sentence for part in one[1].working.parts)]
     best = max(refuting, key=_points, default=None)
     if best is None:
         return None

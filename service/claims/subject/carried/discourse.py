@@ -9,6 +9,7 @@ from service.claims.subject.areas.area_roles import is_compared
 from service.claims.subject.areas.home import STATE
 from service.claims.subject.counted.people_or_boats import Counts
 from service.claims.subject.parts.narrowed import is_narrowed
+from service.claims.subject.parts.what_goods_have import only_names_what_is_of_it
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.series import Nature, Series
@@ -105,7 +106,8 @@ class Discourse:
     def whole_measures_of(self, analysis: Analysis) -> Sequence[MeasureMention]:
         """The measures of a sentence that no word beside them makes one of their parts, looked through once."""
         if self._whole is None or self._whole[0] is not analysis:
-            self._whole = (analysis, [m for m in analysis.measures if not is_narrowed(m, analysis)])
+            whole = [m for m in analysis.measures if not is_narrowed(m, analysis)]
+            self._whole = (analysis, [m for m in whole if not only_names_what_is_of_it(m, analysis, self.shelf)])
         return self._whole[1]
 
 

@@ -36,6 +36,7 @@ from service.claims.subject.measures.what_they_did import what_they_did
 from service.claims.subject.own_subjects.own_subject import own_measures
 from service.claims.subject.parts.of_parts import is_of_part
 from service.claims.subject.parts.parts_named import is_whole
+from service.claims.subject.parts.what_goods_have import only_names_what_is_of_it
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
@@ -267,6 +268,8 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
     if names_core(nearest.words):  # "set food and energy aside, and prices rose 2.4%"
         between = [m for m in between if not _are_prices(m)]
+    if any(only_names_what_is_of_it(m, analysis, discourse.shelf) for m in between):
+        return True
     asides = passed_by(draft, analysis) if between else ()
     return any(
         not any(span.contains(m.span) for span, _ in asides)

@@ -21,6 +21,11 @@ _OF = frozenset(["the", "that", "this", "its"])
 _RATES = frozenset((kind, "rate") for kind in "bank base policy key main funds benchmark".split()) | {
     ("interest", "rates")
 }
+_AWAY = (("off",), ("from",))
+_UNSET = frozenset(["growth", "inflation", "gdp", "expansion"])
+"""What is measured in per cent, and moved by many things at a time."""
+_AS_UNSET = frozenset((word,) for word in _UNSET)
+_CLOSING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "to", "in", ""])
 _SETTERS = frozenset("bank fed reserve mpc committee policymakers rate-setters setters street governors".split())
 _CLAUSE = 9  # items of "with energy and water bills adding a further"
 _TOLD = 14  # items of "contribution to the rise in inflation, from 2.6% to 3.5%, was"
@@ -44,7 +49,11 @@ def is_contribution(draft: Draft, items: Row) -> bool:
     "Energy bills added 0.6 points to inflation": so are those that a thing adds to what is published.
     """
     quantity = items[draft.anchor].quantity
-    if quantity is None or quantity.unit != POINTS or _CUES.isdisjoint(items.said):
+    if quantity is None or quantity.unit != POINTS:
+        return False
+    if _is_taken_off(draft, items):
+        return True
+    if _CUES.isdisjoint(items.said):
         return False
     behind = items.words[draft.anchor + 1 : draft.anchor + 4]
     if behind[:2] in _EACH and (behind[:1] != ("at",) or behind[2:] == ("time",)):
@@ -59,6 +68,17 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         return True
     told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _BEHIND]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
+
+
+def _is_taken_off(draft: Draft, items: Row) -> bool:
+    """ "Spending on cars knocked 0.1 points off GDP growth": from a rate that nobody sets, by what does not move."""
+    words, at, past = items.words, draft.change_at, draft.anchor + 1
+    if words[past : past + 1] not in _AWAY or (at is not None and (at > draft.anchor or "by" in words[at:past])):
+        return False
+    what = next((n for n in range(past + 1, min(len(items), past + _BEHIND)) if words[n] in _UNSET), past + 1)
+    between = items[past + 1 : what]
+    named = all(item.word not in _CLOSING and item.quantity is None and item.period is None for item in between)
+    return named and words[what : what + 1] in _AS_UNSET and words[what + 1 : what + 2] != ("of",)
 
 
 def _is_set(draft: Draft, items: Row) -> bool:

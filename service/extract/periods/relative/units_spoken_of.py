@@ -106,6 +106,7 @@ def the_unit(line: Line, index: int) -> Found | None:
             return Found(start, index + 1, grain, "left-open", None)
         if window.end < line.today or not line.dated:
             others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
+            others = others or (line.either if that and grain is Grain.DAY else ())
             others = others or beside or _of_report(line, window, grain) or _just_over(line, window, grain)
             return Found(start, index + 1, grain, f"the-{unit}", window, others=others)
         if grain is Grain.MONTH and total:

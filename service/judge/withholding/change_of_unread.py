@@ -1,0 +1,33 @@
+"""Changes of a level that was not read: "the number drawing benefits rose to 3,029,000, up 1,245,000".
+
+No series measures the level that its clause tells, and a change that is only set off behind it is of that as well,
+whatever was spoken of before.
+"""
+
+from collections.abc import Sequence
+
+from service.judge.evidence.between_verdicts import AGAINST_BASE
+from service.judge.verdicts import Verdict
+from service.model.report import Label, Reason
+
+_SET_OFF = 4  # words of ", an increase of just"
+
+
+def is_of_unread_level(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "… numbered 3,029,000 in the week to March 21, up 1,245,000": whether a change is set off behind such a level.
+
+    Args:
+        at: the place of the change, which is accused.
+        verdicts: of all claims, in the order of the text.
+    """
+    claim, ahead = verdicts[at].grounded.claim, verdicts[at - 1] if at else None
+    if ahead is None or claim.kind not in AGAINST_BASE or verdicts[at].trial is None:
+        return False
+    if not all(one.carried for one in claim.candidates):
+        return False
+    told = ahead.grounded.claim
+    unread = ahead.label is Label.UNVERIFIABLE and ahead.reason is Reason.NO_SERIES and ahead.trial is None
+    if not unread or told.kind != "level" or told.is_base or told.sentence is not claim.sentence:
+        return False
+    between = claim.sentence.between(told.span.end, claim.span.start)
+    return claim.direction is not None and "," in between[-_SET_OFF - 1 :] and between.count(",") == 1
