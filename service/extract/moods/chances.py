@@ -1,12 +1,16 @@
 """Chances of what may come: "put the chance of a cut to 3.75% at close to 100%", of which no figure is the rate.
 
-So is what a move is priced at: "a cut in August is now priced in at 35%".
+So is what a move is priced at: "a cut in August is now priced in at 35%"; nor is the move itself one that was made,
+whose chance is told: "the probability of a quarter-point cut in February".
 """
 
 from service.model.mentions import Row
 from service.model.quantities import PERCENT
 
-CHANCES = frozenset("chance chances probability probabilities likelihood odds priced".split())
+CHANCES = frozenset(
+    "chance chances probability probabilities likelihood odds risk risks prospect prospects priced".split()
+)
+_ARTICLES = frozenset(["a", "an", "another", "further", "second", "third", "first", "any"])
 _PRICED = (("priced", "at"), ("priced", "in", "at"))
 _VALUED = frozenset("at to is was are were be been being stands stood near as above below over under now from".split())
 _HEDGING = frozenset("about around some roughly nearly almost just close more less than only still again now".split())
@@ -32,6 +36,21 @@ def is_chance(items: Row, index: int) -> bool:
         if items.words[at] in _PARTING:
             return False
     return False
+
+
+def is_of_chance(items: Row, index: int) -> bool:
+    """ "The probability of a 25-basis-point cut", "an 82% chance of another quarter-point": of what may come.
+
+    Args:
+        items: the sentence.
+        index: the figure.
+    """
+    if CHANCES.isdisjoint(items.said):
+        return False
+    led = index - 1
+    while led > 0 and (items.words[led] in _ARTICLES or items.words[led] in _HEDGING):
+        led -= 1
+    return led > 0 and items.words[led] == "of" and items.words[led - 1] in CHANCES
 
 
 _OF = frozenset(["of", "that", "for"])
