@@ -53,6 +53,7 @@ from service.claims.subject.measures.standing_at import stands_at_another
 from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.relative_clauses import of_its_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
+from service.claims.subject.parts.averages_of_two import is_of_average_of_two
 from service.claims.subject.parts.core_and_whole import is_core_of_another, is_labelled_core
 from service.claims.subject.parts.from_averages import is_from_average
 from service.claims.subject.parts.groups import is_of_group
@@ -244,6 +245,7 @@ def _kin(
 def _is_of_other_things(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """ "A fill-up of 12 gallons costs $33.73", "nearly double the CPI measure"; Brent's "against $80.46 for WTI"."""
     several = is_for_several(draft, analysis.items) or multiplies_another(draft, analysis)
+    several = several or is_of_average_of_two(draft, analysis.items)
     return several or is_for_another(draft, analysis, discourse)
 
 

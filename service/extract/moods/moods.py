@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.extract.moods.aims_of_banks import is_aim_of_bank
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, EXPECTING
 from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, never_was, was_not_until
-from service.extract.moods.chances import CHANCES, is_chance
+from service.extract.moods.chances import CHANCES, LIKELY, is_chance, is_likely_move, is_of_chance
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
@@ -53,7 +53,7 @@ _LEADING_ON = frozenset(["so", "but", "and", "then", "yet"])
 _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
-    | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | CHOOSING | UNDECIDED | CUES_OF_FEAR
+    | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | LIKELY | CHOOSING | UNDECIDED | CUES_OF_FEAR
     | MINDS_SET | DEMANDED | ASKED | PROJECTING | ESTIMATING
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
@@ -123,6 +123,8 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_chance(items, index)
         or is_projected(items, index)
         or is_estimate_set_against(items, index)
+        or is_of_chance(items, index)
+        or is_likely_move(items, index)
         or (is_undecided(items, index) and not told_from(items, index))
     ):
         return Mood.FORECAST

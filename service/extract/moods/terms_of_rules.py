@@ -57,7 +57,7 @@ def _is_listed(items: Row, index: int) -> bool:
 
 
 def _is_first_of_choice(items: Row, index: int) -> bool:
-    """ "The pension goes up by 2.5%, September's CPI or earnings, whichever is highest": the first listed."""
+    """ "Pensions rise by 2.5%, September's CPI or earnings, whichever is highest": the first of what is listed."""
     which = next((at for at in items.places(_WHICHEVER) if at > index), index)
     behind = items.words[index + 1 : which]
     listed = behind[:1] == (",",) and "or" in behind and _ENDING.isdisjoint(behind)

@@ -19,6 +19,7 @@ from service.claims.relate.changes.level_pairs import (
     is_of_each,
     is_of_other_days,
     is_of_owner,
+    is_rise_of_then,
     may_be_now,
     may_end,
     same_base,
@@ -102,6 +103,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             unsure = of_then or may_be_other(scene, at, now, base) or is_of_each(now, base)
             unsure = unsure or is_before(now, scene.row[at], base)
             unsure = unsure or is_beside_estimate(scene.row[at], base) or _is_added_since(scene, at)
+            unsure = unsure or is_rise_of_then(scene, at, base)
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at) or told_again(scene, at, before)

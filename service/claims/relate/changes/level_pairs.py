@@ -30,6 +30,7 @@ _HALF_A_YEAR = 183  # days
 _NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded
 _UNLIKE = 10  # times that what there is in all is of what there is to each
 _HALF_A_WEEK, _WEEK = 3, 7
+_UP_FROM = ([",", "up", "from"], [",", "down", "from"])
 
 
 def told_pair(scene: Scene, claim: Claim) -> Iterator[Pair]:
@@ -219,3 +220,15 @@ def _is_as_large(claim: Claim, now: Claim, then: Claim) -> bool:
     if unit_of(claim) == PERCENT and claim.kind == "percent_change" and value_of(then):
         size = 100 * size / value_of(then)
     return abs(value_of(claim) - size) <= size * _NEAR
+
+
+def is_rise_of_then(scene: Scene, at: int, base: Claim) -> bool:
+    """ "Their average rose 3.2%, up from 0.3%": a rise set against the one before it, and no end of it.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        base: what it may be taken from.
+    """
+    behind = at + 1 < len(scene.row) and scene.row[at + 1] is base and scene.words(at + 1) in _UP_FROM
+    return behind and scene.row[at].kind == "percent_change" and unit_of(base) == PERCENT

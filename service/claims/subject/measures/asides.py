@@ -32,6 +32,7 @@ _ITS_OWN = 3  # items of "(food,"
 _BRACKETED = 2  # items from what is in brackets to the thing before them
 _OPENING = 2  # items of "In May" at the head of a sentence
 _PRONOUNS = frozenset(["it", "they"])
+_NOT_SINCE = ("not", "since")
 _LONGEST = 30  # items of an aside
 
 #: A measure named, and what it may mean.
@@ -57,8 +58,8 @@ def outside_asides(draft: Draft, analysis: Analysis, usable: Sequence[Usable]) -
 
 
 def passed_by(draft: Draft, analysis: Analysis) -> Sequence[tuple[Span, bool]]:
-    """The asides in front of a figure; with each, whether it is a relative clause."""
-    place = analysis.items[draft.anchor].start
+    """The asides in front of a figure, or inside a superlative; with each, whether it is a relative clause."""
+    place = analysis.items[draft.anchor if draft.rank is None else draft.last].start
     return [(span, relative) for span, relative in _asides(analysis.items) if span.end <= place]
 
 
@@ -180,11 +181,12 @@ def _dates_clause(items: Row, comma: int) -> bool:
     """Whether days before a comma are those of the clause behind the aside, whose subject was named before.
 
     "In May, when gas was dear, it was 3%", "few believe it, but in May, when the Bank fought inflation, it was 17%".
+    So are those of "not since 2004, when the target came in, has A&E kept so many waiting".
     """
     if comma <= _OPENING:
         return True
     end = next((at for at in range(comma + 2, min(len(items) - 1, comma + _LONGEST)) if items.words[at] == ","), comma)
-    return items.words[end + 1] in _PRONOUNS
+    return items.words[end + 1] in _PRONOUNS or (items.words[comma - 3 : comma - 1] == _NOT_SINCE and end > comma)
 
 
 def _is_of_index(items: Row, comma: int) -> bool:

@@ -44,7 +44,7 @@ from service.model.words import names_core
 
 _BEHIND = 20  # what words behind the figure are further away, in characters
 _OWN = 5  # items of "growth in regular pay excluding bonuses" on either side of "pay"
-_LEADING = frozenset(["while", "whereas", "but", "and", ":"])
+_LEADING = frozenset(["while", "whereas", "but", "and"])
 _OWNING = frozenset(["'", "’", "'s", "’s"])
 _BEYOND = 80  # … and weak ones beyond a boundary
 
@@ -280,7 +280,10 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
                 is_core(m) and not is_core(nearest)
             )  # "annual inflation was 2.7%, with core CPI at 2.9%, compared with 2.8% in May"
             or is_told_from(m, draft, analysis)
-            or ((m.strong or _opens_clause(m, analysis)) and not (_topics(m, discourse) & _topics(nearest, discourse)))
+            or (
+                (m.strong or _opens_clause(m, draft, analysis))
+                and not (_topics(m, discourse) & _topics(nearest, discourse))
+            )
         )
         for m in between
     )
@@ -292,7 +295,7 @@ def _are_prices(mention: MeasureMention) -> bool:
     return last in _PRICES and _OF_ALL.issuperset(before)
 
 
-def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
+def _opens_clause(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
     """What a conjunction or a colon leads in and a verb follows, so that what is told is of it.
 
     "Total pay grew by 5.2%, while prices rose by 9.4%", "…, and growth in pay excluding bonuses slowed to 7.3%",
@@ -302,9 +305,10 @@ def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
     first = bisect_left(items, mention.span.start, key=_start)
     past = bisect_left(items, mention.span.end, key=_start)
     lead = next((at for at in range(first - 1, max(-1, first - _OWN), -1) if not _is_of_subject(items[at])), -1)
-    led = lead >= 0 and items[lead].word in _LEADING
     verb = next((at for at in range(past, min(len(items), past + _OWN)) if not _is_of_subject(items[at])), len(items))
     moves = verb < len(items) and _moves_or_stands(items[verb])
+    told = draft.rank is None and verb < draft.anchor
+    led = lead >= 0 and (items[lead].word in _LEADING or (items[lead].word == ":" and told))
     return led and moves
 
 
