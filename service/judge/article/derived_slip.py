@@ -13,6 +13,7 @@ from service.claims.subject.light_words import NO_NAMES
 from service.extract.changes import change_of
 from service.judge.article.base_of_longer import is_of_longer
 from service.judge.article.groups_counted import counts_group
+from service.judge.article.of_what_is_told import is_of_others_told
 from service.judge.article.operation_words import behind, is_called_afar, past_again
 from service.judge.article.ways_to_work_out import Way, is_share_of_moves
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
@@ -66,7 +67,7 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
-    if len({round(way.roughly, 6) for way in likely}) == 1:
+    if len({round(way.roughly, 6) for way in likely}) == 1 and not is_of_others_told(claim, likely[0]):
         yield likely[0]
 
 
@@ -107,9 +108,18 @@ def _leads_to_level(claim: Claim) -> bool:
     """ "Up £16m, or 20%, to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told behind it."""
     assert claim.quantity is not None
     words = past_again(claim, claim.sentence.behind(claim.quantity.span.end))
-    if words[:1] == ["to"]:
+    if words[:1] == ["to"] or _is_dated_before_level(claim):
         return True
     return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None
+
+
+def _is_dated_before_level(claim: Claim) -> bool:
+    """ "Claims dropped by 29,000 in the week ending August 14 to 348,000": as above, the days of the move between."""
+    days, sentence = claim.period, claim.sentence
+    if days is None or not claim.span.end <= days.span.start < sentence.span.end:
+        return False
+    led, behind = sentence.between(claim.span.end, days.span.start), sentence.behind(days.span.end)
+    return len(led) <= 1 and behind[:1] == ["to"] and behind[1:2] != [] and behind[1][:1].isdigit()
 
 
 def _is_of_group_named(claim: Claim) -> bool:
