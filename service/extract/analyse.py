@@ -38,7 +38,7 @@ from service.extract.text.tokens import tokenize
 from service.model.claims import Mood
 from service.model.document import Block, Document
 from service.model.events import Event
-from service.model.mentions import Analysis, Row
+from service.model.mentions import Analysis, AreaMention, Row
 from service.model.periods import Period
 from service.model.quantities import Form, Hedge, Quantity
 from service.model.spans import Span
@@ -108,10 +108,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             joints = coordinated(items, measures) if forbidden else ()
             # What no word of a sentence rules out, no clause of it does.
             clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())
-            areas = find_areas(whole) or (() if whole.span.start else dateline_of(whole))
-            areas = (*areas, *places_from_here(whole, document.language), *towns_of_states(whole, block.text))
-            seen.update(one.area for one in areas)
-            areas = (*areas, *nation_told(whole, seen))
+            areas = _areas_of(whole, block, document, seen)
             if told_by.spans:  # what is told names its own matter, unless it names none
                 areas = tuple(one for one in areas if not _is_reported(one.span, told_by)) or areas
                 measures = tuple(one for one in measures if not _is_reported(one.span, told_by)) or measures
@@ -133,6 +130,14 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 spells,
                 _said(told_by, block, document),
             )
+
+
+def _areas_of(whole: Sentence, block: Block, document: Document, seen: set[str]) -> Sequence[AreaMention]:
+    """The areas that a sentence names; those are put to the ones ``seen`` before, by which a nation may be told."""
+    areas = find_areas(whole) or (() if whole.span.start else dateline_of(whole))
+    areas = (*areas, *places_from_here(whole, document.language), *towns_of_states(whole, block.text))
+    seen.update(one.area for one in areas)
+    return (*areas, *nation_told(whole, seen))
 
 
 def quantities_of(document: Document) -> Iterator[tuple[Block, Quantity]]:

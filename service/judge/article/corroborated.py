@@ -18,6 +18,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.derivations import kind_of, nearest, ways
 from service.judge.article.leading_back import goes_back, is_pointed, leads_back
+from service.judge.article.of_what_is_told import are_of_average_and_week, is_told_before
 from service.judge.article.operation_words import PLAIN, Telling, is_annualised, is_led_to_range, is_reached, telling_of
 from service.judge.article.told_already import is_told_already
 from service.judge.article.ways_to_work_out import Way, as_they_are
@@ -296,6 +297,8 @@ def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int)
         given = check.computation.value
         if check.fit.label is not Label.CONTRADICTED or given is None or claim.quantity.hedge in BOUNDS:
             continue
+        if is_told_before(claim, pair):
+            continue
         if is_part_with_others(claim, given, row):
             continue
         turned = check.fit.reverses and is_near(given, claim.quantity)
@@ -349,7 +352,7 @@ def _turned(verdict: Verdict, way: Way) -> Verdict:
     from service.claims.relate.changes.level_pairs import is_before  # noqa: PLC0415  (seldom needed)
     from service.judge.article.named_with_change import names_another  # noqa: PLC0415
 
-    if is_before(way.parts[1], verdict.grounded.claim, way.parts[0]):
+    if is_before(way.parts[1], verdict.grounded.claim, way.parts[0]) or are_of_average_and_week(way.parts):
         return verdict  # "In 2019 it had 560. It has lost 70 since 2022, when it had 490"
     one = replace(verdict.grounded.claim, kind=way.kind, inputs=way.figures()[::-1])
     check = article_check(one)

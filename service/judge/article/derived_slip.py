@@ -18,6 +18,7 @@ from service.judge.article.groups_counted import counts_group
 from service.judge.article.level_in_front import is_past_level
 from service.judge.article.named_with_change import names_something_new
 from service.judge.article.of_all_named import is_of_others_named
+from service.judge.article.of_what_is_told import is_of_others_told
 from service.judge.article.operation_words import behind, is_called_afar, past_again
 from service.judge.article.same_time_of_year import are_of_no_such_time
 from service.judge.article.since_another_time import is_since_another_time
@@ -75,13 +76,13 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
-    if len({round(way.roughly, 6) for way in likely}) == 1 and not _is_of_others_named(claim, likely[0]):
+    if len({round(way.roughly, 6) for way in likely}) == 1 and not _is_of_others(claim, likely[0]):
         yield likely[0]
 
 
-def _is_of_others_named(claim: Claim, way: Way) -> bool:
+def _is_of_others(claim: Claim, way: Way) -> bool:
     """ "614 died in hospitals. In Wales there were 180 deaths, 23% of all deaths in Wales": of a whole not told."""
-    return way.kind == "share" and is_of_others_named(claim, way.parts[1])
+    return (way.kind == "share" and is_of_others_named(claim, way.parts[1])) or is_of_others_told(claim, way)
 
 
 def _mixes_move(way: Way) -> bool:
@@ -128,9 +129,18 @@ def _leads_to_level(claim: Claim) -> bool:
     """ "Up £16m, or 20%, to £96m", "hires were 333,000 lower at 6.3m": whether where a change led is told behind it."""
     assert claim.quantity is not None
     words = past_again(claim, claim.sentence.behind(claim.quantity.span.end))
-    if words[:1] == ["to"]:
+    if words[:1] == ["to"] or _is_dated_before_level(claim):
         return True
     return words[1:2] == ["at"] and words[2:3] != [] and words[2][:1].isdigit() and change_of(words[0]) is not None
+
+
+def _is_dated_before_level(claim: Claim) -> bool:
+    """ "Claims dropped by 29,000 in the week ending August 14 to 348,000": as above, the days of the move between."""
+    days, sentence = claim.period, claim.sentence
+    if days is None or not claim.span.end <= days.span.start < sentence.span.end:
+        return False
+    led, behind = sentence.between(claim.span.end, days.span.start), sentence.behind(days.span.end)
+    return len(led) <= 1 and behind[:1] == ["to"] and behind[1:2] != [] and behind[1][:1].isdigit()
 
 
 def _is_of_group_named(claim: Claim) -> bool:

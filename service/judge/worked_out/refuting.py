@@ -12,6 +12,7 @@ from service.judge.article.last_resort_slip import is_of_another
 from service.judge.worked_out.miswritten import WRONG_SIDE, slip_points
 from service.judge.worked_out.of_all_told import says_of_all
 from service.judge.worked_out.of_other_ends import is_of_other_ends
+from service.judge.worked_out.of_time_named import is_of_time_named, tells_again
 from service.judge.worked_out.options import Option, option_of
 from service.judge.worked_out.points import Scales
 from service.judge.worked_out.seen import Seen
@@ -221,6 +222,8 @@ def slip_for(working: Working, seen: Seen) -> int | None:
             return None
         points = UNEXPLAINED
     if (working.name in _MOVED and _is_of_each(working, seen)) or _is_part_itself(working, seen):
+        return None
+    if is_of_time_named(working, seen) or tells_again(working, seen):
         return None
     return points if _is_of_these(working, seen, points) else None
 

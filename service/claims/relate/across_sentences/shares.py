@@ -54,6 +54,8 @@ _NAMED = (
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
+_OUT_OF_WORK = frozenset("claimant claimants unemployed unemployment jobless jobseekers vacancies".split())
+"""What are no part of those who have work, though they are of a workforce or of all jobs."""
 _POINTING = frozenset(["them", "it", "those", "these", "that"])
 _SETTING = frozenset("set sets raised raises lifted lifts cut cuts announced opened opens will rises goes".split())
 _NEW = frozenset("new latest newest present current".split())
@@ -183,8 +185,16 @@ def _named(part: Sight, words: Sequence[str], before: Scene, *, concluding: bool
         found = _nearest(part, before)
         return () if found and found[0].scene is not part.scene and _lists(found[0]) else found
     found = _nearest(part, before, named)
+    if _is_out_of_work(part) and any(words[0] not in words_about(one) | {unit_of(one.claim)} for one in found):
+        return ()  # "788,400 were employees. The claimant count is 36,200, or 3.7% of the workforce"
     placed = not _PLACED.isdisjoint(part.scene.words(0)[:1])
     return () if placed and any(one.scene is not part.scene for one in found) else found
+
+
+def _is_out_of_work(part: Sight) -> bool:
+    """ "The claimant count fell to 36,200", "18,200 unemployed people"."""
+    own = part.claim.span.of(part.claim.block.text).lower().split()
+    return not _OUT_OF_WORK.isdisjoint((*words_about(part), *own))
 
 
 def _lists(one: Sight) -> bool:

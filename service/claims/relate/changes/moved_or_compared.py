@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.bases.others_named import is_of_other_named
+from service.claims.bind.bases.set_against_other_times import SETTING
 from service.claims.bind.changes.moves_of_clauses import moves_itself
 from service.claims.bind.changes.several_steps import STEPS, of_one_step
 from service.claims.relate.changes.in_own_unit import is_base_of_other
@@ -14,6 +15,7 @@ from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
 
 _PARTS = frozenset(("of", whole) for whole in ("them", "these", "those", "whom", "which"))
+_FROM = frozenset(["from", "than"])
 _ADDED = frozenset(["more", "extra", "additional", "further", "another"])
 
 
@@ -82,8 +84,21 @@ def may_be_other(scene: Scene, at: int, now: Claim, base: Claim) -> bool:
         return True
     if behind and (is_listed_with(scene, at, at - 1) or of_one_step(scene.items, scene.places[at])):
         return True  # "by 12 in 2023 and by eight in 2024, from 120 to 100", "each time by a quarter-point, from 4.75%"
+    if behind and _is_set_against(scene, at, behind, now):
+        return True
     if not behind and is_base_of_other(scene, at, now, base):
         return True
     if behind and is_part_with_others(scene.row[at], value_of(now) - value_of(base), scene.row):
         return True
     return behind > 0 and now is scene.row[at - 1] and scene.words(at) == [",", "or"]
+
+
+def _is_set_against(scene: Scene, at: int, base: int, now: Claim) -> bool:
+    """ "The mill had 910. It added 150 looms in July, against 640 in June": what was added, and not what there is.
+
+    Or as many are what the sentence before tells itself: "Output hits 910. The mill added 910 looms, against 640".
+    """
+    if any(one is now for one in scene.row) or scene.row[at].compares or scene.row[at].kind != "difference":
+        return False
+    words = scene.words(base)
+    return not SETTING.isdisjoint(words) and _FROM.isdisjoint(words)

@@ -25,6 +25,8 @@ _THEN = frozenset(["that", "those"])
 _MAKING = (["accounted", "for"], ["accounts", "for"], ["made", "up"], ["makes", "up"])
 _JOINING = (["and"], ["but"], ["yet"])
 _CLOSING = ([",", "when"], [",", "at"], [","])
+_AGAIN = (["("], [","], ["–"], [",", "or"], ["or"])
+_THEM = frozenset(["them", "these", "those", "that", "it"])
 _LONGEST = 9  # words of "that of the twelve months to March 2023, when"
 
 
@@ -117,9 +119,19 @@ def _is_name(words: Sequence[str]) -> bool:
 def _told_before(sight: Sight, now: Claim) -> Claim | None:
     """ "The 402 of 2009 were three times as many", "March, with 2,232, accounted for half": of the sentence before."""
     many = sight.after[:2] in _AS_MANY and ends(sight.after[2:])
-    making = sight.lead[-2:] in _MAKING and ends(sight.after)
+    making = sight.lead[-2:] in _MAKING and ends(sight.after) and not _is_of_named(sight)
     if not (many or making) or now.sentence is not sight.claim.sentence:
         return None
     told = sight.last()
     alone = len(sight.ahead()) == 1 and len(told) == 1
     return told[0] if alone and not told[0].is_base else None
+
+
+def _is_of_named(sight: Sight) -> bool:
+    """ "Three groups made up half (51%) of all arrivals": whether a whole is named behind what tells it again."""
+    again = next(iter(sight.behind), None)
+    if again is None or unit_of(again) != PERCENT or sight.after not in _AGAIN:
+        return False
+    behind = again.sentence.behind(again.span.end)
+    named = behind[behind[:1] in ([")"], [","], ["–"]) :]
+    return named[:1] == ["of"] and _THEM.isdisjoint(named[1:2])

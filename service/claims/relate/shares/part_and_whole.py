@@ -22,6 +22,7 @@ from service.claims.relate.shares.wholes import (
     THEM,
     Pair,
     is_closed,
+    is_never_counted,
     is_rather_of_now,
     is_set_off,
     of_whole,
@@ -148,8 +149,10 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         wholes = [n for n in range(len(before.row)) if before.is_count(n) and value_of(before.row[n]) >= least]
         if len(wholes) == 1 and not before.is_base(wholes[0]) and not is_rather_of_now(scene, at, before, wholes[0]):
             others = [(figure_of(scene.row[n]), figure_of(scene.row[at - 1])) for n in range(at - 1)]
-            if not any(holds(scene.row[at], "share", (part, whole)) for whole, part in others):
-                yield scene.row[at - 1], before.row[wholes[0]]
+            part, whole = scene.row[at - 1], before.row[wholes[0]]
+            missed = is_never_counted(whole) and not holds(scene.row[at], "share", (figure_of(part), figure_of(whole)))
+            if not (missed or any(holds(scene.row[at], "share", (one, other)) for other, one in others)):
+                yield part, whole
     yield from whole_before(scene, at - 1)
 
 

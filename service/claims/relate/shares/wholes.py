@@ -14,6 +14,7 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Hedge
 
 _BOUNDS = frozenset([Hedge.LESS_THAN, Hedge.MORE_THAN])
+_AT_MOST = frozenset([Hedge.LESS_THAN, Hedge.AT_MOST])
 _BOUNDING = (["over"], ["under"], ["above"], ["below"], ["aged"])
 _APART = frozenset([",", "and", "but", ";", "or", "to", "from", ":", "(", "–", "—"])
 _ANEW = frozenset(["and", "but", "while", ";"])
@@ -71,6 +72,16 @@ def is_bound(scene: Scene, at: int) -> bool:
     bounding = quantity is not None and (quantity.hedge in _BOUNDS or words[-1:] in _BOUNDING)
     bounding = bounding and unit_of(scene.row[at]) not in NO_COUNTS
     return bounding and scene.is_count(at - 1) and _APART.isdisjoint(words[-_NEAR:])
+
+
+def is_never_counted(one: Claim) -> bool:
+    """ "Most years it was not even 500,000": whether so many are told as a bound, of which nobody takes a share.
+
+    Args:
+        one: the figure.
+    """
+    bound = one.quantity is not None and one.quantity.hedge in _AT_MOST
+    return bound or one.sentence.before(one.span.start)[-2:] == ["not", "even"]
 
 
 def of_whole(scene: Scene, part: int, whole: int) -> Iterator[Pair]:

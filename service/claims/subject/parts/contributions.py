@@ -64,7 +64,7 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]
     ):
         return True
-    if behind[:1] == ("off",) and _is_taken_off(draft, items):
+    if behind[:1] == ("off",) and _is_taken_by_subject(draft, items):
         return True
     told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _BEHIND]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
@@ -88,7 +88,7 @@ def _is_set(draft: Draft, items: Row) -> bool:
     return rate and not _SETTERS.isdisjoint(items.words[: draft.anchor])
 
 
-def _is_taken_off(draft: Draft, items: Row) -> bool:
+def _is_taken_by_subject(draft: Draft, items: Row) -> bool:
     """ "Trade took 0.3 points off GDP growth": by what does so, or by those who put the figure anew."""
     at = draft.anchor - 1
     while at > 0 and items.words[at] in _FILLING:

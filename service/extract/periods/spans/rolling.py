@@ -264,9 +264,12 @@ def _from_month(line: Line, start: int, place: int, count: int) -> Found | None:
 
 
 def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Found | None:
-    """Read "the week beginning 4 February", "the week of September 16"; months from one that is named."""
+    """Read "the week beginning 4 February", "the week of September 16"; months, or a year, from a month named."""
     if unit == "months":
         return _from_month(line, start, place, count)
+    if unit == "year" and count == 1:
+        year = _from_month(line, start, place, _YEAR)  # "850 in the year from December 2021"
+        return year if year is not None and year.window is not None and year.window.end <= line.today else None
     if unit == "years":
         return _from_year(line, start, place, count)
     if unit != "week" or line.low[place] not in _BEGINNING:
