@@ -15,6 +15,7 @@ from service.claims.relate.meant.which_was_then import then_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.from_another_level import is_from_another_level
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.quantities import Direction, Form, Hedge, Quantity
@@ -63,7 +64,7 @@ def base_put_wrong(
     if len(ends) != 1 or any(id(one) in judged and judged[id(one)].label in _DOUBTFUL for one in ends[0]):
         return None
     now, base = ends[0]
-    if not _is_on(claim, base):
+    if not _is_on(claim, base) or is_from_another_level(claim, now, base):
         return None
     one = replace(claim, inputs=(figure_of(now), figure_of(base)))
     check = article_check(one)
