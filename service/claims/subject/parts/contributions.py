@@ -5,6 +5,7 @@ from itertools import pairwise
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.quantities import POINTS
+from service.model.series import Nature, Series
 
 _ADDING = frozenset(["adding", "added", "adds", "add"])
 _CONTRIBUTING = frozenset("contributing contributed contributes contribute accounting accounted".split())
@@ -16,7 +17,7 @@ _FILLING = frozenset(
 _OPENERS = frozenset(["with", "as", "while", "because", "after", "since", "which"])
 _PARTS = frozenset(["part", "share", "portion", "chunk", "bulk", "most"])
 _SHARES = frozenset(["contribution", "contributor", "contributions", "contributors"])
-_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them", "off"}
+_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them"}
 _OF = frozenset(["the", "that", "this", "its"])
 _RATES = frozenset((kind, "rate") for kind in "bank base policy key main funds benchmark".split()) | {
     ("interest", "rates")
@@ -55,10 +56,26 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]
     ):
         return True
-    if behind[:1] == ("off",) and _is_taken_off(draft, items):
-        return True
     told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _BEHIND]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
+
+
+def is_taken_off(draft: Draft, items: Row, series: Series) -> bool:
+    """ "Trade took 0.3 points off GDP growth": by what does so, or by those who put the figure anew.
+
+    What is in force is moved by who takes so much off it: "the Bank knocked a quarter of a point off Bank Rate".
+
+    Args:
+        draft: the points.
+        items: the sentence.
+        series: what they may be of.
+    """
+    if items.words[draft.anchor + 1 : draft.anchor + 2] != ("off",) or series.nature is Nature.STEP:
+        return False
+    at = draft.anchor - 1
+    while at > 0 and items.words[at] in _FILLING:
+        at -= 1
+    return items.words[at] in _TAKING_OFF
 
 
 def _is_set(draft: Draft, items: Row) -> bool:
@@ -66,14 +83,6 @@ def _is_set(draft: Draft, items: Row) -> bool:
     told = items.words[draft.anchor + 2 : draft.anchor + _BEHIND]
     rate = not _RATES.isdisjoint(pairwise(told)) or "borrowing" in told
     return rate and not _SETTERS.isdisjoint(items.words[: draft.anchor])
-
-
-def _is_taken_off(draft: Draft, items: Row) -> bool:
-    """ "Trade took 0.3 points off GDP growth": by what does so, or by those who put the figure anew."""
-    at = draft.anchor - 1
-    while at > 0 and items.words[at] in _FILLING:
-        at -= 1
-    return items.words[at] in _TAKING_OFF and not _is_set(draft, items)
 
 
 def _is_contributed(draft: Draft, items: Row) -> bool:
