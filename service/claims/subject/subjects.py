@@ -54,6 +54,7 @@ from service.claims.subject.own_subjects.own_clause import of_own_clause
 from service.claims.subject.own_subjects.relative_clauses import of_its_clause
 from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
 from service.claims.subject.parts.averages_of_two import is_of_average_of_two
+from service.claims.subject.parts.contributions import is_taken_off
 from service.claims.subject.parts.core_and_whole import is_core_of_another, is_labelled_core
 from service.claims.subject.parts.from_averages import is_from_average
 from service.claims.subject.parts.groups import is_of_group
@@ -133,6 +134,7 @@ def _of_figure(
         and not is_of_group(draft, analysis, series)
         and not is_of_one_seller(draft, analysis, series)
         and not is_of_cost(draft, analysis.items, series)
+        and not is_taken_off(draft, analysis.items, series)
         and not is_of_days(draft, analysis.items)
         and not is_of_one_month(draft, analysis.items, series)
         and is_of_base(draft, analysis, series)

@@ -23,8 +23,8 @@ _OVER = tuple((mark,) for mark in (",", ";", ".", ")", "and"))
 _JOINTS = word_set(", ; and ) as well")
 _LEADS = word_set("at of to by")
 _ENDING = word_set(
-    "but which who that after from than against compared versus vs up down said says since while whereas when as with"
-    " without above below between over under been did does do not no"
+    "but it they where now which who that after from than against compared versus vs up down said says since while"
+    " whereas when as with without above below between over under been did does do not no"
 )
 _FORECASTS = word_set("forecast forecasts projection projections prediction predictions outlook")
 _REACH = 9  # items from one figure to the next
@@ -90,7 +90,8 @@ def _names_next(items: Row, first: int, other: int) -> bool:
     lead = [word for word in between[: joint + 1] if word.isalpha() and word not in _GOING_ON | _FORMERLY]
     if joint < 0 or lead or own[:1] in _APPOSING:
         return False
-    headed = ":" in items.words[:first]  # "projections: growth 1.8%, unemployment 4.4%"
+    mark = items.words.index(":") if ":" in items.words[:first] else 0
+    headed = _is_heading(items, mark)  # "projections: growth 1.8%, unemployment 4.4%"
     named = (len(own) > 1 and own[-1] in _LEADS) or (headed and own != ())
     bare = _is_bare(items, first + 2 + joint, other) and _FORECASTS.isdisjoint(own)
     return named and len(own) <= _LABEL and bare
@@ -106,8 +107,12 @@ def is_under_heading(items: Row, index: int) -> bool:
     if ":" not in items.said or _FORECASTS.isdisjoint(items.said):
         return False
     mark = next((at for at in range(index - 1, max(0, index - _LABEL), -1) if items.words[at] == ":"), 0)
-    headed = not _FORECASTS.isdisjoint(items.words[max(0, mark - _LABEL) : mark])
-    return headed and not any(at < index for at in items.figures) and _is_bare(items, mark + 1, index)
+    return _is_heading(items, mark) and not any(at < index for at in items.figures) and _is_bare(items, mark + 1, index)
+
+
+def _is_heading(items: Row, mark: int) -> bool:
+    """ "Projections for 2026:": whether the words before a colon announce forecasts."""
+    return not _FORECASTS.isdisjoint(items.words[max(0, mark - _LABEL) : mark])
 
 
 def foretells(items: Row) -> bool:

@@ -1,13 +1,13 @@
 """Totals told with the time that they are over: "£21 over a year, or £1.75 a month", behind months of another thing."""
 
 from service.claims.scene import unit_of
-from service.extract.periods.words import NUMBERS
 from service.model.claims import Claim
 
 _OVER = frozenset(["over", "in", "across", "for"])
 _FURTHER = frozenset(["more", "less", "extra"])
 _WHOLE = frozenset(["a", "the", "one", "full", "whole", "entire"])
 _SPANS = frozenset("day week month quarter year season decade".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LENGTHS = frozenset("days weeks months quarters years seasons decades".split())
 _REACH = 6  # words of "more over the whole year"
 
@@ -28,7 +28,7 @@ def is_over_its_own_time(total: Claim, count: Claim) -> bool:
     at = next((n for n, word in enumerate(words) if n and word not in _WHOLE), 0)
     if words[at] in _SPANS:
         return at > 1
-    counted = words[at][:1].isdigit() or words[at] in NUMBERS
+    counted = words[at][:1].isdigit() or words[at] in _NUMBERS
     return at == 1 and counted and words[2:3] != [] and words[2] in _LENGTHS and not _is_told_again(words[1], count)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.quantities import POINTS
+from service.model.series import Nature, Series
 
 _ADDING = frozenset(["adding", "added", "adds", "add"])
 _CONTRIBUTING = frozenset("contributing contributed contributes contribute accounting accounted".split())
@@ -16,7 +17,7 @@ _FILLING = frozenset(
 _OPENERS = frozenset(["with", "as", "while", "because", "after", "since", "which"])
 _PARTS = frozenset(["part", "share", "portion", "chunk", "bulk", "most"])
 _SHARES = frozenset(["contribution", "contributor", "contributions", "contributors"])
-_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them", "off"}
+_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time", "them"}
 _OF = frozenset(["the", "that", "this", "its"])
 _RATES = frozenset((kind, "rate") for kind in "bank base policy key main funds benchmark".split()) | {
     ("interest", "rates")
@@ -51,7 +52,7 @@ def is_contribution(draft: Draft, items: Row) -> bool:
     quantity = items[draft.anchor].quantity
     if quantity is None or quantity.unit != POINTS:
         return False
-    if _is_taken_off(draft, items):
+    if _is_taken_off_unset(draft, items):
         return True
     if _CUES.isdisjoint(items.said):
         return False
@@ -64,13 +65,11 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]
     ):
         return True
-    if behind[:1] == ("off",) and _is_taken_by_subject(draft, items):
-        return True
     told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _BEHIND]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
 
 
-def _is_taken_off(draft: Draft, items: Row) -> bool:
+def _is_taken_off_unset(draft: Draft, items: Row) -> bool:
     """ "Spending on cars knocked 0.1 points off GDP growth": from a rate that nobody sets, by what does not move."""
     words, at, past = items.words, draft.change_at, draft.anchor + 1
     if words[past : past + 1] not in _AWAY or (at is not None and (at > draft.anchor or "by" in words[at:past])):
@@ -81,19 +80,29 @@ def _is_taken_off(draft: Draft, items: Row) -> bool:
     return named and words[what : what + 1] in _AS_UNSET and words[what + 1 : what + 2] != ("of",)
 
 
+def is_taken_off(draft: Draft, items: Row, series: Series) -> bool:
+    """ "Trade took 0.3 points off GDP growth": by what does so, or by those who put the figure anew.
+
+    What is in force is moved by who takes so much off it: "the Bank knocked a quarter of a point off Bank Rate".
+
+    Args:
+        draft: the points.
+        items: the sentence.
+        series: what they may be of.
+    """
+    if items.words[draft.anchor + 1 : draft.anchor + 2] != ("off",) or series.nature is Nature.STEP:
+        return False
+    at = draft.anchor - 1
+    while at > 0 and items.words[at] in _FILLING:
+        at -= 1
+    return items.words[at] in _TAKING_OFF
+
+
 def _is_set(draft: Draft, items: Row) -> bool:
     """ "Rate-setters added a quarter of a point to the cost of borrowing": what is set is moved by who sets it."""
     told = items.words[draft.anchor + 2 : draft.anchor + _BEHIND]
     rate = not _RATES.isdisjoint(pairwise(told)) or "borrowing" in told
     return rate and not _SETTERS.isdisjoint(items.words[: draft.anchor])
-
-
-def _is_taken_by_subject(draft: Draft, items: Row) -> bool:
-    """ "Trade took 0.3 points off GDP growth": by what does so, or by those who put the figure anew."""
-    at = draft.anchor - 1
-    while at > 0 and items.words[at] in _FILLING:
-        at -= 1
-    return items.words[at] in _TAKING_OFF and not _is_set(draft, items)
 
 
 def _is_contributed(draft: Draft, items: Row) -> bool:

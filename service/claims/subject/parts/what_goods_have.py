@@ -9,7 +9,6 @@ from operator import attrgetter
 from service.claims.kind import is_predicate
 from service.claims.subject.light_words import names
 from service.claims.subject.parts.narrowed import PRICES
-from service.extract.periods.words import FUNCTION_WORDS
 from service.model.mentions import Analysis, MeasureMention
 from service.model.shelf import Shelf
 
@@ -17,6 +16,12 @@ _OF_GOODS = frozenset(["fuel-prices", "oil", "energy", "price-components"])
 """The topics of series of what some good costs."""
 _PRICED = PRICES | frozenset("inflation index component components futures contract contracts benchmark".split())
 """What the name of a good before it is of the price of."""
+_NO_MATTER = _PRICED | frozenset(
+    "the a an and or but nor so yet as that which who when where while if because although though is are was were be been"
+    " has have had do does did will would can could may might must shall should not no it its he she they amid despite we"
+    " i you there this these those last next of in on at by for from to with than over under since after before during"
+    " into off up down through until between against per via about around above below".split()
+)
 _STUFF = frozenset(["gas"])
 _NO_NOUNS = ("ed", "ing", "ly")
 _SUBJECT = 5  # items of "demand in the country was"
@@ -37,12 +42,7 @@ def only_names_what_is_of_it(mention: MeasureMention, analysis: Analysis, shelf:
     items = analysis.items
     past = bisect_left(items, mention.span.end, key=_start)
     noun = items[past] if past < len(items) else None
-    if (
-        noun is None
-        or _are_things(items[past - 1].word)
-        or noun.word in _PRICED | FUNCTION_WORDS
-        or noun.word.endswith(_NO_NOUNS)
-    ):
+    if noun is None or _are_things(items[past - 1].word) or noun.word in _NO_MATTER or noun.word.endswith(_NO_NOUNS):
         return False
     if not names(noun, analysis):
         return False

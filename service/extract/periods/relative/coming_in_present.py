@@ -19,6 +19,7 @@ _BEFORE = word_set(
     " which when as"
 )
 _BREAKS = frozenset(",;:()—–")
+_RATES = word_set("% percent per pc pct")
 _LONGEST = 92  # days, of a quarter
 _SOON = timedelta(days=215)
 _LONG_AGO = timedelta(days=120)
@@ -35,6 +36,8 @@ def comes_in_present(line: Line, start: int, past: Window, coming: Window) -> bo
     """
     if past.days > _LONGEST or coming.start - line.today > _SOON or line.today - past.end < _LONG_AGO:
         return False
+    if _RATES.isdisjoint(line.low[max(0, start - _REACH) : start]):
+        return False  # "the cap goes up to £1,723 in October", which may be announced
     for at in range(start - 1, max(start - 1 - _REACH, -1), -1):
         word = line.low[at]
         if word in _BREAKS or word in _BEFORE:
