@@ -307,7 +307,7 @@ def _opens_clause(mention: MeasureMention, draft: Draft, analysis: Analysis) -> 
     lead = next((at for at in range(first - 1, max(-1, first - _OWN), -1) if not _is_of_subject(items[at])), -1)
     verb = next((at for at in range(past, min(len(items), past + _OWN)) if not _is_of_subject(items[at])), len(items))
     moves = verb < len(items) and _moves_or_stands(items[verb])
-    told = draft.rank is None and verb < draft.anchor and mention.strong  # not "Rents: the index fell"
+    told = draft.rank is None and verb < draft.anchor and bool(mention.strong)  # not "Rents: the index fell"
     led = lead >= 0 and (items[lead].word in _LEADING or (items[lead].word == ":" and told))
     return led and moves
 

@@ -17,10 +17,10 @@ _OF_GOODS = frozenset(["fuel-prices", "oil", "energy", "price-components"])
 _PRICED = PRICES | frozenset("inflation index component components futures contract contracts benchmark".split())
 """What the name of a good before it is of the price of."""
 _NO_MATTER = _PRICED | frozenset(
-    "the a an and or but nor so yet as that which who when where while if because although though is are was were be been"
-    " has have had do does did will would can could may might must shall should not no it its he she they amid despite we"
-    " i you there this these those last next of in on at by for from to with than over under since after before during"
-    " into off up down through until between against per via about around above below".split()
+    "the a an and or but nor so yet as that which who when where while if because although though is are was were"
+    " be been has have had do does did will would can could may might must shall should not no it its he she they"
+    " amid despite we i you there this these those last next of in on at by for from to with than over under since"
+    " after before during into off up down through until between against per via about around above below".split()
 )
 _STUFF = frozenset(["gas"])
 _NO_NOUNS = ("ed", "ing", "ly")
