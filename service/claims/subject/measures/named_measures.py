@@ -46,6 +46,7 @@ _BEHIND = 20  # what words behind the figure are further away, in characters
 _OWN = 5  # items of "growth in regular pay excluding bonuses" on either side of "pay"
 _LEADING = frozenset(["while", "whereas", "but", "and"])
 _OWNING = frozenset(["'", "’", "'s", "’s"])
+_LABEL = 3  # items before the colon of what heads a sentence
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
@@ -307,7 +308,7 @@ def _opens_clause(mention: MeasureMention, draft: Draft, analysis: Analysis) -> 
     lead = next((at for at in range(first - 1, max(-1, first - _OWN), -1) if not _is_of_subject(items[at])), -1)
     verb = next((at for at in range(past, min(len(items), past + _OWN)) if not _is_of_subject(items[at])), len(items))
     moves = verb < len(items) and _moves_or_stands(items[verb])
-    told = draft.rank is None and verb < draft.anchor and bool(mention.strong)  # not "Rents: the index fell"
+    told = draft.rank is None and verb < draft.anchor and lead > _LABEL  # not "Rents: the index fell"
     led = lead >= 0 and (items[lead].word in _LEADING or (items[lead].word == ":" and told))
     return led and moves
 

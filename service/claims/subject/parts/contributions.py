@@ -90,7 +90,10 @@ def is_taken_off(draft: Draft, items: Row, series: Series) -> bool:
         items: the sentence.
         series: what they may be of.
     """
-    if items.words[draft.anchor + 1 : draft.anchor + 2] != ("off",) or series.nature is Nature.STEP:
+    quantity = items[draft.anchor].quantity
+    if quantity is None or quantity.unit != POINTS or series.nature is Nature.STEP:
+        return False
+    if items.words[draft.anchor + 1 : draft.anchor + 2] != ("off",):
         return False
     at = draft.anchor - 1
     while at > 0 and items.words[at] in _FILLING:

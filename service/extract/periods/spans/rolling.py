@@ -267,7 +267,7 @@ def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Fou
     """Read "the week beginning 4 February", "the week of September 16"; months, or a year, from a month named."""
     if unit == "months":
         return _from_month(line, start, place, count)
-    if unit == "year" and count == 1:
+    if unit == "year" and count == 1 and line.low[start] == "the":  # not "£1,755 a year from October"
         year = _from_month(line, start, place, _YEAR)  # "850 in the year from December 2021"
         return year if year is not None and year.window is not None and year.window.end <= line.today else None
     if unit == "years":
