@@ -54,7 +54,7 @@ _NAMED = (
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
-_OUT_OF_WORK = frozenset("claimant claimants unemployed unemployment jobless jobseekers vacancies".split())
+_OUT_OF_WORK = frozenset("claimant claimants unemployed unemployment jobless jobseekers".split())
 """What are no part of those who have work, though they are of a workforce or of all jobs."""
 _POINTING = frozenset(["them", "it", "those", "these", "that"])
 _SETTING = frozenset("set sets raised raises lifted lifts cut cuts announced opened opens will rises goes".split())
