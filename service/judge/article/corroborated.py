@@ -181,7 +181,7 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], day
         last_two = miswritten(claim, ways(claim, _of_last_two(claim, beside), told), digits)
         all_told = miswritten(claim, ways(claim, beside, told), digits)
         for way in chain((way for way in last_two if _is_like(claim, way)), all_told):
-            if is_ruled_out(claim, way.kind, way.parts, days) or _goes_on_to_other(claim, way, told):
+            if is_ruled_out(claim, way.kind, way.parts, days) or _is_of_other_paragraphs(claim, way, told):
                 continue
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:
@@ -193,6 +193,14 @@ def _of_last_two(claim: Claim, beside: Sequence[Claim]) -> list[Claim]:
     """The figures of its own sentence and of the last one that tells any, which leave fewer ways to try."""
     last = next((one.sentence for one in beside if one.sentence is not claim.sentence), claim.sentence)
     return [one for one in beside if one.sentence is claim.sentence or one.sentence is last]
+
+
+def _is_of_other_paragraphs(claim: Claim, way: Way, told: Telling) -> bool:
+    """Whether it goes on to something else, or figures of other paragraphs would give it.
+
+    In dense news these come near what a slip would make of it too often by chance.
+    """
+    return any(part.block is not claim.block for part in way.parts) or _goes_on_to_other(claim, way, told)
 
 
 def _is_like(claim: Claim, way: Way) -> bool:

@@ -14,8 +14,10 @@ from service.model.tokens import Token
 _SETTING_OFF = frozenset([",", ":", "(", "-", "–", "—"])
 _MARKS = frozenset([";", ",", ":", "(", ")", "and", "while", "whereas", "but", "–", "—"])
 _IN = frozenset(["in", "across", "around"])
+_FILLING = (LIGHT - _IN) | {"nonetheless", "nevertheless", "as", "a", "result", "still", "also"}
+_MOST_FILLING = 5  # words of "it is as a result"
 _INSIDE = "-"  # in "US-OH", a part of a country
-_MOST = 3  # words of "Salt Lake City", and of "it is now"
+_MOST = 3  # words of "Salt Lake City"
 
 
 def is_of_place_told(claim: Claim) -> bool:
@@ -45,11 +47,15 @@ def _is_set_off(before: Sequence[Token], claim: Claim) -> bool:
 def _is_in_place(before: Sequence[Token], claim: Claim) -> bool:
     """ "In Utica it is ", "in Troy "."""
     light = 0
-    while light < min(_MOST, len(before)) and before[-1 - light].text in LIGHT - _IN:
+    while light < min(_MOST_FILLING, len(before)) and _fills(before[-1 - light].text):
         light += 1
     before = before[: len(before) - light]
     name = _name_at_end(before, claim)
     return 0 < name < len(before) and before[-1 - name].lower in _IN
+
+
+def _fills(word: str) -> bool:
+    return word in _FILLING or (word.islower() and word.endswith("ly"))
 
 
 def _name_at_end(tokens: Sequence[Token], claim: Claim) -> int:

@@ -231,4 +231,7 @@ def is_rise_of_then(scene: Scene, at: int, base: Claim) -> bool:
         base: what it may be taken from.
     """
     behind = at + 1 < len(scene.row) and scene.row[at + 1] is base and scene.words(at + 1) in _UP_FROM
-    return behind and scene.row[at].kind == "percent_change" and unit_of(base) == PERCENT
+    if not behind or scene.row[at].kind != "percent_change" or unit_of(base) != PERCENT:
+        return False
+    more = value_of(scene.row[at]) > value_of(base)
+    return more is ("up" in scene.words(at + 1))  # not "rents took 34%. The share climbed 5.1%, up from 30%"
