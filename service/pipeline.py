@@ -31,6 +31,7 @@ from service.store.interface import Store
 T = TypeVar("T")
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _IN_DOUBT = _OPEN | {Label.CONTRADICTED}
+_ACCUSED = frozenset([Label.CONTRADICTED, Label.OUTDATED])
 _OPEN_OR_ACCUSED = frozenset([Label.UNVERIFIABLE, Label.CONTRADICTED])
 
 
@@ -72,7 +73,8 @@ def check(
         from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
 
         judged = with_slips_alone(judged)
-    if any(one.verdict.label is Label.CONTRADICTED for one in judged):
+    if any(one.verdict.label in _ACCUSED for one in judged):
+        from service.judge.company.weighed import held_to_company  # noqa: PLC0415  (not needed where nothing is accused)
         from service.judge.withholding.apart_from_others import left_open_apart  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.of_another_country import left_open_elsewhere  # noqa: PLC0415  (seldom needed)
         from service.judge.withholding.of_either_end import without_either_end  # noqa: PLC0415  (seldom needed)
@@ -81,6 +83,7 @@ def check(
         judged = without_either_end(left_open_as_moves(judged, store, known_at), store, known_at)
         judged = left_open_apart(judged, store, known_at)
         judged = left_open_elsewhere(judged, analyses, store, known_at, BRITISH)
+        judged = held_to_company(judged)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 

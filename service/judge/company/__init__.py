@@ -1,0 +1,1 @@
+"""Accusations weighed by their company: how the text around a figure was read, and what kind of miss it is."""
