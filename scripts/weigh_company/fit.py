@@ -13,9 +13,11 @@ WRONG = {"news misread": 2.0, "news misread before": 1.0}
 """Accusations of true figures, and what each counts."""
 RIGHT = {
     "slip in print": 100,
+    "slip that must be told": 100,
     "slip in news": 1000,
     "slip in news before": 800,
     "slip in a story": 1500,
+    "slip of any sort in a story": 1500,
     "slip in a sentence": 1500,
 }
 """Accusations of figures with a slip, and what all of a sort count."""

@@ -23,14 +23,14 @@ LEAST = {
     "a digit": 78,
     "digits turned": 91,
     "another figure": 73,
-    "another month": 72,
-    "another year": 70,
-    "points for per cent": 76,
-    "another scale": 78,
+    "another month": 77,
+    "another year": 74,
+    "points for per cent": 78,
+    "another scale": 80,
     "a bound turned": 75,
     "another fraction": 58,
     "another multiple": 80,
-    "the other way": 83,
+    "the other way": 87,
 }
 
 

@@ -4,6 +4,7 @@ None of it says what the figure is of. It says how well what stands around it wa
 like a slip of a hand.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -17,54 +18,70 @@ from service.model.spans import Span
 Signs = Mapping[str, float]
 """Each sign with its size: a share from 0 to 1, a count, or 1 for a sign that is there; one not held is 0."""
 
+_Place = tuple[object, ...]  # what figures are counted in, its name first
 _NEAR = 2  # figures before it, and behind it
 _MOST = Decimal(1_000_000)  # last places, beyond which a gap is a gap
 _NAMED_UNITS = {PERCENT: "per cent", POINTS: "points", MULTIPLE: "times"}
 _NOT_THERE = -1.0
 
 
-def signs_of(at: int, judged: Sequence[Weighed]) -> Signs:
-    """The signs of one accusation.
+class Company:
+    """What became of the figures of a text, counted once: of all, and by paragraph, sentence and series.
 
     Args:
-        at: its place among them.
         judged: the verdicts on all claims, in the order of the text.
     """
-    verdict = judged[at].verdict
-    verdicts = [one.verdict for one in judged]
-    slip = judged[at].diagnosis
-    found = dict(_of_company(at, verdicts))
-    found.update(_of_words(verdict))
-    found.update(_of_reading(verdict))
-    found.update(_of_figure(verdict))
-    found[f"slip: {'none' if slip is None else slip.code}"] = 1.0
-    return found
+
+    def __init__(self, judged: Sequence[Weighed]) -> None:
+        self._judged = judged
+        self._counts: dict[_Place, Counter[Label]] = {}
+        for one in judged:
+            for place in _places(one.verdict):
+                self._counts.setdefault(place, Counter())[one.verdict.label] += 1
+
+    def signs_of(self, at: int) -> Signs:
+        """The signs of one accusation.
+
+        Args:
+            at: its place in the order of the text.
+        """
+        verdict, slip = self._judged[at].verdict, self._judged[at].diagnosis
+        found = dict(self._of_company(at))
+        found.update(_of_words(verdict))
+        found.update(_of_reading(verdict))
+        found.update(_of_figure(verdict))
+        found[f"slip: {'none' if slip is None else slip.code}"] = 1.0
+        return found
+
+    def _of_company(self, at: int) -> Iterator[tuple[str, float]]:
+        """What became of the others: of text, paragraph, sentence and series, and of those next to it."""
+        verdict = self._judged[at].verdict
+        own = Counter([verdict.label])
+        for place in _places(verdict):
+            yield from _became(str(place[0]), self._counts[place] - own)
+        yield from _became("before", self._labels(at - _NEAR, at))
+        yield from _became("behind", self._labels(at + 1, at + 1 + _NEAR))
+
+    def _labels(self, first: int, end: int) -> Counter[Label]:
+        return Counter(one.verdict.label for one in self._judged[max(0, first) : end])
 
 
-def _of_company(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[str, float]]:
-    """What became of the other figures: of text, paragraph, sentence and series, and of those next to it."""
-    own = verdicts[at].grounded.claim
-    others = [*verdicts[:at], *verdicts[at + 1 :]]
-    paragraph = [one for one in others if one.grounded.claim.block.id == own.block.id]
-    sentence = [one for one in paragraph if one.grounded.claim.sentence.span == own.sentence.span]
-    series = _series_of(verdicts[at])
-    alike = [one for one in others if series and _series_of(one) == series]
-    yield from _became("text", others)
-    yield from _became("paragraph", paragraph)
-    yield from _became("sentence", sentence)
-    yield from _became("series", alike)
-    yield from _became("before", verdicts[max(0, at - _NEAR) : at])
-    yield from _became("behind", verdicts[at + 1 : at + 1 + _NEAR])
+def _places(verdict: Verdict) -> Iterator[_Place]:
+    """What a figure is counted in."""
+    claim = verdict.grounded.claim
+    yield ("text",)
+    yield ("paragraph", claim.block.id)
+    yield ("sentence", claim.block.id, claim.sentence.span)
+    if series := _series_of(verdict):
+        yield ("series", series)
 
 
-def _became(name: str, verdicts: Sequence[Verdict]) -> Iterator[tuple[str, float]]:
-    total = len(verdicts)
-    labels = [one.label for one in verdicts]
-    right, left = labels.count(Label.SUPPORTED), labels.count(Label.UNVERIFIABLE)
+def _became(name: str, labels: Counter[Label]) -> Iterator[tuple[str, float]]:
+    total, right, left = labels.total(), labels[Label.SUPPORTED], labels[Label.UNVERIFIABLE]
     yield f"{name}: figures", float(total)
     yield f"{name}: right", float(right)
     yield f"{name}: left open", float(left)
-    yield f"{name}: wrong", float(labels.count(Label.CONTRADICTED))
+    yield f"{name}: wrong", float(labels[Label.CONTRADICTED])
     yield f"{name}: share right of those judged", right / max(1, total - left)
     yield f"{name}: share left open", left / max(1, total)
 

@@ -21,12 +21,12 @@ FOLDER = Path(__file__).parent / "held_back"
 #: By the name of a file: how many true figures may be accused, how many of those that follow from
 #: others must be borne out, and how many wrong ones be flagged: what was reached when this was written.
 REACHED = {
-    "agencies": (1, 530, 87),
+    "agencies": (1, 530, 96),
     "consumer_pages": (5, 435, 129),
-    "weekly_magazines": (8, 410, 120),
+    "weekly_magazines": (8, 410, 122),
     "explainers": (11, 485, 111),
     "history_and_features": (7, 335, 82),
-    "courts_and_emergencies": (5, 335, 95),
+    "courts_and_emergencies": (5, 335, 96),
 }
 
 
