@@ -5,12 +5,13 @@ docs/adr/0014-accusations-weighed-by-their-company.md); nobody writes them by ha
 """
 
 import json
+import os
 from functools import cache
-from importlib.resources import files
 
 from service.hints import Any
 from service.judge.company.signs import Signs
 
+_FILE = os.path.join(os.path.dirname(__file__), "trees.json")  # importlib.resources costs as much as reading it
 Tree = Any
 """Points; or a list of a sign, a bound, the tree for up to that much of the sign, and the tree for more."""
 
@@ -18,7 +19,8 @@ Tree = Any
 @cache  # one file
 def trees() -> list[Tree]:
     """The trees that are summed; what they hold are thousandths of a natural logarithm of the odds."""
-    found: list[Tree] = json.loads(files("service.judge.company").joinpath("trees.json").read_text("utf-8"))
+    with open(_FILE, encoding="utf-8") as file:
+        found: list[Tree] = json.load(file)
     return found
 
 

@@ -260,12 +260,15 @@ def _dated(items: Row, last: int) -> int | None:
 
 
 def lead_from_list(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "Dropped by 0.4 points in November and 0.2 in October to 3.2%": it came to that in the later of the months."""
+    """ "Dropped by 0.4 points in November and 0.2 in October to 3.2%": it came to that in the later of the months.
+
+    Not "rose by 20%, after increases of 27% in 2023 and 26% in 2022, to 4,667", which it came to by the rise ahead.
+    """
     for n in range(2, len(drafts)):
         first, last = drafts[n - 2], drafts[n - 1]
         listed = last.kind in _MOVES and last.change_at is not None and first.change_at == last.change_at
         led = drafts[n].kind == "level" and bindings[n].inherited and items.words[drafts[n].anchor - 1] == "to"
-        if not listed or not led:
+        if not listed or not led or items.words[max(0, (last.change_at or 0) - 1)] in _FOLLOWING:
             continue
         moves = [bindings[m].period for m in range(n) if drafts[m].change_at == last.change_at]
         bindings[n].period = max((one for one in moves if one is not None), key=_end, default=bindings[n].period)
