@@ -52,6 +52,7 @@ _FOLLOWED = frozenset(["followed", "follows"])
 _DATED_BEHIND = 5  # items of "144 in the previous"
 _BESIDE, _SET = frozenset(["beside", "alongside"]), frozenset(["set", "put", "placed", "measured"])
 _REPLACED = frozenset(["instead", "place", "lieu"])
+_SET_BESIDE = _REPLACED | _BESIDE | {"top"}
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _AGES = frozenset(["years", "months"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
@@ -122,8 +123,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
         if item.word == "on":
             led = items[at + 1].period is not None and items.words[anchor - 1] == "to"  # "by £111 on 1 April to £1,849"
             return not led and _is_taken_from(items, at, quantity)
-        if item.word in _REPLACED or item.word in _BESIDE:
-            return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
+        if item.word in _SET_BESIDE:
+            return _is_set_beside(items, at, quantity)
         if item.word == "off":
             return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":
@@ -153,6 +154,13 @@ def _is_taken_from(items: Row, at: int, quantity: Quantity | None) -> bool:
         return True
     aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None
     return bool(items[at - 1].changes) or _may_be_taken_from(quantity, items[at - 1].quantity or aside)
+
+
+def _is_set_beside(items: Row, at: int, quantity: Quantity | None) -> bool:
+    """ "Set beside the 4.8%", "in place of the £1,568", "£149, or 9.5%, on top of the £1,568"."""
+    if items.words[at] == "top":
+        return at > 0 and items.words[at - 1] == "on" and _is_taken_from(items, at - 1, quantity)
+    return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
 
 
 def _is_mean_left(items: Row, at: int) -> bool:

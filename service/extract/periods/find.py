@@ -23,7 +23,7 @@ from service.extract.periods.calendar.weeks import (
     week_ending,
     week_of_stretch,
 )
-from service.extract.periods.calendar.whole_years import full_year, year_as_a_whole
+from service.extract.periods.calendar.whole_years import full_year, whole_year_before, year_as_a_whole
 from service.extract.periods.calendar.years import the_one_finished
 from service.extract.periods.line import NOTHING_RECALLED, Found, Line, Recalled, Rule
 from service.extract.periods.relative.as_many_beside import as_many_beside, the_one_after
@@ -79,7 +79,8 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("half",), (rolling, shifted, half_year_over)),
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
-    (("full",), (full_year,)),
+    (("full",), (full_year, whole_year_before)),
+    (("all", "whole", "entire", "entirety"), (whole_year_before,)),
     (("one",), (one_and_the_next, the_one_ended, the_one_finished, the_one_before, the_one_after)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("month", "quarter", "week", "period", "stretch", "span"), (the_stretch,)),

@@ -73,10 +73,10 @@ def _is_same_of_earlier_year(day: date, vintage: Vintage) -> bool:
 def moving_weeks(
     claim: Claim, period: Period, series: Series, vintage: Vintage, spoken_of: Sequence[Target | None]
 ) -> Sequence[Target]:
-    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published.
+    """The weeks or months of a moving average: so many, up to those spoken of, or to the last ones published.
 
     "Only Thanksgiving week was quieter. Smoothed over four weeks, they averaged 218,750": up to the week told before,
-    or to the latest one that the text is about.
+    to that which the text is about, or to the latest.
 
     Args:
         claim: the average.
@@ -93,7 +93,7 @@ def moving_weeks(
         if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
             return ()
         return (Target(Window.months(month.end.year, month.end.month, period.shift_months)),)
-    weeks = [days for days in told if days.days <= _WEEK] or ([] if last is None else [last])
+    weeks = [days for days in (*told, last) if days is not None and days.days <= _WEEK]
     if series.frequency is not Frequency.WEEKLY:
         return ()
     ends = dict.fromkeys(_end_of(days, vintage) for days in weeks)

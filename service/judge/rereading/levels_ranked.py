@@ -32,13 +32,22 @@ def levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict])
     found = [one for one in row if is_figure(one)]
     if claim.streak is not None and claim.streak.ended:
         return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
-    found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]
+    found = [one for one in found if not (_is_passed_by(one.grounded.claim, claim) or _is_of_then(one, claim))]
     ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
     if not ahead and before and before[0].grounded.claim.block is claim.block:
         right = [one for one in before if one.grounded.claim.kind in FIGURES and one.label is Label.SUPPORTED]
         found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
     led = any(one.label is Label.SUPPORTED for one in ahead)
     return [*reversed(ahead), *(one for one in found if one not in ahead and not (led and _is_apart(claim, one)))]
+
+
+def _is_of_then(level: Verdict, claim: Claim) -> bool:
+    """ "The highest since last November, when it stood at 3.2%": what was then is no highest since."""
+    since = claim.rank.since if claim.rank is not None else None
+    told = level.grounded.claim.period
+    if since is None or told is None or since.window is None or told.window is None:
+        return False
+    return told.span == since.span and level.grounded.claim.span.start > claim.span.start
 
 
 def _is_apart(claim: Claim, level: Verdict) -> bool:

@@ -48,7 +48,8 @@ def is_refuted_alone(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], sto
         return False
     led = claim.block.text[claim.sentence.span.start : claim.span.start].lower().replace(",", " , ").split()
     apposed = near and (level.sentence is claim.sentence or _NAMING.issuperset(led))
-    if not (apposed or tuple(led) in _POINTING or led[-2:] in _MADE):
+    pointing = tuple(led) in _POINTING or (led[-1:] == ["and"] and tuple(led[:2]) in _POINTING)  # "it is the … and"
+    if not (apposed or pointing or led[-2:] in _MADE):
         return False
     from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
 

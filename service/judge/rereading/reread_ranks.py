@@ -38,6 +38,7 @@ from service.judge.rereading.rank_of_other_figure import (
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Candidate, Claim, Mood
 from service.model.report import Label, Reason, Severity
+from service.model.spans import Span
 from service.records import replace
 from service.store.interface import Store
 
@@ -45,6 +46,7 @@ _IN_DOUBT = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _HEIGHTS = frozenset(["high", "low", "peak", "level", "total", "figure", "number"])
+_AND = frozenset(["and", "and also", "but", "but only", "though only", "if only"])
 _BACK = 3  # sentences
 _LED = 3  # words of "from the all-time"
 _OUTRIGHT = 80
@@ -67,9 +69,14 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         for at, row in enumerate(rows)
         for verdict in row
     )
-    ranked = (of_any_told(one, found, store) if is_refuted_rank(one) else one for one in found)
-    behind = (of_level_behind(one, found, store) if is_refuted_rank(one) else one for one in ranked)
-    return tuple(of_level_before(one, found, store) if is_refuted_rank(one) else one for one in behind)
+    told = {_place_of(one) for row in rows for one in row if _is_told_of_figure(one.grounded.claim, row)}
+
+    def may_be_of_others(one: Verdict) -> bool:
+        return is_refuted_rank(one) and _place_of(one) not in told
+
+    ranked = (of_any_told(one, found, store) if may_be_of_others(one) else one for one in found)
+    behind = (of_level_behind(one, found, store) if may_be_of_others(one) else one for one in ranked)
+    return tuple(of_level_before(one, found, store) if may_be_of_others(one) else one for one in behind)
 
 
 def _before(rows: Sequence[Sequence[Verdict]], at: int, verdict: Verdict) -> Sequence[Verdict]:
@@ -99,10 +106,10 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     claim, trial = verdict.grounded.claim, verdict.trial
     if ranks_load(claim, row) or ranks_moves(claim, None):
         return verdict
-    if trial is not None and _is_apposed(claim, row):
+    if trial is not None and (_is_apposed(claim, row) or _is_told_of_figure(claim, row)):
         return verdict  # "in 2022, the busiest year" is of that year
     ended = claim.streak is not None and claim.streak.ended
-    if trial is None and not ended and _names_another(claim):
+    if trial is None and not ended and not _is_joined(claim, row) and _names_another(claim):
         return verdict
     levels = levels_near(claim, row, before)
     refuted: list[tuple[Verdict, Trial]] = []
@@ -171,12 +178,33 @@ def _is_apposed(claim: Claim, row: Sequence[Verdict]) -> bool:
     return all(one is None or one.span != period.span for one in left)
 
 
+def _place_of(verdict: Verdict) -> tuple[str, Span]:
+    return verdict.grounded.claim.block.id, verdict.grounded.claim.span
+
+
+def _is_told_of_figure(claim: Claim, row: Sequence[Verdict]) -> bool:
+    """ "In India the average was 5.0 percent, which is the lowest since 2009": of that figure, where it is right."""
+    ahead = [one for one in row if is_figure(one) and one.grounded.claim.span.end <= claim.span.start]
+    if not ahead or ahead[-1].label is not Label.SUPPORTED or ahead[-1].trial is None:
+        return False
+    lead = claim.block.text[ahead[-1].grounded.claim.span.end : claim.span.start].lower().split()
+    return lead[:2] == [",", "which"]
+
+
 def _is_of_figure(claim: Claim) -> bool:
     """ "Down 78% from the record high of 944,000", "by a fifth from a record high": of what is left behind."""
     behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split()
     led = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
     height = behind[:1] != [] and behind[0].strip(",.;") in _HEIGHTS
     return claim.rank is not None and "from" in led and (height or behind[:1] == ["of"])
+
+
+def _is_joined(claim: Claim, row: Sequence[Verdict]) -> bool:
+    """ "It is the highest of the year and the fifth-highest of any day on record": two ranks of one thing."""
+    ahead = [one for one in row if one.grounded.claim.span.end <= claim.span.start]
+    if not ahead or ahead[-1].grounded.claim.rank is None:
+        return False
+    return claim.block.text[ahead[-1].grounded.claim.span.end : claim.span.start].lower().strip(" ,") in _AND
 
 
 def _names_another(claim: Claim) -> bool:

@@ -54,7 +54,8 @@ def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | 
         if series_id is None:
             other = _compared_in(verdict, verdicts[:at], verdicts[at + 1 :], store)
             held = verdict if other is None else _as_named(verdict, other, store, known_at)
-            found[at] = _as_its_level(held, verdicts[at - 1], store, known_at) if at else held
+            held = _as_its_level(held, verdicts[at - 1], store, known_at) if at else held
+            found[at] = held if behind is None else _as_level_behind(held, behind, store, known_at)
             continue
         beside = [verdicts[n] for n in (at - 1, at + 1) if 0 <= n < len(verdicts)]
         if any(_is_of(one, series_id) and _are_tied(verdict, one) for one in beside):
@@ -122,6 +123,15 @@ def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date
     grounded = replace(verdict.grounded, series=store.series(read.series_id))
     wrong = replace(verdict, grounded=grounded, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
     return in_quotation(replace(wrong, trial=again, reverses=again.fit.reverses))
+
+
+def _as_level_behind(verdict: Verdict, level: Verdict, store: Store, known_at: date | None) -> Verdict:
+    """ "Small boats were down by 46%, at 602": right as a change in what the bare level right behind it is of."""
+    quantity = level.grounded.claim.quantity
+    if verdict.label is not Label.CONTRADICTED or quantity is None or quantity.unit or level.grounded.claim.is_base:
+        return verdict
+    again = _as_its_level(verdict, level, store, known_at)
+    return again if again.label is Label.SUPPORTED else verdict
 
 
 def _names_alike(claim: Claim, *series: str) -> bool:

@@ -6,6 +6,8 @@ from service.model.periods import PeriodRole
 from service.model.windows import Grain
 
 _LEADING = frozenset(["so", "but", "while", "though", "although", "yet", "whereas", "and", "because", ";"])
+_STRESSING = frozenset(["even", "also"])
+_LEAST, _ASIDE = 2, 6  # items ahead of it, and of "the worst year so far"
 _BEING = frozenset("is was has had looks looked seems seemed became proved remains will may could might".split())
 _ENDS = frozenset([",", ";", ":", ".", "(", "—", "–"])
 _ADDING = frozenset(["added", "adds", "adding", "add", "contributed", "contributing"])
@@ -20,14 +22,24 @@ def is_subject_without_figure(items: Row, index: int) -> bool:
         items: the sentence.
         index: where the year stands.
     """
-    period, verb = items[index].period, items.words[index + 1 : index + 2]
-    if period is None or period.grain is not Grain.YEAR or verb == () or verb[0] not in _BEING or index < 2:
+    period, verb = items[index].period, _behind_aside(items, index)
+    if period is None or period.grain is not Grain.YEAR or verb == len(items) or items.words[verb] not in _BEING:
         return False
-    led = items.words[index - 2 : index] == ("so", "that") or items.words[index - 1] in _LEADING
-    if not led or not any(at < index for at in items.figures):
+    first = index - (items.words[index - 1] in _STRESSING)
+    if first < _LEAST or not any(at < index for at in items.figures):
         return False
-    end = next((at for at in range(index + 2, len(items)) if items.words[at] in _ENDS), len(items))
+    if items.words[first - 2 : first] != ("so", "that") and items.words[first - 1] not in _LEADING:
+        return False
+    end = next((at for at in range(verb + 1, len(items)) if items.words[at] in _ENDS), len(items))
     return not any(index < at < end for at in items.figures)
+
+
+def _behind_aside(items: Row, index: int) -> int:
+    """Where what is said of a year begins: "and even 2022, the worst year, is being outpaced"."""
+    if items.words[index + 1 : index + 2] != (",",):
+        return index + 1
+    near = range(index + 2, min(len(items), index + 2 + _ASIDE))
+    return next((at + 1 for at in near if items.words[at] == ","), len(items))
 
 
 def is_added(items: Row, index: int) -> bool:

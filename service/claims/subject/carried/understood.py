@@ -10,6 +10,7 @@ from service.claims.subject.parts.parts_named import is_casualty
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import Quantity
+from service.model.series import Nature, Series
 from service.records import replace
 
 
@@ -20,7 +21,7 @@ def understood_by_noun(
     if _names_other(draft, analysis, discourse) or is_casualty(draft, analysis.items):
         return ()
     counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
-    if counted is None:
+    if counted is None or _is_stock_elsewhere(counted, analysis):
         return ()
     found = of_possible_size(
         (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),),
@@ -44,6 +45,15 @@ def understood_by_talk(
         return ()
     carried = carried_over(draft, quantity, analysis, discourse, loosely=True)
     return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)
+
+
+def _is_stock_elsewhere(counted: Series, analysis: Analysis) -> bool:
+    """ "67.1 million people in England": whom the series counts in another area than the sentence is about.
+
+    Those who come may be told to have come to a part of it: "1,250 people reached England".
+    """
+    areas = {mention.area for mention in analysis.areas}
+    return counted.nature is Nature.STOCK and bool(areas) and counted.area not in areas
 
 
 def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

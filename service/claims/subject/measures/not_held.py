@@ -207,8 +207,14 @@ def _is_of_target(draft: Draft, items: Row, series: Series) -> bool:
 
 
 def _is_on_top(items: Row, anchor: int) -> bool:
-    """ "July's RPI with 1% on top", "with a percentage point added": what comes on top of a rate, and not the rate."""
+    """ "July's RPI with 1% on top", "with a percentage point added": what comes on top of a rate, and not the rate.
+
+    So it is where it is told twice: "that means £149, or 9.5%, on top of the £1,568".
+    """
     behind = items.words[anchor + 1 : anchor + 3]
+    again = next((at for at in items.figures if at > anchor), anchor)
+    if behind == (",", "or") and again - anchor <= _TO_LEVEL:
+        behind = items.words[again + 2 : again + 4] if items.words[again + 1 : again + 2] == (",",) else behind
     return behind == ("on", "top") or (behind[:1] == ("added",) and "with" in items.words[max(0, anchor - 2) : anchor])
 
 

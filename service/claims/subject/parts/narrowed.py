@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from service.claims.subject.light_words import names
+from service.claims.subject.parts.part_ahead import REACH, is_of_one_named, is_of_part_ahead
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import Hedge, Quantity
 
@@ -57,13 +58,15 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     past = bisect_left(items, mention.span.end, key=_start)
     if first == len(items):
         return False
-    if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
+    apart = analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-"
+    if apart or is_of_one_named(mention, first, analysis):
         return True  # "other types of non-hotel accommodation"
     if mention.words[-1] in _PAYING and _is_paid_for(items, first, past, analysis):
         return True
     if mention.words == _RATE_OF_ITS:
         return not _is_of_central_bank(items[:first], analysis)
-    if not _COMPONENTS.isdisjoint(items.said) and _has_component(items, first, past):
+    component = not _COMPONENTS.isdisjoint(items.said) and _has_component(items, first, past)
+    if component or is_of_part_ahead(items[max(0, first - REACH) : first], analysis):
         return True
     behind = items[past : past + 2]
     if _is_for_some(items[past : past + _PART_REACH], analysis):

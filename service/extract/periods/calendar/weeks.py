@@ -15,6 +15,7 @@ from service.records import replace
 
 _WEEK = 7
 _YEAR = 12  # months
+_BEING, _BEING_REACH = frozenset(["is", "was", "remains", "remained"]), 8  # words of "the best week for the police is"
 _PREVIOUS = frozenset(["previous", "prior", "preceding"])
 _LATEST_REACH = 14  # tokens of "the latest week, 16,000 fewer than in the one before"
 _LATEST = frozenset(["week", "month", "quarter", "year"])
@@ -79,18 +80,27 @@ def week_ending(line: Line, index: int) -> Found | None:
 
 
 def the_one_ended(line: Line, index: int) -> Found | None:
-    """Read "the one ended on 21 December", "that ending March 21": a week like the one named before it."""
+    """Read "the one ended on 21 December", "that ending March 21": a week like the one named before it.
+
+    So is "the best week remains that ending 1 September 2024", of which the sentence says itself that it is one.
+    """
     last, that = line.last, line.low[index] == "that"
-    if not (that or line.low[index - 1] == "the") or last is None or last.days != _WEEK:
+    of_weeks = last is not None and last.days == _WEEK
+    if not (that or line.low[index - 1] == "the") or not (of_weeks or _is_one(line, index)):
         return None
     day = named_end(line, index + 1)
     if day is None or day.grain is not Grain.DAY or day.window is None:
         return None
-    if day.floating:  # of the year nearest to the week named before it
+    if day.floating and last is not None:  # of the year nearest to the week named before it
         years = last.end.year - day.window.end.year
         near = [day.window.shifted_years(years + step) for step in (-1, 0, 1)]
         day = replace(day, window=min(near, key=lambda window: abs(window.end - last.end)), others=())
     return _week_to(index if that else index - 1, day)
+
+
+def _is_one(line: Line, index: int) -> bool:
+    """ "The best week for the police remains that": whether what stands behind is said to be a week."""
+    return line.low[index - 1] in _BEING and "week" in line.low[max(0, index - _BEING_REACH) : index]
 
 
 def the_one_before(line: Line, index: int) -> Found | None:
