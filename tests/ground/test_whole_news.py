@@ -3,7 +3,8 @@
 The passages of ``true_*.toml`` retell real news in other words, with the figures printed on the day, many of them near
 to what is held and not the same. The stories of ``stories_*.toml`` are written from the figures that are held, beside
 others; each pair of ``planted`` puts the second for the first, one at a time. ``wrong_in_print.toml`` retells news that
-was printed with a wrong figure. ``plain_*.toml`` names each measure in six ways, with true figures that can all be
+was printed with a wrong figure. ``varied_errors.toml`` has stories whose errors are of names, days and units as often
+as of figures. ``plain_*.toml`` names each measure in six ways, with true figures that can all be
 checked. They were written without a look at how they are read, and are as hard as news is; so this holds the score, and
 not each figure (docs/score.md has it).
 """
@@ -58,7 +59,7 @@ SCORES = {
     "true_dense_7": (1, 0),  # $2.70 a gallon, another publisher's figure, for 2.688
     "true_prose": (0, 0),
     "stories_short_labelled_15": (1, 238),
-    "stories_short_labelled_16": (0, 100),  # of 192, and 97 at first sight: errors of names, days and units as well
+    "varied_errors": (0, 100),  # of 192, and 97 at first sight: errors of names, days and units as well
     "true_prose_3": (3, 0),
     "true_prose_2": (1, 0),
     "true_prose_4": (2, 0),  # "nearly quadrupled" of 3.79, "nearly three times" of 2.78: imprecise

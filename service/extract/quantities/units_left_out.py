@@ -32,6 +32,7 @@ _FROM_TO = ((("to",), ("from",)), (("from",), ("to",)))
 _TO_LEVEL = frozenset(["to", "at", "of", "was", "is"])
 _ITSELF = frozenset([("the", "rate"), ("its", "rate"), ("the", "figure")])
 _PLACED = frozenset(["second", "third", "fourth", "next", "last", "top", "bottom", "behind", "ahead"])
+_NAMED = 3  # items of "the United Kingdom"
 _SUBJECT = 5  # items of "it had been", "the rate was down to"
 _WITHIN = 10  # times that a rate is of the one that it is set beside
 _ALL = 100  # per cent
@@ -169,7 +170,7 @@ def _is_left(items: Row, at: int, *, here: bool) -> bool:
         return True  # "in September it was 9.9 per cent; in October last year, 4.1"
     if here and lead[-1] == "," and behind in (("in",), ("for",)):
         return True  # "3.3 per cent in Britain, 2.9 in the United States and 2.3 in Germany"
-    if here and lead[-1] == "to" and _is_led_from(items, first):
+    if here and ((lead[-1] == "to" and _is_led_from(items, first)) or (lead[-1] == "at" and _is_listed(items, first))):
         return True
     moved = lead[-1] == "to" and len(lead) > 1 and (lead[0] in _MOVED or bool(items[at - 2].changes))
     if lead[-1] in _BEING or not here:
@@ -184,6 +185,16 @@ def _is_led_from(items: Row, to: int) -> bool:
     start = max((at for at in items.figures if at < to), default=0)
     signed = start - (start > 0 and items.words[start - 1] in _SIGNS)
     return signed > 0 and items.words[signed - 1] == "from" and _PARTS.isdisjoint(items.words[start:to])
+
+
+def _is_listed(items: Row, at: int) -> bool:
+    """ "Have France at 2.0 percent last year, Germany at 2.3 and Britain at 3.3": each name with its own."""
+    start = max((n for n in items.figures if n < at), default=0)
+    between = [item.word for item in items[start + 1 : at - 1] if item.period is None]
+    names = between[1:] if between[:1] in ([","], ["and"]) else []
+    names = names[1:] if names[:1] == ["and"] else names
+    listed = 0 < len(names) <= _NAMED and all(word.isalpha() for word in names)
+    return listed and start > 0 and items.words[start - 1] == "at"
 
 
 def _is_of_rate(items: Row, at: int) -> bool:

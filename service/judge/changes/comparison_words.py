@@ -71,6 +71,8 @@ _PLACED = frozenset(
 )
 _POINTING = frozenset(["it", "that", "this", "they"])
 _LOW = frozenset(["low", "lowest", "trough", "fall", "drop", "decline", "cut"])
+_FEWEST = frozenset("lowest fewest smallest slowest least cheapest weakest quietest shortest".split())
+_RANKING = 8  # words of "second-lowest number since 2020, just"
 _BEING = frozenset(["is", "are", "was", "were", "been", "stood", "stands", "ran"])
 _OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) than in 2024 (41,472)"
 _MORE = frozenset(["more", "less"])
@@ -220,6 +222,8 @@ def _by_verb(words: Sequence[str]) -> Side | None:
             phrase = next((one for one in _PHRASES if tuple(words[at : at + len(one)]) == one), None)
             if phrase is None or (words[at] == "behind" and not _is_placed(words[:at])):
                 continue
+            if not _FEWEST.isdisjoint(words[max(0, at - _RANKING) : at]):
+                return None  # "the second-lowest since 2020, behind the 602 of 2023", which were fewer
             way, past = _PHRASES[phrase], at + len(phrase)
         elif words[past : past + 1] == ["by"]:
             way, past = other_way(way), past + 1

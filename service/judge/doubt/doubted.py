@@ -51,6 +51,7 @@ from service.judge.doubt.undated import (
 )
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of
+from service.judge.evidence.one_slip import reaches_back_wrongly
 from service.judge.evidence.set_beside_another import is_set_beside_another
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.same_measure import is_compared_alike
@@ -88,7 +89,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return verdict
     found = _doubted(verdict, diagnosis, witnesses)
     weighed = found is verdict and verdict.label is Label.CONTRADICTED and verdict.trial is not None
-    if weighed and not _is_told_plainly(verdict, witnesses):
+    if weighed and not _is_told_plainly(verdict, witnesses) and not reaches_back_wrongly(verdict, witnesses):
         rules = told_by_rules(verdict, diagnosis, witnesses)
         return _ambiguous(verdict) if is_outweighed(verdict, diagnosis, witnesses, rules) else verdict
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)

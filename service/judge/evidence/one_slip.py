@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from service.hints import Protocol
 from service.judge.evidence.between_verdicts import (
     HELD,
     IN_WORDS,
@@ -19,6 +20,15 @@ from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
+
+
+class Beside(Protocol):
+    """What tells the verdicts on the claims of a sentence."""
+
+    def beside(self, verdict: Verdict) -> Sequence[Verdict]:
+        """Those beside a verdict, and itself."""
+        ...
+
 
 _ALL_BUT = Decimal("0.05")
 _YEAR, _MONTH = 12, 28  # months, days
@@ -43,7 +53,7 @@ def fail_by_one_slip(verdict: Verdict, row: Sequence[Verdict], diagnoses: Mappin
     figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS and not _follows(one)]
     told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not is_of_any(one, figures)]
     if told:
-        return all(one.grounded.claim.is_base for one in figures)
+        return all(one.grounded.claim.is_base or _is_of_since(one, told) for one in figures)
     bare = [one for one in figures if not is_bound(one)]
     slips = [diagnoses[id(one)] for one in bare]
     if not slips or None in slips:
@@ -67,6 +77,19 @@ def failing_beside(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Verdict
     told, wrong = is_named(verdict), [one for one in row if one.label is Label.CONTRADICTED]
     wrong = [one for one in wrong if is_named(one) >= told and not _rests_on(one, verdict)]
     return [one for one in wrong if not _is_named_less(one, verdict)]
+
+
+def _is_of_since(one: Verdict, told: Sequence[Verdict]) -> bool:
+    """ "The highest rate since February, when it was 3.3%": of the time that a superlative reaches back to."""
+    period = one.grounded.claim.period
+    anchors = [rank.since for claim in told if (rank := claim.grounded.claim.rank) is not None]
+    return period is not None and any(since is not None and since.span == period.span for since in anchors)
+
+
+def reaches_back_wrongly(verdict: Verdict, witnesses: Beside) -> bool:
+    """Whether a superlative fails since a time of which the sentence tells a wrong level too: both by one slip."""
+    beside = [one for one in witnesses.beside(verdict) if one.label is Label.CONTRADICTED and one is not verdict]
+    return any(_is_of_since(one, [verdict]) for one in beside)
 
 
 def _is_named_less(one: Verdict, verdict: Verdict) -> bool:

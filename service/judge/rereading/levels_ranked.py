@@ -11,6 +11,7 @@ FIGURES = frozenset(["level", "average", "percent_change"])
 _BEATEN_BY = frozenset(
     "after behind below beneath than against ahead beating passing overtaking topping surpassing eclipsing".split()
 )
+_POINTING = frozenset((word, verb) for word in ("that", "it", "this") for verb in ("is", "was", "'s", "’s"))
 
 
 def is_figure(verdict: Verdict) -> bool:
@@ -34,11 +35,21 @@ def levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict])
         return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
     found = [one for one in found if not (_is_passed_by(one.grounded.claim, claim) or _is_of_then(one, claim))]
     ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
-    if not ahead and before and before[0].grounded.claim.block is claim.block:
+    if not ahead and before and (before[0].grounded.claim.block is claim.block or points_back(claim)):
         right = [one for one in before if one.grounded.claim.kind in FIGURES and one.label is Label.SUPPORTED]
         found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
     led = any(one.label is Label.SUPPORTED for one in ahead)
     return [*reversed(ahead), *(one for one in found if one not in ahead and not (led and _is_apart(claim, one)))]
+
+
+def points_back(claim: Claim) -> bool:
+    """ "That is the highest rate since March", at the head of a paragraph: of what the one before it told last.
+
+    Args:
+        claim: the superlative.
+    """
+    words = claim.sentence.words
+    return tuple(words[:2]) in _POINTING and not claim.block.text[: claim.sentence.span.start].strip()
 
 
 def _is_of_then(level: Verdict, claim: Claim) -> bool:

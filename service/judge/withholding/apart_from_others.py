@@ -21,6 +21,7 @@ from service.judge.doubt.set_that_day import is_set_that_day
 from service.judge.doubt.signs_of_misreading import TELLING
 from service.judge.evidence.among_others import Kin, is_of_named_days, kin_of
 from service.judge.evidence.between_verdicts import count_together, digits_of, is_bound, series_of
+from service.judge.rereading.levels_ranked import points_back
 from service.judge.verdicts import Verdict, days_read
 from service.judge.weighing import Weighed
 from service.model.claims import Reading
@@ -137,10 +138,13 @@ def _is_named(verdict: Verdict) -> bool:
 def _sums_up(verdict: Verdict, levels: Set[Level], *, alone: bool) -> bool:
     """ "Headline inflation is the highest since 1981", above a paragraph that rightly says how high it is.
 
-    So is "the latest reading is the highest since May" in an article of which all right figures are of one series.
+    So is "the latest reading is the highest since May" in an article of which all right figures are of one series, and
+    "that is the highest rate since May", which points back to one.
     """
     claim = verdict.grounded.claim
-    if claim.rank is None or verdict.trial is None or not (_is_named(verdict) or (alone and claim.current)):
+    if claim.rank is None or verdict.trial is None:
+        return False
+    if not (_is_named(verdict) or (alone and claim.current) or points_back(claim)):
         return False
     return (series_of(verdict), verdict.trial.option.reading.window) in levels
 

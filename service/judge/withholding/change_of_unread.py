@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
+from service.model.claims import Claim
 from service.model.report import Label, Reason
 
+_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _SET_OFF = 4  # words of ", an increase of just"
 
 
@@ -23,11 +25,18 @@ def is_of_unread_level(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, ahead = verdicts[at].grounded.claim, verdicts[at - 1] if at else None
     if ahead is None or claim.kind not in AGAINST_BASE or verdicts[at].trial is None:
         return False
+    told = ahead.grounded.claim
+    if _is_apposed(told, claim) and ahead.label in _OPEN and ahead.article is None:
+        return claim.direction is not None
     if not all(one.carried for one in claim.candidates):
         return False
-    told = ahead.grounded.claim
     unread = ahead.label is Label.UNVERIFIABLE and ahead.reason is Reason.NO_SERIES and ahead.trial is None
     if not unread or told.kind != "level" or told.is_base or told.sentence is not claim.sentence:
         return False
     between = claim.sentence.between(told.span.end, claim.span.start)
     return claim.direction is not None and "," in between[-_SET_OFF - 1 :] and between.count(",") == 1
+
+
+def _is_apposed(told: Claim, claim: Claim) -> bool:
+    """ "November's 4.6% jobless rate becomes 8.7%, seven-tenths more than in September": of the 8.7%, of whatever."""
+    return told.sentence is claim.sentence and claim.sentence.between(told.span.end, claim.span.start) == [","]

@@ -15,7 +15,7 @@ from service.claims.scene import Scene, agree, unit_of
 from service.claims.subject.measures.standing_at import thing_at
 from service.model.claims import Claim, Figure
 from service.model.mentions import Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES
 from service.model.shelf import Shelf
 from service.model.windows import Grain
@@ -32,6 +32,7 @@ _RELATIVE = frozenset(["which", "where", "that", "it", "they"])
 _OPENS = 6  # words of ", the level to which"
 _NOW = frozenset(["is", "are", "has", "have", "remains", "remain", "stays", "that's", "it's"])
 _THEN = frozenset(["was", "were", "stood", "had", "came", "cost", "averaged"])
+_JOINING, _CLAUSES = frozenset(["and", "or", "nor"]), frozenset([";", ":", "was", "were", "is", "are", "had", "it"])
 _TIMES = frozenset(["year", "half", "quarter", "month", "week", "day", "decade"])
 
 
@@ -258,12 +259,22 @@ def _lends(other: Claim, claim: Claim) -> bool:
         return False  # "has not moved since August of last year: 13 months in a row"
     if claim.base is not None and other.period.span == claim.base.span:
         return False  # "higher than in 2021, when 28,561 came"
+    if claim.kind == "comparison" and claim.base is not None and _is_another_base(claim.base, claim, other):
+        return False
     if claim.rank is not None and claim.rank.outside is not None and other.period.span == claim.rank.outside.span:
         return False  # "second only to the 45,755 of 2022"
     ids = {c.series_id for c in claim.candidates}
     if claim.kind == "duration" and ids and _lends_to_lull(other):
         return True  # "11 days without a boat when 172 people came on Wednesday"
     return any(c.series_id in ids for c in other.candidates)
+
+
+def _is_another_base(base: Period, claim: Claim, other: Claim) -> bool:
+    """ "Higher than the 2024 average of 4.0% or the 3.6% averaged in 2022": a second that it is compared with."""
+    if not claim.span.end <= base.span.start < base.span.end <= other.span.start:
+        return False
+    between = claim.sentence.between(base.span.end, other.span.start)
+    return not _JOINING.isdisjoint(between) and _CLAUSES.isdisjoint(between)
 
 
 def _lends_to_lull(other: Claim) -> bool:
