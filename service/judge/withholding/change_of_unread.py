@@ -5,13 +5,15 @@ whatever was spoken of before.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from service.judge.doubt.far_off import misses_by
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Label, Reason
 
-_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
+_FAR = Decimal("0.2")
 _SET_OFF = 4  # words of ", an increase of just"
 
 
@@ -26,7 +28,7 @@ def is_of_unread_level(at: int, verdicts: Sequence[Verdict]) -> bool:
     if ahead is None or claim.kind not in AGAINST_BASE or verdicts[at].trial is None:
         return False
     told = ahead.grounded.claim
-    if _is_apposed(told, claim) and ahead.label in _OPEN and ahead.article is None:
+    if _is_apposed(told, claim) and _is_of_another(ahead):
         return claim.direction is not None
     if not all(one.carried for one in claim.candidates):
         return False
@@ -35,6 +37,13 @@ def is_of_unread_level(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     between = claim.sentence.between(told.span.end, claim.span.start)
     return claim.direction is not None and "," in between[-_SET_OFF - 1 :] and between.count(",") == 1
+
+
+def _is_of_another(level: Verdict) -> bool:
+    """Whether a level could not be read, or not as what it was read as, which is far from it."""
+    if level.label is Label.AMBIGUOUS:
+        return level.trial is not None and misses_by(level, _FAR)
+    return level.label is Label.UNVERIFIABLE and level.reason is Reason.NO_SERIES
 
 
 def _is_apposed(told: Claim, claim: Claim) -> bool:

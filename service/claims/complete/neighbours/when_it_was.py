@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.model.claims import Claim
 from service.model.mentions import Row
-from service.model.periods import ONE_INSIDE
+from service.model.periods import ONE_INSIDE, PeriodRole
 from service.model.quantities import CURRENCIES
 from service.model.series import Frequency
 from service.model.shelf import Shelf
@@ -32,7 +32,7 @@ def as_it_was(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
     """
     if _WHEN.isdisjoint(items.said):
         return row
-    found = list(row)
+    found = [_dated(claim, items) for claim in row]
     for n in range(1, len(row)):
         claim = found[n]
         told = next((one for one in reversed(found[:n]) if one.kind in _TOLD and not one.is_base), None)
@@ -42,6 +42,21 @@ def as_it_was(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         if told.kind == "no_change" or (not told.candidates and told.quantity is not None and told.quantity.noun):
             found[n] = replace(claim, candidates=told.candidates)
     return found
+
+
+def _dated(claim: Claim, items: Row) -> Claim:
+    """ "Less than half the pace of November 2024, when it was 9.1%": of the time named right before."""
+    if claim.kind != "level" or not _is_when_it_was(claim, items):
+        return claim
+    at = next((n for n in items.figures if items[n].start == claim.span.start), 0)
+    opens = next((n for n in range(at - 1, 1, -1) if items.words[n] == "when"), 0)
+    named = items[opens - 1 - (items.words[opens - 1] == ",")].period if opens > 1 else None
+    if named is None or named.role is not PeriodRole.WINDOW or named.window is None:
+        return claim
+    told = claim.period
+    if told is not None and (told.span == named.span or told.span.start > named.span.start):
+        return claim
+    return replace(claim, period=named, base=None, is_base=True)
 
 
 def _of_one_week(claim: Claim, shelf: Shelf) -> Claim:

@@ -89,7 +89,8 @@ def shifted(line: Line, index: int) -> Found | None:
             return replace(at_distance(line, start, end + 1, unit, sign * count, line.last), rule="moved-that")
         end = line.skip(end, "that")  # "the 12 months before that"
         figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
-        if not (stops(line, end) or figure) or (word == "after" and article != "the"):
+        behind = low[start - 1] == "%" or low[start - 1][:1].isdecimal()  # "2.6% in June and 3.1% two months after"
+        if not (stops(line, end) or figure) or (word == "after" and article != "the" and not behind):
             return None
     if (is_dash(low[place - 1]) or owned_ago) and low[end] in _OF_THEN:
         end += 1
