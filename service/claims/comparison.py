@@ -11,6 +11,7 @@ Source         plain comparison
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.ranks.of_two import names_measure
@@ -127,6 +128,8 @@ def _is_free(items: Row, index: int) -> bool:
         near = near[1:]
     if index and items[index - 1].word == ")" and any(item.quantity for item in items[max(0, index - _SIZED) : index]):
         return False  # "20% (769 people) more than in 2023"
+    if ("last", "time") in pairwise(items.words[max(0, index - _SIZED) : index]):
+        return False  # "the last time it was higher than that was in March 2012"
     if index and items[index - 1].word == "by":
         return False  # "rose by less than a year ago": of two changes
     if items.words[index + 1 : index + 2] == ("than",) and "than" in items.words[index + 2 : index + _SIZED]:

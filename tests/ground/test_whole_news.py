@@ -68,6 +68,7 @@ SCORES = {
     "true_sentences": (0, 0),
     "true_sentences_without_series": (0, 0),
     "true_short": (1, 0),
+    "true_turns": (16, 0),  # of 950 judged; 23 at first sight
     "true_uk": (1, 0),
     "true_uk_economy": (1, 0),
     "true_uk_society": (1, 0),

@@ -159,7 +159,8 @@ def _is_taken_from(items: Row, at: int, quantity: Quantity | None) -> bool:
 def _is_set_beside(items: Row, at: int, quantity: Quantity | None) -> bool:
     """ "Set beside the 4.8%", "in place of the £1,568", "£149, or 9.5%, on top of the £1,568"."""
     if items.words[at] == "top":
-        return at > 0 and items.words[at - 1] == "on" and _is_taken_from(items, at - 1, quantity)
+        dated = any(n > at for n in items.dates)  # "on top of the £1,663 that they paid over the summer"
+        return at > 0 and not dated and items.words[at - 1] == "on" and _is_taken_from(items, at - 1, quantity)
     return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
 
 

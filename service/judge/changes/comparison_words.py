@@ -222,7 +222,7 @@ def _by_verb(words: Sequence[str]) -> Side | None:
             phrase = next((one for one in _PHRASES if tuple(words[at : at + len(one)]) == one), None)
             if phrase is None or (words[at] == "behind" and not _is_placed(words[:at])):
                 continue
-            if not _FEWEST.isdisjoint(words[max(0, at - _RANKING) : at]):
+            if words[at] == "behind" and not _FEWEST.isdisjoint(words[max(0, at - _RANKING) : at]):
                 return None  # "the second-lowest since 2020, behind the 602 of 2023", which were fewer
             way, past = _PHRASES[phrase], at + len(phrase)
         elif words[past : past + 1] == ["by"]:

@@ -35,7 +35,10 @@ def levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict])
         return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
     found = [one for one in found if not (_is_passed_by(one.grounded.claim, claim) or _is_of_then(one, claim))]
     ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
-    if not ahead and before and (before[0].grounded.claim.block is claim.block or points_back(claim)):
+    if not ahead and before and before[0].grounded.claim.block is not claim.block and points_back(claim):
+        told = [one for one in before if is_figure(one) and not one.grounded.claim.is_base]
+        found += [one for one in told[-1:] if one.label is Label.SUPPORTED]
+    if not ahead and before and before[0].grounded.claim.block is claim.block:
         right = [one for one in before if one.grounded.claim.kind in FIGURES and one.label is Label.SUPPORTED]
         found += [one for one in right if claim.streak is None or not one.grounded.claim.is_base]  # "to 3.75% from 4%"
     led = any(one.label is Label.SUPPORTED for one in ahead)

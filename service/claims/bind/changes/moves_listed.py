@@ -268,10 +268,16 @@ def lead_from_list(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         first, last = drafts[n - 2], drafts[n - 1]
         listed = last.kind in _MOVES and last.change_at is not None and first.change_at == last.change_at
         led = drafts[n].kind == "level" and bindings[n].inherited and items.words[drafts[n].anchor - 1] == "to"
-        if not listed or not led or items.words[max(0, (last.change_at or 0) - 1)] in _FOLLOWING:
+        if not listed or not led or _opens_behind(items, last.change_at or 0):
             continue
         moves = [bindings[m].period for m in range(n) if drafts[m].change_at == last.change_at]
         bindings[n].period = max((one for one in moves if one is not None), key=_end, default=bindings[n].period)
+
+
+def _opens_behind(items: Row, at: int) -> bool:
+    """ "After increases of", "after a rise of"."""
+    lead = [word for word in items.words[max(0, at - 2) : at] if word not in ("a", "an", "the")]
+    return lead[-1:] != [] and lead[-1] in _FOLLOWING
 
 
 def lend_along(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -28,6 +28,8 @@ def is_subject_without_figure(items: Row, index: int) -> bool:
     first = index - (items.words[index - 1] in _STRESSING)
     if first < _LEAST or not any(at < index for at in items.figures):
         return False
+    if (first < index or verb > index + 1) and items.words[verb + 1 : verb + 2] != ("being",):
+        return False  # "but 2022, by contrast, was the busiest year": of which something is said
     if items.words[first - 2 : first] != ("so", "that") and items.words[first - 1] not in _LEADING:
         return False
     end = next((at for at in range(verb + 1, len(items)) if items.words[at] in _ENDS), len(items))

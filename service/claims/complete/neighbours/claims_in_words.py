@@ -32,7 +32,8 @@ _RELATIVE = frozenset(["which", "where", "that", "it", "they"])
 _OPENS = 6  # words of ", the level to which"
 _NOW = frozenset(["is", "are", "has", "have", "remains", "remain", "stays", "that's", "it's"])
 _THEN = frozenset(["was", "were", "stood", "had", "came", "cost", "averaged"])
-_JOINING, _CLAUSES = frozenset(["and", "or", "nor"]), frozenset([";", ":", "was", "were", "is", "are", "had", "it"])
+_JOINING = frozenset(["and", "or", "nor"])
+_OF_BASE = frozenset("the than average mean of rate level figure".split())
 _TIMES = frozenset(["year", "half", "quarter", "month", "week", "day", "decade"])
 
 
@@ -274,7 +275,9 @@ def _is_another_base(base: Period, claim: Claim, other: Claim) -> bool:
     if not claim.span.end <= base.span.start < base.span.end <= other.span.start:
         return False
     between = claim.sentence.between(base.span.end, other.span.start)
-    return not _JOINING.isdisjoint(between) and _CLAUSES.isdisjoint(between)
+    joint = next((n for n, word in enumerate(between) if word in _JOINING), len(between))
+    led = between[joint + 1 :]
+    return bool(between[joint:]) and all(word in _OF_BASE or word.isdecimal() for word in led)
 
 
 def _lends_to_lull(other: Claim) -> bool:

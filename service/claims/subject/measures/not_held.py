@@ -72,6 +72,9 @@ _LOAN_TOLD = frozenset(["which", "that", "still", "now"])
 _ROUGHLY = frozenset("about around some roughly nearly just over under above below up to of only".split())
 _ONE, _CUT = frozenset(["a", "the", "another"]), (("cut", "from"), ("cut", "to"))
 _MORE = frozenset(["another", "further", "extra", "additional"])
+_NOT = frozenset((verb, "not") for verb in ("were", "was", "did", "had", "have"))
+_GAP_TOLD = frozenset((noun, verb, "been") for noun in ("gap", "difference") for verb in ("had", "has"))
+_CROWDED = frozenset("crowded full packed laden loaded".split())
 _BEHIND = 4  # items behind a figure that may name what it is of
 
 
@@ -86,8 +89,10 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if draft.rank is not None:
         return not may_all_rank(analysis.items.words[draft.anchor : draft.last + 1], series.unit)
     at = draft.anchor
-    if draft.kind == "level" and any(said(analysis.items, at) for said in (_is_apart, _is_rated, _is_added)):
+    if draft.kind == "level" and any(said(analysis.items, at) for said in _SAID_OTHERWISE):
         return True
+    if draft.kind == "multiple" and not _CROWDED.isdisjoint(analysis.items.words[at + 1 : at + _BEHIND]):
+        return True  # "more than twice as crowded": of how many each of them held
     if draft.kind == "level" and series.topic != "interest-rates" and is_cut_of_rates(analysis.items, at):
         return True
     standing = series.nature is not Nature.FLOW and series.unit != PERCENT
@@ -206,6 +211,12 @@ def _is_of_target(draft: Draft, items: Row, series: Series) -> bool:
     return any(change.part == "noun" for item in behind for change in item.changes)
 
 
+def _is_denied(items: Row, at: int) -> bool:
+    """ "1,083 were stopped, and 2,083 were not", "112 boats rather than 224", "the gap had been 9,838"."""
+    behind, ahead = items.words[at + 1 : at + 3], items.words[max(0, at - 3) : at]
+    return behind in _NOT or ahead[-2:] == ("rather", "than") or ahead in _GAP_TOLD
+
+
 def _is_on_top(items: Row, anchor: int) -> bool:
     """ "July's RPI with 1% on top", "with a percentage point added": what comes on top of a rate, and not the rate.
 
@@ -313,3 +324,6 @@ def _named(items: Row, first: int, last: int, names: Mapping[str, Sequence[tuple
             if items.words[at : at + len(name)] == name:
                 yield at
                 break
+
+
+_SAID_OTHERWISE = (_is_apart, _is_rated, _is_added, _is_denied)

@@ -10,11 +10,16 @@ REACH = 4
 _ARTICLES = frozenset(["the", "those"])
 _PARTS = frozenset("part portion piece slice section index gauge measure".split())
 _OF_ALL = frozenset(["index", "gauge", "measure"])  # which "of consumer prices" are of all of them
+_GOODS = frozenset(
+    "clothing services goods energy housing transport medical rent rents fuel groceries furniture".split()
+)
+"""Parts of what consumers buy that no measure may be held of; "the biggest part of inflation" is none."""
 _LEGS = frozenset("leg legs arm arms prong prongs element elements strand strands ingredient ingredients".split())
 _OF = frozenset(["of", "in", "within"])
 _LEAST = 3  # items of "shelter part of"
 _OWNING = frozenset(["its", "their", "whose"])
 _RATES = frozenset(["rate", "rates", "pace"])
+_OVER_YEAR = frozenset(["annual", "yearly", "year", "12", "twelve", "month"])
 
 
 def is_of_part_ahead(ahead: Sequence[Item], analysis: Analysis) -> bool:
@@ -33,7 +38,9 @@ def is_of_part_ahead(ahead: Sequence[Item], analysis: Analysis) -> bool:
         return led[-1].word == "of"
     if led[-2].word not in _PARTS or (led[-1].word == "of" and led[-2].word in _OF_ALL):
         return False
-    return names(led[-3], analysis)
+    part = led[-3]
+    told = part.word in _GOODS or any(one.span.start <= part.start < one.span.end for one in analysis.measures)
+    return told and names(part, analysis)
 
 
 def is_of_one_named(mention: MeasureMention, first: int, analysis: Analysis) -> bool:
@@ -44,7 +51,7 @@ def is_of_one_named(mention: MeasureMention, first: int, analysis: Analysis) -> 
         first: where it begins.
         analysis: the sentence.
     """
-    if mention.strong or first == 0 or mention.words[-1] not in _RATES:
+    if mention.strong or first == 0 or mention.words[-1] not in _RATES or _OVER_YEAR.isdisjoint(mention.words):
         return False
     if analysis.items[first - 1].word not in _OWNING:
         return False

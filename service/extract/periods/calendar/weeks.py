@@ -100,7 +100,8 @@ def the_one_ended(line: Line, index: int) -> Found | None:
 
 def _is_one(line: Line, index: int) -> bool:
     """ "The best week for the police remains that": whether what stands behind is said to be a week."""
-    return line.low[index - 1] in _BEING and "week" in line.low[max(0, index - _BEING_REACH) : index]
+    verb = index - 1 - (line.low[index - 1] == "the")
+    return line.low[verb] in _BEING and "week" in line.low[max(0, verb - _BEING_REACH) : verb]
 
 
 def the_one_before(line: Line, index: int) -> Found | None:

@@ -48,6 +48,8 @@ def whole_year_before(line: Line, index: int) -> Found | None:
         place += 1
     if low[place] != "year" or last is None or last.days >= _SHORTER:
         return None
+    if low[index - 1 : index + 2] == ["in", "all", "the"] or len({window.end.year for window in line.spoken}) > 1:
+        return None  # "in all, …", "against 5,454 in July 2025 and 41,472 in the whole of the previous year"
     if not ahead and (low[place + 1] not in _BEFORE or (low[place + 2] and low[place + 2] not in _CLOSING)):
         return None  # "in the whole year before the pandemic"
     window = Window.year(last.end.year - 1)
