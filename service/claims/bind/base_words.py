@@ -52,6 +52,7 @@ _FOLLOWED = frozenset(["followed", "follows"])
 _DATED_BEHIND = 5  # items of "144 in the previous"
 _BESIDE, _SET = frozenset(["beside", "alongside"]), frozenset(["set", "put", "placed", "measured"])
 _REPLACED = frozenset(["instead", "place", "lieu"])
+_EXTRA = frozenset(["extra", "further", "additional", "another"])
 _SET_BESIDE = _REPLACED | _BESIDE | {"top"}
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _AGES = frozenset(["years", "months"])
@@ -160,7 +161,9 @@ def _is_set_beside(items: Row, at: int, quantity: Quantity | None) -> bool:
     """ "Set beside the 4.8%", "in place of the £1,568", "£149, or 9.5%, on top of the £1,568"."""
     if items.words[at] == "top":
         dated = any(n > at for n in items.dates)  # "on top of the £1,663 that they paid over the summer"
-        return at > 0 and not dated and items.words[at - 1] == "on" and _is_taken_from(items, at - 1, quantity)
+        if dated or at == 0 or items.words[at - 1] != "on" or not _EXTRA.isdisjoint(items.words[:at]):
+            return False  # "an extra £90,000 on top of the £310,000 of permits": of another thing
+        return _is_taken_from(items, at - 1, quantity)
     return items.words[at + 1 : at + 2] == ("of",) or (at > 0 and items.words[at - 1] in _SET)
 
 

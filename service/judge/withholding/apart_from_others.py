@@ -89,7 +89,7 @@ def left_open_apart(judged: Sequence[Weighed], store: Store, known_at: date | No
     alone = len(whole) == 1
     return [
         replace(one, verdict=_open(one.verdict))
-        if place in mixed
+        if (place in mixed or (right[place, series_of(one.verdict)] and _is_named_behind(one.verdict, judged)))
         and not _sums_up(one.verdict, levels, alone=alone)
         and not _is_tied(one.verdict, judged, levels)
         and not _is_beside_kin(place, one.verdict, kin)
@@ -177,6 +177,21 @@ def _is_tied(verdict: Verdict, judged: Sequence[Weighed], levels: Set[Level]) ->
     return any(count_together(one, verdict) for one in beside) or any(
         series_of(one) == read.series_id for one in averages
     )
+
+
+def _is_named_behind(verdict: Verdict, judged: Sequence[Weighed]) -> bool:
+    """ "The queue stood at 175,457, hotel places at 56,042": read of what stands behind it alone, of a right figure."""
+    claim = verdict.grounded.claim
+    words = claim.candidates[0].words.split() if claim.candidates else []
+    if verdict.label is not Label.CONTRADICTED or not words or words[0] in claim.sentence.before(claim.span.start):
+        return False
+    for one in judged:
+        told = one.verdict.grounded.claim
+        right = one.verdict.label is Label.SUPPORTED and series_of(one.verdict) == series_of(verdict)
+        if right and told.sentence is claim.sentence and told.span.start > claim.span.end:
+            between = claim.sentence.between(claim.span.end, told.span.start)
+            return any(between[at : at + len(words)] == words for at in range(len(between)))
+    return False
 
 
 def _is_as_long_before(base: Period, read: Reading) -> bool:

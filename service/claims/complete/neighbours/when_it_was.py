@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from service.model.claims import Claim
-from service.model.mentions import Row
-from service.model.periods import ONE_INSIDE, PeriodRole
+from service.model.mentions import Item, Row
+from service.model.periods import ONE_INSIDE, Period, PeriodRole
 from service.model.quantities import CURRENCIES
 from service.model.series import Frequency
 from service.model.shelf import Shelf
@@ -54,9 +54,19 @@ def _dated(claim: Claim, items: Row) -> Claim:
     if named is None or named.role is not PeriodRole.WINDOW or named.window is None:
         return claim
     told = claim.period
+    if any(one.period is not None and one.period.span.end <= named.span.start for one in _joined(items, named)):
+        return claim  # "worst in October 2022 and November 2022, when it was 11.1% and 10.7%"
     if told is not None and (told.span == named.span or told.span.start > named.span.start):
         return claim
     return replace(claim, period=named, base=None, is_base=True)
+
+
+def _joined(items: Row, named: Period) -> Sequence[Item]:
+    """What a period is joined to by "and"."""
+    first = next((n for n, item in enumerate(items) if item.start >= named.span.start), 0)
+    while first > 0 and items[first - 1].period is named:
+        first -= 1
+    return items[max(0, first - 2) : first - 1] if first > 1 and items.words[first - 1] == "and" else ()
 
 
 def _of_one_week(claim: Claim, shelf: Shelf) -> Claim:

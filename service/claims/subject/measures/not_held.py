@@ -89,7 +89,7 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if draft.rank is not None:
         return not may_all_rank(analysis.items.words[draft.anchor : draft.last + 1], series.unit)
     at = draft.anchor
-    if draft.kind == "level" and any(said(analysis.items, at) for said in _SAID_OTHERWISE):
+    if draft.kind == "level" and _is_said_otherwise(analysis.items, at, series):
         return True
     if draft.kind == "multiple" and not _CROWDED.isdisjoint(analysis.items.words[at + 1 : at + _BEHIND]):
         return True  # "more than twice as crowded": of how many each of them held
@@ -211,10 +211,19 @@ def _is_of_target(draft: Draft, items: Row, series: Series) -> bool:
     return any(change.part == "noun" for item in behind for change in item.changes)
 
 
+def _is_said_otherwise(items: Row, at: int, series: Series) -> bool:
+    counted = series.nature is Nature.FLOW and series.unit != PERCENT
+    return any(said(items, at) for said in _SAID_OTHERWISE) or (counted and _is_denied(items, at))
+
+
 def _is_denied(items: Row, at: int) -> bool:
-    """ "1,083 were stopped, and 2,083 were not", "112 boats rather than 224", "the gap had been 9,838"."""
-    behind, ahead = items.words[at + 1 : at + 3], items.words[max(0, at - 3) : at]
-    return behind in _NOT or ahead[-2:] == ("rather", "than") or ahead in _GAP_TOLD
+    """ "1,083 were stopped, and 2,083 were not", "112 boats rather than 224"; the cap is another matter."""
+    return items.words[at + 1 : at + 3] in _NOT or items.words[max(0, at - 2) : at] == ("rather", "than")
+
+
+def _is_of_gap(items: Row, at: int) -> bool:
+    """ "In 2024 the gap had been 9,838"."""
+    return items.words[max(0, at - 3) : at] in _GAP_TOLD
 
 
 def _is_on_top(items: Row, anchor: int) -> bool:
@@ -326,4 +335,4 @@ def _named(items: Row, first: int, last: int, names: Mapping[str, Sequence[tuple
                 break
 
 
-_SAID_OTHERWISE = (_is_apart, _is_rated, _is_added, _is_denied)
+_SAID_OTHERWISE = (_is_apart, _is_rated, _is_added, _is_of_gap)
