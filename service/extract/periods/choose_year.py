@@ -257,12 +257,20 @@ def _is_highest_of(line: Line, start: int, year: int) -> bool:
 
 
 def _year_of_clause(line: Line, start: int) -> int | None:
-    """ "The low came in spring 2020, when there were 329,000 in April to June": of the year before "when"."""
+    """ "The low came in spring 2020, when there were 329,000 in April to June": of the year before "when".
+
+    So it is where a figure stands between: "below the same point of last year (26,555), when it was passed on June 11".
+    """
+    low = line.low
     for at in range(start - 1, max(start - _REACH, 1), -1):
-        if line.low[at] in _BREAKS:
+        if low[at] in _BREAKS:
             return None
-        if line.low[at] == "when":
-            return line.year(at - 1 - (line.low[at - 1] == ","))
+        if low[at] == "when":
+            last = at - 1 - (low[at - 1] == ",")
+            if low[last] != ")" or "(" not in low[:last]:
+                return line.year(last)
+            last = max(n for n in range(last) if low[n] == "(") - 1
+            return line.today.year - 1 if low[last - 1 : last + 1] == ["last", "year"] else line.year(last)
     return None
 
 

@@ -29,7 +29,7 @@ from service.extract.periods.line import NOTHING_RECALLED, Found, Line, Recalled
 from service.extract.periods.relative.as_many_beside import as_many_beside, the_one_after
 from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.distances import shifted
-from service.extract.periods.relative.last_of_stretch import last_of_stretch, quarter_of_stretch
+from service.extract.periods.relative.last_of_stretch import day_of_month, last_of_stretch, quarter_of_stretch
 from service.extract.periods.relative.months_before import month_before
 from service.extract.periods.relative.next_to_listed import next_to_listed
 from service.extract.periods.relative.one_and_the_next import one_and_the_next
@@ -113,7 +113,10 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("weekend",), (weekend_before, weekend_of)),
     (("during", "throughout"), (in_office,)),
 )
-_FIRST: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = ((("final", "closing"), (quarter_of_stretch,)),)
+_FIRST: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
+    (("final", "closing"), (quarter_of_stretch,)),
+    (("last", "first", "final", "closing", "opening"), (day_of_month,)),
+)
 """Those that go before a name of as many words."""
 _DIGIT = re.compile(r"\d")
 _ASIDE = 8  # tokens of ", as winds dropped,"

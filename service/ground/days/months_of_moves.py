@@ -12,6 +12,7 @@ from service.store.interface import Vintage
 _UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _LED = 8  # words of "to an annual rate of 3.0 per cent from"
 _DATING = frozenset(["in", "for", "during", "the"])
+_DATED = frozenset(["in", "for", "during"])
 _NOTE = "the days named are those of the move, the newest then published"
 
 
@@ -33,6 +34,8 @@ def before_move(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targ
     behind = claim.block.text[claim.span.end : period.span.start].lower().split()
     if lead[-1:] != ["from"] or "to" not in lead[:-1] or not _DATING.issuperset(behind):
         return ()
+    if not _DATED.isdisjoint(lead):
+        return ()  # "slid to 1.8% in January from 2.1% in December": where it went to has days of its own
     steps = (unit,) if unit == window.whole_months else (unit, window.whole_months)  # of three months each month
     own = Target(window, plausibility=len(steps))
     moved = [replace(own.moved(-step), assumption=_NOTE, plausibility=n) for n, step in enumerate(steps)]

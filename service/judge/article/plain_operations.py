@@ -75,6 +75,7 @@ from service.claims.relate.meant.named_moves import gained_since_named, moved_fr
 from service.claims.relate.meant.net_debt import net_debt
 from service.claims.relate.meant.of_every_pound import pence_of_pound, rest_of_pound
 from service.claims.relate.meant.of_what_was_first import share_of_first_plan, share_taken_off
+from service.claims.relate.meant.of_whole_behind import share_of_whole_behind
 from service.claims.relate.meant.one_each import so_much_each
 from service.claims.relate.meant.one_for_every import one_for_every
 from service.claims.relate.meant.only_two import against_or, that_makes, that_makes_so
@@ -99,8 +100,10 @@ from service.claims.relate.meant.portions import rated, shared, spread
 from service.claims.relate.meant.products import at_interest, part_met, sold_at, taken_of
 from service.claims.relate.meant.rates_beside import on_so_many, over_time_told, packed_into, to_each
 from service.claims.relate.meant.rates_explained import average_explained, share_explained
+from service.claims.relate.meant.rates_in_per_cent import rates_in_per_cent
 from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
 from service.claims.relate.meant.scored import score_apart
+from service.claims.relate.meant.set_out import set_out
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number, share_in_row
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
@@ -175,6 +178,7 @@ OPERATIONS = (
         part_of_level,
         share_in_brackets,
         share_of_all,
+        share_of_whole_behind,
         rest_in_list,
         share_then_part,
         share_before_number,
@@ -233,6 +237,7 @@ OPERATIONS = (
     *(per_cent_or_amount, more_or_per_cent, average_of_times, average_of_performances, share_added, move_in_per_cent),
     *(took_each, overran, both_of_named_whole, speed_of_journey, share_of_sum, share_of_named, number_of_share_told),
     goal_difference,
+    rates_in_per_cent,
     *(come_from_there, multiplied_from_then, more_than_of_then, share_of_former, ahead_of_rival),
 )
 TOTALS = (
@@ -242,6 +247,7 @@ TOTALS = (
     listed,
     income_given,
     all_listed,
+    set_out,
     bracketed,
     completed,
     left_undecided,

@@ -15,6 +15,7 @@ from service.claims.relate.meant.dated_parts import share_of_dated
 from service.claims.relate.meant.listed_parts import of_listed, share_in_list
 from service.claims.relate.meant.named_moves import gained_since_named
 from service.claims.relate.meant.only_two import again, again_in_per_cent
+from service.claims.relate.meant.rates_in_per_cent import rates_in_per_cent
 from service.claims.relate.meant.shares_apposed import share_in_row
 from service.claims.relate.meant.shares_in_turn import in_turn
 from service.claims.relate.meant.sight import is_all_of_share, sight_of
@@ -88,6 +89,8 @@ def plainly_meant(
     if check.fit.label is Label.CONTRADICTED and (_is_pace_of_move(claim, kind) or others):
         return None
     likely = _may_be_miswritten(claim, check.computation.value or Decimal(0))
+    if operation is rates_in_per_cent and check.fit.label is Label.AMBIGUOUS:
+        return one, check  # "support is up by seven per cent", from 39% to 46%: points, as it is often told
     if check.fit.label is Label.SUPPORTED or (check.fit.reverses and likely):
         return one, check
     likely = likely or operation in AS_PER_CENT

@@ -28,6 +28,7 @@ _LEVELS = frozenset(["level", "average"])
 _BEING = frozenset(["was", "is", "had been", "came at", "stood at", "remains", "of"])
 _OUTRIGHT = 80
 _RISES = frozenset(["increase", "rise", "jump", "gain", "advance", "surge"])
+_OF_DAYS = frozenset(["day", "daily", "single-day"])
 _MONTHS = {
     **dict.fromkeys(["annual", "yearly", "full-year", "calendar-year"], 12),
     **dict.fromkeys(["first-half", "second-half", "half-year", "half-yearly", "six-month"], 6),
@@ -255,6 +256,8 @@ def may_be_of_days(claim: Claim, days: Window, series: Series) -> bool:
     if claim.rank is None or not series.accumulates:
         return True
     words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    if days.days > 1 and not _OF_DAYS.isdisjoint(words):
+        return False  # "the highest for any day since November 2022, and it took this year's tally to 12,313"
     if days.whole_months is None:
         return not (claim.rank.scope == "month" and "month" in words)  # "the fewest for that month since 2019"
     lengths = {_MONTHS[word] for word in words if word in _MONTHS}

@@ -183,7 +183,9 @@ def _is_named_behind(verdict: Verdict, judged: Sequence[Weighed]) -> bool:
     """ "The queue stood at 175,457, hotel places at 56,042": read of what stands behind it alone, of a right figure."""
     claim = verdict.grounded.claim
     words = claim.candidates[0].words.split() if claim.candidates else []
-    if verdict.label is not Label.CONTRADICTED or not words or words[0] in claim.sentence.before(claim.span.start):
+    if verdict.label is not Label.CONTRADICTED or claim.kind != "level" or not words:
+        return False
+    if words[0] in claim.sentence.before(claim.span.start):
         return False
     for one in judged:
         told = one.verdict.grounded.claim

@@ -133,7 +133,12 @@ def _is_of_none(items: Row, index: int) -> bool:
 
 
 def _is_of_use(items: Row, index: int) -> bool:
-    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use."""
+    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use.
+
+    So it is in "RPI, on which next year's rail fares are based, was 3.8%".
+    """
+    if items.words[max(0, index - 2) : index] == ("on", "which") and items.words[index + 1 : index + 2] == ("'s",):
+        return True
     if _USING.isdisjoint(items.said) or (items.words[index + 1 : index + 2] == ("'s",) and index + 2 in items.figures):
         return False  # "to set it beside last autumn's £1,755"
     for at in range(index - 1, max(0, index - _USE_REACH), -1):

@@ -13,6 +13,7 @@ from service.records import replace
 
 _CLOSING = frozenset(["ended", "closed", "ends", "closes"])
 _PARTS = frozenset(["them", "these", "those", "which"])
+_DECEMBER = 12
 _WHEN = ("as ", "when ", "once ")
 _TOTALS = frozenset(["total", "tally", "count", "toll"])
 _OF_YEAR = tuple((one, word) for one in sorted(_TOTALS) for word in ("for", "of"))
@@ -60,13 +61,22 @@ def _is_at_end(items: Row, at: int, text: str) -> bool:
 
 
 def _has_year(items: Row, at: int) -> bool:
-    """Whether one year is named in which a day lies, and that does not end with it: "in 2024", "this year"."""
+    """Whether one year is named in which a day lies, and that does not end with it: "in 2024", "this year".
+
+    So is the year that runs where its total is set against an earlier one's: "the total for the year stands at 36,954,
+    some 21% above the 30,661 at the end of October last year".
+    """
     own = items[at].period
     years = [period for n in items.dates if (period := items[n].period) is not None and _is_year(period)]
     if own is None or own.window is None or len(years) != 1 or years[0].window is None:
         return False
     year = years[0].window
-    return year.start < own.window.end < year.end
+    last = own.window.end
+    earlier = years[0].role is PeriodRole.TO_DATE and own.rule == "end-of" and last.year < year.start.year
+    earlier = earlier and (
+        at - 1 in items.figures or at - 2 in items.figures
+    )  # not "89% more than at the end of June 2024"
+    return year.start < last < year.end or (earlier and last.month < _DECEMBER)
 
 
 def _is_year(period: Period) -> bool:

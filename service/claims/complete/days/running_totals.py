@@ -20,6 +20,7 @@ _BRINGING = frozenset(
     " carrying carries carried driving drives drove put putting puts leaves leaving left giving gives gave making"
     " makes".split()
 )
+_MAKING = frozenset(["made", "makes", "making"])
 _COUNTED_UP = frozenset([Grain.DAY, Grain.MONTH])
 _TALLY = frozenset("total tally number count figure sum".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
@@ -46,6 +47,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """
     row = [_of_the_year(of_year_so_far(claim, items), items) for claim in of_no_day(row, items)]
     row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
+    row = [*row[:1], *map(_of_total_made, row, row[1:])]
     if _BRINGING.isdisjoint(items.said):
         return row
     found: list[Claim] = []
@@ -60,6 +62,20 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             claim = _to_end(_of_year(claim, lead, items), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
     return [found[0], *map(_of_total_in_front, found, found[1:])] if found else found
+
+
+def _of_total_made(total: Claim, claim: Claim) -> Claim:
+    """ "A further 52 on Sunday made it 40,081, which is 14% ahead of the same date last year": all that had come."""
+    own, base = claim.period, claim.base
+    if claim.kind not in _CHANGES or own is None or own.window is None or own.grain is not Grain.DAY or base is None:
+        return claim
+    lead, between = claim.sentence.before(total.span.start), claim.sentence.between(total.span.end, claim.span.start)
+    made = lead[-2:-1] != [] and lead[-2] in _MAKING and lead[-1] == "it" and own.span.start < total.span.start
+    if not made or base.rule != "same-date" or between[:1] not in _PARTING or not _LIGHT.issuperset(between[1:]):
+        return claim
+    window = Window(date(own.window.end.year, 1, 1), own.window.end)
+    running = replace(own, role=PeriodRole.TO_DATE, grain=Grain.YEAR, rule="year-to-date", window=window)
+    return replace(claim, period=running, cutoff=own)
 
 
 def _of_total_in_front(total: Claim, claim: Claim) -> Claim:

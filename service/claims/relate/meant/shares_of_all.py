@@ -13,12 +13,13 @@ from service.claims.scene import APART, agree, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT
 
-_MAKING = (
+MAKING = (
     *([verb, "up"] for verb in ("make", "makes", "made", "making")),
     *([verb, "for"] for verb in ("account", "accounts", "accounted", "accounting")),
     *([verb] for verb in ("represent", "represents", "represented", "representing", "form", "formed", "comprise")),
     *([verb] for verb in ("are", "is", "were", "was")),
 )
+"""Verbs of being so much of something."""
 _AMID = frozenset(", of them these those that it in all and between together the some about just only nearly".split())
 _ALL = frozenset(["them", "these", "those", "that", "it"])
 _TOTALS = frozenset(["total", "whole", "lot"])
@@ -54,7 +55,7 @@ def _is_amount(one: Claim) -> bool:
 
 def _is_made_up(part: Claim, lead: Sequence[str]) -> bool:
     """Whether no more stands between the two than that the one is the other."""
-    verb = next((verb for verb in _MAKING if [*lead[-len(verb) :]] == verb), None)
+    verb = next((verb for verb in MAKING if [*lead[-len(verb) :]] == verb), None)
     if verb is None:
         return False
     rest = lead[: -len(verb)]

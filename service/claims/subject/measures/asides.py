@@ -33,6 +33,7 @@ _BRACKETED = 2  # items from what is in brackets to the thing before them
 _OPENING = 2  # items of "In May" at the head of a sentence
 _PRONOUNS = frozenset(["it", "they"])
 _NOT_SINCE = ("not", "since")
+_EACH, _EACH_REACH = frozenset(["every", "each"]), 4  # items of "every person who was"
 _LONGEST = 30  # items of an aside
 
 #: A measure named, and what it may mean.
@@ -51,6 +52,7 @@ def outside_asides(draft: Draft, analysis: Analysis, usable: Sequence[Usable]) -
         return []
     asides = passed_by(draft, analysis)
     told = [pair for pair in usable if not _is_shared_out(pair[0], draft, analysis)]
+    told = [pair for pair in told if not _is_held_to_each(pair[0], draft, analysis)]
     if not asides:
         return told
     sure = [pair for pair in told if not any(relative and span.contains(pair[0].span) for span, relative in asides)]
@@ -215,6 +217,18 @@ def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) ->
         if at != draft.anchor and analysis.block.text[end : mention.span.start].split() in (["of"], ["of", "the"]):
             return True
     return False
+
+
+def _is_held_to_each(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    """ "1,912 others completed the crossing, more than two for every person held back": what each of these is set to."""
+    items = analysis.items
+    if _EACH.isdisjoint(items.said):
+        return False
+    at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), len(items))
+    each = next((n for n in range(at - 1, max(0, at - _EACH_REACH), -1) if items.words[n] in _EACH), None)
+    if each is None or items.words[each - 1] != "for":
+        return False
+    return any(draft.anchor < figure < each for figure in items.figures)
 
 
 @once

@@ -1,4 +1,4 @@
-"""The last, or the first, of the months or weeks that a stretch just told is made of: "8,784 of them in the last"."""
+"""The last, or the first, of the days, weeks or months that a stretch just told is made of: "8,784 of them in the last"."""
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.words import UNITS, word_set
@@ -9,6 +9,7 @@ _ENDS = word_set(". , ; : ) and but")
 _YEAR, _QUARTER = 12, 3  # months
 _OF_ANOTHER = word_set("of in to ended ending")
 _MONTHS = range(2, 13)
+_OWNING, _FIRST = word_set("the its"), word_set("first opening")
 _WEEK, _LONGEST = 7, 140  # days
 
 
@@ -48,6 +49,27 @@ def quarter_of_stretch(line: Line, index: int) -> Found | None:
         return None
     last = Window.months(stretch.end.year, stretch.end.month, _QUARTER)
     return Found(index - 1, index + 2, Grain.QUARTER, "quarter", last)
+
+
+def day_of_month(line: Line, index: int) -> Found | None:
+    """Read "June accounted for 5,170, of whom 879 came on the last day", "on its opening day": a day of that month.
+
+    Args:
+        line: the sentence.
+        index: the place of "last", "final", "closing", "first" or "opening".
+    """
+    month, low = line.last, line.low
+    if (
+        low[index + 1] != "day"
+        or low[index - 1] not in _OWNING
+        or low[index - 2] != "on"
+        or low[index + 2] in _OF_ANOTHER
+    ):
+        return None
+    if month is None or month is line.previous or month.whole_months != 1:
+        return None
+    day = month.start if low[index] in _FIRST else month.end
+    return Found(index - 1, index + 2, Grain.DAY, "of-stretch", Window.day(day))
 
 
 def _part(stretch: Window, *, last: bool) -> tuple[Grain, Window] | None:
