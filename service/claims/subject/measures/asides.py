@@ -220,7 +220,7 @@ def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) ->
 
 
 def _is_held_to_each(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
-    """ "1,912 others completed the crossing, more than two for every person held back": what each of these is set to."""
+    """ "1,912 completed the crossing, more than two for every person held back": what each of these is set to."""
     items = analysis.items
     if _EACH.isdisjoint(items.said):
         return False

@@ -1,4 +1,4 @@
-"""The last, or the first, of the days, weeks or months that a stretch just told is made of: "8,784 of them in the last"."""
+"""The last, or the first, of the days, weeks or months that a stretch told is made of: "8,784 of them in the last"."""
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.words import UNITS, word_set
