@@ -4,7 +4,7 @@ The passages of ``true_*.toml`` retell real news in other words, with the figure
 to what is held and not the same. The stories of ``stories_*.toml`` are written from the figures that are held, beside
 others; each pair of ``planted`` puts the second for the first, one at a time. ``wrong_in_print.toml`` retells news that
 was printed with a wrong figure. ``varied_errors.toml`` has stories whose errors are of names, days and units as often
-as of figures. ``plain_*.toml`` names each measure in six ways, with true figures that can all be
+as of figures, ``two_errors_each.toml`` such as news desks write. ``plain_*.toml`` names each measure in six ways, with true figures that can all be
 checked. They were written without a look at how they are read, and are as hard as news is; so this holds the score, and
 not each figure (docs/score.md has it).
 """
@@ -68,7 +68,8 @@ SCORES = {
     "true_sentences": (0, 0),
     "true_sentences_without_series": (0, 0),
     "true_short": (1, 0),
-    "true_turns": (16, 0),  # of 950 judged; 23 at first sight
+    "true_turns": (13, 0),  # of 950 judged; 23 at first sight
+    "two_errors_each": (0, 173),  # of 240, five true ones accused at first sight
     "true_uk": (1, 0),
     "true_uk_economy": (1, 0),
     "true_uk_society": (1, 0),
