@@ -4,9 +4,9 @@ The passages of ``true_*.toml`` retell real news in other words, with the figure
 to what is held and not the same. The stories of ``stories_*.toml`` are written from the figures that are held, beside
 others; each pair of ``planted`` puts the second for the first, one at a time. ``wrong_in_print.toml`` retells news that
 was printed with a wrong figure. ``varied_errors.toml`` has stories whose errors are of names, days and units as often
-as of figures, ``two_errors_each.toml`` such as news desks write. ``plain_*.toml`` names each measure in six ways, with true figures that can all be
-checked. They were written without a look at how they are read, and are as hard as news is; so this holds the score, and
-not each figure (docs/score.md has it).
+as of figures, ``two_errors_each.toml`` such as news desks write. ``plain_*.toml`` names each measure in six ways, with
+true figures that can all be checked. They were written without a look at how they are read, and are as hard as news
+is; so this holds the score, and not each figure (docs/score.md has it).
 """
 
 import tomllib
