@@ -103,7 +103,6 @@ from service.claims.relate.meant.rates_explained import average_explained, share
 from service.claims.relate.meant.rates_in_per_cent import rates_in_per_cent
 from service.claims.relate.meant.rest_left_over import left_over_of, remaining_of_whole
 from service.claims.relate.meant.scored import score_apart
-from service.claims.relate.meant.set_out import set_out
 from service.claims.relate.meant.shares_apposed import number_before_share, share_before_number, share_in_row
 from service.claims.relate.meant.shares_in_brackets import rest_in_list, share_in_brackets
 from service.claims.relate.meant.shares_in_turn import before_colon, in_turn, left_undecided
@@ -247,7 +246,6 @@ TOTALS = (
     listed,
     income_given,
     all_listed,
-    set_out,
     bracketed,
     completed,
     left_undecided,

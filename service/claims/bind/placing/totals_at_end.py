@@ -72,11 +72,16 @@ def _has_year(items: Row, at: int) -> bool:
         return False
     year = years[0].window
     last = own.window.end
-    earlier = years[0].role is PeriodRole.TO_DATE and own.rule == "end-of" and last.year < year.start.year
-    earlier = earlier and (
-        at - 1 in items.figures or at - 2 in items.figures
-    )  # not "89% more than at the end of June 2024"
-    return year.start < last < year.end or (earlier and last.month < _DECEMBER)
+    return year.start < last < year.end or (years[0].role is PeriodRole.TO_DATE and _is_of_earlier(items, at, year))
+
+
+def _is_of_earlier(items: Row, at: int, year: Window) -> bool:
+    """ "The 30,661 at the end of October last year"; not "89% more than at the end of June 2024"."""
+    own = items[at].period
+    if own is None or own.window is None or own.rule != "end-of" or own.window.end.month == _DECEMBER:
+        return False
+    led = at - 1 in items.figures or at - len(("30,661", "at")) in items.figures
+    return led and own.window.end.year < year.start.year
 
 
 def _is_year(period: Period) -> bool:

@@ -28,6 +28,8 @@ def share_of_whole_behind(sight: Sight) -> Meant | None:
     claim, whole = sight.claim, sight.following()
     if whole is None or unit_of(claim) != PERCENT or claim.direction is not None or not _is_whole(sight.after, whole):
         return None
+    if any(unit_of(one) == PERCENT and one.sentence is claim.sentence for one in sight.behind):
+        return None  # "they were 20% of the 800 in the west and 10% of the 500 in the east": of each of two parts
     verb = next((verb for verb in MAKING if sight.lead[-len(verb) :] == verb), None)
     if verb is None:
         return None

@@ -28,6 +28,7 @@ _MAKE = (
 _VERBS = frozenset(verb[-1] for verb in _MAKE)
 _TIMES = (["for", "the"], ["in", "the"], ["over", "the"], ["this"], ["in", "all"], ["so", "far"], ["altogether"])
 _COMING = frozenset("came arrived landed crossed made reached turned got".split())
+_IN_SO_MANY = [",", "in"]  # of "549 on Sunday, in 10 boats, and 545 on Monday"
 _SUBJECT, _TWO = 4, 2  # words of "Cuts in grants of"; both days
 
 
@@ -37,8 +38,9 @@ def so_many_listed(sight: Sight) -> Meant | None:
     if ":" not in own.words or unit_of(claim) in NO_COUNTS | APART or claim.direction is not None:
         return None
     behind = [one for one in sight.behind if one.sentence is own]
-    parts = [one for one in behind if ":" in own.between(claim.span.end, one.span.start)]
-    ahead = [one for one in sight.before if one.sentence is own] + [one for one in behind if one not in parts]
+    told = [one for one in behind if ":" in own.between(claim.span.end, one.span.start)]
+    parts = [one for one in told if before_of(one)[-_TWO:] != _IN_SO_MANY]
+    ahead = [one for one in sight.before if one.sentence is own] + [one for one in behind if one not in told]
     number = next((one for one in ahead if _is_number(one) and value_of(one) == len(parts)), None)
     if number is None or not _are_joined(parts, claim) or not are_each_of_one(number, parts):
         return None
