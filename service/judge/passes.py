@@ -9,6 +9,7 @@ from importlib import import_module
 from itertools import pairwise
 
 from service.claims.scene import unit_of
+from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Mood
@@ -201,6 +202,21 @@ def _any_right_against_levels(verdicts: Verdicts) -> bool:
     return any(one.article and one.article.fit.label is Label.CONTRADICTED for one in told)
 
 
+def _any_move_and_level(verdicts: Verdicts) -> bool:
+    """Whether a right change stands right before a right level."""
+    return any(
+        one.grounded.claim.kind in AGAINST_BASE and {one.label, other.label} == {Label.SUPPORTED}
+        for one, other in pairwise(verdicts)
+        if other.grounded.claim.kind == "level"
+    )
+
+
+def _any_change_among_others(verdicts: Verdicts) -> bool:
+    """Whether a change is right by its series, and not by its levels; or another right one stands right before it."""
+    right = [one.label is Label.SUPPORTED and one.grounded.claim.kind in AGAINST_BASE for one in verdicts]
+    return any(one and other for one, other in pairwise(right)) or _any_right_against_levels(verdicts)
+
+
 #: Levels that are right only of what another tells held against the days of what goes with them.
 HELD_TO_COMPANY = Pass("rereading.told_twice.held_to_company", _any_level_of_several_days)
 #: What each of some boats is said to have held, held against the people and boats beside it.
@@ -308,6 +324,10 @@ TOLD_WITH_LEVELS = Pass("article.told_with_levels.told_with_levels", _any_turned
 RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)
 #: Levels accused that a right change is said to be from, and is not.
 HELD_TO_RIGHT_CHANGE = Pass("article.base_of_right_change.held_to_right_change", _any_right_against_levels)
+#: Levels accused that a right change is said to have led to, and started from.
+HELD_TO_LEVEL_REACHED = Pass("article.level_led_to.held_to_level_reached", _any_move_and_level)
+#: Changes accused that are right only of other days than those of the figures that they are told with.
+OF_DAYS_TOLD_WITH = Pass("rereading.right_by_other_days.of_days_told_with", _any_change_among_others)
 #: Parts accused that are of another series than the whole that their share is right of.
 HELD_TO_WHOLES = Pass("rereading.parts_of_them.held_to_their_wholes", _any_share_of_text)
 #: Levels of a sister series accused where the change right behind them is of the one that was named.

@@ -59,8 +59,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     ]
     weighed_so_far = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
     sure = _held_to_one_another(weighed_so_far, store, known_at)
-    sure = passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts))
-    sure = passes.HELD_TO_AREA(sure)
+    sure = passes.HELD_TO_LEVEL_REACHED(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
+    sure = passes.HELD_TO_AREA(passes.OF_DAYS_TOLD_WITH(sure, store, known_at))
     sure = passes.RECONSIDERED(sure, told, doubted, slips)
     sure = passes.NOT_YET_OUT(sure, store, known_at)
     return tuple(

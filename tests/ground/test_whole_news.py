@@ -64,7 +64,7 @@ SCORES = {
     "true_prose_2": (1, 0),
     "true_prose_4": (2, 0),  # "nearly quadrupled" of 3.79, "nearly three times" of 2.78: imprecise
     "true_retold": (22, 0),  # of 2,875 judged; some were printed wrong
-    "true_retold_2": (17, 0),  # of 604; some were printed wrong
+    "true_retold_2": (18, 0),  # of 604; some were printed wrong, as "rose by 0.1% to 4.4%", which is points
     "true_sentences": (0, 0),
     "true_sentences_without_series": (0, 0),
     "true_short": (1, 0),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from service.judge.evidence.counted_with import as_counted
 from service.judge.findings.figures_in_words import (
     capital,
     day_in_words,
@@ -117,7 +118,8 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         text = f"{subject} {when} lay {_past(claim)} {counted} ({cited})"
     else:
         per = f" per {claim.quantity.per}" if claim.kind == "average" and not trial.option.direct else ""
-        text = f"{subject} {when} came to {in_words(value, claim.quantity)}{per} ({cited})"
+        stated = as_counted(claim, series) or claim.quantity
+        text = f"{subject} {when} came to {in_words(value, stated)}{per} ({cited})"
     return f"{text}{_outcome(verdict, said, series)}"
 
 

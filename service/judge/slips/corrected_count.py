@@ -4,17 +4,17 @@
 cannot be told what the figure is of until it counts the people who came in them.
 """
 
-from service.judge.fit.trials import Trial
+from service.judge.evidence.counted_with import COUNTED_WITH
+from service.judge.fit.trials import Trial, plain
 from service.judge.rereading.places import Place, tried
 from service.judge.slips.corrected_figure import Slip, digits_told, with_quantity
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import Form, Quantity
-from service.model.report import Label
+from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
-_OTHER = {"boats": "people", "people": "boats"}
 _KINDS = frozenset(["level", "threshold"])
 _TELLING = 3  # digits
 
@@ -22,11 +22,11 @@ _TELLING = 3  # digits
 def counted_otherwise(claim: Claim) -> Quantity | None:
     """A figure as a count of what goes with the thing that it counts; None where it names none such."""
     quantity = claim.quantity
-    if quantity is None or claim.kind not in _KINDS or not quantity.noun or quantity.unit not in _OTHER:
+    if quantity is None or claim.kind not in _KINDS or not quantity.noun or quantity.unit not in COUNTED_WITH:
         return None
     if quantity.form is not Form.DIGITS or quantity.per or quantity.high is not None:
         return None
-    other = _OTHER[quantity.unit]
+    other = COUNTED_WITH[quantity.unit]
     return replace(quantity, unit=other, noun=other) if digits_told(claim, quantity) >= _TELLING else None
 
 
@@ -54,10 +54,15 @@ def _is_read(meant: Verdict) -> bool:
 
 
 def _as_counted(written: Claim, meant: Verdict, store: Store) -> Trial | None:
-    """The figure as written, held against how many there were of what it says it counts, on the same days."""
+    """The figure as written, held against how many there were of what it says it counts, on the same days.
+
+    Where nobody publishes that, as of the boats that were stopped, what it counts is wrong whatever they were.
+    """
     assert meant.trial is not None
     assert written.quantity is not None
     read = meant.trial.option.reading
     siblings = (store.series(one) for one in store.series(read.series_id).siblings)
     other = next((one for one in siblings if one.unit == written.quantity.unit), None)
-    return None if other is None else tried(written, Place(other.id, read.window), store, read.known_at)
+    if other is None:
+        return replace(meant.trial, fit=plain(Label.CONTRADICTED, Severity.ERROR))
+    return tried(written, Place(other.id, read.window), store, read.known_at)

@@ -31,6 +31,7 @@ _FORESEEN = frozenset("expected forecast predicted forecasts pencilled".split())
 _PAIR = 2  # levels between which a change lies
 _TELLING, _SURE = 2, 3  # digits, and where something is assumed
 #: Words behind which a rate stands, and no change of one.
+_ONWARD = (["to"], [",", "to"])
 _LEADING = frozenset("to at from of was is were are the reached hit".split())
 
 
@@ -72,6 +73,8 @@ def with_unit_of(other: Claim, claim: Claim, judged: Sequence[Weighed], store: S
             return True
         if meant.trial is None:
             return False
+        if _leads_to(meant.trial, claim, judged):
+            return True
         growth = months_of_growth(store.series(meant.trial.option.reading.series_id)) is not None
         if growth and meant.grounded.claim.base is None:
             return False  # "prices rose 0.3%": of their own month
@@ -88,6 +91,18 @@ def with_unit_of(other: Claim, claim: Claim, judged: Sequence[Weighed], store: S
         lambda meant: replace(meant, quantity=quantity, kind=kind),
         lambda read, meant: tried_as_points(read, meant, store),
     )
+
+
+def _leads_to(trial: Trial, claim: Claim, judged: Sequence[Weighed]) -> bool:
+    """ "Joblessness went up by 0.1% to 5.1%": whether a change leads on to the rate that it is of, rightly told."""
+    for one in (weighed.verdict for weighed in judged):
+        other = one.grounded.claim
+        if other.block is not claim.block or one.label is not Label.SUPPORTED or one.trial is None:
+            continue
+        onward = claim.sentence.between(claim.span.end, other.span.start) in _ONWARD
+        if other.span.start > claim.span.end and onward and other.kind == "level":
+            return one.trial.option.reading.series_id == trial.option.reading.series_id
+    return False
 
 
 def _may_be_points(claim: Claim, quantity: Quantity) -> bool:

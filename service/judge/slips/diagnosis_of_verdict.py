@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from service.ground.figures.evidence import Missing, figure
+from service.judge.evidence.counted_with import counts_another
 from service.judge.findings.figures_in_words import in_words
 from service.judge.fit.trials import Trial
 from service.judge.slips.diagnosis import diagnose, fits_at
@@ -35,6 +36,12 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         return Diagnosis("wrong_period", "The figure is right, but it was set earlier.", trial.came_from.window)
     if trial.came_from is not None or (trial.holds and verdict.article is not None and verdict.article.of_way):
         return Diagnosis("wrong_direction", "The figure is right, the way that it went to it is not.")
+    series = store.series(trial.option.reading.series_id)
+    if counts_another(claim, series):
+        assert claim.quantity is not None
+        return Diagnosis(
+            "wrong_unit", f"So many {series.unit}, not {claim.quantity.unit}.", trial.option.reading.window
+        )
     return diagnose(_case(claim, trial, store), _StoreProbe(store, trial)) or _arithmetic(verdict)
 
 

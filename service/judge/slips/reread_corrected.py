@@ -251,6 +251,9 @@ def _is_named_otherwise(claim: Claim, meant: Verdict, store: Store) -> bool:
     named = {one.series_id for one in claim.candidates if not one.carried}
     if read is None or not named or claim.quantity is None or _digits(claim.quantity) > _SEVERAL:
         return False
+    counted = meant.grounded.claim.quantity
+    if counted is not None and counted.unit != claim.quantity.unit:
+        return False  # "710 boats did on Monday": of boats, which are no people
     return all(store.series(one).topic != store.series(read).topic or _is_of_other(one, read, store) for one in named)
 
 

@@ -12,7 +12,18 @@ from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction, Hedge
 
 _MOVES = frozenset("gain rise fall drop increase decrease jump leap slide climb slip cut".split())
-_FROM = (["from"], [",", "from"])
+_ENDS = (
+    (["from"], ["to"]),
+    ([",", "from"], ["to"]),
+    (["to"], ["from"]),
+    ([",", "to"], ["from"]),
+)
+_SO = frozenset(["so", "therefore", "thus"])
+_POINTING = frozenset(["that", "this", "it"])
+_RATES = frozenset("share rate proportion margin pace gap increase rise gain fall drop decrease difference".split())
+_PARTING = frozenset(["which", "who", "while", "but", "than"])
+_BEING = frozenset("is was has had therefore thus".split())
+_SUBJECT = 3  # words of "the share has"
 _PAIR = len(("now", "base"))
 _LEVELS = frozenset(["share", "average"])
 
@@ -24,11 +35,12 @@ def rates_in_per_cent(sight: Sight) -> Meant | None:
         sight: the change, and what stands around it.
     """
     claim, quantity = sight.claim, sight.claim.quantity
-    if unit_of(claim) != PERCENT or claim.direction is None or claim.kind not in ("percent_change", "difference"):
+    if unit_of(claim) != PERCENT or quantity is None or quantity.hedge is not Hedge.EXACT:
         return None
-    if quantity is None or quantity.hedge is not Hedge.EXACT:
+    moved = claim.direction is not None and claim.kind in ("percent_change", "difference")
+    if not moved and sight.lead[-1:] != ["by"]:
         return None
-    for pair in (_behind(sight), _ahead(sight)):
+    for pair in (_behind(sight), _ahead(sight) if moved else ()):
         if len(pair) == _PAIR and abs(value_of(pair[0]) - value_of(pair[1])) == quantity.value:
             low, high = sorted(pair, key=value_of)
             now, base = (low, high) if claim.direction is Direction.DOWN else (high, low)
@@ -37,23 +49,40 @@ def rates_in_per_cent(sight: Sight) -> Meant | None:
 
 
 def _behind(sight: Sight) -> Sequence[Claim]:
-    """ "The margin widened by 0.7%, from 8.5% to 9.2%": the two that it went from and to."""
+    """ "The margin widened by 0.7%, from 8.5% to 9.2%", "to 9.2% from 8.5%": the two that it went from and to."""
     row = [one for one in sight.behind[:_PAIR] if one.sentence is sight.claim.sentence]
-    if len(row) != _PAIR or sight.after not in _FROM or not all(map(_is_rate, row)):
+    if len(row) != _PAIR or not all(map(_is_rate, row)):
         return ()
-    return row if row[0].sentence.between(row[0].span.end, row[1].span.start) == ["to"] else ()
+    between = row[0].sentence.between(row[0].span.end, row[1].span.start)
+    return row if (sight.after, between) in _ENDS else ()
 
 
 def _ahead(sight: Sight) -> Sequence[Claim]:
-    """The last two rates told, where the same sentence goes on: "so support has gone up by", ", a gain of"."""
-    apposed = sight.lead[-4:-2] == [",", "a"] and sight.lead[-2] in _MOVES and sight.lead[-1] == "of"
-    apposed = apposed and sight.after[:1] != ["in"]  # "4.3%, from 4.1%, a gain of 0.2% in pay"
-    if not apposed and "so" not in sight.lead:
-        return ()
+    """The last two rates told, where words go on of them: "so support has gone up by", "That's 40%, …, a gain of"."""
     row = [one for one in sight.before if unit_of(one) == PERCENT][-_PAIR:]
     near = len(row) == _PAIR and row[-1] is sight.before[-1] and row[0].block is sight.claim.block
-    near = near and row[-1].sentence is sight.claim.sentence
-    return row if near and all(map(_is_rate, row)) else ()
+    return row if near and all(map(_is_rate, row)) and _goes_on(sight, row[-1]) else ()
+
+
+def _goes_on(sight: Sight, last: Claim) -> bool:
+    """Whether the words that lead to a figure go on about the rates before it, told in its sentence or right before."""
+    if sight.after[:1] == ["in"]:
+        return False  # "4.3%, from 4.1%, a gain of 0.2% in pay"
+    if not _SO.isdisjoint(sight.lead):
+        return True
+    if last.sentence is sight.claim.sentence:
+        if sight.lead[:1] in ([":"], [";"]):
+            return _is_pointed(sight.lead[1:])
+        return sight.lead[-4:-2] == [",", "a"] and sight.lead[-2] in _MOVES and sight.lead[-1] == "of"
+    past, start = last.sentence.span.end, sight.claim.sentence.span.start
+    named = _PARTING.isdisjoint(sight.lead)  # "That was better than Germany, which shrank by 0.1%"
+    return named and _is_pointed(sight.lead) and not sight.claim.block.text[past:start].strip()
+
+
+def _is_pointed(lead: Sequence[str]) -> bool:
+    """Whether a clause opens with what the rates before it are called again: "that is", "the share has"."""
+    subject = [word for word in lead[:_SUBJECT] if word != "the"]
+    return bool(subject) and (subject[0] in _POINTING or (subject[0] in _RATES and not _BEING.isdisjoint(subject[1:])))
 
 
 def _is_rate(one: Claim) -> bool:
