@@ -326,6 +326,14 @@ RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)
 HELD_TO_RIGHT_CHANGE = Pass("article.base_of_right_change.held_to_right_change", _any_right_against_levels)
 #: Levels accused that a right change is said to have led to, and started from.
 HELD_TO_LEVEL_REACHED = Pass("article.level_led_to.held_to_level_reached", _any_move_and_level)
+#: Totals that could not be read held against the one that a right mark is said to have been passed by.
+PAST_MARK = Pass(
+    "rereading.reached_past_mark.past_mark",
+    lambda verdicts: any(
+        one.grounded.claim.kind == "threshold" and other.label is Label.UNVERIFIABLE
+        for one, other in pairwise(verdicts)
+    ),
+)
 #: Changes accused that are right only of other days than those of the figures that they are told with.
 OF_DAYS_TOLD_WITH = Pass("rereading.right_by_other_days.of_days_told_with", _any_change_among_others)
 #: Parts accused that are of another series than the whole that their share is right of.

@@ -61,6 +61,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = _held_to_one_another(weighed_so_far, store, known_at)
     sure = passes.HELD_TO_LEVEL_REACHED(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
     sure = passes.HELD_TO_AREA(passes.OF_DAYS_TOLD_WITH(sure, store, known_at))
+    sure = passes.PAST_MARK(sure, store)
     sure = passes.RECONSIDERED(sure, told, doubted, slips)
     sure = passes.NOT_YET_OUT(sure, store, known_at)
     return tuple(
@@ -139,8 +140,10 @@ def _with_their_levels(verdicts: Sequence[Verdict], store: Store, known_at: date
         return verdicts
     from service.judge.rereading.rank_reached_lately import reached_lately  # noqa: PLC0415
     from service.judge.rereading.reread_ranks import of_their_levels  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.runs_on_the_year import run_on_the_year  # noqa: PLC0415
 
-    return reached_lately(of_their_levels(verdicts, store), store, known_at)
+    found = of_their_levels(run_on_the_year(verdicts, store, known_at), store)
+    return reached_lately(found, store, known_at)
 
 
 def _is_in_words(verdict: Verdict) -> bool:

@@ -17,6 +17,7 @@ _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind in which "at the same level" stands
 _OPENING = 3  # items of "for the third"
 _MOVED = frozenset("budged moved changed shifted altered".split())
+_WRITTEN = frozenset(["double", "single", "triple"])  # … digits
 _NOT = frozenset(["not", "n't", "never", "barely"])
 
 
@@ -82,7 +83,12 @@ def _past_measure(items: Row, last: int) -> int:
 
 
 def _is_bounded(items: Sequence[Item], at: int) -> bool:
-    """ "The air held more than 400 ppm for the second year running": past a mark each time, not at one value."""
+    """ "The air held more than 400 ppm for the second year running": past a mark each time, not at one value.
+
+    So is what "stayed in double digits".
+    """
+    if any(item.word in _WRITTEN for item in items[at + 1 : at + 1 + _SAME_REACH]):
+        return True
     quantity = next((item.quantity for item in items[at + 1 : at + 1 + _SAME_REACH] if item.quantity is not None), None)
     return quantity is not None and quantity.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST)
 

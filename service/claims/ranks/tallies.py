@@ -124,8 +124,10 @@ def _of_other_years(items: Row, draft: Draft) -> Iterator[Draft]:
 
 
 def _is_running(analysis: Analysis, count: Count) -> bool:
-    """ "Below 4% for 27 months in a row", "for 31 straight months", "the third consecutive month above 3%"."""
+    """ "Below 4% for 27 months in a row", "for 31 straight months", "in double digits for a seventh month"."""
     items = analysis.items
+    if count.ordinal and count.step and items.words[max(0, count.start - 1) : count.start + 1] == ("for", "a"):
+        return True
     own = analysis.block.text[items[count.start].start : items[count.last].end].lower().split()
     return not _RUNNING.isdisjoint((*own, *items.words[count.last + 1 : count.last + _RUN]))
 

@@ -1,6 +1,7 @@
 """Words without one of which a sentence holds nothing for a relation to find."""
 
 ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
+MAKING_UP = frozenset(["made", "makes", "make"])
 ALL_OF_IT = frozenset(["total", "whole", "budget", "pot", "money", "package", "sum"])
 AMOUNTING = frozenset(
     "was is were amounts amounted comes came works worked adds added represents represented equals equalled".split()
@@ -68,7 +69,7 @@ MOVES = frozenset(
 OLDER = frozenset(["older", "younger"])
 BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
 OWED = frozenset(["left", "go", "owed", "owing", "outstanding", "remain", "remains"])
-PREMIUMS = frozenset(["premium", "difference", "markup", "surcharge"])
+PREMIUMS = frozenset("premium difference markup surcharge revision correction discrepancy".split())
 PRICED_APART = frozenset("adults children pensioners concessions members non-members students most some others".split())
 """Who, of all who are counted, may be asked another price than the rest."""
 RESTS = frozenset("rest remaining other leaving leaves left remain remained remains still".split())

@@ -7,7 +7,7 @@ from service.claims.subject.carried.implied import LOOSE
 from service.judge.article.check import article_check
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict, left_open
-from service.model.claims import Claim, Figure
+from service.model.claims import Claim, Figure, Mood
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
 from service.records import replace
@@ -26,9 +26,8 @@ def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         verdicts: of all claims, in the order of the text.
     """
     if any(_is_coarse(verdict) for verdict in verdicts):
-        exact = {
-            place_of(v.grounded.claim): v for v in verdicts if _officially_right(v) and v.grounded.claim.kind == "level"
-        }
+        levels = [v for v in verdicts if v.grounded.claim.kind == "level" and v.grounded.claim.mood is not Mood.EARLIER]
+        exact = {place_of(v.grounded.claim): v for v in levels if _officially_right(v)}
         verdicts = [_sharpened(verdict, exact) if _is_coarse(verdict) else verdict for verdict in verdicts]
     wrong = wrong_of(verdicts)
     if not wrong:

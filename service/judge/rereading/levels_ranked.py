@@ -11,6 +11,8 @@ FIGURES = frozenset(["level", "average", "percent_change"])
 _BEATEN_BY = frozenset(
     "after behind below beneath than against ahead beating passing overtaking topping surpassing eclipsing".split()
 )
+_BEATING = frozenset("beat beats overtook overtakes topped tops passed surpassed exceeded eclipsed bettered".split())
+_LED_TO = 2  # words of "beat the"
 _POINTING = frozenset((word, verb) for word in ("that", "it", "this") for verb in ("is", "was", "'s", "’s"))
 
 
@@ -80,6 +82,8 @@ def _is_passed_by(base: Claim, claim: Claim) -> bool:
     if base.span.start >= claim.span.end:
         behind = claim.block.text[claim.span.end : base.span.start].lower().split()
         return not _BEATEN_BY.isdisjoint(behind) or (base.is_base and behind[-1:] == ["from"])
+    if not _BEATING.isdisjoint(base.sentence.before(base.span.start)[-_LED_TO:]):
+        return True  # "it beat the 882 of 18 June and was the highest for nearly two years"
     if not base.is_base or base.span.end > claim.span.start:
         return False
     between = claim.block.text[base.span.end : claim.span.start].lower().split()

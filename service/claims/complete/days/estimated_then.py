@@ -21,6 +21,7 @@ _PUT_AT = frozenset(["at", "as"])
 _REVISING = frozenset("revised raised lifted lowered cut reduced trimmed upgraded downgraded marked".split())
 _OF_ESTIMATES = frozenset("estimate estimates gain gains growth figure figures count tally reading increase".split())
 _AGENCIES = frozenset("department bureau bls ons office government agency statisticians bea eurostat".split())
+_NOW_REACH, _THEN_REACH = 4, 3  # words of "is now put at", and of "reported as"
 _REACH = 12  # items of "department lowered its estimate of June's gain by"
 _SUBJECT = 4  # items of "the Bureau of Labor Statistics"
 
@@ -35,7 +36,7 @@ def estimated_then(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[
     """
     if not (_REVISING.isdisjoint(items.said) or _AGENCIES.isdisjoint(items.said)):
         row = [_as_revision(claim) if _is_revision(claim, items) else claim for claim in row]
-    row = _to_what_it_became(row)
+    row = _beside_what_it_is_now(_to_what_it_became(row), items)
     if "had" not in items.said or _PUT.isdisjoint(items.said) or _FIGURES.isdisjoint(items.said):
         return row
     found: list[Claim] = []
@@ -56,6 +57,21 @@ def _to_what_it_became(row: Sequence[Claim]) -> Sequence[Claim]:
             continue
         if [*one.sentence.between(one.span.end, other.span.start)] == ["to"]:
             found[at + 1] = replace(other, period=one.period)
+    return found
+
+
+def _beside_what_it_is_now(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """ "May to July is now put at 8.60 million, when in September it was reported as 8.35 million": of both."""
+    if "now" not in items.said or _PUT.isdisjoint(items.said):
+        return row
+    found = [*row]
+    for at, (one, other) in enumerate(pairwise(row), start=1):
+        if one.kind != "level" or other.kind != "level" or not agree(one, other) or one.mood is Mood.EARLIER:
+            continue
+        now = one.sentence.before(one.span.start)[-_NOW_REACH:]
+        then = other.sentence.between(one.span.end, other.span.start)
+        if "now" in now and not _PUT.isdisjoint(now) and not _PUT.isdisjoint(then[-_THEN_REACH:]) and "now" not in then:
+            found[at] = _as_estimate(other, one)
     return found
 
 

@@ -22,6 +22,8 @@ _SIGNS = _EACH | _DAILY.keys() | _MEANS
 _TWO_MONTHS = 62  # days, at most
 _BEHIND = 5  # items from a figure to "every day"
 _BEFORE = 6  # items from "a daily average" to its figure
+_THAT_IS = (["that", "is"], ["that", "'s"], ["that", "’s"], ["that's", "a"], ["that", "makes"], ["that", "comes"])
+_OF_MOVE = frozenset(["difference", "level"])
 _SINGLE = frozenset([Grain.DAY, Grain.MONTH])  # of which a rate is no average, but the one that was published
 _FAR = 10  # times that an average hardly moves
 _SIZES = frozenset(["multiple", "share"])  # which say how far apart two averages are
@@ -38,6 +40,10 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         items: the sentence.
         shelf: the catalogue: only what comes as it is counted is spread over time, no rate and no price.
     """
+    fronted = _fronted(row[0].sentence.words) if row else ""
+    if fronted and row[0].quantity is not None and not row[0].quantity.per and row[0].kind in _OF_MOVE:
+        told = replace(row[0].quantity, per=fronted)
+        row = [replace(row[0], kind="average", quantity=told, direction=None), *row[1:]]
     timed = any(claim.quantity is not None and claim.quantity.per in _TIMES for claim in row)
     if not timed and _SIGNS.isdisjoint(items.said):
         return row
@@ -62,6 +68,12 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         else:
             found.append(claim)
     return found
+
+
+def _fronted(words: Sequence[str]) -> str:
+    """ "In a month that is a little over £9 more": the time that its figure is spread over."""
+    led = [*words[:2]] == ["in", "a"] and not _TIMES.isdisjoint(words[2:3])
+    return words[2] if led and [*words[3:5]] in _THAT_IS else ""
 
 
 def _is_pace_over(claim: Claim, shelf: Shelf) -> bool:

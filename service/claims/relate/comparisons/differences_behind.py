@@ -10,7 +10,7 @@ from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 _AGAINST = frozenset(["compared", "against", "versus", "vs"])
 _BESIDE = _AGAINST | {"and", "while", "to"}
 _APPOSED = frozenset([",", ":", ";", "–", "—", "("])
-_APART = GAPS | RANGES | {"difference", "improvement", "discount", "premium", "markup", "surcharge"}
+_APART = GAPS | RANGES | PREMIUMS | {"improvement", "discount"}
 _POINTING = frozenset(["this", "that", "it"])
 _OUTDOING = frozenset(
     "beat beats beating exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed short shy"
@@ -29,7 +29,7 @@ _CLAUSES = frozenset([",", ";", "and", "but", "while", "to", "(", ")"])
 _ENDING = frozenset(["."])
 _BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
 _SELLING = frozenset("sold selling fetched resold sell".split())
-_PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
+_PAIRING = frozenset("and against instead rather compared or but when".split())
 _LEFT = ([",", "leaving", "it"], [",", "leaving", "them"], [",", "which", "left", "it"], [",", "which", "leaves", "it"])
 _TRAILING = 8  # items of "of 36.2C set in August 1990 by"
 _LEADING = 4  # items of ": a reduction of"

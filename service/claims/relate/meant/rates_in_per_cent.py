@@ -23,6 +23,8 @@ _POINTING = frozenset(["that", "this", "it"])
 _RATES = frozenset("share rate proportion margin pace gap increase rise gain fall drop decrease difference".split())
 _PARTING = frozenset(["which", "who", "while", "but", "than"])
 _BEING = frozenset("is was has had therefore thus".split())
+_TIMES = frozenset("month months quarter year years weeks week time decade".split())
+_SPAN = 4  # words of "in a single year"
 _SUBJECT = 3  # words of "the share has"
 _PAIR = len(("now", "base"))
 _LEVELS = frozenset(["share", "average"])
@@ -66,7 +68,7 @@ def _ahead(sight: Sight) -> Sequence[Claim]:
 
 def _goes_on(sight: Sight, last: Claim) -> bool:
     """Whether the words that lead to a figure go on about the rates before it, told in its sentence or right before."""
-    if sight.after[:1] == ["in"]:
+    if sight.after[:1] == ["in"] and not _is_of_time(sight):
         return False  # "4.3%, from 4.1%, a gain of 0.2% in pay"
     if not _SO.isdisjoint(sight.lead):
         return True
@@ -77,6 +79,13 @@ def _goes_on(sight: Sight, last: Claim) -> bool:
     past, start = last.sentence.span.end, sight.claim.sentence.span.start
     named = _PARTING.isdisjoint(sight.lead)  # "That was better than Germany, which shrank by 0.1%"
     return named and _is_pointed(sight.lead) and not sight.claim.block.text[past:start].strip()
+
+
+def _is_of_time(sight: Sight) -> bool:
+    """ "Has come down by five per cent in twelve months", "in a single year": whether time is what it moved in."""
+    if sight.after == ["in"]:
+        return bool(sight.behind) and unit_of(sight.behind[0]) in _TIMES
+    return not _TIMES.isdisjoint(sight.after[1:_SPAN])
 
 
 def _is_pointed(lead: Sequence[str]) -> bool:

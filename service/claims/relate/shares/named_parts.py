@@ -13,6 +13,7 @@ from service.model.quantities import CURRENCIES, POINTS
 from service.model.spans import Span
 
 _ACCOUNTS = frozenset(["accounts", "account", "accounted"])
+_MADE_UP = (["made", "up"], ["makes", "up"], ["make", "up"])
 _SUMMED = frozenset([",", "in", "all", "total", "altogether", "together"])
 _TELLING_WHAT = frozenset("from for to in on of by".split())
 _TAKING = frozenset("takes take took gets get got receives receive received absorbs absorb absorbed".split())
@@ -36,9 +37,12 @@ def accounted_for(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     The whole names nothing, or what the part names.
     """
     words = scene.words(at)
-    if words[-1:] != ["for"] or words[-2:-1] == [] or words[-2] not in ACCOUNTING or at == 0:
+    made = words[-2:] in _MADE_UP
+    if at == 0 or not (made or (words[-1:] == ["for"] and not ACCOUNTING.isdisjoint(words[-2:-1]))):
         return None
-    if at + 1 >= len(scene.row) or scene.words(at + 1)[:1] != ["of"] or not scene.is_whole(at + 1):
+    if at + 1 >= len(scene.row) or scene.words(at + 1)[:1] != ["of"]:
+        return None
+    if not (scene.is_whole(at + 1) or _is_of_days(scene, at + 1)):
         return None
     if words[:-2] not in ([], [","], ["and"], [",", "and"]) and scene.words(at)[-3:-2] not in ([","], ["and"]):
         return None
@@ -47,6 +51,12 @@ def accounted_for(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     if len(parts) != 1 or any(_ANEW & set(scene.words(n)) for n in range(parts[0] + 1, at + 1)):
         return None
     return figure_of(scene.row[parts[0]]), figure_of(whole)
+
+
+def _is_of_days(scene: Scene, at: int) -> bool:
+    """ "Made up 46% of the year's 29,437": whether nothing but the days of a whole stands between "of" and it."""
+    gap = scene.gaps[at]
+    return len(gap) == len(("of", "the year's")) and gap[0].word == "of" and gap[1].period is not None
 
 
 def named_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -35,7 +35,7 @@ _SHARED = Relations(
     Relation("share", "shares.part_and_whole.part_and_whole"),
     Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),
     Relation("share", "shares.profit_margins.profit_and_sales", frozenset(["margin"])),
-    Relation("share", "shares.named_parts.accounted_for", cues.ACCOUNTING, behind=1),
+    Relation("share", "shares.named_parts.accounted_for", cues.ACCOUNTING | cues.MAKING_UP, behind=1),
     Relation("share", "shares.named_parts.named_share", frozenset(["which"]), behind=1),
     Relation("share", "shares.named_parts.apposed", frozenset(["of"])),
     Relation("share", "shares.named_parts.share_then_part", frozenset(["or"])),
