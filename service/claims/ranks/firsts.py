@@ -42,6 +42,7 @@ _FREE = frozenset([("free", "of"), ("free", "from"), ("without", "any"), ("clear
 _PARTING = frozenset([";", "and", "but", "while"])
 _SETTING = frozenset("cut lowered reduced raised lifted increased hiked cutting lowering raising lifting".split())
 _RATES = frozenset(["rate", "rates", "borrowing"])
+_APART = 8  # items of "day of the year so far and the"
 _ABSENT = 6  # items of "free of crossings for the"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
@@ -52,7 +53,7 @@ def first(items: Row, index: int) -> Draft | None:
     if words[1:2] and words[1] in _PERIODS | _READINGS:
         return _first_period(items, index)
     if words[1:2] != ["time"]:
-        return _first_of_sign(items, index) if words[1:2] and words[1] in SIGNS else None
+        return _without_time(items, index)
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
     clause = clause_behind(items, _past_owned(items, max(tail.last, index + 1)))
@@ -89,6 +90,14 @@ def first(items: Row, index: int) -> Draft | None:
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _without_time(items: Row, index: int) -> Draft | None:
+    """ "The busiest day of the year and the first with more than 1,000 since May", "the first negative reading"."""
+    word = next(iter(items.words[index + 1 : index + 2]), "")
+    if word == "with" and not _PERIODS.isdisjoint(items.words[max(0, index - _APART) : index]):
+        return _first_period(items, index - 1)
+    return _first_of_sign(items, index) if word in SIGNS else None
 
 
 def _how_far(items: Row, index: int, tail: Tail, clause: int | None) -> Extreme | None:

@@ -32,6 +32,7 @@ _YEAR = Decimal("365.25")  # days
 _CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
 _HAVING = frozenset("brought produced begun started ended".split())
 _REACH = 12  # items from the denial to what ends it
+_NEAR = 5  # items of "since the end of 2021,"
 _BACK = 4  # items of "in more than a decade"
 
 
@@ -86,6 +87,8 @@ def no_period(items: Sequence[Item], index: int) -> Draft | None:
     if month is not None:
         draft = superlative_draft(items, index, told.last, Rank(extreme, scope="month", since=period), told.since)
         return replace(draft, period=month)
+    if items[at].word == "year" and _is_stage(items, told.last + 1):
+        return superlative_draft(items, index, told.last, Rank(extreme, scope="year_to_date", since=period), told.since)
     rank = Rank(extreme, since=period, within=period if told.since < told.adjective and not figure else None)
     return superlative_draft(items, index, told.last, rank, told.since)
 
@@ -104,8 +107,13 @@ def _is_extreme(items: Sequence[Item], place: int) -> bool:
 def _told(items: Sequence[Item], at: int) -> _Told | None:
     """What is told behind the noun at ``at``; None where another thing is."""
     told = _Told(at, 0)
-    for place in range(at + 1, min(len(items), at + 1 + _REACH)):
+    aside = _aside(items, at)
+    for place in range(at + 1, min(len(items), at + 1 + _REACH + len(aside))):
         item, period = items[place], items[place].period
+        if place in aside:
+            continue
+        if told.adjective and item.word == "at" and _is_stage(items, place):
+            break
         months = _length(items, place) if told.since is None and not told.months else 0
         if months:
             told = replace(told, months=months, last=place, over=None if period is None else place)
@@ -124,6 +132,21 @@ def _told(items: Sequence[Item], at: int) -> _Told | None:
         elif item.word not in LINKING | BEHIND | SEEN | _HAVING | _LENGTHS | SO | {"since", "far", "more", "than"}:
             return None
     return told if told.adjective else None
+
+
+def _aside(items: Sequence[Item], at: int) -> range:
+    """ "No year since 2021, when 11,613 had come, has been lower": what is set apart behind the anchor."""
+    opens = next((n for n in range(at + 1, min(len(items), at + _NEAR)) if items[n].word == ","), len(items))
+    if opens + 1 >= len(items) or items[opens + 1].word != "when":
+        return range(0)
+    closes = next((n for n in range(opens + 1, min(len(items), opens + _REACH)) if items[n].word == ","), 0)
+    return range(opens, closes + 1) if closes else range(0)
+
+
+def _is_stage(items: Sequence[Item], place: int) -> bool:
+    """ "Lower at this stage", "higher by this point": of what had come by the same day of the year."""
+    behind = [item.word for item in items[place + 1 : place + 3]]
+    return behind[:1] in (["this"], ["that"]) and behind[1:] in (["stage"], ["point"])
 
 
 def _length(items: Sequence[Item], place: int) -> int:

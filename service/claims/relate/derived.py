@@ -10,6 +10,7 @@ DERIVED = Relations(
     Relation("average", "rates.rate_of_total.over_stretch", behind=2, per=True),
     Relation("average", "rates.rate_of_total.over_months_between", per=True),
     Relation("average", "rates.over_named_months.over_named_months", per=True),
+    Relation("average", "rates.behind_a_change.rate_behind_change", frozenset(["and", "or"]), behind=2, per=True),
     Relation("average", "rates.shared_out.each_carried", cues.EACH),
     Relation("average", "rates.per_head.each_of_them", cues.EACH, behind=2),
     Relation("average", "rates.shared_out.each_share", cues.EACH),

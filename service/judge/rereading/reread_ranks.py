@@ -134,6 +134,8 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in FIGURES)
     alone = refuted and trial is None and not ended and read and is_refuted_alone(claim, refuted, store)
+    if refuted and trial is None and not ended and _shares_figure(claim, refuted[0][0], row):
+        alone = True
     if alone or is_beaten(verdict, row, refuted):
         fit, tried = refuted[0][1].fit, refuted[0][1]
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
@@ -205,6 +207,15 @@ def _is_joined(claim: Claim, row: Sequence[Verdict]) -> bool:
     if not ahead or ahead[-1].grounded.claim.rank is None:
         return False
     return claim.block.text[ahead[-1].grounded.claim.span.end : claim.span.start].lower().strip(" ,") in _AND
+
+
+def _shares_figure(claim: Claim, level: Verdict, row: Sequence[Verdict]) -> bool:
+    """ "The busiest day of the year and the first with more than 1,000 since 2022": of the same day."""
+    if not _is_joined(claim, row):
+        return False
+    other = [one for one in row if one.grounded.claim.span.end <= claim.span.start][-1]
+    found = days_of(other) if _is_right(other) else None
+    return found is not None and found == days_of(level)
 
 
 def _names_another(claim: Claim) -> bool:

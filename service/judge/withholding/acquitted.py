@@ -154,16 +154,26 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
 
 def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
     """The verdict on the first pair that gives the figure; as it was where none does."""
-    claim, turned = verdict.grounded.claim, is_only_turned(verdict)
+    claim, turned, trial = verdict.grounded.claim, is_only_turned(verdict), verdict.trial
+    moved = None if trial is None or not trial.fit.reverses else trial.computation.value
+    opposite = moved is not None and claim.quantity is not None and is_near(moved, claim.quantity)
     for inputs in pairs:
         one = replace(claim, inputs=inputs)
         check = article_check(one)
         if check is not None and is_only_bounded(check, verdict):
             continue
+        if opposite and _is_of_other_clause(claim, inputs):
+            continue
         held = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
         if check is not None and held and (not turned or gives_exactly(check, claim)):
             return as_given(verdict, one, check)
     return verdict
+
+
+def _is_of_other_clause(claim: Claim, inputs: Sequence[Figure]) -> bool:
+    """ "Shrank by 5% in 2021 to 426.5 million, but stayed below the 450.4 million of 2019": not from that."""
+    starts = [one.span.start for one in inputs if one.span is not None and one.span.start > claim.span.end]
+    return any("but" in claim.sentence.between(claim.span.end, start) for start in starts)
 
 
 def _at_one_time(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
