@@ -13,6 +13,7 @@ from service.claims.complete.changes.counts_swollen import without_counts_swolle
 from service.claims.complete.changes.first_falls import past_nought
 from service.claims.complete.changes.gapped import gapped
 from service.claims.complete.changes.index_points import in_index_points
+from service.claims.complete.changes.losses_made import losses_made
 from service.claims.complete.changes.of_some_steps import without_some_steps
 from service.claims.complete.changes.opposite_direction import turned
 from service.claims.complete.changes.other_base import told_again
@@ -245,7 +246,7 @@ def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
 def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     """The figures of the text that each rests on, and what words alone claim."""
     items, before, claims, shelf = here.analysis.items, here.before, here.claims, here.shelf
-    row = with_marks(row, claims)
+    row = losses_made(with_marks(row, claims), items)
     row = relate(row, items, before)
     row = without_counts_swollen(row, items)
     row = bases_of_totals(row)

@@ -11,7 +11,7 @@ _OF_ANYTHING = frozenset(["data", "list", "table", "figures"])
 """What names no history by itself: "in data out today"; but "in data going back to 1989" does."""
 _BETWEEN = frozenset(
     "a an the its their this these whole entire comparable modern official data time current available published long"
-    " daily weekly quarterly monthly annual regular".split()
+    " daily weekly quarterly monthly annual regular global national temperature instrumental historical".split()
 )
 _WHOLE = frozenset(["whole", "entire", "full", "series"])
 _HOLDING = frozenset(["in", "of", "on"])

@@ -4,19 +4,19 @@ The level of then stands beside the change, the one now in a sentence before; or
 alone is concluded: "An acre cost £9,900, against £9,000 in 2023. It has thus become 10% dearer".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from service.claims.relate.changes.level_pairs import PRONOUNS, Pair, in_time, may_end, same_base, told_pair
 from service.claims.relate.changes.now_and_then import ends_there
 from service.claims.relate.figures_in_sight import Sight, is_of_then, names_of, told_before
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
+from service.claims.scene import NO_COUNTS, Scene, agree, is_light, noun_of, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
 from service.records import replace
 
-_SO = frozenset(["so", "thus", "therefore", "hence", "thereby", "accordingly"])
+_SO = frozenset(["so", "thus", "therefore", "hence", "thereby", "accordingly", "means", "meaning"])
 _ITSELF = PRONOUNS | frozenset(["they", "there", "he", "she", "we"])
 _CALLED = frozenset(
     "figure figures number numbers total rate share count level levels tally crowd crowds attendance attendances"
@@ -27,6 +27,8 @@ _HELPING = frozenset(
     "has have had is are was were been be become grown risen gone come fallen shrunk dropped cut now by more than about"
     " nearly almost just over the its their a an average overall annual yearly first second latter former".split()
 )
+_SAID = _ITSELF | _CALLED | _HELPING | _SO | {"of"}
+_ALL = frozenset(["total", "overall", "average", "annual", "yearly"])
 _FIRST, _LATTER = frozenset(["first", "former"]), frozenset(["second", "latter", "last"])
 _PARTS = (*(["of", one] for one in ("them", "those", "these", "whom", "which")), ["which", "left"], [",", "leaving"])
 _SET_OFF = ([","], ["("], [",", "or"], ["–"], ["or"])
@@ -59,7 +61,7 @@ def moved_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     fitting = next((pair for pair in figures if holds(claim, claim.kind, pair)), None)
     if fitting is not None or not figures:
         return fitting
-    if not _is_said_of_itself(scene, at):
+    if not _is_said_of_itself(scene, at, frozenset(noun for pair in pairs for noun in map(noun_of, pair) if noun)):
         return None
     if not _PRICES.isdisjoint(scene.words(at)) and figures[0][0].unit not in CURRENCIES:
         return None  # "it had sold 17,000; prices are a fifth higher"
@@ -76,12 +78,17 @@ def _goes_with(claim: Claim, now: Claim, then: Claim) -> bool:
     return claim.direction is None or rose is (claim.direction is Direction.UP)
 
 
-def _is_said_of_itself(scene: Scene, at: int) -> bool:
-    """ "So it has risen", "so the share has risen"; of "so smoking has fallen" the levels may tell the opposite."""
+def _is_said_of_itself(scene: Scene, at: int, nouns: Set[str] = frozenset()) -> bool:
+    """ "So it has risen", "so the share has risen"; of "so smoking has fallen" the levels may tell the opposite.
+
+    What the levels count, ``nouns``, is no other thing: "116 cancellations in 2020, so cancellations rose".
+    """
     gap, words = scene.gaps[at], scene.words(at)
     led = max((n for n, word in enumerate(words) if word in _SO or word in (";", ",")), default=-1) if at else -1
     said = [item.word for item in gap[led + 1 :] if not item.changes and item.word.isalpha()]
-    return all(word in _ITSELF | _CALLED | _HELPING | _SO or word == "of" for word in said)
+    if not nouns.isdisjoint(said) and not _ALL.isdisjoint(said):
+        return False  # "3,300 bookings to Spain; last year 2,750; total bookings are 6% higher"
+    return all(word in _SAID or word in nouns for word in said)
 
 
 def _is_share_apart(scene: Scene, at: int) -> bool:

@@ -23,6 +23,7 @@ _ANEW = frozenset(["and", "but", "while", ";", "though"])
 _OF_EACH = (["in", "the"], ["in", "every"], ["of", "every"], ["on", "the"], ["for", "every"], ["in", "each"])
 _TIED = frozenset(["of", "on", "from"])
 _OTHERS = frozenset("rival rivals arm branch unit division tax other another half".split())
+_THAT_IS = (["that", "is"], [",", "that", "is"], ["that", "makes"], ["this", "is"], ["that", "means"])
 _LED = 5  # items of "to growers, or"
 _POPULOUS = 1_000
 _FAR = 8  # items from a part to its whole
@@ -32,7 +33,11 @@ _PEOPLED = 4  # items of "a city with a population of"
 def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "164 deaths among 1.31 million residents, or 12.5 per 100,000": the count and the hundreds of thousands."""
     quantity = scene.row[at].quantity
-    if quantity is None or not quantity.per.isdecimal() or not _is_set_off(scene, at) or scene.is_narrowed(at):
+    if quantity is None or not quantity.per.isdecimal():
+        return None
+    if at == 1 and scene.words(at) in _THAT_IS and _is_population(scene, 0):
+        return _of_those_before(scene.row[0], Decimal(quantity.per), before)
+    if not _is_set_off(scene, at) or scene.is_narrowed(at):
         return None
     counts = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n) and not is_rate(scene.row[n])]
     living = [n for n in counts if _is_population(scene, n)]
@@ -43,6 +48,17 @@ def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if people is None or value_of(people) <= value_of(scene.row[events[0]]):
         return None
     return figure_of(scene.row[events[0]]), in_parts_of(people, Decimal(quantity.per))
+
+
+def _of_those_before(people: Claim, per: Decimal, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Burglaries fell from 480 to 408. With 34,000 residents that is 12 for every 1,000": of what was told last."""
+    told = [n for n in range(len(before.row)) if before.is_count(n) and not is_rate(before.row[n])]
+    told = [n for n in told if not _is_population(before, n) and unit_of(before.row[n]) not in CURRENCIES | APART]
+    if len(told) == len(("from", "to")) and "from" in before.words(told[0])[-2:] and "to" in before.words(told[1])[-2:]:
+        told = told[1:]
+    if len(told) != 1 or value_of(people) <= value_of(before.row[told[0]]):
+        return None
+    return figure_of(before.row[told[0]]), in_parts_of(people, per)
 
 
 def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
