@@ -43,6 +43,7 @@ _TELLING = frozenset(
         " confirmed"
         " people migrants prices out did does much many"
         " distance far margin easily comfortably away world nothing like light distant memory remote"
+        " neighbouring neighboring"
         " previously initially originally estimate revised upwardly downwardly"
         " marks marked consecutive successive straight row succession trot streak"
         " unchanged held stuck steady flat hovered sat digits double"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from service.judge.company.signs import Company
 from service.judge.company.trees import points_of
+from service.judge.evidence.ranked_behind import ranks_what_is_right
 from service.judge.verdicts import Verdict, left_open
 from service.judge.weighing import Weighed
 from service.model.report import Label, Severity
@@ -32,10 +33,12 @@ def held_to_company(judged: Sequence[Weighed]) -> Sequence[Weighed]:
     """
     if len(judged) < FEWEST:
         return judged
-    company = Company(judged)
+    company, told = Company(judged), [one.verdict for one in judged]
     return [
         Weighed(_withheld(one.verdict), None)
-        if one.verdict.label in _ACCUSED and points_of(company.signs_of(at)) < ENOUGH
+        if one.verdict.label in _ACCUSED
+        and points_of(company.signs_of(at)) < ENOUGH
+        and not ranks_what_is_right(one.verdict, told)
         else one
         for at, one in enumerate(judged)
     ]

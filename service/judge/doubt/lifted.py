@@ -22,9 +22,11 @@ from service.judge.doubt.former_told_as_now import is_former_told_as_now
 from service.judge.doubt.gap_told_beside import is_given_by_gap
 from service.judge.doubt.gapped import is_gapped
 from service.judge.doubt.hand_told import is_hand_told
+from service.judge.doubt.mark_of_day import is_mark_of_day
 from service.judge.doubt.month_before import is_from_month_before
 from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
+from service.judge.doubt.pointed_rank import is_pointed_rank
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.set_that_day import is_set_that_day
 from service.judge.doubt.signs_of_misreading import is_of_pen
@@ -122,6 +124,7 @@ def without_doubt(
             never = never or (loosely and is_told_outright(told[at], diagnoses[at], told, witnesses))
             never = never or (loosely and is_from_month_before(told[at], diagnoses[at], told))
             never = never or (loosely and is_set_that_day(told[at], store, known_at))
+            never = never or (loosely and (is_mark_of_day(told[at], told) or is_pointed_rank(told[at], told)))
             never = never or is_gapped(told[at], told, witnesses)
             never = never or (loosely and is_of_wrong_day(told[at], diagnoses, told))
             never = never or _is_from_before_one_act(told[at], of_sentence(told[at], found))

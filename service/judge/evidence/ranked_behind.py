@@ -14,6 +14,7 @@ from service.model.report import Label
 _FIGURES = frozenset(["level", "percent_change", "average"])
 _MARKS = frozenset([",", "–", "—", "(", ":"])
 _TURNING = frozenset("but while whereas with as though although after when where who compared against".split())
+_PARTING = frozenset("but while whereas though although where who".split())
 _LONG = 14  # words between the two
 
 
@@ -32,6 +33,29 @@ def is_ranked_behind(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     if behind is None or behind.label is not Label.SUPPORTED or days_of(behind) != own:
         return False
     return behind.grounded.claim.sentence is claim.sentence and _ranks(behind.grounded.claim, claim)
+
+
+def ranks_what_is_right(verdict: Verdict, told: Sequence[Verdict]) -> bool:
+    """ "5,417 came, nearly three times 1,869 and the most since May": whether a rank is of a right figure.
+
+    All that stands between the two is right as well, and of the same series.
+
+    Args:
+        verdict: on the rank, which fails.
+        told: the verdicts on all claims, in the order of the text.
+    """
+    claim, own = verdict.grounded.claim, days_of(verdict)
+    if claim.rank is None or claim.rank.since is None or claim.rank.among or own is None:
+        return False
+    at = next((n for n, one in enumerate(told) if one is verdict), 0)
+    for one in reversed(told[:at]):
+        if one.grounded.claim.sentence is not claim.sentence or one.label is not Label.SUPPORTED:
+            return False
+        if one.grounded.claim.kind in _FIGURES and days_of(one) == own:
+            return _PARTING.isdisjoint(claim.sentence.between(one.grounded.claim.span.end, claim.span.start))
+        if one.trial is not None and series_of(one) != series_of(verdict):
+            return False
+    return False
 
 
 def _is_its_base(verdict: Verdict, main: Verdict) -> bool:

@@ -1,5 +1,7 @@
 """Rates of a total that was told over so many months or years: "4,368 complaints over 12 months, or 364 a month"."""
 
+from decimal import Decimal
+
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, opening_of
 from service.model.claims import Figure
@@ -13,6 +15,8 @@ _WORKED_OUT = frozenset(
 )
 _NARROWING = frozenset("with without excluding over in during before after since at from more less fewer".split())
 _POINTING = frozenset(["that", "this", "it"])
+_FULL_YEAR = ["the", "full", "year"]
+_IN_A_YEAR = {"month": Decimal(12), "quarter": Decimal(4)}
 _NEAR = 2  # items behind a rate in which it may be narrowed down
 
 
@@ -35,8 +39,18 @@ def over_named_months(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
     total = here.row[0]
     if not here.is_count(0) or here.is_base(0) or not agree(total, claim) or value_of(total) <= value_of(claim):
         return None
-    months = _months(here, per)
+    months = _months(here, per) or _of_full_year(here, per)
     return None if months is None else (figure_of(total), months)
+
+
+def _of_full_year(scene: Scene, per: str) -> Figure | None:
+    """ "For the full year the tally was 1.25 million, an average of 104,000 a month": the months of a year."""
+    number = _IN_A_YEAR.get(per)
+    words = [*scene.words(0), *scene.words(1)[: len(_FULL_YEAR) + 1]]
+    told = any(words[n : n + len(_FULL_YEAR)] == _FULL_YEAR for n in range(len(words)))
+    if number is None or not told:
+        return None
+    return Figure(number, number, number, "article", text=f"{number:f} {per}s", unit=f"{per}s")
 
 
 def _months(scene: Scene, per: str) -> Figure | None:
