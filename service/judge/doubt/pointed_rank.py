@@ -11,6 +11,7 @@ from service.judge.verdicts import Verdict
 from service.model.report import Label
 
 _FIGURES = frozenset(["level", "percent_change", "average"])
+_OTHERWISE = frozenset("per each a share average proportion drop fall rise increase jump gap load loss".split())
 _POINTING = frozenset(
     (word, verb) for word in ("it", "that", "this") for verb in ("is", "was", "'s", "’s", "marked", "marks")
 )
@@ -26,6 +27,8 @@ def is_pointed_rank(verdict: Verdict, told: Sequence[Verdict]) -> bool:
     claim, own = verdict.grounded.claim, days_of(verdict)
     if claim.rank is None or claim.rank.among or own is None or tuple(claim.sentence.words[:2]) not in _POINTING:
         return False
+    if not _OTHERWISE.isdisjoint(claim.span.of(claim.block.text).lower().split()) or claim.rank.of_change:
+        return False  # "That was the highest number per boat on record"
     if any(one.label is Label.CONTRADICTED and one is not verdict for one in told):
         return False
     at = next((n for n, one in enumerate(told) if one is verdict), 0)

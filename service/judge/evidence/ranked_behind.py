@@ -45,8 +45,10 @@ def ranks_what_is_right(verdict: Verdict, told: Sequence[Verdict]) -> bool:
         told: the verdicts on all claims, in the order of the text.
     """
     claim, own = verdict.grounded.claim, days_of(verdict)
-    if claim.rank is None or claim.rank.since is None or claim.rank.among or own is None:
+    if claim.rank is None or claim.rank.since is None or claim.rank.among or claim.rank.of_change or own is None:
         return False
+    if "per" in claim.span.of(claim.block.text).lower().split():
+        return False  # "the most per boat since May"
     at = next((n for n, one in enumerate(told) if one is verdict), 0)
     for one in reversed(told[:at]):
         if one.grounded.claim.sentence is not claim.sentence or one.label is not Label.SUPPORTED:

@@ -86,8 +86,9 @@ def _are_joined(first: Verdict, second: Verdict) -> bool:
     between = one.sentence.between(one.span.end, other.span.start)
     if between[-1:] != ["and"] or not between[:-1] or not _SPANS.issuperset(between[:-1]):
         return False
-    own = second.trial.option.reading
-    return series_of(first) == series_of(second) and own.window != first.trial.option.reading.window
+    own, told = second.trial.option.reading.window, first.trial.option.reading.window
+    alike = series_of(first) == series_of(second) and own.whole_months == told.whole_months is not None
+    return alike and own != told
 
 
 def _is_right(change: Verdict) -> bool:
