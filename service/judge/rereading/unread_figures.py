@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
+from service.extract.changes import CHANGES
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
@@ -45,6 +46,7 @@ _TELLING = 3  # digits that need no words
 _PROVING = 2  # … and that a rate needs for a slip of its point
 _TWICE = 2  # times that a figure may be what those came in say that it is
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
+_PERFECT = 8  # words of "has lowered its main rate to"
 _ROUNDS = 3  # what is found tells of what stands beside it; no text has needed more
 
 
@@ -150,8 +152,20 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     series = verdict.grounded.series
     moved = series is not None and series.nature is Nature.STEP and claim.direction is not None
-    # "Cut to 4.25% this month", which was so the month before.
-    return not (moved and claim.period is not None and claim.period.role is PeriodRole.TO_DATE)
+    # "Cut to 4.25% this month", which was so the month before; "the Bank has lowered its main rate to 4.25%".
+    now = claim.period.role is PeriodRole.TO_DATE if claim.period is not None else _has_just_moved(claim)
+    return not (moved and now)
+
+
+def _has_just_moved(claim: Claim) -> bool:
+    """ "Has lowered its main rate to 4.25%": whether the perfect tells of today, with no figure between."""
+    lead = claim.sentence.before(claim.span.start)[-_PERFECT:]
+    if not lead or lead[-1] != "to":
+        return False
+    at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in ("has", "have")), None)
+    if at is None or any(word[:1].isdigit() for word in lead[at:]):
+        return False
+    return any(change.part == "verb" for word in lead[at + 1 : at + 3] for change in CHANGES.get(word, ()))
 
 
 def _looked_up(

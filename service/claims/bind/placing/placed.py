@@ -94,6 +94,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         and not _is_of_former(items, index, drafts[right], bindings[right])
         and not states_apart(items, drafts[right].anchor, index)
         and not is_what_days_mean(items, index, drafts[right].anchor)
+        and not _is_of_when_behind(items, index, drafts[right].anchor)
         and (
             left is None
             or _opens_clause(items, index, drafts[right].anchor)
@@ -107,6 +108,11 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         _narrow(items, index, drafts[left], bindings[left])
     if right is not None and bindings[right].period is None:
         _tell(items, index, period, drafts, bindings)
+
+
+def _is_of_when_behind(items: Row, index: int, anchor: int) -> bool:
+    """ "The winter was quieter, despite a rise in February, when 1,276 came": of that month, and not of the winter."""
+    return any(items[at].period is not None and when(items, at, anchor) for at in range(index + 1, anchor))
 
 
 def _is_of_now_behind(items: Row, drafts: Sequence[Draft], left: int | None, right: int | None) -> bool:
