@@ -36,6 +36,8 @@ _OPENING = frozenset([":", "–", "—", "("])
 _MARKS = _OPENING | {","}
 _INCLUDES = frozenset(["includes", "include", "including"])
 _OTHERS = frozenset(["rest", "remaining", "others", "children"])  # who are neither
+_NAMING_PARTS = frozenset("a an another the other further about around some just only over nearly almost".split())
+"""Words that may stand between "and" and the last part of a whole."""
 _WHICH = ([",", "of", "which"], ["of", "which"], ["–", "of", "which"])
 _OPPOSED = (
     ("men", "women"),
@@ -137,12 +139,20 @@ def _of_which(row: Sequence[Claim]) -> Iterator[_Sum]:
             len(parts) != _FEWEST
             or unit_of(row[at]) not in CURRENCIES
             or any(behind(one)[:1] == ["of"] for one in parts)
+            or not _goes_on_with_part(parts[-1], row)
         ):
             continue
         total, figures = sum(map(value_of, parts), Decimal(0)), tuple(map(figure_of, parts))
         if total > value_of(row[at]) or _fits_but_for_slip(row[at], parts):
             yield _Sum(row[at], figures)
             return
+
+
+def _goes_on_with_part(part: Claim, row: Sequence[Claim]) -> bool:
+    """ "… came from legacies and £1.1m from shops"; not "… came from legacies, and it spent £2.1m"."""
+    lead = lead_of(part, row)
+    past = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] == "and"), len(lead) - 1)
+    return _NAMING_PARTS.issuperset(lead[past + 1 :])
 
 
 def _is_one_of(row: Sequence[Claim], at: int, parts: Sequence[Claim]) -> bool:

@@ -34,10 +34,22 @@ def _is_of_moves_told_later(working: Working, seen: Seen) -> bool:
 def _is_of_another_whole(working: Working, seen: Seen) -> bool:
     """ "Of 7,900 flights none left. At Hull 1,830 were late, 24% of those from there": no part of the 7,900."""
     if working.name == "share":
-        return is_of_others_named(seen.claim, working.parts[1].claim)
+        part, whole = working.parts
+        if _is_of_other_clause(seen, part, whole):
+            return True
+        return is_of_others_named(seen.claim, whole.claim)
     if working.name == "part":
         return is_of_others_named(working.parts[1].claim, working.parts[0].claim)
     return False
+
+
+def _is_of_other_clause(seen: Seen, part: Seen, whole: Seen) -> bool:
+    """ "A fifth of them, 6,000, are over 65; in 1990 it was one in eight of 28,000": no part of a later whole."""
+    own = seen.claim.sentence
+    if part.claim.sentence is not own or whole.claim.sentence is not own or part.span.start > seen.span.start:
+        return False
+    led = own.between(seen.span.end, whole.span.start)
+    return led in (["of"], ["of", "the"]) and ";" in own.between(part.span.end, seen.span.start)
 
 
 def _is_from_another_level(working: Working, seen: Seen) -> bool:

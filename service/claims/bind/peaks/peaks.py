@@ -55,7 +55,7 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
-    if is_of_other_peak(items, anchor) or is_on_the_way(items, anchor):
+    if is_of_other_peak(items, anchor) or is_on_the_way(items, anchor) or _is_where_it_peaked(items, anchor):
         return True
     if goes_back_to_peak(items, anchor) or (is_base and at_summit(items, anchor) is not None):
         return True
@@ -83,6 +83,14 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
         if not word or word in _BOUNDARIES or word not in _SKIPPED:
             return False
     return False
+
+
+def _is_where_it_peaked(items: Row, anchor: int) -> bool:
+    """ "Below the 5.25% where it peaked", "the 5.25% that marked its peak"."""
+    behind = items.words[anchor + 1 : anchor + 1 + _REACH]
+    at = next((n for n, word in enumerate(behind) if word in _PEAKS), 0)
+    led = behind[:1] in (("where",), ("that",), ("which",)) and at > 0
+    return led and _BOUNDARIES.isdisjoint(behind[:at]) and all(behind[:at])
 
 
 def _lasted_until(items: Row, anchor: int) -> int | None:

@@ -56,6 +56,9 @@ _STARTING = frozenset("started began entered applied registered".split())
 _ON_WHAT_WAS = ([",", "up"], [",", "down"])
 _TIMES = frozenset("day week month quarter year decade century season spring summer autumn winter period".split())
 _FURTHER, _THEN = frozenset(["another", "further"]), frozenset(["and", "then", "before", "after", "since"])
+_THAT_WERE = (["that", "were"], ["that", "was"], ["which", "were"], ["which", "was"], ["that", "are"], ["that", "is"])
+_BRINGING = frozenset(["on", "with", "despite", "from", "amid"])
+_BROUGHT_IN = 5  # words of "on higher sales that were"
 _NEAR = 2  # words of "another almost"
 _TOOK = 4  # words of "over the past year"
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
@@ -103,7 +106,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             unsure = of_then or may_be_other(scene, at, now, base) or is_of_each(now, base)
             unsure = unsure or is_before(now, scene.row[at], base)
             unsure = unsure or is_beside_estimate(scene.row[at], base) or _is_added_since(scene, at)
-            unsure = unsure or is_rise_of_then(scene, at, base)
+            unsure = unsure or is_rise_of_then(scene, at, base) or _is_of_another_thing(scene.words(at))
             return None if unsure and not holds(scene.row[at], scene.row[at].kind, both) else both
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at) or told_again(scene, at, before)
@@ -159,6 +162,12 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if now is not None and between in ([], [now]) and not only_set:
                 yield now, base
             return
+
+
+def _is_of_another_thing(words: list[str]) -> bool:
+    """ "Fell to £12m from £18m, on sales that were a tenth lower at £108m": of what the preposition brings in."""
+    brought_in = [*words[-_BROUGHT_IN:]]
+    return brought_in[-2:] in _THAT_WERE and not _BRINGING.isdisjoint(brought_in[:2])
 
 
 def _is_added_since(scene: Scene, at: int) -> bool:
