@@ -27,6 +27,7 @@ _COMPARATIVES = frozenset(
     "higher lower larger smaller bigger greater slower faster weaker stronger cooler hotter milder steeper".split()
 )
 _ESTIMATING = frozenset(["revised", "estimate", "estimated", "put", "reported"])
+_DOUBTED = 2
 _DIFFERENCES = frozenset(["difference", "point_change"])
 
 
@@ -326,6 +327,11 @@ RECONSIDERED = Pass("doubt.reconsidered.reconsidered", _any_ambiguous)
 HELD_TO_RIGHT_CHANGE = Pass("article.base_of_right_change.held_to_right_change", _any_right_against_levels)
 #: Levels accused that a right change is said to have led to, and started from.
 HELD_TO_LEVEL_REACHED = Pass("article.level_led_to.held_to_level_reached", _any_move_and_level)
+#: Sentences whose figures all are of what they do not name: people, told as boats.
+OF_THE_OTHER_COUNT = Pass(
+    "rereading.of_the_other_count.of_the_other_count",
+    lambda verdicts: sum(one.label is Label.AMBIGUOUS for one in verdicts) > _DOUBTED,
+)
 #: Totals that could not be read held against the one that a right mark is said to have been passed by.
 PAST_MARK = Pass(
     "rereading.reached_past_mark.past_mark",
@@ -348,6 +354,8 @@ HELD_TO_MOVING = Pass("article.moved_from_itself.moved_from_themselves", _any_to
 HELD_TO_POINTED = Pass("article.pointed_back.held_to_pointed", _any_unlooked_up)
 #: First estimates accused that are said to have been revised the wrong way.
 HELD_TO_REVISION = Pass("article.revised_otherwise.held_to_revision", _any_estimate)
+#: Estimates accused that lie on the other side of the former one than they were moved to.
+HELD_TO_ESTIMATE_MOVED = Pass("article.estimate_moved.held_to_estimate_moved", _any_estimate)
 #: Figures accused that a comparative right before them sets on the wrong side of those beside them.
 HELD_TO_CALLING = Pass("article.called_beside.held_to_calling", _any_called)
 #: Lengths of time accused that do not lie between the dates beside them.

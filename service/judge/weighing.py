@@ -61,7 +61,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = _held_to_one_another(weighed_so_far, store, known_at)
     sure = passes.HELD_TO_LEVEL_REACHED(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
     sure = passes.HELD_TO_AREA(passes.OF_DAYS_TOLD_WITH(sure, store, known_at))
-    sure = passes.PAST_MARK(sure, store)
+    sure = passes.OF_THE_OTHER_COUNT(passes.PAST_MARK(sure, store), store, known_at)
     sure = passes.RECONSIDERED(sure, told, doubted, slips)
     sure = passes.NOT_YET_OUT(sure, store, known_at)
     return tuple(
@@ -96,7 +96,7 @@ def _held_to_one_another(sure: Sequence[Verdict], store: Store, known_at: date |
     sure = passes.HELD_TO_MOVING(passes.HELD_TO_EDGING(sure))
     sure = passes.HELD_TO_DATES(sure)
     sure = passes.HELD_TO_CALLING(passes.HELD_TO_REVISION(passes.HELD_TO_POINTED(sure)))
-    sure = passes.TOLD_THE_WRONG_WAY(sure)
+    sure = passes.TOLD_THE_WRONG_WAY(passes.HELD_TO_ESTIMATE_MOVED(sure))
     sure = passes.TOLD_WITH_LEVELS(sure)
     return passes.COUNTED_AS_SAID(sure, store, known_at)
 
