@@ -84,6 +84,7 @@ from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
 from service.claims.complete.neighbours.part_of_move import parts_of_moves
 from service.claims.complete.neighbours.part_of_told import of_them
+from service.claims.complete.neighbours.percent_of_what import without_shares_of_what
 from service.claims.complete.neighbours.scale_left_out import scaled
 from service.claims.complete.neighbours.shares_by_time import shares_by_time
 from service.claims.complete.neighbours.shares_of_year import shares_of_year
@@ -246,7 +247,7 @@ def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
 def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     """The figures of the text that each rests on, and what words alone claim."""
     items, before, claims, shelf = here.analysis.items, here.before, here.claims, here.shelf
-    row = losses_made(with_marks(row, claims), items)
+    row = without_shares_of_what(losses_made(with_marks(row, claims), items), shelf)
     row = relate(row, items, before)
     row = without_counts_swollen(row, items)
     row = bases_of_totals(row)

@@ -6,6 +6,10 @@ from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
 
 _ADDED = frozenset(["sum", "list", "gap", "move"])
+_OF_TWO_ENDS = frozenset(["gap", "move"])
+_LOSING = frozenset("lost shed left cut lose loses losing quit".split())
+_GAINING = frozenset("gained won added joined hired gain gains gaining recruited".split())
+_BEING = frozenset("is was are were makes made equals comes amounts represents means".split())
 _AMOUNTS = frozenset(["level", "threshold"])
 
 
@@ -16,7 +20,7 @@ def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
         working: the working.
         seen: the figure.
     """
-    if _is_of_moves_told_later(working, seen):
+    if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen):
         return True
     return _is_of_another_whole(working, seen) or _is_from_another_level(working, seen)
 
@@ -31,11 +35,20 @@ def _is_of_moves_told_later(working: Working, seen: Seen) -> bool:
     )
 
 
+def _is_net_of_more(working: Working, seen: Seen) -> bool:
+    """ "It lost 40,000, then 25,000, and gained 15,000, so it has 50,000 fewer": of all of these, and not of two."""
+    if working.name not in _OF_TWO_ENDS:
+        return False
+    words = seen.claim.sentence.before(seen.span.start)
+    both = not _LOSING.isdisjoint(words) and not _GAINING.isdisjoint(words)
+    return both and sum(word[:1].isdecimal() for word in words) > len(working.parts)
+
+
 def _is_of_another_whole(working: Working, seen: Seen) -> bool:
     """ "Of 7,900 flights none left. At Hull 1,830 were late, 24% of those from there": no part of the 7,900."""
     if working.name == "share":
         part, whole = working.parts
-        if _is_of_other_clause(seen, part, whole):
+        if _is_of_other_clause(seen, part, whole) or _leads_to_part(seen, part):
             return True
         return is_of_others_named(seen.claim, whole.claim)
     if working.name == "part":
@@ -50,6 +63,15 @@ def _is_of_other_clause(seen: Seen, part: Seen, whole: Seen) -> bool:
         return False
     led = own.between(seen.span.end, whole.span.start)
     return led in (["of"], ["of", "the"]) and ";" in own.between(part.span.end, seen.span.start)
+
+
+def _leads_to_part(seen: Seen, part: Seen) -> bool:
+    """ "Its staff got 5%, which costs it £6m of a budget of £310m": what a rise costs is no share that it is."""
+    own = seen.claim.sentence
+    if part.claim.sentence is not own or part.span.start < seen.span.end:
+        return False
+    behind = own.between(seen.span.end, part.span.start)
+    return behind[:2] == [",", "which"] and behind[2:3] != [] and behind[2] not in _BEING
 
 
 def _is_from_another_level(working: Working, seen: Seen) -> bool:

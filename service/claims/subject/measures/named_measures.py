@@ -32,6 +32,7 @@ from service.claims.subject.measures.set_against import (
     only_explains,
 )
 from service.claims.subject.measures.told_of_it import told_of_it
+from service.claims.subject.measures.what_it_is_about import not_what_it_is_about
 from service.claims.subject.measures.what_they_did import what_they_did
 from service.claims.subject.own_subjects.own_subject import own_measures
 from service.claims.subject.parts.of_parts import is_of_part
@@ -87,6 +88,7 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not (_is_counted(m, draft, items) or _is_of_records(m, items)))
     ]
+    usable = not_what_it_is_about(items, usable)
     usable = of_label(draft.anchor, analysis, with_its_move(draft, analysis, usable))
     if (listed_one := listed_measure(draft, analysis)) is not None:
         usable = [(listed_one, (*listed_one.strong, *listed_one.weak))]
