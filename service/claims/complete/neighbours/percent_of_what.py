@@ -14,6 +14,9 @@ from service.records import replace
 
 _OWN = frozenset("what all every everything their his her its our your my".split())
 _APPOSED = ([","], ["("], [",", "or"], ["or"])
+_NET, _REACH = "net-migration", 4
+_HAVING = frozenset(["people", "had", "have", "has", "would", "who"])
+_COMING = frozenset(["came", "come", "arrived", "moved", "immigrated"])
 _CLOSING = frozenset([",", ")", "."])
 
 
@@ -25,7 +28,7 @@ def without_shares_of_what(row: Sequence[Claim], shelf: Shelf) -> Sequence[Claim
         shelf: the catalogue: only of growth no share is told.
     """
     return [
-        replace(one, candidates=()) if _is_of_what(one, shelf) or _is_of_amount(row, at) else one
+        replace(one, candidates=()) if _is_of_what(one, shelf) or _is_of_amount(row, at) or _came(one, shelf) else one
         for at, one in enumerate(row)
     ]
 
@@ -37,6 +40,16 @@ def _is_of_what(claim: Claim, shelf: Shelf) -> bool:
     if behind[:1] != ["of"] or _OWN.isdisjoint(behind[1:]):
         return False
     return months_of_growth(shelf.series(claim.candidates[0].series_id)) is not None
+
+
+def _came(claim: Claim, shelf: Shelf) -> bool:
+    """ "Net migration would fall, and 1.2 million had come in 2022": all who came, of whom others left."""
+    if claim.kind != "level" or not claim.candidates:
+        return False
+    if shelf.series(claim.candidates[0].series_id).concept != _NET:
+        return False
+    behind = [word for word in claim.sentence.behind(claim.span.end)[:_REACH] if word not in _HAVING]
+    return behind[:1] != [] and behind[0] in _COMING
 
 
 def _is_of_amount(row: Sequence[Claim], at: int) -> bool:

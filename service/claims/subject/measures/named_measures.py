@@ -88,7 +88,7 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not (_is_counted(m, draft, items) or _is_of_records(m, items)))
     ]
-    usable = not_what_it_is_about(items, usable)
+    usable = not_what_it_is_about(items, draft.anchor, usable)
     usable = of_label(draft.anchor, analysis, with_its_move(draft, analysis, usable))
     if (listed_one := listed_measure(draft, analysis)) is not None:
         usable = [(listed_one, (*listed_one.strong, *listed_one.weak))]

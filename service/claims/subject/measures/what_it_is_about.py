@@ -1,6 +1,6 @@
 """Measures that are only what something else is about: "complaints about prices rose by a third", "fears of inflation".
 
-What rose are the complaints, and "spending on rent" is no rent.
+What rose are the complaints, and "spending on rent" is no rent. Nor is what "all" are above, or below.
 """
 
 from bisect import bisect_left
@@ -16,19 +16,33 @@ _TELLING = frozenset(
 )
 _LEADING = frozenset(["about", "on", "over", "of", "for", "at"])
 _DETERMINERS = frozenset("the a an their its rising falling high higher soaring".split())
+_SIDES = frozenset("above below beyond beating exceeding outpacing outstripping".split())
+_ALL = frozenset(["all", "both", "well", "far", "comfortably", ","])
+_RATES = frozenset(["the", "rate", "of", "level", "current"])
 _start = attrgetter("start")
 
 
-def not_what_it_is_about(items: Row, usable: list[Usable]) -> list[Usable]:
-    """The measures without those that something else is only about.
+def not_what_it_is_about(items: Row, anchor: int, usable: list[Usable]) -> list[Usable]:
+    """The measures without those that something else is only about, or that all figures before them lie above.
 
     Args:
         items: the sentence.
-        usable: the measures that a figure may be of.
+        anchor: the figure.
+        usable: the measures that it may be of.
     """
+    if "all" in items.said and not _SIDES.isdisjoint(items.said):
+        usable = [pair for pair in usable if not _is_what_all_are_above(items, anchor, pair)]
     if _TELLING.isdisjoint(items.said) and "about" not in items.said:
         return usable
     return [pair for pair in usable if not _is_topic(items, pair)]
+
+
+def _is_what_all_are_above(items: Row, anchor: int, pair: Usable) -> bool:
+    """ "Nurses were offered 5.5% and drivers 8%, all above the rate of inflation"."""
+    at = bisect_left(items, pair[0].span.start, key=_start) - 1
+    while at > anchor and items.words[at] in _RATES:
+        at -= 1
+    return at > anchor and items.words[at] in _SIDES and items.words[at - 1] in _ALL
 
 
 def _is_topic(items: Row, pair: Usable) -> bool:
