@@ -37,7 +37,7 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
         newest, provisional = vintage.freshness(window)
         return _figure(series, total, window, newest, provisional)
     observation = vintage.at(window)
-    if observation is None or _is_one_of_many(series, observation, window):
+    if observation is None or _is_one_of_many(series, observation, window) or _lies_ahead(vintage, window):
         return missing(vintage, window)
     own = _own_window(series, observation, window)
     value = observation.value
@@ -50,6 +50,15 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     released = None if observation.inferred else observation.released
     found = _figure(series, value, own, released, observation.status == "P")
     return found if low == high else replace(found, low=low * series.multiplier, high=high * series.multiplier)
+
+
+def _lies_ahead(vintage: Vintage, window: Window) -> bool:
+    """ "At 3.25% by the end of next year": the value of today is not known to be that of days that are to come."""
+    known_at, last = vintage.known_at, vintage.last()
+    if vintage.series.nature is not Nature.STEP or known_at is None or last is None:
+        return False
+    open_ended = last.window.end.year >= date.max.year and last.window.start <= known_at
+    return open_ended and known_at <= window.start and window.end > known_at
 
 
 def _is_one_of_many(series: Series, observation: Observation, window: Window) -> bool:
