@@ -10,6 +10,7 @@ from service.judge.findings.figures_in_words import in_words
 from service.judge.fit.trials import Trial
 from service.judge.slips.diagnosis import diagnose, fits_at
 from service.judge.slips.digit_slips import Case, Sister
+from service.judge.slips.set_since import set_only_since
 from service.judge.verdicts import Verdict
 from service.judge.vintages.revision_envelope import row_of, tolerance
 from service.model.claims import Claim
@@ -42,7 +43,8 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         return Diagnosis(
             "wrong_unit", f"So many {series.unit}, not {claim.quantity.unit}.", trial.option.reading.window
         )
-    return diagnose(_case(claim, trial, store), _StoreProbe(store, trial)) or _arithmetic(verdict)
+    later = set_only_since(claim, trial, store)
+    return later or diagnose(_case(claim, trial, store), _StoreProbe(store, trial)) or _arithmetic(verdict)
 
 
 def fits_days(verdict: Verdict, store: Store, window: Window, base: Window | None) -> bool:

@@ -10,10 +10,11 @@ from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Row
 
 _TELLING = frozenset(
-    "complaints complaint worries worry fears fear concerns concern anxiety searches queries questions calls talk news"
-    " stories articles anger protests protest debate debates row views opinions petition petitions spending spent"
+    "complaints complaint worries worry fears fear concerns concern anxiety searches queries questions calls"
+    " articles anger protests protest debate debates row views opinions petition petitions spending spent"
     " spend awareness mentions posts tweets jokes books".split()
 )
+_POINTING = frozenset(["those", "these", "ones"])
 _LEADING = frozenset(["about", "on", "over", "of", "for", "at"])
 _DETERMINERS = frozenset("the a an their its rising falling high higher soaring".split())
 _SIDES = frozenset("above below beyond beating exceeding outpacing outstripping".split())
@@ -51,4 +52,5 @@ def _is_topic(items: Row, pair: Usable) -> bool:
         at -= 1
     if at <= 0 or items.words[at] not in _LEADING:
         return False
-    return items.words[at] == "about" or items.words[at - 1] in _TELLING  # "and those about prices by a third"
+    told = _TELLING | _POINTING if items.words[at] == "about" else _TELLING  # "and those about prices by a third"
+    return items.words[at - 1] in told and items.words[max(0, at - 3) : at] != ("in", "a", "row")
