@@ -75,6 +75,7 @@ from service.claims.complete.neighbours.each_for_its_own import each_for_its_own
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
 from service.claims.complete.neighbours.gaps_apposed import without_gaps
+from service.claims.complete.neighbours.gross_of_net import without_gross_counts
 from service.claims.complete.neighbours.headline_and_core import headline_and_core
 from service.claims.complete.neighbours.measures_in_turn import measures_in_turn
 from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
@@ -247,7 +248,8 @@ def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
 def _related(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     """The figures of the text that each rests on, and what words alone claim."""
     items, before, claims, shelf = here.analysis.items, here.before, here.claims, here.shelf
-    row = without_shares_of_what(losses_made(with_marks(row, claims), items), shelf)
+    row = losses_made(with_marks(row, claims), items)
+    row = without_gross_counts(without_shares_of_what(row, shelf), shelf)
     row = relate(row, items, before)
     row = without_counts_swollen(row, items)
     row = bases_of_totals(row)

@@ -32,6 +32,10 @@ DEMANDED = frozenset("demanded demands demand sought seek seeks offered requeste
 ASKED = frozenset("asked ask asks asking called calling pushed pushing".split())
 """Behind these, with "for", what somebody asked."""
 _OF_THOSE = frozenset("of in on at from who are is were was had have".split())
+PROMISED = frozenset("target goal aim aimed ambition promise promised pledge pledged vowed".split())
+"""Behind a figure and "that", what ought to have been."""
+_REAL = frozenset("came arrived crossed reached broke broken breaks missed despite against above below".split())
+"""Words of what was so, whatever was promised: "the 906,000 that came despite the promise"."""
 _TARGET_REACH = 8  # items of "that the Federal Reserve"
 
 
@@ -105,6 +109,21 @@ def aimed_after(items: Row, index: int) -> bool:
         if item.quantity is not None or not item.word.isalpha() or item.word in CONCEDING:
             return False
         told = told or item.word in _BANKS
+    return False
+
+
+def promised_after(items: Row, index: int) -> bool:
+    """ "Seven times the 100,000 that was once the target", "at which he had aimed": what ought to have been."""
+    if index == 0 or items[index - 1].word != "the":
+        return False
+    place = index + 2 if items.words[index + 1 : index + 2] in (("at",), ("for",)) else index + 1
+    if items.words[place : place + 1] not in (("that",), ("which",)):
+        return False
+    for item in items[place + 1 : place + 1 + _TARGET_REACH]:
+        if item.word in PROMISED:
+            return True
+        if item.word in _REAL or item.quantity is not None or item.period is not None or not item.word.isalpha():
+            return False
     return False
 
 

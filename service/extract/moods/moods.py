@@ -10,7 +10,16 @@ from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
 from service.extract.moods.estimates_set_against import ESTIMATING, is_estimate_set_against
-from service.extract.moods.expected_behind import ASKED, DEMANDED, RECKONED, aimed_after, expected_after, required_after
+from service.extract.moods.expected_behind import (
+    ASKED,
+    DEMANDED,
+    PROMISED,
+    RECKONED,
+    aimed_after,
+    expected_after,
+    promised_after,
+    required_after,
+)
 from service.extract.moods.facts_told_apart import told_from
 from service.extract.moods.feared import CUES_OF_FEAR, is_feared
 from service.extract.moods.forecasts import (
@@ -54,7 +63,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | LIKELY | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET | DEMANDED | ASKED | PROJECTING | ESTIMATING
+    | MINDS_SET | DEMANDED | ASKED | PROMISED | PROJECTING | ESTIMATING
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -95,7 +104,9 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_minds_set_on(items, index)
     ):
         return Mood.FORECAST
-    if any(told(items, index) for told in (expected_after, aimed_after, required_after, foreseen_after)):
+    if any(
+        told(items, index) for told in (expected_after, aimed_after, promised_after, required_after, foreseen_after)
+    ):
         return Mood.FORECAST
     if headed_to(items, index) or is_due(items, index):
         return Mood.ANNOUNCED

@@ -133,9 +133,8 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     if verdict.label is Label.CONTRADICTED and (_is_of_figure(claim) or is_of_level_ahead(verdict, row)):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in FIGURES)
-    alone = refuted and trial is None and not ended and read and is_refuted_alone(claim, refuted, store)
-    if refuted and trial is None and not ended and _shares_figure(claim, refuted[0][0], row):
-        alone = True
+    alone = bool(refuted) and trial is None and not ended
+    alone = alone and ((read and is_refuted_alone(claim, refuted, store)) or _shares_figure(claim, refuted[0][0], row))
     if alone or is_beaten(verdict, row, refuted):
         fit, tried = refuted[0][1].fit, refuted[0][1]
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)

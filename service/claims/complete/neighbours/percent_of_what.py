@@ -14,9 +14,6 @@ from service.records import replace
 
 _OWN = frozenset("what all every everything their his her its our your my".split())
 _APPOSED = ([","], ["("], [",", "or"], ["or"])
-_NET, _REACH = "net-migration", 4
-_HAVING = frozenset(["people", "had", "have", "has", "would", "who"])
-_COMING = frozenset(["came", "come", "arrived", "moved", "immigrated"])
 _CLOSING = frozenset([",", ")", "."])
 
 
@@ -28,35 +25,30 @@ def without_shares_of_what(row: Sequence[Claim], shelf: Shelf) -> Sequence[Claim
         shelf: the catalogue: only of growth no share is told.
     """
     return [
-        replace(one, candidates=()) if _is_of_what(one, shelf) or _is_of_amount(row, at) or _came(one, shelf) else one
+        replace(one, candidates=())
+        if _is_percentage(one) and (_is_of_what(one, shelf) or _is_of_amount(row, at))
+        else one
         for at, one in enumerate(row)
     ]
 
 
+def _is_percentage(claim: Claim) -> bool:
+    """Whether it is told as a level in per cent of a measure."""
+    named = claim.kind == "level" and claim.candidates
+    return bool(named) and claim.quantity is not None and claim.quantity.unit == PERCENT
+
+
 def _is_of_what(claim: Claim, shelf: Shelf) -> bool:
-    if claim.kind != "level" or not claim.candidates or claim.quantity is None or claim.quantity.unit != PERCENT:
-        return False
+    """ "30% of what they earn": a share, where growth is what the measure tells."""
     behind = claim.sentence.behind(claim.span.end)[:2]
     if behind[:1] != ["of"] or _OWN.isdisjoint(behind[1:]):
         return False
     return months_of_growth(shelf.series(claim.candidates[0].series_id)) is not None
 
 
-def _came(claim: Claim, shelf: Shelf) -> bool:
-    """ "Net migration would fall, and 1.2 million had come in 2022": all who came, of whom others left."""
-    if claim.kind != "level" or not claim.candidates:
-        return False
-    if shelf.series(claim.candidates[0].series_id).concept != _NET:
-        return False
-    behind = [word for word in claim.sentence.behind(claim.span.end)[:_REACH] if word not in _HAVING]
-    return behind[:1] != [] and behind[0] in _COMING
-
-
 def _is_of_amount(row: Sequence[Claim], at: int) -> bool:
     """ "Grown by £14m, 5%, of which": set off right behind an amount of change that no series measures."""
     claim, before = row[at], row[at - 1] if at else None
-    if claim.kind != "level" or not claim.candidates or claim.quantity is None or claim.quantity.unit != PERCENT:
-        return False
     if before is None or before.kind != "difference" or before.direction is None or before.candidates:
         return False
     led = claim.sentence.between(before.span.end, claim.span.start) in _APPOSED

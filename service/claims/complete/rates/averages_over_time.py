@@ -40,10 +40,7 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
         items: the sentence.
         shelf: the catalogue: only what comes as it is counted is spread over time, no rate and no price.
     """
-    fronted = _fronted(row[0].sentence.words) if row else ""
-    if fronted and row[0].quantity is not None and not row[0].quantity.per and row[0].kind in _OF_MOVE:
-        told = replace(row[0].quantity, per=fronted)
-        row = [replace(row[0], kind="average", quantity=told, direction=None), *row[1:]]
+    row = _in_time_fronted(row)
     timed = any(claim.quantity is not None and claim.quantity.per in _TIMES for claim in row)
     if not timed and _SIGNS.isdisjoint(items.said):
         return row
@@ -70,10 +67,16 @@ def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]
     return found
 
 
-def _fronted(words: Sequence[str]) -> str:
-    """ "In a month that is a little over £9 more": the time that its figure is spread over."""
-    led = [*words[:2]] == ["in", "a"] and not _TIMES.isdisjoint(words[2:3])
-    return words[2] if led and [*words[3:5]] in _THAT_IS else ""
+def _in_time_fronted(row: Sequence[Claim]) -> Sequence[Claim]:
+    """ "In a month that is a little over £9 more": its first figure is spread over the time before it."""
+    first = row[0] if row else None
+    if first is None or first.quantity is None or first.quantity.per or first.kind not in _OF_MOVE:
+        return row
+    words = first.sentence.words
+    if [*words[:2]] != ["in", "a"] or _TIMES.isdisjoint(words[2:3]) or [*words[3:5]] not in _THAT_IS:
+        return row
+    told = replace(first.quantity, per=words[2])
+    return [replace(first, kind="average", quantity=told, direction=None), *row[1:]]
 
 
 def _is_pace_over(claim: Claim, shelf: Shelf) -> bool:
