@@ -53,9 +53,12 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
 
 
 def _lies_ahead(vintage: Vintage, window: Window) -> bool:
-    """ "At 3.25% by the end of next year": the value of today is not known to be that of days that are to come."""
+    """ "At 3.25% by the end of next year": the value of today is not known to be that of days that are to come.
+
+    Days that run on from the day it was set, with no end, are its own: it has been so since then.
+    """
     known_at, last = vintage.known_at, vintage.last()
-    if vintage.series.nature is not Nature.STEP or known_at is None or last is None:
+    if vintage.series.nature is not Nature.STEP or known_at is None or last is None or window == last.window:
         return False
     open_ended = last.window.end.year >= date.max.year and last.window.start <= known_at
     return open_ended and known_at <= window.start and window.end > known_at
