@@ -17,6 +17,7 @@ from service.extract.measures.families_ruled_out import ruled_out, spells_of_mov
 from service.extract.measures.measures import MeasureIndex
 from service.extract.measures.measures_in_passing import left_out
 from service.extract.measures.places_led_in import without_places
+from service.extract.moods.errors_put_right import put_right
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.lists_of_forecasts import foretells, is_next_entry
 from service.extract.moods.moods import CUES, mood_of
@@ -63,14 +64,15 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     told: Window | None = None
     returned: Window | None = None
     either: tuple[Window, ...] = ()
-    seen: set[str] = set()
-    listed = False
+    seen, listed = set[str](), False
     for block in document.blocks:
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
         told, against = told if _goes_back(tokens) else None, None
         before: Row | None = None
-        for whole in split_sentences(block.text, tokens):
+        sentences = [*split_sentences(block.text, tokens)]
+        errors = put_right(sentences)
+        for whole in sentences:
             measures = named.mentions(whole.span)
             told_by = parted(whole, document.published, [mention.span for mention in measures])
             sentence = told_by.sentence
@@ -98,10 +100,10 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             measures = without_places(measures, whole.span.start, quantities)
             before = items = with_units_told(items_of(sentence, quantities, periods), before)
             items = _with_moods(items, foreseen=told_by.foreseen or (listed and is_next_entry(items)))
-            listed = foretells(items)
-            figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
+            items, listed = _denied(items, errors.get(whole.span.start)), foretells(items)
             moved = [*spells_of_moves(items)]
-            figures += [*moved, *told_by.times]
+            fractions = (quantity.span for quantity in quantities if quantity.form is Form.FRACTION)
+            figures = [*fractions, *moved, *told_by.times]
             forbidden = named.forbidden(sentence.span, figures)
             if moved:
                 measures = tuple(one for one in measures if not any(span.overlaps(one.span) for span in moved))
@@ -200,6 +202,16 @@ def _converted(found: list[Quantity], text: str) -> list[Quantity]:
 
 def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence:  # type: ignore[type-arg]
     return find_periods(sentence, block.text, document.published, language=document.language)
+
+
+def _denied(items: Row, said: Span | None) -> Row:
+    """The items, with figures that were said in error as denied."""
+    if said is None:
+        return items
+    return Row(
+        replace(item, mood=Mood.DENIED) if item.quantity is not None and said.contains(item.quantity.span) else item
+        for item in items
+    )
 
 
 def _with_moods(items: Row, *, foreseen: bool) -> Row:

@@ -62,9 +62,9 @@ def is_capped(value: Decimal, decimals: int, *, whole: bool) -> bool:
 def unrounded(value: Decimal, decimals: int, *, whole: bool, hedged: bool = False) -> Interval:
     """The interval that a figure quoted in a text stands for.
 
-    A whole count below a hundred stands for itself alone.
+    A whole count below a hundred stands for itself alone, if nothing hedges it.
     """
-    if whole and decimals <= 0 and abs(value) < _COUNTED_BELOW:
+    if whole and decimals <= 0 and abs(value) < _COUNTED_BELOW and not hedged:
         return Interval.exactly(value)
     return Interval.around(value, half_unit(value, decimals, whole=whole, hedged=hedged))
 

@@ -8,6 +8,7 @@ after it; a figure without one takes that of its clause, then that of the figure
 from collections.abc import Collection, Sequence
 
 from service.claims.bind.base_words import introduced_as_base
+from service.claims.bind.bases.above_averages import measured_on_average
 from service.claims.bind.bases.asides_of_then import is_aside_of_then
 from service.claims.bind.bases.averages_over_years import baselines_in
 from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, stands_inside
@@ -117,6 +118,7 @@ _LAST = (
     leave_stretches_before,
     leave_steps_on_the_way,
     date_parts_told_again,
+    measured_on_average,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

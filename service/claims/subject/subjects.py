@@ -81,6 +81,7 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _SHORT = frozenset(["day", "week"])
+_COUNTS = frozenset(["tally", "running total"])  # of anything that is counted
 _OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
 
@@ -262,6 +263,8 @@ def _spoken_of_again(
         return ()
     if named[0].words == "index" and (spoken := of_the_index(draft, quantity, analysis, discourse)):
         return spoken
+    if named[0].words in _COUNTS:  # "35,651 were in hotels. Since the tally began the most were 56,042"
+        return carried_over(draft, quantity, analysis, discourse, loosely=False)
     length, rate = only_tells_length(named, discourse), headline or is_the_rate(named[0], discourse)
     if not (length or rate):
         return ()

@@ -17,7 +17,7 @@ from service.records import replace
 
 _NOUNS = frozenset("reading rate figure result jobs print pace growth annual monthly level".split())
 _BEING = frozenset(["had", "has", "been", "was", "were", "is", "that", "which"])
-_BETWEEN = _BEING | frozenset("the a an their its what widely generally also being by wall street".split())
+_BETWEEN = _BEING | frozenset("the a an their its what now already widely generally also being by wall street".split())
 _FORECASTERS = frozenset("analysts economists forecasters investors markets traders experts".split())
 _FORESEEN = frozenset(
     "expected predicted forecast forecasted pencilled penciled anticipated projected consensus expectation"

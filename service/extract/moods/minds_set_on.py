@@ -5,7 +5,6 @@ verb between it and the figure. What they "have", "see" or "put" something at "b
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES
 from service.extract.vocabulary import word_set
@@ -24,10 +23,19 @@ _WAITING = {
 }
 _STAKES = word_set("money bets bet chips hopes")  # "had put its money on"
 _GUESSING = word_set("thought guessed reckoned")
-_SEEING = word_set("have has see sees put puts")
-_SEERS = word_set("analysts economists markets forecasters investors traders strategists futures swaps bookmakers")
-_NAMED = 5  # items of "Bank Rate at"
-MINDS_SET = frozenset().union(*_WAITING.values(), _STAKES, _GUESSING, _SEERS)
+_SEEING = word_set("have has had see sees saw put puts")
+_PUTTING = word_set("put puts")
+_SEERS = word_set(
+    "analysts economists market markets forecasters investors traders strategists futures swaps bookmakers"
+)
+_OFFICES = word_set("bank staff imf oecd obr commission treasury fed ecb eia opec boe")
+_FORESEEN = word_set("inflation growth unemployment gdp joblessness")
+_SETTING = word_set("held kept left set raised lowered cut")
+_NOW = word_set("now still already currently then")
+_NEXT = "next-year"
+_NAMED = 4  # items of "the rate of inflation"
+_SEEN = 15  # items of "put Bank Rate, 4% since the 7th of this month, at"
+MINDS_SET = frozenset().union(*_WAITING.values(), _STAKES, _GUESSING, _SEERS, _OFFICES)
 """Words of waiting for something, of which a sentence must hold one."""
 _MINDS = word_set(
     "analysts analyst economists economist city market markets forecasters investors investor experts traders trader"
@@ -72,11 +80,36 @@ def is_minds_set_on(items: Row, index: int) -> bool:
 
 
 def _is_seen_by_then(items: Row, index: int) -> bool:
-    """ "Traders have Bank Rate at 3.5% by the spring": right behind those who see it so."""
-    if items.words[index - 1] != "at" or items.words[index + 1 : index + 2] != ("by",):
+    """ "Traders have Bank Rate at 3.5% by the spring", "the market had it at 6% by now": right behind those who see it.
+
+    Banks and offices set rates, too, so that what they "have" must be something that they can but foresee.
+    """
+    if items.words[index - 1] not in ("at", "averaging"):
         return False
-    lead = items.words[max(0, index - _NAMED - 2) : index - 1]
-    return any(one in _SEERS and verb in _SEEING for one, verb in pairwise(lead))
+    told = [at for at in range(max(1, index - _SEEN), index - 1) if items.words[at] in _SEEING]
+    verb = max(told, default=0)
+    seer = verb - 2 if items.words[verb - 1] in _NOW else verb - 1
+    if seer < 0 or not _is_named(items, verb + 1, index - 1):
+        return False
+    by_then = items.words[index + 1 : index + 2] == ("by",)
+    if items.words[seer] in _SEERS:
+        return by_then or items.words[verb] not in _PUTTING
+    foreseen = not _FORESEEN.isdisjoint(items.words[verb + 1 : index]) or _tells_of_next_year(items)
+    return items.words[verb] not in _PUTTING and (foreseen or by_then) and items.words[seer] in _OFFICES
+
+
+def _tells_of_next_year(items: Row) -> bool:
+    return any(period is not None and period.rule == _NEXT for period in (items[at].period for at in items.dates))
+
+
+def _is_named(items: Row, start: int, end: int) -> bool:
+    """Whether only the name of a thing stands there, or a pronoun, an aside in commas passed over."""
+    between = items.words[start:end]
+    if between[-1:] == (",",) and between.count(",") == len(("opening", "closing")):
+        between = between[: between.index(",")]
+    plain = 0 < len(between) <= _NAMED and all(word.isalpha() for word in between)
+    verbs = any(change.part == "verb" for item in items[start : start + len(between)] for change in item.changes)
+    return plain and not verbs and _OTHER_VERBS.isdisjoint(between) and _SETTING.isdisjoint(between)
 
 
 def _is_forecaster_before(items: Row, at: int) -> bool:

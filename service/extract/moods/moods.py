@@ -68,6 +68,8 @@ CUES = (
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
+_TO_BE_READ = (("have", "read"), ("have", "said"))
+_PRINTED = frozenset(["figure", "number", "that", "this"])
 _COMING = frozenset(["will", "'ll"])
 _WAS = frozenset(["was", "were", "stood", "came", "fell", "rose", "dropped", "climbed"])
 _HAVING = frozenset(["point", "boast", "cite", "remember", "recall"])  # "the bank could point to unemployment of 4.3%"
@@ -170,7 +172,7 @@ def _asked_behind(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _modal_before(items: Sequence[Item], index: int) -> str:
+def _modal_before(items: Row, index: int) -> str:
     for at in range(index - 1, -1, -1):
         item = items[at]
         if item.word == "and" and _without_verb(items[at + 1 : index]):
@@ -222,9 +224,15 @@ def _led_from(items: Row, index: int) -> int:
     return max((n for n in items.figures if n < at), default=0)
 
 
-def _is_so_set(items: Sequence[Item], at: int) -> bool:
-    """ "Ofgem raised the limit so that the typical bill should be £1,277", "should now be": as it is set."""
-    if items[at + 1].word == "now":
+def _is_so_set(items: Row, at: int) -> bool:
+    """ "Ofgem raised the limit so that the typical bill should be £1,277", "should now be": as it is set.
+
+    And as it is: "that should have read 3.8%".
+    """
+    put_right = items.words[at + 1 : at + 3] in _TO_BE_READ or (
+        items.words[at - 1] in _PRINTED and items.words[at + 1 : at + 3] == ("have", "been")
+    )
+    if items[at + 1].word == "now" or put_right:
         return True
     set_so = next((n for n in range(at - 1, 0, -1) if (items[n - 1].word, items[n].word) == ("so", "that")), 0)
     return any(change.part == "verb" for item in items[:set_so] for change in item.changes)

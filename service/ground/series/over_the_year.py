@@ -11,6 +11,8 @@ from service.store.interface import Store
 _QUARTERS = frozenset(["quarter", "q4"])
 _CHANGES = frozenset(["percent_change", "level"])
 _YEAR, _QUARTER = 12, 3  # months
+_MARKS = frozenset([";", ",", "but", "and", "while"])
+_LEAD = 6  # words of "on the year it grew by"
 
 
 def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
@@ -22,7 +24,8 @@ def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -
         store: the series.
     """
     window = None if claim.period is None or claim.period.rule != "rolling" else claim.period.window
-    if window is None or window.whole_months != _YEAR or claim.kind not in _CHANGES or not candidates:
+    rolling = window is not None and window.whole_months == _YEAR
+    if claim.kind not in _CHANGES or not candidates or not (rolling or _leads_with_year(claim)):
         return candidates
     first = store.series(candidates[0].series_id)
     if months_of_growth(first) != _QUARTER or claim.base is not None:
@@ -31,6 +34,13 @@ def over_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -
         one for one in map(store.series, first.siblings) if months_of_growth(one) == _YEAR and one.area == first.area
     ]
     return [*(replace(candidates[0], series_id=one.id) for one in kin), *candidates]
+
+
+def _leads_with_year(claim: Claim) -> bool:
+    """ "Quarter on quarter it was 1.1%; on the year it was 2.3%"."""
+    lead = claim.sentence.before(claim.span.start)
+    clause = lead[max((at + 1 for at, word in enumerate(lead) if word in _MARKS), default=0) :]
+    return clause[:3] == ["on", "the", "year"] and len(clause) <= _LEAD
 
 
 def or_of_the_year(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

@@ -41,7 +41,8 @@ def of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Itera
         if telling.rest and (claim.is_base or value_of(claim) in values):
             continue  # "the rest went up from £1,106m", "a fifth of those leaving, 20.0 per cent": told again
         if telling.rest and unit_of(claim) == PERCENT:
-            yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
+            now = [one for one in like if not one.is_base]  # "64%, compared with 57% a year ago. 23% were against"
+            yield Way("total", _ALL - sum(map(value_of, now), Decimal(0)), told=True, parts=now, working=_rest_of_all)
         elif telling.rest and values:
             now = [one for one in like if not one.is_base]  # "slid to £410m from £420m": of which nothing is left
             now, most = now if len(now) >= _FEW else like, like[values.index(max(values))]
@@ -133,6 +134,7 @@ def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[
     """The like figures of its own sentence before it, the same with those of the sentences before, and those behind."""
     like = sorted((one for one in beside if _are_alike(claim, one, telling)), key=place_of)
     like = [one for one in like if not _is_spread_over(one, like)] if telling.summed else like
+    like = [one for one in like if not _is_number_of(one)] if telling.mean else like
     own = [one for one in like if one.sentence is claim.sentence]
     before = [one for one in own if is_before(one, claim)]
     earlier = [one for one in like if one.sentence is not claim.sentence]
@@ -152,6 +154,11 @@ def _is_spread_over(one: Claim, like: Sequence[Claim]) -> bool:
     bare = [other for other in like if other is not one and not noun_of(other)]
     spread = led[-1:] in (["in"], ["from"]) and bool(noun_of(one)) and len(bare) >= _FEW
     return spread or led[-1:] == ["off"]
+
+
+def _is_number_of(one: Claim) -> bool:
+    """ "She had 41 on Sunday and has 330 points in the 12, an average of 27.5": how many others there are."""
+    return one.sentence.before(one.span.start)[-_OFF:] in (["in", "the"], ["over", "the"], ["from", "the"])
 
 
 def _are_listed(row: Sequence[Claim]) -> bool:

@@ -1,4 +1,4 @@
-"""Levels told as those before an upheaval: "did the economy regain its pre-Covid size of £670.6bn", of no day named.
+"""Levels told as those before an upheaval: "its pre-Covid size of £670.6bn", "its pre-war 3.0%", of no day named.
 
 So are those of its eve: "five times the 0.75% of the last days before Covid".
 """
@@ -66,5 +66,5 @@ def _called_so(items: Row, draft: Draft) -> int | None:
     for at in range(draft.anchor - 1, max(-1, draft.anchor - 1 - _REACH), -1):
         if items.words[at] == "pre" and items.words[at + 1] == "-" and items.words[at + 2] in _UPHEAVALS:
             named = [word for word in items.words[at + 3 : draft.anchor] if word not in ("-", "19")]
-            return at if "of" in named and _CALLED.issuperset(named) else None
+            return at if not named or ("of" in named and _CALLED.issuperset(named)) else None
     return None

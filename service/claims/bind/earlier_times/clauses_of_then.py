@@ -53,8 +53,14 @@ def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding
         bases = bases or all(item.period is not period for item in items)  # "since October 2022, when"
         binding.period, binding.base, binding.is_base, binding.inherited = period, None, bases, False
         told = bindings[n + 1] if n + 1 < len(drafts) and _is_apposed(items, draft, drafts[n + 1]) else None
-        if told is not None and (told.period is None or draft.span.contains(told.period.span)):
-            told.period = period
+        since = draft.rank.since
+        aside = since is not None and told is not None and told.period is not None and told.period.span == since.span
+        if (
+            told is not None
+            and not (aside and told.is_base)
+            and (told.period is None or draft.span.contains(told.period.span))
+        ):
+            told.period = period  # but "the lowest since September 2024 (1.7%)" is of that month
 
 
 def _is_apposed(items: Row, ranked: Draft, figure: Draft) -> bool:

@@ -32,11 +32,16 @@ def is_of_next(items: Row, index: int, anchor: int) -> bool:
     """
     if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
         return True
-    if _brings(items, index, anchor) or is_of_peak(items, index, anchor):
+    if _brings(items, index, anchor) or is_of_peak(items, index, anchor) or _is_listed(items, index, anchor):
         return True
     if is_of_total_brought(items, index, anchor):
         return True
     return _is_unmatched(items, index, anchor) or is_missed_then(items, index, anchor)
+
+
+def _is_listed(items: Row, index: int, anchor: int) -> bool:
+    """ "Payrolls (Nov): +64k; Oct -105k": right behind a mark and right before a figure."""
+    return items.words[max(0, index - 1) : index] == (";",) and _SIGNS.issuperset(items.words[index + 1 : anchor])
 
 
 def _is_unmatched(items: Row, index: int, anchor: int) -> bool:

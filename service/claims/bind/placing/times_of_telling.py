@@ -21,6 +21,7 @@ from service.model.mentions import Row
 
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _COME_OUT = frozenset((word, "out") for word in (",", "(", "came", "come", "comes", "due", "are", "is"))
+_FORESEEN = frozenset(["feared", "predicted", "forecast", "foreseen", "projected", "envisaged"])
 _STILL = frozenset(["still", "only", "already", "just"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
 
@@ -35,6 +36,13 @@ def is_said(items: Row, index: int) -> bool:
     lead = items.words[max(0, index - 3) : index]
     published = not _PUBLISHED.isdisjoint(lead[-2:]) and lead[-1:] != ("for",)  # "last reported for March at 2.6%"
     published = published or any(pair in _COME_OUT for pair in pairwise(lead))
+    if (
+        lead[-1:] == ("in",)
+        and lead[-2:-1] != ()
+        and lead[-2] in _FORESEEN
+        and "had" in items.words[max(0, index - 4) : index]
+    ):
+        return True  # "not to the £1,850 that had been feared in March"
     if lead[-3:-1] == ("it", "is") and lead[-1] in _STILL:
         return True  # "25,000 arrivals, and it is still July"
     if items.words[index + 1 : index + 2] == ("=",):

@@ -34,10 +34,12 @@ def _of_month(claim: Claim, same: Period | None, items: Row, bases: Set[Span]) -
     """The level with the month named last that is of no base: "2.9% in July from 2.6% in June; in the same month"."""
     if same is None or claim.kind not in LEVELS or claim.is_base or same.span.of(claim.block.text).endswith("s"):
         return claim
-    named = (period for at in items.dates if (period := items[at].period) is not None and _is_ahead(period, same))
-    told = [period for period in named if period.span not in bases]
+    near = [period for at in items.dates if (period := items[at].period) is not None and _is_ahead(period, same)]
+    told = [period for period in near if period.span not in bases]
     if not told or told[-1].role is not PeriodRole.WINDOW or told[-1].grain is not same.grain:
         return claim
+    if told[-1] is not near[-1] and near[-1].year_written and near[-1].grain is same.grain:
+        return replace(claim, period=near[-1])  # "a far cry from October 2022's 10.6%; it peaked in the same month"
     return replace(claim, period=replace(same, role=PeriodRole.WINDOW, window=told[-1].window))
 
 

@@ -7,7 +7,7 @@ annual rate") is of the same quarter.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from service.claims.scene import unit_of
 from service.model.claims import Claim
@@ -26,6 +26,7 @@ _TOLD = frozenset(["level", "percent_change"])
 _REACH = 6  # words on either side of a figure
 _OF_QUARTER = frozenset("in on over for the previous itself growth just that a quarterly quarter".split())
 _ANNUAL = frozenset(["annual", "annualised", "annualized", "yearly"])
+_DENIED = frozenset([("not", "annualised"), ("not", "annualized"), ("non", "annualised"), ("non", "annualized")])
 _IN_CASH = frozenset(["dollar", "dollars", "nominal", "cash", "money"])
 _TELLING = _THAT_IS | _ANNUAL
 _PACED = _ANNUAL | frozenset("at an a rate pace clip of the in terms basis on seasonally adjusted about".split())
@@ -123,6 +124,8 @@ def _by_words(claim: Claim, behind: Sequence[Claim], items: Row, shelf: Shelf) -
     read = shelf.series(claim.candidates[0].series_id) if claim.candidates else None
     if read is None or read.growth_over != _QUARTER:
         return None
+    if not _DENIED.isdisjoint(pairwise(items.words)):  # "not annualised, output rose 1.1%"
+        return _otherwise(read, shelf) if read.derived is None else None
     annual = _is_annual(claim, items)
     if annual is (read.derived is not None) and (annual or _is_told_annualised(claim, behind, items)):
         return _otherwise(read, shelf)

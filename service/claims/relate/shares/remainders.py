@@ -122,8 +122,8 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def _told_before(before: Scene, told: Decimal) -> list[Claim]:
     """ "It puts Reform on 27% and Labour on 23%. The Tories are on 19%, …": others that there may be room for."""
-    shares = _rates(before)
-    plain = all(before.is_rate(n) and not before.is_base(n) and before.row[n].direction is None for n in shares)
+    shares = [n for n in _rates(before) if not before.is_base(n)]  # not "compared with 57% a year ago"
+    plain = all(before.is_rate(n) and before.row[n].direction is None for n in shares)
     room = told + sum(value_of(before.row[n]) for n in shares) < _ALL
     return [before.row[n] for n in shares] if plain and room else []
 

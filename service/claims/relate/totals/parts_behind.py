@@ -33,14 +33,15 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     first = None if is_carrier(scene, at) or _is_span(scene, at) else _first_part(scene, at)
     if first is None or unit_of(claim) == PERCENT:
         return None
-    parts = range(first, len(scene.row))
+    parts = range(first, _end_of_list(scene, first))
     if not _FEWEST <= len(parts) <= _MOST or not all(_is_listed(scene, n, first, claim) for n in parts):
         return None
-    if "and" not in scene.words(parts[-1]) or len(scene.words(len(scene.row))) > _TRAILING:
+    trailing = scene.words(len(scene.row)) if parts[-1] + 1 == len(scene.row) else []
+    if "and" not in scene.words(parts[-1]) or len(trailing) > _TRAILING:
         return None
     if any(_is_apart(scene, n, first) for n in parts):
         return None
-    if _ANEW & set(scene.words(len(scene.row))):
+    if _ANEW & set(trailing):
         return None  # "80 about noise, 60 about parking and 20 about both"
     figures = tuple(figure_of(scene.row[n]) for n in parts)
     sums, stated = total([Interval(part.low, part.high) for part in figures]), figure_of(claim)
@@ -48,6 +49,13 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     full = overfull or any(_is_span(scene, n) and _are_all_of(scene, n, parts) for n in range(at + 1, first))
     full = full or _are_of_its_days(claim, [scene.row[n] for n in parts])
     return figures if full or (sums.high >= stated.low and sums.low <= stated.high) else None
+
+
+def _end_of_list(scene: Scene, first: int) -> int:
+    """Where a list that a dash opens is closed by another: "£84m – £46m from television, … – and pay at £63m"."""
+    mark = scene.words(first)[-1:]
+    closing = [n for n in range(first + 1, len(scene.row)) if mark in (["–"], ["—"]) and mark[0] in scene.words(n)]
+    return min(closing, default=len(scene.row))
 
 
 def _is_apart(scene: Scene, at: int, first: int) -> bool:

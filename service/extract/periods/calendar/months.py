@@ -47,6 +47,7 @@ _COMPARED = word_set("more less worse no the a record busy quiet calm at")
 _EARLIER = word_set("earlier before previously ago")
 _ONE_BY_ONE = word_set("between both either from")
 _ALWAYS_MONTHS = word_set("feb apr jul aug sept oct nov")  # with one capital; "Jan", "Mar" and "Dec" may be names
+_CURRENCIES, _LAST_DAY = word_set("£ $ €"), 31
 _MOST_LISTED = 6
 _MOST_YEARS = 100
 _TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
@@ -226,8 +227,16 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return True  # "…, of which March accounted for 2,232"
     if after in ("'s", "-", "–", ",") or after in _NOUNS:
         return after != "," or index > 0
-    listed = after in MARKS or (after[:1].isdecimal() and not after.isdecimal())  # "June 3.6%, May 3.4%"
+    listed = after in MARKS or _is_figure_of_list(line, index + 1)  # "June 3.6%, May 3.4%"
     return before in MARKS and bool(before) and after not in FUNCTION_WORDS and listed
+
+
+def _is_figure_of_list(line: Line, index: int) -> bool:
+    """Whether a figure stands there that is no day of a month: "3.4%", "$107.14", "108K"."""
+    word = line.low[index]
+    if word in _CURRENCIES:
+        return line.low[index + 1][:1].isdecimal()
+    return word[:1].isdecimal() and (not word.isdecimal() or int(word) > _LAST_DAY)
 
 
 def _opens_with_month(line: Line) -> bool:
@@ -260,4 +269,5 @@ def _short_stands(line: Line, index: int) -> bool:
     before, after = line.low[index - 1], line.low[index + 1]
     bracketed = before == "(" and line.capital(index) and (after == ":" or "." in after[:-1])  # "(Dec 2.9%)"
     stopped = after == "." and line.joined(index + 1)
-    return before in _BEFORE_MONTH or is_dash(before) or is_dash(after) or bracketed or stopped
+    listed = bool(before) and before in MARKS and line.capital(index) and _is_figure_of_list(line, index + 1)
+    return before in _BEFORE_MONTH or is_dash(before) or is_dash(after) or bracketed or stopped or listed

@@ -17,6 +17,7 @@ _WEEK = 7
 _YEAR = 12  # months
 _BEING, _BEING_REACH = frozenset(["is", "was", "remains", "remained"]), 8  # words of "the best week for the police is"
 _PREVIOUS = frozenset(["previous", "prior", "preceding"])
+_TOLD_YEARS = _PREVIOUS | frozenset("last past current same financial fiscal calendar full whole latest".split())
 _LATEST_REACH = 14  # tokens of "the latest week, 16,000 fewer than in the one before"
 _LATEST = frozenset(["week", "month", "quarter", "year"])
 _MOST_WEEKS = 53
@@ -128,6 +129,8 @@ def the_one_before(line: Line, index: int) -> Found | None:
         return replace(line.back, start=start, end=end, shift_months=2 * line.back.shift_months)
     if last is None or last is line.previous:
         return None
+    if _names_another_year(lead):
+        return Found(start, end, Grain.SPAN, "left-open", None)
     if last.whole_months:
         window, *others = _months_before(line, last, last.whole_months)
         return Found(start, end, Grain.SPAN, "one-before", window, others=tuple(others))
@@ -138,6 +141,12 @@ def the_one_before(line: Line, index: int) -> Found | None:
     else:
         return None
     return Found(start, end, Grain.SPAN, "one-before", window)
+
+
+def _names_another_year(lead: Sequence[str]) -> bool:
+    """ "9.5 in the pandemic year and 11.4 in the one before that": before a year of which no date is told."""
+    years = (at for at, word in enumerate(lead) if word == "year" and at >= len(("the", "pandemic")))
+    return any(lead[at - 2] == "the" and lead[at - 1] not in _TOLD_YEARS for at in years)
 
 
 def _months_before(line: Line, last: Window, months: int) -> Sequence[Window]:

@@ -9,7 +9,7 @@ from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
 
 _RECORDS = word_set(
-    "records record data figures series counting collection recording statistics comparable monitoring survey"
+    "records tally record data figures series counting collection recording statistics comparable monitoring survey"
     " measurements measuring measurement means averages readings observations counts count crossings boats route cap"
     " scheme"
 )
