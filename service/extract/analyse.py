@@ -8,6 +8,7 @@ from operator import attrgetter
 from service.extract.areas.areas import find_areas
 from service.extract.areas.datelines import dateline_of
 from service.extract.areas.places_by_kind import places_by_kind
+from service.extract.areas.the_bloc import bloc_told
 from service.extract.areas.the_nation import nation_told
 from service.extract.areas.towns_of_states import towns_of_states
 from service.extract.areas.unlisted_places import find_places, places_from_here
@@ -139,7 +140,7 @@ def _areas_of(whole: Sentence, block: Block, document: Document, seen: set[str])
     areas = find_areas(whole) or (() if whole.span.start else dateline_of(whole))
     areas = (*areas, *places_from_here(whole, document.language), *towns_of_states(whole, block.text))
     seen.update(one.area for one in areas)
-    return (*areas, *nation_told(whole, seen))
+    return (*areas, *nation_told(whole, seen), *bloc_told(whole, seen))
 
 
 def quantities_of(document: Document) -> Iterator[tuple[Block, Quantity]]:

@@ -22,6 +22,8 @@ from service.model.mentions import Row
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _COME_OUT = frozenset((word, "out") for word in (",", "(", "came", "come", "comes", "due", "are", "is"))
 _FORESEEN = frozenset(["feared", "predicted", "forecast", "foreseen", "projected", "envisaged"])
+_NTH = frozenset(["first", "last", "final", "latest", "second", "next"])
+_RELEASES = frozenset(["survey", "report", "release", "bulletin", "update", "print"])
 _STILL = frozenset(["still", "only", "already", "just"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
 
@@ -45,6 +47,8 @@ def is_said(items: Row, index: int) -> bool:
         return True  # "not to the £1,850 that had been feared in March"
     if lead[-3:-1] == ("it", "is") and lead[-1] in _STILL:
         return True  # "25,000 arrivals, and it is still July"
+    if lead[-1:] == ("of",) and lead[:1] != () and lead[0] in _NTH and lead[-2] in _RELEASES:
+        return True  # "according to its last survey of 2025"
     if items.words[index + 1 : index + 2] == ("=",):
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):

@@ -46,15 +46,22 @@ def _are_joined(one: Claim, other: Claim) -> bool:
 def _led_by(claim: Claim, analysis: Analysis) -> tuple[MeasureMention, MeasureMention] | None:
     """The two measures joined by "and" in front of a figure, the only ones of the sentence ahead of it."""
     ahead = [one for one in analysis.measures if one.span.end <= claim.span.start]
-    figures = (analysis.items[at] for at in analysis.items.figures)
-    if len(ahead) != _TWO or any(one.start < claim.span.start and one.start > ahead[0].span.start for one in figures):
+    if "respectively" in analysis.items.said:  # whatever else is told before
+        ahead = [one for pair in pairwise(ahead) if _are_paired(claim, *pair) for one in pair]
+    elif len(ahead) == _TWO:
+        figures = (analysis.items[at] for at in analysis.items.figures)
+        if any(ahead[0].span.start < one.start < claim.span.start for one in figures):
+            return None
+    if len(ahead) != _TWO or not _are_paired(claim, *ahead):
         return None
     first, second = ahead
-    between = claim.block.text[first.span.end : second.span.start].strip().lower()
-    if between != _JOINT and between not in _LEAVING:
-        return None
     apart = not {*first.strong, *first.weak} & {*second.strong, *second.weak}
     return (first, second) if apart else None
+
+
+def _are_paired(claim: Claim, first: MeasureMention, second: MeasureMention) -> bool:
+    between = claim.block.text[first.span.end : second.span.start].strip().lower()
+    return between == _JOINT or between in _LEAVING
 
 
 def _of(mention: MeasureMention, pool: Sequence[Candidate]) -> tuple[Candidate, ...]:

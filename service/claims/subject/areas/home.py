@@ -93,6 +93,7 @@ _IN = frozenset(["in", "of"])
 _CONTRASTING = frozenset(["while", "whereas", "whilst", ";"])
 _LEAD = 3  # items of "than in the"
 _LED_IN = frozenset(["in", "the", "for", "of"])
+_WAS = frozenset("was is were are averaged stood came rose fell".split())
 _OWNED_BY = frozenset(["'s", "’s", "'"])
 
 
@@ -137,9 +138,15 @@ def is_contrasted(area: Span, analysis: Analysis) -> bool:
     items = analysis.items
     opens = max((at for at in items.places(_CONTRASTING) if items[at].start < area.start), default=0)
     lead = {item.word for item in items[opens + 1 :] if item.start < area.start}
-    if items.words[opens] == ";" and not (lead and lead <= _LED_IN):
+    if items.words[opens] == ";" and not ((lead and lead <= _LED_IN) or _is_elliptic(area, analysis)):
         return False  # "62.4% in September; US unemployment was", of one country
     return opens > 0 and any(at < opens for at in items.figures)
+
+
+def _is_elliptic(area: Span, analysis: Analysis) -> bool:
+    """ "9.1%; in the same year Germany's averaged 6.9%": what it owns was told of another before."""
+    behind = [item.word for item in analysis.items if item.start >= area.end][:2]
+    return len(behind) > 1 and behind[0] in _OWNED_BY and behind[1] in _WAS
 
 
 def owns_another(area: Span, analysis: Analysis) -> bool:
