@@ -59,12 +59,19 @@ def is_capped(value: Decimal, decimals: int, *, whole: bool) -> bool:
     return whole and decimals <= 0 and abs(value) >= _COUNTED_BELOW
 
 
-def unrounded(value: Decimal, decimals: int, *, whole: bool, hedged: bool = False) -> Interval:
+def unrounded(value: Decimal, decimals: int, *, whole: bool, hedged: bool = False, counted: bool = True) -> Interval:
     """The interval that a figure quoted in a text stands for.
 
-    A whole count below a hundred stands for itself alone, if nothing hedges it.
+    A whole count below a hundred stands for itself alone.
+
+    Args:
+        value: as in :func:`half_unit`.
+        decimals: as in :func:`half_unit`.
+        whole: as in :func:`written_place`.
+        hedged: as in :func:`half_unit`.
+        counted: whether it is a count; "about $63" is not.
     """
-    if whole and decimals <= 0 and abs(value) < _COUNTED_BELOW and not hedged:
+    if whole and decimals <= 0 and abs(value) < _COUNTED_BELOW and counted:
         return Interval.exactly(value)
     return Interval.around(value, half_unit(value, decimals, whole=whole, hedged=hedged))
 

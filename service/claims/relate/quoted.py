@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from service.model.claims import Claim, Figure
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.numeric.intervals import Interval
 from service.numeric.unrounding import unrounded
 from service.records import replace
@@ -17,7 +17,8 @@ def figure_of(claim: Claim, sign: int = 1) -> Figure:
     hedged = quantity.hedge is not Hedge.EXACT
     if quantity.negative:
         sign = -sign
-    room = unrounded(quantity.value, quantity.decimals, whole=whole, hedged=hedged)
+    counted = not (hedged and quantity.unit in CURRENCIES)
+    room = unrounded(quantity.value, quantity.decimals, whole=whole, hedged=hedged, counted=counted)
     text = quantity.span.of(claim.block.text)
     return _figure(claim, quantity.value * sign, room if sign > 0 else room.negated(), text)
 

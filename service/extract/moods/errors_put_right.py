@@ -24,9 +24,18 @@ _READ = word_set("read said been stated")
 _RIGHT = word_set("correct right actual true proper")
 _FIGURES = word_set("figure number rate total one sum amount percentage")
 _TAKEN_BACK = word_set("deleted withdrew withdrawn retracted")
-_WRONG = _TAKEN_BACK | word_set("wrong incorrect mistaken error mistake typo")
+_BEING, _WRONG = word_set("is was were been"), word_set("wrong incorrect mistaken inaccurate")
+_ERRORS = frozenset([("in", "error"), ("an", "error"), ("a", "mistake"), ("a", "typo")])
 _TURNING = word_set("; : . but when rather instead – —")
-_CUES = _LEADS | _VERSIONS | _ONCE | _RIGHT | _WRONG | word_set("should ought editor's editors' editor note")
+_CUES = (
+    _LEADS
+    | _VERSIONS
+    | _ONCE
+    | _RIGHT
+    | _WRONG
+    | _TAKEN_BACK
+    | word_set("error mistake typo should ought editor's editors' editor note")
+)
 _NEAR = 5  # words of "the correct figure is", "a caption on page 4 gave"
 
 
@@ -73,4 +82,5 @@ def _puts_right(words: Sequence[str]) -> bool:
     near = words[:_NEAR]
     should = any(pair in _SHOULD for pair in pairwise(near)) and not _READ.isdisjoint(words[: _NEAR + 2])
     right = any(one in _RIGHT and other in _FIGURES for one, other in pairwise(near))
-    return should or right or not _WRONG.isdisjoint(near)
+    wrong = any((one in _BEING and other in _WRONG) or (one, other) in _ERRORS for one, other in pairwise(near))
+    return should or right or wrong or not _TAKEN_BACK.isdisjoint(near)

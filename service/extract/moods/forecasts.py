@@ -32,6 +32,7 @@ STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling", "floor
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
 AFTER |= {"minimum", "guarantee"}  # "the triple lock's 2.5% minimum"
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
+_SET_AGAINST = frozenset(["against", "+", "-", "("])
 _LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
 _SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
 _PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
@@ -113,6 +114,9 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
         return False
     if is_middle_estimate(items, index):
         return True
+    behind = items[index + 1].word if index + 1 < len(items) else ""
+    if behind in SHORT and items[index - 1].word in _SET_AGAINST:
+        return True  # "4.6% vs 4.5% exp."
     for item in items[index + 1 : index + 4]:
         if item.word in AFTER:
             return item.word not in _AIMS or not _met(items, index)

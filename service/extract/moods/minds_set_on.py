@@ -95,7 +95,11 @@ def _is_seen_by_then(items: Row, index: int) -> bool:
     if items.words[seer] in _SEERS:
         return by_then or items.words[verb] not in _PUTTING
     foreseen = not _FORESEEN.isdisjoint(items.words[verb + 1 : index]) or _tells_of_next_year(items)
-    return items.words[verb] not in _PUTTING and (foreseen or by_then) and items.words[seer] in _OFFICES
+    return items.words[verb] not in _PUTTING and (foreseen or by_then) and _is_office(items, seer)
+
+
+def _is_office(items: Row, at: int) -> bool:
+    return items.words[at] in _OFFICES and items.words[max(0, at - 1) : at] != ("world",)  # which publishes figures
 
 
 def _tells_of_next_year(items: Row) -> bool:

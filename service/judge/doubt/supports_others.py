@@ -52,6 +52,8 @@ def _has_noughts_too_many(level: Verdict) -> bool:
     claim, trial = level.grounded.claim, level.trial
     if trial is None or claim.quantity is None or claim.period is None or trial.computation.value is None:
         return False
+    if not claim.candidates:
+        return False  # which no words name
     if claim.candidates[0].carried or claim.candidates[0].weight < OUTRIGHT or claim.quantity.unit == PERCENT:
         return False
     actual, place = abs(trial.computation.value), place_of(claim.quantity)

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from service.claims.subject.carried.implied import IMPLIED
 from service.ground.figures.evidence import Missing, as_told
 from service.ground.figures.gathered import gathered
 from service.ground.figures.totals_spread import is_own_pace, spread, spread_over
@@ -12,7 +11,7 @@ from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, slip_of_digits
 from service.judge.verdicts import Verdict
-from service.model.claims import Candidate, Claim, Reading
+from service.model.claims import Claim, Reading
 from service.model.quantities import Quantity
 from service.model.report import Label, Severity
 from service.model.series import Nature
@@ -100,9 +99,5 @@ def supported(verdict: Verdict, trial: Trial) -> Verdict:
 
 
 def contradicted(verdict: Verdict, trial: Trial) -> Verdict:
-    """The verdict on a figure that is not what it was read as; of what no words named, the series is but assumed."""
-    claim, series_id = verdict.grounded.claim, trial.option.reading.series_id
-    if not claim.candidates:
-        assumed = Candidate(series_id, IMPLIED, _ASSUMED, carried=True)
-        verdict = replace(verdict, grounded=replace(verdict.grounded, claim=replace(claim, candidates=(assumed,))))
+    """The verdict on a figure that is not what it was read as."""
     return replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None, reverses=False, trial=trial)

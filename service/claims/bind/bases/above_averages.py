@@ -1,8 +1,8 @@
-"""Changes on an average, whatever base stands before: "up on the week before and 6,000 above the average"."""
+"""Changes on an average of years, whatever base stands before: "up on the week and 6,000 above the usual average"."""
 
 from collections.abc import Sequence
 
-from service.claims.bind.bases.averages_over_years import AVERAGES
+from service.claims.bind.bases.averages_over_years import AVERAGES, is_long_term
 from service.claims.bind.bound import Binding
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
@@ -27,5 +27,5 @@ def measured_on_average(items: Row, drafts: Sequence[Draft], bindings: Sequence[
         )
         behind = items.words[start + 1 : start + 1 + _REACH]
         end = next((start + 1 + n for n, word in enumerate(behind) if word in AVERAGES), 0)
-        if end and behind[0] == "the" and not any(start < date < end for date in items.dates):
+        if end and behind[0] == "the" and is_long_term(items[end - 1]):
             binding.base = Period(draft.span, PeriodRole.WINDOW, Grain.SPAN, "vague")

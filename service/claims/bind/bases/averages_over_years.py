@@ -53,16 +53,16 @@ def is_average_of_years(items: Row, anchor: int) -> bool:
         return False  # "1.17C warmer than the 1951-1980 average" is what the series holds
     for at in range(anchor - 1, max(-1, anchor - _TOLD_REACH), -1):
         if items[at].word in AVERAGES:
-            return _is_long_term(items[at - 1]) or _are_years(items[at + 1 : anchor + _TOLD_REACH])
+            return is_long_term(items[at - 1]) or _are_years(items[at + 1 : anchor + _TOLD_REACH])
         if _is_figure(items[at]) or items[at].word in (";", "("):
             break
     behind = items[anchor + 1 : anchor + _TOLD_REACH]
     at = next((n for n, item in enumerate(behind) if item.word in AVERAGES), 0)
     apposed = at > 0 and behind[0].word == "," and not any(map(_is_figure, behind[:at]))
-    return apposed and (_is_long_term(behind[at - 1]) or _are_years(behind[at + 1 :]))
+    return apposed and (is_long_term(behind[at - 1]) or _are_years(behind[at + 1 :]))
 
 
-def _is_long_term(item: Item) -> bool:
+def is_long_term(item: Item) -> bool:
     """Whether it makes an average one of years: "five-year", "seasonal"."""
     return item.word in _LONG_TERM or (item.quantity is not None and item.quantity.unit == "years")
 

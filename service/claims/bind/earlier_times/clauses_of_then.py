@@ -53,19 +53,18 @@ def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding
         bases = bases or all(item.period is not period for item in items)  # "since October 2022, when"
         binding.period, binding.base, binding.is_base, binding.inherited = period, None, bases, False
         told = bindings[n + 1] if n + 1 < len(drafts) and _is_apposed(items, draft, drafts[n + 1]) else None
-        since = draft.rank.since
-        aside = since is not None and told is not None and told.period is not None and told.period.span == since.span
-        if (
-            told is not None
-            and not (aside and told.is_base)
-            and (told.period is None or draft.span.contains(told.period.span))
-        ):
-            told.period = period  # but "the lowest since September 2024 (1.7%)" is of that month
+        if told is not None and (told.period is None or draft.span.contains(told.period.span)):
+            told.period = period
 
 
 def _is_apposed(items: Row, ranked: Draft, figure: Draft) -> bool:
-    """ "In 2016, which had seen the biggest rise since 1958, 3.4 ppm": how large that was of which it is said."""
-    return figure.rank is None and items.words[ranked.last + 1 : figure.anchor] in _APPOSED
+    """ "In 2016, which had seen the biggest rise since 1958, 3.4 ppm": how large that was of which it is said.
+
+    But what stands in brackets behind a month is of that month: "the lowest since September 2024 (1.7%)".
+    """
+    between = items.words[ranked.last + 1 : figure.anchor]
+    of_since = between == ("(",) and ranked.rank is not None and ranked.rank.since is not None
+    return figure.rank is None and between in _APPOSED and not of_since
 
 
 def _is_placed_behind(items: Row, draft: Draft, period: Period) -> bool:
