@@ -18,7 +18,9 @@ from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bases.then_counted_from import count_from_last_told
+from service.claims.bind.bases.told_in_brackets import of_brackets
 from service.claims.bind.bound import ADJACENT, Binding, beside, give
+from service.claims.bind.changes.between_events import move_between
 from service.claims.bind.changes.led_to_dated import lead_to_dated
 from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
@@ -119,6 +121,8 @@ _LAST = (
     leave_steps_on_the_way,
     date_parts_told_again,
     measured_on_average,
+    of_brackets,
+    move_between,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -45,6 +45,7 @@ from service.claims.subject.measures.families_meant import is_for_another
 from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
 from service.claims.subject.measures.of_what_rose import is_of_what_rose
+from service.claims.subject.measures.own_subject import has_own_subject
 from service.claims.subject.measures.rates_listed import with_rates_listed
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.set_against import multiplies_another
@@ -88,6 +89,8 @@ _OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
     if is_there(draft, analysis) or is_signed(analysis.items, draft) or is_age(draft, analysis):
+        return ()
+    if has_own_subject(draft, analysis, discourse.shelf):
         return ()
     if is_of_thing_before(draft, analysis) or (draft.kind == "multiple" and is_of_moves(analysis.items, draft.anchor)):
         return ()

@@ -33,6 +33,7 @@ AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's
 AFTER |= {"minimum", "guarantee"}  # "the triple lock's 2.5% minimum"
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 _SET_AGAINST = frozenset(["against", "+", "-", "("])
+_DASHES, _BEHIND = frozenset(["–", "—", "-", ":"]), 3
 _LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
 _SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
 _PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
@@ -117,7 +118,8 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
     behind = items[index + 1].word if index + 1 < len(items) else ""
     if behind in SHORT and items[index - 1].word in _SET_AGAINST:
         return True  # "4.6% vs 4.5% exp."
-    for item in items[index + 1 : index + 4]:
+    label = 1 + (index <= 1 and behind in _DASHES)  # "• 2% – the target"
+    for item in items[index + label : index + label + _BEHIND]:
         if item.word in AFTER:
             return item.word not in _AIMS or not _met(items, index)
         if not item.word.isalpha() or item.word in _LEAVING:

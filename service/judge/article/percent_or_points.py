@@ -73,6 +73,8 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequ
         return
     if base is None and (_is_of_level_before(claim, levels) or lead_of(claim, levels)[-2:] == [",", "or"]):
         return  # "The Dow was up about 20 points, or 0.2%": of that
+    if lead_of(claim, levels) in ([",", "growth"], [";", "growth"]):
+        return  # "Unemployment 4.6%, import prices 0.3%, growth 4.3%"
     rates = [one for one in row if unit_of(one) == PERCENT and one is not claim and _is_told_by(one, claim)]
     grew = any(one.kind == "percent_change" and one.sentence is not claim.sentence for one in rates)
     if base is None and grew and (_goes_on_about_prices(claim) or _is_of_days_ahead(claim)):

@@ -89,7 +89,15 @@ def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
     meant = [(pair, trial) for pair, trial in trials if _is_meant(pair, levels, claim, verdicts, at)]
     if len(meant) != 1 or any(gives_as_told(claim, pair) for pair in pairs) or not _rests_on(verdict, levels, verdicts):
         return verdict
+    if _is_since_another_time(verdict.grounded.claim, _in_order(meant[0][0])[1]):
+        return verdict
     return accused_of(verdict, claim, meant[0][1], store)
+
+
+def _is_since_another_time(claim: Claim, base: Verdict) -> bool:
+    """ "4,667, up on 3,898. … It has more than doubled since 2010": from a time that none of the two is of."""
+    since = None if claim.base is None else claim.base.window
+    return since is not None and since.start.year != window_of(base).start.year
 
 
 def _levels_told(verdicts: Sequence[Verdict], at: int) -> list[Verdict]:

@@ -49,6 +49,8 @@ def is_said(items: Row, index: int) -> bool:
         return True  # "25,000 arrivals, and it is still July"
     if lead[-1:] == ("of",) and lead[:1] != () and lead[0] in _NTH and lead[-2] in _RELEASES:
         return True  # "according to its last survey of 2025"
+    if items.words[index + 1 : index + 3] in (("in", "brackets"), ("in", "parentheses")):
+        return True  # "this year (last year in brackets)"
     if items.words[index + 1 : index + 2] == ("=",):
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):

@@ -37,7 +37,7 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
                 _is_of_other_move(scene, at, other)
                 or is_end_of_spread(scene, other)
                 or is_set_against_others(scene, other)
-                or (other > at and _is_up_from_low(scene, at))
+                or (other > at and (_is_up_from_low(scene, at) or _begins_next_move(scene, other)))
                 or (other < at and (_is_base_of_level_ahead(scene, at, other) or _is_passed_by(scene, other)))
             ):
                 continue
@@ -54,6 +54,16 @@ def is_end_of_spread(scene: Scene, base: int) -> bool:
     if len(behind) < _PLACED or behind[0].word not in _PLACES or behind[-1].word != "to":
         return False
     return not any(item.period is not None or item.word in (",", ";") for item in behind)
+
+
+def _begins_next_move(scene: Scene, base: int) -> bool:
+    """ "Inflation is up to 3.1%, the divorce rate from 8.9% to 8.4%": where something else came from."""
+    ahead, behind = scene.words(base), scene.words(base + 1)
+    return (
+        not {",", "and", ";"}.isdisjoint(ahead[:1])
+        and ahead[-1:] == ["from"] != ahead[1:]
+        and behind in (["to"], ["to", "minus"])
+    )
 
 
 def _is_up_from_low(scene: Scene, at: int) -> bool:

@@ -8,7 +8,8 @@ from service.claims.scene import Scene
 from service.model.claims import Claim, Figure
 
 _ROLL = frozenset("electorate register registered roll electors eligible entitled enrolled rolls registration".split())
-_POLLED = frozenset(["cast", "voted", "ballots", "turned"])
+_POLLED = frozenset(["cast", "voted", "ballots", "turned", "returned"])
+_ASKED = frozenset(["balloted", "polled"])  # "the union balloted 15,060 people"
 _SIDES = frozenset("for against yes no in at of from her him them".split())
 _NEAR = 4  # words before and behind a figure that say what it counts
 _SPOILT = frozenset("rejected spoilt spoiled invalid postal post early advance".split())
@@ -55,4 +56,5 @@ def _is_named(scene: Scene, at: int, names: frozenset[str]) -> bool:
     if names is _POLLED and (_SIDES & said or {";", "in", "at"} & set(scene.words(at))):
         return False  # "11,542 people voted for her", "in the city 12,000 voted"
     led = scene.words(at)[-2:]
-    return not said & _SPOILT and bool(names & said or (names is _ROLL and led[-1:] == ["of"] and names & set(led)))
+    rolled = (led[-1:] == ["of"] and bool(names & set(led))) or not _ASKED.isdisjoint(led[-1:])
+    return not said & _SPOILT and (bool(names & said) or (names is _ROLL and rolled))

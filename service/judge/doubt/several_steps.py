@@ -1,0 +1,34 @@
+"""Values in force told as where it all began: "Bank Rate went from 5.25% to 3.75%", "5.25% then, 3.75% now".
+
+What goes from one value to another may have done so in several steps, of which the last began elsewhere. What "was cut
+from 4% to 3.75%" was so in one.
+"""
+
+from service.judge.verdicts import Verdict
+from service.model.series import Nature
+
+_WENT = frozenset("went gone going goes come came coming moved travelled traveled swung".split())
+_MOVED = frozenset("fell fallen dropped tumbled rose risen climbed".split())
+#: Words by which a move is that of the news, and so the last step.
+_DAYS = frozenset(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday week month meeting decision vote voted"
+    " announced announcement committee bank's policymakers".split()
+)
+_REACH = 4  # words of "has gone in two years from"
+
+
+def is_over_several_steps(verdict: Verdict) -> bool:
+    """Whether the value is one that its series may have had before the last step.
+
+    Args:
+        verdict: on a level that is not the one before the last step.
+    """
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if series is None or series.nature is not Nature.STEP or claim.kind != "level" or claim.period is not None:
+        return False
+    lead = claim.sentence.before(claim.span.start)
+    moved = lead[-1 - _REACH : -1] if lead[-1:] == ["from"] else []
+    undated = _DAYS.isdisjoint(claim.sentence.words)
+    if not _WENT.isdisjoint(moved) or moved[-1:] == [":"] or (undated and not _MOVED.isdisjoint(moved)):
+        return True
+    return claim.sentence.behind(claim.span.end)[:1] == ["then"]
