@@ -14,6 +14,7 @@ from service.claims.bind.earlier_times.values_in_turn import values_back
 from service.claims.bind.peaks.peak_words import summit_told
 from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.peaks.records_of_a_day import is_day_record
+from service.claims.bind.peaks.told_as_past import is_told_as_past
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.sharing.statements_of_now import is_fresh
 from service.claims.bind.words_around import Tone, is_negative
@@ -145,6 +146,7 @@ def claim_of(
         candidates = tuple(replace(c, weight=min(c.weight, LOOSE)) for c in candidates)
     left = binding.is_base and draft.kind == "level"
     undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
+    undated = undated or (draft.kind == "level" and is_told_as_past(analysis.items, draft.anchor))
     return Claim(
         kind=draft.kind,
         block=analysis.block,

@@ -21,7 +21,7 @@ from service.extract.measures.places_led_in import without_places
 from service.extract.moods.errors_put_right import put_right
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.lists_of_forecasts import foretells, is_next_entry
-from service.extract.moods.moods import CUES, mood_of
+from service.extract.moods.moods import CUES, is_to_come, mood_of
 from service.extract.periods import (
     Recalled,
     compared_with,
@@ -216,7 +216,7 @@ def _denied(items: Row, said: Span | None) -> Row:
 
 
 def _with_moods(items: Row, *, foreseen: bool) -> Row:
-    if CUES.isdisjoint(items.said) and not (foreseen or may_head(items)):
+    if CUES.isdisjoint(items.said) and not (foreseen or may_head(items) or is_to_come(items)):
         return items  # as most sentences are, all asserted
     moods = {at: mood for at in items.figures if (mood := mood_of(items, at)) is not Mood.ASSERTED}
     if foreseen:

@@ -120,6 +120,7 @@ def carried_on(items: Row) -> Row:
             or starts_move_ahead(told, first, other)
             or ends_move_ahead(told, first, other)
             or is_listed_on(row, items, first, other)
+            or _is_of_year_before(row, first, other)
         ):
             row[other] = replace(row[other], mood=row[first].mood)
         if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED:
@@ -142,6 +143,14 @@ def carried_on(items: Row) -> Row:
         if led and not verbs and _BEING.isdisjoint(between):
             row[other] = replace(row[other], mood=Mood.FORECAST)
     return Row(row)
+
+
+def _is_of_year_before(row: Sequence[Item], first: int, other: int) -> bool:
+    """ "It is to grow by 2.3% next year, after 1.7% this year": what is not over is foreseen, too."""
+    if row[first].mood is Mood.ASSERTED or other + 1 >= len(row):
+        return False
+    after, own = row[first + 1].period, row[other + 1].period
+    return after is not None and own is not None and (after.rule, own.rule) == ("next-year", "this-year")
 
 
 def _is_next_foreseen(row: Sequence[Item], items: Row, other: int) -> bool:

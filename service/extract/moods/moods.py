@@ -68,6 +68,7 @@ CUES = (
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
+_IS, _TO = frozenset(["is", "are"]), frozenset(["to"])
 _TO_BE_READ = (("have", "read"), ("have", "said"))
 _PRINTED = frozenset(["figure", "number", "that", "this"])
 _COMING = frozenset(["will", "'ll"])
@@ -84,6 +85,15 @@ _TOLD_IT = 2  # items of "earlier that"
 _UNFORESEEN = 7  # items of "few could have guessed that it"
 _OUTCOME = 9  # items of "taking the cost of borrowing to"
 _SHARED = 4  # items of "unemployment to"
+
+
+def is_to_come(items: Row) -> bool:
+    """Whether a sentence says what is to be: "GDP is to grow by 1.25% this year".
+
+    Args:
+        items: the sentence.
+    """
+    return "to" in items.said and any(items.words[at - 1] in _IS for at in items.places(_TO) if at)
 
 
 def mood_of(items: Row, index: int) -> Mood:

@@ -236,12 +236,17 @@ def _by(parts: Sequence[Claim], number: int) -> Figures:
     return figure_of(parts[0]), Figure(times, times, times, "constant", text=f"{number}")
 
 
+_OF_WHICH = frozenset([("of", "which"), ("of", "these"), ("of", "those"), ("of", "them"), ("among", "them")])
+
+
 def _lists(claim: Claim, row: Sequence[Claim]) -> Iterator[Way]:
     """Sums of all like figures of one sentence, or of all that stand on one side."""
     like = [one for one in row if _adds(claim, one)]
     sentences = dict.fromkeys(id(one.sentence) for one in like)
     runs = [[one for one in like if id(one.sentence) == key] for key in sentences]
-    for run in [*runs, like] if len(runs) > 1 else runs:
+    runs = [run for run in runs if tuple(run[0].sentence.words[:2]) not in _OF_WHICH]
+    apart = all(run[0].sentence is not claim.sentence for run in runs)  # "11,141, of which 539 …. The week before: 103"
+    for run in [*runs, like] if len(runs) > 1 and apart else runs:
         if len(run) >= _LIST and all(_counts(one, claim) for one in run):
             total = sum(map(value_of, run), Decimal(0))
             yield Way("total", total, told=False, parts=run, working=as_they_are)

@@ -6,6 +6,8 @@ from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
 
 _ADDED = frozenset(["sum", "list", "gap", "move"])
+_SUMMED = frozenset(["sum", "list"])
+_OF_WHICH = frozenset([("of", "which"), ("of", "whom"), ("of", "these"), ("of", "those"), ("of", "them")])
 _OF_TWO_ENDS = frozenset(["gap", "move"])
 _LOSING = frozenset("lost shed left cut lose loses losing quit".split())
 _GAINING = frozenset("gained won added joined hired gain gains gaining recruited".split())
@@ -20,7 +22,7 @@ def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
         working: the working.
         seen: the figure.
     """
-    if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen):
+    if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen) or _is_of_some_of_them(working):
         return True
     return _is_of_another_whole(working, seen) or _is_from_another_level(working, seen)
 
@@ -33,6 +35,17 @@ def _is_of_moves_told_later(working: Working, seen: Seen) -> bool:
         part.sentence > seen.sentence and part.claim.kind == "difference" and part.claim.direction is not None
         for part in working.parts
     )
+
+
+def _is_of_some_of_them(working: Working) -> bool:
+    """ "99,790. Of which Pakistan: 10,542; Iran: 8,099", "11,141, of which 539. The week before: 10,645 and 103"."""
+    if working.name not in _SUMMED:
+        return False
+    own = [part.claim.sentence for part in working.parts]
+    if any(tuple(one.words[:2]) in _OF_WHICH for one in own):
+        return True
+    led = (tuple(part.claim.sentence.before(part.span.start)[-2:]) for part in working.parts)
+    return any(words in _OF_WHICH for words in led) and any(one is not own[0] for one in own)
 
 
 def _is_net_of_more(working: Working, seen: Seen) -> bool:

@@ -8,24 +8,38 @@ from collections.abc import Sequence
 from service.claims.bind.bound import LEVELS, Binding
 from service.claims.kind import Draft
 from service.model.mentions import Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
+from service.model.spans import Span
+from service.model.windows import Grain
 
 _REACH = 6  # items of "between the general election held in"
-_JOINT = 3  # items of "and last"
+_JOINT = 7  # items of "and his departure from office in"
+
+
+def _opening(items: Row) -> tuple[int, str]:
+    """Where "between" or, at the start of a sentence, "from" stands, and the word that leads to the second time."""
+    if "between" in items.said:
+        return min(items.places(frozenset(["between"]))), "and"
+    return (0, "to") if items.words[:1] == ("from",) else (-1, "")
 
 
 def move_between(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """Gives the two ends of such a move the two times in turn."""
-    if "between" not in items.said or "from" not in items.said:
+    if "from" not in items.said or not items.dates:
         return
-    opens = min(items.places(frozenset(["between"])))
+    opens, joint = _opening(items)
     dates = [at for at in items.dates if at > opens][:2]
-    if len(dates) < len(("first", "last")) or dates[0] - opens > _REACH or not opens + 1 < dates[0]:
+    if opens < 0 or not dates or dates[0] - opens > _REACH or not opens + 1 < dates[0]:
         return
-    first, last = (items[at].period for at in dates)
-    joined = dates[1] - dates[0] <= _JOINT and items.words[dates[0] + 1] == "and"
+    first, past = items[dates[0]].period, dates[0] + 1
+    joined = items.words[past] == joint
+    if len(dates) > 1 and dates[1] - dates[0] <= _JOINT:
+        last, past = items[dates[1]].period, dates[1]
+    else:  # "and the Autumn Statement", of which no day is known
+        span = Span(items[past].start, items[past].end)
+        last = Period(span, PeriodRole.WINDOW, Grain.SPAN, "vague")
     plain = first is not None and last is not None and first.role is last.role is PeriodRole.WINDOW
-    if not joined or not plain or any(opens < at < dates[1] for at in items.figures):
+    if not joined or not plain or any(opens < at < past for at in items.figures):
         return
     for n in range(len(drafts) - 1):
         one, other = drafts[n], drafts[n + 1]

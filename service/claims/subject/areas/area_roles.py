@@ -14,6 +14,7 @@ from service.claims.ranks.superlatives import is_superlative
 from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, AreaMention, Item, Row
 from service.model.quantities import MULTIPLE, PERCENT
+from service.model.spans import Span
 
 _end = attrgetter("end")
 #: What a comparison has right before the area compared with, small words between them left out.
@@ -52,6 +53,8 @@ _BRACKET = 7  # items from an area to a figure in brackets: "the American one in
 _STATES = frozenset("economy economies country countries nation nations state power producer exporter emitter".split())
 _FIELD = 7  # items of "'s third - largest economy"
 _SHARE = 5  # items of "11.8% of the world"
+_NEXT_CLAUSE = frozenset(["and", "but", "while", "yet", ";"])
+_OWNED_BY = frozenset(["'s", "’s", "'"])
 _CLAUSES = frozenset([";", "and", "but", "while", ":"])
 _PRONOUNS = frozenset(["it", "they"])
 _WITH = frozenset(["at", "with"])
@@ -290,3 +293,14 @@ def _is_second(items: Sequence[Item], last: AreaMention, position: int) -> bool:
 
 def _place(mention: AreaMention, items: Sequence[Item]) -> int:
     return min(bisect_right(items, mention.span.start, key=_end), len(items) - 1)
+
+
+def opens_next_clause(area: Span, analysis: Analysis) -> bool:
+    """ "Inflation was 2.7%; Britain's Bank Rate was cut to 3.75%": a foreign owner behind what is told at home."""
+    items = analysis.items
+    opens = max((at for at in items.places(_NEXT_CLAUSE) if items[at].start < area.start), default=0)
+    lead = {item.word for item in items[opens + 1 :] if item.start < area.start}
+    behind = [item.word for item in items if item.start >= area.end][:1]
+    measured = any(one.span.end <= items[opens].start for one in analysis.measures)
+    told = any(at < opens for at in items.figures) and measured
+    return opens > 0 and not lead and told and behind[:1] != [] and behind[0] in _OWNED_BY

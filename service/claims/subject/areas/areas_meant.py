@@ -10,6 +10,7 @@ from service.claims.subject.areas.area_roles import (
     is_compared,
     moves_its_own,
     named_before,
+    opens_next_clause,
     set_against_from,
 )
 from service.claims.subject.areas.areas_behind import beside_figure
@@ -138,7 +139,7 @@ def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
     """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
     behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
     parted = is_contrasted(mention.span, analysis) or owns_another(mention.span, analysis)
-    parted = parted or moves_its_own(mention, analysis.items)
+    parted = parted or moves_its_own(mention, analysis.items) or opens_next_clause(mention.span, analysis)
     owned = set_against_from(mention, analysis) <= anchor and not has_figure(mention, analysis.items)
     return behind and not parted and owned
 

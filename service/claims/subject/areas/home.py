@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from service.claims.subject.areas.area_roles import is_compared, moves_its_own, set_against_from
+from service.claims.subject.areas.area_roles import is_compared, moves_its_own, opens_next_clause, set_against_from
 from service.claims.subject.areas.rates_of_three_months import is_of_three_months
 from service.model.document import Block
 from service.model.mentions import BY_KIND, NATIONALLY, Analysis, AreaMention
@@ -93,7 +93,6 @@ _IN = frozenset(["in", "of"])
 _CONTRASTING = frozenset(["while", "whereas", "whilst", ";"])
 _LEAD = 3  # items of "than in the"
 _LED_IN = frozenset(["in", "the", "for", "of"])
-_NEXT = frozenset(["and", "but", "while", "yet", ";"])
 _WAS = frozenset("was is were are averaged stood came rose fell".split())
 _OWNED_BY = frozenset(["'s", "’s", "'"])
 
@@ -116,12 +115,15 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     for analysis in analyses:
         told_of = [m for m in analysis.areas if m.area in rivals and not _is_set_against(m, analysis)]
         told_of = [m for m in told_of if not moves_its_own(m, analysis.items)]
-        told_of = [m for m in told_of if m.area == HOME.get(language) or not _opens_next_clause(m.span, analysis)]
+        others = [m.span for m in told_of if m.area != HOME.get(language) and opens_next_clause(m.span, analysis)]
+        told_of = [m for m in told_of if m.span not in others]
         areas = [m.area for m in told_of if not (is_contrasted(m.span, analysis) or owns_another(m.span, analysis))]
         named = named or bool(areas)
         counts.update(areas)
         measured = False
         for mention in analysis.measures:
+            if any(one.end <= mention.span.start for one in others):
+                continue  # "; Britain's Bank Rate"
             own = frozenset[str]().union(*(shelf.areas_of(shelf.family(f).concept) for f in mention.strong))
             measured = measured or len(own) > 1
             counts.update(own & rivals if len(own) == 1 else ())
@@ -143,17 +145,6 @@ def is_contrasted(area: Span, analysis: Analysis) -> bool:
     if items.words[opens] == ";" and not ((lead and lead <= _LED_IN) or _is_elliptic(area, analysis)):
         return False  # "62.4% in September; US unemployment was", of one country
     return opens > 0 and any(at < opens for at in items.figures)
-
-
-def _opens_next_clause(area: Span, analysis: Analysis) -> bool:
-    """ "Inflation was 2.7%; Britain's Bank Rate was cut to 3.75%": a foreign owner behind what is told at home."""
-    items = analysis.items
-    opens = max((at for at in items.places(_NEXT) if items[at].start < area.start), default=0)
-    lead = {item.word for item in items[opens + 1 :] if item.start < area.start}
-    behind = [item.word for item in items if item.start >= area.end][:1]
-    measured = any(one.span.end <= items[opens].start for one in analysis.measures)
-    told = any(at < opens for at in items.figures) and measured
-    return opens > 0 and not lead and told and behind[:1] != [] and behind[0] in _OWNED_BY
 
 
 def _is_elliptic(area: Span, analysis: Analysis) -> bool:
