@@ -1,5 +1,6 @@
 """Superlatives and streaks of what has not been: "which would be the lowest since May", "to 3.75%, the sixth cut"."""
 
+from service.extract.moods.errors_put_right import is_rebutted
 from service.model.claims import Mood
 from service.model.mentions import Row
 from service.model.undecided import is_undecided
@@ -18,6 +19,14 @@ _REACHED = frozenset(["to", "at"])
 _HEDGES = frozenset("about around some roughly nearly almost just".split())
 
 
+_DENYING_REACH = 12  # items of "claims that crime in the village had"
+_CLAIMS = frozenset("claim claims suggestion suggestions assertion assertions rumours idea".split())
+_BEING_WRONG, _WRONG = (
+    frozenset(["is", "are", "was", "were"]),
+    frozenset("wrong false untrue mistaken nonsense".split()),
+)
+
+
 def mood_of_words(items: Row, anchor: int) -> Mood:
     """The mood of what words assert without a figure of their own.
 
@@ -27,6 +36,8 @@ def mood_of_words(items: Row, anchor: int) -> Mood:
     """
     if items and items[-1].word == "?":
         return Mood.HYPOTHETICAL
+    if is_rebutted(items, anchor):
+        return Mood.DENIED
     if _is_of_forecast(items, anchor) or is_undecided(items, anchor):
         return Mood.FORECAST
     return Mood.ASSERTED if _CUES.isdisjoint(items.said) else _supposed(items, anchor)

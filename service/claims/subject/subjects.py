@@ -42,6 +42,7 @@ from service.claims.subject.light_words import names
 from service.claims.subject.measures.as_its_mark import past_mark
 from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.measures.families_meant import is_for_another
+from service.claims.subject.measures.marked_up import is_marked_up
 from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
 from service.claims.subject.measures.of_what_rose import is_of_what_rose
@@ -77,11 +78,12 @@ from service.claims.subject.parts.whole_beside_part import of_whole_told
 from service.model.claims import OUTRIGHT, Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Quantity
-from service.model.series import Frequency, Nature
+from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
 from service.records import replace
 
 _SHORT = frozenset(["day", "week"])
+_INDICES = frozenset(["index", "indices", "points", "gauge"])
 _COUNTS = frozenset(["tally", "running total"])  # of anything that is counted
 _OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
@@ -90,7 +92,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     """The series that a draft may be about, best first; empty where the text licenses none."""
     if is_there(draft, analysis) or is_signed(analysis.items, draft) or is_age(draft, analysis):
         return ()
-    if has_own_subject(draft, analysis, discourse.shelf):
+    if has_own_subject(draft, analysis, discourse.shelf) or is_marked_up(draft, analysis):
         return ()
     if is_of_thing_before(draft, analysis) or (draft.kind == "multiple" and is_of_moves(analysis.items, draft.anchor)):
         return ()
@@ -144,6 +146,7 @@ def _of_figure(
         and is_of_base(draft, analysis, series)
         and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))
+        and not _is_bare_count(draft, quantity, analysis, series)
         and not (series.accumulates and is_taken_away(draft, analysis.items, c.words))
         and not (series.accumulates and is_balance(analysis.items, draft.anchor))
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
@@ -167,6 +170,12 @@ def _of_short_steps(meant: list[Candidate], draft: Draft, analysis: Analysis, di
     spoken = [*meant, *carried_over(draft, None, analysis, discourse, loosely=True)]
     often = [c for c in spoken if discourse.shelf.series(c.series_id).frequency in _OFTEN]
     return often or meant
+
+
+def _is_bare_count(draft: Draft, quantity: Quantity | None, analysis: Analysis, series: Series) -> bool:
+    """ "There are 90 homes for rent and 45 for sale": no points of an index, of which no word speaks."""
+    index = series.nature is Nature.INDEX and draft.kind == "level"
+    return index and quantity is not None and not quantity.decimals and _INDICES.isdisjoint(analysis.items.said)
 
 
 def _is_rate(candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from service.extract.moods.chances import CHANCES, LIKELY, is_chance, is_likely_
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
+from service.extract.moods.errors_put_right import REBUTTING, is_rebutted
 from service.extract.moods.estimates_set_against import ESTIMATING, is_estimate_set_against
 from service.extract.moods.expected_behind import (
     ASKED,
@@ -63,7 +64,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | LIKELY | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET | DEMANDED | ASKED | PROMISED | PROJECTING | ESTIMATING
+    | MINDS_SET | REBUTTING | DEMANDED | ASKED | PROMISED | PROJECTING | ESTIMATING
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -80,6 +81,7 @@ _OWNED = 7  # items of "'s annual rate of inflation of"
 _TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
 _LINKS = _TAKING | {"before"}
 _KNOWING = frozenset("knew known guess guessed imagined realised realized suspected".split())
+_ASIDE = 9  # items of ", as the brewer had claimed,"
 _FEW = frozenset("few nobody hardly scarcely who none one".split())
 _TOLD_IT = 2  # items of "earlier that"
 _UNFORESEEN = 7  # items of "few could have guessed that it"
@@ -157,7 +159,9 @@ def mood_of(items: Row, index: int) -> Mood:
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
     if (
-        is_undone(items, index)
+        is_rebutted(items, index)
+        or _is_denied_past_aside(items, index)
+        or is_undone(items, index)
         or was_not_until(items, index)
         or came_no_sooner(items, index)
         or never_was(items, index)
@@ -165,6 +169,14 @@ def mood_of(items: Row, index: int) -> Mood:
     ):
         return Mood.DENIED
     return Mood.ASSERTED
+
+
+def _is_denied_past_aside(items: Row, index: int) -> bool:
+    """ "Up 25% and not, as the brewer claimed, 20%"."""
+    if items.words[max(0, index - 1) : index] != (",",):
+        return False
+    opens = next((at for at in range(index - 2, max(0, index - _ASIDE), -1) if items.words[at] == ","), 0)
+    return opens > 0 and items.words[opens - 1] == "not" and items.words[opens + 1] == "as"
 
 
 def _asked_behind(items: Sequence[Item], index: int) -> bool:

@@ -142,6 +142,8 @@ def _stuck_right(line: Line, past: int) -> bool:
         return far[-1:].isdecimal() or (after == "/" and far[:1].isdecimal())
     if after in ("^", "=", "_", "@", "*", "\\"):
         return True
+    if after in _DASHES and line.glued(past) and far[:1].isdecimal() and far[-1:] == "s":
+        return True  # "18-24s"
     site = far.lower() in _DOMAINS or after.lower() in _DOMAINS_TOLD  # "350.org"
     return after[:1] == "." and (far[:1].isdecimal() or site) and (line.glued(past) or after != ".")
 

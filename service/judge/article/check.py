@@ -36,6 +36,10 @@ _TOWARDS_FROM = Decimal("0.85")  # of a round share, of which "nearly" leaves no
 _OVER_YEAR = (["over", "a", "year"], ["over", "the", "year"], ["in", "a", "year"], ["across", "a", "year"])
 _SHORTER = frozenset("monthly weekly month month, week week,".split())
 _OF_OTHERS = frozenset(["for", "on", "at", "by", "among", "of"])
+_TIMES = frozenset(["seconds", "minutes", "hours", "days", "weeks", "months", "years"])
+_STATISTICS = frozenset(["ci", "confidence", "credible"])
+_EXCEPT = frozenset(["excluding", "except", "excepting", "omitting"])
+_APART = frozenset([("apart", "from"), ("leave", "out"), ("leaving", "out"), ("not", "counting"), ("aside", "from")])
 _UNSURE = frozenset(["decide", "know", "say", "sure", "answer", "respond"])  # "200 could not decide"
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 AS_POINTS = "it fits as percentage points"
@@ -78,7 +82,7 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         return None
     if _are_points_of_amount(claim):
         return _of_an_amount()
-    if _is_one_of_them(claim) or _is_in_other_unit(claim):
+    if _is_one_of_them(claim) or _is_in_other_unit(claim) or _is_of_rate_apiece(claim) or _is_told_otherwise(claim):
         return None
     computation = kind.formula(_as_exact(claim))
     if computation.value is None or computation.low is None or computation.high is None:
@@ -132,6 +136,30 @@ def _is_in_other_unit(claim: Claim) -> bool:
     told = {one.unit for one in claim.inputs} & MEASURED
     own = "" if claim.quantity is None else claim.quantity.unit
     return claim.kind == "difference" and own in MEASURED and bool(told) and own not in told
+
+
+def _is_of_rate_apiece(claim: Claim) -> bool:
+    """ "75 a day, six days faster than the 46 of 2019": no days are taken from so many for each."""
+    times = claim.kind == "difference" and claim.quantity is not None and claim.quantity.unit in _TIMES
+    return times and any(" a " in one.text or " an " in one.text for one in claim.inputs)
+
+
+def _is_told_otherwise(claim: Claim) -> bool:
+    """ "36% (95% CI 12 to 28)", "excluding the biggest customer, £160m from 80 clients at £1.5m each"."""
+    if claim.kind == "share":
+        return not _STATISTICS.isdisjoint(claim.sentence.behind(claim.span.end)[:2])
+    words = claim.sentence.words
+    apart = not _EXCEPT.isdisjoint(words) or any(pair in _APART for pair in pairwise(words))
+    if claim.kind == "average":
+        return apart or _is_of_an_age(claim) or claim.sentence.words.count("each") > 1
+    narrowed = claim.kind == "point_change" and claim.sentence.before(claim.span.start)[-1:] == ["to"]
+    return narrowed and claim.sentence.behind(claim.span.end)[:1] == ["from"]
+
+
+def _is_of_an_age(claim: Claim) -> bool:
+    """ "Aged 30, she has won 15 titles, three a year"."""
+    spans = (one.span for one in claim.inputs if one.span is not None)
+    return any(claim.block.text[: span.start].rstrip().lower().endswith("aged") for span in spans)
 
 
 def _as_exact(claim: Claim) -> Sequence[Figure]:

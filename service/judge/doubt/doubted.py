@@ -29,7 +29,6 @@ from service.judge.doubt.other_measures import (
     ranks_other_rate,
 )
 from service.judge.doubt.set_apart import is_set_apart
-from service.judge.doubt.several_steps import is_over_several_steps
 from service.judge.doubt.signs_of_misreading import is_first_digit_off, is_misread, is_of_those_told
 from service.judge.doubt.signs_weighed import is_outweighed
 from service.judge.doubt.sure_of_reading import (
@@ -135,7 +134,6 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         or _is_of_a_total(verdict)
         or _points_to_change(verdict, diagnosis)
         or is_set_beside_another(verdict, witnesses.beside(verdict))
-        or is_over_several_steps(verdict)
     ):
         return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and (

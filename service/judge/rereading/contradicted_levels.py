@@ -21,6 +21,7 @@ from service.judge.rereading.leads_from import leads_from
 from service.judge.rereading.of_sister_named import of_sister_named
 from service.judge.rereading.own_days import is_told
 from service.judge.rereading.places import Place, fits_at, supported, tried
+from service.judge.rereading.several_steps import of_earlier_step
 from service.judge.rereading.told_as_level import (
     follows_change,
     is_compared_level,
@@ -72,6 +73,7 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
             for at, one in enumerate(verdicts)
         ]
     verdicts = [of_sister_named(_of_whole_year(verdict, store, known_at), store, known_at) for verdict in verdicts]
+    verdicts = [of_earlier_step(verdict, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
     verdicts = [
         of_move_ahead(verdict, ahead, store, known_at)

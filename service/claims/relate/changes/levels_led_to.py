@@ -139,7 +139,8 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         joined = scene.bound(level, at) if level < at else scene.bound(min(at, moved), max(at, moved))
         if difference.direction is None or not joined or (moved < at < level and _is_of_next(scene, level)):
             continue
-        if moved < at < level and scene.words(at)[-1:] == ["by"]:
+        apiece = difference.quantity is not None and bool(difference.quantity.per)
+        if moved < at < level and (apiece or scene.words(at)[-1:] == ["by"]):
             continue  # "a pension of £230.25 a week rises by 4.8% to £241.30": from that
         if _is_step(scene, moved, level):
             return figure_of(now), before_change(now, difference)

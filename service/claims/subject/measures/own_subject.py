@@ -4,6 +4,7 @@ What stands between the mark that opens a clause and "from", or the verb before 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.extract.vocabulary import word_set
@@ -17,14 +18,15 @@ _VERBS = word_set(
     " jumped declined increased eased up down edged slid sank soared cut raised lowered been"
 )
 _OPENING = word_set(
-    "in on at by of from to for over during with after before since then later again back next first now"
+    "when where in on at by of from to for over during with after before since then later again back next first now"
 )
 _GENERIC = word_set(
     "it they this that these those which who what he she we the a an its their his her our rate rates figure figures"
     " number numbers total one ones level levels measure reading readings index share annual headline main base policy"
     " key official monthly overall benchmark core both each all also only year-on-year way move rise fall so just not"
 )
-_LONGEST = 9  # items of "the share of homes sold to first-time buyers"
+_POINTING, _TO = frozenset(["it", "them", "which"]), (("to",), ("to", "minus"))
+_LONGEST = 14  # items of "the share of homes sold to first-time buyers"
 
 
 def has_own_subject(draft: Draft, analysis: Analysis, shelf: Shelf) -> bool:
@@ -45,12 +47,11 @@ def has_own_subject(draft: Draft, analysis: Analysis, shelf: Shelf) -> bool:
 
 def _from(items: Row, anchor: int) -> int:
     """Where "from" stands that leads to the figure, or to the one that leads on to it: "from 4.5% to 4.8%"."""
-    if items.words[anchor - 1] == "from":
-        return anchor - 1
-    before = max((at for at in items.figures if at < anchor), default=0)
-    to_it = items.words[before + 1 : anchor] in (("to",), ("to", "minus"))
-    led = before > 0 and to_it and items.words[before - 1] == "from"
-    return before - 1 if led else 0
+    pairs = ((one, other) for one, other in pairwise(items.figures) if anchor in (one, other))
+    for one, other in pairs:
+        if items.words[one - 1] == "from" and items.words[one + 1 : other] in _TO:
+            return one - 1
+    return 0
 
 
 def _subject(items: Row, at: int) -> tuple[int, int]:
@@ -65,8 +66,10 @@ def _subject(items: Row, at: int) -> tuple[int, int]:
 def _is_named_there(analysis: Analysis, shelf: Shelf, start: int, end: int) -> bool:
     items = analysis.items
     words = items.words[start:end]
-    if not words or words[0] in _OPENING or _GENERIC.issuperset(words):
+    if not words or words[0] in _OPENING or _GENERIC.issuperset(words) or not _POINTING.isdisjoint(words):
         return False
+    if items.words[end] == "from" and any(change.part == "noun" for one in items[start:end] for change in one.changes):
+        return False  # "a sharp jump from 1.7% to 2.3%"
     if any(items[n].period is not None for n in range(start, end)):
         return False
     if "among" in words:
