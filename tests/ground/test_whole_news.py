@@ -70,6 +70,7 @@ SCORES = {
     "true_short": (1, 0),
     "true_turns": (13, 0),  # of 950 judged; 23 at first sight
     "two_errors_each": (0, 173),  # of 240, five true ones accused at first sight
+    "two_errors_each_3": (1, 114),  # of 200, half of them on no series; at first sight seven true ones accused
     "two_errors_each_2": (0, 155),  # of 240; at first sight four true ones accused
     "true_uk": (1, 0),
     "true_uk_economy": (1, 0),

@@ -63,10 +63,17 @@ def _may_be_earlier(claim: Claim) -> bool:
     if _is_told_of_then(claim, lead) or claim.sentence.behind(claim.span.end)[:1] == ["then"]:
         return True
     moved = lead[-1 - _REACH : -1] if lead[-1:] == ["from"] else []
-    if not _DAYS.isdisjoint(claim.sentence.words) or claim.over is not None:
+    if not _DAYS.isdisjoint(_clause_of(claim, lead)) or claim.over is not None:
         return False
     verb = moved[:-1] if moved[-1:] != [] and moved[-1] in _WAYS else moved
     return moved[-1:] == [":"] or not _MOVED.isdisjoint(verb[-1:])
+
+
+def _clause_of(claim: Claim, lead: Sequence[str]) -> Sequence[str]:
+    """The words of its clause, which a semicolon parts from others."""
+    behind = claim.sentence.behind(claim.span.end)
+    opens = max((at + 1 for at, word in enumerate(lead) if word == ";"), default=0)
+    return [*lead[opens:], *behind[: behind.index(";") if ";" in behind else None]]
 
 
 def _is_told_of_then(claim: Claim, lead: Sequence[str]) -> bool:
