@@ -174,7 +174,7 @@ def _of_short_steps(meant: list[Candidate], draft: Draft, analysis: Analysis, di
 
 def _is_bare_count(draft: Draft, quantity: Quantity | None, analysis: Analysis, series: Series) -> bool:
     """ "There are 90 homes for rent and 45 for sale": no points of an index, of which no word speaks."""
-    index = series.nature is Nature.INDEX and draft.kind == "level"
+    index = series.unit == "index" and draft.kind == "level"
     return index and quantity is not None and not quantity.decimals and _INDICES.isdisjoint(analysis.items.said)
 
 

@@ -70,6 +70,9 @@ CUES = (
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
 _IS, _TO = frozenset(["is", "are"]), frozenset(["to"])
+_MOVING = frozenset(
+    "grow rise fall drop increase decrease shrink reach climb slow ease average contract expand".split()
+)
 _TO_BE_READ = (("have", "read"), ("have", "said"))
 _PRINTED = frozenset(["figure", "number", "that", "this"])
 _COMING = frozenset(["will", "'ll"])
@@ -81,7 +84,6 @@ _OWNED = 7  # items of "'s annual rate of inflation of"
 _TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
 _LINKS = _TAKING | {"before"}
 _KNOWING = frozenset("knew known guess guessed imagined realised realized suspected".split())
-_ASIDE = 9  # items of ", as the brewer had claimed,"
 _FEW = frozenset("few nobody hardly scarcely who none one".split())
 _TOLD_IT = 2  # items of "earlier that"
 _UNFORESEEN = 7  # items of "few could have guessed that it"
@@ -95,7 +97,8 @@ def is_to_come(items: Row) -> bool:
     Args:
         items: the sentence.
     """
-    return "to" in items.said and any(items.words[at - 1] in _IS for at in items.places(_TO) if at)
+    ahead = (at for at in items.places(_TO) if at and at + 1 < len(items))
+    return any(items.words[at - 1] in _IS and items.words[at + 1] in _MOVING for at in ahead)
 
 
 def mood_of(items: Row, index: int) -> Mood:
@@ -160,7 +163,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.DENIED
     if (
         is_rebutted(items, index)
-        or _is_denied_past_aside(items, index)
+        or items.words[max(0, index - 2) : index] == ("not", ",")  # "up 25% and not, as the brewer claimed, 20%"
         or is_undone(items, index)
         or was_not_until(items, index)
         or came_no_sooner(items, index)
@@ -169,14 +172,6 @@ def mood_of(items: Row, index: int) -> Mood:
     ):
         return Mood.DENIED
     return Mood.ASSERTED
-
-
-def _is_denied_past_aside(items: Row, index: int) -> bool:
-    """ "Up 25% and not, as the brewer claimed, 20%"."""
-    if items.words[max(0, index - 1) : index] != (",",):
-        return False
-    opens = next((at for at in range(index - 2, max(0, index - _ASIDE), -1) if items.words[at] == ","), 0)
-    return opens > 0 and items.words[opens - 1] == "not" and items.words[opens + 1] == "as"
 
 
 def _asked_behind(items: Sequence[Item], index: int) -> bool:

@@ -148,10 +148,13 @@ def _is_told_otherwise(claim: Claim) -> bool:
     """ "36% (95% CI 12 to 28)", "excluding the biggest customer, £160m from 80 clients at £1.5m each"."""
     if claim.kind == "share":
         return not _STATISTICS.isdisjoint(claim.sentence.behind(claim.span.end)[:2])
+    if claim.kind == "point_change" and claim.quantity is not None and claim.quantity.value > _ALL:
+        return True  # "16 free throws for 110 points": of a game
     words = claim.sentence.words
     apart = not _EXCEPT.isdisjoint(words) or any(pair in _APART for pair in pairwise(words))
     if claim.kind == "average":
-        return apart or _is_of_an_age(claim) or claim.sentence.words.count("each") > 1
+        others = claim.sentence.behind(claim.span.end)[:3] == ["for", "each", "of"] and words.count("each") > 1
+        return apart or others or _is_of_an_age(claim)
     narrowed = claim.kind == "point_change" and claim.sentence.before(claim.span.start)[-1:] == ["to"]
     return narrowed and claim.sentence.behind(claim.span.end)[:1] == ["from"]
 

@@ -6,7 +6,6 @@ from 4% to 3.75%" was so in one.
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict, left_open
@@ -44,7 +43,9 @@ def of_earlier_step(verdict: Verdict, store: Store, known_at: date | None) -> Ve
         return verdict
     if claim.kind != "level" or claim.period is not None:
         return verdict
-    if claim.sentence.before(claim.span.start)[-1:] == ["from"] and _is_under_someone(claim):
+    led = claim.sentence.before(claim.span.start)[-1:]
+    passing = led == ["to"] and claim.sentence.words.count("under") > 1  # "under Trump it rose to 6.4%, under Biden …"
+    if (led == ["from"] or passing) and _is_under_someone(claim):
         return left_open(verdict)
     if series.nature is not Nature.STEP or not _may_be_earlier(claim):
         return verdict
@@ -88,7 +89,8 @@ def _is_told_of_then(claim: Claim, lead: Sequence[str]) -> bool:
 def _is_under_someone(claim: Claim) -> bool:
     """ "Under Mr Biden unemployment fell from 6.4% to 4.1%": over a time that a name stands for."""
     tokens = [token for token in claim.sentence.tokens if token.end <= claim.span.start]
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
     return any(
-        one.lower == "under" and other.text[:1].isupper() and not other.text.isupper()
-        for one, other in pairwise(tokens)
+        one.lower == "under" and name.text[:1].isupper() and not name.text.isupper() and past.lower != "'s"
+        for one, name, past in triples
     )

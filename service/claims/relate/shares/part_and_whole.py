@@ -70,6 +70,8 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = share_of_them(scene, at, before)
     if them is not None:
         return them
+    if (of_which := _of_what_leads(scene, at)) is not None:
+        return of_which
     if leads_share_of_rest(scene, at):
         return share_of_rest(scene, at)
     if _is_passed_over(scene, at):
@@ -95,6 +97,19 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
                 both = figure_of(part), figure_of(whole)
                 return None if need_not_be_of(scene, at) and not may_give(scene.row[at], "share", both) else both
     return None
+
+
+def _of_what_leads(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "£90m (60% of sales of £150m), of which Germany took £27m (30%)": of the £90m, past what stands in brackets."""
+    if at < len(("whole", "share", "other", "part")) or scene.words(at) != ["("] or not scene.is_count(at - 1):
+        return None
+    opens = next((n for n in range(at - 1, 0, -1) if ("of", "which") in pairwise(scene.words(n))), 0)
+    if not opens or scene.words(opens)[:1] != [")"]:
+        return None
+    whole = next((n - 1 for n in range(opens, 0, -1) if scene.words(n)[-1:] == ["("]), -1)
+    if whole < 0 or not scene.is_count(whole) or not agree(scene.row[at - 1], scene.row[whole]):
+        return None
+    return figure_of(scene.row[at - 1]), figure_of(scene.row[whole])
 
 
 def _named_alike(scene: Scene, part: Claim, whole: Claim) -> Claim:

@@ -89,6 +89,8 @@ def shifted(line: Line, index: int) -> Found | None:
             return replace(at_distance(line, start, end + 1, unit, sign * count, line.last), rule="moved-that")
         end = line.skip(end, "that")  # "the 12 months before that"
         figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
+        # "it averaged 3.4%, the year before 2.5%"
+        figure = figure or (low[start - 1] == "," and low[end][:1].isdecimal() and "." in low[end])
         behind = low[start - 1] == "%" or low[start - 1][:1].isdecimal()  # "2.6% in June and 3.1% two months after"
         if not (stops(line, end) or figure) or (word == "after" and article != "the" and not behind):
             return None
