@@ -18,7 +18,7 @@ def is_told_as_past(items: Row, anchor: int) -> bool:
         anchor: the figure.
     """
     behind = items.words[anchor + 1 : anchor + 1 + _DATED]
-    if any(item.period is not None for item in items[anchor + 1 : anchor + 2 + _DATED]):
+    if any(item.period is not None for item in items[anchor + 1 : anchor + 1 + _REACH]):
         return False
     if behind[:1] == ("at",) and behind[1:2] != () and behind[1] in _OWNING and not _HEIGHTS.isdisjoint(behind[2:]):
         return True
