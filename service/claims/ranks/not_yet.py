@@ -1,8 +1,8 @@
 """Superlatives and streaks of what has not been: "which would be the lowest since May", "to 3.75%, the sixth cut"."""
 
-from service.extract.moods.errors_put_right import is_rebutted
 from service.model.claims import Mood
 from service.model.mentions import Row
+from service.model.rebutted import is_rebutted
 from service.model.undecided import is_undecided
 
 _MODALS = frozenset(["would", "could", "might", "may", "should"])

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from service.extract.vocabulary import word_set
-from service.model.mentions import Row
 from service.model.spans import Span
 from service.model.tokens import Sentence
 
@@ -37,9 +36,6 @@ _CUES = (
     | _TAKEN_BACK
     | word_set("error mistake typo should ought editor's editors' editor note")
 )
-_UNTRUE = _WRONG | word_set("false untrue nonsense")
-REBUTTING = word_set("claim claims suggestion suggestions assertion assertions rumours idea contrary")
-_CLAIMED = 12  # words of "claims that crime in the village had"
 _NEAR = 5  # words of "the correct figure is", "a caption on page 4 gave"
 
 
@@ -65,21 +61,6 @@ def put_right(sentences: Sequence[Sentence]) -> Mapping[int, Span]:
             past = tokens[end].start if end < len(tokens) else tokens[-1].end
             found[sentence.span.start] = Span(tokens[said].end, past)
     return found
-
-
-def is_rebutted(items: Row, index: int) -> bool:
-    """ "Not a doubling", "claims that crime had tripled are wrong", "contrary to the claim that it had doubled".
-
-    Args:
-        items: the sentence.
-        index: the figure, or the word that an assertion begins with.
-    """
-    lead = items.words[max(0, index - _CLAIMED) : index]
-    if lead[-2:] == ("not", "a") or ("contrary", "to") in pairwise(lead):
-        return True
-    behind = items.words[index + 1 : index + 1 + _CLAIMED]
-    wrong = any(one in _BEING and other in _UNTRUE for one, other in pairwise(behind))
-    return wrong and "that" in lead and not REBUTTING.isdisjoint(lead)
 
 
 def _turn_behind(sentence: Sentence, said: int) -> int:

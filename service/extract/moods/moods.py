@@ -9,7 +9,6 @@ from service.extract.moods.chances import CHANCES, LIKELY, is_chance, is_likely_
 from service.extract.moods.changes_due import UNTIL, is_due
 from service.extract.moods.conditions import CLAIM, IMAGINED, is_case, is_conditional, is_put_to_the_test
 from service.extract.moods.earlier_estimates import OF_EARLIER, is_earlier_estimate
-from service.extract.moods.errors_put_right import REBUTTING, is_rebutted
 from service.extract.moods.estimates_set_against import ESTIMATING, is_estimate_set_against
 from service.extract.moods.expected_behind import (
     ASKED,
@@ -52,6 +51,7 @@ from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_o
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
+from service.model.rebutted import REBUTTING, is_rebutted
 from service.model.undecided import UNDECIDED, is_undecided
 from service.model.windows import Grain
 

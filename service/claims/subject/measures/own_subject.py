@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.extract.vocabulary import word_set
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.shelf import Shelf
 
-_MARKS = word_set(", ; : and but while whereas as – — (")
-_VERBS = word_set(
+_MARKS = frozenset(", ; : and but while whereas as – — (".split())
+_VERBS = frozenset(
     "went gone has have had is was were moved came come fell fallen rose risen dropped climbed slipped grew swung"
-    " jumped declined increased eased up down edged slid sank soared cut raised lowered been"
+    " jumped declined increased eased up down edged slid sank soared cut raised lowered been".split()
 )
-_OPENING = word_set(
-    "when where in on at by of from to for over during with after before since then later again back next first now"
+_OPENING = frozenset(
+    "when where in on at by of from to for over during with after before since then later again back next first"
+    " now".split()
 )
-_GENERIC = word_set(
+_GENERIC = frozenset(
     "it they this that these those which who what he she we the a an its their his her our rate rates figure figures"
     " number numbers total one ones level levels measure reading readings index share annual headline main base policy"
-    " key official monthly overall benchmark core both each all also only year-on-year way move rise fall so just not"
+    " key official monthly overall benchmark core both each all also only year-on-year way move rise fall so just"
+    " not".split()
 )
 _POINTING, _TO = frozenset(["it", "them", "which"]), (("to",), ("to", "minus"))
 _LONGEST = 14  # items of "the share of homes sold to first-time buyers"
