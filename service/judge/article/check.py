@@ -148,8 +148,9 @@ def _is_told_otherwise(claim: Claim) -> bool:
     """ "36% (95% CI 12 to 28)", "excluding the biggest customer, £160m from 80 clients at £1.5m each"."""
     if claim.kind == "share":
         return not _STATISTICS.isdisjoint(claim.sentence.behind(claim.span.end)[:2])
-    if claim.kind == "point_change" and claim.quantity is not None and claim.quantity.value > _ALL:
-        return True  # "16 free throws for 110 points": of a game
+    rates = any(one.unit == PERCENT for one in claim.inputs)
+    if claim.kind == "point_change" and rates and claim.quantity is not None and claim.quantity.value > _ALL:
+        return True  # "58% of twos, 47% overall; … for 110 points": of a game
     words = claim.sentence.words
     apart = not _EXCEPT.isdisjoint(words) or any(pair in _APART for pair in pairwise(words))
     if claim.kind == "average":

@@ -45,7 +45,7 @@ def of_earlier_step(verdict: Verdict, store: Store, known_at: date | None) -> Ve
         return verdict
     led = claim.sentence.before(claim.span.start)[-1:]
     passing = led == ["to"] and claim.sentence.words.count("under") > 1  # "under Trump it rose to 6.4%, under Biden …"
-    if (led == ["from"] or passing) and _is_under_someone(claim):
+    if series.nature is not Nature.STEP and (led == ["from"] or passing) and _is_under_someone(claim):
         return left_open(verdict)
     if series.nature is not Nature.STEP or not _may_be_earlier(claim):
         return verdict
