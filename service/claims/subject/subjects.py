@@ -276,7 +276,9 @@ def _spoken_of_again(
     if named[0].words == "index" and (spoken := of_the_index(draft, quantity, analysis, discourse)):
         return spoken
     if named[0].words in _COUNTS:  # "35,651 were in hotels. Since the tally began the most were 56,042"
-        return carried_over(draft, quantity, analysis, discourse, loosely=False)
+        counted = carried_over(draft, quantity, analysis, discourse, loosely=False)
+        others = {c.series_id for c in counted}.isdisjoint(c.series_id for c in named)
+        return counted if others else ()
     length, rate = only_tells_length(named, discourse), headline or is_the_rate(named[0], discourse)
     if not (length or rate):
         return ()
