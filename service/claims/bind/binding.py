@@ -74,6 +74,7 @@ from service.claims.bind.placing.days_of_moves import dates_later_move, dates_mo
 from service.claims.bind.placing.days_of_responses import or_before
 from service.claims.bind.placing.marks_of_counts import count_to_mark
 from service.claims.bind.placing.months_closed import close_month
+from service.claims.bind.placing.months_of_headings import read_below_months
 from service.claims.bind.placing.one_inside import leave_unnamed
 from service.claims.bind.placing.pairs_compared import bind_pairs_compared
 from service.claims.bind.placing.parts_that_came import date_parts
@@ -123,6 +124,7 @@ _LAST = (
     measured_on_average,
     of_brackets,
     move_between,
+    read_below_months,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.extract.periods.before_events import told_before_event
 from service.extract.periods.calendar.feasts import days_from_feast
 from service.extract.periods.calendar.half_years import half_year_over
 from service.extract.periods.calendar.months_counted import months_counted, months_of_years
@@ -169,7 +170,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
         found = of_same_figure(line, vague(line, in_role(line, found, preposition, place)), before)
-        found = next_to_listed(line, found, before)
+        found = told_before_event(line, next_to_listed(line, found, before))
         remember(line, found, preposition)
         yield found, preposition
         before, floor = found, found.end

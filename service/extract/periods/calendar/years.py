@@ -19,7 +19,8 @@ _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its las
 _OWNING = word_set("its their our")
 _OWNED = word_set("peak high low record trough figure level total tally count number sum")
 _TOLD_AS = word_set("a an provisional official")  # "for a 2025 total of", "brings the provisional 2025 figure to"
-_JOINING = frozenset([",", ";", "and", "but"])
+_JOINING = frozenset([",", ";", "and", "but", ":"])
+_NEXT_LISTED = 6  # tokens of "9.9%, 2022"
 _TELLING = word_set("running cumulative provisional annual")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
@@ -261,11 +262,15 @@ def _is_year(line: Line, index: int) -> bool:
 
 
 def _is_gapped(line: Line, index: int) -> bool:
-    """ "All of 2024 brought 36,816 people, and 2023 29,437": a year right before a figure, after another's."""
+    """ "All of 2024 brought 36,816 people, and 2023 29,437": a year right before a figure, after another's.
+
+    So is the first of a list behind a colon: "August inflation: 2021 3.2%, 2022 9.9%".
+    """
     low, place = line.low, line.skip(index + 1, "only", "just", "about", "some", "nearly", "almost")
     told = low[index - 1] in _JOINING and _RECENT <= int(low[index]) <= line.today.year
     figure = low[place][:1].isdecimal() and (not low[place].isdecimal() or len(low[place]) < len("2024"))
-    return told and figure and any(line.year(at) is not None for at in range(index - 1))
+    others = range(place + 2, place + _NEXT_LISTED) if low[index - 1] == ":" else range(index - 1)
+    return told and figure and any(at < line.size and line.year(at) is not None for at in others)
 
 
 def _fiscal(line: Line, start: int, end: int, first: int) -> Found:
