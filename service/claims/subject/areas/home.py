@@ -38,6 +38,10 @@ _PHRASES = {
     ("census", "bureau"): "US",
     ("information", "administration"): "US",
     ("reserve", "bank"): ELSEWHERE,
+    ("repo", "rate"): ELSEWHERE,
+    ("cash", "rate"): ELSEWHERE,
+    ("inflation", "target", "range"): ELSEWHERE,
+    ("target", "band"): ELSEWHERE,
     ("energy", "department"): "US",
     ("a", "gallon"): "US",
     ("per", "gallon"): "US",
@@ -77,6 +81,8 @@ _LOOSELY_BRITISH = (
 """What makes those British."""
 #: Words that tell of Britain where no name does.
 BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
+
+_ONLY_BRITISH = BRITISH - {"mpc"}  # there are monetary policy committees from Accra to Delhi
 
 _APART = {**dict.fromkeys(map(ord, ".,;:!?()[]–—-'’“”\""), " "), ord("£"): " £ "}
 """What stands between words, and what stands by itself before a figure."""
@@ -162,7 +168,7 @@ def owns_another(area: Span, analysis: Analysis) -> bool:
     before = max((at for at in items.figures if items[at].start < area.start), default=first)
     behind = next((at for at in items.figures if items[at].start > area.end), None)
     led = {item.word for item in items[before + 1 :] if item.start < area.start}
-    ahead = before != first and led <= _LED_IN
+    ahead = before != first and bool(led) and led <= _LED_IN  # with none: "…, Spanish figures show"
     owned = behind is not None and {item.word for item in items[:behind] if item.start >= area.end} <= _OWNED_BY
     return ahead or owned
 
@@ -252,7 +258,7 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
     """The area at home with the words of an article; empty where none tells, or some are British."""
     found: set[str] = set()
     block: Block | None = None
-    loosely = spared = False
+    loosely = spared = committee = False
     for analysis in analyses:
         if any(mention.area.startswith("GB") for mention in analysis.areas):
             return ""
@@ -262,13 +268,17 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
         block = analysis.block
         words = block.text.lower().translate(_APART).split()  # "…, the jobs report showed" is no part of what is told
         if not BRITISH.isdisjoint(words):
-            return ""
+            if not _ONLY_BRITISH.isdisjoint(words):
+                return ""
+            committee = True
         found.update(_CUES[word] for word in words if word in _CUES)
         found.update(area for phrase, area in _PHRASES.items() if _occurs(phrase, words))
         loosely = loosely or any(_occurs(phrase, words) for phrase in _LOOSE)
         spared = spared or any(_occurs(phrase, words) for phrase in _LOOSELY_BRITISH)
     if loosely and not spared:
         found.add("US")
+    if committee and ELSEWHERE not in found:
+        return ""
     return found.pop() if len(found) == 1 else ELSEWHERE if found else ""
 
 
