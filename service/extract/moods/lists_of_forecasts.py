@@ -78,6 +78,8 @@ def _is_former(items: Row, first: int, other: int) -> bool:
         years = (items[at].period for at in items.dates if first < at < other - 2)
         return bool(opened) and any(one is not None and one.grain is Grain.YEAR for one in years)
     before = bool(opened) and _FORMERLY.issuperset(between[opened:])
+    if between[:1] in (["for"], ["in"]) and "revised" in items.said:
+        between = between[1:]  # "revised to 4.1% for 2019 (down from 4.2%) and 4.7% for 2020 (down from 5.1%)"
     over = items.words[other + 1 : other + 2] in _OVER
     return before or (over and between in ([",", "from"], [",", "up", "from"], [",", "down", "from"]))
 

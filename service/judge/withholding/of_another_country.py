@@ -1,7 +1,8 @@
-"""Figures accused in a text that names no country, and that are exactly those of another one.
+"""Figures accused in a text that names no country, and that are exactly those of another one, or none of home's.
 
 "Inflation was 2.9% in August" is wrong of Britain, which is taken to be meant since nothing says otherwise, and right
-of America. Where no figure of the text holds at home, it may as well be of there.
+of America. Where no figure of the text holds at home, it may as well be of there. So it is with what home has not had
+in ten years, and no slip explains: "headline inflation fell slightly to 23.2 percent in February", in Ghana.
 """
 
 from collections.abc import Sequence, Set
@@ -13,12 +14,15 @@ from service.judge.rereading.places import Place, fits_at, tried
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.mentions import Analysis
+from service.model.quantities import PERCENT
 from service.model.report import Label, Severity
 from service.model.tokens import Sentence
+from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
 _TELLING = 2  # digits of a figure that is hardly that of there by chance
+_YEARS, _FAR = 10, 2  # looked back on, and points from what home had: that a country nearby may well have
 _KINDS = frozenset(["level", "average", "percent_change"])
 
 
@@ -41,7 +45,9 @@ def left_open_elsewhere(
         judged
         if at_home
         else [
-            replace(one, verdict=_open(one.verdict)) if _holds_elsewhere(one.verdict, store, known_at) else one
+            replace(one, verdict=_open(one.verdict))
+            if _holds_elsewhere(one.verdict, store, known_at) or _was_never_here(one, store, known_at)
+            else one
             for one in judged
         ]
     )
@@ -54,6 +60,23 @@ def _names_the_bank(sentence: Sentence) -> bool:
 
 def _open(verdict: Verdict) -> Verdict:
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
+
+
+def _was_never_here(weighed: Weighed, store: Store, known_at: date | None) -> bool:
+    """Whether a rate that no slip explains is far from all that home had in the years before."""
+    claim, trial = weighed.verdict.grounded.claim, weighed.verdict.trial
+    if weighed.verdict.label is not Label.CONTRADICTED or weighed.diagnosis is not None or trial is None:
+        return False
+    stated, actual = claim.quantity, trial.computation.value
+    if claim.kind != "level" or stated is None or stated.unit != PERCENT or actual is None:
+        return False
+    days = trial.option.reading.window
+    before = Window(days.shifted_years(-_YEARS).start, days.end)
+    vintage = store.as_known(trial.option.reading.series_id, known_at)
+    rates = [one.value for one in vintage.between(before)]
+    if abs(stated.value - actual) < _FAR or not rates:
+        return False
+    return not min(rates) <= stated.value <= max(rates)
 
 
 def _holds_elsewhere(verdict: Verdict, store: Store, known_at: date | None) -> bool:

@@ -34,6 +34,7 @@ from service.judge.withholding.corrected_words import is_corrected, not_asserted
 from service.judge.withholding.counted_as_others import is_counted_as_others, is_of_others
 from service.judge.withholding.former_record import is_former_record
 from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
+from service.judge.withholding.of_another_price import is_of_another_price
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.of_another_time import is_of_another_time
 from service.judge.withholding.of_part_behind import is_of_part_behind
@@ -103,7 +104,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return left_open(verdict)
     if is_of_another_time(verdict) or is_of_somebody(verdict.grounded.claim):
         return left_open(verdict)
-    if _is_of_moves(verdict) or is_told_in_part(verdict):
+    if _is_of_moves(verdict) or is_told_in_part(verdict) or is_of_another_price(verdict.grounded.claim):
         return left_open(verdict)
     lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict

@@ -1,5 +1,6 @@
 """Workings that words rule out, however well a slip would explain what is written."""
 
+from service.extract.changes import change_of
 from service.judge.article.from_another_level import is_from_another_level
 from service.judge.article.of_all_named import is_of_others_named
 from service.judge.worked_out.seen import Seen
@@ -8,6 +9,11 @@ from service.judge.worked_out.workings import Working
 _ADDED = frozenset(["sum", "list", "gap", "move"])
 _SUMMED = frozenset(["sum", "list"])
 _OF_WHICH = frozenset([("of", "which"), ("of", "whom"), ("of", "these"), ("of", "those"), ("of", "them")])
+_SCALED = frozenset(["grown", "other part"])
+_HAVING = frozenset(["has", "have", "had"])
+_POINTING = frozenset(
+    "it that this they these those which he she we both all numbers figures totals volumes prices costs".split()
+)
 _OF_TWO_ENDS = frozenset(["gap", "move"])
 _LOSING = frozenset("lost shed left cut lose loses losing quit".split())
 _GAINING = frozenset("gained won added joined hired gain gains gaining recruited".split())
@@ -23,6 +29,8 @@ def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
         seen: the figure.
     """
     if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen) or _is_of_some_of_them(working):
+        return True
+    if _is_move_of_another(working, seen):
         return True
     return _is_of_another_whole(working, seen) or _is_from_another_level(working, seen)
 
@@ -46,6 +54,20 @@ def _is_of_some_of_them(working: Working) -> bool:
         return True
     led = (tuple(part.claim.sentence.before(part.span.start)[-2:]) for part in working.parts)
     return any(words in _OF_WHICH for words in led) and any(one is not own[0] for one in own)
+
+
+def _is_move_of_another(working: Working, seen: Seen) -> bool:
+    """ "The force fell from 17,324 to 16,553. Crime has fallen by 10% since": by what another subject moved."""
+    if working.name not in _SCALED or working.parts[1].claim.kind != "percent_change":
+        return False
+    own = working.parts[1].claim.sentence.words
+    if len(own) <= 1 or working.parts[1].claim.sentence is seen.claim.sentence:
+        return False
+    subject, verb = own[:2]
+    if subject in _POINTING or not (verb in _HAVING or change_of(verb, "verb")):
+        return False
+    told = {*seen.claim.sentence.words, *working.parts[0].claim.sentence.words}
+    return told.isdisjoint((subject, subject.removesuffix("s"), f"{subject}s"))
 
 
 def _is_net_of_more(working: Working, seen: Seen) -> bool:
