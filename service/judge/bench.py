@@ -11,7 +11,7 @@ from service.judge.fit.far_bounds import is_far_within
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.trials import Trial, is_as_likely, may_tell_of_way, trials_of
 from service.judge.verdicts import Verdict, earlier_estimate, in_quotation, vintage_not_held
-from service.judge.vintages.excused import is_excused, is_fresh
+from service.judge.vintages.excused import is_excused, is_fresh, is_strained_by_revision
 from service.judge.vintages.standing import may_have_come, roomy, standing_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import Direction
@@ -58,9 +58,10 @@ class Bench:
         verdicts = self._of_their_course(alone)
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
-        from service.judge.vintages.same_vintage import of_the_print  # noqa: PLC0415  (seldom asked)
+        from service.judge.vintages.rank_of_open_level import left_to_the_print  # noqa: PLC0415  (seldom asked)
+        from service.judge.vintages.same_vintage import of_the_print  # noqa: PLC0415
 
-        return of_the_print(verdicts, self._store, self._known_at)
+        return left_to_the_print(of_the_print(verdicts, self._store, self._known_at))
 
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         article = article_check(row.claim)
@@ -123,7 +124,8 @@ class Bench:
             decided = self._of_its_growth(decided)
         if decided.label is Label.SUPPORTED and row.series is not None and row.series.nature is Nature.STEP:
             decided = self._of_its_day(decided)
-        if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
+        unfit = decided.label is Label.IMPRECISE and row.unheld is Reason.NO_SERIES
+        if unfit or (decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue)):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
             from service.judge.vintages.counted_today import may_count_today  # noqa: PLC0415  (seldom asked)
@@ -159,6 +161,8 @@ class Bench:
             return replace(decided, reason=Reason.TOO_COARSE)
         if row.claim.mood is Mood.EARLIER:
             return earlier_estimate(decided)
+        if best.fit.label is Label.IMPRECISE and is_strained_by_revision(row.claim, best, self._store, self._published):
+            return vintage_not_held(decided)
         if best.fit.label is not Label.CONTRADICTED:
             return decided
         if standing.fits_earlier:

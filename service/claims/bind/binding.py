@@ -46,6 +46,7 @@ from service.claims.bind.earlier_times.before_that import (
 from service.claims.bind.earlier_times.clauses_of_then import change_of_then, leave_some_time_later, rank_of_then
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import since_then
+from service.claims.bind.earlier_times.in_upheavals import leave_days_of_upheavals
 from service.claims.bind.earlier_times.stood_before import stood_before
 from service.claims.bind.earlier_times.then_and_now import leave_what_then_was, tell_then_and_now
 from service.claims.bind.earlier_times.there_had_been import as_it_had_been
@@ -103,6 +104,7 @@ _LAST = (
     count_to_mark,
     take_from_record,
     date_before_outbreak,
+    leave_days_of_upheavals,
     leave_what_was_followed,
     leave_other_times,
     leave_unnamed,

@@ -135,7 +135,11 @@ def _unseen(items: Row, index: int) -> Draft | None:
     extreme = _ENDS.get(noun, Extreme.HIGHEST if up else Extreme.LOWEST)
     if months or period is None:
         return superlative_draft(items, index, over, Rank(extreme, within_months=months, either=open_), None)
+    ranked = [change.direction for change in items[index - 1].changes if change.part == "noun"] if index else []
+    if ranked:  # "the pound lost 2%, a fall not seen since early 2009"
+        extreme, open_ = Extreme.HIGHEST if ranked[0] is Direction.UP else Extreme.LOWEST, False
     rank = replace(Rank(extreme, since=period) if last else _since(extreme, period), either=open_)
+    rank = replace(rank, of_change=bool(ranked))
     return superlative_draft(items, index, at, rank, at)
 
 

@@ -121,6 +121,7 @@ def carried_on(items: Row) -> Row:
             or ends_move_ahead(told, first, other)
             or is_listed_on(row, items, first, other)
             or _is_of_year_before(row, first, other)
+            or (row[first].mood is Mood.FORECAST and between == (",", "to"))  # "to have risen again, to 2.5%"
         ):
             row[other] = replace(row[other], mood=row[first].mood)
         if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED:

@@ -23,7 +23,9 @@ _PRINT_REACH = 6  # words of "the reading recorded in"
 _REACHING = word_set("going dating stretching reaching")
 _MOST = word_set("most least fewest")
 _LEVELS = word_set("level rate price reading total it has been figure average pace number one month")
-_COUNTS = word_set("counts records figures statistics measurements data surveys readings")
+_COUNTS = word_set(
+    "counts records figures statistics measurements data surveys readings indicator index measure gauge series rate"
+)
 _MADE = word_set("made kept taken collected compiled recorded published gathered")
 _SUPERLATIVE_REACH = 5  # words of "lowest it has been going"
 
@@ -31,15 +33,16 @@ _SUPERLATIVE_REACH = 5  # words of "lowest it has been going"
 def behind_since(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
     """ "The lowest since as long ago as February 2016", "since the reading for March 2023"."""
     behind = tuple(words[at + 1 : at + 1 + _PRINT_REACH])
-    if _tells_a_start(behind):
-        yield at + 1, ["records", "began", "", ""]
+    led = behind[:1] == ("the",)
+    if _tells_a_start(behind[led:]):
+        yield at + 1, ["records", "began", "", *[""] * led, ""]
     past = next((len(phrase) for phrase in _LONG_AGO if behind[: len(phrase)] == phrase), 0) or _of_print(behind)
     if past and _is_named(words[at + 1 + past : at + 4 + past]):
         yield at + 1, [""] * past
 
 
 def _tells_a_start(behind: Sequence[str]) -> bool:
-    """ "Since counts were first made in 2018"."""
+    """ "Since counts were first made in 2018", "since the indicator was first published in 1997"."""
     made = behind[3:4] != () and behind[3] in _MADE
     return made and behind[0] in _COUNTS and behind[1:3] in (("were", "first"), ("was", "first"))
 

@@ -8,6 +8,7 @@ from service.ground.series.moves_ranked import is_smallest_rise, publishes_moves
 from service.ground.series.of_changes import is_of_changes
 from service.ground.series.on_the_month import on_the_month
 from service.ground.series.over_the_year import or_of_the_year, over_the_year
+from service.ground.series.rates_that_rose import rises_in_year
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period
 from service.model.quantities import CURRENCIES, PERCENT
@@ -165,6 +166,7 @@ def states_growth(claim: Claim, series: Series) -> bool:
     """
     if claim.kind == "percent_change":
         growing = series.growth_over is not None and (_follows_growth(claim) or _is_over_its_length(claim, series))
+        growing = growing or (series.growth_over == _YEAR and rises_in_year(claim))
         return series.unit == PERCENT and (growing or publishes_moves(claim, series))
     changes = series.derived is not None and series.derived.transform == "difference"
     return claim.kind == "difference" and changes and not is_of_changes(claim)

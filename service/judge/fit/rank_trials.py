@@ -27,6 +27,7 @@ _CLOSE = Decimal("0.05")  # by which areas nearer to each other may change place
 _NEAR_MARK = Decimal("0.01")
 _POINTS = Decimal("0.5")  # … and rates
 _DIGITS_OF_YEAR = 4
+_NEARLY = frozenset(["nearly", "almost", "near", "about", "around"])  # "a nearly four-year high"
 _YEAR = 12  # months
 _QUARTER_YEAR = 3  # … by which halves of years are told roundly
 _OF_HEALTH = frozenset(["weakest", "strongest", "softest"])
@@ -218,7 +219,7 @@ def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Tri
         return None
     rank = replace(claim.rank, within_months=months)
     computation = assess(rank, now, history_of(rank, option.reading.window, vintage), None)
-    if halves:
+    if halves or not _NEARLY.isdisjoint(claim.block.text[: claim.span.start].lower().split()[-1:]):
         return Trial(option, replace(computation, stronger=""), plain(Label.SUPPORTED, Severity.NONE))
     told = replace(computation, finding=since_words(ranked, now, [last]), stronger="")
     return Trial(option, told, plain(Label.IMPRECISE, Severity.INFO))

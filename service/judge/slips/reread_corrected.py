@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
+from service.claims.subject.carried.implied import IMPLIED
 from service.judge.article.check import article_check
 from service.judge.evidence.measure_named import moves_another
 from service.judge.fit.figure import IN_POINTS
@@ -76,6 +77,8 @@ def slips_put_right(
         if meant is not None and _is_reckoned_beside(slip, meant, told, store):
             continue
         if (at, slip) in others and not is_borne_out(slip, again, judged):
+            continue
+        if meant is not None and _is_of_unnamed_base(slip, meant):
             continue
         stated = slip.claim.quantity
         if meant is None or (stated is not None and is_in_reach_of_print(meant, stated, told, store, known_at)):
@@ -255,6 +258,17 @@ def _is_named_otherwise(claim: Claim, meant: Verdict, store: Store) -> bool:
     if counted is not None and counted.unit != claim.quantity.unit:
         return False  # "710 boats did on Monday": of boats, which are no people
     return all(store.series(one).topic != store.series(read).topic or _is_of_other(one, read, store) for one in named)
+
+
+def _is_of_unnamed_base(slip: Slip, meant: Verdict) -> bool:
+    """ "Production grew 1.2% in February", where it grew 2.1% in a year: two digits, of a thing named loosely."""
+    claim, trial, right = slip.claim, meant.trial, meant.grounded.claim.quantity
+    if trial is None or claim.quantity is None or claim.kind != "percent_change" or claim.base is not None:
+        return False
+    if right is None or right.value == claim.quantity.value or claim.over is not None:
+        return False
+    named = bool(claim.candidates) and claim.candidates[0].weight > IMPLIED
+    return trial.option.reading.base is not None and not named and _digits(claim.quantity) <= _SEVERAL
 
 
 def _is_share_told(claim: Claim, meant: Verdict) -> bool:

@@ -13,9 +13,14 @@ from service.judge.vintages.standing import widened, widened_alternates
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label
+from service.model.series import Frequency
 from service.store.interface import Store
 
 _SMALL = 20  # per cent; of a larger rate its points are near to what they are in per cent
+_ROUND = 50
+_LATER = timedelta(days=180)  # from an article to the newest figures held, by which what it tells was revised
+_NO_PRINTS = "US"  # of whose figures, which are revised far and often, none is held as it was printed
+_REVISED_AT_ONCE = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -58,6 +63,37 @@ def is_excused(claim: Claim, best: Trial, store: Store, published: date | None) 
     rows = chain([own], widened_alternates(best, store, published))
     tried = (retried(read, best.option, figures) for figures in rows)
     return any(one is not None and one.fit.label is not Label.CONTRADICTED for one in tried)
+
+
+def is_strained_by_revision(claim: Claim, best: Trial, store: Store, published: date | None) -> bool:
+    """Whether what fits only by a stretch may have fitted what was printed: "3%" of growth that is 3.6% by now.
+
+    Args:
+        claim: the figure.
+        best: the reading under which it is strained.
+        store: for the vintages.
+        published: the day of the article.
+    """
+    reading = best.option.reading
+    series = store.series(reading.series_id)
+    if series.envelope is None or published is None or claim.quantity is None or claim.rank is not None:
+        return False
+    newest = store.as_known(series.id, None).last()
+    if series.area != _NO_PRINTS or series.frequency not in _REVISED_AT_ONCE or claim.quantity.hedge is not Hedge.EXACT:
+        return False
+    if newest is None or newest.window.end - published <= _LATER:
+        return False  # held as it was printed
+    if not reading.stands_in and (is_fresh(best, published) or not _single_vintage(store, best)):
+        return False
+    read = as_set(claim, best.option, store)
+    figures = widened(best, series, published, months_summed(claim, series, reading.window))
+    found, stated = retried(read, best.option, figures), claim.quantity
+    if found is None or found.computation.low is None or found.computation.high is None:
+        return False
+    if not stated.value % _ROUND and abs(found.computation.low + found.computation.high - 2 * stated.value) <= _ROUND:
+        return False  # "1,850 people" are the 1,843 held, in fifties
+    low, high = sorted([abs(found.computation.low), abs(found.computation.high)])
+    return (low if found.computation.low * found.computation.high > 0 else 0) <= abs(stated.value) <= high
 
 
 def _is_of_points(claim: Claim, best: Trial) -> bool:

@@ -7,6 +7,7 @@ in ten years, and no slip explains: "headline inflation fell slightly to 23.2 pe
 
 from collections.abc import Sequence, Set
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from service.judge.evidence.chance import digits_written
@@ -74,9 +75,15 @@ def _was_never_here(weighed: Weighed, store: Store, known_at: date | None) -> bo
     before = Window(days.shifted_years(-_YEARS).start, days.end)
     vintage = store.as_known(trial.option.reading.series_id, known_at)
     rates = [one.value for one in vintage.between(before)]
-    if abs(stated.value - actual) < _FAR or not rates:
+    if abs(stated.value - actual) < _FAR or not rates or _is_one_digit_off(stated.value, actual):
         return False
     return not min(rates) <= stated.value <= max(rates)
+
+
+def _is_one_digit_off(stated: Decimal, actual: Decimal) -> bool:
+    """ "6.8%", where it was 3.8%: as many digits, of which all but one are the same."""
+    one, other = str(stated), str(actual.quantize(stated))
+    return len(one) == len(other) and sum(map(str.__ne__, one, other)) <= 1
 
 
 def _holds_elsewhere(verdict: Verdict, store: Store, known_at: date | None) -> bool:

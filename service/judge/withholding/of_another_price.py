@@ -7,7 +7,7 @@ by an average of 2.8%, following an RPI figure of 3.2%" of fares.
 from service.claims.subject.parts.prices_of_all import tell_of_all
 from service.model.claims import Claim
 
-_CONCEDING = frozenset("though although but while yet as".split())
+_CONCEDING = frozenset(["though", "although", "but", "yet"])
 _PRICES = frozenset("prices price rents fares bills premiums".split())
 _MEAN = ["by", "an", "average", "of"]
 

@@ -91,9 +91,13 @@ def _is_of_other_measure(claim: Claim) -> bool:
 
 
 def _is_of_the_hour(verdict: Verdict) -> bool:
-    """ "Sterling was steady at $1.27": a price as it is traded, and no average of a month that nobody named."""
+    """ "Sterling was steady at $1.27": a price as it is traded, and no average of a month that nobody named.
+
+    So of "the pound lost 2%, a fall not seen since 2009".
+    """
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    return claim.kind == "no_change" and claim.period is None and series is not None and series.unit in CURRENCIES
+    traded = claim.kind == "no_change" or (claim.rank is not None and claim.rank.of_change)
+    return traded and claim.period is None and series is not None and series.unit in CURRENCIES
 
 
 def _is_any_move(claim: Claim) -> bool:
