@@ -58,7 +58,7 @@ class Bench:
         verdicts = self._of_their_course(alone)
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
-        from service.judge.vintages.rank_of_open_level import left_to_the_print  # noqa: PLC0415  (seldom asked)
+        from service.judge.vintages.beside_open_level import left_to_the_print  # noqa: PLC0415  (seldom asked)
         from service.judge.vintages.same_vintage import of_the_print  # noqa: PLC0415
 
         return left_to_the_print(of_the_print(verdicts, self._store, self._known_at))

@@ -89,9 +89,11 @@ from service.claims.bind.placing.stretches_before import leave_stretches_before
 from service.claims.bind.placing.times_of_telling import is_said, is_same_as
 from service.claims.bind.placing.units_shared_out import share_out
 from service.claims.bind.placing.years_listed import go_on_at_same_point
+from service.claims.bind.placing.years_told_whole import take_years_told_whole
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
 from service.claims.bind.sharing.statements_of_now import has_not_moved
+from service.claims.bind.sharing.years_of_both_ends import year_of_both_ends
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -127,6 +129,8 @@ _LAST = (
     of_brackets,
     move_between,
     read_below_months,
+    year_of_both_ends,
+    take_years_told_whole,
 )
 """Rules for single ways of saying things, which come when all else is bound."""
 

@@ -100,6 +100,8 @@ def _is_length(items: Row, at: int) -> bool:
 
 def _ranks_another(items: Row, at: int, tail: Tail) -> bool:
     """ "Half the record 5,454 of July 2025 and the fewest since 2020": where the first is told in full."""
+    if items.words[at + 1 : at + 3] == ("the", "first"):
+        return True  # "a record low and the first cut since 2009"
     told = any(item.quantity is not None or item.period is not None for item in tail.scope_items)
     return (
         told and items.words[at + 1 : at + 2] == ("the",) and is_superlative(items.words[min(at + 2, len(items) - 1)])

@@ -44,6 +44,8 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
     if _is_in_their_minds(items, index) or estimate_ends(items, index + 1) or _is_theirs_in_brackets(items, index):
         return True
     told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
+    if _is_move_expected(items[index + 1 : index + 4]):
+        return True
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in EXPECTING:
             return told or item is items[index + 1]
@@ -60,6 +62,13 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
             return False  # "2.9% when most analysts had forecast no change"
         told = told or item.word in FORECASTERS
     return False
+
+
+def _is_move_expected(behind: Sequence[Item]) -> bool:
+    """ "The 0.1% drop predicted by analysts"."""
+    if len(behind) < len(("drop", "predicted", "by")) or behind[1].word not in EXPECTING or behind[2].word != "by":
+        return False
+    return any(change.part == "noun" for change in behind[0].changes)
 
 
 def _is_theirs_in_brackets(items: Sequence[Item], index: int) -> bool:

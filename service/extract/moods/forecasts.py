@@ -69,8 +69,9 @@ _HOLDING = frozenset(
 )
 _COMING = frozenset(
     "pass reach hit top exceed surpass rise fall climb break be become overtake end finish go drop grow come beat total"
-    " set stay remain increase decrease decline double average jump soar slow ease see".split()
+    " set stay remain increase decrease decline double average jump soar slow ease see keep continue".split()
 )
+_DOING = frozenset("raise lift cut lower push bring reduce take put send".split())
 _OWNING = frozenset("its their the our his her these those such all other many some of on for 's".split())
 _LIVING = ("to", "live")
 _PLACES = (("in",), ("on",), ("near",), ("within",))  # "1.2 million people are expected to live in the city"
@@ -248,7 +249,9 @@ def _is_yet_to_come(items: Sequence[Item], at: int) -> bool:
     """ "On course to pass 5,000", "due to reach 3%", "heading for 40,000"; not "due to 5,000 people", "set to 5%"."""
     before, behind = items[at - 1].word if at else "", items[at + 1].word
     if items[at].word == "to":
-        return before in READY and (behind in _COMING or _is_multiplied(items[at + 1]))
+        on_course = before in _WAYS and items[at - 2].word == "on" and behind in _DOING
+        likely = before == "likely" and behind in ("keep", "continue")
+        return on_course or likely or (before in READY and (behind in _COMING or _is_multiplied(items[at + 1])))
     return before in HEADING or (before in _WAYS and items[at - 2].word in ("on", "the"))
 
 

@@ -6,7 +6,7 @@ verb between it and the figure. What they "have", "see" or "put" something at "b
 
 from collections.abc import Sequence
 
-from service.extract.moods.asides_of_forecasts import BOUNDARIES
+from service.extract.moods.asides_of_forecasts import BOUNDARIES, EXPECTING
 from service.extract.vocabulary import word_set
 from service.model.mentions import Item, Row
 
@@ -45,6 +45,7 @@ _OTHER_VERBS = word_set(
     "lost made took paid was were is are has have had fell rose hit stood came went got did who which that when while"
 )
 _PARTING = BOUNDARIES | word_set(", and but as after ( ) because so until before")
+_BESIDE = frozenset(["("])
 _REACH = 9  # items of "on the annual rate of inflation to ease to"
 _FROM_MINDS = 9  # items of "economists polled by the agency this week had been"
 
@@ -57,6 +58,13 @@ def set_their_minds(items: Sequence[Item], at: int) -> bool:
     return items[at].word in _WAITING.get(preposition, ())
 
 
+def _is_theirs_beside(items: Row, at: int) -> bool:
+    """ "A steeper rise than the City had expected (10.7%)", "than the City had bargained for (10.7%)"."""
+    if at > 0 and items.words[at - 1] in EXPECTING:
+        return _is_forecaster_before(items, at - 1)
+    return at > 1 and set_their_minds(items, at - 2) and _is_forecaster_before(items, at - 2)
+
+
 def is_minds_set_on(items: Row, index: int) -> bool:
     """Whether the figure at ``index`` is what forecasters named before it had looked for, bet on, or been braced for.
 
@@ -64,6 +72,8 @@ def is_minds_set_on(items: Row, index: int) -> bool:
         items: the sentence.
         index: the figure.
     """
+    if items.words[index - 1] in _BESIDE and _is_theirs_beside(items, index - 1):
+        return True
     if MINDS_SET.isdisjoint(items.said):
         return False
     if _is_seen_by_then(items, index):

@@ -220,9 +220,14 @@ class Line:
         word = self.low[index]
         if len(word) != 4 or not (word.isascii() and word.isdecimal()):
             return None
-        if not ("1900" <= word <= "2100" or (word > "2100" and self._reaches_back(index))):
+        if not ("1900" <= word <= "2100" or (word > "2100" and self._reaches_back(index)) or self._is_long_ago(index)):
             return None
         return None if self._hangs_on(index) else int(word)
+
+    def _is_long_ago(self, index: int) -> bool:
+        """ "In 1695 it cut rates to 3%": a year of a time of which hardly any figure is held."""
+        led = index > 0 and self.low[index - 1] in ("in", "since", "until")
+        return led and "1600" <= self.low[index] < "1900" and not self.counts(index + 1)
 
     def counts(self, index: int) -> bool:
         """Whether the word at ``index`` is what a numeral before it counts."""

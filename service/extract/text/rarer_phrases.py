@@ -56,6 +56,7 @@ _AGAIN = {
     "ie": ("ie",),
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
+_EXTREME = word_set("high low elevated historic record lofty")
 _CLOSING = word_set(". , ; )")
 _EACH = word_set("a an per each every")
 _PER_CENT_REACH = 6  # words of ", a rise of some 47"
@@ -165,11 +166,19 @@ def _up_to(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]
         yield at - 1, ["", ""]
 
 
+def _already_so(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "Up from an already high 7% in March": from 7%."""
+    called = words[at + 1 : at + 2] != () and words[at + 1] in _EXTREME
+    if at and called and words[at - 1] in ("an", "the") and is_figure(words[at + 2 : at + 3]):
+        yield at - 1, ["", "", ""]
+
+
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_WAYS, _moved),
     **dict.fromkeys(_PUSHED, _pushed_up),
     **dict.fromkeys(("other", "i.e.", "ie"), _told_again),
     "since": behind_since,
+    "already": _already_so,
     "back": going_back,
     "having": _having_risen,
     **dict.fromkeys(("equivalent", "equal", "amounting"), _in_other_words),

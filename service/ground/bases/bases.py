@@ -140,6 +140,9 @@ def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
         return False
     if claim.period is not None and claim.period.rule == "the-month" and months_between(lent.window, main.window) != 1:
         return False  # "not since August 2022, when it was $100.45; in March it leapt by $32 in the month"
+    own, other = main.window.whole_months, lent.window.whole_months
+    if main.named and not lent.running and own is not None and other is not None and own > other:
+        return False  # "fewer than the 4,586 of March last year, and the first quarter was down by a third"
     later = main.named and claim.period is not None and lent.window.end > main.window.end
     if _explains_rank(claim):
         return False

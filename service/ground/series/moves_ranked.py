@@ -1,5 +1,7 @@
 """Whether a superlative of a rate ranks the rate's own moves, or what it is the rate of."""
 
+import re
+
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.model.ranks import Extreme
@@ -12,6 +14,10 @@ _OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".sp
 _OVER_TIME = frozenset("over years gone risen ago".split())
 """Words of a rise over many settings: "has risen from 0.25% to 3.5% over the year"."""
 _SIZES = frozenset("biggest largest greatest sharpest steepest".split())
+_IN_YEAR = re.compile(
+    r"(?:rose|risen|increased|climbed|grew|went up)(?: by)? [^.,;]*(?:\.\d)?[^.,;]*"
+    r" in the (?:year|12 months) [^.]*\.\s*$"
+)
 _SMALLEST = frozenset(["smallest", "slowest", "weakest", "slightest", "mildest"])
 
 
@@ -42,12 +48,18 @@ def ranks_moves_of(claim: Claim, series: Series) -> bool:
         return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
     if series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
         return False
-    if is_smallest_rise(claim, series):
+    if is_smallest_rise(claim, series) or _points_to_rise_in_year(claim):
         return False
     if publishes_moves(claim, series) and _POINTS.isdisjoint(claim.sentence.before(claim.span.start)[-_APPOSED:]):
         return False  # not "CPI went up to 3.2%, an increase of 1.2 points, the largest on record"
     named = claim.candidates[0].words.split() if claim.candidates else []  # "has the annual rate leapt so far"
     return series.frequency is Frequency.MONTHLY and (_OF_YEARS - {*named}).isdisjoint(said)
+
+
+def _points_to_rise_in_year(claim: Claim) -> bool:
+    """ "Inflation rose by 3.6% in the year to June. This is the largest increase since May": of the rate told."""
+    ahead = claim.block.text[: claim.sentence.span.start].lower()
+    return claim.sentence.words[:1] in (("this",), ("that",), ("it",)) and _IN_YEAR.search(ahead) is not None
 
 
 def ranks_unread_move(claim: Claim, series: Series) -> bool:

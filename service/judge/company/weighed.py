@@ -9,6 +9,7 @@ unchecked where nothing but the text accuses it.
 
 from collections.abc import Sequence
 
+from service.judge.article.told_in_full import is_told_in_full
 from service.judge.company.signs import Company
 from service.judge.company.trees import points_of
 from service.judge.evidence.ranked_behind import ranks_what_is_right
@@ -39,6 +40,7 @@ def held_to_company(judged: Sequence[Weighed]) -> Sequence[Weighed]:
         if one.verdict.label in _ACCUSED
         and points_of(company.signs_of(at)) < ENOUGH
         and not ranks_what_is_right(one.verdict, told)
+        and not is_told_in_full(one.verdict)
         else one
         for at, one in enumerate(judged)
     ]

@@ -150,9 +150,16 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
         return nearly or Trial(option, computation, plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
     if not whole:
         return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
-    if (computation.tie and not rank.joint) or (computation.stronger and rank.within_months is None):
+    weaker = computation.stronger and rank.within_months is None and not _is_since_first(anchor, vintage)
+    if (computation.tie and not rank.joint) or weaker:
         return Trial(option, computation, plain(Label.IMPRECISE, Severity.INFO))
     return Trial(option, computation, plain(Label.SUPPORTED, Severity.NONE))
+
+
+def _is_since_first(anchor: Window | None, vintage: Vintage) -> bool:
+    """ "The fastest flow since 2018", when the count began: there is nothing before to which it could be put."""
+    first = vintage.first()
+    return anchor is not None and first is not None and first.window.end >= anchor.start
 
 
 def _is_of_what_was_told(rank: Rank, now: Figure, history: Sequence[Figure], vintage: Vintage) -> bool:
@@ -219,7 +226,8 @@ def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Tri
         return None
     rank = replace(claim.rank, within_months=months)
     computation = assess(rank, now, history_of(rank, option.reading.window, vintage), None)
-    if halves or not _NEARLY.isdisjoint(claim.block.text[: claim.span.start].lower().split()[-1:]):
+    lead = claim.block.text[: claim.span.start].lower().split()[-1:]
+    if halves or not _NEARLY.isdisjoint((*lead, *_words(claim))):
         return Trial(option, replace(computation, stronger=""), plain(Label.SUPPORTED, Severity.NONE))
     told = replace(computation, finding=since_words(ranked, now, [last]), stronger="")
     return Trial(option, told, plain(Label.IMPRECISE, Severity.INFO))

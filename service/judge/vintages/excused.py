@@ -13,7 +13,7 @@ from service.judge.vintages.standing import widened, widened_alternates
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label
-from service.model.series import Frequency
+from service.model.series import Frequency, Nature
 from service.store.interface import Store
 
 _SMALL = 20  # per cent; of a larger rate its points are near to what they are in per cent
@@ -79,7 +79,8 @@ def is_strained_by_revision(claim: Claim, best: Trial, store: Store, published: 
     if series.envelope is None or published is None or claim.quantity is None or claim.rank is not None:
         return False
     newest = store.as_known(series.id, None).last()
-    if series.area != _NO_PRINTS or series.frequency not in _REVISED_AT_ONCE or claim.quantity.hedge is not Hedge.EXACT:
+    told = claim.kind == "level" or best.option.direct or series.nature is Nature.INDEX or series.area == _NO_PRINTS
+    if not told or series.frequency not in _REVISED_AT_ONCE or claim.quantity.hedge not in (Hedge.EXACT, Hedge.ABOUT):
         return False
     if newest is None or newest.window.end - published <= _LATER:
         return False  # held as it was printed

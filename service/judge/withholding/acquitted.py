@@ -15,6 +15,7 @@ from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.days_of_parts import is_pair_ruled_out
+from service.judge.article.told_in_full import is_told_in_full
 from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.doubt.change_to_level import leads_between
 from service.judge.doubt.fraction_of_rate import is_between_told
@@ -66,7 +67,9 @@ def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """
     rows = rows_of(verdicts)
     return tuple(
-        _tried_anew(verdict, Around(rows, at)) if _is_accused(verdict) else _as_told(verdict, Around(rows, at))
+        _tried_anew(verdict, Around(rows, at))
+        if _is_accused(verdict) and not is_told_in_full(verdict)
+        else _as_told(verdict, Around(rows, at))
         for at, row in enumerate(rows)
         for verdict in row
     )

@@ -45,6 +45,8 @@ _CONTRASTING = frozenset(["while", "whereas", "though", "although", "but"])
 _POINTED = frozenset(["the", "that", "this"])
 _OPENING = 6  # words of "The increase was smaller than the"
 _SEVERAL = 2
+_MOVES = frozenset("hikes cuts rises increases meetings reductions".split())
+_EXCHANGE = "exchange-rates"
 
 
 def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -59,10 +61,10 @@ def is_of_another_thing(at: int, verdicts: Sequence[Verdict]) -> bool:
     if verdict.trial is None:
         return False
     if claim.quantity is None:
-        return _is_perhaps_not_out(verdict) or _is_of_the_hour(verdict)
+        return _is_perhaps_not_out(verdict) or _is_of_the_hour(verdict) or _counts_moves(claim)
     if _is_of_other_measure(claim) or _is_start_of_move(verdict) or _is_of_one_bill(claim):
         return True
-    if _is_any_move(claim):
+    if _is_any_move(claim) or _is_since_peak(claim):
         return True
     if _is_of_looser_word(at, verdicts) or _is_saved(claim):
         return True
@@ -90,13 +92,25 @@ def _is_of_other_measure(claim: Claim) -> bool:
     return bool(found) and _OTHER_MEASURE.search(ahead) is not None
 
 
+def _counts_moves(claim: Claim) -> bool:
+    """ "More interest rate hikes than in any year since 1988": how many moves there were, and not how high it stood."""
+    return claim.rank is not None and not _MOVES.isdisjoint(claim.sentence.before(claim.span.start)[-1:])
+
+
+def _is_since_peak(claim: Claim) -> bool:
+    """ "To see bills drop by £690 since the peak of the crisis": from a peak that is not named."""
+    return claim.kind in AGAINST_BASE and claim.sentence.behind(claim.span.end)[:3] == ["since", "the", "peak"]
+
+
 def _is_of_the_hour(verdict: Verdict) -> bool:
     """ "Sterling was steady at $1.27": a price as it is traded, and no average of a month that nobody named.
 
-    So of "the pound lost 2%, a fall not seen since 2009".
+    So of "the pound lost 2%, a fall not seen since 2009", and of "sterling fell to a four-month low".
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    traded = claim.kind == "no_change" or (claim.rank is not None and claim.rank.of_change)
+    traded = claim.kind == "no_change" or (
+        claim.rank is not None and (claim.rank.of_change or (series is not None and series.topic == _EXCHANGE))
+    )
     return traded and claim.period is None and series is not None and series.unit in CURRENCIES
 
 

@@ -40,6 +40,8 @@ def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     if unread.reason not in _UNREAD or unread.trial is not None or other.sentence is not claim.sentence:
         return False
     between = claim.sentence.between(other.span.end, claim.span.start)
+    if claim.sentence.words[:1] == ("at",) and not any(word[:1].isdecimal() for word in between):
+        return True  # "At 0.8% in April, it was at its lowest since 2001"
     return between[-1:] == [","] and between.count(",") == 1 and len(between) <= _UNIT
 
 

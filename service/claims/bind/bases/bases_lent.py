@@ -73,6 +73,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _linked(items, drafts, bindings, n)
             and not _is_from_summit(items, draft)
             and not _is_later(before.period, bindings[n])
+            and not _is_part_of_length(before.period, bindings[n])
             and not _is_beside_rate(items, drafts[n - 1], draft)
             and not _is_owned(items, draft)
             and not is_move_of_other(items, drafts[n - 1], draft)
@@ -112,6 +113,14 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 only_set = is_only_set_against(items, drafts, bindings, n, m)
                 bindings[n].base = None if only_set else _of_peak(items, drafts[m], period)
                 break
+
+
+def _is_part_of_length(base: Period, binding: Binding) -> bool:
+    """ "Fewer than the 4,586 of March last year, and the first quarter was down by a third": not on that month."""
+    if binding.period is None or binding.period.window is None or base.window is None:
+        return False
+    own, other = binding.period.window.whole_months, base.window.whole_months
+    return own is not None and other is not None and own > other
 
 
 def _is_past_rank(items: Row, drafts: Sequence[Draft], n: int, period: Period) -> bool:

@@ -31,6 +31,8 @@ _FOLLOWING = frozenset(["follows", "followed"])
 _COMING = frozenset(["came", "comes", "coming"])
 _BY = frozenset(["by", "of", "up", "down"])
 _SPELLS = frozenset("day days week weeks fortnight month months hours".split())
+_ACTS = frozenset("decision announcement meeting vote move cut hike change rise increase".split())
+_TO_ACT = len(("before", "the", "decision", "and"))
 _MOVE_REACH = 4  # items of "after a surprise Christmas"
 _LEAD_REACH = 8  # words of ", which follows a much smaller rise of"
 _CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "whereas", "—", "–"])
@@ -70,8 +72,13 @@ def tells_value_before(items: Row, anchor: int) -> bool:
 
 
 def _closes_before(items: Row, anchor: int) -> bool:
-    """ "It had stood at 4.5% until then": the words that point back stand behind the figure, and end its clause."""
-    behind = (*items.words[anchor + 1 : anchor + 4], ".")
+    """ "It had stood at 4.5% until then": the words that point back stand behind the figure, and end its clause.
+
+    So does "rates stood at 1.75% before the decision".
+    """
+    behind = (*items.words[anchor + 1 : anchor + 5], ".")
+    if len(behind) > _TO_ACT and behind[:2] == ("before", "the"):
+        return behind[2] in _ACTS and behind[3] in _CLOSING
     return behind[0] in UNTIL and behind[1] in _POINTING and behind[2] in _CLOSING
 
 

@@ -1,6 +1,7 @@
-"""Ranks that hold only loosely by figures revised since, of a level that was printed otherwise.
+"""Ranks and changes that hold only loosely by figures revised since, of a level that was printed otherwise.
 
-"It slowed to 2.6%, the slowest since the beginning of 2018": by now it is 0.6%, and the slowest since 2014.
+"It slowed to 2.6%, the slowest since the beginning of 2018": by now it is 0.6%, and the slowest since 2014. "Up 14% to
+33,380": by now it is 14.5%, to 33,501.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from service.model.report import Label, Reason
 
 
 def left_to_the_print(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """The verdicts, such ranks left open where the level of the same days beside them is.
+    """The verdicts, such ranks and changes left open where the level of the same days beside them is.
 
     Args:
         verdicts: on all figures of the text, in its order.
@@ -21,7 +22,8 @@ def left_to_the_print(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _is_of_print(verdict: Verdict, printed: Sequence[Verdict]) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.IMPRECISE or claim.rank is None or trial is None:
+    changed = claim.kind in ("percent_change", "difference") and claim.quantity is not None
+    if verdict.label is not Label.IMPRECISE or trial is None or not (changed or claim.rank is not None):
         return False
     own = trial.option.reading.series_id, trial.option.reading.window
     return any(
