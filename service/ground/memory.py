@@ -20,6 +20,7 @@ _LEVELS = frozenset(["level", "average"])
 _OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
 _YEAR, _QUARTER = 12, 3  # months
 _MONTH = 28  # days, at least
+_ADDING = [",", "with"]
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 
 Pointed = tuple[str, Span, str, Span | None, Target]
@@ -81,6 +82,8 @@ class Memory:
             return None
         if (reached := self._left_for(claim)) is not None:
             return reached
+        if (around := self._around_what_was_added(claim, series)) is not None:
+            return around
         last = self._left_again(claim, series) or self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
         beside = None if beside is not None and self._is_of_same_words(claim, beside) else beside
@@ -103,6 +106,16 @@ class Memory:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
             return self._last_span.get(series.topic, last)
         return last
+
+    def _around_what_was_added(self, claim: Claim, series: Series) -> Target | None:
+        """ "7,167 have come since January, with 902 in the past week. That compares with 5,745 in the same period"."""
+        added, told, held = self._claim, self._before_claim, self._last.get(series.topic)
+        pointing = claim.period is not None and claim.period.role is PeriodRole.SAME and series.accumulates
+        if not pointing or added is None or told is None or held is None or added.sentence is claim.sentence:
+            return None
+        led = added.sentence.before(added.span.start)[-len(_ADDING) :] == _ADDING
+        inside = told.window.contains(held.window) and told.window.days > held.window.days
+        return told if led and inside else None
 
     def _left_for(self, claim: Claim) -> Target | None:
         """ "Reversing the week before's jump to 237,000 from 192,000": the days to whose figure it is said to lead."""

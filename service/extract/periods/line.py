@@ -225,8 +225,9 @@ class Line:
         return None if self._hangs_on(index) else int(word)
 
     def _is_long_ago(self, index: int) -> bool:
-        """ "In 1695 it cut rates to 3%": a year of a time of which hardly any figure is held."""
-        led = index > 0 and self.low[index - 1] in ("in", "since", "until")
+        """ "In 1695 it cut rates to 3%", "until 1844": years of a time of which hardly any figure is held."""
+        before, ahead = self.low[index - 1] if index else "", self.low[index - 2] if index > 1 else ""
+        led = before == "until" or (before == "in" and ahead in ("", ";", ",", "and", "%"))
         return led and "1600" <= self.low[index] < "1900" and not self.counts(index + 1)
 
     def counts(self, index: int) -> bool:
