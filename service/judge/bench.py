@@ -7,6 +7,7 @@ from itertools import groupby
 from service.ground.grounded import Grounded
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.deciding import is_bound_of_text, is_of_other_things, only_went
+from service.judge.evidence.marks_reached import with_marks_reached
 from service.judge.fit.far_bounds import is_far_within
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.trials import Trial, is_as_likely, may_tell_of_way, trials_of
@@ -55,7 +56,7 @@ class Bench:
             from service.judge.vintages.month_not_held import without_year_before  # noqa: PLC0415  (seldom asked)
 
             alone = without_year_before(alone, self._published)
-        verdicts = self._of_their_course(alone)
+        verdicts = with_marks_reached(self._of_their_course(alone))
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
         from service.judge.vintages.beside_open_level import left_to_the_print  # noqa: PLC0415  (seldom asked)

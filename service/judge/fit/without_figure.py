@@ -25,6 +25,7 @@ _NEARLY_FLAT = Decimal("0.025")
 _ORDINALS = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NOUGHT = Figure(Decimal(0), Decimal(0), Decimal(0), "official")
 """What a move is held against."""
+_TIMES = frozenset(["once", "twice", "thrice"])
 _APART = 100  # days, in which a committee meets twice
 _YEAR = 12  # months
 _SHOWN = 6  # figures in a working
@@ -71,6 +72,8 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
         return _every(claim.streak, figures, up=up, moves=moves)
     months = claim.streak.within_months is not None and not (claim.streak.every and _is_of_months(figures))
     if claim.streak.since is not None or months:
+        if not moves and _counts_times(claim):
+            figures = _from_last_move(figures, claim.direction)
         return _counted(claim.streak, figures, claim.direction, moves=moves)
     if claim.streak.stay is not None:
         from service.judge.fit.stays import stayed  # noqa: PLC0415  (seldom told)
@@ -135,6 +138,23 @@ def _begins_apart(figures: Sequence[Figure], length: int) -> bool:
         return False
     gaps = [(now - then).days for now, then in pairwise(starts)]
     return gaps[-1] > _APART and all(gap <= _APART for gap in gaps[:-1])
+
+
+def _counts_times(claim: Claim) -> bool:
+    """ "Has fallen twice this year", though it has gone up since; "the second fall this year" is the last move."""
+    words = claim.span.of(claim.block.text).lower().split()
+    since = None if claim.streak is None else claim.streak.since
+    whole = since is not None and since.preposition != "since"
+    return whole and ((words[:1] != [] and words[0] in _TIMES) or words[1:2] == ["times"])
+
+
+def _from_last_move(figures: Sequence[Figure], way: Direction | None) -> Sequence[Figure]:
+    """The values in force up to the last move that way, newest first; all where there is none."""
+    if way is None:
+        return figures
+    up = way is Direction.UP
+    at = next((n for n, (now, then) in enumerate(pairwise(figures)) if _moved(now.value, then.value, up=up)), 0)
+    return figures[at:]
 
 
 def _counted(

@@ -1,10 +1,12 @@
 """Workings that words rule out, however well a slip would explain what is written."""
 
+from service.claims.scene import unit_of
 from service.extract.changes import change_of
 from service.judge.article.from_another_level import is_from_another_level
 from service.judge.article.of_all_named import is_of_others_named
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
+from service.model.quantities import CURRENCIES
 
 _ADDED = frozenset(["sum", "list", "gap", "move"])
 _SUMMED = frozenset(["sum", "list"])
@@ -14,6 +16,7 @@ _HAVING = frozenset(["has", "have", "had"])
 _POINTING = frozenset(
     "it that this they these those which he she we both all numbers figures totals volumes prices costs".split()
 )
+_OF_ALL = (["of"], ["of", "the"], ["of", "all"], ["among"], ["among", "the"])
 _OF_TWO_ENDS = frozenset(["gap", "move"])
 _LOSING = frozenset("lost shed left cut lose loses losing quit".split())
 _GAINING = frozenset("gained won added joined hired gain gains gaining recruited".split())
@@ -28,7 +31,7 @@ def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
         working: the working.
         seen: the figure.
     """
-    if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen) or _is_of_some_of_them(working):
+    if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen) or _is_of_some_of_them(working, seen):
         return True
     if _is_move_of_another(working, seen):
         return True
@@ -45,10 +48,12 @@ def _is_of_moves_told_later(working: Working, seen: Seen) -> bool:
     )
 
 
-def _is_of_some_of_them(working: Working) -> bool:
+def _is_of_some_of_them(working: Working, seen: Seen) -> bool:
     """ "99,790. Of which Pakistan: 10,542; Iran: 8,099", "11,141, of which 539. The week before: 10,645 and 103"."""
     if working.name not in _SUMMED:
         return False
+    if seen.claim.sentence.before(seen.span.start) in _OF_ALL and unit_of(seen.claim) not in CURRENCIES:
+        return True  # "Of the 300 asked, 210 named the price, 150 the taste and 120 the service"
     own = [part.claim.sentence for part in working.parts]
     if any(tuple(one.words[:2]) in _OF_WHICH for one in own):
         return True

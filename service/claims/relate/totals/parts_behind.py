@@ -13,7 +13,7 @@ from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.totals.places_listed import is_carrier
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.numeric.intervals import Interval, total
 
 _SHARING = frozenset(["up", "to", "than", "against", "from", "compared", "or"])
@@ -24,6 +24,7 @@ _OVER = frozenset("in over within across during for".split())
 _MARKS = frozenset([":", "–", "—", "("])
 _DATING = frozenset(["", *_OVER, "the"])  # and the days themselves
 _ARTICLES = frozenset("the those these just only a mere".split())
+_DID = frozenset("said chose had have own use like read saw did were was gave felt thought took went put say".split())
 _ANEW = frozenset("still another further extra both also each again alike".split())
 
 
@@ -46,6 +47,7 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     figures = tuple(figure_of(scene.row[n]) for n in parts)
     sums, stated = total([Interval(part.low, part.high) for part in figures]), figure_of(claim)
     overfull = sums.low > stated.high and _of_one_thing([claim, *(scene.row[n] for n in parts)])
+    overfull = overfull and not _may_be_told_twice(scene, parts)
     full = overfull or any(_is_span(scene, n) and _are_all_of(scene, n, parts) for n in range(at + 1, first))
     full = full or _are_of_its_days(claim, [scene.row[n] for n in parts])
     return figures if full or (sums.high >= stated.low and sums.low <= stated.high) else None
@@ -117,6 +119,13 @@ def _are_of_its_days(claim: Claim, parts: Sequence[Claim]) -> bool:
 def _of_one_thing(row: Sequence[Claim]) -> bool:
     """Whether no two figures count things of two names: "300 houses: 900 people, 2 shops and a school"."""
     return len({unit_of(one) for one in row} - {""}) < len(("one", "other"))
+
+
+def _may_be_told_twice(scene: Scene, parts: Sequence[int]) -> bool:
+    """ "300 were asked: 210 named the price, 150 the taste and 120 the service": who did one may have done another."""
+    did = scene.words(parts[0] + 1)[:1]
+    money = unit_of(scene.row[parts[0]]) in CURRENCIES
+    return not money and did != [] and (did[0].endswith("ed") or did[0] in _DID)
 
 
 def _is_share(scene: Scene, at: int) -> bool:
