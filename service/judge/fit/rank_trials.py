@@ -159,7 +159,7 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
 def _is_since_first(anchor: Window | None, vintage: Vintage) -> bool:
     """ "The fastest flow since 2018", when the count began: there is nothing before to which it could be put."""
     first = vintage.first()
-    return anchor is not None and first is not None and first.window.end >= anchor.start
+    return is_whole(vintage) and anchor is not None and first is not None and first.window.end >= anchor.start
 
 
 def _is_of_what_was_told(rank: Rank, now: Figure, history: Sequence[Figure], vintage: Vintage) -> bool:
