@@ -45,7 +45,6 @@ _OTHER_VERBS = word_set(
     "lost made took paid was were is are has have had fell rose hit stood came went got did who which that when while"
 )
 _PARTING = BOUNDARIES | word_set(", and but as after ( ) because so until before")
-_BESIDE = frozenset(["("])
 _REACH = 9  # items of "on the annual rate of inflation to ease to"
 _FROM_MINDS = 9  # items of "economists polled by the agency this week had been"
 
@@ -72,7 +71,7 @@ def is_minds_set_on(items: Row, index: int) -> bool:
         items: the sentence.
         index: the figure.
     """
-    if items.words[index - 1] in _BESIDE and _is_theirs_beside(items, index - 1):
+    if items.words[index - 1] == "(" and _is_theirs_beside(items, index - 1):
         return True
     if MINDS_SET.isdisjoint(items.said):
         return False

@@ -17,9 +17,9 @@ from service.model.series import Frequency, Nature
 from service.store.interface import Store
 
 _SMALL = 20  # per cent; of a larger rate its points are near to what they are in per cent
-_ROUND = 50
+_ROUND = 50  # to which counts are told roundly
 _LATER = timedelta(days=180)  # from an article to the newest figures held, by which what it tells was revised
-_NO_PRINTS = "US"  # of whose figures, which are revised far and often, none is held as it was printed
+_TOLD = frozenset(["level", "average"])
 _REVISED_AT_ONCE = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
@@ -79,7 +79,7 @@ def is_strained_by_revision(claim: Claim, best: Trial, store: Store, published: 
     if series.envelope is None or published is None or claim.quantity is None or claim.rank is not None:
         return False
     newest = store.as_known(series.id, None).last()
-    told = claim.kind == "level" or best.option.direct or series.nature is Nature.INDEX or series.area == _NO_PRINTS
+    told = claim.kind in _TOLD or best.option.direct or series.nature is Nature.INDEX
     if not told or series.frequency not in _REVISED_AT_ONCE or claim.quantity.hedge not in (Hedge.EXACT, Hedge.ABOUT):
         return False
     if newest is None or newest.window.end - published <= _LATER:

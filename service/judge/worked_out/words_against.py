@@ -52,9 +52,10 @@ def _is_of_some_of_them(working: Working, seen: Seen) -> bool:
     """ "99,790. Of which Pakistan: 10,542; Iran: 8,099", "11,141, of which 539. The week before: 10,645 and 103"."""
     if working.name not in _SUMMED:
         return False
-    if seen.claim.sentence.before(seen.span.start) in _OF_ALL and unit_of(seen.claim) not in CURRENCIES:
-        return True  # "Of the 300 asked, 210 named the price, 150 the taste and 120 the service"
     own = [part.claim.sentence for part in working.parts]
+    of_all = seen.claim.sentence.before(seen.span.start) in _OF_ALL and unit_of(seen.claim) not in CURRENCIES
+    if of_all and all(one is seen.claim.sentence for one in own):
+        return True  # "Of the 300 asked, 210 named the price, 150 the taste and 120 the service"
     if any(tuple(one.words[:2]) in _OF_WHICH for one in own):
         return True
     led = (tuple(part.claim.sentence.before(part.span.start)[-2:]) for part in working.parts)
