@@ -8,6 +8,9 @@ from service.model.quantities import Direction
 
 _ADDED_TO = (("added", "to"), ("adding", "to"), ("adds", "to"), ("add", "to"))
 _THAT_ADDS = (("that", "adds"), ("which", "adds"))
+_OBJECT = 8  # items from "increase" back to "slowed the year-on-year"
+_MARKS = frozenset([",", ";", ":", "(", "–", "—", "and"])
+_DETERMINERS = (("the",), ("its",), ("their",), ("annual",))
 _GAPS = frozenset(["gap", "difference", "distance", "gulf"])
 
 
@@ -28,9 +31,23 @@ def direction_told(draft: Draft, items: Row, *, apart: bool) -> Direction | None
         return None  # "the version that adds owner-occupiers' housing to 2.1%": what is in it, and no rise
     if at is not None and is_owned_and_moved(items, at):
         return None  # "chopped May's gain to 19,000 from 144,000"
+    if at is not None and _is_move_moved(draft, items, at):
+        return None  # "slowed the year-on-year increase in the core CPI to 2.1 percent"
     if apart and _is_of_gap(draft, items):
         return None
     return _way_left_out(draft, items) if _is_named_growth(draft, items) else draft.change.direction
+
+
+def _is_move_moved(draft: Draft, items: Row, at: int) -> bool:
+    """Whether a verb of change has as its object the move that names the way: what moved is how fast it went."""
+    if at > draft.anchor or not any(one.part == "noun" for one in items[at].changes):
+        return False
+    for n in range(at - 1, max(-1, at - _OBJECT), -1):
+        if any(one.part == "verb" for one in items[n].changes):
+            return items.words[n + 1 : n + 2] in _DETERMINERS
+        if items[n].quantity is not None or items.words[n] in _MARKS:
+            return False
+    return False
 
 
 def _is_named_growth(draft: Draft, items: Row) -> bool:

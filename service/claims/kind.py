@@ -74,7 +74,7 @@ SAYING = (
 )
 HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now", "already"])
 _WHERE_REACH = 4  # items of "where it stood in"
-_CLAUSES = frozenset([";", ":", "while", "whereas", "but", "yet"])
+_CLAUSES = frozenset([";", ":", "while", "whereas", "but", "yet", "although", "though"])
 _TURNS = frozenset(["and", "after", "following"])
 _THEN = frozenset(["after", "before", "since", "when", "because", "as"])
 _SUBJECTS = frozenset(["it", "they", "he", "she", "which"])

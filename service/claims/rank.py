@@ -47,6 +47,7 @@ _ORDINALS = {
 }
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
+_RECORD = frozenset(["record"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
@@ -275,15 +276,17 @@ def _opens_aside(items: Row, index: int) -> bool:
 
 
 def _in_years(items: Row, index: int) -> Draft | None:
-    """ "A 13-year high", "an 18-month low", "a three-and-a-half-year low", "a 20-week high"."""
+    """ "A 13-year high", "an 18-month low", "a three-and-a-half-year low", "a 20-week high", "a 40-year record"."""
     quantity, following = items[index].quantity, items[index + 1].word if index + 1 < len(items) else ""
     assert quantity is not None
     months = months_in(quantity)
-    if not months or following not in _HIGHS | _LOWS:
+    if not months or following not in _HIGHS | _LOWS | _RECORD:
         return None
+    if following in _RECORD and any(one.direction is Direction.DOWN for it in items[:index] for one in it.changes):
+        return None  # "fell to a 40-year record": of which way is not told
     if items.words[index - 2 : index - 1] in _LEFT and items.words[index + 2 : index + 3] != ("of",):
         return None  # "fell last week from a six-month high": of days before those spoken of
-    extreme = Extreme.HIGHEST if following in _HIGHS else Extreme.LOWEST
+    extreme = Extreme.LOWEST if following in _LOWS else Extreme.HIGHEST
     scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
     return ranked(items, index, index + 1, index, rank)

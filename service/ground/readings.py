@@ -115,6 +115,8 @@ class Grounder:
         if level is not None and first is not None and first.reason is Reason.NO_SERIES:
             told = self._in_series(claim, level, 0)
             still = any(len({figure.window for figure in one.figures}) < len(one.figures) for one in told.options)
+            if told.series is not None and may_be_adjusted(claim, told.series, self._store):
+                told = replace(told, unheld=Reason.NO_SERIES)  # "shelter costs advanced 0.2% for the month"
             return first if still else told  # "10.4% over the same period": its base is not known
         if first is None:
             return Grounded(claim, reason=Reason.NO_SERIES)

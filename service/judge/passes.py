@@ -74,6 +74,15 @@ def any_accused(verdicts: Verdicts) -> bool:
     return any(one.label is Label.CONTRADICTED for one in verdicts)
 
 
+def _any_unsettled_weekday(verdicts: Verdicts) -> bool:
+    periods = (one.grounded.claim.period for one in verdicts if one.label not in _SETTLED)
+    return any(one is not None and one.rule == "weekday" for one in periods)
+
+
+def _any_rank_strained(verdicts: Verdicts) -> bool:
+    return any(one.label is Label.IMPRECISE and one.grounded.claim.rank is not None for one in verdicts)
+
+
 def _any_in_doubt(verdicts: Verdicts) -> bool:
     return any(one.label in _IN_DOUBT for one in verdicts)
 
@@ -239,6 +248,14 @@ ACQUITTED = Pass("withholding.acquitted.acquitted", any_accused)
 BORNE_OUT = Pass("article.corroborated.borne_out", _any_open)
 #: Levels that are contradicted, and are exactly what another reading gives, read so.
 READ_OTHERWISE = Pass("rereading.contradicted_levels.read_otherwise", _any_level_accused)
+#: Moves of a value in force, told when they were announced, held against the next step.
+OF_STEPS_ANNOUNCED = Pass("rereading.step_announced.of_steps_announced", any_accused)
+#: Moves held against a high told beside them supported where they are those from the period before.
+OF_STEP_BESIDE_HIGH = Pass("rereading.from_high_aside.of_step_beside_high", any_accused)
+#: Counts of a weekday supported that are those of that day in the week of which they are a part.
+ON_DAYS_OF_WEEK = Pass("rereading.day_of_week_told.on_days_of_week", _any_unsettled_weekday)
+#: Totals of the last week left ambiguous that are those of seven days by a day before.
+OF_WEEK_BY_THEN = Pass("rereading.week_by_then.of_week_by_then", any_accused)
 #: What could not be read looked for among what the text is known to speak of.
 LOOKED_UP = Pass("rereading.unread_figures.second_look", _any_open)
 #: Levels left unread that the text gives rightly elsewhere.
@@ -256,6 +273,8 @@ NOT_YET_OUT = Pass("vintages.release_due.not_yet_out", _any_undated_accused)
 OF_DAYS_BESIDE = Pass("rereading.levels_of_days_beside.of_days_beside", _any_in_doubt)
 #: Accusations withheld that lack what one that can be trusted has.
 WITHHELD = Pass("withholding.withheld.withheld", any_accused)
+#: Superlatives that hold only loosely left open where they are said of figures that were not read.
+WITHOUT_STRAINED = Pass("withholding.rank_of_unread.without_strained", _any_rank_strained)
 #: Changes that fail between days told loosely supported where they are right between others told.
 OF_ENDS_BESIDE = Pass("rereading.changes_of_days_beside.of_ends_beside", any_accused)
 #: Totals of so many days held against those that the next sentences list.

@@ -37,9 +37,10 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         home: the area at home with the article's language.
     """
     dated = of_one_month(over_same_span(cleared(verdicts), store, known_at), store, known_at)
-    dated = passes.HELD_TO_COMPANY(dated, store, known_at)
+    dated = passes.ON_DAYS_OF_WEEK(passes.HELD_TO_COMPANY(dated, store, known_at), store, known_at)
     tied = passes.OF_BOATS_TOLD(of_same_measure(dated, store, known_at), store, known_at)
-    tied = passes.SPREAD_OVER_MOVE(tied)
+    tied = passes.OF_STEPS_ANNOUNCED(passes.SPREAD_OVER_MOVE(tied), store, known_at)
+    tied = passes.OF_STEP_BESIDE_HIGH(tied, store, known_at)
     first = parted(passes.ACQUITTED(passes.PINNED(tied, store, known_at)))
     told = passes.BORNE_OUT(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
@@ -58,12 +59,12 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         for before, after, slip in zip(told, sure, slips, strict=True)
     ]
     weighed_so_far = passes.WITHOUT_WHAT_IS_GIVEN(passes.WITHHELD(sure, found_slips), found_slips)
-    sure = _held_to_one_another(weighed_so_far, store, known_at)
+    sure = _held_to_one_another(passes.WITHOUT_STRAINED(weighed_so_far), store, known_at)
     sure = passes.HELD_TO_LEVEL_REACHED(passes.HELD_TO_RIGHT_CHANGE(_held_to_base_said(sure, verdicts)))
     sure = passes.HELD_TO_AREA(passes.OF_DAYS_TOLD_WITH(sure, store, known_at))
     sure = passes.OF_THE_OTHER_COUNT(passes.PAST_MARK(sure, store), store, known_at)
     sure = passes.RECONSIDERED(sure, told, doubted, slips)
-    sure = passes.NOT_YET_OUT(sure, store, known_at)
+    sure = passes.OF_WEEK_BY_THEN(passes.NOT_YET_OUT(sure, store, known_at), store, known_at)
     return tuple(
         Weighed(one, slip if one is before else slip or _slip_found(one, store))
         for one, before, slip in zip(sure, weighed_so_far, found_slips, strict=True)

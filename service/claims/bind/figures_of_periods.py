@@ -105,11 +105,16 @@ def _is_dated_behind(items: Row, anchor: int) -> bool:
     return at is not None and all(item.word in _DATING for item in behind[:at])
 
 
+_TOO, _AS_WELL = (["too"], ["also"]), (["as", "well"],)
+
+
 def parenthesised(items: Row, index: int, anchor: int) -> bool:
     """Whether a figure in brackets right behind the period is that period's, and bears no other of its own."""
     if [*items.words[index + 1 : index + 3]] == ["as", "of"] and items[index + 3].period is not None:
         index += 3  # "this point last year as of Saturday (5,517)"
     following = [*items.words[index + 1 : anchor]]
+    if following[:1] in _TOO or following[:2] in _AS_WELL:
+        following = following[1 + (following[0] == "as") :]  # "it is behind 2024 as well (17,639)"
     if not following or following[0] != "(" or len(following) > 4:
         return False
     if any(item.period is not None for item in items[index + 1 : anchor]):

@@ -97,6 +97,7 @@ from service.claims.complete.neighbours.unmoved import of_its_figure
 from service.claims.complete.neighbours.when_it_was import as_it_was
 from service.claims.complete.neighbours.who_is_meant import without_who_is_meant
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
+from service.claims.complete.rates.averages_gone_on import averages_gone_on
 from service.claims.complete.rates.averages_over_time import over_time
 from service.claims.complete.rates.changes_of_loads import without_changes_of_loads
 from service.claims.complete.rates.growth_on_year import on_the_year
@@ -239,7 +240,7 @@ def _summed(row: Sequence[Claim], here: Here) -> Sequence[Claim]:
     row = set_beside_measured(row, items, shelf)
     row = over_listed_periods(row, items, before)
     row = without_changes_of_loads(spread_out(row, items, before, shelf), items)
-    row = over_years(row, items, shelf)
+    row = averages_gone_on(over_years(row, items, shelf), items, before)
     row = at_ends_of_years(row, items, shelf)
     row = over_time(row, items, shelf)
     return over_lengths(row, items, before, shelf)

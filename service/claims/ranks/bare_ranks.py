@@ -40,6 +40,7 @@ _LASTING = (("until",), ("till",), ("throughout",), ("through",), ("during",), (
 _UNITS = {"year": Grain.YEAR, "quarter": Grain.QUARTER, "month": Grain.MONTH, "day": Grain.DAY}
 _APPOSING = frozenset([",", "(", "–", "—"])
 _BEATEN = frozenset(["former", "previous", "old", "earlier", "last", "existing"])
+_LENGTHS = frozenset(["years", "months", "weeks", "quarters"])
 _SET_APART = 4  # items from "record" to the figure of "the record for 2025, 1,195"
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
@@ -198,6 +199,9 @@ def record(items: Row, index: int) -> Draft | None:
         and items[index + 1].word != "of"
     ):
         return None
+    length = items[index - 1].quantity if index else None
+    if length is not None and length.unit in _LENGTHS:
+        return None  # "a 40-year record", told by ``rank``
     before = [*items.words[max(0, index - 4) : index]]
     if "previous" in before or "not" in before or "off" in before:
         return None

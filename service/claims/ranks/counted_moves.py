@@ -42,6 +42,7 @@ _ACTED = frozenset(["moved", "acted", "changed", "altered", "adjusted"])
 _SETTERS = frozenset(["bank", "fed", "ecb", "mpc", "committee", "policymakers", "rates", "rate"])
 _WAYS = frozenset("up down lower higher upwards downwards upward downward cut raise ease tighten".split())
 _SUBJECT = 6  # items of "that the annual rate of it has"
+_LISTING = ((",",), ("–",), ("—",), ("-",), ("(",), (":",))
 _LISTED = frozenset([",", "and", "in", "on", "by", "of", "to", "again", "then", "a", "further", "another"])
 _TWO = 2
 _REACH = 4  # items from the ordinal to its noun
@@ -209,7 +210,7 @@ def _days(items: Row, first: int, last: int, bound: Bound) -> Period | None:
     behind = [at for at in items.dates if at > last]
     if (
         near is None
-        or items.words[last + 1 : last + 2] != (",",)
+        or items.words[last + 1 : last + 2] not in _LISTING
         or len(behind) < _TWO
         or items[behind[0]].period is not near
     ):

@@ -12,7 +12,8 @@ _OPEN = frozenset(["could", "might", "may"])
 _EXPECTED = frozenset("expected forecast predicted likely projected tipped poised thought hoping hopes wants".split())
 _STOPS = frozenset([";", ":", "—", "–", ",", *"but after as when because that while though although".split()])
 _EXPECTING = frozenset(["expect", "expects", "expecting", "await", "awaits", "awaiting"])
-_CUES = _MODALS | _COMING | _EXPECTED | _EXPECTING
+_FORESEEING = frozenset("expect expects predict predicts forecast forecasts foresee foresees".split())
+_CUES = _FORESEEING | _MODALS | _COMING | _EXPECTED | _EXPECTING
 _APPOSED = frozenset([",", "the", "its", "their", "a", "and", "or", "for", "on", ""])
 _TO_SEE = frozenset("the a an its their another to see face".split())
 _REACHED = frozenset(["to", "at"])
@@ -59,6 +60,8 @@ def _supposed(items: Row, anchor: int) -> Mood:
             return Mood.FORECAST
         if word in _EXPECTING and _TO_SEE.issuperset(items.words[at + 1 : anchor]):
             return Mood.FORECAST
+        if word in _FORESEEING and "to" in items.words[at + 1 : anchor]:
+            return Mood.FORECAST  # "we expect the Bank to cut rates twice in 2026"
     return Mood.ASSERTED
 
 

@@ -26,6 +26,8 @@ _REACH = 9  # items from "sat" to "for 13 months"
 _LENGTHS = frozenset(["months", "quarters"])
 _BEFORE = frozenset(["after", "following"])
 _LONGEST = 60
+_OF_RATES = frozenset([3, 12])
+"""Months over which rates are measured: what is told of them may be the rate, and no run."""
 
 
 def in_each(items: Row, pace: tuple[str, ...]) -> Iterator[Draft]:
@@ -147,6 +149,8 @@ def _length(items: Row, at: int) -> tuple[int, Period | None]:
         return 0, None
     if period is not None:
         months = None if period.window is None else period.window.whole_months
+        if months in _OF_RATES:
+            return 0, None  # "CPI for the 12 months to May stood at 2.0%"
         return (months or 0, period) if period.rule == "rolling" and period.preposition == "for" else (0, None)
     if quantity is None or quantity.unit not in _LENGTHS or items.words[at - 1] != "for":
         return 0, None

@@ -53,7 +53,7 @@ _TELLING = frozenset(
         " bought buys buy fetched fetches cost costs traded changed averaging trading"
         " moving rolling smoothed volatile mean"
         " pandemic lockdown recession crisis covid era"
-        " cycle run spree tightening loosening easing height boom bust depth depths"
+        " cycle episode bout run spree tightening loosening easing height boom bust depth depths"
         " barely hardly scarcely merely"
         " mere paltry modest whopping hefty meagre measly staggering scant lowly"
         " produced yielded"

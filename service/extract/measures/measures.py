@@ -5,7 +5,7 @@ a text fetches its own phrases only.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise
 from operator import attrgetter
 
@@ -23,9 +23,10 @@ from service.records import replace
 _NO_WORDS = frozenset(["-", "'s", "'", "’", "‑", "–", *'"“”„«»‘'])
 """What stands inside a name without being of it, quotation marks among them: “core” inflation, workers' pay."""
 _SPELLS = frozenset(
-    "on over in per the a month monthly year annual yearly annualised annualized m y o mom yoy alone basis rate"
+    "on over in per the a month monthly year annual yearly annualised annualized m y o mom yoy alone basis basi rate"
     " /".split()
 )
+_LEADING = frozenset(["on", "over", "in", "from", "by", "for"])
 _BASES = _SPELLS | frozenset("than from before earlier ago bigger larger in same quarter period".split())
 _LED_BY = frozenset(["than", "from", "before"])
 _NATIONS = frozenset("us u.s u.s. american uk u.k u.k. british eurozone european german french chinese indian".split())
@@ -198,7 +199,8 @@ class Named:
         free = span.start
         outright = [found for found in best.values() if found.phrase.strong]
         for start, found in best.items():
-            if start >= free and (found.phrase.strong or not _is_cut(found, outright)):
+            named = found.phrase.strong or not (_is_cut(found, outright) or _is_only_length(found, best))
+            if start >= free and named:
                 phrase, free = found.phrase, found.end
                 mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
         return tuple(mentions)
@@ -224,8 +226,17 @@ class Named:
 
 
 def _is_cut(weak: Occurrence, outright: Sequence[Occurrence]) -> bool:
-    """ "Were stopped by French police": what is named outright is not cut by words that end in it."""
-    return any(weak.start < one.start < weak.end < one.end for one in outright)
+    """ "Were stopped by French police": what is named outright is not cut by words that end in it.
+
+    "The core CPI reading" is of core prices.
+    """
+    return weak.phrase.words[0] != "core" and any(weak.start < one.start < weak.end < one.end for one in outright)
+
+
+def _is_only_length(weak: Occurrence, starts: Collection[int]) -> bool:
+    """ "The 6.5% year-over-year core CPI reading": over how long what is named right behind it changed."""
+    led = weak.phrase.words[0] in _LEADING  # "on the month prices rose 0.3%"
+    return weak.end + 1 in starts and not led and _SPELLS.issuperset(weak.phrase.words)
 
 
 def _sort_of(phrase: Phrase) -> str:

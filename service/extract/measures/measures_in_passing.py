@@ -57,6 +57,7 @@ _WAYS = word_set("up down higher lower to above below over")
 _GROWING = word_set("grew growth has had")
 _INSIDE = word_set("in across throughout")
 _CRISES = word_set("crisis crunch shock emergency")
+_FEELING = word_set("concerned worried anxious optimistic pessimistic nervous fretting worrying worry concern")
 _FEEDING = word_set("feed feeds feeding fed goes flow flows")
 _DETERMINERS = word_set("the its a official quarterly monthly annual overall headline")
 _OF_CRISES = word_set("energy fuel oil gas housing")
@@ -82,6 +83,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     compared = tuple(_compared(tokens, lowered)) if "than" in words else ()
     if not _FEEDING.isdisjoint(words):
         compared += tuple(_fed(tokens, lowered))
+    if "about" in words and not _FEELING.isdisjoint(words):
+        compared += tuple(_worried_about(tokens, lowered))
     if not _PAYING.isdisjoint(words):
         compared += tuple(paying(tokens, lowered))
     if not _GROWING.isdisjoint(words):
@@ -109,6 +112,13 @@ def _compared(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]
         named = 0 < len(said) <= _NAMES and all(map(str.isalpha, said)) and _LIGHT.isdisjoint(said)
         if named and said[0] not in NUMBER_WORDS and not tells_of_another(lowered, at):
             yield Span(tokens[at + 1].start, tokens[end - 1].end)
+
+
+def _worried_about(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
+    """ "Fewer firms are concerned about inflation, down from 84%": what they think of, and not what is told."""
+    for at in [at for at, word in enumerate(lowered) if word == "about" and at and lowered[at - 1] in _FEELING]:
+        end = next((n for n in range(at + 1, len(tokens)) if lowered[n] in _MARKS), len(tokens))
+        yield Span(tokens[at].start, tokens[end - 1].end)
 
 
 def _fed(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:

@@ -21,6 +21,7 @@ _AIMING = frozenset(
 _BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters rate-setters setters bankers".split())
 _FORESEEING = frozenset("expects expect predicts predict forecasts projects foresees anticipates reckons".split())
 EXPECTED_REACH = 6  # items from a figure to "had expected"
+_NAMED = 4  # words of "the Met Office", "the Fed"
 _POLLED = frozenset(["polled", "surveyed", "asked"])
 _POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
 _AGAINST = frozenset(["vs", "vs.", "versus", "against", "v"])
@@ -48,7 +49,10 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
         return True
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in EXPECTING:
-            return told or item is items[index + 1]
+            had = items[index + distance].word == "had" and items[index + 1].word == "the"
+            return told or had or item is items[index + 1]  # "the 2.26ppm the Met Office had predicted"
+        if item.word in _FORESEEING and distance and items[index + 1].word == "the" and distance <= _NAMED:
+            return items[index + distance + 2].word != "to" if index + distance + 2 < len(items) else True
         if told and item.word in _FORESEEING:
             behind = [one.word for one in items[index + distance + 2 : index + distance + 3]]
             return behind != ["to"]  # "the 3.6% that economists expect to fall"

@@ -12,8 +12,9 @@ from service.model.quantities import PERCENT, POINTS, Form
 
 FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
-    " foresaw foresee foresees"
-    " predict predicts predicted prediction predictions projection projections projected projects consensus pencilled"
+    " foresaw foresee foresees foreseeing"
+    " predict predicts predicted predicting prediction predictions projection projections projected projects projecting"
+    " consensus pencilled"
     " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledges pledged"
     " promise promises promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
     " betting bets forecasters capacity guess guesses hunch".split()

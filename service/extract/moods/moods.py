@@ -46,6 +46,7 @@ from service.extract.moods.lists_of_forecasts import is_under_heading
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.none_that_did import none_did
+from service.extract.moods.outcomes_foreseen import is_outcome_foreseen
 from service.extract.moods.projected import PROJECTING, is_projected
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
@@ -153,6 +154,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_estimate_set_against(items, index)
         or is_of_chance(items, index)
         or is_likely_move(items, index)
+        or is_outcome_foreseen(items, index)
         or (is_undecided(items, index) and not told_from(items, index))
     ):
         return Mood.FORECAST

@@ -15,7 +15,9 @@ _VERBS = {
 _PLAIN = {"double": "2", "treble": "3", "triple": "3", "quadruple": "4", "halve": "0.5"}
 _FOLD = {
     "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "sixfold": "6", "sevenfold": "7",
-    "eightfold": "8", "ninefold": "9", "tenfold": "10", "twentyfold": "20", "hundredfold": "100",
+    "eightfold": "8", "ninefold": "9", "tenfold": "10", "elevenfold": "11", "twelvefold": "12",
+    "fifteenfold": "15", "twentyfold": "20", "thirtyfold": "30", "fortyfold": "40", "fiftyfold": "50",
+    "hundredfold": "100", "thousandfold": "1000",
 }  # fmt: skip
 _TWICE = {"twice": "2", "thrice": "3"}
 STARTS = frozenset(_VERBS) | frozenset(_PLAIN) | frozenset(_FOLD) | frozenset(_TWICE)

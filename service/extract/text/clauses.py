@@ -74,7 +74,10 @@ def goes_on_at(sentence: Sentence) -> list[int]:
 
 
 def _opened(sentence: Sentence) -> Sequence[int]:
-    """Where a word or a dash opens a clause; "those on prepayment meters pay more, with bills of £3,608" opens none."""
+    """Where a word or a dash opens a clause.
+
+    "Those on prepayment meters pay more, with bills of £3,608" opens none, nor "prepay customers – one in ten – pay".
+    """
     if _CUES.isdisjoint(sentence.words):
         return ()
     tokens = sentence.tokens
@@ -88,7 +91,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
         and (
             word in _OPENING
             or (word in _MAYBE and not (some and word == "with") and _opens(tokens[at - 1 : at + 1 + _MOVE_REACH]))
-            or (word in _DASHES and tokens[at].start in asides)
+            or (word in _DASHES and not some and tokens[at].start in asides)
             or (word == "and" and _goes_on(sentence.words[at + 1 : at + 3]))
             or (word == "than" and tells_of_another(sentence.words, at))
             or (word in _TO_LOSS and not _LOSS.isdisjoint(sentence.words[at + 1 : at + 1 + _LOSS_REACH]))

@@ -41,6 +41,8 @@ _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked
 _COMPARED = replace(PLAIN, result=True)  # what of two things was doubtful
 _FEW = 2  # digits
 _LIKE = 15  # times that a slip in one of its digits makes of it, and no more
+_SIDES = (["fewer"], ["more"])
+_KINDS = (frozenset(["people", "migrants", "arrivals"]), frozenset(["boats", "vessels", "dinghies", "boat"]))
 _BEFORE = 3  # sentences before its own of which the figures are tried
 
 
@@ -61,7 +63,11 @@ def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tupl
         unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
         open_yet = _is_open(verdict) and not unchanged
         read = _either_way(verdict, rows[sentence], rates[sentence], days) if open_yet else verdict
-        left = read is not verdict and (_is_of_others(read, rows[sentence]) or is_told_already(read, verdicts))
+        left = read is not verdict and (
+            _is_of_others(read, rows[sentence])
+            or counts_others(read, rows[sentence])
+            or is_told_already(read, verdicts)
+        )
         found.append(verdict if left else read)
     return tuple(found)
 
@@ -77,6 +83,22 @@ def _is_of_others(verdict: Verdict, row: Sequence[Claim]) -> bool:
     parts = [one for one in row if any(quotes(one, figure) for figure in claim.inputs)]
     multiplied = len({unit_of(one) for one in parts}) > 1
     return multiplied and all(one.block is not claim.block for one in parts)
+
+
+def counts_others(verdict: Verdict, row: Sequence[Claim]) -> bool:
+    """ "29,437 people in 602 boats, against 45,755 in 1,110. That is 46% fewer people": as there were fewer boats.
+
+    Args:
+        verdict: on such a change, as it was worked out.
+        row: the figures that it may have been worked out from.
+    """
+    claim = verdict.grounded.claim
+    behind = claim.sentence.behind(claim.span.end)[:2]
+    told = next((kind for kind in _KINDS if behind[:1] in _SIDES and not kind.isdisjoint(behind[1:])), None)
+    if told is None:
+        return False
+    parts = [unit_of(one) for one in row if any(quotes(one, figure) for figure in claim.inputs)]
+    return any(unit in kind for unit in parts for kind in _KINDS if kind is not told)
 
 
 def _rows(verdicts: Sequence[Verdict], wanted: Callable[[Verdict], bool]) -> dict[int, list[Claim]]:

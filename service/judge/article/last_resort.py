@@ -13,6 +13,7 @@ from service.claims.relate.meant.members import PEOPLE
 from service.extract.changes import OTHER_WAY
 from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.corroborated import counts_others
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
 from service.judge.article.leading_back import goes_back
 from service.judge.article.operation_words import is_led_to_range
@@ -23,6 +24,7 @@ from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
+from service.judge.withholding.in_points_loosely import is_loosely_in_points
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label, Reason, Severity
@@ -75,9 +77,16 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     found = [_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts]
     return tuple(
         before
-        if now is not before and (_is_of_such(now) or _retells_part(now) or is_told_already(now, verdicts))
+        if now is not before
+        and (
+            _is_of_such(now)
+            or _retells_part(now)
+            or is_told_already(now, verdicts)
+            or (now.label is Label.CONTRADICTED and is_loosely_in_points(at, found))
+            or counts_others(now, [claim for row in rows for claim in row])
+        )
         else now
-        for before, now in zip(verdicts, found, strict=True)
+        for at, (before, now) in enumerate(zip(verdicts, found, strict=True))
     )
 
 

@@ -13,7 +13,14 @@ from decimal import Decimal
 from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.both_told import are_both_told
-from service.judge.doubt.far_off import is_growth_beside, is_of_small_rate, is_plain, is_tenfold_move, misses_by
+from service.judge.doubt.far_off import (
+    is_growth_beside,
+    is_of_small_rate,
+    is_plain,
+    is_tenfold_bound,
+    is_tenfold_move,
+    misses_by,
+)
 from service.judge.doubt.follows_base import follows_its_base
 from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.other_measures import (
@@ -143,7 +150,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     ):
         return _ambiguous(verdict)
     apart = is_set_apart(verdict, diagnosis, witnesses) or is_from_whole_year(verdict) or is_taken_off(verdict)
-    if are_both_told(verdict, witnesses.held):
+    if are_both_told(verdict, witnesses.held) or is_tenfold_bound(verdict):
         return verdict
     if weight <= IMPLIED:
         return verdict if not apart and is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
 from service.model.claims import OUTRIGHT
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label
 from service.model.series import Nature
 from service.numeric.rounding import half_up, last_place
@@ -17,6 +17,8 @@ _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 _WILD = Decimal("0.9")
 _FEW_POINTS = 2
 _WEEK = 7  # days; quarters differ by fewer in length
+_COUNTED, _PASSED = frozenset(["level", "threshold"]), frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER])
+_JUST = Decimal("1.1")  # times a mark that has just been passed
 _POINT = (1, -1)  # places by which a point slips
 _LEADING_BACK = frozenset(["after", "from", "against"])
 _PACES = frozenset(["pace", "rate", "rise", "increase", "tempo", "clip", "slower", "faster", "quicker", "less", "more"])
@@ -54,6 +56,21 @@ def is_tenfold_move(verdict: Verdict, witnesses: Witnesses) -> bool:
     place = last_place(stated)
     by_point = any(half_up(actual.scaleb(power), place) == stated for power in _POINT)
     return by_point and (witnesses.bear_out(verdict) or witnesses.told_on(verdict))
+
+
+def is_tenfold_bound(verdict: Verdict) -> bool:
+    """ "More than a million people have crossed since 2018", where 100,712 had: the mark just passed, its point off."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None or trial.computation.value is None or claim.quantity is None or claim.period is None:
+        return False
+    if claim.kind not in _COUNTED or claim.quantity.hedge not in _PASSED or claim.quantity.unit == PERCENT:
+        return False
+    best, actual = claim.candidates[0], trial.computation.value
+    if best.weight < OUTRIGHT or best.carried:
+        return False
+    return any(
+        claim.quantity.value.scaleb(-power) <= actual < claim.quantity.value.scaleb(-power) * _JUST for power in (1, -1)
+    )
 
 
 def is_of_small_rate(verdict: Verdict) -> bool:

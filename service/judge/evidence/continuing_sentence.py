@@ -19,6 +19,7 @@ from service.model.report import Label, Reason
 from service.model.spans import Span
 from service.model.tokens import Token
 
+_VOTES, _VOTERS = frozenset(["vote", "votes", "voted", "voting"]), 20
 _REACH = 3  # sentences back
 _RATES = frozenset([PERCENT, POINTS])
 _SETTING = frozenset(["than", "against"])
@@ -133,7 +134,14 @@ def _told_last(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> Sequence[
 
 def _is_told(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
-    return claim.mood is Mood.ASSERTED and claim.kind not in IN_WORDS and claim.quantity is not None
+    told = claim.mood is Mood.ASSERTED and claim.kind not in IN_WORDS and claim.quantity is not None
+    return told and not _is_vote(claim)
+
+
+def _is_vote(claim: Claim) -> bool:
+    """ "By five votes to four the MPC has cut Bank Rate": how many were for it is nothing to go on about."""
+    few = claim.quantity is not None and claim.quantity.value < _VOTERS and not claim.quantity.decimals
+    return few and not _VOTES.isdisjoint(claim.sentence.words)
 
 
 def _is_of_sort(told: Verdict, unit: str) -> bool:

@@ -30,6 +30,7 @@ from service.judge.rereading.told_as_level import (
     may_be_change,
 )
 from service.judge.rereading.total_to_day_told import to_day_told
+from service.judge.rereading.total_to_months_told import to_months_told
 from service.judge.slips.neighbouring_periods import bases
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
@@ -80,6 +81,7 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         for ahead, verdict in zip((None, *verdicts), verdicts, strict=False)
     ]
     verdicts = [to_day_told(one, verdicts[max(0, at - 3) : at], store, known_at) for at, one in enumerate(verdicts)]
+    verdicts = [to_months_told(one, store, known_at) for one in verdicts]
     verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 

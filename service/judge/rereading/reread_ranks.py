@@ -114,7 +114,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     levels = levels_near(claim, row, before)
     refuted: list[tuple[Verdict, Trial]] = []
     for level in levels if trial is not None or ended else takewhile(_is_right, levels):
-        tried = _tried(verdict, level, store)
+        tried = ranked_as(verdict, level, store)
         if tried is None:
             continue
         by_a_stretch = trial is not None and verdict.label is not Label.UNVERIFIABLE
@@ -159,7 +159,7 @@ def _held_against(
     own, right = verdict.trial, [one for one in levels if _is_right(one) and one.trial is not None]
     if own is not None:
         right = [one for one in right if days_of(one) == days_of(verdict)]
-        others = [tried for one in levels if (tried := _tried(replace(verdict, trial=None), one, store)) is not None]
+        others = [tried for one in levels if (tried := ranked_as(replace(verdict, trial=None), one, store)) is not None]
         return right, [own, *others] if right else []
     return right, [trial for _, trial in refuted] if refuted and refuted[0][0] is levels[0] else []
 
@@ -224,7 +224,7 @@ def _names_another(claim: Claim) -> bool:
     return names_something(claim, claim.span.start)
 
 
-def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
+def ranked_as(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
     """The claim held against the series and days of a figure; None where they are its own, or give nothing."""
     claim, own = verdict.grounded.claim, verdict.trial
     if level.trial is None:

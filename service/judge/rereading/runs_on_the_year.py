@@ -9,13 +9,14 @@ from datetime import date
 from itertools import count, islice
 
 from service.ground.figures.evidence import Missing, figure
+from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.fit.trials import trial_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.ranks import Streak
-from service.model.report import Label
+from service.model.report import Label, Severity
 from service.model.series import Nature, months_of_growth
 from service.model.windows import Window
 from service.records import replace
@@ -35,12 +36,36 @@ def run_on_the_year(verdicts: Sequence[Verdict], store: Store, known_at: date | 
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    return [
+    found = [
         _tried(one, store.as_known(one.trial.option.reading.series_id, known_at))
         if one.trial is not None and _may_be(one, verdicts)
         else one
         for one in verdicts
     ]
+    return [_of_the_rate(one, store, known_at) if _stays(one) else one for one in found]
+
+
+def _stays(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    return verdict.label is Label.CONTRADICTED and claim.streak is not None and claim.streak.still
+
+
+def _of_the_rate(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
+    """ "The Consumer Prices Index was unchanged for the third month": its rate on the year was, and not the index."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    series = None if trial is None else store.series(trial.option.reading.series_id)
+    if trial is None or series is None or series.nature is not Nature.INDEX:
+        return verdict
+    for other in series.siblings:
+        vintage = store.as_known(other, known_at)
+        if months_of_growth(vintage.series) != _YEAR or vintage.series.topic != series.topic:
+            continue
+        reading = replace(trial.option.reading, series_id=other)
+        figures = gathered(claim, vintage, reading.window, None)
+        meant = None if isinstance(figures, Missing) else trial_of(claim, Option(reading, figures, direct=False))
+        if meant is not None and meant.fit.label is Label.SUPPORTED:
+            return replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, trial=meant, reverses=False)
+    return verdict
 
 
 def _may_be(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:

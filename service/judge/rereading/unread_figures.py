@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
+from service.extract.areas.areas import find_areas
 from service.extract.changes import CHANGES
 from service.judge.evidence.between_verdicts import count_together
 from service.judge.evidence.chance import digits_written
@@ -44,6 +45,7 @@ _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
 _MOST_SLIPPED = 8  # … and for a slip of its point, which makes it ten, a thousand or a million times what it should be
 _TELLING = 3  # digits that need no words
 _PROVING = 2  # … and that a rate needs for a slip of its point
+_TWO = 2  # words of "fewer people"
 _TWICE = 2  # times that a figure may be what those came in say that it is
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
 _PERFECT = 8  # words of "has lowered its main rate to"
@@ -109,8 +111,20 @@ def _once_more(
             beside = [verdicts[n] for n in _nearest(at, told)]
             days = _days_near(verdicts, at, near)
             one = _looked_up(verdict, beside, days, store, known_at)
+            one = verdict if one is not verdict and _counts_another(one, store) else one
             found[at] = one if one is verdict else unless_told(verdict, one, read[at], found, store)
     return found
+
+
+def _counts_another(verdict: Verdict, store: Store) -> bool:
+    """ "29,437 people came in 602 boats. That is 46% fewer people", as there were fewer boats: of no boats."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    behind = claim.sentence.behind(claim.span.end)[:_TWO]
+    if trial is None or len(behind) < _TWO or behind[0] not in ("fewer", "more"):
+        return False
+    series = store.series(trial.option.reading.series_id)
+    kin = (store.series(one) for one in series.siblings)
+    return behind[1] not in series.phrases.nouns and any(behind[1] in one.phrases.nouns for one in kin)
 
 
 def _days_near(verdicts: Sequence[Verdict], at: int, near: Sequence[int]) -> Sequence[Window]:
@@ -220,7 +234,8 @@ def _looked_up(
         if moves_another(claim):
             return verdict
     likely = [trial for _, trial in others[:_MOST_SLIPPED]] if _is_written_out(claim, digits) else []
-    slips = [one for one in likely if is_slip_of_point(one, claim.quantity) and _is_own(claim, one)]
+    own = [one for one in likely if _is_own(claim, one) and not _is_of_other_area(claim, one, store)]
+    slips = [one for one in own if is_slip_of_point(one, claim.quantity)]
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
     told = digits >= _TELLING and not is_of_days_left_open(claim)
     slips += [trial for trial in spoken if told and is_swapped(trial, claim.quantity)]
@@ -264,6 +279,12 @@ def _is_own(claim: Claim, trial: Trial) -> bool:
     """ "15% more", as there were people; that it was 147.5% in boats says nothing of a figure that is of people."""
     read = trial.option.reading.series_id
     return not claim.candidates or any(one.series_id == read for one in claim.candidates)
+
+
+def _is_of_other_area(claim: Claim, trial: Trial, store: Store) -> bool:
+    """ "In Wales they rose 19.3%", as prices did by 1.93% in the country: of an area that is not named."""
+    named = {one.area for one in find_areas(claim.sentence)}
+    return bool(named) and store.series(trial.option.reading.series_id).area not in named
 
 
 def _is_written_out(claim: Claim, digits: int) -> bool:

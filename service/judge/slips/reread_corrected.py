@@ -74,6 +74,8 @@ def slips_put_right(
         meant = _meant(slip, again, judged)
         if meant is not None and (_is_named_otherwise(slip.claim, meant, store) or _is_share_told(slip.claim, meant)):
             continue
+        if meant is not None and _is_of_another_land(slip.claim, meant, analyses, store):
+            continue
         if meant is not None and _is_reckoned_beside(slip, meant, told, store):
             continue
         if (at, slip) in others and not is_borne_out(slip, again, judged):
@@ -205,6 +207,17 @@ def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:
         and other.grounded.claim.quantity.value == claim.quantity.value
         for other in (one.verdict for one in again)
     )
+
+
+def _is_of_another_land(claim: Claim, meant: Verdict, analyses: Sequence[Analysis], store: Store) -> bool:
+    """ "China's CPI rose by 1.5%. Food prices fell, down from a rise of 1.6% in November": of no land but that."""
+    quantity, trial = claim.quantity, meant.trial
+    if quantity is None or quantity.unit != PERCENT or trial is None:
+        return False
+    ahead = [one for one in analyses if one.block is claim.block and one.sentence.span.start < claim.span.start]
+    area = store.series(trial.option.reading.series_id).area
+    named = any(mention.area == area for one in analyses for mention in one.areas)
+    return not named and any(one.areas for one in ahead)
 
 
 def _is_reckoned_beside(slip: Slip, meant: Verdict, told: Sequence[Verdict], store: Store) -> bool:

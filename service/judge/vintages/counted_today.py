@@ -16,6 +16,7 @@ from service.store.interface import Store
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TODAY = ("today", "this morning", "this afternoon", "overnight", "early hours")
+_BY_NOW = frozenset(["already", "now"])
 _KINDS = frozenset(["level", "total", "threshold"])
 
 
@@ -46,6 +47,10 @@ def may_count_today(claim: Claim, trial: Trial, store: Store, published: date | 
 
 
 def _tells_of_today(claim: Claim, published: date) -> bool:
-    """Whether the paragraph speaks of the day of the article: "this morning", "Tuesday's arrivals" on a Tuesday."""
+    """Whether the paragraph speaks of the day of the article: "this morning", "Tuesday's arrivals" on a Tuesday.
+
+    So does what has come "already": "the year's tally has already hit 20,000".
+    """
     told = claim.block.text.lower()
-    return any(word in told for word in (*_TODAY, _WEEKDAYS[published.weekday()]))
+    today = any(word in told for word in (*_TODAY, _WEEKDAYS[published.weekday()]))
+    return today or not _BY_NOW.isdisjoint(claim.sentence.words)

@@ -14,12 +14,14 @@ from service.model.claims import Claim
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label
 from service.model.series import Frequency, Nature
+from service.numeric.rounding import half_up, unit_of
 from service.store.interface import Store
 
 _SMALL = 20  # per cent; of a larger rate its points are near to what they are in per cent
 _ROUND = 50  # to which counts are told roundly
 _LATER = timedelta(days=180)  # from an article to the newest figures held, by which what it tells was revised
 _TOLD = frozenset(["level", "average"])
+_CAPTURED_ROUGHLY = date(2017, 1, 1)
 _REVISED_AT_ONCE = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
@@ -39,6 +41,8 @@ def is_excused(claim: Claim, best: Trial, store: Store, published: date | None) 
         and _is_of_points(claim, best)
     ):
         return False  # "0.2 per cent up on a year before", at 4.9% after 4.7%
+    if _is_next_to_capture(claim, best, store, published):
+        return True
     if claim.rank is not None and (claim.rank.among or lies_ahead(claim.rank.since, reading.known_at)):
         return False  # what is close was left open; what is ahead is no matter of prints
     if claim.rank is not None and ranks_moves_of(claim, series):
@@ -63,6 +67,24 @@ def is_excused(claim: Claim, best: Trial, store: Store, published: date | None) 
     rows = chain([own], widened_alternates(best, store, published))
     tried = (retried(read, best.option, figures) for figures in rows)
     return any(one is not None and one.fit.label is not Label.CONTRADICTED for one in tried)
+
+
+def _is_next_to_capture(claim: Claim, best: Trial, store: Store, published: date) -> bool:
+    """ "GDP grew by 0.7% in the second quarter of 2016", of which the vintage captured gives 0.6%.
+
+    Vintages of which only a day is known by which they were out are worked out of levels: until 2017 such growth lies
+    by one in its last decimal from what was printed, either way.
+    """
+    told, actual, window = claim.quantity, best.computation.value, best.option.figures[0].window
+    if claim.kind not in ("level", "percent_change") or told is None or actual is None or window is None:
+        return False
+    series = store.series(best.option.reading.series_id)
+    if series.unit != PERCENT or series.growth_over is None or series.derived is not None:
+        return False
+    if published >= _CAPTURED_ROUGHLY or told.hedge is not Hedge.EXACT or len(best.option.figures) > 1:
+        return False
+    off = abs(told.value - half_up(abs(actual), series.decimals))
+    return off == unit_of(series.decimals) and any(one.released_by for one in store.vintages(series.id, window))
 
 
 def is_strained_by_revision(claim: Claim, best: Trial, store: Store, published: date | None) -> bool:

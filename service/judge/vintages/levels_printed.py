@@ -25,7 +25,7 @@ from service.store.interface import Store
 _LEVELS = frozenset(["level", "average"])
 _EARLY = frozenset(
     "estimated estimates estimate believed thought feared expected initial initially early earlier first reported"
-    " reports reportedly unconfirmed originally provisional provisionally charities witnesses said up".split()
+    " reports reportedly unconfirmed originally provisional provisionally charities witnesses said up already".split()
 )
 """Words by which a count is another one than the official: "first reports spoke of more than 1,000"."""
 _Place = tuple[str, Window]

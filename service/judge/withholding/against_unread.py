@@ -17,6 +17,7 @@ from service.model.report import Label, Reason
 from service.model.tokens import Sentence
 
 _LEVELS = frozenset(["level", "average"])
+_MOVED = frozenset(["percent_change", "level"])
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _LEADING = frozenset(["than", "against", "versus", "below", "above"])
 _COMPARED = (["compared", "with"], ["compared", "to"])
@@ -35,10 +36,12 @@ def is_against_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     claim = verdicts[at].grounded.claim
     named = claim.candidates[0] if claim.candidates else None
-    if claim.kind not in _LEVELS or not claim.is_base or named is None or not _is_named_elsewhere(claim, named):
+    if claim.kind not in _LEVELS or not claim.is_base or named is None:
         return False
     if _is_of_unread_move(at, verdicts):
         return True
+    if not _is_named_elsewhere(claim, named):
+        return False
     lead = _lead(claim)
     if lead is None:
         return False
@@ -98,7 +101,10 @@ def is_beside_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_of_unread_move(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "Food prices rose 4.5%, down from 5.1% in August": where what has a subject of its own came from."""
+    """ "Food prices rose 4.5%, down from 5.1% in August": where what has a subject of its own came from.
+
+    So does what outstrips another: "food inflation outstrips overall CPI at 4.5%, though that's down from 5.1%".
+    """
     claim = verdicts[at].grounded.claim
     own = [one for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
     if len(own) != 1 or own[0].reason is not Reason.NO_SERIES or own[0].trial is not None:
@@ -106,7 +112,7 @@ def _is_of_unread_move(at: int, verdicts: Sequence[Verdict]) -> bool:
     move = own[0].grounded.claim
     alike = move.quantity is not None and claim.quantity is not None and move.quantity.unit == claim.quantity.unit
     between = claim.sentence.between(move.span.end, claim.span.start)
-    return alike and move.kind == "percent_change" and between[-2:] in (["down", "from"], ["up", "from"])
+    return alike and move.kind in _MOVED and between[-2:] in (["down", "from"], ["up", "from"])
 
 
 def _is_named_elsewhere(claim: Claim, named: Candidate) -> bool:

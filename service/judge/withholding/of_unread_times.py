@@ -11,6 +11,7 @@ from itertools import pairwise
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
+from service.model.series import Nature
 from service.model.windows import Window
 
 _BEFORE = re.compile(
@@ -43,6 +44,10 @@ def is_of_unread_time(verdict: Verdict) -> bool:
     if trial is None:
         return False
     window = trial.option.reading.window
+    series, behind = verdict.grounded.series, claim.sentence.behind(claim.span.end)
+    undated = claim.is_base and claim.period is None and (series is None or series.nature is not Nature.STEP)
+    if undated and behind[:1] == ["previously"]:
+        return True  # "compared to -0.2% previously"
     if _is_of_part_of(claim) or _is_average_over(verdict, window) or _is_of_halfway(claim):
         return True
     return _is_of_those_before(claim) or _is_over_same_months(verdict, window) or _is_of_each(verdict, window)

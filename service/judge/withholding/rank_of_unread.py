@@ -10,14 +10,27 @@ from collections.abc import Sequence
 
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.fit.hedges import BOUNDS
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import Verdict, left_open
 from service.model.report import Label, Reason
 
 _POINTING = frozenset(["that", "this", "it", "they", "these", "those", "both"])
 _BEING = frozenset("is was are were has had makes made marks marked represents represented 's".split())
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.FORECAST_OR_TARGET])
 _OWNING = (["its"], ["their"])
+_WHICH_IS = 4  # words of ", which is the"
 _UNIT = 6  # words of "births per thousand people,"
+
+
+def without_strained(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, superlatives that hold only loosely left open where they are said of figures that were not read.
+
+    "The natural gas index rose 8.2%, the largest rise since October 2005": of all prices it was the largest since
+    September 2005.
+    """
+    return [
+        left_open(one) if one.label is Label.IMPRECISE and is_of_unread(at, verdicts) else one
+        for at, one in enumerate(verdicts)
+    ]
 
 
 def is_of_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -29,7 +42,7 @@ def is_of_unread(at: int, verdicts: Sequence[Verdict]) -> bool:
     """
     if verdicts[at].grounded.claim.rank is None:
         return False
-    return any(told(at, verdicts) for told in (_is_beside, _leads_on, _is_owned, _is_pointed_at))
+    return any(told(at, verdicts) for told in (_is_beside, _leads_on, _is_owned, _is_pointed_at, _is_of_those))
 
 
 def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -37,12 +50,30 @@ def _is_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
     if not at:
         return False
     claim, unread, other = verdicts[at].grounded.claim, verdicts[at - 1], verdicts[at - 1].grounded.claim
-    if unread.reason not in _UNREAD or unread.trial is not None or other.sentence is not claim.sentence:
+    if other.sentence is not claim.sentence or not _is_unread(unread):
         return False
     between = claim.sentence.between(other.span.end, claim.span.start)
     if claim.sentence.words[:1] == ("at",) and not any(word[:1].isdecimal() for word in between):
         return True  # "At 0.8% in April, it was at its lowest since 2001"
     return between[-1:] == [","] and between.count(",") == 1 and len(between) <= _UNIT
+
+
+def _is_of_those(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "They were in 15 boats, which is the highest number this year", read of people: of those that it is behind."""
+    if not at:
+        return False
+    claim, before = verdicts[at].grounded.claim, verdicts[at - 1]
+    if before.grounded.claim.sentence is not claim.sentence or series_of(before) == series_of(verdicts[at]):
+        return False
+    between = claim.sentence.between(before.grounded.claim.span.end, claim.span.start)
+    return before.label is Label.SUPPORTED and between[:2] == [",", "which"] and len(between) <= _WHICH_IS
+
+
+def _is_unread(one: Verdict) -> bool:
+    """Whether no series is known that a figure is of, or it is far off what it was read of: "rose 0.6%", for 1.3%."""
+    if one.label is Label.AMBIGUOUS and one.trial is not None:
+        return one.trial.fit.label is Label.CONTRADICTED
+    return one.reason in _UNREAD and one.trial is None
 
 
 def _leads_on(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -18,6 +18,7 @@ from service.judge.verdicts import Verdict
 from service.judge.withholding.against_unread import is_beside_unread
 from service.judge.withholding.counted_by_others import is_counted_by_others
 from service.judge.withholding.earlier_moves import is_of_earlier_move
+from service.judge.withholding.it_of_unread import is_it_of_unread
 from service.judge.withholding.of_two_subjects import is_of_two_subjects
 from service.judge.withholding.of_unread_times import is_of_unread_time
 from service.judge.withholding.other_nouns import is_of_other_noun
@@ -25,8 +26,9 @@ from service.judge.withholding.rank_of_unread import is_of_unread
 from service.judge.withholding.value_to_come import may_be_to_come
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
-from service.model.series import Nature, Series
+from service.model.quantities import PERCENT, Form
+from service.model.series import Frequency, Nature, Series
+from service.model.windows import Grain
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _LONGEST = {"day": 1, "weekend": 4, "week": 7, "month": 31, "quarter": 92}
@@ -38,6 +40,11 @@ _IN_SO_MANY = re.compile(
 )
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HAVE = frozenset(["has", "have"])
+_LIVING = frozenset(["experienced", "seen", "endured", "suffered", "faced", "had", "known", "witnessed"])
+_LIVED = 4  # words of "has experienced its"
+_LEVELS_OF = frozenset(["level", "rate", "number", "figure", "total", "size", "price", "pace", "amount"])
+_COUNTED_IN = frozenset([6, 7, 10, 11, 12])  # months in which what is counted once a year is: mid-year, autumn, its end
 _SLACK = 0.05  # of the days: months differ in length
 _WHOLE = re.compile(
     r"^(?:the |this )?(?:(?:whole|full|entire) year\b|year (?:as a whole|overall|in full)\b)", re.IGNORECASE
@@ -76,7 +83,7 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.trial is not None and (is_of_other_noun(verdict) or is_of_unread(at, verdicts)):
         return True
-    if is_of_earlier_move(verdict):
+    if is_of_earlier_move(verdict) or is_it_of_unread(at, verdicts):
         return True
     if is_beside_unread(at, verdicts) or _is_of_year_of_aside(at, verdicts) or is_of_two_subjects(at, verdicts):
         return True
@@ -90,11 +97,31 @@ def is_ruled_out_by_words(at: int, verdicts: Sequence[Verdict]) -> bool:
         return _is_of_other_things(claim, series)
     if _is_counted_by_others(claim) or _is_owned(claim) or _is_against_foretold(claim) or _is_its_own(claim, series):
         return True
+    if _has_been_lately(claim) or _is_part_of_level(claim):
+        return True
     if claim.kind not in _LEVELS:
         return False
     days = verdict.trial.option.reading.window.days
     ruled_out = _is_of_other_length(claim, days, series) or _is_of_other_index(claim) or _is_added_to(claim)
+    ruled_out = ruled_out or _is_of_another_month(claim, series)
     return ruled_out or _is_behind_unread(at, verdicts)
+
+
+def _has_been_lately(claim: Claim) -> bool:
+    """ "The UK has experienced its highest inflation for more than 40 years": at some time that is not told."""
+    if claim.rank is None or claim.period is not None:
+        return False
+    ahead = claim.sentence.before(claim.span.start)[-_LIVED:]
+    return any(one in _HAVE and other in _LIVING for one, other in pairwise(ahead))
+
+
+def _is_part_of_level(claim: Claim) -> bool:
+    """ "That's about half the level it was in 2010 (7.9%)": a part of what is told there, and no rate."""
+    quantity = claim.quantity
+    if claim.kind != "level" or quantity is None or quantity.form is not Form.FRACTION:
+        return False
+    behind = claim.sentence.behind(claim.span.end)
+    return behind[:1] == ["of"] or (behind[:1] == ["the"] and {*behind[1:2]} <= _LEVELS_OF and len(behind) > 1)
 
 
 def _is_of_year_of_aside(at: int, verdicts: Sequence[Verdict]) -> bool:
@@ -182,6 +209,14 @@ def _is_of_other_length(claim: Claim, days: int, series: Series) -> bool:
     many = _SAME_MANY.search(told)
     over = round((series.growth_over or 0) * _DAYS["month"])  # "over the same 12 months inflation was 2.0%"
     return many is not None and _is_other_than(many, days) and (not over or _is_other_than(many, over))
+
+
+def _is_of_another_month(claim: Claim, series: Series) -> bool:
+    """ "2,929 were sleeping rough in March 2021", of a count made each autumn: another count is meant."""
+    period, yearly = claim.period, series.frequency is Frequency.ANNUAL and series.nature is Nature.STOCK
+    if period is None or period.window is None or not yearly:
+        return False
+    return period.grain is Grain.MONTH and period.window.end.month not in _COUNTED_IN
 
 
 def _is_other_than(told: re.Match[str], days: int) -> bool:

@@ -27,17 +27,22 @@ from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.acquitted import as_given, gives_exactly, is_only_turned
 from service.judge.withholding.against_unread import is_against_unread, is_given_with_unread
 from service.judge.withholding.bounds_of_others import led_from
+from service.judge.withholding.change_of_forecast import is_of_forecast
 from service.judge.withholding.change_of_unread import is_of_unread_level
 from service.judge.withholding.compared_levels import is_of_level_beside
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_elsewhere, is_said_otherwise
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
 from service.judge.withholding.counted_as_others import is_counted_as_others, is_of_others
 from service.judge.withholding.former_record import is_former_record
+from service.judge.withholding.in_points_loosely import is_loosely_in_points
 from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
+from service.judge.withholding.loosely_told import is_loosely_told
+from service.judge.withholding.month_of_release import is_of_month_released
 from service.judge.withholding.of_another_price import is_of_another_price
 from service.judge.withholding.of_another_thing import is_of_another_thing
 from service.judge.withholding.of_another_time import is_of_another_time
 from service.judge.withholding.of_part_behind import is_of_part_behind
+from service.judge.withholding.of_place_before import is_of_place_before
 from service.judge.withholding.other_days import is_of_other_days
 from service.judge.withholding.other_pairs import PAIR, between, stands_between
 from service.judge.withholding.own_subject import (
@@ -100,13 +105,15 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         or is_of_part_behind(verdict)
         or is_ruled_out_beside(at, verdicts)
         or is_of_others(at, verdicts)
+        or is_of_place_before(at, verdicts)
+        or is_of_forecast(at, verdicts)
     ):
         return left_open(verdict)
-    if is_of_another_time(verdict) or is_of_somebody(verdict.grounded.claim):
+    if is_of_another_time(verdict) or is_of_somebody(verdict.grounded.claim) or is_loosely_told(verdict):
         return left_open(verdict)
     if _is_of_moves(verdict) or is_told_in_part(verdict) or is_of_another_price(verdict.grounded.claim):
         return left_open(verdict)
-    lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
+    lacks = is_of_rounded_ends(verdict) or is_loosely_in_points(at, verdicts) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
 
 
@@ -122,7 +129,12 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True
-    if is_given_elsewhere(at, verdicts) or is_far_from_mark(verdict) or is_of_another_thing(at, verdicts):
+    if (
+        is_given_elsewhere(at, verdicts)
+        or is_of_month_released(at, verdicts)
+        or is_far_from_mark(verdict)
+        or is_of_another_thing(at, verdicts)
+    ):
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is

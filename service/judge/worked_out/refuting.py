@@ -84,6 +84,8 @@ NEVER, FEWER = 440, 155
 exchanged), and how many points fewer such a working needs then. Of the 2,200 true passages that no point was fitted to,
 none lies beyond; those that take what a share leaves do, and averages, and two digits are turned about too often.
 """
+BEYOND_CHANCE, LISTED = 600, -450
+"""Points of a slip in a figure of four digits or more, and those that a list then needs which comes to it."""
 _ADDED = frozenset(["sum", "list", "gap"])
 """Of these one that stands before what would give it may be of a row: "£1,375 in England, £780 in Wales, £995 in"."""
 SIDED = 220
@@ -179,6 +181,8 @@ def least_for(working: Working, seen: Seen, slip: int) -> int:
     least = max(FAR, bounds.by_slip - slip) if slip >= STRONG else max(bounds.least, bounds.enough - slip)
     if slip >= NEVER and working.name in _BY_SLIP and not (working.name in _ADDED and _is_in_row(working, seen)):
         least -= FEWER
+    if working.name == "list" and slip >= BEYOND_CHANCE:
+        least = LISTED
     return min(least, SURE.get(working.name, least))
 
 

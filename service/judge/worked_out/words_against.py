@@ -4,9 +4,10 @@ from service.claims.scene import unit_of
 from service.extract.changes import change_of
 from service.judge.article.from_another_level import is_from_another_level
 from service.judge.article.of_all_named import is_of_others_named
+from service.judge.evidence.chance import digits_written
 from service.judge.worked_out.seen import Seen
 from service.judge.worked_out.workings import Working
-from service.model.quantities import CURRENCIES
+from service.model.quantities import CURRENCIES, Hedge
 
 _ADDED = frozenset(["sum", "list", "gap", "move"])
 _SUMMED = frozenset(["sum", "list"])
@@ -20,6 +21,8 @@ _OF_ALL = (["of"], ["of", "the"], ["of", "all"], ["among"], ["among", "the"])
 _OF_TWO_ENDS = frozenset(["gap", "move"])
 _LOSING = frozenset("lost shed left cut lose loses losing quit".split())
 _GAINING = frozenset("gained won added joined hired gain gains gaining recruited".split())
+_SPREAD = frozenset(["divided", "average", "rate", "pace", "mean"])
+_INCLUDING = frozenset(["including", "included", "includes"])
 _BEING = frozenset("is was are were makes made equals comes amounts represents means".split())
 _AMOUNTS = frozenset(["level", "threshold"])
 
@@ -33,7 +36,7 @@ def is_ruled_out_by_words(working: Working, seen: Seen) -> bool:
     """
     if _is_of_moves_told_later(working, seen) or _is_net_of_more(working, seen) or _is_of_some_of_them(working, seen):
         return True
-    if _is_move_of_another(working, seen):
+    if _is_move_of_another(working, seen) or _is_included(working, seen) or _is_told_finer(working, seen):
         return True
     return _is_of_another_whole(working, seen) or _is_from_another_level(working, seen)
 
@@ -66,14 +69,31 @@ def _is_move_of_another(working: Working, seen: Seen) -> bool:
     """ "The force fell from 17,324 to 16,553. Crime has fallen by 10% since": by what another subject moved."""
     if working.name not in _SCALED or working.parts[1].claim.kind != "percent_change":
         return False
-    own = working.parts[1].claim.sentence.words
-    if len(own) <= 1 or working.parts[1].claim.sentence is seen.claim.sentence:
+    own = working.parts[1].claim.sentence
+    if own is seen.claim.sentence:
         return False
-    subject, verb = own[:2]
-    if subject in _POINTING or not (verb in _HAVING or change_of(verb, "verb")):
+    ahead = own.before(working.parts[1].span.start)
+    moved = (at for at in range(1, len(ahead)) if ahead[at] in _HAVING or change_of(ahead[at], "verb"))
+    subject = ahead[next(moved, 0) - 1] if ahead else ""
+    if subject in _POINTING or not subject.isalpha() or len(ahead) < len(("crime", "has")):
         return False
     told = {*seen.claim.sentence.words, *working.parts[0].claim.sentence.words}
     return told.isdisjoint((subject, subject.removesuffix("s"), f"{subject}s"))
+
+
+def _is_included(working: Working, seen: Seen) -> bool:
+    """ "725 people, including 155 children, have waited for five years": some of them, and nothing of each year."""
+    return working.name in _SPREAD and not _INCLUDING.isdisjoint(seen.claim.sentence.before(seen.span.start)[-2:])
+
+
+def _is_told_finer(working: Working, seen: Seen) -> bool:
+    """ "Nearly two million. The loss of 1,993,800 came on top of more than one million": of no two such rough ones."""
+    told = seen.claim.quantity
+    if working.name not in _OF_TWO_ENDS or told is None or told.hedge is not Hedge.EXACT:
+        return False
+    parts = [part.claim.quantity for part in working.parts]
+    rough = [one for one in parts if one is not None and one.hedge is not Hedge.EXACT]
+    return any(digits_written(told) > digits_written(one) + 1 for one in rough)
 
 
 def _is_net_of_more(working: Working, seen: Seen) -> bool:

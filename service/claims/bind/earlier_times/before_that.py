@@ -12,7 +12,7 @@ from service.claims.bind.periods_in_themselves import begun
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import POINTS
+from service.model.quantities import PERCENT, POINTS
 from service.model.windows import Grain
 from service.records import replace
 
@@ -40,6 +40,8 @@ _DATED = 5  # items from a figure to the days behind it
 _BEGINNING = frozenset(["began", "started"])
 _ALL_OF_IT = frozenset("any all of it this that them these those the moves cuts rises increases".split())
 _BEGAN = 8  # items of "before any of the cuts began"
+_HAVING = _AFTER | {"having"}
+_MANY = frozenset(["months", "years", "meetings", "weeks", "year"])
 _CUES = _ALONE | {"before", "until", "till", "to"}
 
 
@@ -50,7 +52,7 @@ def tells_value_before(items: Row, anchor: int) -> bool:
         items: the sentence.
         anchor: item index of the figure; a period or another figure between sets it apart.
     """
-    if opens_after(items, anchor):
+    if opens_after(items, anchor) or _has_stayed(items, anchor):
         return True
     if _CUES.isdisjoint(items.said):
         return False
@@ -68,6 +70,20 @@ def tells_value_before(items: Row, anchor: int) -> bool:
             return opens or items[at - 1].word in ("prior", "up")
         if items[at].word == ",":
             return False
+    return False
+
+
+def _has_stayed(items: Row, anchor: int) -> bool:
+    """ "Bank Rate is 5%, having spent many months at 5.25%", "after many months at 5.25%": until what was told."""
+    if items.words[anchor - 1] != "at" or _HAVING.isdisjoint(items.said):
+        return False
+    for at in range(anchor - 2, max(0, anchor - _REACH), -1):
+        quantity = items[at].quantity
+        if items.words[at] in _CLOSING or (quantity is not None and quantity.unit == PERCENT):
+            return False
+        if items.words[at] in _HAVING:
+            long = _MANY.isdisjoint(items.words[at + 1 : anchor]) is False
+            return long and items.words[at - 1] in _OPENERS and any(n < at for n in items.figures)
     return False
 
 

@@ -27,6 +27,9 @@ from service.model.quantities import PERCENT
 from service.model.windows import Grain
 from service.records import replace
 
+_BEING, _LED_BY = (("is",), ("was",)), (("for",), ("of",), ("from",))
+_TURNED = frozenset(["but", "though", "although", "while", "whereas", "yet"])
+_FIGURES = frozenset(["figure", "rate", "number", "reading", "one", "measure"])
 _HAVING = frozenset(["with", "at"])
 _LED = 4  # items of "with about 39,075 people", which the year has that "has overtaken 2024"
 _AFTER = frozenset(["after", "following"])
@@ -39,6 +42,15 @@ _WHEN_TOLD = _WHEN | _COMING | {"for", "the"}
 _PARTS_OF_YEARS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _IS = frozenset(["is", "are", "makes", "means", "represents", "amounts"])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
+
+
+def _is_of_another_figure(items: Row, last: int, index: int) -> bool:
+    """ "It is 2.2%, but the figure used for the triple lock is for the year to September": of what that figure is."""
+    led = items.words[max(0, index - 2) : index]
+    said = led[-1:] in _BEING or (led[:1] in _BEING and led[-1:] in _LED_BY)
+    between = items.words[last + 1 : index]
+    turned = next((at for at, word in enumerate(between) if word in _TURNED), None)
+    return said and turned is not None and not _FIGURES.isdisjoint(between[turned:])
 
 
 def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -55,6 +67,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         return
     as_now = right is not None and is_now_behind(items, drafts[right])
     as_now = as_now or (left is not None and is_told_as_now(items, drafts[left], index))
+    as_now = as_now or (left is not None and _is_of_another_figure(items, drafts[left].last, index))
     if as_now or is_base_period(items, index, period, drafts, bindings) or ends_comparison(items, index):
         return
     if right is not None and is_of_next(items, index, drafts[right].anchor):

@@ -22,6 +22,7 @@ _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemploy
 """What comes out together, of the same three months."""
 _AGAINST, _ON = frozenset(["as", "from", "than"]), frozenset(["on"])
 _REASONS = frozenset(["as", "because", "after", "since"])
+_TURNS = frozenset(["although", "though", "but", "albeit"])
 _FOLLOWING = frozenset(["followed", "follows", "succeeded"])
 _OPENING_RATE = 5  # items of "At an average of"
 
@@ -119,6 +120,8 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
         between = items.words[drafts[n].last + 1 : drafts[n + 1].anchor]
         if _follows(between):
             continue  # "up 17.9% on the year, followed March's 12.5%"
+        if not _TURNS.isdisjoint(between):
+            continue  # "the second rise in a row, although still below the 56,042 of September 2023"
         if not BEATING.isdisjoint(between):
             continue  # "18% smaller than in early 2024, though it exceeds the 3,793 of 2023"
         if is_of_peak(items, _place_of(items, following), drafts[n + 1].anchor):

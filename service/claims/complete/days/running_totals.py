@@ -235,7 +235,8 @@ def _of_year(claim: Claim, lead: Sequence[Item], items: Row) -> Claim:
     begins = max(at for at, item in enumerate(lead) if item.word in _BRINGING)
     own = lead[begins:]
     annual = next((item for item in own if item.word in _ANNUAL), None)
-    near = claim.period is not None and any(item.period is claim.period for item in own)
+    since = claim.period is not None and claim.period.preposition == "since"  # "to 13,016 since April 14"
+    near = since or (claim.period is not None and any(item.period is claim.period for item in own))
     ahead = [item for item in items if item.start < own[0].start]
     by_month = _is_of_month(claim, own) and not any(way.part == "noun" for item in ahead for way in item.changes)
     claim = replace(claim, cutoff=None) if by_month else claim

@@ -106,6 +106,8 @@ _ADJUSTING = frozenset(
     " inflation".split()
 )
 _ADJUSTED = 4  # items of "on a like-for-like"
+_SET_BESIDE = 4  # words of "than 2024's record"
+_Y_Y, _YOY = (["y", "/", "y"], ["y", "-", "y"], ["y-o-y"]), (["yoy"], ["y/y"], ["y-o-y"])
 
 
 def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
@@ -133,13 +135,25 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     return replace(told, candidates=()) if of_others else told
 
 
+def _is_set_beside(scene: Scene, at: int) -> bool:
+    """ "Up 2.74 from 424.61. The rise is smaller than 2024's record 3.53": that of another time, set beside it."""
+    words = scene.words(at)[-_SET_BESIDE:]
+    return "than" in words and "'s" in words and words[-1:] != ["than"]
+
+
+def _is_over_year(scene: Scene, at: int) -> bool:
+    """ "$59.77 (-5.5% y/y) last week from $62.85 the week before": from no level that is told."""
+    behind = scene.words(at + 1)
+    return behind[:3] in _Y_Y or behind[:1] in _YOY
+
+
 def _replaced(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     parts = _REPLACED.first(scene, at, before) if claim.kind == "difference" else None
     return None if parts is None else replace(claim, kind="total", inputs=parts, candidates=())
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    if _is_of_no_levels(claim, scene, at):
+    if _is_of_no_levels(claim, scene, at) or _is_over_year(scene, at) or _is_set_beside(scene, at):
         return claim
     if claim.kind == "difference" and _is_told_of_bound(scene, at):
         return replace(claim, kind="level", direction=None, compares=False, base=None, candidates=())

@@ -40,7 +40,7 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     trailing = scene.words(len(scene.row)) if parts[-1] + 1 == len(scene.row) else []
     if "and" not in scene.words(parts[-1]) or len(trailing) > _TRAILING:
         return None
-    if any(_is_apart(scene, n, first) for n in parts):
+    if any(_is_apart(scene, n, first) for n in parts) or _are_of_other_years(claim, [scene.row[n] for n in parts]):
         return None
     if _ANEW & set(trailing):
         return None  # "80 about noise, 60 about parking and 20 about both"
@@ -65,6 +65,13 @@ def _is_apart(scene: Scene, at: int, first: int) -> bool:
     period = scene.row[at].period
     dated = scene.words(first)[-1:] == ["("] and period is not None and period.year_written
     return dated or scene.words(at + 1)[:2] == ["of", "them"]
+
+
+def _are_of_other_years(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """ "With 529 in 2017, with 388 in 2016, five in 2015 and 314 in 2014": a year each, and no parts of the first."""
+    told = [one.period.window for one in (claim, *parts) if one.period is not None and one.period.window is not None]
+    own = told[0] if told else None
+    return len(told) > len(parts) and all(own and (one.end < own.start or own.end < one.start) for one in told[1:])
 
 
 def _first_part(scene: Scene, at: int) -> int | None:

@@ -26,7 +26,10 @@ _CUES = {
             " nonsupervisory nonmanagers nonmanagerial",
         ),
         ("EA", "lagarde frankfurt bundesbank"),
-        (ELSEWHERE, "tokyo beijing ottawa canberra sydney delhi mumbai boj rba rbnz seoul moscow ankara pretoria"),
+        (
+            ELSEWHERE,
+            "tokyo beijing ottawa canberra sydney delhi mumbai boj rba rbnz statscan seoul moscow ankara pretoria",
+        ),
     )
     for word in words.split()
 }
@@ -42,6 +45,13 @@ _PHRASES = {
     ("cash", "rate"): ELSEWHERE,
     ("inflation", "target", "range"): ELSEWHERE,
     ("target", "band"): ELSEWHERE,
+    ("the", "abs"): ELSEWHERE,
+    ("abs", "data"): ELSEWHERE,
+    ("abs", "figures"): ELSEWHERE,
+    ("the", "cso"): ELSEWHERE,
+    ("stats", "nz"): ELSEWHERE,
+    ("stats", "sa"): ELSEWHERE,
+    ("statistics", "canada"): ELSEWHERE,
     ("energy", "department"): "US",
     ("a", "gallon"): "US",
     ("per", "gallon"): "US",

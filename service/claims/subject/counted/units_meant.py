@@ -96,6 +96,9 @@ def is_of_nobody(draft: Draft, items: Row) -> bool:
     return came is not None and _TO_FOR.issuperset(items.words[came + 1 : draft.anchor])
 
 
+_SIDES = (("fewer",), ("more",))
+
+
 def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """ "Spent £3bn on hotels, 5% less": a change is of the count or amount before it, whatever measure is named."""
     if draft.kind not in ("percent_change", "multiple"):
@@ -110,6 +113,9 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return True
     if told.noun in _MEMBERS:
         return True  # "prices in the 20 countries that share the euro rose by 2.4%"
+    behind = analysis.items.words[draft.anchor + 1 : draft.anchor + 3]
+    if behind[:1] in _SIDES and behind[1:] != () and behind[1] in series.phrases.nouns:
+        return True  # "29,437 came in 602 boats, 36% fewer people than in 2022"
     position = analysis.items[draft.anchor].start
     if any(last.end <= m.span.start < position for m in analysis.measures):
         return True

@@ -22,6 +22,10 @@ _SO = frozenset("the a an used known to by as for in among one".split())
 _POSSESSED = (["'s"], ["’s"])
 _INSIDE = frozenset(["in", "on", "within"])
 _INDEXES = frozenset(["index", "cpi", "basket", "hicp", "cpih"])
+_OF_ALL = frozenset(
+    "the an this that its their same whole overall headline main full items price prices cpi cpih rpi hicp living"
+    " unadjusted adjusted all-items all consumer retail consumer-price inflation cost monthly annual".split()
+)
 _INDEX = 9  # items of ", in the US consumer-price index,"
 _ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
 _CLOSING = frozenset([")", ",", ";"])
@@ -53,10 +57,20 @@ def outside_asides(draft: Draft, analysis: Analysis, usable: Sequence[Usable]) -
     asides = passed_by(draft, analysis)
     told = [pair for pair in usable if not _is_shared_out(pair[0], draft, analysis)]
     told = [pair for pair in told if not _is_held_to_each(pair[0], draft, analysis)]
+    told = [pair for pair in told if not _is_of_another_index(pair[0], analysis.items)]
     if not asides:
         return told
     sure = [pair for pair in told if not any(relative and span.contains(pair[0].span) for span, relative in asides)]
     return [pair for pair in sure if not any(span.contains(pair[0].span) for span, _ in asides)] or sure
+
+
+def _is_of_another_index(mention: MeasureMention, items: Row) -> bool:
+    """ "The food away from home index rose 0.3%": of what is named before it, and of no prices at large."""
+    if mention.words != ("index",) or mention.strong:
+        return False
+    at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), 0)
+    word = items.words[at - 1] if at else ""
+    return word.isalpha() and word not in _OF_ALL
 
 
 def passed_by(draft: Draft, analysis: Analysis) -> Sequence[tuple[Span, bool]]:

@@ -11,6 +11,8 @@ _VERBS = frozenset(
     " third fourth fifth sixth , ( – —".split()
 )
 _BETWEEN = 4  # words of "were second with about"
+_NATIONALITY = frozenset(["nationality", "nationalities"])
+_RANKED = 14  # words of "were the second most common nationality to apply for asylum last year, with"
 _KINDS = frozenset(["level", "threshold", "total"])
 
 
@@ -31,4 +33,7 @@ def is_of_nationals(draft: Draft, analysis: Analysis, series: Series) -> bool:
     name = ahead[-1].span.of(text).lower()
     between = text[ahead[-1].span.end : start].lower().split()
     plural = name.endswith(("ns", "is")) or name in _OF_A_KIND
-    return plural and len(between) <= _BETWEEN and _VERBS.issuperset(between)
+    if not plural:
+        return False
+    told = len(between) <= _BETWEEN and _VERBS.issuperset(between)
+    return told or (len(between) <= _RANKED and not _NATIONALITY.isdisjoint(between))

@@ -107,7 +107,11 @@ def _runs_into_next(line: Line, first: Found, second: Found) -> bool:
 def days_of_month(line: Line, index: int) -> Found | None:
     """Two days of one month: "4 to 22 January", "4-12 of Sept", "4 to 23 this month"."""
     first, last = line.day_number(index), line.day_number(index + 2)
-    if first is None or last is None or first >= last or _linked(line, index + 1, line.low[index - 1]) != index + 2:
+    if first is None or last is None or first >= last:
+        return None
+    ordinals = not line.low[index].isdecimal() and not line.low[index + 2].isdecimal()
+    apart = ordinals and is_dash(line.low[index + 1])  # "the 12th – 18th of June"
+    if not apart and _linked(line, index + 1, line.low[index - 1]) != index + 2:
         return None
     place = line.skip(index + 3, "of", "in")
     if month_name(line, place, sure=True)[0]:
