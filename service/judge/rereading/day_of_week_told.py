@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.judge.rereading.places import Place, fits_at, supported, tried
+from service.judge.rereading.places import Place, contradicted, fits_at, is_swapped, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.report import Label
 from service.model.series import Frequency
@@ -20,6 +20,8 @@ _BEFORE = 4  # figures ahead of it among which the week is told
 
 def on_days_of_week(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:
     """The verdicts, counts of a weekday supported that are those of that day in the week of which they are a part.
+
+    One with two of its digits turned about is accused.
 
     Args:
         verdicts: of all claims, in the order of the text.
@@ -72,4 +74,6 @@ def _on_day(verdict: Verdict, ahead: Sequence[Verdict], store: Store, known_at: 
         found = tried(claim, Place(reading.series_id, Window.day(day)), store, known_at)
         if found is not None and fits_at(found, claim.quantity):
             return supported(verdict, found)
+        if found is not None and is_swapped(found, claim.quantity):
+            return contradicted(verdict, found)  # "170 came on Monday"
     return verdict
