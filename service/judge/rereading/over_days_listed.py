@@ -27,7 +27,6 @@ _BEFORE = 4  # sentences in which the days of a total "over the six days" are to
 _POINTING = frozenset(["the", "those", "these"])
 _IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"))
 _COMING = frozenset("came come crossed arrived landed reached made picked brought intercepted recorded counted".split())
-_MAKING = (["making"], ["makes"])
 _VERB = 4  # words of "had made the journey"
 _ALTOGETHER = frozenset(["altogether", "together"])
 _OF_SOME = frozenset(["who", "that", "which", "of", "from", ",", "("])
@@ -50,8 +49,6 @@ def over_days_listed(verdicts: Sequence[Verdict], store: Store, known_at: date |
             listed = rows[at + 1 : at + 1 + _AHEAD] if _is_open(verdict) else ()
             held = _of_listed(verdict, row, listed, store, known_at) if listed else verdict
             before = rows[max(0, at - _BEFORE) : at] if held is verdict and _is_summed(verdict) else ()
-            if held is verdict and _is_summed(verdict) and _is_made(verdict.grounded.claim):
-                before = [*before, row[: row.index(verdict)]]
             found.append(_of_told(verdict, row, before, store, known_at) if before else held)
     return tuple(found)
 
@@ -82,12 +79,7 @@ def _of_told(
 def _is_summed(verdict: Verdict) -> bool:
     """Whether a count of all is only a sum of the text, or could not be checked for want of days."""
     claim = verdict.grounded.claim
-    if (
-        (claim.period is not None and not _is_made(claim))
-        or claim.mood is not Mood.ASSERTED
-        or claim.quantity is None
-        or claim.is_base
-    ):
+    if claim.period is not None or claim.mood is not Mood.ASSERTED or claim.quantity is None or claim.is_base:
         return False
     if not _OF_SOME.isdisjoint(claim.sentence.behind(claim.span.end)[:1]):
         return False
@@ -100,8 +92,6 @@ def _is_surely_summed(verdict: Verdict) -> bool:
     """Whether words open the sentence that leave no doubt of what the total is of: "In all, 4,377 people"."""
     claim = verdict.grounded.claim
     opening = claim.sentence.words[:2]
-    if _is_made(claim):
-        return verdict.label is Label.UNVERIFIABLE and not misses_by(verdict, _FAR)
     if _COMING.isdisjoint(claim.sentence.behind(claim.span.end)[:_VERB]):
         return False  # "in all, 1,100 people were asked over the three days what they thought"
     summed = tuple(opening) in _IN_ALL or not _ALTOGETHER.isdisjoint(opening)
@@ -112,12 +102,7 @@ def _points_back(claim: Claim, row: Sequence[Verdict]) -> bool:
     """Whether the days are "the six days", and the total opens its sentence: "In all, 3,733 people"."""
     spell = next(one.grounded.claim for one in row if one.grounded.claim.span.start >= claim.span.end)
     led = claim.sentence.before(spell.span.start)[-1:]
-    return not _POINTING.isdisjoint(led) and (row[0].grounded.claim is claim or _is_made(claim))
-
-
-def _is_made(claim: Claim) -> bool:
-    """ "Another 395 had arrived on Friday, making 1,368 over the two days": of those told before it as well."""
-    return claim.sentence.before(claim.span.start)[-1:] in _MAKING
+    return not _POINTING.isdisjoint(led) and row[0].grounded.claim is claim
 
 
 def _days_before(before: Sequence[Sequence[Verdict]]) -> tuple[str, date, date] | None:
@@ -135,12 +120,7 @@ def _is_open(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if verdict.label is not Label.UNVERIFIABLE or verdict.reason is not Reason.NO_PERIOD or claim.kind != "level":
         return False
-    if (
-        (claim.period is not None and not _is_made(claim))
-        or claim.mood is not Mood.ASSERTED
-        or claim.quantity is None
-        or not claim.candidates
-    ):
+    if claim.period is not None or claim.mood is not Mood.ASSERTED or claim.quantity is None or not claim.candidates:
         return False
     # "600 Eritreans", "700 people who came in two days": of some of them
     whole = bool(claim.quantity.noun) and _OF_SOME.isdisjoint(claim.sentence.behind(claim.span.end)[:1])
