@@ -46,7 +46,7 @@ from service.extract.moods.lists_of_forecasts import is_under_heading
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.extract.moods.none_that_did import none_did
-from service.extract.moods.outcomes_foreseen import is_outcome_foreseen
+from service.extract.moods.outcomes_foreseen import OUTCOME, TAKING, is_outcome_foreseen
 from service.extract.moods.projected import PROJECTING, is_projected
 from service.extract.moods.terms_of_rules import CHOOSING, is_awaited, is_term_of_rule
 from service.model.claims import Mood
@@ -82,13 +82,11 @@ _HAVING = frozenset(["point", "boast", "cite", "remember", "recall"])  # "the ba
 _BOUGHT = frozenset(["had", "bought", "found", "rented"])  # "a barrel could be had for $68"
 _BOUNDING = frozenset(["more", "less", "fewer"])
 _OWNED = 7  # items of "'s annual rate of inflation of"
-_TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
-_LINKS = _TAKING | {"before"}
+_LINKS = TAKING | {"before"}
 _KNOWING = frozenset("knew known guess guessed imagined realised realized suspected".split())
 _FEW = frozenset("few nobody hardly scarcely who none one".split())
 _TOLD_IT = 2  # items of "earlier that"
 _UNFORESEEN = 7  # items of "few could have guessed that it"
-_OUTCOME = 9  # items of "taking the cost of borrowing to"
 _SHARED = 4  # items of "unemployment to"
 
 
@@ -232,11 +230,9 @@ def _led_from(items: Row, index: int) -> int:
     """ "They expect two more cuts, taking Bank Rate to 3.75%", "from 4.25% to 3.75%": of what it is the outcome."""
     if _LINKS.isdisjoint(items.said):
         return 0
-    led = range(index - 1, max(1, index - _OUTCOME), -1)
-    at = next((n for n in led if items.words[n] in _TAKING or items.words[n - 1] == "before"), 0)
-    joined = items.words[at - 1] == ("," if items.words[at] in _TAKING else "before") and items.words[at].endswith(
-        "ing"
-    )
+    led = range(index - 1, max(1, index - OUTCOME), -1)
+    at = next((n for n in led if items.words[n] in TAKING or items.words[n - 1] == "before"), 0)
+    joined = items.words[at - 1] == ("," if items.words[at] in TAKING else "before") and items.words[at].endswith("ing")
     between = [n for n in items.figures if at < n < index]
     if not at or not joined or any(items.words[n - 1] != "from" or items.words[n + 1] != "to" for n in between):
         return 0

@@ -2,14 +2,14 @@
 
 from service.model.mentions import Row
 
-_TAKING = frozenset(
+TAKING = frozenset(
     "taking leaving bringing pushing lifting sending putting dragging pulling driving raising reducing lowering".split()
 )
 _FORESEEING = frozenset(
     "expect expects predict predicts forecast forecasts foresee foresees project projects anticipate anticipates likely"
     " could may might".split()
 )
-_OUTCOME = 9  # items of "taking the cost of borrowing down to"
+OUTCOME = 9  # items of "taking the cost of borrowing down to"
 _PAST = frozenset("had was were did yesterday".split())
 
 
@@ -20,9 +20,9 @@ def is_outcome_foreseen(items: Row, index: int) -> bool:
         items: the sentence.
         index: the figure.
     """
-    if _TAKING.isdisjoint(items.said) or _FORESEEING.isdisjoint(items.said):
+    if TAKING.isdisjoint(items.said) or _FORESEEING.isdisjoint(items.said):
         return False
-    at = next((n for n in range(index - 1, max(1, index - _OUTCOME), -1) if items.words[n] in _TAKING), 0)
+    at = next((n for n in range(index - 1, max(1, index - OUTCOME), -1) if items.words[n] in TAKING), 0)
     if not at or items.words[at - 1] != "," or any(at < n < index for n in items.figures):
         return False
     cue = next((n for n in range(at - 1, -1, -1) if items.words[n] in _FORESEEING), None)

@@ -15,6 +15,7 @@ from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import counts_others
 from service.judge.article.days_of_parts import Days, days_read, is_ruled_out
+from service.judge.article.in_points_loosely import is_loosely_in_points
 from service.judge.article.leading_back import goes_back
 from service.judge.article.operation_words import is_led_to_range
 from service.judge.article.plainly_meant import part_meant, plainly_meant, rests_on
@@ -24,7 +25,6 @@ from service.judge.article.ways_to_work_out import Way
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.judge.verdicts import Verdict, in_quotation
-from service.judge.withholding.in_points_loosely import is_loosely_in_points
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label, Reason, Severity
@@ -75,6 +75,7 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     places = {id(one): n for row in rows for n, one in enumerate(row)}
     judged, days = {id(verdict.grounded.claim): verdict for verdict in verdicts}, days_read(verdicts)
     found = [_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged, days) for one in verdicts]
+    figures = [claim for row in rows for claim in row]
     return tuple(
         before
         if now is not before
@@ -83,7 +84,7 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
             or _retells_part(now)
             or is_told_already(now, verdicts)
             or (now.label is Label.CONTRADICTED and is_loosely_in_points(at, found))
-            or counts_others(now, [claim for row in rows for claim in row])
+            or counts_others(now, figures)
         )
         else now
         for at, (before, now) in enumerate(zip(verdicts, found, strict=True))

@@ -69,7 +69,7 @@ def is_tenfold_bound(verdict: Verdict) -> bool:
     if best.weight < OUTRIGHT or best.carried:
         return False
     return any(
-        claim.quantity.value.scaleb(-power) <= actual < claim.quantity.value.scaleb(-power) * _JUST for power in (1, -1)
+        claim.quantity.value.scaleb(-power) <= actual < claim.quantity.value.scaleb(-power) * _JUST for power in _POINT
     )
 
 

@@ -6,6 +6,7 @@ By the day of the article that year had fewer, and so many by the end of those m
 import re
 from datetime import date
 
+from service.extract.numbers.number_words import SMALL
 from service.judge.rereading.places import Place, fits_at, supported, tried
 from service.judge.verdicts import Verdict
 from service.model.periods import PeriodRole
@@ -13,8 +14,8 @@ from service.model.report import Label
 from service.model.windows import Window
 from service.store.interface import Store
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven".split()
-_MONTHS = re.compile(rf"\bfirst ({'|'.join(_NUMBERS)}|1?\d) months\b", re.IGNORECASE)
+_MONTHS = re.compile(rf"\bfirst ({'|'.join(SMALL)}|1?\d) months\b", re.IGNORECASE)
+_YEAR = 12  # months
 _HALF, _QUARTER = re.compile(r"\bfirst half\b", re.IGNORECASE), re.compile(r"\bfirst quarter\b", re.IGNORECASE)
 
 
@@ -43,8 +44,8 @@ def to_months_told(verdict: Verdict, store: Store, known_at: date | None) -> Ver
 def _months_told(text: str) -> int | None:
     if told := _MONTHS.search(text):
         word = told[1].lower()
-        count = int(word) if word.isdecimal() else _NUMBERS.index(word) + 1
-        return count if 1 < count < 12 else None
+        count = int(word) if word.isdecimal() else SMALL[word]
+        return count if 1 < count < _YEAR else None
     if _HALF.search(text):
-        return 6
-    return 3 if _QUARTER.search(text) else None
+        return _YEAR // 2
+    return _YEAR // 4 if _QUARTER.search(text) else None

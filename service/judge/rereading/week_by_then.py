@@ -15,7 +15,7 @@ from service.records import replace
 from service.store.interface import Store
 
 _WEEK = 7  # days
-_RULES = frozenset(["past-units", "last-week", "past-week"])
+_PAST = "past-units"  # "the last week", "the past seven days"
 
 
 def of_week_by_then(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:
@@ -55,7 +55,7 @@ def _is_of_such(verdict: Verdict, store: Store, known_at: date | None) -> bool:
     if claim.kind != "level" or series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return False
     window = trial.option.reading.window
-    if claim.period.rule not in _RULES or window.days != _WEEK or trial.option.reading.base is not None:
+    if claim.period.rule != _PAST or window.days != _WEEK or trial.option.reading.base is not None:
         return False
     for back in range(1, _WEEK):
         earlier = Window(window.start - timedelta(back), window.end - timedelta(back))

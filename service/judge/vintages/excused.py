@@ -21,7 +21,7 @@ _SMALL = 20  # per cent; of a larger rate its points are near to what they are i
 _ROUND = 50  # to which counts are told roundly
 _LATER = timedelta(days=180)  # from an article to the newest figures held, by which what it tells was revised
 _TOLD = frozenset(["level", "average"])
-_CAPTURED_ROUGHLY = date(2017, 1, 1)
+_CAPTURED_ROUGHLY = date(2017, 1, 1)  # until then growth by levels lies by one from what was printed
 _REVISED_AT_ONCE = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 

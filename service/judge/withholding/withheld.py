@@ -34,7 +34,6 @@ from service.judge.withholding.contrary_words import is_beyond_both, is_given_el
 from service.judge.withholding.corrected_words import is_corrected, not_asserted
 from service.judge.withholding.counted_as_others import is_counted_as_others, is_of_others
 from service.judge.withholding.former_record import is_former_record
-from service.judge.withholding.in_points_loosely import is_loosely_in_points
 from service.judge.withholding.known_by_figures import is_known_by_figures, is_tied_to_right
 from service.judge.withholding.loosely_told import is_loosely_told
 from service.judge.withholding.month_of_release import is_of_month_released
@@ -113,7 +112,7 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
         return left_open(verdict)
     if _is_of_moves(verdict) or is_told_in_part(verdict) or is_of_another_price(verdict.grounded.claim):
         return left_open(verdict)
-    lacks = is_of_rounded_ends(verdict) or is_loosely_in_points(at, verdicts) or _lacks(at, verdicts, diagnosis)
+    lacks = is_of_rounded_ends(verdict) or _lacks(at, verdicts, diagnosis)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
 
 

@@ -52,6 +52,7 @@ class Year:
 
 _EDGES = frozenset(["end", "start", "beginning", "close", "turn", "middle"])
 _BEFORE_IT = frozenset(["previous", "prior", "preceding"])
+_AS_WELL = frozenset(["too", "either"])  # "it is behind 2024 too"
 _RELATIVE = {"this": 0, "current": 0, "next": 1, "last": -1, **dict.fromkeys(_BEFORE_IT, -1)}
 """By how many years such a fiscal year lies behind the one that runs."""
 
@@ -244,6 +245,7 @@ def _is_year(line: Line, index: int) -> bool:
     if (before in _OWNING or (before in _TOLD_AS and _RECENT <= year <= line.today.year + 1)) and owned in _OWNED:
         return True  # "18% below its 2017 peak"
     ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
+    ends = ends or after in _AS_WELL
     if _is_gapped(line, index):
         return True
     if before in ("and", "or") and line.year(index - 2) is None and low[index - 2] not in (",", ")"):
