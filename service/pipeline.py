@@ -16,6 +16,7 @@ from service.ground.readings import Grounder
 from service.ground.series.told_by_figures import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
+from service.judge.findings.open_moves import is_open_move
 from service.judge.findings.report import report_of
 from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed, weighed
@@ -84,6 +85,7 @@ def check(
         judged = left_open_apart(judged, store, known_at)
         judged = left_open_elsewhere(judged, analyses, store, known_at, BRITISH)
         judged = held_to_company(judged)
+    judged = [one for one in judged if not is_open_move(one.verdict)]
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 
@@ -174,6 +176,7 @@ def _judged(
     grounder = Grounder(store, document.published, known_at)
     grounded, whole = _within_time((grounder.ground(claim) for claim in claims), expired)
     verdicts = Bench(store, document.published, known_at).judge(grounded)
+    verdicts = tuple(one for one in verdicts if not is_open_move(one))
     return weighed(verdicts, store, known_at, HOME.get(document.language, "")), whole
 
 

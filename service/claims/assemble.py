@@ -14,6 +14,7 @@ from service.claims.complete.days.days_totals_run_to import cutoff_told
 from service.claims.complete.rates.annual_rates import at_annual_rate
 from service.claims.complete.together import Here, together
 from service.claims.from_draft import bound, claim_of
+from service.claims.moved_in_words import moved_in_words
 from service.claims.recognise import recognise
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
@@ -55,6 +56,7 @@ def assemble(
         at_home=frozenset() if guessed else at_home_in(home, analyses, shelf),
     )
     claims: list[Claim] = []
+    moved: list[tuple[int, Claim]] = []  # moves without a figure, which no other sentence goes on from
     before = Scene((), Row(()))
     cutoff: Period | None = None
     frame: Frame | None = None
@@ -66,6 +68,9 @@ def assemble(
         drafts = recognise(analysis)
         discourse.compares = (compares_areas(analysis), discourse.compares[0])
         if not drafts:
+            worded = moved_in_words(analysis, discourse)
+            if worded is not None:
+                moved.append((len(claims), worded))
             frame = frame_left(analysis.items, (), frame)
             raise_topic(analysis, discourse)
             discourse.pass_by(analysis)
@@ -84,7 +89,10 @@ def assemble(
         claims = [*earlier, *(as_reached(claim) for claim in row)]
         opening.keep(claims, drafts, analysis)
         before = _behind(scene, before) if row else before
-    return tuple(under_headline(claims, analyses))
+    found = list(under_headline(claims, analyses))
+    for at, worded in reversed(moved):
+        found.insert(at, worded)
+    return tuple(found)
 
 
 def _behind(scene: Scene, before: Scene) -> Scene:

@@ -118,6 +118,8 @@ KIND = ClaimKind(
         "<more> ~ by [a] [another] [further] {count:stated}",
         "{count:stated} [jobs] short",
         "{count:stated} (over|under) [its] [the] [their] [original] (budget|limit|target|estimate|quota|ceiling)",
+        "{count:stated} (over|under) the {period:base} (level|figure|cap|total|count|tally|number|price)",
+        "{count:stated} (over|under) {period:base} 's (level|figure|cap|total|count|tally|number|price)",
         "{count:stated} (over|under) (its|the|their) .. (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) {period} 's (high|peak|record|low|trough) (of|.|,|;)",
         "{count:stated} (over|under) (the|its|their) .. of {count:beside}",

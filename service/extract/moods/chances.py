@@ -16,6 +16,7 @@ LIKELY = frozenset(
 """What is said of a move that has not been made."""
 _SEEMING = frozenset("is are looks look seems seem appears appear remains remain".split())
 _CERTAIN = 5  # items of "now all but a certainty"
+_OWNING = frozenset(["the", "their", "its", "that"])
 _ARTICLES = frozenset(["a", "an", "another", "further", "second", "third", "first", "any"])
 _PRICED = (("priced", "at"), ("priced", "in", "at"))
 _VALUED = frozenset("at to is was are were be been being stands stood near as above below over under now from".split())
@@ -56,7 +57,13 @@ def is_of_chance(items: Row, index: int) -> bool:
     led = index - 1
     while led > 0 and (items.words[led] in _ARTICLES or items.words[led] in _HEDGING):
         led -= 1
-    return led > 0 and items.words[led] == "of" and items.words[led - 1] in CHANCES
+    return led > 0 and items.words[led] == "of" and items.words[led - 1] in CHANCES and not _has_moved(items, led - 1)
+
+
+def _has_moved(items: Row, chance: int) -> bool:
+    """ "A reduction in the risk of 40%": whether how far a chance moved is told, and not how large it is."""
+    at = chance - 1 - (items.words[chance - 1] in _OWNING)
+    return at > 0 and items.words[at] == "in" and any(change.part == "noun" for change in items[at - 1].changes)
 
 
 def is_likely_move(items: Row, index: int) -> bool:

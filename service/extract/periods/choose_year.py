@@ -49,6 +49,7 @@ _WITHIN = word_set("in during throughout")
 _WAS = word_set("was came fell is")
 _IS = word_set("is are")
 _APART = _PARTING | _BREAKS.difference(",") | _COMPARING
+_MOVED = word_set("risen fallen grown climbed dropped increased decreased jumped gone come swollen shrunk")
 _PARTICIPLE = 4  # words of "with output shrinking"
 
 
@@ -95,7 +96,7 @@ def in_some_year(
         told = line.told  # "between April and June 2020, … 19.9% less than in the first quarter": of 2020
         beside = told is not None and (likely.start == told.end + DAY or likely.end < told.start)
         return (likely, (ended, past)) if beside and likely != ended else (ended, (past,))
-    onward = reached_by(line, start, at)
+    onward = past if _is_reached_now(line, start) and not current else reached_by(line, start, at)
     if onward is not None:
         return onward, tuple(dict.fromkeys(one for one in (past, *others) if one != onward))
     inside = _inside_part(line, start, at)
@@ -112,6 +113,17 @@ def in_some_year(
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
     readings = tuple(dict.fromkeys((*beside_told(line, start, at, past), *others)))
     return readings[0], readings[1:]
+
+
+def _is_reached_now(line: Line, start: int) -> bool:
+    """ "The number has risen to 36,273 by the end of September": up to now, whatever year was spoken of before."""
+    low = line.low
+    if low[start - 1] in ("since", "than") or "in" in low[start - 1 : start]:
+        return False
+    lead = range(start - 1, max(start - _REACH, 0), -1)
+    place = next((n for n in lead if low[n] in ("has", "have") or low[n] in _BREAKS), 0)
+    moved = low[place] in ("has", "have") and low[place + 1] in _MOVED
+    return moved and low[place + 2] in ("to", "by") and "by" in low[place + 2 : start]
 
 
 def _told_ahead(line: Line, place: tuple[int, int], past: Window, coming: Window) -> tuple[Window, tuple[Window, ...]]:

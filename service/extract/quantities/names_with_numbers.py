@@ -28,6 +28,9 @@ _PLAIN = word_set(
 )
 #: What tells which one is meant, so that the number behind it is none of its name: "in the first week 310 came".
 _ORDERING = word_set("'s first second third fourth fifth last next final previous same opening this that every each")
+#: "Within a year 45 of them had one": how long it took, and then how many, but for "after a year 7 class".
+_STRETCHES, _WITHIN = word_set("day week year"), word_set("within after in over inside for")
+_SCHOOLED = word_set("pupil pupils class classes group groups student students child children teacher")
 _MODELS = frozenset(("dreamliner", "max", "jumbo", "pro", "ultra", "plus", "mini"))
 _JETS = word_set("707 717 727 737 747 757 767 777 787")
 _PLANS = word_set("plan programme program guide checklist manifesto agenda strategy turn scale proposal list pledge")
@@ -194,6 +197,8 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
         return True
     if head == "number" and _counts(line, here, numeral.past):
         return False
+    if head in _STRETCHES and line.words[here - 1] == "a" and line.words[here - 2] in _WITHIN:
+        return line.words[numeral.past] in _SCHOOLED
     return (
         head in _PLAIN
         and (numeral.plain or head == "version")

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.claims.bind.changes.over_both import UNIT_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
+from service.claims.moved_in_words import MOVED, is_told_of_rate
 from service.claims.ranks.superlatives import is_superlative
 from service.ground.bases.peaks_behind import peaks_behind
 from service.ground.bases.same_days_of_base import is_whole, on_last_year
@@ -36,6 +38,7 @@ from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_NAMED_BY_LENGTH = frozenset([("annual", "rate"), ("annual", "pace"), ("annual", "inflation"), ("yearly", "rate")])
 _WEEK = 7  # days
 _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
@@ -76,9 +79,11 @@ def bases_of_change(
         return over_time
     if claim.kind == "multiple" and series.unit == PERCENT and series.nature is not Nature.STEP and claim.over is None:
         return ()  # "inflation has doubled to 3.8%": since when, the text does not say
+    if claim.shape == MOVED:
+        return _of_move_in_words(claim, series, vintage, main)
     if claim.compares and (claim.over is None or claim.kind != "point_change"):
         return unnamed_bases(series, vintage, main) if is_ahead(claim, main, series, published) else ()
-    if claim.over is not None:
+    if claim.over is not None and not _is_named_by_length(claim, series):
         return _so_long_before(claim.over, series, vintage, main)
     if _names_other_base(claim):
         return ()
@@ -88,6 +93,17 @@ def bases_of_change(
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return unnamed_bases(series, vintage, main)
+
+
+def _of_move_in_words(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
+    """ "Inflation slowed in August": how fast something grows, and what is counted by the week, on the period before.
+
+    "Prices rose" is no move of how fast they do.
+    """
+    if series.growth_over is not None and not is_told_of_rate(claim):
+        return ()
+    found = unnamed_bases(series, vintage, main)
+    return found[:1] if series.growth_over is not None or series.frequency is Frequency.WEEKLY else found
 
 
 def _of_named(
@@ -125,6 +141,13 @@ def _lies_so_far_back(named: Sequence[Target], claim: Claim, main: Target) -> bo
     if claim.over is None or not claim.current or not named:
         return True
     return any(months_between(one.window, main.window) == claim.over for one in named)
+
+
+def _is_named_by_length(claim: Claim, series: Series) -> bool:
+    """ "The annual rate jumped by 0.5% to 3.0% in January": what is called annual is the rate, not how long it took."""
+    if claim.kind != "percent_change" or series.unit != PERCENT or claim.over != series.growth_over:
+        return False
+    return any(pair in _NAMED_BY_LENGTH for pair in pairwise(claim.sentence.before(claim.span.start)))
 
 
 def _so_long_before(months: int, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:

@@ -40,6 +40,10 @@ _TIMES = frozenset(["seconds", "minutes", "hours", "days", "weeks", "months", "y
 _STATISTICS = frozenset(["ci", "confidence", "credible"])
 _EXCEPT = frozenset(["excluding", "except", "excepting", "omitting"])
 _APART = frozenset([("apart", "from"), ("leave", "out"), ("leaving", "out"), ("not", "counting"), ("aside", "from")])
+_MOVES = frozenset(["percent_change", "multiple", "point_change"])
+_ADJUSTED = frozenset(
+    (word, "for") for word in ("adjusting", "adjusted", "allowing", "controlling", "correcting", "corrected")
+)
 _UNSURE = frozenset(["decide", "know", "say", "sure", "answer", "respond"])  # "200 could not decide"
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 AS_POINTS = "it fits as percentage points"
@@ -146,6 +150,8 @@ def _is_of_rate_apiece(claim: Claim) -> bool:
 
 def _is_told_otherwise(claim: Claim) -> bool:
     """ "36% (95% CI 12 to 28)", "excluding the biggest customer, £160m from 80 clients at £1.5m each"."""
+    if claim.kind in _MOVES and any(pair in _ADJUSTED for pair in pairwise(claim.sentence.words)):
+        return True  # "45 had one, against 75: allowing for age, 41% fewer", "up 2%, adjusted for inflation"
     if claim.kind == "share":
         return not _STATISTICS.isdisjoint(claim.sentence.behind(claim.span.end)[:2])
     rates = any(one.unit == PERCENT for one in claim.inputs)
@@ -257,7 +263,7 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     if _is_foretold(claim, base):
         return None  # "slowed to 5.7%, compared with the 5.3% that the Bank had forecast"
     low, high = sorted((abs(now.value), abs(base.value)))
-    if now.unit != base.unit and low < _HEADS and high > _STEADY * low:
+    if now.unit != base.unit and low < _HEADS and high > _STEADY * low and not _is_set_against(claim, base):
         return None  # "672 boats, 23 fewer than the 695, so the load rose to 62 people"
     computation = difference(claim.inputs)
     moved = Direction.UP if now.value > base.value else Direction.DOWN
@@ -266,6 +272,11 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     if now.unit != PERCENT and now.low < base.high and base.low < now.high:
         return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
     return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
+
+
+def _is_set_against(claim: Claim, base: Figure) -> bool:
+    """ "74 people, far more than the 322 of the week before": whether a comparative leads right on to the base."""
+    return base.span is not None and claim.sentence.before(base.span.start)[-2:] == ["than", "the"]
 
 
 def _is_foretold(claim: Claim, base: Figure) -> bool:

@@ -128,9 +128,12 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _is_rate(verdict: Verdict) -> bool:
-    """Whether it is of a rate, or of growth that is published as one: "3.5% higher than a year earlier"."""
-    if unit_of(verdict.grounded.claim) != PERCENT:
+    """Whether it is of a rate, an aim for one, or of growth published as one: "3.5% higher than a year earlier"."""
+    claim = verdict.grounded.claim
+    if unit_of(claim) != PERCENT:
         return False
+    if verdict.reason is _PLANNED and claim.kind in _LEVELS:
+        return claim.quantity is not None and claim.quantity.high is None
     trial = verdict.trial
     growth = verdict.label is Label.SUPPORTED and trial is not None and trial.option.direct
     return _is_level(verdict) or (growth and verdict.grounded.claim.kind == "percent_change")

@@ -218,6 +218,7 @@ def _accused(
 
     A sum is right or wrong by what is told before it, however likely it would be by chance.
     """
+    from service.judge.article.arms_put_wrong import arms_put_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.base_put_wrong import base_put_wrong  # noqa: PLC0415  (seldom needed)
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
@@ -230,7 +231,7 @@ def _accused(
     claim = verdict.grounded.claim
     wrong = _turned(claim, ways) or part_named(claim, sides[0]) or all_but_given(claim, ways, judged)
     wrong = wrong or way_told_back(claim, sides[0]) or way_told_beside(claim, *sides, judged)
-    wrong = wrong or base_put_wrong(claim, *sides, judged)
+    wrong = wrong or base_put_wrong(claim, *sides, judged) or arms_put_wrong(claim, *sides)
     told = None if wrong is not None else concluded(claim, *sides, judged)
     if told is not None:
         return _judged(verdict, *told, told[1].fit.label)

@@ -31,6 +31,7 @@ from service.records import replace
 _SWAPPED, _FIRST = Decimal("0.12"), Decimal("0.03")
 _OF_TEXT = Decimal("0.012")  # … of figures that nothing but the text tells, which must give it to the last digit
 _TELLING = 3  # digits
+_APPOSED = 3  # tokens of "17,032, or"
 _EACH = frozenset(["each", "apiece"])
 _PLAIN = Decimal("0.01")  # … where nothing calls it worked out, so that only an average in full is one
 _WORKED_OUT = frozenset(["average", "total", "share", "multiple"])
@@ -64,6 +65,9 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
     if _is_share(claim):
         ways = [way for way in ways if way.kind != "percent_change"]
     ways = [way for way in ways if not is_share_of_moves(way)]
+    told = _told_again(claim)
+    if told is not None:
+        ways = [way for way in ways if any(part.span.end == told for part in way.parts)]
     plain = not _is_worked_out(claim)
     for meant in swapped(quantity, digits_told(claim, quantity)):
         way, chance = _that_gives(claim, meant, ways)
@@ -80,6 +84,14 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         if way is not None and chance <= _FIRST and _are_right(way, judged) and _are_levels(way):
             return _accused(claim, way, judged)
     return None
+
+
+def _told_again(claim: Claim) -> int | None:
+    """ "From the 17,032, or 45.8 per cent": where the figure ends that a share right behind it is of; else None."""
+    ahead = [one for one in claim.sentence.tokens if one.end <= claim.span.start][-_APPOSED:]
+    if [one.text for one in ahead[1:]] not in ([",", "or"], ["–", "or"], ["—", "or"]):
+        return None
+    return ahead[0].end if ahead[0].text[:1].isdecimal() else None
 
 
 def _is_told_beside(claim: Claim, way: Way) -> bool:

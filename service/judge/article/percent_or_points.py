@@ -13,7 +13,7 @@ from service.extract.changes import CHANGES, change_of
 from service.judge.article.operation_words import Telling, behind, lead_of
 from service.judge.evidence.chance import digits_written
 from service.judge.fit.hedges import BOUNDS
-from service.model.claims import Claim
+from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, POINTS, Direction
 from service.numeric.rounding import half_up
@@ -43,6 +43,8 @@ _MOVED_ON = (["up", "on"], ["down", "on"])
 _PARTING = frozenset([";", "and", "when", "while", "where", "as"])
 _WHEN = ["when", "it", "was"]
 _SIDE = 8  # words of "higher than the CPI, which slowed to 2.0%"
+_AIMS, _NAMED_AIM = frozenset(["target", "aim", "goal", "objective", "ceiling"]), 2  # words of "target of"
+_AT = 3  # words of "lower, at"
 _WORTH = frozenset(["better", "worse"])
 _LEADING = frozenset(
     "takes took taking brings brought bringing leaves left leaving puts put putting lifts lifted".split()
@@ -57,7 +59,7 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequ
 
     Args:
         claim: a percentage.
-        row: the rates of its sentence and of those before.
+        row: the rates of its sentence and of those before, aims among them.
         told: what its words call it.
         levels: the figures of these that are of any sort.
     """
@@ -66,7 +68,8 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling, levels: Sequ
         return
     moved = claim.kind == "percent_change" and claim.direction is not None
     moved = moved and (_is_only_since(claim) or _is_pointed(claim))
-    base = _set_against(claim, row)
+    base = _set_against(claim, [one for one in row if _is_rate_or_aim(one)]) or _told_behind(claim, row)
+    row = [one for one in row if one is claim or one.mood is Mood.ASSERTED]  # an aim is only what a rate lies above
     if base is None and not (moved or told.result or not _WORTH.isdisjoint(behind(claim)[:1])):
         return
     if base is None and not _is_of_rates(claim, row):
@@ -132,6 +135,12 @@ def _is_of_days_ahead(claim: Claim) -> bool:
     return period is not None and claim.sentence.span.start <= period.span.start < claim.span.start
 
 
+def _is_rate_or_aim(one: Claim) -> bool:
+    """Whether a figure is of what was so, or aimed at: "1.1% above the target of 2%", and not what was foreseen."""
+    words = (*one.sentence.before(one.span.start)[-_NAMED_AIM:], *one.sentence.behind(one.span.end)[:1])
+    return one.mood is Mood.ASSERTED or not _AIMS.isdisjoint(words)
+
+
 def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
     """The rate behind a figure that lies above or below it: "1.5% below the 5.25%", "up on the 2%", "above CPI, 2%"."""
     after = behind(claim)
@@ -146,6 +155,16 @@ def _set_against(claim: Claim, row: Sequence[Claim]) -> Claim | None:
     if between[:2] in _MOVED_ON and between[2:] not in ([], ["the"], ["its"]):
         return None  # "1.2% up on the month, after 2.4% in April"
     return rate if len(between) <= _SIDE and _PARTING.isdisjoint(between) else None
+
+
+def _told_behind(claim: Claim, row: Sequence[Claim]) -> Claim | None:
+    """The rate that one so much away from another is at: "1.8% lower, at 6.7%"."""
+    after = behind(claim)
+    if after[:1] == [] or not change_of(after[0], "more") or after[1:] != [",", "at"]:
+        return None
+    ahead = (one for one in row if one.sentence is claim.sentence and one.span.start >= claim.span.end)
+    rate = next(ahead, None)
+    return rate if rate is not None and len(claim.sentence.between(claim.span.end, rate.span.start)) == _AT else None
 
 
 def _is_pointed(claim: Claim) -> bool:

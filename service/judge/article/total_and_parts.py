@@ -11,7 +11,7 @@ from itertools import product
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.sums import may_give
-from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.article.check import article_check
 from service.judge.article.operation_words import behind, lead_of
 from service.judge.article.rest_of_whole import rest_of_whole_behind
@@ -22,6 +22,7 @@ from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label, Severity
+from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
 
 _LEVELS = frozenset(["level", "total"])
@@ -32,7 +33,8 @@ _NOT_ALL = frozenset(
 _MADE_UP = (("is", "made", "up", "of"), ("was", "made", "up", "of"), ("consists", "of"), ("consisted", "of"))
 _ITSELF = frozenset(["it", "this", "that"])
 _THESE = frozenset(["these", "those", "them"])
-_OPENING = frozenset([":", "–", "—", "("])
+_OPENING = frozenset([":", "–", "—", "-", "("])
+_EXPLAINING = frozenset([":", "–", "—", "-"])  # behind which all parts follow, where there are three and more
 _MARKS = _OPENING | {","}
 _INCLUDES = frozenset(["includes", "include", "including"])
 _OTHERS = frozenset(["rest", "remaining", "others", "children"])  # who are neither
@@ -57,12 +59,15 @@ _OPPOSED = (
     ("passed", "failed"),
     ("survived", "died"),
 )
+_TOLD = (Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED)  # what is planned adds up as well
 _MOVED = (Slip.SWAPPED, Slip.REORDERED)
 _FEWEST, _MOST = 2, 8  # parts
 _SURE = 3  # digits without which a slip proves nothing
-_WRONG = 4  # … where one is off, and is not the last one
-_LAST = 5  # … where it is the last one
+_WRONG = 4  # … where one is off; one more where it is the last one
+_OF_SOME = frozenset("remaining rest first second third winner runner-up runners-up next biggest largest top".split())
+"""Words of which a list is but the head, or that say by themselves what is left."""
 _LEADING = _MARKS | _INCLUDES
+_NO_THINGS = APART | NO_COUNTS | CURRENCIES | frozenset(MEASURED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +119,30 @@ def _weighed(verdict: Verdict, told: _Sum | None) -> Verdict:
 def _listed(row: Sequence[Claim]) -> Iterator[_Sum]:
     """ "Police made 93 arrests: 40 on Saturday and 53 on Sunday"."""
     for at in range(len(row) - _FEWEST):
-        mark = lead_of(row[at + 1], row)[-1:]
-        parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _LEADING and _is_plain(row[at]) else ()
+        first = at + 1 + _is_number_of_parts(row, at + 1)
+        mark = lead_of(row[first], row)[-1:]
+        leads = mark != [] and mark[0] in (_LEADING if first == at + 1 else _EXPLAINING) and _is_plain(row[at])
+        parts = _parts(row, first, row[at], of_kinds=mark == [":"]) if leads else ()
+        if first > at + 1 and len(parts) != value_of(row[at + 1]):
+            continue
         opposed = len(parts) == _FEWEST and _are_opposed(*parts) and not _is_one_of(row, at, parts)
         opposed = opposed and _OTHERS.isdisjoint(parts[-1].sentence.behind(parts[-1].span.end))
         if mark and mark[0] in _INCLUDES:  # "a team of 26 includes 15 women and 13 men"
             opposed = opposed and sum(map(value_of, parts), Decimal(0)) > value_of(row[at])
-        if parts and (opposed or (mark[0] in _OPENING and _fits_but_for_slip(row[at], parts))):
+        few = _FEWEST if len(parts) > _FEWEST and mark[0] in _EXPLAINING and _are_all(row[at], parts) else _WRONG
+        slipped = parts and mark[0] in _OPENING and _fits_but_for_slip(row[at], parts, few, all_told=first > at + 1)
+        if slipped and not opposed and not all(agree(row[at], one) for one in parts):
+            slipped = not may_give(tuple(map(figure_of, parts)), figure_of(row[at]))  # of kinds only what is wrong
+        if opposed or slipped:
             yield _Sum(row[at], tuple(map(figure_of, parts)), sure=opposed)
             return
+
+
+def _is_number_of_parts(row: Sequence[Claim], at: int) -> bool:
+    """ "630 pupils at the three schools: 250 here, 210 there and 170 in the town": whether a figure is the three."""
+    return (
+        at < len(row) - _FEWEST and _FEWEST < value_of(row[at]) <= _MOST and {unit_of(row[at])}.isdisjoint(_NO_THINGS)
+    )
 
 
 def _of_which(row: Sequence[Claim]) -> Iterator[_Sum]:
@@ -201,15 +221,19 @@ def _of_these(rows: Sequence[Sequence[Claim]], number: int) -> Iterator[_Sum]:
             return
 
 
-def _parts(row: Sequence[Claim], first: int, total: Claim, barred: frozenset[str] = _NOT_ALL) -> Sequence[Claim]:
+def _parts(
+    row: Sequence[Claim], first: int, total: Claim, barred: frozenset[str] = _NOT_ALL, *, of_kinds: bool = False
+) -> Sequence[Claim]:
     """The figures listed from ``first`` on, the last behind "and", with changes in per cent between them.
 
-    None where one of the words that are barred says that they may not be all.
+    None where one of the words that are barred says that they may not be all. With ``of_kinds`` each may have a noun of
+    its own: "1,284 offences: 742 thefts and 542 cases of fraud".
     """
     listed = [one for one in row[first:] if unit_of(one) != PERCENT]
     last = next((n for n, one in enumerate(listed) if n and "and" in lead_of(one, row)), 0)
     parts = listed[: last + 1]
-    if not _FEWEST <= len(parts) <= _MOST or not all(_is_plain(one) and agree(total, one) for one in parts):
+    agrees = _may_be_kind if of_kinds else agree
+    if not _FEWEST <= len(parts) <= _MOST or not all(_is_plain(one) and agrees(total, one) for one in parts):
         return ()
     start, end = parts[0].span.end, (row[-1] if last == len(listed) - 1 else listed[last]).span.end
     between = {token.lower for token in total.sentence.tokens if start <= token.start < end}
@@ -217,32 +241,51 @@ def _parts(row: Sequence[Claim], first: int, total: Claim, barred: frozenset[str
     if last == len(listed) - 1:
         between |= {token.lower for token in parts[0].sentence.tokens if token.start >= end}
     joined = all({",", "and"} & {*lead_of(one, row)} for one in parts[1:])
+    if of_kinds and len(parts) > _FEWEST:
+        between.discard("or")  # "742 thefts of tools or fuel, 361 of hares and 181 of sheep"
     return parts if joined and barred.isdisjoint(between) else ()
+
+
+def _may_be_kind(total: Claim, part: Claim) -> bool:
+    """ "1,284 offences: 742 thefts": whether both are numbers of things, of which one may be a kind of the other."""
+    days, own = (None if one.period is None else one.period.window for one in (total, part))
+    if days is not None and own is not None and not days.contains(own):
+        return False  # "in the first quarter: 1,260 in January, 1,310 in February and 1,480 in April"
+    return agree(total, part) or {unit_of(total), unit_of(part)}.isdisjoint(_NO_THINGS)
 
 
 def _is_plain(claim: Claim) -> bool:
     quantity = claim.quantity
-    if (
-        quantity is None
-        or quantity.high is not None
-        or quantity.per
-        or claim.is_base
-        or claim.mood is not Mood.ASSERTED
-    ):
+    if quantity is None or quantity.high is not None or quantity.per or claim.is_base or claim.mood not in _TOLD:
         return False
     return claim.kind in _LEVELS and unit_of(claim) not in NO_COUNTS and quantity.hedge not in BOUNDS
 
 
-def _fits_but_for_slip(claim: Claim, parts: Sequence[Claim]) -> bool:
+def _are_all(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether all are told in the total's unit, or by number alone, and no words say that there are others."""
+    told = {*parts[0].sentence.between(parts[0].span.end, parts[-1].span.start), *behind(parts[-1])}
+    return all(agree(total, one) for one in parts) and _OF_SOME.isdisjoint(told)
+
+
+def _fits_but_for_slip(claim: Claim, parts: Sequence[Claim], few: int = _WRONG, *, all_told: bool = False) -> bool:
+    """Whether the parts come to a total, or would with one slip less.
+
+    Args:
+        claim: the total.
+        parts: the parts.
+        few: digits without which one that is off is no slip.
+        all_told: whether it is said how many there are, so that it is the same which of them is wrong.
+    """
     total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
     if may_give(tuple(map(figure_of, parts)), figure_of(claim)):
         return True
     telling = _WRONG - (len(parts) > _FEWEST)
-    off = [one for one in parts if _is_slip(one, stated - total + value_of(one), telling)]
-    return _is_slip(claim, total) or len(off) == 1
+    least = few - all_told
+    off = [one for one in parts if _is_slip(one, stated - total + value_of(one), telling, least)]
+    return _is_slip(claim, total, few=few) or len(off) == 1 or (all_told and off != [])
 
 
-def _is_slip(claim: Claim, value: Decimal, telling: int = _WRONG) -> bool:
+def _is_slip(claim: Claim, value: Decimal, telling: int = _WRONG, few: int = _WRONG) -> bool:
     """Whether one slip of the pen turns a value into the figure stated."""
     quantity = claim.quantity
     assert quantity is not None
@@ -255,5 +298,5 @@ def _is_slip(claim: Claim, value: Decimal, telling: int = _WRONG) -> bool:
         digits_of(value, place),
     )
     if slip is Slip.WRONG:
-        return len(stated) >= (_LAST if stated[:-1] == actual[:-1] else _WRONG)
+        return len(stated) >= (few + 1 if stated[:-1] == actual[:-1] else few)
     return slip is not None and len(stated) >= (_SURE if telling == _WRONG else _FEWEST)

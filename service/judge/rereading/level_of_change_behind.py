@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.evidence.between_verdicts import digits_of, series_of, window_of
+from service.judge.evidence.counted_ahead import nouns_of
 from service.judge.rereading.places import Place, tried
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Mood
@@ -70,6 +71,8 @@ def _held(level: Verdict, change: Verdict, store: Store, known_at: date | None) 
     own, other = store.series(read.series_id), store.series(trial.option.reading.series_id)
     if other.id not in own.siblings or other.area != own.area:
         return level
+    if not nouns_of(other, own).isdisjoint(claim.sentence.before(claim.span.start)):
+        return level  # "the number of cases in the backlog hit 132,182, a 60% increase" in people, which they are not
     again = tried(change.grounded.claim, Place(other.id, read.window, read.base), store, known_at)
     meant = tried(claim, Place(own.id, read.window), store, known_at)
     if again is None or meant is None or again.holds or meant.fit.label is not Label.CONTRADICTED:

@@ -47,6 +47,7 @@ from service.judge.withholding.share_of_another import is_told_of_another
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Severity
+from service.model.series import Nature
 from service.model.windows import Window
 from service.records import replace
 
@@ -268,6 +269,8 @@ def _is_of_rate(verdict: Verdict) -> bool:
     now, base = trial.option.figures
     if tells_a_number(claim):
         return True
+    if series.nature is Nature.STEP and claim.quantity.value == abs(now.value):
+        return claim.sentence.before(claim.quantity.span.start)[-1:] != ["by"]  # "cut Bank Rate by 3.75%", for to
     return not is_near(now.value - base.value, claim.quantity)  # "up 0.6%" for 0.6 points is a slip
 
 

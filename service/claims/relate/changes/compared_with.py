@@ -25,6 +25,8 @@ _OWNING = frozenset(["of", "'s", "’s"])
 _OWNERS = frozenset(["my", "our", "your", "his", "her", "their", "its"])
 _EACH = frozenset(["each", "apiece", "per", "every"])
 _EXPLAINING = frozenset([":", "(", "—", "–"])
+_PASSING = frozenset("surpassing exceeding topping beating eclipsing passing overtaking breaking".split())
+_RECORDS = frozenset("previous record peak high former".split())
 
 
 def is_so_many_times(scene: Scene, other: int) -> bool:
@@ -91,6 +93,8 @@ def is_surpassed(scene: Scene, at: int) -> bool:
     Likewise "a number last seen in 2015, when it was 42"; but not "its highest since 2015, from 25".
     """
     words = scene.words(at)
+    if not _PASSING.isdisjoint(words) and not _RECORDS.isdisjoint(words):
+        return True  # "a 14% increase on the year, surpassing the previous peak of 103,000"
     if "since" in words:
         mark = words.index("since")
         ranked = any(map(is_superlative, words[:mark])) or "," in words[:mark] or words[mark - 2 : mark] in _SEEN

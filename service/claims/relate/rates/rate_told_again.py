@@ -39,6 +39,7 @@ _EQUAL = (
     *_CONCLUDING,
     [",", "which", "comes", "to"],
     [",", "which", "works", "out", "at"],
+    ["works", "out", "at"],
     ["equates", "to"],
     [",", "which", "equates", "to"],
     [",", "which", "amounts", "to"],
@@ -54,6 +55,7 @@ _BRIEF = 7  # words of "more than it did, or"
 _CALLED_IT = ["call", "it"]
 _POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"], _CALLED_IT)
 _YEARLY_CAP = frozenset(["ofgem", "cap"])  # which is told for a year, whether that is said or not
+_OF_CAPS = frozenset(["ofgem", "energy", "price", "bill", "bills"])
 _WORKS_OUT = (
     ["that", "works", "out", "at"],
     ["this", "works", "out", "at"],
@@ -64,6 +66,8 @@ _WORKS_OUT = (
 )
 _SAVED = frozenset("saving rise increase cut drop reduction fall".split())
 _BY_THE_YEAR = (["better", "off"], ["worse", "off"], ["more"], ["less"], ["extra"], ["cheaper"], ["dearer"])
+_SIDES = (["over"], ["above"], ["below"], ["under"])
+_FOR_ALL = (["for", "a", "typical"], ["for", "the", "typical"], ["for", "an", "average"], ["for", "the", "average"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
@@ -146,7 +150,8 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     """ "£1,849 a year instead of £1,738, an extra £111 – £9.25 a month": a twelfth of what is more by the year."""
     own, words = scene.row[at].quantity, _bare(scene.words(at))
     here, past = (scene, at) if at else (before, len(before.row))
-    apart = words[:2] in (["more", "than"], ["less", "than"]) and words[-2:] == [",", "or"] and len(words) <= _BRIEF
+    beside = words[:2] in (["more", "than"], ["less", "than"]) or words[:1] in _SIDES
+    apart = beside and words[-2:] == [",", "or"] and len(words) <= _BRIEF
     moved = words[-2:] == [",", "or"] and words[:-2] in _BY_THE_YEAR
     led = (
         (apart or moved or words in (*_AGAIN, ["–"], [","], *_EQUAL))
@@ -154,21 +159,28 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
         else words in (*_POINTING, *_WORKS_OUT) or _names_change(words)
     )
     after = scene.words(at + 1)[:1]
-    if own is None or own.per != "month" or not led or not past or (after and after[0] not in _CLOSING):
+    ends = not after or after[0] in _CLOSING or (words in _WORKS_OUT and scene.words(at + 1)[:3] in _FOR_ALL)
+    if own is None or own.per != "month" or not led or not past or not ends:
         return None
     changes = [one for one in here.row[:past] if one.kind == "difference"]
-    alone = not at and len(changes) == 1 and _names_change(words)
+    alone = not at and len(changes) == 1 and (_names_change(words) or words in _WORKS_OUT)
     again = at > _PAIR and unit_of(here.row[past - 1]) == PERCENT and words in _AGAIN and len(changes) == 1
     again = again and any(value_of(one) > value_of(changes[0]) for one in here.row[:past] if unit_of(one) == own.unit)
     told = changes[0] if alone or again else here.row[past - 1]  # "adds £149 a year, a rise of 9.5%, or £12 a month"
     rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
     capped = words == _CALLED_IT and here.said >= _YEARLY_CAP
+    by_the_year = "year" in rates or capped or _is_of_cap(told, here.said | before.said)
     if capped and len({*map(value_of, changes)}) == 1 and not at:
         told = next(one for one in changes)  # "£60, or 3.6%, above the £1,663 of July. Call it £5 a month"
-    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and ("year" in rates or capped)
+    yearly = (told.kind == "difference" or moved) and unit_of(told) == own.unit and by_the_year
     if not yearly or "month" in rates or value_of(told) < own.value + (not capped):
         return None
     return figure_of(told), _number(TIMES["month", "year"])
+
+
+def _is_of_cap(told: Claim, said: frozenset[str]) -> bool:
+    """ "The cap goes to £1,723 from £1,663. The extra £60 works out at £5 a month": of what is told by the year."""
+    return told.kind == "difference" and "cap" in said and not _OF_CAPS.isdisjoint(said)
 
 
 def _names_change(words: list[str]) -> bool:

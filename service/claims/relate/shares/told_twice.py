@@ -30,6 +30,7 @@ _ROOM = {
     Hedge.AT_LEAST: _OVER,
 }
 """How many times a share in words may be of what it tells, at the least and at the most."""
+_BOUNDS = frozenset([Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.AT_LEAST])
 _PLAIN = tuple(Decimal(100 * part) / whole for whole in (2, 3, 4, 5) for part in range(1, whole))
 _AT, _APART = Decimal("0.03"), Decimal("0.06")  # by how much of itself one is right at a fraction, and off another
 
@@ -73,7 +74,8 @@ def as_of_all(told: Claim, claim: Claim) -> tuple[Figure, ...] | None:
     worded, exact = (told, claim) if told.quantity.form is Form.FRACTION else (claim, told)
     low, high = _told_by(worded)
     if low <= value_of(exact) <= high:
-        if not _is_another(value_of(exact), value_of(worded)):
+        bound = worded.quantity is not None and worded.quantity.hedge in _BOUNDS
+        if bound or not _is_another(value_of(exact), value_of(worded)):
             return None
         low, high = value_of(worded) * (1 - _APART), value_of(worded) * (1 + _APART)
     figure = figure_of(told)

@@ -1,6 +1,6 @@
 """Months: "September", "Sept. 2024", "June of last year"."""
 
-from service.extract.periods.calendar.years import year_after
+from service.extract.periods.calendar.years import year_after, years_of_event
 from service.extract.periods.choose_year import in_some_year, year_pointed_at
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import (
@@ -176,6 +176,8 @@ def numeric_month(line: Line, index: int) -> Found | None:
         return None
     if low[index + 3] == mark or low[index - 1] == mark:
         return None
+    if low[index] != number and years_of_event(line, index) is not None:
+        return None  # "the crisis of 2007-09"
     if low[index] != number and int(number) in ((year + 1) % 100, (year + 1) % 10 if mark == "/" else 0):
         return None
     return Found(index, index + 3, Grain.MONTH, "numeric-month", Window.month(year, int(number)), written=True)

@@ -52,6 +52,9 @@ class Year:
 
 _EDGES = frozenset(["end", "start", "beginning", "close", "turn", "middle"])
 _BEFORE_IT = frozenset(["previous", "prior", "preceding"])
+_EVENTS = word_set("crisis recession crash slump pandemic downturn war drought crunch")
+"""What lasts for years: "the crisis of 2007-09"."""
+_NAMED, _CENTURY = 3, 100  # tokens of "crisis of the"
 _AS_WELL = frozenset(["too", "either"])  # "it is behind 2024 too"
 _RELATIVE = {"this": 0, "current": 0, "next": 1, "last": -1, **dict.fromkeys(_BEFORE_IT, -1)}
 """By how many years such a fiscal year lies behind the one that runs."""
@@ -145,12 +148,25 @@ def fiscal_range(line: Line, index: int) -> Found | None:
     if len(second) == 1 and mark == "/" and second.isdecimal() and int(second) == (first + 1) % 10:
         return _fiscal(line, index, index + 3, first)
     last = line.year(index + 2)
+    if last is None and years_of_event(line, index) is not None:
+        return Found(index, index + 3, Grain.SPAN, "year-range", years_of_event(line, index), written=True)
     if last is None or last <= first:
         return None
     if last == first + 1 and mark == "/":
         return _fiscal(line, index, index + 3, first)
     window = Window(date(first, 1, 1), date(last, 12, 31))
     return Found(index, index + 3, Grain.SPAN, "year-range", window, written=True)
+
+
+def years_of_event(line: Line, index: int) -> Window | None:
+    """ "The financial crisis of 2007-09": the years of what lasted for some, and no month of the first of them."""
+    first, second = line.year(index), line.low[index + 2]
+    if first is None or not second.isdecimal() or len(second) != len("09"):
+        return None
+    last = first - first % _CENTURY + int(second)
+    if last <= first or _EVENTS.isdisjoint(line.low[max(0, index - _NAMED) : index]):
+        return None
+    return Window(date(first, 1, 1), date(last, 12, 31))
 
 
 def named_fiscal(line: Line, index: int) -> Found | None:
