@@ -34,6 +34,7 @@ KIND = ClaimKind(
         "<noun> (is|was) [of] {count:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {count:stated}",
         "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {count:stated}",
+        "<noun> (on|from) {period:base} , [from] {period} , (is|was|came) [to] [just] [only] {count:stated}",
         "<noun> compared (with|to) {period} (is|was|comes|came|amounts) [to] [just] [only] {count:stated}",
         "<noun> (in|over|since) {period} (is|was|comes|came|amounts|amounted) [to] [of] {count:stated}",
         "<noun> [of] [,] [in] [on] [{period}] [,] (is|was|being) one of {money:stated}",

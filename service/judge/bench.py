@@ -61,8 +61,10 @@ class Bench:
             return verdicts
         from service.judge.vintages.beside_open_level import left_to_the_print  # noqa: PLC0415  (seldom asked)
         from service.judge.vintages.same_vintage import of_the_print  # noqa: PLC0415
+        from service.judge.vintages.told_as_held import held_to_what_is_told  # noqa: PLC0415
 
-        return left_to_the_print(of_the_print(verdicts, self._store, self._known_at))
+        verdicts = held_to_what_is_told(of_the_print(verdicts, self._store, self._known_at))
+        return left_to_the_print(verdicts)
 
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         article = article_check(row.claim)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.extract.moods.aims_of_banks import is_aim_of_bank
+from service.extract.moods.aims_of_banks import WORKED_FOR, is_aim_of_bank
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, EXPECTING
 from service.extract.moods.bounds_not_passed import came_no_sooner, is_undone, never_was, was_not_until
 from service.extract.moods.chances import CHANCES, LIKELY, is_chance, is_likely_move, is_of_chance
@@ -42,6 +42,7 @@ from service.extract.moods.forecasts import (
 )
 from service.extract.moods.forecasts_replaced import alternative, behind_forecast, replacement
 from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
+from service.extract.moods.heights_foreseen import is_height_foreseen
 from service.extract.moods.lists_of_forecasts import is_under_heading
 from service.extract.moods.minds_set_on import MINDS_SET, is_minds_set_on
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
@@ -65,7 +66,7 @@ _PARTING = frozenset([",", ";", "–", "—", ":"])
 CUES = (
     FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
     | UNTIL | IMAGINED | (RECKONED - EXPECTING) | OF_EARLIER | CHANCES | LIKELY | CHOOSING | UNDECIDED | CUES_OF_FEAR
-    | MINDS_SET | REBUTTING | DEMANDED | ASKED | PROMISED | PROJECTING | ESTIMATING
+    | MINDS_SET | REBUTTING | DEMANDED | ASKED | PROMISED | PROJECTING | ESTIMATING | WORKED_FOR
     | {"no", "none", "not", "never", "n't", "seen", "mind", "minds", "?", CLAIM}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
@@ -116,6 +117,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or is_term_of_rule(items, index)
         or is_awaited(items, index)
         or is_aim_of_bank(items, index)
+        or is_height_foreseen(items, index)
         or is_feared(items, index)
         or is_minds_set_on(items, index)
     ):

@@ -56,6 +56,10 @@ _AGAIN = {
     "ie": ("ie",),
 }
 """By a word of it, what leads to the same told again in per cent: ", or"."""
+_RAISED = {"put": "raised", "puts": "raises", "putting": "raising"}
+_SET_RATES = word_set("rate rates costs prices bills fares fees rents tax taxes wages charges")
+_OF_RATES = word_set("its the their bank interest borrowing base key main policy deposit lending energy council 's")
+_RATE_NAMED = 4  # words of "its main interest rate"
 _EXTREME = word_set("high low elevated historic record lofty")
 _CLOSING = word_set(". , ; )")
 _EACH = word_set("a an per each every")
@@ -173,8 +177,19 @@ def _already_so(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[s
         yield at - 1, ["", "", ""]
 
 
+def _put_up(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "The Bank put up interest rates to 4%", "puts up its main rate": raised; not "put up 12 candidates"."""
+    named = words[at + 2 : at + 2 + _RATE_NAMED]
+    if tuple(words[at + 1 : at + 2]) != ("up",) or _SET_RATES.isdisjoint(named):
+        return
+    last = next(n for n, word in enumerate(named) if word in _SET_RATES)
+    if _OF_RATES.issuperset(named[:last]):
+        yield at, [_RAISED[words[at]], ""]
+
+
 BY_CUE: Mapping[str, Putting] = {
     **dict.fromkeys(_WAYS, _moved),
+    **dict.fromkeys(_RAISED, _put_up),
     **dict.fromkeys(_PUSHED, _pushed_up),
     **dict.fromkeys(("other", "i.e.", "ie"), _told_again),
     "since": behind_since,

@@ -87,12 +87,12 @@ def days_with_base(
         yield *grown, None
         return
     ends = ends_of_span(claim, main)
-    if ends is not None:
-        yield *ends, None
-    for span in ends_of_length(claim, series, vintage, main, published):
-        yield *span, None
-    for span in (*ends_of_season(claim, series, vintage), *ends_to_date(claim, series, vintage, main)):
-        yield *span, None
+    spans = [] if ends is None else [ends]
+    spans += ends_of_length(claim, series, vintage, main, published)
+    spans += (*ends_of_season(claim, series, vintage), *ends_to_date(claim, series, vintage, main))
+    for now, before in spans:
+        if not mixed(series, before, now):
+            yield now, before, None
     bases = bases_of_change(claim, series, vintage, main, memory, published)
     bases = [*bases, *over_moves(claim, series, vintage, main)]
     if main.running:

@@ -1,7 +1,7 @@
 """What fewer of those treated had, worked out on the wrong arm: "45 of them, against 75 of the others, 67% fewer".
 
-Of 75 those are 40% fewer. How much lower a risk is a trial may work out in other ways, which come near to it; what is
-taken of those treated is far off, and given to the digit by nothing else.
+Of 75 those are 40% fewer; nor is it the 60% that are left. How much lower a risk is a trial may work out in other ways,
+which come near to it; what is taken of those treated is far off, and given to the digit by nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,7 +45,9 @@ def arms_put_wrong(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim
         return None
     arms = [*_arms([one for one in (*before, *behind) if one.block is claim.block])]
     half = unit_of_place(quantity.decimals) * _HALF
-    inverse = [pair for pair in arms if abs(_lower_by(*pair, of=0) - quantity.value) <= half]
+    ahead = [pair for pair in arms if all(_is_ahead(one, claim) for one in pair)]
+    left = [pair for pair in ahead if abs(_ALL - _lower_by(*pair, of=1) - quantity.value) <= half]
+    inverse = [pair for pair in arms if abs(_lower_by(*pair, of=0) - quantity.value) <= half] or left
     right = [pair for pair in arms if abs(_lower_by(*pair, of=1) - quantity.value) <= _FAR]
     if right or not inverse:
         return None
@@ -53,6 +55,10 @@ def arms_put_wrong(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim
     one = replace(claim, inputs=(figure_of(low), figure_of(high)))
     check = article_check(one)
     return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
+
+
+def _is_ahead(one: Claim, claim: Claim) -> bool:
+    return one.sentence is claim.sentence and one.span.end <= claim.span.start
 
 
 def _arms(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -122,6 +122,7 @@ def _listed(row: Sequence[Claim]) -> Iterator[_Sum]:
         first = at + 1 + _is_number_of_parts(row, at + 1)
         mark = lead_of(row[first], row)[-1:]
         leads = mark != [] and mark[0] in (_LEADING if first == at + 1 else _EXPLAINING) and _is_plain(row[at])
+        leads = leads and unit_of(row[first]) != PERCENT and not (mark == ["("] and behind(row[at])[:1] == [")"])
         parts = _parts(row, first, row[at], of_kinds=mark == [":"]) if leads else ()
         if first > at + 1 and len(parts) != value_of(row[at + 1]):
             continue

@@ -27,6 +27,9 @@ def is_of_level_ahead(verdict: Verdict, row: Sequence[Verdict]) -> bool:
     if verdict.label is not Label.CONTRADICTED or read is None or not levels or not claim.candidates:
         return False
     own = levels[-1]
+    told = own.grounded.claim
+    if told.peak and told.period is None and claim.sentence.between(told.span.end, claim.span.start) == [","]:
+        return True  # "the pre-pandemic rate of 3.5%, the lowest in five decades": of that, whenever it was
     if own.label is not Label.SUPPORTED or series_of(own) is None or any(series_of(one) == read for one in levels):
         return False  # "1,101 people in 18 boats, the highest for a day": it is of one of them
     lead = claim.sentence.between(own.grounded.claim.span.end, claim.span.start)

@@ -42,6 +42,7 @@ JudgeClaims = Callable[[Sequence[Claim]], Sequence[Verdict]]
 
 _CLEARLY, _SPOKEN_OF = 60, 40  # the weight of a measure whose words hardly name another, or that was named before
 _SEVERAL, _TELLING, _MANY, _SURE = 2, 3, 4, 5  # digits and words
+_AS_PEAK, _PEAKS = 2, frozenset(["peak", "record", "high", "low", "trough", "summit"])
 _NEAR, _AROUND = 12, 24  # words between a figure and its days; figures on either side
 _TO_GO = timedelta(days=3)  # that a period has to run on the day of publication, for no figure of it to be out
 #: What makes a month the time of something else, and what is of now.
@@ -272,8 +273,17 @@ def _moved(claim: Claim, period: Period, window: Window) -> Claim:
 
 
 def _told_with(claim: Claim) -> int:
-    """How many digits a figure is told with; none where it is a bound."""
-    return 0 if claim.quantity is None or claim.quantity.hedge in BOUNDS else _digits(claim.quantity)
+    """How many digits a figure is told with; none where it is a bound, more where it is told as a peak, as few are."""
+    if claim.quantity is None or claim.quantity.hedge in BOUNDS:
+        return 0
+    digits = _digits(claim.quantity)
+    return digits + _AS_PEAK if digits >= _TELLING and _is_called_peak(claim) else digits
+
+
+def _is_called_peak(claim: Claim) -> bool:
+    """ "Far below the peak of 12.1 million in March 2022"."""
+    lead = claim.sentence.before(claim.span.start)
+    return lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in _PEAKS
 
 
 def _is_telling(meant: Sequence[Verdict], needed: int) -> bool:

@@ -43,6 +43,7 @@ from service.store.interface import Store
 
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _SEVERAL = 2  # digits
+_RATE = 4  # words of "rate was estimated at"
 _MOST = 3  # readings of the text that are tried, of the figures with most digits; and of the words about figures
 _HEAD, _AHEAD, _BEHIND = 1, 1, 0  # blocks that are read again
 
@@ -184,7 +185,15 @@ def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> V
     meant = next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
     if meant is None or _is_told_beside(meant, again) or _is_of_level_beside(meant, again):
         return None
-    return meant
+    return None if _is_rate_of_count(slip.claim, meant) else meant
+
+
+def _is_rate_of_count(claim: Claim, meant: Verdict) -> bool:
+    """ "The inactivity rate was estimated at 20.7%": no per cent by which the number of those inactive changed."""
+    trial = meant.trial
+    level = claim.kind == "level" and "rate" in claim.sentence.before(claim.span.start)[-_RATE:]
+    moved = trial is not None and trial.option.reading.base is not None and claim.direction is None
+    return level and moved and claim.quantity is not None and claim.quantity.unit == PERCENT
 
 
 def _is_told_beside(meant: Verdict, again: Sequence[Weighed]) -> bool:

@@ -57,6 +57,7 @@ _TRIED = _CHANGES | {"level"}
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _AT_ONCE = frozenset(["when", "while", "whereas"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
+_ALL = Decimal(100)  # per cent
 _NOUGHTS = (10, 100, 1000, 1_000_000)
 
 
@@ -330,10 +331,25 @@ def _is_no_slip(verdict: Verdict) -> bool:
     if claim.kind not in _CHANGES or worked is None:
         return False
     if article.fit.reverses and claim.direction is not None and (worked > 0) is (claim.direction is Direction.DOWN):
-        return not is_near(worked, claim.quantity)
+        return not (is_near(worked, claim.quantity) or _is_other_way_of_difference(claim))
     sized = claim.kind == "difference" and (
         claim.direction is None or stated not in [one.value for one in claim.inputs]
     )
     ratio = abs(worked / stated) if stated and worked and sized else Decimal(1)
     times = max(ratio, 1 / ratio)
     return times > _MANY and not any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)
+
+
+def _is_other_way_of_difference(claim: Claim) -> bool:
+    """ "3,480, which is 870 more than the year before, a fall of 20%": as it is of 3,480 and so many more.
+
+    Args:
+        claim: a change, worked out from a level and one that lies so far from it as a difference beside it says.
+    """
+    now, base = claim.inputs
+    mirrored = 2 * now.value - base.value
+    if claim.kind != "percent_change" or claim.quantity is None or mirrored <= 0:
+        return False
+    told = "".join(char for char in base.text if char.isdigit())
+    apart = f"{abs(now.value - base.value).normalize():f}"
+    return told == apart and is_near((now.value - mirrored) / mirrored * _ALL, claim.quantity)

@@ -189,7 +189,7 @@ def _past_time(items: Sequence[Item], at: int) -> int:
 
 def _is_dated(items: Row, anchor: int) -> bool:
     following = items[anchor + 1 : anchor + _DATED]
-    if dated_in_clause(items, anchor) is not None:
+    if dated_in_clause(items, anchor) is not None or _is_set_on(items, anchor):
         return True
     if len(following) > 1 and following[0].word == "," and following[1].word in ("in", "on"):
         following = following[1:]  # "was $117.29, in April."
@@ -208,6 +208,16 @@ def _is_dated(items: Row, anchor: int) -> bool:
     return False
 
 
+def _is_set_on(items: Row, anchor: int) -> bool:
+    """ "The previous high of 756, set on 10 August": the day on which it was."""
+    behind = items[anchor + 1 : anchor + _DATED_SET]
+    if [one.word for one in behind[:1]] != [","] or len(behind) < _DATED_SET - 1:
+        return False
+    return behind[1].word in _SET and behind[2].word == "on" and behind[3].period is not None
+
+
+_DATED_SET = 5  # items of ", set on 10 August"
+_SET = frozenset(["set", "reached", "recorded", "seen", "registered", "hit", "posted"])
 _LENGTHS = frozenset("- day week month quarter year multi-month multi-year recent".split())
 _OWNED = 5  # items of "'s five - month high"
 

@@ -6,6 +6,7 @@ _HEIGHTS = frozenset("peak height top worst bottom trough high low".split())
 _OWNING = frozenset(["the", "its", "their"])
 _BEGAN = frozenset(["began", "started", "begun"])
 _WAS = (("it", "was"), ("they", "were"), ("it", "stood"), ("rate", "was"), ("rates", "were"))
+_BEFORE_IT = ("pre", "-", "pandemic", "jobless", "rate", "of")
 _REACH = 9  # items of "before the Bank of England's cuts began it was"
 _DATED = 4  # items behind a figure in which a date may stand
 
@@ -18,6 +19,8 @@ def is_told_as_past(items: Row, anchor: int) -> bool:
         anchor: the figure.
     """
     behind = items.words[anchor + 1 : anchor + 1 + _DATED]
+    if items.words[max(0, anchor - len(_BEFORE_IT)) : anchor] == _BEFORE_IT:
+        return True  # "slightly above the pre-pandemic jobless rate of 3.5%"
     if any(item.period is not None for item in items[anchor + 1 : anchor + 1 + _REACH]):
         return False
     if behind[:1] == ("at",) and behind[1:2] != () and behind[1] in _OWNING and not _HEIGHTS.isdisjoint(behind[2:]):

@@ -127,7 +127,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             return
         words = scene.words(other)
         if (
-            (":" in words and words[:1] != ["("])
+            _is_run_so_far(scene, words)
+            or (":" in words and words[:1] != ["("])
             or {"since", "which"} <= set(words)
             or words[-3:] == ["follows", "one", "of"]
         ):
@@ -162,6 +163,11 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if now is not None and between in ([], [now]) and not only_set:
                 yield now, base
             return
+
+
+def _is_run_so_far(scene: Scene, words: list[str]) -> bool:
+    """ "By another 0.75 points, so that it has risen from nought to 2% since July": of all steps since then."""
+    return "so" in words and words[-1:] == ["from"] and "since" in scene.said
 
 
 def _is_of_another_thing(words: list[str]) -> bool:

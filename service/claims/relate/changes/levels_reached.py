@@ -14,6 +14,7 @@ _NAMED = 10  # items of "fall in like-for-like half-year revenue to"
 _JOINING = frozenset([",", "and", "but", "with", "(", ":", "on"])
 _OTHERWISE = frozenset("organic underlying like-for-like like comparable adjusted per constant".split())
 """Words for what a rate is of where the ends told are of all: "a 3% fall in organic revenue to £486m from £509m"."""
+_OVER_IT = (["over", "the", "same", "time"], ["over", "the", "same", "period"], ["over", "that", "same", "time"])
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _ROUSING = BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
@@ -31,6 +32,7 @@ def level_reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     for other in range(at + 1, min(past, len(scene.row))):
         words = scene.words(other)
         words = words[:-3] if words[-3:] in _MEANS else words
+        words = words[len(_OVER_IT[0]) :] if words[: len(_OVER_IT[0])] in _OVER_IT else words
         of_another = words[:2] == [",", "with"]  # "8.7% higher, slowing from 9.0%, with London at 11.0%"
         led = "to" in words[-2:] or (words[-1:] == ["at"] and not of_another)  # "down 6% on 2023 at 4.6m, from 4.9m"
         brought = BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]

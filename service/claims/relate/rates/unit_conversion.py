@@ -7,6 +7,7 @@ from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import Hedge
 from service.numeric.conversions import MEASURED, Conversion, conversions
 from service.numeric.rounding import unit_of as unit_of_place
 from service.records import replace
@@ -30,6 +31,7 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     words = scene.words(at)
     joined = words in _JOINED or (not _SIZES.isdisjoint(words[:1]) and words[1:] in _JOINED)
+    joined = joined or (words == [","] and _is_roughly_put_over(scene, at))
     if at == 0 or unit_of(claim) not in MEASURED or not joined or _is_compound(scene, at + 1):
         return None
     after = scene.words(at + 1)[:2]
@@ -54,6 +56,13 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if best.offset and own.quantity.decimals > _TENTHS:
         figure = _summed(figure)
     return (figure, *_constants(best))
+
+
+def _is_roughly_put_over(scene: Scene, at: int) -> bool:
+    """ "45,000 acres, about 70 square miles, and was": set off behind it, of the same dimension, and only about so."""
+    quantity, own = scene.row[at].quantity, scene.row[at - 1]
+    hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
+    return hedged and unit_of(own) != unit_of(scene.row[at]) and scene.words(at + 1)[:1] in ([","], ["."], [";"], [])
 
 
 def _summed(figure: Figure) -> Figure:

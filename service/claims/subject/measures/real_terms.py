@@ -22,6 +22,9 @@ _TAKEN_OUT = frozenset(
         "correcting for, stripping out, factoring in, net of"
     ).split(", ")
 )
+_INDICES = frozenset(["cpi", "cpih", "rpi"])
+_PAY = frozenset("pay wages earnings incomes value".split())
+"""Of what is real, less the rise of prices by some index: "real pay fell by 2.3% on the CPI measure"."""
 _COUNTED_IN = (("taken", "into", "account"), ("into", "account"), ("factored", "in"), ("stripped", "out"))
 _JOINED = ["-", "adjusted"]
 _ADORNING = frozenset(["rising", "higher", "consumer", "price", "the", "cpi", "cpih", "rpi"])
@@ -79,7 +82,8 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
 @once
 def _all_taken_out(items: Row) -> Sequence[int]:
     real = [at for at in items.places(_TERMS) if items.words[at - 1 : at] == _REAL_ONES and at]
-    return [*real, *(at for at in items.places(_PRICES) if _is_taken_out(items, at))]
+    deflated = items.places(_INDICES) if "real" in items.said and not _PAY.isdisjoint(items.said) else ()
+    return [*real, *(at for at in items.places(_PRICES) if _is_taken_out(items, at)), *deflated]
 
 
 def _is_of_one_time(items: Row, at: int) -> bool:

@@ -1,0 +1,52 @@
+"""Figures that a revision cannot excuse, since the text itself tells what they are of as it is held, to the digit.
+
+"Well over 20,000 people came in the first six months: 19,982 in 343 boats": whatever was printed, the writer had 19,982.
+So it is with a change both of whose ends are told so.
+"""
+
+from collections.abc import Sequence
+
+from service.judge.evidence.chance import digits_written
+from service.judge.verdicts import Verdict
+from service.model.claims import Mood
+from service.model.quantities import Hedge
+from service.model.report import Label, Reason
+from service.model.windows import Window
+from service.records import replace
+
+_TELLING = 4  # digits
+
+
+def held_to_what_is_told(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, contradicted where only another print would excuse them and the text tells the one held.
+
+    Args:
+        verdicts: each as judged by itself, in the order of the text.
+    """
+    told = {place for one in verdicts if (place := _told_exactly(one)) is not None}
+    return tuple(_held(one, told) for one in verdicts) if told else tuple(verdicts)
+
+
+def _held(verdict: Verdict, told: set[tuple[str, Window]]) -> Verdict:
+    trial, claim = verdict.trial, verdict.grounded.claim
+    if verdict.reason is not Reason.VINTAGE_NOT_HELD or trial is None or trial.fit.label is not Label.CONTRADICTED:
+        return verdict
+    if claim.quantity is None or claim.mood is not Mood.ASSERTED or claim.is_base:
+        return verdict
+    reading = trial.option.reading
+    ends = [(reading.series_id, window) for window in (reading.window, reading.base) if window is not None]
+    if not told.issuperset(ends):
+        return verdict
+    fit = trial.fit
+    return replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None)
+
+
+def _told_exactly(verdict: Verdict) -> tuple[str, Window] | None:
+    """The series and the days that a figure is told of to the digit held; None where it is told less closely."""
+    trial, quantity = verdict.trial, verdict.grounded.claim.quantity
+    if verdict.label is not Label.SUPPORTED or trial is None or quantity is None or quantity.hedge is not Hedge.EXACT:
+        return None
+    reading = trial.option.reading
+    if reading.base is not None or digits_written(quantity) < _TELLING or trial.computation.value != quantity.value:
+        return None
+    return reading.series_id, reading.window
