@@ -112,11 +112,15 @@ def is_takings(one: Sight) -> bool:
 
 
 def words_about(one: Sight) -> frozenset[str]:
-    """The words of its clause before a figure, over other figures, and the few behind it."""
+    """The words of its clause before a figure, over other figures, and the few behind it.
+
+    That of "sales rose by 12% last year, from £75.5m to £84.6m" does not begin at its comma.
+    """
     behind = one.scene.words(one.at + 1)[:_BEHIND]
     words = behind[: next((n for n, word in enumerate(behind) if word in _MARKS), _BEHIND)]
     for at in range(one.at, -1, -1):
         ahead = one.scene.words(at)
+        ahead = [word for word in ahead if word != ","] if ahead[-2:] == [",", "from"] else ahead
         mark = max((n for n, word in enumerate(ahead) if word in _MARKS), default=-1)
         words += ahead[mark + 1 :]
         if mark >= 0:

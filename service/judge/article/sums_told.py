@@ -56,6 +56,9 @@ _ASKED = frozenset(
 )
 _NO_SHARES = NO_COUNTS - {PERCENT}
 _DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"])
+_ON_TOP, _TOTAL = 4, 3  # words of "on top of the", "total comes to"
+_RUNNING = frozenset(["running", "year", "annual", "cumulative", "grand"])
+_IS_OR_TO = frozenset(["is", "was", "to"])
 _CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
 _NEAR = 9  # words on either side of the figure
 _BEHIND = 5
@@ -171,6 +174,8 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     ends = [one.span.end for one in parts if one.sentence is claim.sentence]
     lead = claim.sentence.between(max(ends, default=0), start)[-_NEAR:]
     behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))[:_BEHIND]
+    if _is_on_top(lead, parts) or _is_so_the_total(lead):
+        return True
     more = _MORE - {"and"} if "add" in lead else _MORE  # "add the two and you get"
     more = _MORE - {"and", "year"} if _opens_with_add(claim) else more  # "… and the three-year sum is"
     more = more - {"up"} if lead[-2:] in _MADE_UP else more
@@ -194,6 +199,25 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
         return lead[mark + 1 : mark + 2] == ["for"] and _is_named_total(lead[mark + 2 :])
     return _MAKING.issuperset(lead[mark:]) or (
         {*lead[mark + 1 : mark + 2]} <= _LEADING and _is_named_total(lead[mark + 2 :])
+    )
+
+
+def _is_on_top(lead: Sequence[str], parts: Sequence[Claim]) -> bool:
+    """ "A final dividend of 4.8p, on top of the 2.4p already paid, gives shareholders 7.2p"."""
+    if len(parts) != _FEW or parts[0].sentence is not parts[1].sentence or _LEADING.isdisjoint(lead):
+        return False
+    return parts[0].sentence.between(parts[0].span.end, parts[1].span.start)[-_ON_TOP:-1] == ["on", "top", "of"]
+
+
+def _is_so_the_total(lead: Sequence[str]) -> bool:
+    """ "It had shipped 345,000 in the first quarter, so the half-year total is 655,000"."""
+    opens = max((n for n, word in enumerate(lead) if word in _MARKS), default=-1)
+    said = lead[opens + 1 :]
+    return (
+        said[:2] in (["so", "the"], ["so", "its"])
+        and "total" in said[-_TOTAL:]
+        and {*said[-1:]} <= _IS_OR_TO
+        and _RUNNING.isdisjoint(said)
     )
 
 

@@ -26,6 +26,7 @@ from service.judge.doubt.mark_of_day import is_mark_of_day
 from service.judge.doubt.month_before import is_from_month_before
 from service.judge.doubt.moved_in_one_act import is_from_before_one_act
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
+from service.judge.doubt.paired_with_right import is_paired_with_right
 from service.judge.doubt.pointed_rank import is_pointed_rank
 from service.judge.doubt.set_apart import is_set_apart
 from service.judge.doubt.set_that_day import is_set_that_day
@@ -125,6 +126,7 @@ def without_doubt(
             never = never or (loosely and is_from_month_before(told[at], diagnoses[at], told))
             never = never or (loosely and is_set_that_day(told[at], store, known_at))
             never = never or (loosely and (is_mark_of_day(told[at], told) or is_pointed_rank(told[at], told)))
+            never = never or (loosely and is_paired_with_right(told[at], of_sentence(told[at], found)))
             never = never or is_gapped(told[at], told, witnesses)
             never = never or (loosely and is_of_wrong_day(told[at], diagnoses, told))
             never = never or _is_from_before_one_act(told[at], of_sentence(told[at], found))

@@ -34,11 +34,13 @@ _LED = frozenset(
     "or just only about some which is was that nearly almost exactly a an full equal equivalent to representing so"
     " means meaning".split()
 )
+_IS = frozenset(["is", "was"])
 _SO = frozenset(["so", "means", "meaning"])
 _WENT = frozenset("went goes go was is came comes".split())
 _WERE = frozenset("were are was is went had have did live work came".split())
 _EQUALLING = (
     *(["equals"], ["equalled"], ["represents"], ["represented"], ["amounts", "to"], ["amounted", "to"]),
+    *(["comes", "to"], ["came", "to"]),
     *([being, word, "to"] for being in ("is", "was") for word in ("equal", "equivalent")),
 )
 """Verbs by which an amount is told again as a share of what they name: "profit of £37m was equal to 9% of sales"."""
@@ -129,6 +131,8 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), len(words) - (words == ["or"]))
     if words in _EQUALLING and after[:1] == ["of"]:
         return _named(part, after[1:], before)
+    if _is_of_that(words, after):
+        return _nearest(part, before, pointing=True)
     lead = words[:mark]
     most = _STATEMENT if ["of"] in (scene.words(0)[:1], lead[:1]) else _PREDICATE
     if not _LED.issuperset(words[mark + 1 :]) or len(lead) > most or mark == len(words):
@@ -152,6 +156,12 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
         return _named(part, after[1:], before, concluding=not _SO.isdisjoint(words[mark + 1 :]))
     return _as_before(part, at, before, lead) or _asked(part, before) if apart else ()
+
+
+def _is_of_that(words: Sequence[str], after: Sequence[str]) -> bool:
+    """ "Pre-tax profit of £426m was exactly 3% of that"."""
+    said = [word for word in words if word not in _LED - _IS]
+    return len(said) == 1 and said[0] in _IS and after[:2] == ["of", "that"] and _ends(after[2:])
 
 
 def _tells_new(before: Scene) -> bool:
@@ -221,12 +231,19 @@ def _nearest(
     for row in in_sight(part.scene, part.at, before):
         if not named and any(_is_of_untold(one) for one in row if one.scene is not part.scene):
             return ()
-        found = [one for one in row if not one.scene.is_base(one.at) and _may_be_all(one, part, named, pointing)]
+        found = [one for one in row if not _is_of_then(one) and _may_be_all(one, part, named, pointing)]
         if found:
             return found
         if pointing and any(_is_larger(one, part) for one in row):
             return ()  # "If others are included there were 125,316. … 37,903, less than a third of that"
     return ()
+
+
+def _is_of_then(one: Sight) -> bool:
+    """Whether a figure is what another moved from: "up to £84.6m from £75.5m", "from £75.5m to £84.6m"."""
+    scene, at = one.scene, one.at
+    led_from = scene.words(at)[-1:] == ["from"] and at + 1 < len(scene.row) and scene.words(at + 1) == ["to"]
+    return scene.is_base(at) or led_from
 
 
 def _is_larger(one: Sight, part: Sight) -> bool:
