@@ -121,8 +121,10 @@ def _is_one_of_two(claim: Claim) -> bool:
 def _is_told_by_another(claim: Claim) -> bool:
     """ "Inflation in January, as measured by another index, was 2.5%": what stands between tells how it is measured."""
     named = claim.candidates[0].words
+    if not named:
+        return False
     _, found, behind = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named)
-    return bool(named and found) and not _MEASURING.isdisjoint(behind.replace(",", " ").split())
+    return bool(found) and not _MEASURING.isdisjoint(behind.replace(",", " ").split())
 
 
 def _is_named_ahead(verdict: Verdict, witnesses: Witnesses) -> bool:
